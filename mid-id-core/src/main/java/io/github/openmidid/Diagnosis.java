@@ -1,0 +1,88 @@
+package io.github.openmidid;
+
+import io.github.openmidid.internal.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can be said of a text that should be a MID-ID: the identifier, or the one fault that keeps
+ * it from being one, where it stands and what may have been meant. Made by {@link MidId#diagnose};
+ * immutable.
+ */
+public final class Diagnosis {
+  private final String input;
+  private final long scanned;
+
+  private Diagnosis(String input, long scanned) {
+    this.input = input;
+    this.scanned = scanned;
+  }
+
+  static Diagnosis of(String input) {
+    return new Diagnosis(input, MidIdScanner.scan(input));
+  }
+
+  /** Whether the text is a well-formed MID-ID, which does not mean that it was granted. */
+  public boolean isValid() {
+    return scanned >= 0;
+  }
+
+  /** The identifier, if the text is one. */
+  public Optional<MidId> midId() {
+    return isValid() ? Optional.of(MidId.ofScanned(scanned)) : Optional.empty();
+  }
+
+  /** The fault, if there is one: the first in the order of {@link Fault}. */
+  public Optional<Fault> fault() {
+    return isValid() ? Optional.empty() : Optional.of(MidIdScanner.fault(scanned));
+  }
+
+  /** Where in the text the fault was noticed, from 0 to its length; −1 if there is none. */
+  public int index() {
+    return isValid() ? -1 : MidIdScanner.index(scanned);
+  }
+
+  /** The text as given; empty if null was given. */
+  public String input() {
+    return input;
+  }
+
+  /** The format under which this was found. */
+  public MidIdFormat format() {
+    return MidIdFormat.provisional();
+  }
+
+  /**
+   * What may have been meant, best first, at most six; empty if the text is valid or nothing is
+   * likely. None of them is ever applied: two identifiers that differ in one digit are two devices.
+   * Worked out at each call.
+   */
+  public List<Suggestion> suggestions() {
+    return fault().map(fault -> Suggestions.forText(input, fault)).orElse(List.of());
+  }
+
+  /**
+   * The verdict in one sentence for the person who typed the text. Holds nothing of the text
+   * itself.
+   *
+   * @param locale Dutch, French, German or English; any other gives English
+   */
+  public String message(Locale locale) {
+    return fault()
+        .map(fault -> Texts.of(locale).get("fault." + fault.code(), String.valueOf(index() + 1)))
+        .orElseGet(() -> Texts.of(locale).get("valid"));
+  }
+
+  MidIdParseException toException() {
+    return new MidIdParseException(input, MidIdScanner.fault(scanned), MidIdScanner.index(scanned));
+  }
+
+  /** The outcome without the text: {@code Diagnosis[CHECK_DIGITS at 14]}. */
+  @Override
+  public String toString() {
+    return fault()
+        .map(fault -> "Diagnosis[" + fault + " at " + index() + "]")
+        .orElse("Diagnosis[valid]");
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.openmidid;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unique, unchangeable number of one heavy medical imaging device in Belgium (Medical Imaging
+ * Device identifier). To have one is proof that it is well formed, and of nothing more: whether it
+ * was granted, is linked to a device or may be billed is for {@link
+ * io.github.openmidid.register.MidIdRegister a register} to say.
+ *
+ * <pre>{@code
+ * MidId midId = MidId.parse("mid 9912 3456 11");
+ * midId.toString(); // "MID-9912-3456-11"
+ * }</pre>
+ *
+ * <p>There is one canonical text, the same on the wire and on the label. Reading is lenient in
+ * exactly this: outer white space, the case of the prefix, and between groups nothing or one of
+ * space, no-break space (U+00A0, U+202F), hyphen (U+002D, U+2010, U+2011), en dash (U+2013), minus
+ * (U+2212), dot, slash. Nothing is corrected.
+ *
+ * <p>Follows {@linkplain MidIdFormat#provisional() the provisional format} of this project; the
+ * official one is not public. Source of the concept: royal decree of 19 January 2016, art. 1, 2°,
+ * as replaced on 18 April 2022.
+ */
+public final class MidId implements Comparable<MidId>, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Serial numbers from here on are for tests and examples. */
+  private static final long FIRST_TEST_SERIAL = 99_000_000;
+
+  private static final long LAST_SERIAL = 99_999_999;
+
+  /**
+   * The canonical text, which is the whole serialised form.
+   *
+   * @serial
+   */
+  private final String text;
+
+  private MidId(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads a text, lenient in separators and case.
+   *
+   * @param text for instance {@code MID-9912-3456-11} or {@code mid9912345611}; null counts as
+   *     missing
+   * @throws MidIdParseException if it is not a MID-ID, with the fault and its index
+   */
+  public static MidId parse(@Nullable CharSequence text) {
+    Diagnosis diagnosis = diagnose(text);
+    return diagnosis.midId().orElseThrow(diagnosis::toException);
+  }
+
+  /**
+   * Reads canonical text and nothing else: no other case, separator or white space.
+   *
+   * @param text exactly as {@link #toString()} gives it
+   * @throws MidIdParseException if it is not a MID-ID, or one that is written otherwise: then the
+   *     fault is that of the first character which differs
+   */
+  public static MidId of(String text) {
+    MidId midId = parse(text);
+    if (!midId.text.equals(text)) {
+      throw notCanonical(text, midId.text);
+    }
+    return midId;
+  }
+
+  private static MidIdParseException notCanonical(String text, String canonical) {
+    int index = 0;
+    while (text.charAt(index) == canonical.charAt(index)) {
+      index++;
+    }
+    if (MidIdScanner.isWhiteSpace(text.charAt(0))) {
+      return new MidIdParseException(text, Fault.ILLEGAL_CHARACTER, 0);
+    }
+    return new MidIdParseException(text, index < 3 ? Fault.PREFIX : Fault.GROUPING, index);
+  }
+
+  /** The same as {@link #of(String)}, under the name that Spring, JAX-RS and picocli look for. */
+  public static MidId valueOf(String text) {
+    return of(text);
+  }
+
+  /** The same as {@link #of(String)}, under the name that JAX-RS prefers for enum-like types. */
+  public static MidId fromString(String text) {
+    return of(text);
+  }
+
+  /**
+   * The identifier with this serial number: what a register does when it grants one.
+   *
+   * @param serial 1 to 99,999,999
+   * @throws IllegalArgumentException if the serial number is out of that range
+   */
+  public static MidId ofSerial(long serial) {
+    if (serial < 1 || serial > LAST_SERIAL) {
+      throw new IllegalArgumentException(
+          "serial number not in 1 to " + LAST_SERIAL + ": " + serial);
+    }
+    return new MidId(render(serial * 100 + MidIdScanner.checkDigits(serial)));
+  }
+
+  /** Reads a text as {@link #parse} does; empty if it is not a MID-ID. Never throws. */
+  public static Optional<MidId> tryParse(@Nullable CharSequence text) {
+    long scanned = scan(text);
+    return scanned < 0 ? Optional.empty() : Optional.of(ofScanned(scanned));
+  }
+
+  /**
+   * Whether {@link #parse} would read this text. Never throws, allocates nothing; null is not
+   * valid.
+   */
+  public static boolean isValid(@Nullable CharSequence text) {
+    return scan(text) >= 0;
+  }
+
+  /** Everything that can be said of a text without asking a register. Never throws. */
+  public static Diagnosis diagnose(@Nullable CharSequence text) {
+    return Diagnosis.of(text == null ? "" : text.toString());
+  }
+
+  private static long scan(@Nullable CharSequence text) {
+    return MidIdScanner.scan(text == null ? "" : text);
+  }
+
+  /** The identifier of the number that {@link MidIdScanner#scan} has found valid. */
+  static MidId ofScanned(long scanned) {
+    return new MidId(render(scanned));
+  }
+
+  private static String render(long digits) {
+    char[] canonical = {'M', 'I', 'D', '-', 0, 0, 0, 0, '-', 0, 0, 0, 0, '-', 0, 0};
+    long rest = digits;
+    for (int i = canonical.length - 1; i > 3; i--) {
+      if (canonical[i] != '-') {
+        canonical[i] = (char) ('0' + rest % 10);
+        rest /= 10;
+      }
+    }
+    return new String(canonical);
+  }
+
+  /** The serial number, 1 to 99,999,999: the first eight digits. */
+  public long serial() {
+    return MidIdScanner.scan(text) / 100;
+  }
+
+  /**
+   * Whether it lies in the range for tests and examples (serial 99,000,000 and up), which no real
+   * device has.
+   */
+  public boolean isTest() {
+    return serial() >= FIRST_TEST_SERIAL;
+  }
+
+  /** Orders by canonical text, which is the order of the serial numbers. */
+  @Override
+  public int compareTo(MidId other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MidId that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /**
+   * The canonical text, for instance {@code MID-9912-3456-11}: also the wire form and the text of
+   * the label.
+   */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private void readObject(ObjectInputStream stream)
+      throws java.io.IOException, ClassNotFoundException {
+    stream.defaultReadObject();
+    Diagnosis diagnosis = diagnose(text);
+    if (diagnosis.midId().filter(midId -> Objects.equals(midId.text, text)).isEmpty()) {
+      throw new InvalidObjectException("the stream does not hold the canonical text of a MID-ID");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.openmidid;
+
+import io.github.openmidid.internal.Texts;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The six types of heavy medical imaging device that have a MID-ID: art. 1, first paragraph, 1° to
+ * 6° of the royal decree of 25 April 2014, which the royal decree of 19 January 2016 refers to. The
+ * modality is asked for and stored beside an identifier; it is never read out of one.
+ */
+public enum Modality {
+  /** Computed tomography. Cone-beam CT is something else: {@link NotRegistered#CONE_BEAM_CT}. */
+  CT("ct", "CT"),
+  /** Positron emission tomography. */
+  PET("pet", "PET"),
+  /** PET and CT in one device. */
+  PET_CT("petCt", "PET-CT"),
+  /** PET and MRI in one device. */
+  PET_MRI("petMri", "PET-MRI"),
+  /** Single photon emission computed tomography and CT in one device. */
+  SPECT_CT("spectCt", "SPECT-CT"),
+  /** Magnetic resonance imaging, also called NMR, IRM or RMN. */
+  MRI("mri", "MRI");
+
+  private final String code;
+  private final String display;
+
+  Modality(String code, String display) {
+    this.code = code;
+    this.display = display;
+  }
+
+  /**
+   * Reads a modality as people write it in Dutch, French, German or English: {@code PET/CT}, {@code
+   * ct-scanner}, {@code IRM}, {@code NMR} … Case, accents, spaces and punctuation do not matter.
+   *
+   * @return empty if the text names none of the six; null does not either. {@link
+   *     NotRegistered#parse} knows the names of devices that look as if they did. Never throws.
+   */
+  public static Optional<Modality> parse(@Nullable CharSequence text) {
+    return Spellings.modality(text);
+  }
+
+  /** The modality with this wire code, exactly; empty if there is none. */
+  public static Optional<Modality> ofCode(String code) {
+    for (Modality modality : values()) {
+      if (modality.code.equals(code)) {
+        return Optional.of(modality);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name between programs, in lowerCamelCase after the federal REST guide: {@code petCt}. */
+  public String code() {
+    return code;
+  }
+
+  /** The short name for people, the same in every language of the circular: {@code PET-CT}. */
+  public String display() {
+    return display;
+  }
+
+  /**
+   * The name in words.
+   *
+   * @param locale Dutch, French, German or English; any other gives English
+   */
+  public String displayName(Locale locale) {
+    return Texts.of(locale).get("modality." + code);
+  }
+
+  /**
+   * Whether FANC, the nuclear control agency, uses the MID-ID of such a device: all but MRI, which
+   * has no ionising radiation (circular on the MID-ID, 2022, section 3).
+   */
+  public boolean inFancScope() {
+    return this != MRI;
+  }
+
+  /** Devices that are taken for one of the six and have no MID-ID. */
+  public enum NotRegistered {
+    /**
+     * Cone-beam CT is not on the list of the royal decree of 25 April 2014 (FAQ of the FPS Health,
+     * question 2).
+     */
+    CONE_BEAM_CT("coneBeamCt"),
+    /** Proton therapy is 7° on that list; the register covers 1° to 6°. */
+    PROTON_THERAPY("protonTherapy");
+
+    private final String code;
+
+    NotRegistered(String code) {
+      this.code = code;
+    }
+
+    /** The name between programs, in lowerCamelCase: {@code coneBeamCt}. */
+    public String code() {
+      return code;
+    }
+
+    /**
+     * Reads the name of a device that is not registered; empty if the text names none. Never
+     * throws.
+     */
+    public static Optional<NotRegistered> parse(@Nullable CharSequence text) {
+      return Spellings.notRegistered(text);
+    }
+
+    /**
+     * Why such a device has no MID-ID, in one sentence.
+     *
+     * @param locale Dutch, French, German or English; any other gives English
+     */
+    public String reason(Locale locale) {
+      return Texts.of(locale).get("notRegistered." + code);
+    }
+  }
+}

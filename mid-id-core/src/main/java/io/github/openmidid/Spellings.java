@@ -1,0 +1,171 @@
+package io.github.openmidid;
+
+import io.github.openmidid.Modality.NotRegistered;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The names under which people know the modalities, folded to capital letters and digits. */
+final class Spellings {
+  private static final int MAX_LENGTH = 64;
+  private static final Map<String, Modality> MODALITIES = new HashMap<>();
+  private static final Map<String, NotRegistered> NOT_REGISTERED = new HashMap<>();
+
+  static {
+    add(
+        Modality.CT,
+        "CT",
+        "CT-scan",
+        "CT-scanner",
+        "CT-toestel",
+        "scanner CT",
+        "CAT",
+        "CAT-scan",
+        "computertomografie",
+        "computertomograaf",
+        "computed tomography",
+        "computerised tomography",
+        "computerized tomography",
+        "tomodensitométrie",
+        "tomodensitomètre",
+        "TDM",
+        "scanographie",
+        "scanographe",
+        "Computertomograf",
+        "Computertomographie",
+        "Computertomograph");
+    add(
+        Modality.PET,
+        "PET",
+        "PET-scan",
+        "PET-scanner",
+        "PT",
+        "TEP",
+        "positron emission tomography",
+        "positronemissietomografie",
+        "tomographie par émission de positons",
+        "tomographie par émission de positrons",
+        "Positronen-Emissions-Tomografie",
+        "Positronen-Emissions-Tomographie",
+        "Positronen-Emissions-Tomograf");
+    add(
+        Modality.PET_CT,
+        "PET-CT",
+        "PET-CT-scan",
+        "PET-CT-scanner",
+        "PET-scan/CT",
+        "TEP-CT",
+        "TEP-TDM",
+        "PT-CT");
+    add(
+        Modality.PET_MRI,
+        "PET-MRI",
+        "PET-MR",
+        "PET-IRM",
+        "PET-RMN",
+        "PET-NMR",
+        "PET-MRT",
+        "TEP-IRM",
+        "TEP-RMN");
+    add(
+        Modality.SPECT_CT,
+        "SPECT-CT",
+        "SPECT-CT-scanner",
+        "NM-CT",
+        "TEMP-CT",
+        "TEMP-TDM",
+        "gammacamera-CT");
+    add(
+        Modality.MRI,
+        "MRI",
+        "MRI-scan",
+        "MRI-scanner",
+        "MR",
+        "NMR",
+        "IRM",
+        "RMN",
+        "MRT",
+        "NMR-scanner",
+        "magnetic resonance imaging",
+        "magnetische resonantie",
+        "magnetische resonantie tomograaf",
+        "magnetische resonantie tomografie",
+        "beeldvorming door magnetische resonantie",
+        "tomographe à résonance magnétique",
+        "imagerie par résonance magnétique",
+        "résonance magnétique nucléaire",
+        "Magnetresonanztomografie",
+        "Magnetresonanztomographie",
+        "Magnetresonanztomograf",
+        "Kernspintomografie",
+        "Kernspintomographie");
+    add(
+        NotRegistered.CONE_BEAM_CT,
+        "CBCT",
+        "cone-beam CT",
+        "conebeam",
+        "cone beam",
+        "CT cone beam",
+        "conebeam CT",
+        "cone beam computed tomography",
+        "DVT",
+        "digitale Volumentomografie",
+        "digitale Volumentomographie",
+        "CT à faisceau conique",
+        "tomographie à faisceau conique");
+    add(
+        NotRegistered.PROTON_THERAPY,
+        "proton therapy",
+        "protontherapy",
+        "protontherapie",
+        "protonentherapie",
+        "protonthérapie",
+        "Protonentherapie",
+        "hadrontherapie",
+        "hadronthérapie",
+        "radiothérapie par faisceau de protons");
+  }
+
+  private Spellings() {}
+
+  private static void add(Modality modality, String... spellings) {
+    for (String spelling : spellings) {
+      MODALITIES.put(fold(spelling), modality);
+    }
+  }
+
+  private static void add(NotRegistered device, String... spellings) {
+    for (String spelling : spellings) {
+      NOT_REGISTERED.put(fold(spelling), device);
+    }
+  }
+
+  static Optional<Modality> modality(@Nullable CharSequence text) {
+    return Optional.ofNullable(text == null ? null : MODALITIES.get(fold(text)));
+  }
+
+  static Optional<NotRegistered> notRegistered(@Nullable CharSequence text) {
+    return Optional.ofNullable(text == null ? null : NOT_REGISTERED.get(fold(text)));
+  }
+
+  private static String fold(CharSequence text) {
+    if (text.length() > MAX_LENGTH) {
+      return "";
+    }
+    String capitals = Normalizer.normalize(text, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder();
+    capitals.chars().filter(Spellings::isKept).forEach(c -> folded.append((char) c));
+    return folded.toString();
+  }
+
+  /** Punctuation, spaces and accents go; any other script stays, and is found nowhere. */
+  private static boolean isKept(int c) {
+    boolean ascii = c < 0x80;
+    boolean accent = Character.getType(c) == Character.NON_SPACING_MARK;
+    boolean space = MidIdScanner.isWhiteSpace((char) c) || MidIdScanner.isSeparator((char) c);
+    return ascii ? Character.isLetterOrDigit(c) : !accent && !space;
+  }
+}

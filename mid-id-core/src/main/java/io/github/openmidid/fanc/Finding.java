@@ -1,0 +1,129 @@
+package io.github.openmidid.fanc;
+
+import io.github.openmidid.Suggestion;
+import io.github.openmidid.internal.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One thing that is wrong, or worth a look, in one row of a transfer file: one per row and cause.
+ */
+public final class Finding {
+
+  /** What a finding is about, in the order in which the causes of a row are listed. */
+  public enum Code {
+    /** The row has no device number. */
+    MISSING("missing", Severity.ERROR),
+    /** A character stands where it cannot, a separator included. */
+    ILLEGAL_CHARACTER("illegalCharacter", Severity.ERROR),
+    /** The text does not begin with {@code MID}. */
+    PREFIX("prefix", Severity.ERROR),
+    /** Too few or too many digits, or far too much text. */
+    LENGTH("length", Severity.ERROR),
+    /** The check digits do not fit. */
+    CHECK_DIGITS("checkDigits", Severity.ERROR),
+    /** FANC's own number of before, where it is no longer or not yet proven to be allowed. */
+    LEGACY("legacy", Severity.ERROR),
+    /** Never issued, or of the range for tests outside test mode. */
+    RESERVED("reserved", Severity.ERROR),
+    /** The register does not know the identifier. */
+    UNKNOWN("unknown", Severity.ERROR),
+    /** Another row of the file has the same number. */
+    DUPLICATE("duplicate", Severity.ERROR),
+    /** MRI is no part of a transfer to FANC. */
+    OUT_OF_SCOPE("outOfScope", Severity.ERROR),
+    /**
+     * The type of device is not one of the six, or not the one for which the identifier was
+     * granted.
+     */
+    MODALITY("modality", Severity.ERROR),
+    /** The identifier is not yet tied to a device in the cadastre. */
+    NOT_LINKED("notLinked", Severity.WARNING),
+    /** A valid identifier, not written in its canonical form. */
+    NOT_CANONICAL("notCanonical", Severity.WARNING);
+
+    private final String code;
+    private final Severity severity;
+
+    Code(String code, Severity severity) {
+      this.code = code;
+      this.severity = severity;
+    }
+
+    /** The name in files, in lowerCamelCase: {@code checkDigits}. */
+    public String code() {
+      return code;
+    }
+
+    /** How much it matters. */
+    public Severity severity() {
+      return severity;
+    }
+  }
+
+  /** How much a finding matters. */
+  public enum Severity {
+    /** The row cannot be transferred like this. */
+    ERROR,
+    /** The row is right, and yet worth a look. */
+    WARNING
+  }
+
+  private final int line;
+  private final String cell;
+  private final Code code;
+  private final String textKey;
+  private final List<String> arguments;
+  private final List<Suggestion> suggestions;
+
+  Finding(
+      int line,
+      String cell,
+      Code code,
+      String textKey,
+      List<String> arguments,
+      List<Suggestion> suggestions) {
+    this.line = line;
+    this.cell = cell;
+    this.code = code;
+    this.textKey = textKey;
+    this.arguments = List.copyOf(arguments);
+    this.suggestions = List.copyOf(suggestions);
+  }
+
+  /** The line of the file on which the row begins, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** Where a spreadsheet shows the cell in question: {@code G17}. */
+  public String cell() {
+    return cell;
+  }
+
+  /** What it is about. */
+  public Code code() {
+    return code;
+  }
+
+  /** What may have been meant, best first, at most six; often empty. */
+  public List<Suggestion> suggestions() {
+    return suggestions;
+  }
+
+  /**
+   * What is wrong and what to do, in one or two sentences. Holds nothing of the text of the cell
+   * itself.
+   *
+   * @param locale Dutch, French, German or English; any other gives English
+   */
+  public String message(Locale locale) {
+    return Texts.of(locale).get(textKey, arguments.toArray());
+  }
+
+  /** Line, cell and code: {@code Finding[17 G17 checkDigits]}. */
+  @Override
+  public String toString() {
+    return "Finding[" + line + " " + cell + " " + code.code() + "]";
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.openmidid.fanc;
+
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.Fault;
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.Suggestion;
+import io.github.openmidid.fanc.Finding.Code;
+import io.github.openmidid.fanc.TransferRow.Cell;
+import io.github.openmidid.register.Registration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All causes of one row, in their order. */
+final class RowCheck {
+  static final int MAX_LEGACY_LENGTH = 64;
+
+  private final TransferRules rules;
+  private final TransferRow row;
+  private final Map<MidId, Registration> known;
+  private final Occurrences occurrences;
+  private final Diagnosis diagnosis;
+
+  RowCheck(
+      TransferRules rules,
+      TransferRow row,
+      Map<MidId, Registration> known,
+      Occurrences occurrences) {
+    this.rules = rules;
+    this.row = row;
+    this.known = known;
+    this.occurrences = occurrences;
+    this.diagnosis = MidId.diagnose(row.deviceNumber().text());
+  }
+
+  void addTo(List<Finding> findings) {
+    Optional<MidId> midId = diagnosis.midId();
+    Registration registration = midId.map(known::get).orElse(null);
+    midId.ifPresentOrElse(id -> addKnowledge(findings, id, registration), () -> addFault(findings));
+    addDuplicate(findings);
+    addModality(findings, registration);
+    addWarnings(findings, registration);
+  }
+
+  private void addFault(List<Finding> findings) {
+    if (rules.isLegacy(row.deviceNumber().text())) {
+      legacyKey().ifPresent(key -> findings.add(deviceNumber(Code.LEGACY, key, List.of())));
+      return;
+    }
+    Fault fault = diagnosis.fault().orElseThrow();
+    findings.add(
+        deviceNumber(
+            code(fault),
+            "fault." + fault.code(),
+            diagnosis.suggestions(),
+            String.valueOf(diagnosis.index() + 1)));
+  }
+
+  /**
+   * The codes of a transfer file are fewer than the faults; the message keeps what they leave out.
+   */
+  private static Code code(Fault fault) {
+    return switch (fault) {
+      case MISSING -> Code.MISSING;
+      case PREFIX -> Code.PREFIX;
+      case ILLEGAL_CHARACTER, GROUPING -> Code.ILLEGAL_CHARACTER;
+      case TOO_LONG, LENGTH -> Code.LENGTH;
+      case CHECK_DIGITS -> Code.CHECK_DIGITS;
+      case RESERVED -> Code.RESERVED;
+    };
+  }
+
+  /** Why the former number cannot be used; empty where it can. */
+  private Optional<String> legacyKey() {
+    if (!rules.inTransition()) {
+      return Optional.of("finding.legacy.ended");
+    }
+    Optional<LocalDate> since = row.inServiceSince();
+    if (since.isEmpty()) {
+      return Optional.of("finding.legacy.noDate");
+    }
+    return since
+        .filter(date -> !date.isBefore(TransferRules.START))
+        .map(date -> "finding.legacy.newDevice");
+  }
+
+  private void addKnowledge(
+      List<Finding> findings, MidId midId, @Nullable Registration registration) {
+    if (midId.isTest() && !rules.isTestMode()) {
+      findings.add(deviceNumber(Code.RESERVED, "finding.reserved.test", List.of()));
+    } else if (registration == null) {
+      findings.add(deviceNumber(Code.UNKNOWN, "finding.unknown", List.of()));
+    }
+  }
+
+  private void addDuplicate(List<Finding> findings) {
+    String number = diagnosis.midId().map(MidId::toString).orElseGet(row.deviceNumber()::text);
+    if (occurrences.isRepeated(number)) {
+      String others = occurrences.otherLines(number, row.line());
+      findings.add(deviceNumber(Code.DUPLICATE, "finding.duplicate", List.of(), others));
+    }
+  }
+
+  private void addModality(List<Finding> findings, @Nullable Registration registration) {
+    Optional<Modality> registered =
+        Optional.ofNullable(registration).flatMap(Registration::modality);
+    Cell cell = row.modality().orElse(row.deviceNumber());
+    String text = row.modality().map(Cell::text).orElse("").strip();
+    Optional<Modality> stated = Modality.parse(text);
+    if (isOutOfScope(stated) || isOutOfScope(registered)) {
+      findings.add(finding(cell, Code.OUT_OF_SCOPE, "finding.outOfScope", List.of()));
+    }
+    if (text.isEmpty()) {
+      return;
+    }
+    if (stated.isEmpty()) {
+      String key =
+          NotRegistered.parse(text)
+              .map(device -> "notRegistered." + device.code())
+              .orElse("finding.modality.text");
+      findings.add(finding(cell, Code.MODALITY, key, List.of()));
+    } else if (registration != null && registered.isEmpty()) {
+      findings.add(finding(cell, Code.MODALITY, "finding.modality.register", List.of()));
+    } else if (registered.isPresent() && !registered.equals(stated)) {
+      String granted = registered.orElseThrow().display();
+      String other = stated.orElseThrow().display();
+      findings.add(
+          finding(cell, Code.MODALITY, "finding.modality.differs", List.of(), granted, other));
+    }
+  }
+
+  private static boolean isOutOfScope(Optional<Modality> modality) {
+    return modality.filter(m -> !m.inFancScope()).isPresent();
+  }
+
+  private void addWarnings(List<Finding> findings, @Nullable Registration registration) {
+    if (registration != null && !registration.isLinked()) {
+      findings.add(deviceNumber(Code.NOT_LINKED, "finding.notLinked", List.of()));
+    }
+    diagnosis
+        .midId()
+        .filter(midId -> !midId.toString().equals(row.deviceNumber().text()))
+        .ifPresent(midId -> findings.add(notCanonical(midId)));
+  }
+
+  private Finding notCanonical(MidId midId) {
+    List<Suggestion> canonical = List.of(Suggestion.of(midId, Suggestion.Reason.CANONICAL_FORM));
+    return deviceNumber(Code.NOT_CANONICAL, "finding.notCanonical", canonical, midId.toString());
+  }
+
+  private Finding deviceNumber(
+      Code code, String textKey, List<Suggestion> suggestions, String... arguments) {
+    return finding(row.deviceNumber(), code, textKey, suggestions, arguments);
+  }
+
+  private Finding finding(
+      Cell cell, Code code, String textKey, List<Suggestion> suggestions, String... arguments) {
+    return new Finding(
+        row.line(), cell.reference(), code, textKey, List.of(arguments), suggestions);
+  }
+}

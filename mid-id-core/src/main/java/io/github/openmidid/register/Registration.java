@@ -1,0 +1,60 @@
+package io.github.openmidid.register;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a register holds of one identifier. Codes that this release does not know are kept as the
+ * register gave them.
+ *
+ * @param midId the identifier
+ * @param modalityCode the modality as the register gave it; see {@link #modality()}
+ * @param operator the hospital or practitioner to whom it was granted
+ * @param statusCode the status as the register gave it; see {@link #status()}
+ * @param grantedAt when it was granted, if the register says so
+ * @param billingNumber the number that RIZIV/INAMI gave to the linked device, if it has one; its
+ *     format is not public
+ */
+public record Registration(
+    MidId midId,
+    String modalityCode,
+    String operator,
+    String statusCode,
+    Optional<Instant> grantedAt,
+    Optional<String> billingNumber) {
+
+  /** Checks that nothing is null. */
+  public Registration {
+    Objects.requireNonNull(midId, "midId");
+    Objects.requireNonNull(modalityCode, "modalityCode");
+    Objects.requireNonNull(operator, "operator");
+    Objects.requireNonNull(statusCode, "statusCode");
+    Objects.requireNonNull(grantedAt, "grantedAt");
+    Objects.requireNonNull(billingNumber, "billingNumber");
+  }
+
+  /** A registration without date of granting and billing number. */
+  public static Registration of(
+      MidId midId, Modality modality, String operator, RegistrationStatus status) {
+    return new Registration(
+        midId, modality.code(), operator, status.code(), Optional.empty(), Optional.empty());
+  }
+
+  /** The modality; empty if this release does not know the code. */
+  public Optional<Modality> modality() {
+    return Modality.ofCode(modalityCode);
+  }
+
+  /** The status; {@link RegistrationStatus#UNKNOWN} if this release does not know the code. */
+  public RegistrationStatus status() {
+    return RegistrationStatus.ofCode(statusCode);
+  }
+
+  /** Whether the identifier is tied to a device. */
+  public boolean isLinked() {
+    return status() == RegistrationStatus.LINKED;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The Belgian MID-ID: the identifier of one heavy medical imaging device, and the rules around it.
+ */
+module io.github.openmidid {
+  requires static org.jspecify;
+
+  exports io.github.openmidid;
+  exports io.github.openmidid.checkdigit;
+  exports io.github.openmidid.fanc;
+  exports io.github.openmidid.register;
+}
