@@ -1,0 +1,95 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.internal.ClientBuilder;
+import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.register.Registration;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A register of MID-IDs over HTTP. Thread-safe; make one, keep it, close it.
+ *
+ * <pre>{@code
+ * try (MidIdClient client =
+ *     MidIdClient.builder().baseUrl(baseUrl).accessToken(tokens::current).build()) {
+ *   Optional<Registration> registration = client.find(midId);
+ * }
+ * }</pre>
+ *
+ * <p>Every operation ends within the {@linkplain Builder#timeout timeout}, whatever the network
+ * does, and fails with a {@link MidIdClientException} that says which kind of failure it was. "Not
+ * known" is an empty answer, never a failure.
+ */
+public interface MidIdClient extends MidIdRegister, AutoCloseable {
+
+  /** Starts the settings of a client. */
+  static Builder builder() {
+    return new ClientBuilder();
+  }
+
+  /** The identifiers: request, look up, list. */
+  MidIds midIds();
+
+  /**
+   * What kind of register this is: with real devices or made-up ones, and with which format of
+   * identifier.
+   *
+   * @throws MidIdClientException if the register does not say
+   */
+  RegisterInformation register();
+
+  @Override
+  default Optional<Registration> find(MidId midId) {
+    return midIds().find(midId);
+  }
+
+  @Override
+  default Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    return midIds().findAll(midIds);
+  }
+
+  /** Lets go of connections and threads. Calls that are under way fail. */
+  @Override
+  void close();
+
+  /** The settings of a client. Not thread-safe. */
+  interface Builder {
+
+    /**
+     * Where the register is, up to and including the version: {@code
+     * https://register.example/midIdRegister/v1}. Required. It is https, carries no user, password,
+     * query or fragment.
+     */
+    Builder baseUrl(URI baseUrl);
+
+    /**
+     * Gives the OAuth2 access token, asked for at every call; the array is not kept. Default: no
+     * token is sent.
+     */
+    Builder accessToken(Supplier<char[]> accessToken);
+
+    /** How long an operation may take in all, body included; more than zero, 10 s by default. */
+    Builder timeout(Duration timeout);
+
+    /** How long of that the making of a connection may take; more than zero, 3 s by default. */
+    Builder connectTimeout(Duration connectTimeout);
+
+    /**
+     * Allows http instead of https if the host is this very machine; for tests and local trials.
+     */
+    Builder allowHttpToLoopback();
+
+    /**
+     * Makes the client. No connection is made yet.
+     *
+     * @throws IllegalArgumentException if a setting is not acceptable, with the reason
+     * @throws IllegalStateException if the base URL is missing
+     */
+    MidIdClient build();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.openmidid.client.internal;
+
+import feign.Response;
+import feign.codec.Decoder;
+import io.github.openmidid.client.RegisterProtocolException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+/** The body of an answer, which the transport has read to its end. */
+final class Body implements Decoder {
+  private final Json json;
+  private final Failures failures;
+
+  Body(Json json, Failures failures) {
+    this.json = json;
+    this.failures = failures;
+  }
+
+  /** Only an optional answer may be 404, and only if it is the register that says so. */
+  @Override
+  public Object decode(Response response, Type type) {
+    if (type instanceof ParameterizedType optional) {
+      if (response.status() == 404) {
+        if (failures.isNotFound(response)) {
+          return Optional.empty();
+        }
+        throw failures.ofStatus(response);
+      }
+      return Optional.of(read(response, (Class<?>) optional.getActualTypeArguments()[0]));
+    }
+    if (response.status() == 404) {
+      throw failures.ofStatus(response);
+    }
+    return read(response, (Class<?>) type);
+  }
+
+  <T> T read(Response response, Class<T> type) {
+    if (!Json.isJson(response.headers())) {
+      String given = Headers.first(response.headers(), "content-type").orElse("no media type");
+      throw new RegisterProtocolException(
+          "the answer is not JSON but "
+              + Printable.excerpt(given)
+              + ": is there a proxy or portal in between?",
+          null,
+          null);
+    }
+    return json.read(of(response), type);
+  }
+
+  static byte[] of(Response response) {
+    if (response.body() == null) {
+      return new byte[0];
+    }
+    try (InputStream stream = response.body().asInputStream()) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // cannot be: the bytes are in memory
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.openmidid.client.internal;
+
+import io.github.openmidid.client.MidIdClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the settings of a client and refuses those that are not safe. */
+public final class ClientBuilder implements MidIdClient.Builder {
+  private @Nullable URI baseUrl;
+  private Supplier<char[]> accessToken = () -> new char[0];
+  private Duration timeout = Duration.ofSeconds(10);
+  private Duration connectTimeout = Duration.ofSeconds(3);
+  private boolean httpToLoopback;
+
+  @Override
+  public ClientBuilder baseUrl(URI baseUrl) {
+    this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+    return this;
+  }
+
+  @Override
+  public ClientBuilder accessToken(Supplier<char[]> accessToken) {
+    this.accessToken = Objects.requireNonNull(accessToken, "accessToken");
+    return this;
+  }
+
+  @Override
+  public ClientBuilder timeout(Duration timeout) {
+    this.timeout = positive("timeout", timeout);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder connectTimeout(Duration connectTimeout) {
+    this.connectTimeout = positive("connectTimeout", connectTimeout);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder allowHttpToLoopback() {
+    httpToLoopback = true;
+    return this;
+  }
+
+  @Override
+  public MidIdClient build() {
+    if (baseUrl == null) {
+      throw new IllegalStateException("baseUrl is not set: where is the register?");
+    }
+    URI checked = BaseUrl.check(baseUrl, httpToLoopback);
+    return new HttpMidIdClient(new Settings(checked, accessToken, timeout, connectTimeout));
+  }
+
+  private static Duration positive(String name, Duration duration) {
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException(name + " is not more than zero: " + duration);
+    }
+    return duration;
+  }
+}

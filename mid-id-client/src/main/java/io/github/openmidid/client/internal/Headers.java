@@ -1,0 +1,59 @@
+package io.github.openmidid.client.internal;
+
+import feign.RequestInterceptor;
+import feign.RequestTemplate;
+import java.net.http.HttpHeaders;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The headers that go with every request, and those of an answer. */
+final class Headers implements RequestInterceptor {
+  /** The federal REST guide's: another one for each call, the answer has its own. */
+  static final String TRACE_ID = "BelGov-Trace-Id";
+
+  private static final String USER_AGENT = "openmidid-client";
+
+  private final Supplier<char[]> accessToken;
+
+  Headers(Supplier<char[]> accessToken) {
+    this.accessToken = accessToken;
+  }
+
+  @Override
+  public void apply(RequestTemplate request) {
+    request.header("User-Agent", USER_AGENT);
+    request.header(TRACE_ID, UUID.randomUUID().toString());
+    char[] token = accessToken.get();
+    if (token.length > 0) {
+      requireSendable(token);
+      request.header("Authorization", "Bearer " + new String(token));
+    }
+  }
+
+  /** The JDK's client would refuse it too, and quote it. */
+  private static void requireSendable(char[] token) {
+    for (char c : token) {
+      if (c <= ' ' || c >= 0x7F || c == '{' || c == '}') {
+        throw new IllegalStateException(
+            "the access token holds a character that no header can carry");
+      }
+    }
+  }
+
+  static Map<String, Collection<String>> of(HttpHeaders headers) {
+    Map<String, Collection<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.map().forEach(copy::put);
+    return copy;
+  }
+
+  static Optional<String> first(Map<String, Collection<String>> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.openmidid.client.internal;
+
+import feign.RequestTemplate;
+import feign.codec.Encoder;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * JSON, read strictly: what Jackson would accept out of kindness is a sign of a broken or hostile
+ * answer here.
+ */
+final class Json implements Encoder {
+  private static final int MAX_DEPTH = 32;
+  private static final int MAX_NUMBER = 40;
+  private static final int MAX_STRING = 64 * 1024;
+
+  private final JsonMapper mapper =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(MAX_NUMBER)
+                          .maxStringLength(MAX_STRING)
+                          .maxDocumentLength(LimitedBody.MAX_BYTES)
+                          .build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .build();
+
+  /** Reads a JSON object. */
+  <T> T read(byte[] body, Class<T> type) {
+    try {
+      T value = mapper.readValue(body, type);
+      if (value == null) {
+        throw new Wire.Malformed("the answer is null", null);
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new Wire.Malformed("the answer is not the JSON of the contract: " + describe(e), null);
+    }
+  }
+
+  /** Where it went wrong; Jackson's own message and causes quote the answer. */
+  private static String describe(JacksonException e) {
+    return e.getClass().getSimpleName()
+        + (e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset());
+  }
+
+  @Override
+  public void encode(Object body, Type type, RequestTemplate template) {
+    template.body(mapper.writeValueAsBytes(body), StandardCharsets.UTF_8);
+  }
+
+  /** Whether a media type is JSON: {@code application/json} or one that ends in {@code +json}. */
+  static boolean isJson(Map<String, ? extends Iterable<String>> headers) {
+    for (Map.Entry<String, ? extends Iterable<String>> header : headers.entrySet()) {
+      if (header.getKey().equalsIgnoreCase("content-type")) {
+        String type = header.getValue().iterator().next().split(";", 2)[0].strip();
+        return type.equalsIgnoreCase("application/json") || type.endsWith("+json");
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.openmidid.client.internal;
+
+import feign.Headers;
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the contract, {@code openapi/mid-id-register-v1.yaml}. */
+@Headers("Accept: application/json, application/problem+json")
+public interface RegisterApi {
+
+  @RequestLine("GET /register")
+  Wire.Register getRegister(Request.Options deadline);
+
+  /** The response itself: 303 is an answer here, not a failure. */
+  @RequestLine("POST /midIds")
+  @Headers("Content-Type: application/json")
+  Response requestMidId(Wire.MidIdRequest request, Request.Options deadline);
+
+  @RequestLine("GET /midIds/{midId}")
+  Optional<Wire.Registration> getMidId(@Param("midId") String midId, Request.Options deadline);
+
+  @RequestLine("POST /midIds/query")
+  @Headers("Content-Type: application/json")
+  Wire.Registrations queryMidIds(Wire.MidIdQuery query, Request.Options deadline);
+
+  @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")
+  Wire.Registrations listMidIds(
+      @Param("modality") List<String> modality,
+      @Param("status") @Nullable String status,
+      @Param("afterMidId") @Nullable String afterMidId,
+      Request.Options deadline);
+}

@@ -1,0 +1,16 @@
+package io.github.openmidid.client.internal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** The settings of one client, checked; the one source of everything that is built from them. */
+record Settings(
+    URI baseUrl, Supplier<char[]> accessToken, Duration timeout, Duration connectTimeout) {
+
+  /** Without the supplier, which belongs to a secret. */
+  @Override
+  public String toString() {
+    return "Settings[" + baseUrl + ", timeout " + timeout + ", to connect " + connectTimeout + "]";
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.openmidid.client.internal;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.RegisterResponseException.Issue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of the contract, part for part. Everything that arrives may be absent; what has to be
+ * there is checked where it is turned into the types of the library, which throws {@link
+ * Malformed}.
+ */
+final class Wire {
+  private Wire() {}
+
+  record MidIdRequest(String requestReference, String modality) {}
+
+  record MidIdQuery(List<String> midIds) {}
+
+  record Registrations(@Nullable List<Registration> items, @Nullable String next) {
+    List<io.github.openmidid.register.Registration> toRegistrations() {
+      return required("items", items).stream().map(Registration::toRegistration).toList();
+    }
+  }
+
+  record Registration(
+      @Nullable String midId,
+      @Nullable String modality,
+      @Nullable String operator,
+      @Nullable String status,
+      @Nullable String grantedAt,
+      @Nullable String billingNumber) {
+
+    io.github.openmidid.register.Registration toRegistration() {
+      return new io.github.openmidid.register.Registration(
+          canonical(required("midId", midId)),
+          required("modality", modality),
+          required("operator", operator),
+          required("status", status),
+          Optional.ofNullable(grantedAt).map(Registration::instant),
+          Optional.ofNullable(billingNumber));
+    }
+
+    private static Instant instant(String text) {
+      try {
+        return OffsetDateTime.parse(text).toInstant();
+      } catch (java.time.DateTimeException e) {
+        throw new Malformed("grantedAt is not a date and time with an offset", e);
+      }
+    }
+  }
+
+  record Register(
+      @Nullable String environment, @Nullable String formatName, @Nullable String formatStatus) {
+    RegisterInformation toInformation() {
+      return new RegisterInformation(
+          required("environment", environment),
+          required("formatName", formatName),
+          required("formatStatus", formatStatus));
+    }
+  }
+
+  record Problem(
+      @Nullable String type,
+      @Nullable String title,
+      @Nullable String detail,
+      @Nullable List<ProblemIssue> issues) {
+    List<Issue> toIssues() {
+      return issues == null ? List.of() : issues.stream().map(ProblemIssue::toIssue).toList();
+    }
+  }
+
+  record ProblemIssue(@Nullable String type, @Nullable String name, @Nullable String detail) {
+    Issue toIssue() {
+      return new Issue(orEmpty(type), orEmpty(name), orEmpty(detail));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+  }
+
+  /** The identifier in canonical form: the contract has no other. */
+  static MidId canonical(String text) {
+    return MidId.tryParse(text)
+        .filter(midId -> midId.toString().equals(text))
+        .orElseThrow(() -> new Malformed("midId is not a canonical MID-ID", null));
+  }
+
+  private static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw new Malformed(name + " is missing", null);
+    }
+    return value;
+  }
+
+  /** An answer that does not keep to the contract. Its message holds nothing of the answer. */
+  static final class Malformed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Malformed(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

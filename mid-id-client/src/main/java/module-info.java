@@ -1,0 +1,15 @@
+/** Requests and looks up MID-IDs at a register over HTTP. */
+@SuppressWarnings("requires-automatic") // feign-core names its module, but does not describe it
+module io.github.openmidid.client {
+  requires transitive io.github.openmidid;
+  requires feign.core;
+  requires java.net.http;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+  requires static org.jspecify;
+
+  exports io.github.openmidid.client;
+
+  opens io.github.openmidid.client.internal to
+      tools.jackson.databind;
+}
