@@ -75,11 +75,12 @@ public final class MidId implements Comparable<MidId>, Serializable {
 
   private static MidIdParseException notCanonical(String text, String canonical) {
     int index = 0;
-    while (text.charAt(index) == canonical.charAt(index)) {
+    while (index < canonical.length() && text.charAt(index) == canonical.charAt(index)) {
       index++;
     }
-    if (MidIdScanner.isWhiteSpace(text.charAt(0))) {
-      return new MidIdParseException(text, Fault.ILLEGAL_CHARACTER, 0);
+    boolean outside = index == canonical.length() || MidIdScanner.isWhiteSpace(text.charAt(0));
+    if (outside) {
+      return new MidIdParseException(text, Fault.ILLEGAL_CHARACTER, index);
     }
     return new MidIdParseException(text, index < 3 ? Fault.PREFIX : Fault.GROUPING, index);
   }

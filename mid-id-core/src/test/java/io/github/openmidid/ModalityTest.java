@@ -1,0 +1,127 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.Modality.NotRegistered;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModalityTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "CT, CT",
+    "ct, CT",
+    " Ct , CT",
+    "CT-scanner, CT",
+    "CT scan, CT",
+    "Tomodensitométrie, CT",
+    "TOMODENSITOMETRIE, CT",
+    "scanographie, CT",
+    "computertomografie, CT",
+    "Computertomograf, CT",
+    "PET, PET",
+    "TEP, PET",
+    "PT, PET",
+    "Positronen-Emissions-Tomografie, PET",
+    "PET-CT, PET_CT",
+    "PET/CT, PET_CT",
+    "PETCT, PET_CT",
+    "pet ct, PET_CT",
+    "petCt, PET_CT",
+    "PET‑CT, PET_CT",
+    "PET–CT, PET_CT",
+    "TEP/TDM, PET_CT",
+    "PET-MRI, PET_MRI",
+    "PET/MRI, PET_MRI",
+    "PET-IRM, PET_MRI",
+    "PET-RMN, PET_MRI",
+    "PET-NMR, PET_MRI",
+    "PET/MR, PET_MRI",
+    "SPECT-CT, SPECT_CT",
+    "SPECT/CT, SPECT_CT",
+    "spectCt, SPECT_CT",
+    "MRI, MRI",
+    "mri, MRI",
+    "NMR, MRI",
+    "IRM, MRI",
+    "RMN, MRI",
+    "MRT, MRI",
+    "MR, MRI",
+    "magnetische resonantie tomograaf, MRI",
+    "Tomographe à résonance magnétique, MRI"
+  })
+  void isReadAsPeopleWriteIt(String text, Modality modality) {
+    assertThat(Modality.parse(text)).contains(modality);
+    assertThat(NotRegistered.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "XYZ", "CT1", "C T 2", "ＣＴ", "CTT", "PET-CT-MRI", "СТ", "scanner"})
+  void isEmptyForAnythingElse(String text) {
+    assertThat(Modality.parse(text)).isEmpty();
+    assertThat(Modality.parse(null)).isEmpty();
+    assertThat(Modality.parse("C".repeat(1_000_000))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CBCT, CONE_BEAM_CT",
+    "cone-beam CT, CONE_BEAM_CT",
+    "Cone Beam, CONE_BEAM_CT",
+    "DVT, CONE_BEAM_CT",
+    "protontherapie, PROTON_THERAPY",
+    "Protonthérapie, PROTON_THERAPY",
+    "proton therapy, PROTON_THERAPY"
+  })
+  void isNotReadFromDevicesThatAreNotRegistered(String text, NotRegistered device) {
+    assertThat(Modality.parse(text)).isEmpty();
+    assertThat(NotRegistered.parse(text)).contains(device);
+    assertThat(device.reason(Locale.ENGLISH)).contains("25 April 2014");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Modality.class)
+  void isReadFromItsOwnNames(Modality modality) {
+    assertThat(Modality.parse(modality.code())).contains(modality);
+    assertThat(Modality.parse(modality.display())).contains(modality);
+    assertThat(Modality.parse(modality.name())).isNotNull();
+    assertThat(Modality.ofCode(modality.code())).contains(modality);
+    assertThat(modality.displayName(Locale.GERMAN)).isNotBlank();
+  }
+
+  @Test
+  void hasTheWireCodesOfTheContract() {
+    assertThat(Modality.values())
+        .extracting(Modality::code)
+        .containsExactly("ct", "pet", "petCt", "petMri", "spectCt", "mri");
+    assertThat(Modality.ofCode("PET-CT")).isEmpty();
+  }
+
+  @Test
+  void isOfInterestToTheNuclearControlAgencyUnlessItIsMri() {
+    assertThat(Modality.values()).filteredOn(m -> !m.inFancScope()).containsExactly(Modality.MRI);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ar-EG", "th-TH-u-nu-thai"})
+  void doesNotDependOnTheLanguageOfTheMachine(String tag) {
+    Locale machine = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+      assertThat(Modality.parse("mri")).contains(Modality.MRI);
+      assertThat(Modality.parse("irm")).contains(Modality.MRI);
+      assertThat(MidId.ofSerial(99_123_456)).hasToString("MID-9912-3456-11");
+      assertThat(MidId.isValid("mid-9912-3456-11")).isTrue();
+      assertThat(MidId.diagnose("MID-9912-3456-1l").message(Locale.ENGLISH))
+          .startsWith("Character 16 ");
+    } finally {
+      Locale.setDefault(machine);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.Suggestion.Reason;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuggestionTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "9912345611,               MISSING_PREFIX,    MID-9912-3456-11",
+    "9912-3456-11,             MISSING_PREFIX,    MID-9912-3456-11",
+    "195,                      LOST_LEADING_PART, MID-0000-0001-95",
+    "MID-９９１２-３４５６-１１, FULL_WIDTH_DIGITS, MID-9912-3456-11",
+    "MID-9912-3456-1I,         LETTER_FOR_DIGIT,  MID-9912-3456-11",
+    "MID-99I2-34S6-l1,         LETTER_FOR_DIGIT,  MID-9912-3456-11",
+    "MID-9912_3456_11,         OTHER_GROUPING,    MID-9912-3456-11",
+    "MID-99-12-34-56-11,       OTHER_GROUPING,    MID-9912-3456-11",
+    "MID-9921-3456-11,         SWAPPED_DIGITS,    MID-9912-3456-11",
+    "MID-9912-3456-17,         ONE_DIGIT,         MID-9912-3456-11",
+    "MID-9912-3456-1,          MISSING_DIGIT,     MID-9912-3456-11",
+    "MID-9912-34556-11,        EXTRA_DIGIT,       MID-9912-3456-11"
+  })
+  void ofAnIdentifierComesFirst(String text, Reason reason, String candidate) {
+    List<Suggestion> suggestions = MidId.diagnose(text).suggestions();
+    assertThat(suggestions.get(0)).isEqualTo(Suggestion.of(MidId.of(candidate), reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0367303762     | CBE_NUMBER
+          0367.303.762   | CBE_NUMBER
+          367303762      | CBE_NUMBER
+          71032209       | NIHDI_NUMBER
+          71032209000    | NIHDI_NUMBER
+          7-10322-09-000 | NIHDI_NUMBER
+          CT1            | SEQUENCE_NUMBER
+          SPECT-CT2      | SEQUENCE_NUMBER
+          9,945E+09      | ROUNDED_NUMBER
+          9.945e9        | ROUNDED_NUMBER
+          9945000000     | ROUNDED_NUMBER
+          """)
+  void namesWhatTheNumberReallyIs(String text, Reason reason) {
+    assertThat(MidId.diagnose(text).suggestions()).containsExactly(Suggestion.of(reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "CT",
+        "CT1234",
+        "0367303763",
+        "71032208",
+        "71032209001",
+        "hello",
+        "E+09",
+        "12",
+        "room 9912345611 on the left",
+        "M1D-9912-3456-11",
+        "MID-0000-0000-98"
+      })
+  void isNotMadeWhereNothingIsLikely(String text) {
+    assertThat(MidId.diagnose(text).suggestions()).isEmpty();
+  }
+
+  @Test
+  void isNeverMadeForAValidText() {
+    assertThat(MidId.diagnose("mid 9912 3456 11").suggestions()).isEmpty();
+  }
+
+  @Test
+  void namesBothWhereANumberCouldBeEither() {
+    long both = 10_000_000;
+    while (!isEither(both)) {
+      both++;
+    }
+    String digits = MidId.ofSerial(both).toString().replaceAll("[^0-9]", "");
+    assertThat(MidId.diagnose(digits).suggestions())
+        .containsExactly(
+            Suggestion.of(Reason.CBE_NUMBER),
+            Suggestion.of(MidId.ofSerial(both), Reason.MISSING_PREFIX));
+  }
+
+  private static boolean isEither(long serial) {
+    return 98 - serial * 100 % 97 == 97 - serial % 97;
+  }
+
+  @Test
+  void saysWhyInTheLanguageOfTheUser() {
+    Suggestion suggestion = MidId.diagnose("MID-9912-3456-1").suggestions().get(0);
+    assertThat(suggestion.message(Locale.forLanguageTag("nl-BE")))
+        .isEqualTo("MID-9912-3456-11? Dan is één cijfer weggevallen.");
+    assertThat(suggestion.message(Locale.forLanguageTag("fr-BE")))
+        .isEqualTo("MID-9912-3456-11 ? Un chiffre serait alors manquant.");
+  }
+}

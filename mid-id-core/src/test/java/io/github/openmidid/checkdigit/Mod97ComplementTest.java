@@ -1,0 +1,66 @@
+package io.github.openmidid.checkdigit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Mod97ComplementTest {
+
+  /** Enterprise numbers, as the Crossroads Bank for Enterprises publishes them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0367303762", // FPS Health
+        "0254487220", // FANC
+        "0206653946", // NIHDI
+        "0884579424", // FAMHP
+        "0809394427", // eHealth platform
+        "0693876830" // Sciensano
+      })
+  void knowsEnterpriseNumbers(String number) {
+    assertThat(Mod97Complement.isValid(number)).isTrue();
+    assertThat(Mod97Complement.compute(Long.parseLong(number.substring(0, 8))))
+        .isEqualTo(Integer.parseInt(number.substring(8)));
+  }
+
+  /**
+   * A hospital's number in a public endpoint of hl7-be (71032209), in an eHealth test (71089815).
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"71032209", "71089815", "71045471"})
+  void knowsNumbersOfHospitals(String number) {
+    assertThat(Mod97Complement.isValid(number)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "97",
+        "0367303763",
+        "0367303700",
+        "036730376x",
+        "٠367303762",
+        "1234567890123456789"
+      })
+  void refusesEverythingElse(String text) {
+    assertThat(Mod97Complement.isValid(text)).isFalse();
+  }
+
+  @Test
+  void refusesNullAndNegativeNumbers() {
+    assertThat(Mod97Complement.isValid(null)).isFalse();
+    assertThatThrownBy(() -> Mod97Complement.compute(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void givesOneTo97() {
+    assertThat(Mod97Complement.compute(0)).isEqualTo(97);
+    assertThat(Mod97Complement.compute(96)).isEqualTo(1);
+    assertThat(Mod97Complement.compute(97)).isEqualTo(97);
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.openmidid.fanc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.fanc.Finding.Severity;
+import io.github.openmidid.fanc.TransferRow.Cell;
+import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransferRulesTest {
+  private static final String CT = "MID-1234-5678-89";
+  private static final String MRI = MidId.ofSerial(20_000_000).toString();
+  private static final String AVAILABLE = MidId.ofSerial(20_000_001).toString();
+  private static final String NEW_KIND = MidId.ofSerial(20_000_002).toString();
+  private static final String NOT_GRANTED = MidId.ofSerial(20_000_003).toString();
+  private static final String TEST = "MID-9912-3456-11";
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final Pattern LEGACY = Pattern.compile("X-[0-9]{5}");
+
+  private final Map<MidId, Registration> register = new HashMap<>();
+  private final MidIdRegister port = midId -> Optional.ofNullable(register.get(midId));
+
+  TransferRulesTest() {
+    add(CT, Modality.CT.code(), RegistrationStatus.LINKED);
+    add(MRI, Modality.MRI.code(), RegistrationStatus.LINKED);
+    add(AVAILABLE, Modality.CT.code(), RegistrationStatus.AVAILABLE);
+    add(NEW_KIND, "cbct", RegistrationStatus.LINKED);
+    add(TEST, Modality.CT.code(), RegistrationStatus.LINKED);
+  }
+
+  private void add(String text, String modality, RegistrationStatus status) {
+    MidId midId = MidId.of(text);
+    register.put(
+        midId,
+        new Registration(midId, modality, "AZ", status.code(), Optional.empty(), Optional.empty()));
+  }
+
+  private List<Finding> check(TransferRules rules, String... rows) {
+    List<TransferRow> list = new java.util.ArrayList<>();
+    for (String row : rows) {
+      list.add(row(list.size() + 2, row));
+    }
+    return rules.check(list, port);
+  }
+
+  /** {@code number|modality|in service since}, the last two optional. */
+  private static TransferRow row(int line, String text) {
+    String[] parts = text.split("\\|", -1);
+    return new TransferRow(
+        line,
+        new Cell("G" + line, parts[0]),
+        parts.length < 2 ? Optional.empty() : Optional.of(new Cell("B" + line, parts[1])),
+        parts.length < 3 || parts[2].isEmpty()
+            ? Optional.empty()
+            : Optional.of(LocalDate.parse(parts[2])));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          MID-1234-5678-89|CT                ;
+          MID-1234-5678-89                   ;
+          MID-1234-5678-89|                  ;
+          MID-1234-5678-89|computertomograaf ;
+          |CT                                ; [2 G2 missing]
+          1234567889|CT                      ; [2 G2 prefix]
+          MID-1234-5678-8O|CT                ; [2 G2 illegalCharacter]
+          MID-12-345678-89|CT                ; [2 G2 illegalCharacter]
+          MID-1234-5678-8|CT                 ; [2 G2 length]
+          MID-1234-5678-98|CT                ; [2 G2 checkDigits]
+          MID-0000-0000-98|CT                ; [2 G2 reserved]
+          MID-9912-3456-11|CT                ; [2 G2 reserved]
+          MID-1234-5678-89|PET-CT            ; [2 B2 modality]
+          MID-1234-5678-89|CBCT              ; [2 B2 modality]
+          MID-1234-5678-89|echograaf         ; [2 B2 modality]
+          MID-1234-5678-89|IRM               ; [2 B2 outOfScope][2 B2 modality]
+          mid 1234 5678 89|CT                ; [2 G2 notCanonical]
+          """)
+  void giveOneFindingPerCause(String row, String findings) {
+    assertThat(text(check(TransferRules.on(TODAY), row)))
+        .isEqualTo(findings == null ? "" : findings);
+  }
+
+  private static String text(List<Finding> findings) {
+    return String.join("", findings.stream().map(f -> f.toString().substring(7)).toList());
+  }
+
+  @Test
+  void sayThatTheRegisterDoesNotKnowAnIdentifier() {
+    assertThat(text(check(TransferRules.on(TODAY), NOT_GRANTED))).isEqualTo("[2 G2 unknown]");
+  }
+
+  @Test
+  void lookAtTheModalityInTheRegisterToo() {
+    TransferRules rules = TransferRules.on(TODAY);
+    assertThat(text(check(rules, MRI))).isEqualTo("[2 G2 outOfScope]");
+    assertThat(text(check(rules, MRI + "|MRI"))).isEqualTo("[2 B2 outOfScope]");
+    assertThat(text(check(rules, MRI + "|CT"))).isEqualTo("[2 B2 outOfScope][2 B2 modality]");
+    assertThat(text(check(rules, NEW_KIND + "|CT"))).isEqualTo("[2 B2 modality]");
+    assertThat(text(check(rules, NEW_KIND))).isEmpty();
+  }
+
+  @Test
+  void warnOfAnIdentifierThatIsNotLinked() {
+    List<Finding> findings = check(TransferRules.on(TODAY), AVAILABLE + "|CT", CT + "|CT");
+    assertThat(text(findings)).isEqualTo("[2 G2 notLinked]");
+    assertThat(findings.get(0).code().severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void nameAllRowsWithTheSameNumberHoweverItIsWritten() {
+    List<Finding> findings =
+        check(TransferRules.on(TODAY), CT, NOT_GRANTED, "mid1234567889", CT, CT, CT);
+    assertThat(findings)
+        .filteredOn(finding -> finding.code() == Finding.Code.DUPLICATE)
+        .extracting(Finding::line)
+        .containsExactly(2, 4, 5, 6, 7);
+    assertThat(findings.get(0).message(Locale.ENGLISH)).contains("also on line 4, 5, 6 …");
+  }
+
+  @Test
+  void acceptTestIdentifiersInTestModeOnly() {
+    assertThat(check(TransferRules.on(TODAY).inTestMode(), TEST + "|CT")).isEmpty();
+    register.remove(MidId.of(TEST));
+    assertThat(text(check(TransferRules.on(TODAY).inTestMode(), TEST))).isEqualTo("[2 G2 unknown]");
+    assertThat(text(check(TransferRules.on(TODAY), TEST))).isEqualTo("[2 G2 reserved]");
+  }
+
+  @Test
+  void askTheRegisterOnceForAllAndPassOnThatItCannotAnswer() {
+    int[] questions = {0};
+    MidIdRegister counting =
+        new MidIdRegister() {
+          @Override
+          public Optional<Registration> find(MidId midId) {
+            throw new AssertionError("one by one");
+          }
+
+          @Override
+          public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+            questions[0]++;
+            assertThat(midIds).containsExactly(MidId.of(CT), MidId.of(MRI));
+            throw new IllegalStateException("down");
+          }
+        };
+    List<TransferRow> rows = Arrays.asList(row(2, CT), row(3, "x"), row(4, MRI), row(5, CT));
+    assertThatThrownBy(() -> TransferRules.on(TODAY).check(rows, counting)).hasMessage("down");
+    assertThat(questions[0]).isEqualTo(1);
+  }
+
+  @Nested
+  class FormerNumbers {
+    private TransferRules on(String date) {
+      return TransferRules.on(LocalDate.parse(date)).withLegacyPattern(LEGACY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2023-09-30, 2022-09-30, ''",
+      "2022-11-01, 2010-01-01, ''",
+      "2022-09-01, 2010-01-01, ''",
+      "2023-09-30, 2022-10-01, [2 G2 legacy]",
+      "2023-09-30, '',         [2 G2 legacy]",
+      "2023-10-01, 2010-01-01, [2 G2 legacy]"
+    })
+    void areAcceptedDuringTheTransitionForDevicesOfBefore(
+        String transfer, String since, String findings) {
+      assertThat(text(check(on(transfer), "X-12345|CT|" + since))).isEqualTo(findings);
+    }
+
+    @Test
+    void haveNoPatternUnlessOneIsGiven() {
+      assertThat(text(check(TransferRules.on(TODAY), "X-12345"))).isEqualTo("[2 G2 prefix]");
+      assertThat(text(check(on("2026-11-22"), "X-1234"))).isEqualTo("[2 G2 prefix]");
+      assertThat(text(check(on("2026-11-22"), " X-12345 "))).isEqualTo("[2 G2 legacy]");
+    }
+
+    @Test
+    void thatStandTwiceAreDuplicatesToo() {
+      assertThat(text(check(on("2023-01-01"), "X-12345|CT|2010-01-01", "X-12345|CT|2010-01-01")))
+          .isEqualTo("[2 G2 duplicate][3 G3 duplicate]");
+    }
+  }
+
+  @Nested
+  class Findings {
+    @Test
+    void sayInTheLanguageOfTheUserWhatIsWrongWithoutTheText() {
+      Finding finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
+      assertThat(finding.message(Locale.forLanguageTag("nl")))
+          .isEqualTo(
+              "Deze MID-ID is toegekend voor CT, de rij zegt PET-CT. Kijk na of het nummer bij dit toestel hoort.");
+    }
+
+    @Test
+    void carryTheSuggestionsOfTheIdentifier() {
+      assertThat(check(TransferRules.on(TODAY), "1234567889").get(0).suggestions())
+          .anySatisfy(s -> assertThat(s.candidate()).contains(MidId.of(CT)));
+      assertThat(check(TransferRules.on(TODAY), "mid 1234 5678 89").get(0).suggestions())
+          .anySatisfy(s -> assertThat(s.message(Locale.ENGLISH)).isEqualTo("Write " + CT + "."));
+    }
+
+    @Test
+    void haveTextsForEveryCodeInFourLanguages() {
+      List<Finding> all =
+          check(
+              TransferRules.on(TODAY).withLegacyPattern(LEGACY),
+              "",
+              "x",
+              "MID-1234-5678-8O",
+              "MID-1",
+              "MID-1234-5678-98",
+              "X-12345",
+              TEST,
+              NOT_GRANTED,
+              CT,
+              CT,
+              MRI,
+              CT + "|XYZ",
+              AVAILABLE,
+              "mid 1234 5678 89");
+      assertThat(all).extracting(Finding::code).contains(Finding.Code.values());
+      for (String language : List.of("nl", "fr", "de", "en")) {
+        assertThat(all).allMatch(f -> !f.message(Locale.forLanguageTag(language)).contains("{"));
+      }
+    }
+  }
+}
