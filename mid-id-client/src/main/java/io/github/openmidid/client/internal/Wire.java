@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  * there is checked where it is turned into the types of the library, which throws {@link
  * Malformed}.
  */
-final class Wire {
+public final class Wire {
   private Wire() {}
 
-  record MidIdRequest(String requestReference, String modality) {}
+  public record MidIdRequest(String requestReference, String modality) {}
 
-  record MidIdQuery(List<String> midIds) {}
+  public record MidIdQuery(List<String> midIds) {}
 
-  record Registrations(@Nullable List<Registration> items, @Nullable String next) {
+  public record Registrations(@Nullable List<Registration> items, @Nullable String next) {
     List<io.github.openmidid.register.Registration> toRegistrations() {
       return required("items", items).stream().map(Registration::toRegistration).toList();
     }
   }
 
-  record Registration(
+  public record Registration(
       @Nullable String midId,
       @Nullable String modality,
       @Nullable String operator,
@@ -54,7 +54,7 @@ final class Wire {
     }
   }
 
-  record Register(
+  public record Register(
       @Nullable String environment, @Nullable String formatName, @Nullable String formatStatus) {
     RegisterInformation toInformation() {
       return new RegisterInformation(
@@ -64,7 +64,7 @@ final class Wire {
     }
   }
 
-  record Problem(
+  public record Problem(
       @Nullable String type,
       @Nullable String title,
       @Nullable String detail,
@@ -74,7 +74,8 @@ final class Wire {
     }
   }
 
-  record ProblemIssue(@Nullable String type, @Nullable String name, @Nullable String detail) {
+  public record ProblemIssue(
+      @Nullable String type, @Nullable String name, @Nullable String detail) {
     Issue toIssue() {
       return new Issue(orEmpty(type), orEmpty(name), orEmpty(detail));
     }

@@ -1,0 +1,147 @@
+package io.github.openmidid.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A server on a real socket that answers with exactly the bytes that a test wants, broken ones
+ * included.
+ */
+final class SocketServer implements AutoCloseable {
+  /** What arrived. */
+  record Request(String method, String target, Map<String, String> headers, String body) {}
+
+  /** Writes the answer; may also sleep, stop half-way or write nonsense. */
+  @FunctionalInterface
+  interface Answer {
+    void write(Request request, OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final Answer answer;
+
+  private SocketServer(Answer answer) {
+    this.answer = answer;
+    try {
+      server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.execute(this::accept);
+  }
+
+  static SocketServer answering(Answer answer) {
+    return new SocketServer(answer);
+  }
+
+  /** Answers every request with this. */
+  static SocketServer answering(int status, String contentType, String body) {
+    return answering((request, out) -> out.write(response(status, contentType, body)));
+  }
+
+  static byte[] response(int status, String contentType, String body, String... headers) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
+    head.append("Content-Length: ").append(bytes.length).append("\r\n");
+    if (!contentType.isEmpty()) {
+      head.append("Content-Type: ").append(contentType).append("\r\n");
+    }
+    for (String header : headers) {
+      head.append(header).append("\r\n");
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+    all.writeBytes(bytes);
+    return all.toByteArray();
+  }
+
+  URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/midIdRegister/v1");
+  }
+
+  List<Request> requests() {
+    return requests;
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        sockets.add(socket);
+        threads.execute(() -> serve(socket));
+      } catch (IOException e) {
+        return; // closed
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      InputStream in = socket.getInputStream();
+      while (true) {
+        Request request = read(in);
+        if (request == null) {
+          return;
+        }
+        requests.add(request);
+        answer.write(request, socket.getOutputStream());
+        socket.getOutputStream().flush();
+      }
+    } catch (IOException | InterruptedException e) {
+      // the client went away, or the test is over
+    }
+  }
+
+  private static Request read(InputStream in) throws IOException {
+    String line = line(in);
+    if (line.isEmpty()) {
+      return null;
+    }
+    String[] start = line.split(" ", 3);
+    Map<String, String> headers = new TreeMap<>();
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+      String[] parts = header.split(": ", 2);
+      headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+    }
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    return new Request(start[0], start[1], headers, body);
+  }
+
+  private static String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+      if (b != '\r') {
+        line.write(b);
+      }
+    }
+    return line.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    threads.shutdownNow();
+  }
+}
