@@ -1,0 +1,53 @@
+package io.github.openmidid.examples.quickstart;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.register.Registration;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Two identifiers in one question: one that the register knows, one that is well formed and no
+ * more.
+ */
+final class Resolution {
+  private static final MidId KNOWN = MidId.of("MID-9940-6373-10");
+  private static final MidId NOT_KNOWN = MidId.of("MID-9912-3456-11");
+
+  private final PrintWriter out;
+
+  Resolution(PrintWriter out) {
+    this.out = out;
+  }
+
+  void show(MidIdClient client) {
+    out.printf(Locale.ROOT, "%n4. Resolve two well-formed identifiers%n");
+    Map<MidId, Registration> found = client.findAll(List.of(KNOWN, NOT_KNOWN));
+    for (MidId midId : List.of(KNOWN, NOT_KNOWN)) {
+      out.println("   " + midId + ": " + describe(Optional.ofNullable(found.get(midId))));
+    }
+  }
+
+  private static String describe(Optional<Registration> registration) {
+    return registration
+        .map(
+            r -> r.modality().orElseThrow().display() + ", " + r.operator() + ", " + r.statusCode())
+        .orElse("not known to the register");
+  }
+
+  /** For the README: a client from its settings to its answer. */
+  static Optional<String> statusOf(MidId midId, URI baseUrl, Supplier<char[]> accessToken) {
+    // snippet: client
+    try (MidIdClient client =
+        MidIdClient.builder().baseUrl(baseUrl).accessToken(accessToken).build()) {
+      Optional<Registration> registration = client.find(midId); // empty: not known
+      return registration.map(r -> r.operator() + ": " + r.status()); // AVAILABLE or LINKED
+    } // RegisterUnavailableException, RegisterResponseException, RegisterProtocolException
+    // end
+  }
+}

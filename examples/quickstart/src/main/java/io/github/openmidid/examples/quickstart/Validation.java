@@ -1,0 +1,75 @@
+package io.github.openmidid.examples.quickstart;
+
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.MidId;
+import io.github.openmidid.Suggestion;
+import io.github.openmidid.validation.ValidMidId;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** A typing mistake, seen by the identifier itself and by Bean Validation. */
+final class Validation {
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+  private static final Locale FRENCH = Locale.FRENCH;
+
+  private final PrintWriter out;
+
+  Validation(PrintWriter out) {
+    this.out = out;
+  }
+
+  void show() {
+    out.printf(Locale.ROOT, "%n3. Validate MID-1234-5687-89, where two digits were swapped%n");
+    diagnose();
+    validate();
+  }
+
+  private void diagnose() {
+    // snippet: identifier
+    MidId midId = MidId.parse("mid 1234 5678 89"); // or MidIdParseException
+    midId.toString(); // "MID-1234-5678-89", the canonical form
+
+    Diagnosis diagnosis = MidId.diagnose("MID-1234-5687-89");
+    diagnosis.isValid(); // false
+    diagnosis.fault(); // CHECK_DIGITS
+    diagnosis.message(DUTCH); // "De controlecijfers kloppen niet: …"
+    for (Suggestion suggestion : diagnosis.suggestions()) {
+      suggestion.candidate(); // MID-1234-5678-89, for a person to compare with the label
+      suggestion.message(FRENCH); // "MID-1234-5678-89 ? Deux chiffres …"
+    }
+    // end
+    out.println("   " + diagnosis.message(DUTCH));
+    diagnosis.suggestions().forEach(suggestion -> out.println("   " + suggestion.message(FRENCH)));
+  }
+
+  // snippet: validation
+  record Device(@ValidMidId String midId) {}
+
+  Set<ConstraintViolation<Device>> validate(Validator validator) {
+    return validator.validate(new Device("MID-1234-5687-89"));
+    // midId: "has check digits that do not fit: at least one digit is wrong",
+    // in the user's language: nl, fr, de or en
+  }
+
+  // end
+
+  private void validate() {
+    try (ValidatorFactory factory =
+        jakarta.validation.Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(
+                new ParameterMessageInterpolator(
+                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+            .buildValidatorFactory()) {
+      for (ConstraintViolation<Device> violation : validate(factory.getValidator())) {
+        out.println(
+            "   Bean Validation: " + violation.getPropertyPath() + " " + violation.getMessage());
+      }
+    }
+  }
+}

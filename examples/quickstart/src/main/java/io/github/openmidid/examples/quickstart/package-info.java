@@ -1,0 +1,5 @@
+/** The whole library at work in one short program. */
+@NullMarked
+package io.github.openmidid.examples.quickstart;
+
+import org.jspecify.annotations.NullMarked;

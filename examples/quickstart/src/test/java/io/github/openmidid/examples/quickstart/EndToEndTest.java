@@ -1,0 +1,238 @@
+package io.github.openmidid.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.MidIdFilter;
+import io.github.openmidid.client.MidIdRequest;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.transfer.FancTransfer;
+import io.github.openmidid.examples.transfer.RegisterAccess;
+import io.github.openmidid.examples.transfer.Surroundings;
+import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The library, the register and the checker together, over HTTP. */
+class EndToEndTest {
+  private static final Path DATA = Path.of(System.getProperty("basedir", "."), "..", "data");
+  private static final String OPERATOR = "AZ Voorbeeld Gent";
+
+  private static ReferenceRegister register;
+  private static MidIdClient client;
+
+  @TempDir private Path findingsDir;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void start() {
+    register = ReferenceRegister.builder().importing(DATA.resolve("register.csv")).start();
+    client =
+        MidIdClient.builder()
+            .baseUrl(register.baseUrl())
+            .accessToken(() -> register.accessToken(OPERATOR))
+            .allowHttpToLoopback()
+            .build();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    register.close();
+  }
+
+  private Surroundings surroundings(String language) {
+    return new Surroundings(
+        Map.of(
+            "MID_ID_REGISTER",
+            register.baseUrl().toString(),
+            "MID_ID_TOKEN",
+            new String(register.accessToken("Physics control"))),
+        Locale.forLanguageTag(language),
+        Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+        System::nanoTime,
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        false,
+        RegisterAccess::connect);
+  }
+
+  /** The verdict of each row is its first error, as the findings file has it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"transfer-nl.csv", "transfer-fr.csv", "transfer-nl.xlsx"})
+  void everyRowOfTheSampleFilesGetsItsExpectedVerdict(String name) throws IOException {
+    int exitCode =
+        FancTransfer.run(
+            surroundings("en"),
+            "check",
+            DATA.resolve(name).toString(),
+            "--allow-http-to-loopback",
+            "--legacy-pattern=X-[0-9]{5}",
+            "--findings-dir=" + findingsDir);
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(exitCode).isEqualTo(1);
+    Map<Integer, String> firstErrors = firstErrors(findingsDir.resolve(name + ".findings.csv"));
+    List<String> expected =
+        Files.readAllLines(DATA.resolve("expected.csv"), StandardCharsets.UTF_8);
+    assertThat(expected).hasSize(819);
+    for (String row : expected.subList(1, expected.size())) {
+      int line = Integer.parseInt(row.substring(0, row.indexOf(',')));
+      String verdict = row.substring(0, row.lastIndexOf(',')).replaceFirst(".*,", "");
+      assertThat(firstErrors.getOrDefault(line, "ok"))
+          .as("%s, row %s", name, row)
+          .isEqualTo(verdict);
+    }
+    assertThat(firstErrors).hasSize(153);
+  }
+
+  private static Map<Integer, String> firstErrors(Path findings) throws IOException {
+    Map<Integer, String> first = new java.util.HashMap<>();
+    for (String row : Files.readAllLines(findings, StandardCharsets.UTF_8)) {
+      String[] cells = row.split(";", -1);
+      if (cells[3].equals("error")) {
+        first.putIfAbsent(Integer.valueOf(cells[1]), cells[4]);
+      }
+    }
+    return first;
+  }
+
+  @Test
+  void aRequestedIdentifierIsFoundAndListed() {
+    MidIdRequest request = MidIdRequest.of(Modality.PET_MRI);
+    Registration granted = client.midIds().request(request);
+
+    assertThat(granted.operator()).isEqualTo(OPERATOR);
+    assertThat(granted.modality()).contains(Modality.PET_MRI);
+    assertThat(granted.status()).isEqualTo(RegistrationStatus.AVAILABLE);
+    assertThat(client.midIds().request(request)).isEqualTo(granted);
+    assertThat(client.find(granted.midId())).contains(granted);
+    assertThat(client.midIds().list(MidIdFilter.all().withModalities(Modality.PET_MRI)))
+        .contains(granted)
+        .allMatch(registration -> registration.operator().equals(OPERATOR));
+  }
+
+  @Test
+  void aReferenceUsedForAnotherModalityIsRefused() {
+    MidIdRequest request = MidIdRequest.of(Modality.CT);
+    client.midIds().request(request);
+    MidIdRequest other = new MidIdRequest(request.requestReference(), Modality.MRI);
+    org.assertj.core.api.Assertions.assertThatExceptionOfType(RegisterResponseException.class)
+        .isThrownBy(() -> client.midIds().request(other))
+        .satisfies(e -> assertThat(e.status()).isEqualTo(409))
+        .satisfies(
+            e ->
+                assertThat(e.problemType())
+                    .contains("urn:problem-type:openmidid:midIdRegister:requestReferenceReused"));
+  }
+
+  @Test
+  void thousandsOfIdentifiersAreResolvedInOrder() throws IOException {
+    try (Stream<String> lines = Files.lines(DATA.resolve("register.csv"))) {
+      List<MidId> known = lines.skip(1).map(line -> MidId.of(line.substring(0, 16))).toList();
+      List<MidId> asked =
+          Stream.concat(known.stream(), Stream.of(MidId.of("MID-1234-5678-89"))).toList();
+      assertThat(client.findAll(asked).keySet()).containsExactlyElementsOf(known);
+    }
+  }
+
+  @Test
+  void anIdentifierThatWasNeverGrantedIsNotKnown() {
+    assertThat(client.find(MidId.of("MID-1234-5678-89"))).isEmpty();
+  }
+
+  @Test
+  void theListGoesOnOverManyPages() {
+    try (MidIdClient other =
+        MidIdClient.builder()
+            .baseUrl(register.baseUrl())
+            .accessToken(() -> register.accessToken("Many identifiers"))
+            .allowHttpToLoopback()
+            .build()) {
+      for (int i = 0; i < 120; i++) {
+        other.midIds().request(Modality.CT);
+      }
+      assertThat(other.midIds().list(MidIdFilter.all()))
+          .hasSize(120)
+          .extracting(Registration::midId)
+          .doesNotHaveDuplicates()
+          .isSorted();
+      assertThat(other.midIds().list(MidIdFilter.all().withStatus(RegistrationStatus.LINKED)))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aTokenThatIsNotValidIsRefused() {
+    try (MidIdClient other =
+        MidIdClient.builder()
+            .baseUrl(register.baseUrl())
+            .accessToken("not.a.token"::toCharArray)
+            .allowHttpToLoopback()
+            .build()) {
+      org.assertj.core.api.Assertions.assertThatExceptionOfType(RegisterResponseException.class)
+          .isThrownBy(() -> other.find(MidId.of("MID-1234-5678-89")))
+          .satisfies(e -> assertThat(e.status()).isEqualTo(401));
+    }
+  }
+
+  @Test
+  void aRegisterThatIsClosedIsUnavailable() {
+    ReferenceRegister gone = ReferenceRegister.start();
+    try (MidIdClient other =
+        MidIdClient.builder().baseUrl(gone.baseUrl()).allowHttpToLoopback().build()) {
+      assertThat(other.register().isTest()).isTrue();
+      gone.close();
+      org.assertj.core.api.Assertions.assertThatExceptionOfType(RegisterUnavailableException.class)
+          .isThrownBy(other::register);
+    }
+  }
+
+  @Test
+  void theQuickStartShowsWhatItFound() {
+    int exitCode =
+        new Quickstart(surroundings("nl"))
+            .run(DATA.resolve("register.csv"), DATA.resolve("transfer-nl.xlsx"), findingsDir, "nl");
+    assertThat(err.toString()).isEmpty();
+    assertThat(exitCode).isZero();
+    assertThat(out.toString())
+        .contains(
+            "1400 identifiers", "granted, status available", "De controlecijfers kloppen niet")
+        .contains("MID-9940-6373-10: CT, Sint-Specimen Brussel, linked")
+        .contains("MID-9912-3456-11: not known to the register")
+        .contains("818");
+    assertThat(findingsDir.resolve("transfer-nl.xlsx.findings.csv")).exists();
+  }
+
+  @Test
+  void theQuickStartSaysWhatItCouldNotRead() {
+    int exitCode =
+        new Quickstart(surroundings("fr"))
+            .run(DATA.resolve("register.csv"), DATA.resolve("none.xlsx"), findingsDir, "");
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString()).contains("none.xlsx");
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.openmidid.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what this build compiles and runs. */
+class ReadmeTest {
+  private static final Path BASEDIR = Path.of(System.getProperty("basedir", "."));
+  private static final Path ROOT = BASEDIR.resolve("../..");
+
+  private static String readme() throws IOException {
+    return Files.readString(ROOT.resolve("README.md")).replace("\r\n", "\n");
+  }
+
+  private static List<String> blocks(String text, String language) {
+    return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  @Test
+  void showsTheSnippetsOfTheCodeWordForWord() throws IOException {
+    assertThat(blocks(readme(), "java"))
+        .containsExactly(snippet("identifier"), snippet("client"), snippet("validation"));
+  }
+
+  private static String snippet(String name) throws IOException {
+    Pattern pattern = Pattern.compile("(?ms)^( *)// snippet: " + name + "\n(.*?)^ *// end$");
+    try (Stream<Path> sources = Files.walk(BASEDIR.resolve("src/main/java"))) {
+      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        var matcher = pattern.matcher(Files.readString(source).replace("\r\n", "\n"));
+        if (matcher.find()) {
+          return matcher.group(2).stripIndent().strip() + "\n";
+        }
+      }
+    }
+    throw new AssertionError("no snippet " + name);
+  }
+
+  @Test
+  void hasExactlyOneCommandToRunAndOneToTest() throws IOException {
+    for (String heading : List.of("Run it", "Test it")) {
+      String section =
+          Pattern.compile("(?ms)^## " + heading + "\n(.*?)^## ")
+              .matcher(readme())
+              .results()
+              .map((MatchResult match) -> match.group(1))
+              .findFirst()
+              .orElseThrow();
+      assertThat(blocks(section, "sh"))
+          .as(heading)
+          .hasSize(1)
+          .allMatch(block -> block.lines().count() == 1);
+    }
+  }
+
+  /** The map of the modules names every folder with a pom, and no other. */
+  @Test
+  void mapsEveryModule() throws IOException {
+    try (Stream<Path> poms = Files.walk(ROOT, 3)) {
+      List<String> modules =
+          poms.filter(path -> path.endsWith("pom.xml"))
+              .map(path -> ROOT.relativize(path.getParent()).toString().replace('\\', '/'))
+              .filter(module -> !module.isEmpty() && !module.equals("examples"))
+              .toList();
+      assertThat(modules).isNotEmpty();
+      for (String module : modules) {
+        assertThat(readme()).contains("](" + module + ")");
+      }
+    }
+  }
+}
