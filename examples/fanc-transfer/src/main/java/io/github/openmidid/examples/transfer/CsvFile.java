@@ -1,0 +1,130 @@
+package io.github.openmidid.examples.transfer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.openmidid.fanc.TransferRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a transfer file in csv. The delimiter is the one under which the header makes sense. */
+final class CsvFile {
+  private static final char[] DELIMITERS = {';', ',', '\t'};
+
+  private final Path file;
+  private final String fileName;
+  private final TextEncoding encoding;
+  private int lastLine;
+
+  private CsvFile(Path file, TextEncoding encoding) {
+    this.file = file;
+    this.fileName = Printable.fileName(file);
+    this.encoding = encoding;
+  }
+
+  static TransferTable read(Path file, Progress progress) throws TransferProblem {
+    try {
+      Optional<TextEncoding> encoding = TextEncoding.of(file);
+      if (encoding.isEmpty()) {
+        throw new TransferProblem(TransferProblem.Kind.BINARY, Printable.path(file));
+      }
+      return new CsvFile(file, encoding.orElseThrow()).read(progress);
+    } catch (IOException | UncheckedIOException e) {
+      throw new TransferProblem(TransferProblem.Kind.UNREADABLE, e, Printable.path(file));
+    }
+  }
+
+  private TransferTable read(Progress progress) throws IOException, TransferProblem {
+    Notes notes = new Notes();
+    if (encoding.isAssumed()) {
+      notes.add(Note.Kind.ASSUMED_ENCODING, "");
+    }
+    try {
+      Layout layout = layout();
+      RowCollector collector = new RowCollector(fileName, layout.header, notes, progress);
+      try (Stream<RawRow> rows = rows(layout.delimiter)) {
+        List<TransferRow> transferRows = collector.collect(rows.iterator());
+        return new TransferTable(file, Optional.empty(), transferRows, notes.toList());
+      }
+    } catch (CsvParseException e) {
+      throw quotes(e);
+    }
+  }
+
+  private TransferProblem quotes(CsvParseException e) {
+    return new TransferProblem(TransferProblem.Kind.QUOTES, e, fileName, String.valueOf(lastLine));
+  }
+
+  /** The header, and the delimiter under which it was found. */
+  private record Layout(char delimiter, Header header) {
+    boolean isBetterThan(@Nullable Layout other) {
+      return other == null
+          || header.positions().size() > other.header.positions().size()
+          || header.row().cells().size() > other.header.row().cells().size();
+    }
+  }
+
+  private Layout layout() throws IOException, TransferProblem {
+    Layout best = null;
+    List<RawRow> fullest = List.of();
+    TransferProblem failure = null;
+    for (char delimiter : DELIMITERS) {
+      try (Stream<RawRow> rows = rows(delimiter)) {
+        List<RawRow> firstRows = rows.limit(Header.SEARCHED_ROWS).toList();
+        Layout layout =
+            Header.find(firstRows).map(header -> new Layout(delimiter, header)).orElse(null);
+        best = layout != null && layout.isBetterThan(best) ? layout : best;
+        fullest = width(firstRows) > width(fullest) ? firstRows : fullest;
+      } catch (CsvParseException e) {
+        failure = quotes(e);
+      }
+    }
+    if (best == null && failure != null) {
+      throw failure;
+    }
+    if (best == null) {
+      throw Header.notFound(fileName, fullest);
+    }
+    return best;
+  }
+
+  private static int width(List<RawRow> rows) {
+    return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+  }
+
+  private Stream<RawRow> rows(char delimiter) throws IOException {
+    CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .build(CsvRecordHandler.of(), encoding.open(file));
+    Numbering numbering = new Numbering();
+    lastLine = 0;
+    return reader.stream().map(numbering::rawRow);
+  }
+
+  /** Counts records as a spreadsheet numbers its rows. */
+  private final class Numbering {
+    private int records;
+
+    RawRow rawRow(CsvRecord csv) {
+      lastLine = Math.toIntExact(csv.getStartingLineNumber());
+      // Spreadsheets take "sep=;" on the first line as a setting and do not show it.
+      if (lastLine > 1 || !csv.getField(0).startsWith("sep=")) {
+        records++;
+      }
+      List<RawCell> cells = csv.getFields().stream().map(RawCell::ofText).toList();
+      return new RawRow(lastLine, records, false, cells);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.openmidid.examples.transfer;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.MidIdFilter;
+import io.github.openmidid.client.MidIdRequest;
+import io.github.openmidid.client.MidIds;
+import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.register.Registration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A register in memory behind the interface of the client. */
+final class FakeRegister implements MidIdClient, MidIds {
+  final Map<MidId, Registration> known;
+  final List<Integer> questions = new ArrayList<>();
+  RegisterInformation information = new RegisterInformation("test", "provisional", "provisional");
+  RuntimeException failure;
+  boolean closed;
+
+  FakeRegister(Map<MidId, Registration> known) {
+    this.known = known;
+  }
+
+  @Override
+  public MidIds midIds() {
+    return this;
+  }
+
+  @Override
+  public RegisterInformation register() {
+    failIfAsked();
+    return information;
+  }
+
+  @Override
+  public Optional<Registration> find(MidId midId) {
+    failIfAsked();
+    return Optional.ofNullable(known.get(midId));
+  }
+
+  @Override
+  public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    failIfAsked();
+    questions.add(midIds.size());
+    Map<MidId, Registration> found = new LinkedHashMap<>();
+    midIds.forEach(midId -> find(midId).ifPresent(r -> found.put(midId, r)));
+    return found;
+  }
+
+  private void failIfAsked() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public Registration request(MidIdRequest request) {
+    throw new UnsupportedOperationException("a check requests no identifier");
+  }
+
+  @Override
+  public Stream<Registration> list(MidIdFilter filter) {
+    throw new UnsupportedOperationException("a check lists nothing");
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

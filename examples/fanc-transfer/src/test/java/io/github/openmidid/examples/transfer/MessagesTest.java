@@ -1,0 +1,81 @@
+package io.github.openmidid.examples.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.fanc.Finding;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+  static Set<String> keys() {
+    return new TreeSet<>(bundle("en").keySet());
+  }
+
+  @Test
+  void sameKeysInEveryLanguage() {
+    assertThat(Messages.LANGUAGES)
+        .allSatisfy(l -> assertThat(bundle(l).keySet()).isEqualTo(keys()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void everyTextIsTranslatedWithItsPlaceholders(String key) {
+    List<String> texts = Messages.LANGUAGES.stream().map(l -> bundle(l).getString(key)).toList();
+
+    assertThat(texts).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    assertThat(texts).noneMatch(text -> text.contains("'"));
+    assertThat(texts.stream().map(MessagesTest::placeholders).collect(Collectors.toSet()))
+        .hasSize(1);
+  }
+
+  @Test
+  void everyKindHasItsTextAndNoTextIsLeftOver() {
+    Set<String> used =
+        Stream.of(
+                Arrays.stream(TransferProblem.Kind.values()).map(TransferProblem.Kind::key),
+                Arrays.stream(Note.Kind.values()).map(Note.Kind::key),
+                Arrays.stream(Finding.Code.values()).map(code -> "code." + code.code()))
+            .flatMap(keys -> keys)
+            .collect(Collectors.toSet());
+    Set<String> there = new HashSet<>(keys());
+    there.removeIf(key -> !key.matches("(problem|note|code)\\..*"));
+
+    assertThat(used).isEqualTo(there);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl-BE, nl", "fr, fr", "de-DE, de", "en-GB, en", "tr, en", "ar-EG, en"})
+  void nearestLanguageIsSpoken(String wish, String spoken) {
+    assertThat(Messages.nearest(Locale.forLanguageTag(wish)))
+        .isEqualTo(Locale.forLanguageTag(spoken));
+  }
+
+  @Test
+  void argumentsArePutInAsTheyAre() {
+    assertThat(Messages.get(Locale.ENGLISH, "summary.note", "it's {0} & 1000"))
+        .isEqualTo("Note: it's {0} & 1000");
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static ResourceBundle bundle(String language) {
+    return Messages.bundle(Locale.forLanguageTag(language));
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.openmidid.examples.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintableTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\n", "\u001b", "\u202e", "\u2028", "\u0000", "\ud800", "\u200b", "\u009b"})
+  void whatSteersATerminalIsReplaced(String character) {
+    assertThat(Printable.oneLine("a" + character + "b", 10)).isEqualTo("a\uFFFDb");
+  }
+
+  @Test
+  void whatIsVisibleStays() {
+    assertThat(Printable.oneLine("Modalité ９ 🩻 …", 20)).isEqualTo("Modalité ９ 🩻 …");
+  }
+
+  @Test
+  void longTextIsCutByCharacters() {
+    assertThat(Printable.oneLine("🩻🩻🩻", 3)).isEqualTo("🩻🩻🩻");
+    assertThat(Printable.oneLine("🩻🩻🩻🩻", 3)).isEqualTo("🩻🩻…");
+  }
+
+  @Test
+  void sentencesBreakAtSpaces() {
+    assertThat(Printable.wrap("one two three", 7)).containsExactly("one two", "three");
+    assertThat(Printable.wrap("a incomprehensible b", 5))
+        .containsExactly("a", "incomprehensible", "b");
+  }
+}
