@@ -222,7 +222,10 @@ class OperationsTest {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.midIds().list(MidIdFilter.all()).count())
           .withMessageContaining("circle");
-      assertThat(server.requests()).hasSize(2);
+      assertThat(server.requests())
+          .extracting(Request::target)
+          .containsExactly(
+              "/midIdRegister/v1/midIds", "/midIdRegister/v1/midIds?afterMidId=" + MID_ID);
     }
   }
 

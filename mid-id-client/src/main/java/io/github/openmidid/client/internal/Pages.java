@@ -22,7 +22,7 @@ final class Pages extends Spliterators.AbstractSpliterator<Registration> {
   private static final String CURSOR = "afterMidId=";
 
   private final HttpMidIdClient client;
-  private final List<String> modalities;
+  private final @Nullable List<String> modalities;
   private final @Nullable String status;
   private final ArrayDeque<Registration> page = new ArrayDeque<>();
   private @Nullable String after;
@@ -31,7 +31,11 @@ final class Pages extends Spliterators.AbstractSpliterator<Registration> {
   private Pages(HttpMidIdClient client, MidIdFilter filter) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.client = client;
-    this.modalities = filter.modalities().stream().map(Modality::code).sorted().toList();
+    // Feign makes "modality" without a value of an empty list.
+    this.modalities =
+        filter.modalities().isEmpty()
+            ? null
+            : filter.modalities().stream().map(Modality::code).sorted().toList();
     this.status = filter.status().map(RegistrationStatus::code).orElse(null);
   }
 

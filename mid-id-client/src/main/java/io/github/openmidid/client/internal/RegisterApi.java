@@ -30,7 +30,7 @@ public interface RegisterApi {
 
   @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")
   Wire.Registrations listMidIds(
-      @Param("modality") List<String> modality,
+      @Param("modality") @Nullable List<String> modality,
       @Param("status") @Nullable String status,
       @Param("afterMidId") @Nullable String afterMidId,
       Request.Options deadline);

@@ -32,19 +32,16 @@ final class Validation {
   private void diagnose() {
     // snippet: identifier
     MidId midId = MidId.parse("mid 1234 5678 89"); // or MidIdParseException
-    midId.toString(); // "MID-1234-5678-89", the canonical form
+    out.println(midId); // MID-1234-5678-89, the canonical form
 
     Diagnosis diagnosis = MidId.diagnose("MID-1234-5687-89");
-    diagnosis.isValid(); // false
-    diagnosis.fault(); // CHECK_DIGITS
-    diagnosis.message(DUTCH); // "De controlecijfers kloppen niet: …"
-    for (Suggestion suggestion : diagnosis.suggestions()) {
-      suggestion.candidate(); // MID-1234-5678-89, for a person to compare with the label
-      suggestion.message(FRENCH); // "MID-1234-5678-89 ? Deux chiffres …"
+    if (!diagnosis.isValid()) {
+      out.println(diagnosis.message(DUTCH)); // De controlecijfers kloppen niet: …
+      for (Suggestion suggestion : diagnosis.suggestions()) {
+        out.println(suggestion.message(FRENCH)); // MID-1234-5678-89 ? Deux chiffres …
+      }
     }
     // end
-    out.println("   " + diagnosis.message(DUTCH));
-    diagnosis.suggestions().forEach(suggestion -> out.println("   " + suggestion.message(FRENCH)));
   }
 
   // snippet: validation
