@@ -40,7 +40,7 @@ class ReadmeTest {
       for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
         var matcher = pattern.matcher(Files.readString(source).replace("\r\n", "\n"));
         if (matcher.find()) {
-          return matcher.group(2).stripIndent().strip() + "\n";
+          return matcher.group(2).stripTrailing().stripIndent() + "\n";
         }
       }
     }
