@@ -3,17 +3,26 @@ package io.github.openmidid.checkdigit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The national check digits: the last two digits are 97 minus the remainder of the digits before
- * them divided by 97, so 01 to 97. Used by the Crossroads Bank for Enterprises (KBO/BCE) and by the
- * health insurance (RIZIV/INAMI).
+ * The Belgian check digits: the last two digits are 97 minus the remainder of the digits before
+ * them divided by 97, so 01 to 97. In the numbers of the Crossroads Bank for Enterprises (KBO/BCE)
+ * and those of health care providers and hospitals (RIZIV/INAMI).
  *
  * <pre>{@code
  * Mod97Complement.isValid("0367303762"); // the enterprise number of the FPS Health
+ * Mod97Complement.compute(3673037); // 62
  * }</pre>
+ *
+ * <p>They detect every substitution of one digit and every swap of two neighbours, but hardly any
+ * swap of a check digit with the digit two places before it; {@link Iso7064#MOD_97_10} detects
+ * those too.
  */
 public final class Mod97Complement {
-  private static final long MODULUS = 97;
-  private static final int MAX_DIGITS = 18;
+  private static final int MODULUS = 97;
+  private static final Recursion COMPLEMENT = new Complement();
+
+  /** The same rule as a {@link CheckDigits}. */
+  public static final CheckDigits INSTANCE =
+      new Scheme("MOD_97_COMPLEMENT", COMPLEMENT, Alphabet.NUMERIC, "", 2);
 
   private Mod97Complement() {}
 
@@ -25,27 +34,29 @@ public final class Mod97Complement {
    */
   public static int compute(long payload) {
     if (payload < 0) {
-      throw new IllegalArgumentException("negative payload: " + payload);
+      throw new IllegalArgumentException("the payload is negative");
     }
-    return (int) (MODULUS - payload % MODULUS);
+    return COMPLEMENT.check((int) (payload % MODULUS));
   }
 
   /**
-   * Whether a text of 3 to 18 ASCII digits ends in the check digits of what stands before them.
-   * Anything else, null included, is not valid; never throws.
+   * Whether a text of three or more ASCII digits ends in the check digits of what stands before
+   * them. Anything else, null included, is not valid; never throws.
    */
   public static boolean isValid(@Nullable CharSequence digits) {
-    if (digits == null || digits.length() < 3 || digits.length() > MAX_DIGITS) {
-      return false;
+    return INSTANCE.isValid(digits);
+  }
+
+  private record Complement() implements Recursion {
+
+    @Override
+    public int next(int state, int value) {
+      return (state * 10 + value) % MODULUS;
     }
-    long number = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      if (c < '0' || c > '9') {
-        return false;
-      }
-      number = number * 10 + (c - '0');
+
+    @Override
+    public int check(int state) {
+      return MODULUS - state;
     }
-    return compute(number / 100) == number % 100;
   }
 }

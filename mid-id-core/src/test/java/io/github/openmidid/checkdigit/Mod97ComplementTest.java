@@ -1,7 +1,7 @@
 package io.github.openmidid.checkdigit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +22,7 @@ class Mod97ComplementTest {
       })
   void knowsEnterpriseNumbers(String number) {
     assertThat(Mod97Complement.isValid(number)).isTrue();
+    assertThat(Mod97Complement.INSTANCE.isValid(number)).isTrue();
     assertThat(Mod97Complement.compute(Long.parseLong(number.substring(0, 8))))
         .isEqualTo(Integer.parseInt(number.substring(8)));
   }
@@ -53,8 +54,9 @@ class Mod97ComplementTest {
   @Test
   void refusesNullAndNegativeNumbers() {
     assertThat(Mod97Complement.isValid(null)).isFalse();
-    assertThatThrownBy(() -> Mod97Complement.compute(-1))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mod97Complement.compute(-1))
+        .withMessage("the payload is negative");
   }
 
   @Test
@@ -62,5 +64,7 @@ class Mod97ComplementTest {
     assertThat(Mod97Complement.compute(0)).isEqualTo(97);
     assertThat(Mod97Complement.compute(96)).isEqualTo(1);
     assertThat(Mod97Complement.compute(97)).isEqualTo(97);
+    assertThat(Mod97Complement.compute(Long.MAX_VALUE))
+        .isEqualTo(Integer.parseInt(Mod97Complement.INSTANCE.compute("" + Long.MAX_VALUE)));
   }
 }

@@ -1,0 +1,29 @@
+package io.github.openmidid.checkdigit;
+
+/**
+ * The first so many ASCII digits, followed by the first so many upper case ASCII letters. A
+ * character's value is its place among them.
+ */
+record Alphabet(int digits, int letters) {
+  static final Alphabet NUMERIC = new Alphabet(10, 0);
+  static final Alphabet ALPHABETIC = new Alphabet(0, 26);
+  static final Alphabet ALPHANUMERIC = new Alphabet(10, 26);
+
+  private static final String DIGITS = "0123456789";
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  /** The value of a character, or -1 if it is not of this alphabet. */
+  int valueOf(char c) {
+    if (c >= '0' && c < '0' + digits) {
+      return c - '0';
+    }
+    if (c >= 'A' && c < 'A' + letters) {
+      return digits + c - 'A';
+    }
+    return -1;
+  }
+
+  String characters() {
+    return DIGITS.substring(0, digits) + LETTERS.substring(0, letters);
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.openmidid.checkdigit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StrictnessTest {
+
+  /**
+   * 10,000 payloads of digits with 100 pairs each; 676 or 1,296 of the others with all of theirs.
+   */
+  @ParameterizedTest
+  @MethodSource("io.github.openmidid.checkdigit.Systems#all")
+  void acceptsOneTextForEachPayload(CheckDigits system) {
+    String alphabet = Systems.alphabet(system);
+    List<String> checks = new ArrayList<>();
+    Systems.forEachText(Systems.checkCharacters(system), Systems.length(system), checks::add);
+    Systems.forEachText(
+        alphabet,
+        alphabet.length() == 10 ? 4 : 2,
+        payload ->
+            assertThat(checks.stream().filter(check -> system.isValid(payload + check)))
+                .containsExactly(system.compute(payload)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MOD_11_2, 0, X, 11",
+    "MOD_37_2, *, Z, 37", // in the order of ASCII, where * comes before 0
+    "MOD_97_10, 02, 98, 97",
+    "MOD_661_26, AC, ZM, 661",
+    "MOD_1271_36, 02, ZC, 1271",
+    "MOD_11_10, 0, 9, 10",
+    "MOD_27_26, A, Z, 26",
+    "MOD_37_36, 0, Z, 36",
+    "MOD_97_COMPLEMENT, 01, 97, 97"
+  })
+  void checkCharactersFillTheirRange(String name, String least, String greatest, int count) {
+    CheckDigits system = Systems.named(name);
+    TreeSet<String> seen = new TreeSet<>();
+    Systems.forEachText(Systems.alphabet(system), 3, payload -> seen.add(system.compute(payload)));
+    assertThat(seen).hasSize(count).startsWith(least).endsWith(greatest);
+  }
+
+  /** Each leaves 1 as well: a test for that remainder alone would accept two texts per payload. */
+  @Test
+  void refusesTheOtherPairThatLeavesOne() {
+    assertThat(Set.of("530397", "533598", "536702")).allMatch(Iso7064.MOD_97_10::isValid);
+    assertThat(Set.of("530300", "533501", "536799")).noneMatch(Iso7064.MOD_97_10::isValid);
+    assertThat(Iso7064.MOD_661_26.isValid("ZLZM")).isTrue();
+    assertThat(Iso7064.MOD_661_26.isValid("ZLAB")).isFalse();
+    assertThat(Iso7064.MOD_1271_36.isValid("ZBZC")).isTrue();
+    assertThat(Iso7064.MOD_1271_36.isValid("ZB01")).isFalse();
+  }
+}
