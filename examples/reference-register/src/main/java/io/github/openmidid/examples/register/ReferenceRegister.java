@@ -1,0 +1,138 @@
+package io.github.openmidid.examples.register;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.openmidid.examples.register.security.OwnTokens;
+import io.github.openmidid.examples.register.security.Scopes;
+import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.examples.register.store.StoreLock;
+import io.github.openmidid.examples.register.web.Links;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A running register of MID-IDs. It is a demonstration of the contract, not the register of any
+ * authority, and the format of its identifiers is provisional.
+ *
+ * <pre>{@code
+ * try (ReferenceRegister register = ReferenceRegister.start()) {
+ *   URI address = register.baseUrl();
+ *   char[] token = register.accessToken("AZ Voorbeeld Gent");
+ * }
+ * }</pre>
+ *
+ * <p>Several can run in one process, each on a store of its own. Safe for use by many threads.
+ */
+public final class ReferenceRegister implements AutoCloseable {
+  private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
+
+  private final RegisterSettings settings;
+  private final OwnTokens ownTokens;
+  private final QuietLogging quiet;
+  private final Resources resources;
+  private final ApplicationContext context;
+  private final URI baseUrl;
+
+  private ReferenceRegister(RegisterSettings settings, Clock clock, Resources resources) {
+    this.settings = settings;
+    this.resources = resources;
+    quiet = QuietLogging.apply();
+    ownTokens = new OwnTokens(clock);
+    AnnotationConfigServletWebServerApplicationContext started =
+        RegisterContext.start(settings, ownTokens, clock, resources);
+    context = started;
+    baseUrl = baseUrl(settings.bindAddress(), requireNonNull(started.getWebServer()).getPort());
+  }
+
+  static ReferenceRegister start(RegisterSettings settings, Clock clock, Resources resources) {
+    try {
+      StoreLock lock = StoreLock.take(settings.database());
+      resources.add(lock::close);
+      return new ReferenceRegister(settings, clock, resources);
+    } catch (RuntimeException e) {
+      resources.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts a register in test mode on a free port of this machine only, with a new store that is
+   * deleted when it is closed.
+   *
+   * @throws ReferenceRegisterException if it cannot start
+   */
+  public static ReferenceRegister start() {
+    return builder().start();
+  }
+
+  /** Starts to describe another register. */
+  public static ReferenceRegisterBuilder builder() {
+    return new ReferenceRegisterBuilder();
+  }
+
+  /** The address of its API on this machine: {@code http://127.0.0.1:8080/midIdRegister/v1}. */
+  public URI baseUrl() {
+    return baseUrl;
+  }
+
+  private static URI baseUrl(String host, int port) {
+    String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    return URI.create("http://" + authority + Links.BASE_PATH);
+  }
+
+  /**
+   * An access token for an organization, which may request and look up identifiers for an hour.
+   *
+   * @throws IllegalStateException if the register accepts the tokens of an authorization server
+   */
+  public char[] accessToken(String organization) {
+    return accessToken(organization, Scopes.ALL, TOKEN_LIFETIME);
+  }
+
+  /**
+   * An access token with these scopes and this lifetime, which may be negative: then the token has
+   * expired already.
+   *
+   * @throws IllegalStateException if the register accepts the tokens of an authorization server
+   */
+  public char[] accessToken(String organization, Collection<String> scopes, Duration lifetime) {
+    if (settings.authorizationServer().isPresent()) {
+      throw new IllegalStateException("tokens come from the authorization server");
+    }
+    return ownTokens.issue(organization, scopes, lifetime);
+  }
+
+  /** Whether it grants identifiers of the range for tests. */
+  public boolean isTestMode() {
+    return settings.testMode();
+  }
+
+  /** How many identifiers it holds now. */
+  public long size() {
+    return context.getBean(RegistrationStore.class).count();
+  }
+
+  /** For tests of this package: what the register is made of. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /**
+   * Stops: requests under way are finished, within five seconds; a temporary store is deleted. A
+   * second call does nothing.
+   */
+  @Override
+  public void close() {
+    resources.close();
+  }
+
+  /** Its address; never a token. */
+  @Override
+  public String toString() {
+    return "ReferenceRegister[" + baseUrl + ", " + quiet + "]";
+  }
+}

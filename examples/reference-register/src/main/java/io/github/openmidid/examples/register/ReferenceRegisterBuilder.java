@@ -1,0 +1,129 @@
+package io.github.openmidid.examples.register;
+
+import io.github.openmidid.examples.register.grant.SerialRange;
+import io.github.openmidid.examples.register.security.AuthorizationServer;
+import io.github.openmidid.examples.register.store.H2Url;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a register, and starts it. */
+public final class ReferenceRegisterBuilder {
+  private @Nullable H2Url database;
+  private String bindAddress = "127.0.0.1";
+  private int port;
+  private boolean testMode = true;
+  private final List<Path> imports = new ArrayList<>();
+  private @Nullable URI publicUrl;
+  private @Nullable AuthorizationServer authorizationServer;
+  private @Nullable SerialRange serials;
+  private Clock clock = Clock.systemUTC();
+
+  ReferenceRegisterBuilder() {}
+
+  /**
+   * Keeps the identifiers in this directory, which is made if need be. By default they are kept in
+   * a temporary one, which is deleted at the end.
+   */
+  public ReferenceRegisterBuilder store(Path directory) {
+    database = H2Url.in(directory);
+    return this;
+  }
+
+  /**
+   * Keeps the identifiers where this JDBC URL says, in place of {@link #store}.
+   *
+   * @throws ReferenceRegisterException if it is not the URL of a file of H2 with {@code
+   *     WRITE_DELAY=0}
+   */
+  public ReferenceRegisterBuilder jdbcUrl(String url) {
+    database = H2Url.parse(url);
+    return this;
+  }
+
+  /** Listens on this address of the machine; by default on 127.0.0.1, for this machine only. */
+  public ReferenceRegisterBuilder bindAddress(String address) {
+    bindAddress = Objects.requireNonNull(address);
+    return this;
+  }
+
+  /** Listens on this port; by default, and with 0, on a free one. */
+  public ReferenceRegisterBuilder port(int number) {
+    port = number;
+    return this;
+  }
+
+  /**
+   * Whether it grants, and lets in, identifiers of the range for tests; true by default. A store
+   * stays in the mode in which it was made.
+   */
+  public ReferenceRegisterBuilder testMode(boolean test) {
+    testMode = test;
+    return this;
+  }
+
+  /** Imports this register file before the first request is answered; may be called repeatedly. */
+  public ReferenceRegisterBuilder importing(Path csv) {
+    imports.add(Objects.requireNonNull(csv));
+    return this;
+  }
+
+  /**
+   * The address of the API as clients see it, behind a proxy for instance; by default that by which
+   * a request has come.
+   */
+  public ReferenceRegisterBuilder publicUrl(URI url) {
+    publicUrl = Objects.requireNonNull(url);
+    return this;
+  }
+
+  /** Accepts the tokens of this authorization server; by default those that the register makes. */
+  public ReferenceRegisterBuilder authorizationServer(AuthorizationServer server) {
+    authorizationServer = Objects.requireNonNull(server);
+    return this;
+  }
+
+  /** For tests: another range of serial numbers than the one of the mode. */
+  ReferenceRegisterBuilder serials(SerialRange range) {
+    serials = range;
+    return this;
+  }
+
+  /** For tests: another clock. */
+  ReferenceRegisterBuilder clock(Clock other) {
+    clock = other;
+    return this;
+  }
+
+  /**
+   * Starts the register; it answers when this returns.
+   *
+   * @throws ReferenceRegisterException if it cannot start, with the reason
+   */
+  public ReferenceRegister start() {
+    Resources resources = new Resources();
+    H2Url store = database != null ? database : temporary(resources);
+    RegisterSettings settings =
+        new RegisterSettings(
+            store,
+            bindAddress,
+            port,
+            testMode,
+            serials != null ? serials : SerialRange.of(testMode),
+            List.copyOf(imports),
+            Optional.ofNullable(publicUrl),
+            Optional.ofNullable(authorizationServer));
+    return ReferenceRegister.start(settings, clock, resources);
+  }
+
+  private static H2Url temporary(Resources resources) {
+    TemporaryDirectory directory = TemporaryDirectory.create();
+    resources.add(directory::close);
+    return H2Url.in(directory.path());
+  }
+}

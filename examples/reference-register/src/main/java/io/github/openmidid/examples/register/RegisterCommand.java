@@ -1,0 +1,180 @@
+package io.github.openmidid.examples.register;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.openmidid.examples.register.security.AuthorizationServer;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a register until it is stopped. */
+@Command(
+    name = "mid-id-reference-register",
+    mixinStandardHelpOptions = true,
+    version = "mid-id-reference-register, identifiers of a provisional format",
+    description =
+        "A register of MID-IDs for tests and demonstrations. It is not the register of any"
+            + " authority, and the format of its identifiers is provisional.",
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"2:it could not start"})
+public final class RegisterCommand implements Callable<Integer> {
+  private static final int COULD_NOT_START = 2;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @ArgGroup private @Nullable Store store;
+
+  /** Where the identifiers are kept. */
+  static final class Store {
+    @Option(
+        names = "--store",
+        paramLabel = "DIR",
+        description =
+            "Directory for the identifiers, made if need be. Without it they are deleted at the"
+                + " end.")
+    private @Nullable Path directory;
+
+    @Option(
+        names = "--jdbc-url",
+        paramLabel = "URL",
+        description = "In place of --store: a file of H2, with ;WRITE_DELAY=0.")
+    private @Nullable String jdbcUrl;
+  }
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port, 0 for a free one. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address of this machine to listen on. Default: ${DEFAULT-VALUE}.")
+  private String bindAddress = "";
+
+  @Option(names = "--public-url", description = "Address of the API as clients see it.")
+  private @Nullable URI publicUrl;
+
+  @Option(names = "--test", description = "Grant identifiers of the range for tests.")
+  private boolean testMode;
+
+  @Option(
+      names = "--import",
+      paramLabel = "FILE",
+      description = "Register file (CSV) to import first; repeatable.")
+  private List<Path> imports = List.of();
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Issuer issuer;
+
+  /** The authorization server. */
+  static final class Issuer {
+    @Option(names = "--issuer", required = true, description = "Issuer of the access tokens.")
+    private String name = "";
+
+    @Option(names = "--audience", required = true, description = "Their audience.")
+    private String audience = "";
+
+    @Option(
+        names = "--jwk-set-uri",
+        paramLabel = "URI",
+        required = true,
+        description = "Where the issuer's public keys are.")
+    private URI jwkSetUri = URI.create("");
+  }
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Token token;
+
+  /** A token for trying things out. */
+  static final class Token {
+    @Option(
+        names = "--token-file",
+        paramLabel = "FILE",
+        required = true,
+        description = "Write an access token, valid for an hour, to this file …")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--organization",
+        paramLabel = "NAME",
+        required = true,
+        description = "… for this organization.")
+    private String organization = "";
+  }
+
+  /** Runs the command. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new RegisterCommand())
+        .setExecutionExceptionHandler(
+            (exception, commandLine, result) -> {
+              if (!(exception instanceof ReferenceRegisterException)) {
+                throw exception;
+              }
+              commandLine.getErr().println(exception.getMessage());
+              return COULD_NOT_START;
+            });
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    StandaloneLogging.start();
+    ReferenceRegister register = builder().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(register::close, "register-stop"));
+    if (token != null) {
+      TokenFile.write(token.file, register.accessToken(token.organization));
+    }
+    announce(register);
+    // Until the process is told to end: the hook above closes the register then.
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private ReferenceRegisterBuilder builder() {
+    ReferenceRegisterBuilder builder =
+        ReferenceRegister.builder().port(port).bindAddress(bindAddress).testMode(testMode);
+    if (store != null && store.directory != null) {
+      builder.store(store.directory);
+    } else if (store != null && store.jdbcUrl != null) {
+      builder.jdbcUrl(store.jdbcUrl);
+    }
+    if (publicUrl != null) {
+      builder.publicUrl(publicUrl);
+    }
+    if (issuer != null) {
+      builder.authorizationServer(
+          new AuthorizationServer(issuer.name, issuer.audience, issuer.jwkSetUri));
+    }
+    imports.forEach(builder::importing);
+    return builder;
+  }
+
+  private void announce(ReferenceRegister register) {
+    PrintWriter out = requireNonNull(spec).commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "MID-ID register at %s: %s, %d identifiers, format provisional.%n",
+        register.baseUrl(),
+        register.isTestMode() ? "test mode" : "not in test mode",
+        register.size());
+    out.flush();
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.openmidid.examples.register.importing;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.store.DeviceStore;
+import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.register.Registration;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes over the identifiers of register files, each file as a whole or not at all. */
+public final class RegisterImport {
+  private static final int CHUNK = 1000;
+
+  private final RegistrationStore registrations;
+  private final DeviceStore devices;
+  private final TransactionOperations transactions;
+  private final Clock clock;
+  private final boolean testMode;
+
+  /**
+   * Into this store.
+   *
+   * @param testMode whether identifiers of the range for tests are let in
+   */
+  public RegisterImport(
+      RegistrationStore registrations,
+      DeviceStore devices,
+      TransactionOperations transactions,
+      Clock clock,
+      boolean testMode) {
+    this.registrations = registrations;
+    this.devices = devices;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.testMode = testMode;
+  }
+
+  /**
+   * Imports a file. What is stored already stays as it is, so to import a file twice is to import
+   * it once. The file does not say when an identifier was granted; the moment of the import stands
+   * in for it.
+   *
+   * @throws RegisterFileException if a row is wrong, or contradicts what is stored
+   */
+  public void run(Path file) {
+    List<RegisterFileRow> rows = new RegisterFile(file).read();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    transactions.executeWithoutResult(
+        status -> {
+          for (int from = 0; from < rows.size(); from += CHUNK) {
+            add(file, rows.subList(from, Math.min(rows.size(), from + CHUNK)), now);
+          }
+        });
+    registrations.force();
+  }
+
+  private void add(Path file, List<RegisterFileRow> rows, Instant now) {
+    Map<MidId, Registration> stored =
+        registrations.findAll(rows.stream().map(RegisterFileRow::midId).toList());
+    for (RegisterFileRow row : rows) {
+      if (row.midId().isTest() && !testMode) {
+        throw new RegisterFileException(
+            file, row.line(), row.midId() + " is for tests only, and this is no test register.");
+      }
+      Registration earlier = stored.get(row.midId());
+      if (earlier == null) {
+        add(row, now);
+      } else {
+        requireSame(file, row, earlier);
+      }
+    }
+  }
+
+  private void add(RegisterFileRow row, Instant now) {
+    registrations.add(
+        new Registration(
+            row.midId(),
+            row.modality().code(),
+            row.operator(),
+            row.status().code(),
+            Optional.of(now),
+            Optional.empty()),
+        null);
+    row.device().ifPresent(device -> devices.add(row.midId(), device));
+  }
+
+  private void requireSame(Path file, RegisterFileRow row, Registration stored) {
+    requireSame(file, row, "modality", stored.modalityCode().equals(row.modality().code()));
+    requireSame(file, row, "operator", stored.operator().equals(row.operator()));
+    requireSame(file, row, "status", stored.statusCode().equals(row.status().code()));
+    requireSame(file, row, "device", devices.find(row.midId()).equals(row.device()));
+  }
+
+  private static void requireSame(Path file, RegisterFileRow row, String fact, boolean same) {
+    if (!same) {
+      throw new RegisterFileException(
+          file, row.line(), "the register holds " + row.midId() + " with another " + fact + ".");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.openmidid.examples.register.importing;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.store.Device;
+import io.github.openmidid.register.RegistrationStatus;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the fields of one row, by the name of their column. */
+final class RowReader {
+  static final List<String> COLUMNS =
+      List.of(
+          "midId",
+          "modality",
+          "operator",
+          "manufacturer",
+          "model",
+          "serialNumber",
+          "inServiceSince",
+          "linked");
+  private static final int MAX_LENGTH = 200;
+
+  private final Path file;
+  private final NamedCsvRecord row;
+
+  RowReader(Path file, NamedCsvRecord row) {
+    this.file = file;
+    this.row = row;
+  }
+
+  RegisterFileRow read() {
+    return new RegisterFileRow(
+        row.getStartingLineNumber(), midId(), modality(), operator(), status(), device());
+  }
+
+  private MidId midId() {
+    String text = row.getField("midId");
+    Diagnosis diagnosis = MidId.diagnose(text);
+    MidId midId =
+        diagnosis.midId().orElseThrow(() -> refused("midId", diagnosis.message(Locale.ENGLISH)));
+    if (!midId.toString().equals(text)) {
+      throw refused("midId", "is not written in its canonical form, " + midId + ".");
+    }
+    return midId;
+  }
+
+  private Modality modality() {
+    return Modality.parse(row.getField("modality"))
+        .orElseThrow(() -> refused("modality", "is none of the six that are registered."));
+  }
+
+  private String operator() {
+    String operator = text("operator");
+    if (operator.isBlank()) {
+      throw refused("operator", "is empty.");
+    }
+    return operator;
+  }
+
+  private RegistrationStatus status() {
+    return switch (row.getField("linked")) {
+      case "true" -> RegistrationStatus.LINKED;
+      case "false" -> RegistrationStatus.AVAILABLE;
+      default -> throw refused("linked", "is neither true nor false.");
+    };
+  }
+
+  private Optional<Device> device() {
+    Device device =
+        new Device(text("manufacturer"), text("model"), text("serialNumber"), inServiceSince());
+    boolean known =
+        !device.manufacturer().isEmpty()
+            || !device.model().isEmpty()
+            || !device.serialNumber().isEmpty()
+            || device.inServiceSince().isPresent();
+    return known ? Optional.of(device) : Optional.empty();
+  }
+
+  private Optional<LocalDate> inServiceSince() {
+    String text = row.getField("inServiceSince");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      throw refused("inServiceSince", "is not a date such as 2026-11-22.");
+    }
+  }
+
+  private String text(String column) {
+    String text = row.getField(column);
+    if (text.length() > MAX_LENGTH) {
+      throw refused(column, "has more than " + MAX_LENGTH + " characters.");
+    }
+    return text;
+  }
+
+  private RegisterFileException refused(String column, String reason) {
+    return new RegisterFileException(
+        file, row.getStartingLineNumber(), "column " + column + ": " + reason);
+  }
+}

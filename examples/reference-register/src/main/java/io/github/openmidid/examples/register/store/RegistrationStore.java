@@ -1,0 +1,154 @@
+package io.github.openmidid.examples.register.store;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.register.Registration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The registrations in the database. */
+@Repository
+public class RegistrationStore implements MidIdRegister {
+  private static final String COLUMNS =
+      "mid_id, modality, operator, status, granted_at, billing_number";
+
+  private final JdbcClient jdbc;
+
+  /** On this database. */
+  public RegistrationStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<Registration> find(MidId midId) {
+    return jdbc.sql("SELECT " + COLUMNS + " FROM registration WHERE mid_id = :midId")
+        .param("midId", midId.toString())
+        .query(RegistrationStore::registration)
+        .optional();
+  }
+
+  @Override
+  public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    if (midIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<MidId, Registration> found = new HashMap<>();
+    jdbc.sql("SELECT " + COLUMNS + " FROM registration WHERE mid_id IN (:midIds)")
+        .param("midIds", midIds.stream().map(MidId::toString).distinct().toList())
+        .query(RegistrationStore::registration)
+        .list()
+        .forEach(registration -> found.put(registration.midId(), registration));
+    Map<MidId, Registration> inOrder = new LinkedHashMap<>();
+    for (MidId midId : midIds) {
+      Registration registration = found.get(midId);
+      if (registration != null) {
+        inOrder.put(midId, registration);
+      }
+    }
+    return inOrder;
+  }
+
+  /** What was granted to an operator for this request, if anything was. */
+  public Optional<Registration> findByReference(String operator, UUID requestReference) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM registration WHERE operator = :operator AND request_reference = :reference")
+        .param("operator", operator)
+        .param("reference", requestReference)
+        .query(RegistrationStore::registration)
+        .optional();
+  }
+
+  /** The first registrations of an operator that pass the filter, in the order of identifiers. */
+  public List<Registration> list(String operator, RegistrationFilter filter, int limit) {
+    StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS);
+    sql.append(" FROM registration WHERE operator = :operator");
+    Map<String, Object> parameters = new HashMap<>(Map.of("operator", operator, "limit", limit));
+    if (!filter.modalities().isEmpty()) {
+      sql.append(" AND modality IN (:modalities)");
+      parameters.put("modalities", filter.modalities().stream().map(Modality::code).toList());
+    }
+    filter
+        .status()
+        .ifPresent(
+            status -> {
+              sql.append(" AND status = :status");
+              parameters.put("status", status.code());
+            });
+    filter
+        .after()
+        .ifPresent(
+            after -> {
+              sql.append(" AND mid_id > :after");
+              parameters.put("after", after.toString());
+            });
+    sql.append(" ORDER BY mid_id LIMIT :limit");
+    return jdbc.sql(sql.toString())
+        .params(parameters)
+        .query(RegistrationStore::registration)
+        .list();
+  }
+
+  /**
+   * Adds a registration.
+   *
+   * @param requestReference the request it answers; null for an imported one
+   * @throws org.springframework.dao.DuplicateKeyException if the identifier or the request is there
+   *     already
+   */
+  public void add(Registration registration, @Nullable UUID requestReference) {
+    jdbc.sql(
+            "INSERT INTO registration (mid_id, modality, operator, status, granted_at,"
+                + " request_reference, billing_number) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .param(registration.midId().toString())
+        .param(registration.modalityCode())
+        .param(registration.operator())
+        .param(registration.statusCode())
+        .param(registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC))
+        .param(requestReference)
+        .param(registration.billingNumber().orElse(null))
+        .update();
+  }
+
+  /** How many identifiers the register holds. */
+  public long count() {
+    return jdbc.sql("SELECT COUNT(*) FROM registration").query(Long.class).single();
+  }
+
+  /** Throws if the database does not answer. */
+  public void ping() {
+    jdbc.sql("SELECT 1").query(Integer.class).single();
+  }
+
+  /**
+   * Returns when everything that was committed lies on the device, not only in the cache of the
+   * operating system: then it also survives a power cut.
+   */
+  public void force() {
+    jdbc.sql("CHECKPOINT SYNC").update();
+  }
+
+  private static Registration registration(ResultSet row, int number) throws SQLException {
+    return new Registration(
+        MidId.of(row.getString("mid_id")),
+        row.getString("modality"),
+        row.getString("operator"),
+        row.getString("status"),
+        Optional.of(row.getObject("granted_at", OffsetDateTime.class).toInstant()),
+        Optional.ofNullable(row.getString("billing_number")));
+  }
+}

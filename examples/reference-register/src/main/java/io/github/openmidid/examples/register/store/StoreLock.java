@@ -1,0 +1,72 @@
+package io.github.openmidid.examples.register.store;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.github.openmidid.examples.register.ReferenceRegisterException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That one register at a time uses a store. H2 keeps other processes out by itself; a second
+ * register in the same process would get the open database of the first.
+ */
+public final class StoreLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private StoreLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock, or refuses; the directory is made if need be. The operating system frees the
+   * lock when the process ends, however it ends.
+   *
+   * @throws ReferenceRegisterException if another register has it, or the place cannot be written
+   */
+  public static StoreLock take(H2Url database) {
+    Path file = database.beside(".lock");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+      if (tryLock(channel) == null) {
+        channel.close();
+        throw new ReferenceRegisterException(
+            "Another register is using the store "
+                + database.file()
+                + "; stop it or choose another one.");
+      }
+      return new StoreLock(channel);
+    } catch (IOException e) {
+      throw new ReferenceRegisterException(
+          "The store "
+              + database.file()
+              + " cannot be written; check the directory and its rights.",
+          e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /** Frees the lock; the file stays, since removing it would open a gap for two others. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

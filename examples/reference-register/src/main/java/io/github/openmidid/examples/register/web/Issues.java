@@ -1,0 +1,58 @@
+package io.github.openmidid.examples.register.web;
+
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Collects what is wrong in a request, so that the client is told everything at once. */
+final class Issues {
+  /** More than anybody reads; a body full of errors does not make an answer of the same size. */
+  private static final int MOST = 100;
+
+  private final List<Issue> issues = new ArrayList<>();
+
+  void add(Issue issue) {
+    if (issues.size() < MOST) {
+      issues.add(issue);
+    }
+  }
+
+  /** Reads an identifier in its canonical form, the only one on the wire. */
+  Optional<MidId> midId(String in, String name, String text) {
+    Diagnosis diagnosis = MidId.diagnose(text);
+    Optional<MidId> canonical = diagnosis.midId().filter(midId -> midId.toString().equals(text));
+    if (canonical.isEmpty()) {
+      String detail =
+          diagnosis.isValid()
+              ? "the identifier is not in its canonical form"
+              : diagnosis.message(Locale.ENGLISH);
+      add(Issue.invalidStructure(in, name, text, detail));
+    }
+    return canonical;
+  }
+
+  /** Reads the code of a modality. */
+  Optional<Modality> modality(String in, String name, String code) {
+    Optional<Modality> modality = Modality.ofCode(code);
+    if (modality.isEmpty()) {
+      add(Issue.schemaViolation(in, name, "it is not the code of a modality"));
+    }
+    return modality;
+  }
+
+  /** Refuses the request if anything is wrong with it. */
+  void throwIfAny() {
+    if (!issues.isEmpty()) {
+      throw new ProblemException(Problems.badRequest(issues));
+    }
+  }
+
+  /** The refusal of a request for a single reason. */
+  static ProblemException refusal(Issue issue) {
+    return new ProblemException(Problems.badRequest(List.of(issue)));
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.openmidid.examples.register.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request failed, as application/problem+json: RFC 9457 in the dress of the Belgian federal
+ * REST guide. Says nothing about the inside of the register.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(
+    String type,
+    @Nullable String href,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    List<Issue> issues,
+    List<String> requiredScopes,
+    @Nullable Long limit) {
+  static final String MEDIA_TYPE = "application/problem+json";
+  private static final String GUIDE =
+      "https://www.belgif.be/specification/rest/api-guide/problems/";
+
+  /** A problem that the guide defines. */
+  static Problem standard(String name, String title, int status, String detail) {
+    return of("urn:problem-type:belgif:" + name, GUIDE + name + ".html", title, status, detail);
+  }
+
+  /** A problem of this API. */
+  static Problem own(String name, String title, int status, String detail) {
+    return of("urn:problem-type:openmidid:midIdRegister:" + name, null, title, status, detail);
+  }
+
+  private static Problem of(
+      String type, @Nullable String href, String title, int status, String detail) {
+    String instance = "urn:uuid:" + UUID.randomUUID();
+    return new Problem(type, href, title, status, detail, instance, List.of(), List.of(), null);
+  }
+
+  Problem withIssues(List<Issue> all) {
+    return new Problem(
+        type, href, title, status, detail, instance, List.copyOf(all), requiredScopes, limit);
+  }
+
+  Problem withRequiredScopes(List<String> scopes) {
+    return new Problem(
+        type, href, title, status, detail, instance, issues, List.copyOf(scopes), limit);
+  }
+
+  Problem withLimit(long bytes) {
+    return new Problem(type, href, title, status, detail, instance, issues, requiredScopes, bytes);
+  }
+}

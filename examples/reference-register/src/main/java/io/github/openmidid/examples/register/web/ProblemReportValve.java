@@ -1,0 +1,39 @@
+package io.github.openmidid.examples.register.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers with a problem where Tomcat would write a page of its own: for requests that are so wrong
+ * that they never reach a filter. Tomcat makes it by name, hence public.
+ */
+public final class ProblemReportValve extends ErrorReportValve {
+  private static final int FIRST_ERROR = 400;
+
+  /** As Tomcat makes it. */
+  public ProblemReportValve() {}
+
+  @Override
+  protected void report(Request request, Response response, @Nullable Throwable throwable) {
+    if (response.getStatus() < FIRST_ERROR
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
+      return;
+    }
+    Problem problem = Problems.ofStatus(response.getStatus());
+    byte[] body = new JsonMapper().writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+    try {
+      response.setContentType(Problem.MEDIA_TYPE);
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+      response.finishResponse();
+    } catch (IOException e) {
+      container.getLogger().debug("the client has gone", e);
+    }
+  }
+}

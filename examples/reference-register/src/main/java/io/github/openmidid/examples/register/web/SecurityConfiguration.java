@@ -1,0 +1,73 @@
+package io.github.openmidid.examples.register.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.github.openmidid.examples.register.security.Scopes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Which operation needs which scope. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+  private static final String MID_IDS = Links.BASE_PATH + Links.MID_IDS;
+
+  @Bean
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http, AuthenticationProblems problems, JwtDecoder decoder) throws Exception {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(Links.BASE_PATH + "/register", Links.BASE_PATH + "/health")
+                    .permitAll()
+                    .requestMatchers(POST, MID_IDS)
+                    .hasAuthority(Scopes.REQUEST)
+                    .requestMatchers(POST, MID_IDS + "/query")
+                    .hasAuthority(Scopes.CONSULT)
+                    .requestMatchers(GET, MID_IDS, MID_IDS + "/*")
+                    .hasAuthority(Scopes.CONSULT)
+                    .anyRequest()
+                    .authenticated())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(decoder).jwtAuthenticationConverter(scopesAsAuthorities()))
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(problems))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .build();
+  }
+
+  /** What Spring's firewall does not let in is a problem like any other. */
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
+    return (request, response, rejected) -> writer.write(response, ProblemOf.exception(rejected));
+  }
+
+  private static JwtAuthenticationConverter scopesAsAuthorities() {
+    JwtGrantedAuthoritiesConverter scopes = new JwtGrantedAuthoritiesConverter();
+    scopes.setAuthoritiesClaimName("scope");
+    scopes.setAuthorityPrefix("");
+    JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(scopes);
+    return converter;
+  }
+}

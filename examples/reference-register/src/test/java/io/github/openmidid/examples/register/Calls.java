@@ -1,0 +1,96 @@
+package io.github.openmidid.examples.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls a register over HTTP as one organization. */
+public final class Calls {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private final URI baseUrl;
+  private final String token;
+
+  public Calls(URI baseUrl, String token) {
+    this.baseUrl = baseUrl;
+    this.token = token;
+  }
+
+  public static Calls to(ReferenceRegister register, String organization) {
+    return new Calls(register.baseUrl(), String.valueOf(register.accessToken(organization)));
+  }
+
+  public Answer get(String path) {
+    return send(request(path));
+  }
+
+  public Answer post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  public Answer grant(UUID reference, String modality) {
+    return post(
+        "/midIds",
+        "{\"requestReference\":\"" + reference + "\",\"modality\":\"" + modality + "\"}");
+  }
+
+  public String grantNew() {
+    Answer answer = grant(UUID.randomUUID(), "ct");
+    if (answer.status() != 201) {
+      throw new AssertionError(answer.toString());
+    }
+    return answer.json().get("midId").stringValue();
+  }
+
+  public HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(30));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  public Answer send(HttpRequest.Builder request) {
+    try {
+      return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What came back. */
+  public record Answer(HttpResponse<String> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    public JsonNode json() {
+      return new JsonMapper().readTree(response.body());
+    }
+
+    @Override
+    public String toString() {
+      return response + " " + response.body();
+    }
+  }
+}

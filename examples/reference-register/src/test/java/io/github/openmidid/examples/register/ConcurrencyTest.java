@@ -1,0 +1,79 @@
+package io.github.openmidid.examples.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.Calls.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Many requests at once. */
+class ConcurrencyTest {
+  private static final int THREADS = 64;
+
+  private static ReferenceRegister register;
+  private static Calls calls;
+
+  @BeforeAll
+  static void start() {
+    register = ReferenceRegister.start();
+    calls = Calls.to(register, "AZ Voorbeeld Gent");
+  }
+
+  @AfterAll
+  static void stop() {
+    register.close();
+  }
+
+  @Test
+  void grantsOneIdentifierForOneReferenceHoweverManyAsk() throws Exception {
+    for (int round = 0; round < 3; round++) {
+      UUID reference = UUID.randomUUID();
+      long before = register.size();
+      List<Answer> answers = inParallel(THREADS, () -> calls.grant(reference, "ct"));
+
+      assertThat(answers).extracting(Answer::status).containsOnly(201, 303);
+      assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+      assertThat(answers.stream().map(answer -> answer.header("Location")).distinct()).hasSize(1);
+      assertThat(register.size()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void grantsDistinctIdentifiersThatDoNotFollowOneAnother() throws Exception {
+    List<String> granted = inParallel(512, calls::grantNew);
+    List<Long> serials = granted.stream().map(text -> MidId.of(text).serial()).sorted().toList();
+    int neighbours = 0;
+    for (int i = 1; i < serials.size(); i++) {
+      if (serials.get(i) - serials.get(i - 1) == 1) {
+        neighbours++;
+      }
+    }
+
+    assertThat(granted).doesNotHaveDuplicates();
+    // By chance one pair in four runs; a sequence would have 511.
+    assertThat(neighbours).isLessThan(20);
+  }
+
+  private static <T> List<T> inParallel(int times, Callable<T> call) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<T> results = new ArrayList<>();
+      List<Callable<T>> all = java.util.Collections.nCopies(times, call);
+      for (Future<T> result : threads.invokeAll(all)) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.openmidid.examples.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Starting and stopping inside another program. */
+class LifecycleTest {
+
+  @Test
+  void leavesNoThreadBehind() throws Exception {
+    // The HTTP client of the tests has a thread of its own.
+    try (ReferenceRegister register = ReferenceRegister.start()) {
+      Calls.to(register, "AZ").grantNew();
+    }
+    Set<Thread> before = threads();
+    for (int i = 0; i < 3; i++) {
+      try (ReferenceRegister register = ReferenceRegister.start()) {
+        Calls.to(register, "AZ").grantNew();
+      }
+    }
+
+    assertThat(newThreads(before)).isEmpty();
+  }
+
+  private static Set<Thread> newThreads(Set<Thread> before) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    Set<Thread> now = threads();
+    now.removeAll(before);
+    while (!now.isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+      now.removeIf(thread -> !thread.isAlive());
+    }
+    return now;
+  }
+
+  private static Set<Thread> threads() {
+    return new HashSet<>(Thread.getAllStackTraces().keySet());
+  }
+
+  @Test
+  void runsSeveralInstancesSideBySide() {
+    try (ReferenceRegister one = ReferenceRegister.start()) {
+      String midId;
+      try (ReferenceRegister other = ReferenceRegister.start()) {
+        midId = Calls.to(other, "AZ").grantNew();
+
+        assertThat(other.baseUrl()).isNotEqualTo(one.baseUrl());
+        assertThat(Calls.to(one, "AZ").get("/midIds/" + midId).status()).isEqualTo(404);
+      }
+      assertThat(Calls.to(one, "AZ").grantNew()).startsWith("MID-99");
+    }
+  }
+
+  @Test
+  void saysThatThePortIsInUse() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+
+      assertThatThrownBy(() -> ReferenceRegister.builder().port(port).start())
+          .isInstanceOf(ReferenceRegisterException.class)
+          .hasMessage("Port " + port + " is in use; choose another one.");
+    }
+  }
+
+  @Test
+  void saysThatItCannotListenOnTheAddress() {
+    assertThatThrownBy(() -> ReferenceRegister.builder().bindAddress("192.0.2.1").start())
+        .isInstanceOf(ReferenceRegisterException.class)
+        .hasMessageStartingWith("The register cannot start on 192.0.2.1 port 0: ");
+  }
+
+  @Test
+  void linksToThePublicAddressWhereOneIsGiven() {
+    URI address = URI.create("https://register.example/api/midIdRegister/v1");
+    try (ReferenceRegister register = ReferenceRegister.builder().publicUrl(address).start()) {
+      Calls calls = Calls.to(register, "AZ");
+      String midId = calls.grantNew();
+
+      assertThat(calls.get("/midIds/" + midId).json().get("href").stringValue())
+          .isEqualTo(address + "/midIds/" + midId);
+    }
+  }
+
+  @Test
+  void showsNoTokenInItsText() {
+    try (ReferenceRegister register = ReferenceRegister.start()) {
+      assertThat(register.toString()).contains(register.baseUrl().toString()).doesNotContain("ey");
+    }
+  }
+}

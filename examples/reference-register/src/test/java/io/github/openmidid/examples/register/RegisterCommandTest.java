@@ -1,0 +1,94 @@
+package io.github.openmidid.examples.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The register as a program. */
+@Timeout(120)
+class RegisterCommandTest {
+  @TempDir private Path directory;
+
+  @Test
+  void saysWhereItIsAndWritesATokenThatOnlyItsOwnerReads() throws Exception {
+    Path token = directory.resolve("token");
+    Files.writeString(token, "an earlier one, readable by all");
+    try (RegisterProcess register = RegisterProcess.start(directory.resolve("store"), token)) {
+      assertThat(register.announcement())
+          .matches(
+              "MID-ID register at http://127\\.0\\.0\\.1:[0-9]+/midIdRegister/v1: test mode,"
+                  + " 0 identifiers, format provisional\\.");
+      assertThat(register.calls().grantNew()).startsWith("MID-99");
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+            .isEqualTo("rw-------");
+      }
+      register.stop();
+    }
+    try (RegisterProcess register = RegisterProcess.start(directory.resolve("store"), token)) {
+      assertThat(register.announcement()).contains(" 1 identifiers");
+    }
+  }
+
+  @Test
+  void refusesAStoreThatAnotherProcessUses() throws Exception {
+    Path store = directory.resolve("store");
+    try (ReferenceRegister first = ReferenceRegister.builder().store(store).start()) {
+      Process second =
+          RegisterProcess.command(List.of("--store", store.toString(), "--port", "0", "--test"))
+              .start();
+      String output = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(second.waitFor()).isEqualTo(2);
+      assertThat(output.strip()).startsWith("Another register is using the store ").hasLineCount(1);
+      assertThat(Calls.to(first, "AZ").grantNew()).startsWith("MID-99");
+    }
+  }
+
+  @Test
+  void saysInOneSentenceWhyItCannotStart() throws Exception {
+    Process process =
+        RegisterProcess.command(
+                List.of("--port", "0", "--test", "--import", directory.resolve("no").toString()))
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(output.strip())
+        .endsWith("there is no such file. Nothing was imported.")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void refusesWrongUse() {
+    assertThat(run("--jdbc-url", "jdbc:h2:./x")).contains("2 ").contains("WRITE_DELAY=0");
+    assertThat(run("--port", "x")).startsWith("2 ");
+    assertThat(run("--token-file", "t")).startsWith("2 ").contains("--organization");
+    assertThat(run("--issuer", "i")).startsWith("2 ").contains("--jwk-set-uri");
+    assertThat(run("--store", "a", "--jdbc-url", "b")).startsWith("2 ");
+  }
+
+  @Test
+  void explainsItself() {
+    assertThat(run("--help")).startsWith("0 ").contains("provisional", "--store", "--token-file");
+  }
+
+  private static String run(String... arguments) {
+    StringWriter output = new StringWriter();
+    CommandLine commandLine = RegisterCommand.commandLine();
+    commandLine.setOut(new PrintWriter(output));
+    commandLine.setErr(new PrintWriter(output));
+    return commandLine.execute(arguments) + " " + output;
+  }
+}
