@@ -2,10 +2,15 @@
  * The Belgian MID-ID: the identifier of one heavy medical imaging device, and the rules around it.
  */
 module io.github.openmidid {
+  uses io.github.openmidid.MidIdFormatProvider;
+
+  requires static com.fasterxml.jackson.annotation;
+  requires static jakarta.persistence;
   requires static org.jspecify;
 
   exports io.github.openmidid;
   exports io.github.openmidid.checkdigit;
   exports io.github.openmidid.fanc;
+  exports io.github.openmidid.persistence;
   exports io.github.openmidid.register;
 }

@@ -1,78 +1,82 @@
 package io.github.openmidid;
 
-import io.github.openmidid.Suggestion.Reason;
-import java.util.Optional;
-
-/**
- * Looks at the characters of a text that is not a MID-ID the way a person would. Only suggestions
- * rest on this.
- */
+/** Kinds of characters, by comparison: no locale, and no digits of other scripts. */
 final class Characters {
-  private static final String LETTERS = "OoQDIl|ZSBG";
-  private static final String MEANT = "00001112586";
-
   private Characters() {}
 
   /**
-   * A text read by eye.
-   *
-   * @param digits its digits, with those that only look like one; a leading {@code MID} left out
-   * @param others how many characters are neither such a digit nor a separator
-   * @param replaced what had to be read as a digit to get there
+   * ASCII only: other scripts' digits look alike or not at all, and none is what stands on a label.
    */
-  record Reading(String digits, int others, Optional<Reason> replaced) {}
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
 
-  static Reading read(String text) {
-    StringBuilder digits = new StringBuilder();
-    int others = 0;
-    Optional<Reason> replaced = Optional.empty();
-    for (int i = text.regionMatches(true, 0, "MID", 0, 3) ? 3 : 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int letter = LETTERS.indexOf(c);
-      if (MidIdScanner.isDigit(c)) {
-        digits.append(c);
-      } else if (Character.digit(c, 10) >= 0) {
-        digits.append(Character.digit(c, 10));
-        replaced = Optional.of(Reason.FULL_WIDTH_DIGITS);
-      } else if (letter >= 0) {
-        digits.append(MEANT.charAt(letter));
-        replaced = replaced.or(() -> Optional.of(Reason.LETTER_FOR_DIGIT));
-      } else if (!MidIdScanner.isSeparator(c)) {
-        others++;
-      }
+  static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /** Capital letters for small ones, of ASCII only; any other character stays. */
+  static char toCapital(char c) {
+    return c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
+  }
+
+  /** What people, word processors and spreadsheets put between groups. */
+  static boolean isSeparator(char c) {
+    return switch (c) {
+      case ' ', '-', '.', '/', '\u00A0', '\u2010', '\u2011', '\u2013', '\u202F', '\u2212' -> true;
+      default -> false;
+    };
+  }
+
+  /** Unicode's White_Space property, which Java's own methods follow only in part. */
+  static boolean isWhiteSpace(char c) {
+    if (c > '\u00A0') {
+      return isWideWhiteSpace(c);
     }
-    return new Reading(digits.toString(), others, replaced);
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u0085' || c == '\u00A0';
+  }
+
+  private static boolean isWideWhiteSpace(char c) {
+    return switch (c) {
+      case '\u1680', '\u2028', '\u2029', '\u202F', '\u205F', '\u3000' -> true;
+      default -> c >= '\u2000' && c <= '\u200A';
+    };
+  }
+
+  /** Where the text begins behind white space; its length if there is nothing else. */
+  static int start(CharSequence text) {
+    int start = 0;
+    while (start < text.length() && isWhiteSpace(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Where the text ends before white space, given where it begins. */
+  static int end(CharSequence text, int start) {
+    int end = text.length();
+    while (end > start && isWhiteSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   static String strip(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && MidIdScanner.isWhiteSpace(text.charAt(start))) {
-      start++;
-    }
-    while (start < end && MidIdScanner.isWhiteSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
+    int start = start(text);
+    return text.substring(start, end(text, start));
   }
 
   static String withoutSeparators(String text) {
     StringBuilder kept = new StringBuilder();
-    text.chars()
-        .filter(c -> !MidIdScanner.isSeparator((char) c))
-        .forEach(c -> kept.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSeparator(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
     return kept.toString();
   }
 
   static boolean isAllDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> MidIdScanner.isDigit((char) c));
-  }
-
-  /** The text with the characters at an index and before it in each other's place. */
-  static String swapped(String text, int index) {
-    return text.substring(0, index - 1)
-        + text.charAt(index)
-        + text.charAt(index - 1)
-        + text.substring(index + 1);
+    return !text.isEmpty() && text.chars().allMatch(c -> isDigit((char) c));
   }
 }

@@ -13,14 +13,16 @@ import java.util.Optional;
 public final class Diagnosis {
   private final String input;
   private final long scanned;
+  private final FormatScanner scanner;
 
-  private Diagnosis(String input, long scanned) {
+  private Diagnosis(String input, long scanned, FormatScanner scanner) {
     this.input = input;
     this.scanned = scanned;
+    this.scanner = scanner;
   }
 
-  static Diagnosis of(String input) {
-    return new Diagnosis(input, MidIdScanner.scan(input));
+  static Diagnosis of(String input, FormatScanner scanner) {
+    return new Diagnosis(input, scanner.scan(input), scanner);
   }
 
   /** Whether the text is a well-formed MID-ID, which does not mean that it was granted. */
@@ -30,17 +32,17 @@ public final class Diagnosis {
 
   /** The identifier, if the text is one. */
   public Optional<MidId> midId() {
-    return isValid() ? Optional.of(MidId.ofScanned(scanned)) : Optional.empty();
+    return isValid() ? Optional.of(MidId.ofScanned(input, scanned)) : Optional.empty();
   }
 
   /** The fault, if there is one: the first in the order of {@link Fault}. */
   public Optional<Fault> fault() {
-    return isValid() ? Optional.empty() : Optional.of(MidIdScanner.fault(scanned));
+    return isValid() ? Optional.empty() : Optional.of(FormatScanner.fault(scanned));
   }
 
   /** Where in the text the fault was noticed, from 0 to its length; −1 if there is none. */
   public int index() {
-    return isValid() ? -1 : MidIdScanner.index(scanned);
+    return isValid() ? -1 : FormatScanner.index(scanned);
   }
 
   /** The text as given; empty if null was given. */
@@ -50,7 +52,7 @@ public final class Diagnosis {
 
   /** The format under which this was found. */
   public MidIdFormat format() {
-    return MidIdFormat.provisional();
+    return scanner.format();
   }
 
   /**
@@ -59,7 +61,7 @@ public final class Diagnosis {
    * Worked out at each call.
    */
   public List<Suggestion> suggestions() {
-    return fault().map(fault -> Suggestions.forText(input, fault)).orElse(List.of());
+    return fault().map(fault -> Suggestions.forText(input, fault, format())).orElse(List.of());
   }
 
   /**
@@ -69,13 +71,19 @@ public final class Diagnosis {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
+    Texts texts = Texts.of(locale);
     return fault()
-        .map(fault -> Texts.of(locale).get("fault." + fault.code(), String.valueOf(index() + 1)))
-        .orElseGet(() -> Texts.of(locale).get("valid"));
+        .map(fault -> texts.get("fault." + fault.code(), facts()))
+        .orElse(texts.get("valid"));
   }
 
-  MidIdParseException toException() {
-    return new MidIdParseException(input, MidIdScanner.fault(scanned), MidIdScanner.index(scanned));
+  /** What the texts of the faults may name: the place, and what the format looks like. */
+  private Object[] facts() {
+    MidIdFormat format = format();
+    int length = format.groups().stream().mapToInt(Integer::intValue).sum();
+    return new Object[] {
+      String.valueOf(index() + 1), format.prefix(), String.valueOf(length), format.example()
+    };
   }
 
   /** The outcome without the text: {@code Diagnosis[CHECK_DIGITS at 14]}. */

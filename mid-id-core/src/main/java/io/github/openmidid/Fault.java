@@ -10,7 +10,7 @@ package io.github.openmidid;
 public enum Fault {
   /** There is nothing but white space, or null. */
   MISSING("missing"),
-  /** More than {@value MidIdScanner#MAX_LENGTH} characters between outer white space. */
+  /** More than {@value FormatScanner#MAX_LENGTH} characters between outer white space. */
   TOO_LONG("tooLong"),
   /** The text does not begin with the letters {@code MID}. */
   PREFIX("prefix"),

@@ -1,5 +1,7 @@
 package io.github.openmidid;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -30,10 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class MidId implements Comparable<MidId>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Serial numbers from here on are for tests and examples. */
-  private static final long FIRST_TEST_SERIAL = 99_000_000;
-
-  private static final long LAST_SERIAL = 99_999_999;
+  private static final FormatScanner SCANNER = InstalledFormat.SCANNER;
 
   /**
    * The canonical text, which is the whole serialised form.
@@ -54,8 +53,13 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws MidIdParseException if it is not a MID-ID, with the fault and its index
    */
   public static MidId parse(@Nullable CharSequence text) {
-    Diagnosis diagnosis = diagnose(text);
-    return diagnosis.midId().orElseThrow(diagnosis::toException);
+    CharSequence given = orEmpty(text);
+    long scanned = SCANNER.scan(given);
+    if (scanned < 0) {
+      throw new MidIdParseException(
+          given.toString(), FormatScanner.fault(scanned), FormatScanner.index(scanned));
+    }
+    return new MidId(SCANNER.canonical(given, scanned));
   }
 
   /**
@@ -65,6 +69,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws MidIdParseException if it is not a MID-ID, or one that is written otherwise: then the
    *     fault is that of the first character which differs
    */
+  @JsonCreator
   public static MidId of(String text) {
     MidId midId = parse(text);
     if (!midId.text.equals(text)) {
@@ -78,7 +83,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
     while (index < canonical.length() && text.charAt(index) == canonical.charAt(index)) {
       index++;
     }
-    boolean outside = index == canonical.length() || MidIdScanner.isWhiteSpace(text.charAt(0));
+    boolean outside = index == canonical.length() || Characters.isWhiteSpace(text.charAt(0));
     if (outside) {
       return new MidIdParseException(text, Fault.ILLEGAL_CHARACTER, index);
     }
@@ -98,21 +103,20 @@ public final class MidId implements Comparable<MidId>, Serializable {
   /**
    * The identifier with this serial number: what a register does when it grants one.
    *
-   * @param serial 1 to 99,999,999
-   * @throws IllegalArgumentException if the serial number is out of that range
+   * @param serial 1 to 99,999,999 in the provisional format
+   * @throws IllegalArgumentException if the format has no such serial number
    */
   public static MidId ofSerial(long serial) {
-    if (serial < 1 || serial > LAST_SERIAL) {
-      throw new IllegalArgumentException(
-          "serial number not in 1 to " + LAST_SERIAL + ": " + serial);
-    }
-    return new MidId(render(serial * 100 + MidIdScanner.checkDigits(serial)));
+    return new MidId(SCANNER.ofSerial(serial));
   }
 
   /** Reads a text as {@link #parse} does; empty if it is not a MID-ID. Never throws. */
   public static Optional<MidId> tryParse(@Nullable CharSequence text) {
-    long scanned = scan(text);
-    return scanned < 0 ? Optional.empty() : Optional.of(ofScanned(scanned));
+    CharSequence given = orEmpty(text);
+    long scanned = SCANNER.scan(given);
+    return scanned < 0
+        ? Optional.empty()
+        : Optional.of(new MidId(SCANNER.canonical(given, scanned)));
   }
 
   /**
@@ -120,46 +124,53 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * valid.
    */
   public static boolean isValid(@Nullable CharSequence text) {
-    return scan(text) >= 0;
+    return text != null && SCANNER.scan(text) >= 0;
+  }
+
+  /**
+   * Whether the UTF-8 bytes of a text are one that {@link #parse} would read: the same answer as
+   * for the text itself, without making it. Allocates nothing for a text in canonical layout.
+   *
+   * @param utf8 not null
+   * @param offset where the text begins
+   * @param length how many bytes it has
+   * @throws IndexOutOfBoundsException if the array has no such part
+   */
+  public static boolean isValid(byte[] utf8, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, utf8.length);
+    return SCANNER.isValid(utf8, offset, length);
   }
 
   /** Everything that can be said of a text without asking a register. Never throws. */
   public static Diagnosis diagnose(@Nullable CharSequence text) {
-    return Diagnosis.of(text == null ? "" : text.toString());
+    return Diagnosis.of(orEmpty(text).toString(), SCANNER);
   }
 
-  private static long scan(@Nullable CharSequence text) {
-    return MidIdScanner.scan(text == null ? "" : text);
+  private static CharSequence orEmpty(@Nullable CharSequence text) {
+    return text == null ? "" : text;
   }
 
-  /** The identifier of the number that {@link MidIdScanner#scan} has found valid. */
-  static MidId ofScanned(long scanned) {
-    return new MidId(render(scanned));
-  }
-
-  private static String render(long digits) {
-    char[] canonical = {'M', 'I', 'D', '-', 0, 0, 0, 0, '-', 0, 0, 0, 0, '-', 0, 0};
-    long rest = digits;
-    for (int i = canonical.length - 1; i > 3; i--) {
-      if (canonical[i] != '-') {
-        canonical[i] = (char) ('0' + rest % 10);
-        rest /= 10;
-      }
-    }
-    return new String(canonical);
-  }
-
-  /** The serial number, 1 to 99,999,999: the first eight digits. */
-  public long serial() {
-    return MidIdScanner.scan(text) / 100;
+  /** The identifier of a text that a scanner of this format has found valid. */
+  static MidId ofScanned(String text, long scanned) {
+    return new MidId(SCANNER.canonical(text, scanned));
   }
 
   /**
-   * Whether it lies in the range for tests and examples (serial 99,000,000 and up), which no real
-   * device has.
+   * The serial number: in the provisional format 1 to 99,999,999, the first eight digits.
+   *
+   * @throws UnsupportedOperationException under the {@linkplain MidIdFormat#opaque() opaque}
+   *     format, which has none
+   */
+  public long serial() {
+    return SCANNER.serial(text);
+  }
+
+  /**
+   * Whether it lies in the range for tests and examples, which no real device has; in the
+   * provisional format, serial 99,000,000 and up. False where the format has no such range.
    */
   public boolean isTest() {
-    return serial() >= FIRST_TEST_SERIAL;
+    return SCANNER.isTest(text);
   }
 
   /** Orders by canonical text, which is the order of the serial numbers. */
@@ -182,6 +193,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * The canonical text, for instance {@code MID-9912-3456-11}: also the wire form and the text of
    * the label.
    */
+  @JsonValue
   @Override
   public String toString() {
     return text;

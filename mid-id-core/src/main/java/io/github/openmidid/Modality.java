@@ -1,8 +1,11 @@
 package io.github.openmidid;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.internal.Texts;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,24 +15,38 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Modality {
   /** Computed tomography. Cone-beam CT is something else: {@link NotRegistered#CONE_BEAM_CT}. */
-  CT("ct", "CT"),
+  CT("ct", "CT", Set.of("CT"), "Z110306", "54953005"),
   /** Positron emission tomography. */
-  PET("pet", "PET"),
+  PET("pet", "PET", Set.of("PT"), "Z110204", "39821008"),
   /** PET and CT in one device. */
-  PET_CT("petCt", "PET-CT"),
+  PET_CT("petCt", "PET-CT", Set.of("PT", "CT"), "Z110203", "717326002"),
   /** PET and MRI in one device. */
-  PET_MRI("petMri", "PET-MRI"),
+  PET_MRI("petMri", "PET-MRI", Set.of("PT", "MR"), "Z110207", null),
   /** Single photon emission computed tomography and CT in one device. */
-  SPECT_CT("spectCt", "SPECT-CT"),
+  SPECT_CT("spectCt", "SPECT-CT", Set.of("NM", "CT"), "Z110202", null),
   /** Magnetic resonance imaging, also called NMR, IRM or RMN. */
-  MRI("mri", "MRI");
+  MRI("mri", "MRI", Set.of("MR"), "Z110501", "90003000");
 
   private final String code;
   private final String display;
 
-  Modality(String code, String display) {
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  private final Set<String> dicomModalities;
+
+  private final String emdnCode;
+  private final @Nullable String snomedCtCode;
+
+  Modality(
+      String code,
+      String display,
+      Set<String> dicomModalities,
+      String emdnCode,
+      @Nullable String snomedCtCode) {
     this.code = code;
     this.display = display;
+    this.dicomModalities = dicomModalities;
+    this.emdnCode = emdnCode;
+    this.snomedCtCode = snomedCtCode;
   }
 
   /**
@@ -53,7 +70,19 @@ public enum Modality {
     return Optional.empty();
   }
 
+  /**
+   * The modality with this wire code, exactly; the name that Jackson and JAX-RS look for.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @JsonCreator
+  public static Modality fromString(String code) {
+    return ofCode(code)
+        .orElseThrow(() -> new IllegalArgumentException("not the wire code of a modality"));
+  }
+
   /** The name between programs, in lowerCamelCase after the federal REST guide: {@code petCt}. */
+  @JsonValue
   public String code() {
     return code;
   }
@@ -70,6 +99,28 @@ public enum Modality {
    */
   public String displayName(Locale locale) {
     return Texts.of(locale).get("modality." + code);
+  }
+
+  /**
+   * The values of DICOM's Modality (0008,0060) that such a device writes: {@code PT} and {@code CT}
+   * for a PET-CT. One value can come from several types of device, so none of them says which type
+   * it was.
+   */
+  public Set<String> dicomModalities() {
+    return dicomModalities;
+  }
+
+  /**
+   * The code in the European Medical Device Nomenclature, edition of December 2025: {@code
+   * Z110306}.
+   */
+  public String emdnCode() {
+    return emdnCode;
+  }
+
+  /** The SNOMED CT code of the device, where one was found: {@code 54953005} for CT. */
+  public Optional<String> snomedCtCode() {
+    return Optional.ofNullable(snomedCtCode);
   }
 
   /**

@@ -165,7 +165,7 @@ final class Spellings {
   private static boolean isKept(int c) {
     boolean ascii = c < 0x80;
     boolean accent = Character.getType(c) == Character.NON_SPACING_MARK;
-    boolean space = MidIdScanner.isWhiteSpace((char) c) || MidIdScanner.isSeparator((char) c);
+    boolean space = Characters.isWhiteSpace((char) c) || Characters.isSeparator((char) c);
     return ascii ? Character.isLetterOrDigit(c) : !accent && !space;
   }
 }

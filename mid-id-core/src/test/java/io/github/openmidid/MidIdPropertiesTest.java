@@ -84,7 +84,7 @@ class MidIdPropertiesTest {
       @ForAll @IntRange(max = 8) int position) {
     MidId meant = MidId.ofSerial(serial);
     String digits = meant.toString().replaceAll("[^0-9]", "");
-    String swapped = Characters.swapped(digits, position + 1);
+    String swapped = Suggestions.swapped(digits, position + 1);
     if (!swapped.equals(digits)) {
       assertNoticedAndSuggested("MID" + swapped, meant, Fault.CHECK_DIGITS);
     }

@@ -1,9 +1,9 @@
 package io.github.openmidid.fanc;
 
 import io.github.openmidid.Suggestion;
-import io.github.openmidid.internal.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * One thing that is wrong, or worth a look, in one row of a transfer file: one per row and cause.
@@ -72,22 +72,19 @@ public final class Finding {
   private final int line;
   private final String cell;
   private final Code code;
-  private final String textKey;
-  private final List<String> arguments;
+  private final Function<Locale, String> message;
   private final List<Suggestion> suggestions;
 
   Finding(
       int line,
       String cell,
       Code code,
-      String textKey,
-      List<String> arguments,
+      Function<Locale, String> message,
       List<Suggestion> suggestions) {
     this.line = line;
     this.cell = cell;
     this.code = code;
-    this.textKey = textKey;
-    this.arguments = List.copyOf(arguments);
+    this.message = message;
     this.suggestions = List.copyOf(suggestions);
   }
 
@@ -118,7 +115,7 @@ public final class Finding {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
-    return Texts.of(locale).get(textKey, arguments.toArray());
+    return message.apply(locale);
   }
 
   /** Line, cell and code: {@code Finding[17 G17 checkDigits]}. */

@@ -8,6 +8,7 @@ import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.Finding.Code;
 import io.github.openmidid.fanc.TransferRow.Cell;
+import io.github.openmidid.internal.Texts;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,12 +53,14 @@ final class RowCheck {
       return;
     }
     Fault fault = diagnosis.fault().orElseThrow();
+    Cell cell = row.deviceNumber();
     findings.add(
-        deviceNumber(
+        new Finding(
+            row.line(),
+            cell.reference(),
             code(fault),
-            "fault." + fault.code(),
-            diagnosis.suggestions(),
-            String.valueOf(diagnosis.index() + 1)));
+            diagnosis::message,
+            diagnosis.suggestions()));
   }
 
   /**
@@ -160,6 +163,10 @@ final class RowCheck {
   private Finding finding(
       Cell cell, Code code, String textKey, List<Suggestion> suggestions, String... arguments) {
     return new Finding(
-        row.line(), cell.reference(), code, textKey, List.of(arguments), suggestions);
+        row.line(),
+        cell.reference(),
+        code,
+        locale -> Texts.of(locale).get(textKey, (Object[]) arguments),
+        suggestions);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.openmidid.register;
 
 import io.github.openmidid.MidId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,5 +30,22 @@ public interface MidIdRegister {
       find(midId).ifPresent(registration -> found.put(midId, registration));
     }
     return found;
+  }
+
+  /**
+   * The moment for which the answers hold, where that is not the moment of the question: the date
+   * of an offline snapshot. Empty, the default, for a register that is asked directly.
+   */
+  default Optional<Instant> asOf() {
+    return Optional.empty();
+  }
+
+  /**
+   * A register in memory that holds exactly these, for tests and for lists that were loaded before.
+   *
+   * @throws IllegalArgumentException if an identifier is given twice
+   */
+  static MidIdRegister inMemory(Collection<Registration> registrations) {
+    return new InMemoryRegister(registrations);
   }
 }

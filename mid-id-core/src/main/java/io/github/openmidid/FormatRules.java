@@ -1,0 +1,71 @@
+package io.github.openmidid;
+
+import io.github.openmidid.MidIdFormat.Status;
+import io.github.openmidid.checkdigit.CheckDigits;
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold of the data of a format. */
+final class FormatRules {
+  private FormatRules() {}
+
+  static void check(
+      String name,
+      Status status,
+      String prefix,
+      String alphabet,
+      List<Integer> groups,
+      Optional<CheckDigits> checkDigits) {
+    require(name, !name.isBlank(), "has no name");
+    if (status == Status.OPAQUE) {
+      require(
+          name,
+          prefix.isEmpty() && alphabet.isEmpty() && groups.isEmpty(),
+          "is opaque and has parts");
+      return;
+    }
+    int length = groups.stream().mapToInt(Integer::intValue).sum();
+    require(name, checkDigits.isPresent(), "has no check digits");
+    int payload = length - checkDigits.map(CheckDigits::length).orElse(0);
+    require(
+        name,
+        prefix.chars().allMatch(c -> Characters.isCapital((char) c)),
+        "has a prefix that is not of capital letters");
+    require(
+        name,
+        isAlphabet(alphabet),
+        "has an alphabet that is not of different digits and capital letters");
+    require(name, groups.stream().allMatch(group -> group > 0), "has an empty group");
+    require(name, payload > 0, "has no room for a serial number");
+    require(
+        name, prefix.length() + length + groups.size() <= FormatScanner.MAX_LENGTH, "is too long");
+    require(
+        name,
+        payload * Math.log(alphabet.length()) < Long.SIZE * Math.log(2) - 1,
+        "has serial numbers that no long can hold");
+  }
+
+  private static boolean isAlphabet(String alphabet) {
+    return alphabet.length() > 1
+        && alphabet.chars().distinct().count() == alphabet.length()
+        && alphabet
+            .chars()
+            .allMatch(c -> Characters.isDigit((char) c) || Characters.isCapital((char) c));
+  }
+
+  /** An example that is not one would be copied by everybody. */
+  static MidIdFormat checkExample(MidIdFormat format) {
+    FormatScanner scanner = InstalledFormat.scannerOf(format);
+    long scanned = scanner.scan(format.example());
+    boolean canonical =
+        scanned >= 0 && scanner.canonical(format.example(), scanned).equals(format.example());
+    require(format.name(), canonical, "has an example that is not of the format");
+    return format;
+  }
+
+  private static void require(String name, boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException("the format \"" + name + "\" " + otherwise);
+    }
+  }
+}

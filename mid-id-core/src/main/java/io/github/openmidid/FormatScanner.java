@@ -1,0 +1,56 @@
+package io.github.openmidid;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decides whether a text is an identifier of one format. The outcome is packed in a {@code long},
+ * so that nothing has to be allocated: 0 or more if it is one, otherwise a {@link #fault(long)
+ * fault} and its {@link #index(long) index}.
+ */
+abstract class FormatScanner {
+  /** Longest text, outer white space not counted, that is looked at. */
+  static final int MAX_LENGTH = 64;
+
+  private static final Fault[] FAULTS = Fault.values();
+
+  abstract MidIdFormat format();
+
+  /** Reads a text, lenient in separators and case. */
+  abstract long scan(CharSequence text);
+
+  /** Whether the UTF-8 bytes of a text are an identifier. */
+  boolean isValid(byte[] utf8, int offset, int length) {
+    return scan(new String(utf8, offset, length, StandardCharsets.UTF_8)) >= 0;
+  }
+
+  /** The canonical text of one that was found valid, with what {@link #scan} has said of it. */
+  abstract String canonical(CharSequence text, long scanned);
+
+  /** The serial number of a canonical text. */
+  abstract long serial(String canonical);
+
+  /**
+   * The canonical text with a serial number.
+   *
+   * @throws IllegalArgumentException if the format has no such serial number
+   */
+  abstract String ofSerial(long serial);
+
+  final boolean isTest(String canonical) {
+    return format().testRange().filter(range -> range.contains(serial(canonical))).isPresent();
+  }
+
+  /** The position serves within one call only; nothing outside this class sees it. */
+  @SuppressWarnings("EnumOrdinal")
+  static long failure(Fault fault, int index) {
+    return ~(((long) fault.ordinal() << Integer.SIZE) | index);
+  }
+
+  static Fault fault(long failure) {
+    return FAULTS[(int) (~failure >>> Integer.SIZE)];
+  }
+
+  static int index(long failure) {
+    return (int) ~failure;
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.openmidid;
+
+import io.github.openmidid.checkdigit.CheckDigits;
+import java.util.Locale;
+
+/**
+ * A format of groups, from its data alone: prefix, alphabet, groups, check digits, reserved serial
+ * numbers. Serves every format that is installed, and the tests as the plain version of {@link
+ * ProvisionalScanner}.
+ */
+final class GroupedScanner extends FormatScanner {
+  /** What some systems of ISO/IEC 7064 have as a check character beside their alphabet. */
+  private static final String CHECK_ONLY = "X*";
+
+  private final MidIdFormat format;
+  private final int length;
+  private final int payload;
+  private final CheckDigits check;
+
+  GroupedScanner(MidIdFormat format) {
+    this.format = format;
+    this.length = format.groups().stream().mapToInt(Integer::intValue).sum();
+    this.check = format.checkDigits().orElseThrow();
+    this.payload = length - check.length();
+  }
+
+  @Override
+  MidIdFormat format() {
+    return format;
+  }
+
+  @Override
+  long scan(CharSequence text) {
+    int start = Characters.start(text);
+    int end = Characters.end(text, start);
+    if (start == end) {
+      return failure(Fault.MISSING, 0);
+    }
+    if (end - start > MAX_LENGTH) {
+      return failure(Fault.TOO_LONG, start + MAX_LENGTH);
+    }
+    String prefix = format.prefix();
+    for (int i = 0; i < prefix.length(); i++) {
+      if (start + i == end || !isSame(text.charAt(start + i), prefix.charAt(i))) {
+        return failure(Fault.PREFIX, start + i);
+      }
+    }
+    return scanGroups(text, start + prefix.length(), end);
+  }
+
+  private long scanGroups(CharSequence text, int start, int end) {
+    StringBuilder characters = new StringBuilder(length);
+    int first = end;
+    int surplus = end;
+    int misplaced = -1;
+    boolean separated = false;
+    for (int i = start; i < end; i++) {
+      char c = Characters.toCapital(text.charAt(i));
+      if (isPart(c)) {
+        first = Math.min(first, i);
+        surplus = characters.length() == length ? Math.min(surplus, i) : surplus;
+        characters.append(c);
+        separated = false;
+      } else if (Characters.isSeparator(c)) {
+        boolean right = !separated && isBoundary(characters.length());
+        misplaced = right || misplaced >= 0 ? misplaced : i;
+        separated = true;
+      } else {
+        return failure(Fault.ILLEGAL_CHARACTER, i);
+      }
+    }
+    if (characters.length() != length) {
+      return failure(Fault.LENGTH, surplus);
+    }
+    return misplaced >= 0 ? failure(Fault.GROUPING, misplaced) : verify(characters, first, end);
+  }
+
+  private long verify(CharSequence characters, int first, int end) {
+    if (!check.isValid(characters)) {
+      return failure(Fault.CHECK_DIGITS, end - (length - payload));
+    }
+    long serial = value(characters);
+    return format.isReserved(serial) ? failure(Fault.RESERVED, first) : serial;
+  }
+
+  private boolean isPart(char c) {
+    return format.alphabet().indexOf(c) >= 0 || CHECK_ONLY.indexOf(c) >= 0;
+  }
+
+  private boolean isBoundary(int characters) {
+    int boundary = 0;
+    for (int group : format.groups()) {
+      if (boundary == characters && (boundary > 0 || !format.prefix().isEmpty())) {
+        return true;
+      }
+      boundary += group;
+    }
+    return false;
+  }
+
+  private static boolean isSame(char c, char expected) {
+    return c == expected || Characters.toCapital(c) == expected;
+  }
+
+  @Override
+  String canonical(CharSequence text, long scanned) {
+    String written = Characters.withoutSeparators(Characters.strip(text.toString()));
+    return grouped(written.substring(format.prefix().length()).toUpperCase(Locale.ROOT));
+  }
+
+  private String grouped(String characters) {
+    StringBuilder canonical = new StringBuilder(format.prefix());
+    int from = 0;
+    for (int group : format.groups()) {
+      if (canonical.length() > 0) {
+        canonical.append('-');
+      }
+      canonical.append(characters, from, from + group);
+      from += group;
+    }
+    return canonical.toString();
+  }
+
+  @Override
+  long serial(String canonical) {
+    return value(Characters.withoutSeparators(canonical).substring(format.prefix().length()));
+  }
+
+  private long value(CharSequence characters) {
+    long value = 0;
+    for (int i = 0; i < payload; i++) {
+      value = value * format.alphabet().length() + format.alphabet().indexOf(characters.charAt(i));
+    }
+    return value;
+  }
+
+  @Override
+  String ofSerial(long serial) {
+    int radix = format.alphabet().length();
+    char[] characters = new char[payload];
+    long rest = serial;
+    for (int i = payload - 1; i >= 0; i--) {
+      characters[i] = format.alphabet().charAt((int) Math.floorMod(rest, (long) radix));
+      rest = Math.floorDiv(rest, (long) radix);
+    }
+    if (rest != 0 || format.isReserved(serial)) {
+      throw new IllegalArgumentException(
+          "not a serial number of the format " + format.name() + ": " + serial);
+    }
+    String digits = new String(characters);
+    return grouped(digits + check.compute(digits));
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.openmidid;
+
+/**
+ * The shape of a number whose format is not known: ASCII letters and digits, with single hyphens,
+ * dots, slashes or spaces between them. What two spellings mean is not known either, so a text is
+ * its own canonical form.
+ */
+final class OpaqueScanner extends FormatScanner {
+  private final MidIdFormat format;
+
+  OpaqueScanner(MidIdFormat format) {
+    this.format = format;
+  }
+
+  @Override
+  MidIdFormat format() {
+    return format;
+  }
+
+  @Override
+  long scan(CharSequence text) {
+    int start = Characters.start(text);
+    int end = Characters.end(text, start);
+    if (start == end) {
+      return failure(Fault.MISSING, 0);
+    }
+    if (end - start > MAX_LENGTH) {
+      return failure(Fault.TOO_LONG, start + MAX_LENGTH);
+    }
+    int misplaced = -1;
+    boolean separated = true;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean separator = isSeparator(c);
+      if (!separator && !isPart(c)) {
+        return failure(Fault.ILLEGAL_CHARACTER, i);
+      }
+      boolean last = i == end - 1;
+      misplaced = misplaced < 0 && separator && (separated || last) ? i : misplaced;
+      separated = separator;
+    }
+    return misplaced < 0 ? 0 : failure(Fault.GROUPING, misplaced);
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '-' || c == '.' || c == '/' || c == ' ';
+  }
+
+  private static boolean isPart(char c) {
+    return Characters.isDigit(c) || Characters.isCapital(Characters.toCapital(c));
+  }
+
+  @Override
+  String canonical(CharSequence text, long scanned) {
+    return Characters.strip(text.toString());
+  }
+
+  @Override
+  long serial(String canonical) {
+    throw unknown();
+  }
+
+  @Override
+  String ofSerial(long serial) {
+    throw unknown();
+  }
+
+  private UnsupportedOperationException unknown() {
+    return new UnsupportedOperationException(
+        "the format " + format.name() + " has no serial numbers");
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Identifiers and modalities in the columns of a database, for who uses Jakarta Persistence. Both
+ * converters apply by themselves once they are listed among the managed classes of the persistence
+ * unit.
+ */
+@NullMarked
+package io.github.openmidid.persistence;
+
+import org.jspecify.annotations.NullMarked;
