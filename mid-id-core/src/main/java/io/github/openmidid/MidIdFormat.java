@@ -58,7 +58,7 @@ public record MidIdFormat(
   private static final MidIdFormat PROVISIONAL =
       builder("provisional")
           .status(Status.PROVISIONAL)
-          .source("openmidid project")
+          .source("openmidid project: MID-dddd-dddd-cc, ISO/IEC 7064 MOD 97-10")
           .date(LocalDate.of(2026, 11, 22))
           .prefix("MID")
           .alphabet("0123456789")

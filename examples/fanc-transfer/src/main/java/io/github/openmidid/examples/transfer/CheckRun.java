@@ -77,7 +77,7 @@ final class CheckRun {
 
   private void check(List<Task> tasks, MidIdClient client) throws TransferProblem {
     RegisterInformation information = client.register();
-    String known = MidIdFormat.provisional().name();
+    String known = MidIdFormat.current().name();
     if (!information.formatName().equals(known)) {
       String other = Printable.oneLine(information.formatName(), 40);
       throw new TransferProblem(Kind.REGISTER_FORMAT, other, known);

@@ -51,10 +51,12 @@ final class Summary {
 
   /** Under which conditions all of it was found. */
   void printConditions(URI register, RegisterInformation information) {
-    MidIdFormat format = MidIdFormat.provisional();
+    MidIdFormat format = MidIdFormat.current();
     String kind = information.isTest() ? "summary.registerTest" : "summary.registerReal";
     sentence(kind, Printable.oneLine(register.toString(), 1000));
-    sentence("summary.format", format.name(), format.date().toString(), format.source());
+    boolean provisional = format.status() == MidIdFormat.Status.PROVISIONAL;
+    String formatKey = provisional ? "summary.formatProvisional" : "summary.format";
+    sentence(formatKey, format.name(), format.date().toString(), format.source());
     sentence("summary.meaning");
   }
 

@@ -32,7 +32,7 @@ class RegisterController {
   @GetMapping("/register")
   RegisterBody register(HttpServletRequest request) {
     QueryParameters.refuseAll(request);
-    MidIdFormat format = MidIdFormat.provisional();
+    MidIdFormat format = MidIdFormat.current();
     return new RegisterBody(
         settings.testMode() ? "test" : "production",
         format.name(),
