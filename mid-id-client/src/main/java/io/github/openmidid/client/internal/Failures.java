@@ -57,6 +57,19 @@ final class Failures implements ErrorDecoder {
     return unavailable("the call to the register failed", failure);
   }
 
+  /** Whether the request never left this machine, so that the register cannot have seen it. */
+  static boolean isUnsent(RegisterUnavailableException failure) {
+    for (Throwable t = failure.getCause(); t != null; t = t.getCause()) {
+      if (t instanceof ConnectException
+          || t instanceof HttpConnectTimeoutException
+          || t instanceof UnresolvedAddressException
+          || t instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static MidIdClientException unavailable(String message, @Nullable Throwable cause) {
     return new RegisterUnavailableException(message, null, cause);
   }

@@ -10,6 +10,7 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterProtocolException;
+import java.time.Clock;
 import java.util.function.Function;
 
 /**
@@ -30,7 +31,7 @@ final class HttpMidIdClient implements MidIdClient {
     Body body = new Body(json, failures);
     this.api =
         Feign.builder()
-            .client(transport)
+            .client(new Retries(transport, Clock.systemUTC()))
             .encoder(json)
             .decoder(body)
             .errorDecoder(failures)

@@ -90,7 +90,7 @@ final class HttpTransport implements Client, AutoCloseable {
     } catch (TimeoutException e) {
       throw new RegisterUnavailableException("the register has not answered in time", null, null);
     } catch (CancellationException e) {
-      throw new RegisterUnavailableException("the client was closed during the call", null, null);
+      throw new RegisterUnavailableException("the client was closed during the call", null, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RegisterUnavailableException("the calling thread was interrupted", null, e);

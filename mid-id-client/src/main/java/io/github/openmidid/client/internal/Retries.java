@@ -1,0 +1,106 @@
+package io.github.openmidid.client.internal;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.openmidid.client.RegisterUnavailableException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Sends a request again where that can help and cannot do harm: three times in all at the most,
+ * within the deadline and the budget, after a pause that grows and is never the same twice.
+ *
+ * <p>Reading is repeated after any failure to answer. The request of an identifier is repeated only
+ * if it never left this machine, or if the register says itself that it has not taken it (429,
+ * 503); in doubt its caller is told the reference with which to resume it. The JDK's client repeats
+ * a GET once by itself when a connection closes unanswered.
+ */
+final class Retries implements Client {
+  private static final int ATTEMPTS = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Client transport;
+  private final Clock clock;
+  private final RetryBudget budget = new RetryBudget();
+
+  Retries(Client transport, Clock clock) {
+    this.transport = transport;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    Deadline deadline = (Deadline) options;
+    for (int attempt = 1; ; attempt++) {
+      Duration pause = grown(attempt);
+      try {
+        Response response = transport.execute(request, options);
+        Optional<Duration> asked = RetryAfter.of(response, clock);
+        pause = asked.filter(wait -> wait.compareTo(grown(1)) > 0).orElse(pause);
+        if (!isWorthRepeating(request, response.status()) || !mayRepeat(attempt, pause, deadline)) {
+          refill(attempt, response);
+          return response;
+        }
+      } catch (RegisterUnavailableException e) {
+        if (!isWorthRepeating(request, e) || !mayRepeat(attempt, pause, deadline)) {
+          throw e;
+        }
+      }
+      sleep(pause);
+    }
+  }
+
+  private static boolean isWorthRepeating(Request request, int status) {
+    boolean notTaken = status == 429 || status == 503;
+    return notTaken || (isReading(request) && (status == 502 || status == 504));
+  }
+
+  private static boolean isWorthRepeating(Request request, RegisterUnavailableException e) {
+    boolean ended =
+        Thread.currentThread().isInterrupted() || e.getCause() instanceof CancellationException;
+    return !ended && (isReading(request) || Failures.isUnsent(e));
+  }
+
+  /** Asking for many identifiers is a POST that changes nothing. */
+  private static boolean isReading(Request request) {
+    return request.httpMethod() == Request.HttpMethod.GET || request.url().endsWith("/query");
+  }
+
+  /**
+   * Whether there is an attempt, time and budget left; a pause longer than ours is the caller's to
+   * make.
+   */
+  private boolean mayRepeat(int attempt, Duration pause, Deadline deadline) {
+    return attempt < ATTEMPTS
+        && pause.compareTo(LONGEST_PAUSE) <= 0
+        && pause.toNanos() < deadline.remainingNanos()
+        && budget.take();
+  }
+
+  private void refill(int attempt, Response response) {
+    if (attempt == 1 && response.status() < 500) {
+      budget.refill();
+    }
+  }
+
+  /** Between half of it and all of it, so that many clients do not come back together. */
+  private static Duration grown(int attempt) {
+    long most = FIRST_PAUSE.toNanos() << (attempt - 1);
+    return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+  }
+
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetriesTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+  private static final String FOUND =
+      "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
+
+  private static MidIdClient client(URI baseUrl) {
+    return MidIdClient.builder().baseUrl(baseUrl).allowHttpToLoopback().build();
+  }
+
+  /** Refuses a number of times with a status, then answers. */
+  private static SocketServer refusing(int times, int status, String... headers) {
+    int[] requests = {0};
+    return SocketServer.answering(
+        (request, out) -> {
+          boolean refuse = ++requests[0] <= times;
+          int success =
+              request.method().equals("POST") && !request.target().endsWith("query") ? 201 : 200;
+          String body = request.target().endsWith("query") ? "{\"items\":[" + FOUND + "]}" : FOUND;
+          out.write(
+              refuse
+                  ? SocketServer.response(status, "", "", headers)
+                  : SocketServer.response(success, "application/json", body));
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 502, 503, 504})
+  void readingIsRepeatedUntilItIsAnswered(int status) throws IOException {
+    try (SocketServer server = refusing(2, status);
+        MidIdClient client = client(server.baseUrl())) {
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(server.requests()).hasSize(3);
+    }
+    try (SocketServer server = refusing(2, status);
+        MidIdClient client = client(server.baseUrl())) {
+      assertThat(client.findAll(List.of(MID_ID))).hasSize(1);
+      assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void threeAttemptsAreTheMost() throws IOException {
+    try (SocketServer server = refusing(9, 503);
+        MidIdClient client = client(server.baseUrl())) {
+      assertThat(catchThrowable(() -> client.find(MID_ID)))
+          .isInstanceOf(RegisterUnavailableException.class);
+      assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, 3", "503, 3", "502, 1", "504, 1", "500, 1", "409, 1"})
+  void aRequestIsRepeatedOnlyIfTheRegisterHasNotTakenIt(int status, int attempts)
+      throws IOException {
+    try (SocketServer server = refusing(9, status);
+        MidIdClient client = client(server.baseUrl())) {
+      assertThat(catchThrowable(() -> client.midIds().request(Modality.CT)))
+          .isInstanceOf(MidIdClientException.class);
+      assertThat(server.requests()).hasSize(attempts);
+      assertThat(server.requests())
+          .extracting(SocketServer.Request::body)
+          .containsOnly(server.requests().get(0).body());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 410, 422})
+  void aRefusalIsNotRepeatedWhateverItsRetryAfter(int status) throws IOException {
+    try (SocketServer server = refusing(9, status, "Retry-After: 0");
+        MidIdClient client = client(server.baseUrl())) {
+      assertThat(catchThrowable(() -> client.find(MID_ID)))
+          .isInstanceOf(RegisterResponseException.class);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "abc", "Wed, 21 Oct 2015 07:28:00 GMT"})
+  void aRetryAfterOfNoUseStillMeansAPause(String retryAfter) throws IOException {
+    try (SocketServer server = refusing(2, 503, "Retry-After: " + retryAfter);
+        MidIdClient client = client(server.baseUrl())) {
+      long start = System.nanoTime();
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isBetween(Duration.ofMillis(140), Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
+  void aRetryAfterIsKept() throws IOException {
+    try (SocketServer server = refusing(1, 503, "Retry-After: 1");
+        MidIdClient client = client(server.baseUrl())) {
+      long start = System.nanoTime();
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(990));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"60", "999999999999", "Tue, 31 Dec 2999 23:59:59 GMT"})
+  void aLongRetryAfterIsLeftToTheCaller(String retryAfter) throws IOException {
+    try (SocketServer server = refusing(9, 503, "Retry-After: " + retryAfter);
+        MidIdClient client = client(server.baseUrl())) {
+      assertThat(catchThrowable(() -> client.find(MID_ID)))
+          .isInstanceOf(RegisterUnavailableException.class);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anUnansweredGetIsRepeatedAndAnUnansweredRequestIsNot() throws IOException {
+    int[] requests = {0};
+    SocketServer.Answer silentOnce =
+        (request, out) -> {
+          if (++requests[0] == 1) {
+            throw new IOException("closed without an answer");
+          }
+          out.write(SocketServer.response(200, "application/json", FOUND));
+        };
+    try (SocketServer server = SocketServer.answering(silentOnce);
+        MidIdClient client = client(server.baseUrl())) {
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(server.requests()).hasSize(2);
+    }
+    requests[0] = 0;
+    try (SocketServer server = SocketServer.answering(silentOnce);
+        MidIdClient client = client(server.baseUrl())) {
+      RegisterUnavailableException failure =
+          catchThrowableOfType(
+              RegisterUnavailableException.class, () -> client.midIds().request(Modality.CT));
+      assertThat(failure.requestReference()).isPresent();
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  /** 1,000 calls, at most 1,100 requests: the rest of the retries is saved for better days. */
+  @Test
+  void anOutageCostsAtMostATenthMore() throws IOException {
+    try (SocketServer server = refusing(Integer.MAX_VALUE, 503);
+        MidIdClient client = client(server.baseUrl())) {
+      for (int i = 0; i < 1000; i++) {
+        assertThat(catchThrowable(() -> client.find(MID_ID)))
+            .isInstanceOf(RegisterUnavailableException.class);
+      }
+      assertThat(server.requests()).hasSize(1100);
+    }
+  }
+
+  @Test
+  void anInterruptDuringAPauseEndsTheCall() throws Exception {
+    try (SocketServer server = refusing(9, 503, "Retry-After: 2");
+        MidIdClient client = client(server.baseUrl())) {
+      Throwable[] failure = {null};
+      Thread caller = new Thread(() -> failure[0] = catchThrowable(() -> client.find(MID_ID)));
+      caller.start();
+      while (server.requests().isEmpty()) {
+        Thread.sleep(5);
+      }
+      Thread.sleep(100);
+      caller.interrupt();
+      caller.join(250);
+      assertThat(failure[0])
+          .isInstanceOf(RegisterUnavailableException.class)
+          .hasMessageContaining("interrupted");
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+}
