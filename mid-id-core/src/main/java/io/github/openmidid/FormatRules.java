@@ -35,6 +35,10 @@ final class FormatRules {
         name,
         isAlphabet(alphabet),
         "has an alphabet that is not of different digits and capital letters");
+    require(
+        name,
+        isWithin(alphabet, checkDigits.map(CheckDigits::alphabet).orElse("")),
+        "has an alphabet that its check digits do not cover");
     require(name, groups.stream().allMatch(group -> group > 0), "has an empty group");
     require(name, payload > 0, "has no room for a serial number");
     require(
@@ -51,6 +55,10 @@ final class FormatRules {
         && alphabet
             .chars()
             .allMatch(c -> Characters.isDigit((char) c) || Characters.isCapital((char) c));
+  }
+
+  private static boolean isWithin(String alphabet, String other) {
+    return alphabet.chars().allMatch(c -> other.indexOf(c) >= 0);
   }
 
   /** An example that is not one would be copied by everybody. */

@@ -9,19 +9,21 @@ import java.util.Locale;
  * ProvisionalScanner}.
  */
 final class GroupedScanner extends FormatScanner {
-  /** What some systems of ISO/IEC 7064 have as a check character beside their alphabet. */
+  /** What the systems with one check character may have there beside their alphabet. */
   private static final String CHECK_ONLY = "X*";
 
   private final MidIdFormat format;
   private final int length;
   private final int payload;
   private final CheckDigits check;
+  private final String checkCharacters;
 
   GroupedScanner(MidIdFormat format) {
     this.format = format;
     this.length = format.groups().stream().mapToInt(Integer::intValue).sum();
     this.check = format.checkDigits().orElseThrow();
     this.payload = length - check.length();
+    this.checkCharacters = check.alphabet() + (check.length() == 1 ? CHECK_ONLY : "");
   }
 
   @Override
@@ -56,7 +58,7 @@ final class GroupedScanner extends FormatScanner {
     boolean separated = false;
     for (int i = start; i < end; i++) {
       char c = Characters.toCapital(text.charAt(i));
-      if (isPart(c)) {
+      if (isPart(c, characters.length())) {
         first = Math.min(first, i);
         surplus = characters.length() == length ? Math.min(surplus, i) : surplus;
         characters.append(c);
@@ -83,8 +85,9 @@ final class GroupedScanner extends FormatScanner {
     return format.isReserved(serial) ? failure(Fault.RESERVED, first) : serial;
   }
 
-  private boolean isPart(char c) {
-    return format.alphabet().indexOf(c) >= 0 || CHECK_ONLY.indexOf(c) >= 0;
+  /** The check digits may have characters that the serial number has not. */
+  private boolean isPart(char c, int position) {
+    return (position < payload ? format.alphabet() : checkCharacters).indexOf(c) >= 0;
   }
 
   private boolean isBoundary(int characters) {

@@ -1,10 +1,13 @@
 package io.github.openmidid;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,15 @@ public final class MidId implements Comparable<MidId>, Serializable {
   }
 
   /**
+   * For Jackson: the value is one string, whatever the settings of the mapper. A bundle, because
+   * the compiler warns everybody who has no Jackson of an argument, but not of a bare annotation.
+   */
+  @Retention(RetentionPolicy.RUNTIME)
+  @JacksonAnnotationsInside
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  @interface FromText {}
+
+  /**
    * Reads a text, lenient in separators and case.
    *
    * @param text for instance {@code MID-9912-3456-11} or {@code mid9912345611}; null counts as
@@ -69,7 +81,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws MidIdParseException if it is not a MID-ID, or one that is written otherwise: then the
    *     fault is that of the first character which differs
    */
-  @JsonCreator
+  @FromText
   public static MidId of(String text) {
     MidId midId = parse(text);
     if (!midId.text.equals(text)) {
@@ -84,18 +96,20 @@ public final class MidId implements Comparable<MidId>, Serializable {
       index++;
     }
     boolean outside = index == canonical.length() || Characters.isWhiteSpace(text.charAt(0));
-    if (outside) {
-      return new MidIdParseException(text, Fault.ILLEGAL_CHARACTER, index);
+    if (!outside && index < SCANNER.format().prefix().length()) {
+      return new MidIdParseException(text, Fault.PREFIX, index);
     }
-    return new MidIdParseException(text, index < 3 ? Fault.PREFIX : Fault.GROUPING, index);
+    boolean separator = !outside && canonical.charAt(index) == '-';
+    Fault fault = separator ? Fault.GROUPING : Fault.ILLEGAL_CHARACTER;
+    return new MidIdParseException(text, fault, index);
   }
 
-  /** The same as {@link #of(String)}, under the name that Spring, JAX-RS and picocli look for. */
+  /** The same as {@link #of(String)}, under the name that Spring and JAX-RS look for. */
   public static MidId valueOf(String text) {
     return of(text);
   }
 
-  /** The same as {@link #of(String)}, under the name that JAX-RS prefers for enum-like types. */
+  /** The same as {@link #of(String)}, under the name that JAX-RS looks for second. */
   public static MidId fromString(String text) {
     return of(text);
   }
@@ -120,8 +134,8 @@ public final class MidId implements Comparable<MidId>, Serializable {
   }
 
   /**
-   * Whether {@link #parse} would read this text. Never throws, allocates nothing; null is not
-   * valid.
+   * Whether {@link #parse} would read this text. Never throws; null is not valid. Allocates nothing
+   * under the provisional format.
    */
   public static boolean isValid(@Nullable CharSequence text) {
     return text != null && SCANNER.scan(text) >= 0;

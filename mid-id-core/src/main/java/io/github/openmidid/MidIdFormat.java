@@ -116,7 +116,7 @@ public record MidIdFormat(
    * The format by which {@link MidId} reads: the one that a {@link MidIdFormatProvider} installs,
    * otherwise {@link #provisional()}. It does not change while the program runs.
    *
-   * @throws IllegalStateException if more than one is installed
+   * @throws ExceptionInInitializerError if more than one is installed; its cause names them
    */
   public static MidIdFormat current() {
     return InstalledFormat.SCANNER.format();

@@ -89,8 +89,8 @@ public final class MidIdFormatBuilder {
   /**
    * The format.
    *
-   * @throws IllegalArgumentException if the data do not fit together, or the example is not of the
-   *     format; the message says what
+   * @throws IllegalArgumentException if the data do not fit together; the message says what. The
+   *     example is checked when the format is installed.
    */
   public MidIdFormat build() {
     return new MidIdFormat(

@@ -1,6 +1,5 @@
 package io.github.openmidid;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.internal.Texts;
 import java.util.Locale;
@@ -75,7 +74,7 @@ public enum Modality {
    *
    * @throws IllegalArgumentException if there is none
    */
-  @JsonCreator
+  @MidId.FromText
   public static Modality fromString(String code) {
     return ofCode(code)
         .orElseThrow(() -> new IllegalArgumentException("not the wire code of a modality"));

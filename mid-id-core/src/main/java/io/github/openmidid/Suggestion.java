@@ -18,7 +18,7 @@ public record Suggestion(Optional<MidId> candidate, Reason reason) {
   public enum Reason {
     /** A MID-ID, written otherwise than in its canonical form. */
     CANONICAL_FORM("canonicalForm"),
-    /** All is there but the prefix {@code MID}. */
+    /** All is there but the prefix, {@code MID} in the provisional format. */
     MISSING_PREFIX("missingPrefix"),
     /** As {@link #MISSING_PREFIX}, and leading zeros were lost, as spreadsheets do with numbers. */
     LOST_LEADING_PART("lostLeadingPart"),
@@ -77,6 +77,7 @@ public record Suggestion(Optional<MidId> candidate, Reason reason) {
    */
   public String message(Locale locale) {
     String candidateText = candidate.map(MidId::toString).orElse("");
-    return Texts.of(locale).get("suggestion." + reason.code(), candidateText);
+    String prefix = MidIdFormat.current().prefix();
+    return Texts.of(locale).get("suggestion." + reason.code(), candidateText, prefix);
   }
 }

@@ -1,0 +1,152 @@
+package io.github.openmidid.examples.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for a MidId and a Modality in JSON, whatever the settings of the mapper. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class JsonContract {
+  private static final MidId FIRST = MidId.of("MID-9912-3456-11");
+  private static final MidId SECOND = MidId.of("MID-9900-0001-30");
+
+  record Device(MidId midId, Modality modality) {}
+
+  record Fleet(List<MidId> midIds, Map<MidId, Modality> modalities, Map<Modality, MidId> newest) {}
+
+  /** The mappers to try, each with other settings. */
+  abstract Stream<Json> mappers();
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void aPropertyIsWrittenAsTheCanonicalTextAndTheWireCode(Json json) {
+    Device device = new Device(FIRST, Modality.PET_CT);
+    String text = "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"petCt\"}";
+    assertThat(json.write(device)).isEqualTo(text);
+    assertThat(json.read(text, Device.class)).isEqualTo(device);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void listsAndKeysOfMapsAreTheSameTexts(Json json) {
+    Fleet fleet =
+        new Fleet(
+            List.of(FIRST, SECOND),
+            Map.of(FIRST, Modality.PET_CT),
+            Map.of(Modality.SPECT_CT, SECOND));
+    String text =
+        """
+        {"midIds":["MID-9912-3456-11","MID-9900-0001-30"],\
+        "modalities":{"MID-9912-3456-11":"petCt"},\
+        "newest":{"spectCt":"MID-9900-0001-30"}}""";
+    assertThat(json.write(fleet)).isEqualTo(text);
+    assertThat(json.read(text, Fleet.class)).isEqualTo(fleet);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void aValueOnItsOwnIsAString(Json json) {
+    assertThat(json.write(FIRST)).isEqualTo("\"MID-9912-3456-11\"");
+    assertThat(json.read("\"MID-9912-3456-11\"", MidId.class)).isEqualTo(FIRST);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void everyModalityComesBack(Json json) {
+    for (Modality modality : Modality.values()) {
+      assertThat(json.write(modality)).isEqualTo('"' + modality.code() + '"');
+      assertThat(json.read(json.write(modality), Modality.class)).isEqualTo(modality);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void nullIsNull(Json json) {
+    String text = "{\"midId\":null,\"modality\":null}";
+    assertThat(json.write(new Device(null, null))).isEqualTo(text);
+    assertThat(json.read(text, Device.class)).isEqualTo(new Device(null, null));
+  }
+
+  /** Each with the JSON that takes the place of an identifier. */
+  enum NotAMidId {
+    WRONG_CHECK_DIGITS("\"MID-9912-3456-12\""),
+    NOT_CANONICAL("\"mid 9912 3456 11\""),
+    EMPTY("\"\""),
+    BLANK("\"  \""),
+    NUMBER("9912345611"),
+    BOOLEAN("true"),
+    OBJECT("{\"text\":\"MID-9912-3456-11\"}"),
+    ARRAY("[\"MID-9912-3456-11\"]");
+
+    private final String text;
+
+    NotAMidId(String text) {
+      this.text = text;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotAMidIdIsRefusedWithThePathToIt(NotAMidId wrong) {
+    String property = "{\"midId\":" + wrong.text + ",\"modality\":\"ct\"}";
+    String element = "{\"midIds\":[\"MID-9912-3456-11\"," + wrong.text + "]}";
+    mappers()
+        .forEach(
+            json -> {
+              assertRefused(json, property, Device.class, "midId");
+              assertRefused(json, element, Fleet.class, "midIds", "1");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void aWrongTextIsNotQuoted(Json json) {
+    String text = "{\"midId\":\"MID-9912-3456-12\",\"modality\":\"ct\"}";
+    assertThatExceptionOfType(Json.Refused.class)
+        .isThrownBy(() -> json.read(text, Device.class))
+        .withMessageContaining("fault CHECK_DIGITS at index 14")
+        .withMessageNotContaining("3456");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void whatIsNotAWireCodeIsRefusedWithThePathToIt(Json json) {
+    for (String wrong : List.of("\"PET_CT\"", "\"PET-CT\"", "\"CBCT\"", "\"\"", "2", "{}")) {
+      assertRefused(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void aWrongKeyIsRefusedWithThePathToItsMap(Json json) {
+    String midId = "{\"modalities\":{\"MID-9912-3456-12\":\"ct\"}}";
+    assertRefused(json, midId, Fleet.class, "modalities");
+    String modality = "{\"newest\":{\"CBCT\":\"MID-9912-3456-11\"}}";
+    assertRefused(json, modality, Fleet.class, "newest");
+  }
+
+  /** Unlike a value: Jackson's own message repeats the key. To know when messages are logged. */
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void aWrongKeyIsQuotedByJackson(Json json) {
+    assertThatExceptionOfType(Json.Refused.class)
+        .isThrownBy(() -> json.read("{\"modalities\":{\"wrong key\":\"ct\"}}", Fleet.class))
+        .withMessageContaining("\"wrong key\"");
+  }
+
+  private static void assertRefused(Json json, String text, Class<?> type, String... path) {
+    assertThatExceptionOfType(Json.Refused.class)
+        .as("%s from %s", text, json)
+        .isThrownBy(() -> json.read(text, type))
+        .satisfies(refused -> assertThat(refused.path()).containsExactly(path));
+  }
+}

@@ -1,0 +1,10 @@
+import io.github.openmidid.MidIdFormatProvider;
+import io.github.openmidid.examples.madeup.MadeUpFormat;
+
+/** Installs a made-up format of the MID-ID: an example, which nobody has published. */
+module io.github.openmidid.examples.madeup {
+  requires io.github.openmidid;
+
+  provides MidIdFormatProvider with
+      MadeUpFormat;
+}

@@ -1,0 +1,43 @@
+package io.github.openmidid.examples.madeup;
+
+import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.MidIdFormatProvider;
+import io.github.openmidid.checkdigit.Iso7064;
+
+/** More made-up formats, each installed in a class loader of its own. */
+final class OtherFormats {
+  private OtherFormats() {}
+
+  private static MidIdFormat described(String name, String example) {
+    return MidIdFormat.builder(name)
+        .source("made up for a test")
+        .prefix("YY")
+        .alphabet("0123456789")
+        .groups(4, 2)
+        .checkDigits(Iso7064.MOD_97_10)
+        .example(example)
+        .build();
+  }
+
+  /** One format too many beside the other. */
+  public static final class Second implements MidIdFormatProvider {
+    /** Made by {@link java.util.ServiceLoader}. */
+    public Second() {}
+
+    @Override
+    public MidIdFormat format() {
+      return described("second", "YY-0001-95");
+    }
+  }
+
+  /** The check digits of its example are those of no serial number. */
+  public static final class WithWrongExample implements MidIdFormatProvider {
+    /** Made by {@link java.util.ServiceLoader}. */
+    public WithWrongExample() {}
+
+    @Override
+    public MidIdFormat format() {
+      return described("wrong", "YY-0001-00");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.openmidid.examples.madeup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.MidIdFormatProvider;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Class loaders of their own: in each, the library looks anew for what is installed. */
+class OtherInstallationsTest {
+  @TempDir Path folder;
+
+  @Test
+  void withTwoTheIdentifierRefusesToLoadAndNamesBoth() throws Exception {
+    URL declared = declared(OtherFormats.Second.class);
+    try (URLClassLoader loader =
+        loader(
+            root(MidId.class),
+            root(MadeUpFormat.class),
+            root(OtherFormats.Second.class),
+            declared)) {
+      assertThatExceptionOfType(ExceptionInInitializerError.class)
+          .isThrownBy(() -> load(loader, MidId.class))
+          .havingCause()
+          .isInstanceOf(IllegalStateException.class)
+          .withMessageContaining("more than one format of the MID-ID is installed")
+          .withMessageContaining("made-up (OFFICIAL, 2030-01-01)")
+          .withMessageContaining("second (PROVISIONAL, 1970-01-01)");
+    }
+  }
+
+  @Test
+  void withAnotherItReadsThatOne() throws Exception {
+    URL declared = declared(OtherFormats.Second.class);
+    try (URLClassLoader loader =
+        loader(root(MidId.class), root(OtherFormats.Second.class), declared)) {
+      assertThat(valid(loader, "YY-0001-95")).isEqualTo(true);
+      assertThat(valid(loader, "XX-ZEXA-MPLE-IA")).isEqualTo(false);
+    }
+  }
+
+  @Test
+  void withAWrongOneItRefusesToLoadAndSaysWhy() throws Exception {
+    URL declared = declared(OtherFormats.WithWrongExample.class);
+    try (URLClassLoader loader =
+        loader(root(MidId.class), root(OtherFormats.WithWrongExample.class), declared)) {
+      assertThatExceptionOfType(ExceptionInInitializerError.class)
+          .isThrownBy(() -> load(loader, MidId.class))
+          .havingCause()
+          .isInstanceOf(IllegalArgumentException.class)
+          .withMessage("the format \"wrong\" has an example that is not of the format");
+    }
+  }
+
+  @Test
+  void withNoneItReadsTheProvisionalOne() throws Exception {
+    try (URLClassLoader loader = loader(root(MidId.class))) {
+      assertThat(valid(loader, "MID-9912-3456-11")).isEqualTo(true);
+      assertThat(valid(loader, "XX-ZEXA-MPLE-IA")).isEqualTo(false);
+    }
+  }
+
+  private static Object valid(ClassLoader loader, String text) throws Exception {
+    return load(loader, MidId.class).getMethod("isValid", CharSequence.class).invoke(null, text);
+  }
+
+  private static Class<?> load(ClassLoader loader, Class<?> type) throws ClassNotFoundException {
+    return Class.forName(type.getName(), true, loader);
+  }
+
+  /** A folder in which a provider is declared, as its jar would. */
+  private URL declared(Class<?> provider) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve(MidIdFormatProvider.class.getName()), provider.getName(), UTF_8);
+    return folder.toUri().toURL();
+  }
+
+  /** Without a parent: that of the platform would find the modules of this test. */
+  private static URLClassLoader loader(URL... roots) {
+    return new URLClassLoader(roots, null);
+  }
+
+  /** The jar or folder in which a class lies, be it on the class path or in a module. */
+  private static URL root(Class<?> type) throws IOException {
+    String file = type.getName().replace('.', '/') + ".class";
+    String address = String.valueOf(type.getClassLoader().getResource(file));
+    String root = address.substring(0, address.length() - file.length());
+    return URI.create(root).toURL();
+  }
+}
