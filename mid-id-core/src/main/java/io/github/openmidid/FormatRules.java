@@ -2,6 +2,7 @@ package io.github.openmidid;
 
 import io.github.openmidid.MidIdFormat.Status;
 import io.github.openmidid.checkdigit.CheckDigits;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,18 +16,19 @@ final class FormatRules {
       String prefix,
       String alphabet,
       List<Integer> groups,
-      Optional<CheckDigits> checkDigits) {
+      Optional<CheckDigits> checkDigits,
+      Optional<SerialRange> testRange) {
     require(name, !name.isBlank(), "has no name");
     if (status == Status.OPAQUE) {
+      require(name, (prefix + alphabet).isEmpty() && groups.isEmpty(), "is opaque and has parts");
       require(
-          name,
-          prefix.isEmpty() && alphabet.isEmpty() && groups.isEmpty(),
-          "is opaque and has parts");
+          name, checkDigits.isEmpty() && testRange.isEmpty(), "is opaque and has serial numbers");
       return;
     }
     int length = groups.stream().mapToInt(Integer::intValue).sum();
     require(name, checkDigits.isPresent(), "has no check digits");
-    int payload = length - checkDigits.map(CheckDigits::length).orElse(0);
+    CheckDigits check = checkDigits.orElseThrow();
+    int payload = length - check.length();
     require(
         name,
         prefix.chars().allMatch(c -> Characters.isCapital((char) c)),
@@ -37,7 +39,7 @@ final class FormatRules {
         "has an alphabet that is not of different digits and capital letters");
     require(
         name,
-        isWithin(alphabet, checkDigits.map(CheckDigits::alphabet).orElse("")),
+        isWithin(alphabet, check.alphabet()),
         "has an alphabet that its check digits do not cover");
     require(name, groups.stream().allMatch(group -> group > 0), "has an empty group");
     require(name, payload > 0, "has no room for a serial number");
@@ -45,8 +47,13 @@ final class FormatRules {
         name, prefix.length() + length + groups.size() <= FormatScanner.MAX_LENGTH, "is too long");
     require(
         name,
-        payload * Math.log(alphabet.length()) < Long.SIZE * Math.log(2) - 1,
+        lastSerial(alphabet, payload).bitLength() < Long.SIZE,
         "has serial numbers that no long can hold");
+  }
+
+  /** The last serial number that can be written. */
+  private static BigInteger lastSerial(String alphabet, int payload) {
+    return BigInteger.valueOf(alphabet.length()).pow(payload).subtract(BigInteger.ONE);
   }
 
   private static boolean isAlphabet(String alphabet) {

@@ -43,7 +43,7 @@ final class GroupedScanner extends FormatScanner {
     }
     String prefix = format.prefix();
     for (int i = 0; i < prefix.length(); i++) {
-      if (start + i == end || !isSame(text.charAt(start + i), prefix.charAt(i))) {
+      if (start + i == end || Characters.toCapital(text.charAt(start + i)) != prefix.charAt(i)) {
         return failure(Fault.PREFIX, start + i);
       }
     }
@@ -99,10 +99,6 @@ final class GroupedScanner extends FormatScanner {
       boundary += group;
     }
     return false;
-  }
-
-  private static boolean isSame(char c, char expected) {
-    return c == expected || Characters.toCapital(c) == expected;
   }
 
   @Override

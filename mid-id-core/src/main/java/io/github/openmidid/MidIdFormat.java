@@ -25,7 +25,7 @@ import java.util.Optional;
  *     .source("where it was published").date(LocalDate.of(2030, 1, 1))
  *     .prefix("BE").alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ").groups(4, 4)
  *     .checkDigits(Iso7064.MOD_1271_36)
- *     .example("BE-0000-1XA4")
+ *     .example("BE-0000-1XMQ")
  *     .build();
  * }</pre>
  *
@@ -81,7 +81,7 @@ public record MidIdFormat(
   public MidIdFormat {
     groups = List.copyOf(groups);
     reserved = List.copyOf(reserved);
-    FormatRules.check(name, status, prefix, alphabet, groups, checkDigits);
+    FormatRules.check(name, status, prefix, alphabet, groups, checkDigits, testRange);
   }
 
   /** Who stands behind a format. */

@@ -27,9 +27,6 @@ final class OtherNumber {
     if (isRounded(text)) {
       return Optional.of(Reason.ROUNDED_NUMBER);
     }
-    if (!Characters.isAllDigits(digits)) {
-      return Optional.empty();
-    }
     if (isCbeNumber(digits)) {
       return Optional.of(Reason.CBE_NUMBER);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Works out what may have been meant by a text with a fault. Tries the few slips that people and
@@ -21,6 +22,9 @@ final class Suggestions {
   private static final List<String> LOOK_ALIKES =
       List.of("08", "17", "38", "56", "69", "68", "49", "25");
 
+  /** Nothing is there, it is anything, or it is exactly what it says. */
+  private static final Set<Fault> HOPELESS = Set.of(Fault.MISSING, Fault.TOO_LONG, Fault.RESERVED);
+
   private final Map<MidId, Reason> candidates = new LinkedHashMap<>();
   private final MidIdFormat format;
   private final int length;
@@ -33,16 +37,11 @@ final class Suggestions {
   /** Of the format by which {@link MidId} reads. */
   static List<Suggestion> forText(String input, Fault fault, MidIdFormat format) {
     String text = Characters.strip(input);
-    if (format.groups().isEmpty()
-        || fault == Fault.MISSING
-        || fault == Fault.TOO_LONG
-        || fault == Fault.RESERVED) {
+    if (format.groups().isEmpty() || HOPELESS.contains(fault)) {
       return List.of();
     }
     List<Suggestion> result = new ArrayList<>();
-    if (fault == Fault.PREFIX || format.prefix().isEmpty()) {
-      OtherNumber.recognise(text).ifPresent(reason -> result.add(Suggestion.of(reason)));
-    }
+    OtherNumber.recognise(text).ifPresent(reason -> result.add(Suggestion.of(reason)));
     Suggestions suggestions = new Suggestions(format);
     suggestions.find(Reading.of(text, format), fault);
     suggestions.candidates.forEach((midId, reason) -> result.add(Suggestion.of(midId, reason)));
@@ -56,8 +55,7 @@ final class Suggestions {
       case ILLEGAL_CHARACTER -> add(characters, reading.replaced().orElse(Reason.OTHER_GROUPING));
       case LENGTH -> otherLength(characters);
       case GROUPING -> add(characters, Reason.OTHER_GROUPING);
-      case CHECK_DIGITS -> oneSlip(characters);
-      default -> throw new IllegalStateException("no suggestion is made for " + fault);
+      default -> oneSlip(characters); // check digits; the others are hopeless
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.openmidid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -22,6 +23,56 @@ class MidIdPropertiesTest {
     assertThat(MidId.tryParse(text)).isEqualTo(diagnosis.midId());
     assertThat(diagnosis.suggestions()).hasSizeLessThanOrEqualTo(6);
     assertThat(diagnosis.message(Locale.FRENCH)).isNotBlank();
+    assertThat(diagnosis.index()).isBetween(diagnosis.isValid() ? -1 : 0, text.length());
+    assertThat(MidId.diagnose("MID" + text).suggestions()).hasSizeLessThanOrEqualTo(6);
+  }
+
+  /**
+   * Whatever kind of sequence holds a text, and valid UTF-8 too, the answer is that of the text.
+   */
+  @Property(seed = "20221001")
+  void nothingDependsOnWhatHoldsTheText(@ForAll("nearlyRight") String text) {
+    Diagnosis expected = MidId.diagnose(text);
+    for (CharSequence sequence : CharSequences.of(text)) {
+      Diagnosis diagnosis = MidId.diagnose(sequence);
+      assertThat(diagnosis.input()).isEqualTo(text);
+      assertThat(diagnosis).hasToString(expected.toString());
+      assertThat(MidId.isValid(sequence)).isEqualTo(expected.isValid());
+      assertThat(MidId.tryParse(sequence)).isEqualTo(expected.midId());
+      assertThat(diagnosis.suggestions()).isEqualTo(expected.suggestions());
+    }
+  }
+
+  @Property(seed = "20221001")
+  void parseSaysTheSameOrThrowsIt(@ForAll("mutations") String text) {
+    Diagnosis diagnosis = MidId.diagnose(text);
+    for (CharSequence sequence : CharSequences.of(text)) {
+      if (diagnosis.isValid()) {
+        assertThat(diagnosis.midId()).contains(MidId.parse(sequence));
+      } else {
+        assertThatExceptionOfType(MidIdParseException.class)
+            .isThrownBy(() -> MidId.parse(sequence))
+            .satisfies(e -> assertThat(e.input()).isEqualTo(text))
+            .satisfies(e -> assertThat(diagnosis.fault()).contains(e.fault()))
+            .satisfies(e -> assertThat(e.index()).isEqualTo(diagnosis.index()));
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> mutations() {
+    return Mutations.texts();
+  }
+
+  /** What is canonical can be read strictly, and nothing else. */
+  @Property(seed = "20221001")
+  void onlyCanonicalTextIsReadStrictly(@ForAll("mutations") String text) {
+    boolean canonical = MidId.tryParse(text).filter(id -> id.toString().equals(text)).isPresent();
+    if (canonical) {
+      assertThat(MidId.of(text)).hasToString(text);
+    } else {
+      assertThatExceptionOfType(MidIdParseException.class).isThrownBy(() -> MidId.of(text));
+    }
   }
 
   @Property(seed = "20221001")

@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class MidIdTest {
           "MID\u202F9912\u20103456\u201111",
           "MID\u20139912\u22123456.11",
           "MID/9912-345611",
+          "                                                            MID-9912-3456-11 ",
           "\u00A0\u2003\u3000MID-9912-3456-11\u2028\u0085"
         })
     void readsEverySpellingThatIsAllowed(String text) {
@@ -45,6 +47,16 @@ class MidIdTest {
       assertThat(MidId.tryParse(text)).contains(MidId.of(TEXT));
       assertThat(MidId.isValid(text)).isTrue();
       assertThat(MidId.diagnose(text).isValid()).isTrue();
+    }
+
+    /** Which is why reading costs next to nothing where texts are canonical, as they should be. */
+    @Test
+    void keepsTheTextItWasGivenIfThatIsCanonical() {
+      String text = new StringBuilder("11-6543-2199-DIM").reverse().toString();
+      assertThat(MidId.parse(text).toString()).isSameAs(text);
+      assertThat(MidId.tryParse(text).orElseThrow().toString()).isSameAs(text);
+      String other = text.replace("MID", "MiD");
+      assertThat(MidId.parse(other).toString()).isEqualTo(text).isNotSameAs(other);
     }
 
     @Test
@@ -58,6 +70,18 @@ class MidIdTest {
                 assertThat(e.input()).isEqualTo("MID-9912-3456-12");
                 assertThat(e).hasMessage("not a MID-ID: fault CHECK_DIGITS at index 14");
               });
+    }
+
+    @Test
+    void isSureOfAValidText() {
+      Diagnosis diagnosis = MidId.diagnose(" mid 9912 3456 11");
+      assertThat(diagnosis.isValid()).isTrue();
+      assertThat(diagnosis.midId()).contains(MidId.of(TEXT));
+      assertThat(diagnosis.fault()).isEmpty();
+      assertThat(diagnosis.index()).isEqualTo(-1);
+      assertThat(diagnosis).hasToString("Diagnosis[valid]");
+      assertThat(diagnosis.message(Locale.ENGLISH)).isEqualTo("This is a well-formed MID-ID.");
+      assertThat(MidId.diagnose("x")).hasToString("Diagnosis[PREFIX at 0]");
     }
 
     @Test

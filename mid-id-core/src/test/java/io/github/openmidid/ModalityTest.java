@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality.NotRegistered;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,30 @@ class ModalityTest {
         .extracting(Modality::code)
         .containsExactly("ct", "pet", "petCt", "petMri", "spectCt", "mri");
     assertThat(Modality.ofCode("PET-CT")).isEmpty();
+  }
+
+  /** DICOM PS3.3 C.7.3.1.1.1; EMDN of December 2025; SNOMED CT where a concept was found. */
+  @ParameterizedTest
+  @CsvSource({
+    "CT, CT, Z110306, 54953005",
+    "PET, PT, Z110204, 39821008",
+    "PET_CT, PT CT, Z110203, 717326002",
+    "PET_MRI, PT MR, Z110207,",
+    "SPECT_CT, NM CT, Z110202,",
+    "MRI, MR, Z110501, 90003000"
+  })
+  void hasTheCodesOfOtherNomenclatures(Modality modality, String dicom, String emdn, String sct) {
+    assertThat(modality.dicomModalities()).containsExactlyInAnyOrder(dicom.split(" ", -1));
+    assertThat(modality.emdnCode()).isEqualTo(emdn);
+    assertThat(modality.snomedCtCode()).isEqualTo(Optional.ofNullable(sct));
+  }
+
+  @Test
+  void hasNamesForProgramsWhereItIsNotRegistered() {
+    assertThat(NotRegistered.values())
+        .extracting(NotRegistered::code)
+        .containsExactly("coneBeamCt", "protonTherapy");
+    assertThat(NotRegistered.parse(null)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.openmidid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Suggestion.Reason;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionTest {
+  private static final List<String> LOOK_ALIKES =
+      List.of("08", "17", "38", "56", "69", "68", "49", "25");
 
   @ParameterizedTest
   @CsvSource({
@@ -19,6 +22,11 @@ class SuggestionTest {
     "195,                      LOST_LEADING_PART, MID-0000-0001-95",
     "MID-９９１２-３４５６-１１, FULL_WIDTH_DIGITS, MID-9912-3456-11",
     "MID-9912-3456-1I,         LETTER_FOR_DIGIT,  MID-9912-3456-11",
+    "MID-O020-3040-41,         LETTER_FOR_DIGIT,  MID-0020-3040-41",
+    "MID-０020-3040-41,        FULL_WIDTH_DIGITS, MID-0020-3040-41",
+    "MID-Oo20-３040-41,        FULL_WIDTH_DIGITS, MID-0020-3040-41",
+    "Nr. 9912-3456-11 ct,      MISSING_PREFIX,    MID-9912-3456-11",
+    "MID-79912-3456-11,        EXTRA_DIGIT,       MID-9912-3456-11",
     "MID-99I2-34S6-l1,         LETTER_FOR_DIGIT,  MID-9912-3456-11",
     "MID-9912_3456_11,         OTHER_GROUPING,    MID-9912-3456-11",
     "MID-99-12-34-56-11,       OTHER_GROUPING,    MID-9912-3456-11",
@@ -61,16 +69,39 @@ class SuggestionTest {
         "CT1234",
         "0367303763",
         "71032208",
+        "72032209",
         "71032209001",
         "hello",
         "E+09",
+        "9E",
+        "9E+",
+        "9E+x",
+        "xE+09",
+        "9x9E9",
+        "12345678958",
+        "2367303707",
+        "710322091",
+        "710322090000",
+        "xy000000",
+        "72032297",
+        "7103220A",
+        "036730376Z",
         "12",
         "room 9912345611 on the left",
+        "9912345611 (ct)x",
         "M1D-9912-3456-11",
         "MID-0000-0000-98"
       })
   void isNotMadeWhereNothingIsLikely(String text) {
     assertThat(MidId.diagnose(text).suggestions()).isEmpty();
+  }
+
+  /** Without a prefix, nothing but its length tells another number from one of the format. */
+  @Test
+  void namesAnotherNumberUnderAFormatWithoutPrefixWhateverTheFault() {
+    Diagnosis diagnosis = Diagnosis.of("71032209", new GroupedScanner(Formats.BARE));
+    assertThat(diagnosis.fault()).contains(Fault.LENGTH);
+    assertThat(diagnosis.suggestions()).containsExactly(Suggestion.of(Reason.NIHDI_NUMBER));
   }
 
   @Test
@@ -93,6 +124,40 @@ class SuggestionTest {
 
   private static boolean isEither(long serial) {
     return 98 - serial * 100 % 97 == 97 - serial % 97;
+  }
+
+  /** Digits that look alike come before others, whatever their places. */
+  @Test
+  void ofALikelierDigitComesBeforeALessLikelyOne() {
+    int mixed = 0;
+    for (long serial = 10_000_000; serial < 10_000_400; serial++) {
+      String text = MidId.ofSerial(serial).toString();
+      String wrong = text.substring(0, 15) + (text.charAt(15) == '9' ? '0' : '9');
+      List<Boolean> alike =
+          MidId.diagnose(wrong).suggestions().stream()
+              .filter(suggestion -> suggestion.reason() == Reason.ONE_DIGIT)
+              .map(suggestion -> isLookAlike(wrong, suggestion))
+              .toList();
+      assertThat(alike).isSortedAccordingTo(Comparator.reverseOrder());
+      mixed += alike.contains(true) && alike.contains(false) ? 1 : 0;
+    }
+    assertThat(mixed).isGreaterThan(50);
+  }
+
+  private static boolean isLookAlike(String text, Suggestion suggestion) {
+    String candidate = suggestion.candidate().orElseThrow().toString();
+    int place = 0;
+    while (text.charAt(place) == candidate.charAt(place)) {
+      place++;
+    }
+    String pair = "" + text.charAt(place) + candidate.charAt(place);
+    String other = "" + candidate.charAt(place) + text.charAt(place);
+    return LOOK_ALIKES.contains(pair) || LOOK_ALIKES.contains(other);
+  }
+
+  @Test
+  void hasADifferentNameForEveryReason() {
+    assertThat(Reason.values()).extracting(Reason::code).doesNotHaveDuplicates().doesNotContain("");
   }
 
   @Test

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All causes of one row, in their order. */
 final class RowCheck {
-  static final int MAX_LEGACY_LENGTH = 64;
-
   private final TransferRules rules;
   private final TransferRow row;
   private final Map<MidId, Registration> known;
@@ -48,7 +46,7 @@ final class RowCheck {
   }
 
   private void addFault(List<Finding> findings) {
-    if (rules.isLegacy(row.deviceNumber().text())) {
+    if (rules.isLegacy(row.legacyNumber())) {
       legacyKey().ifPresent(key -> findings.add(deviceNumber(Code.LEGACY, key, List.of())));
       return;
     }
@@ -101,7 +99,7 @@ final class RowCheck {
   }
 
   private void addDuplicate(List<Finding> findings) {
-    String number = diagnosis.midId().map(MidId::toString).orElseGet(row.deviceNumber()::text);
+    String number = diagnosis.midId().map(MidId::toString).orElseGet(row::legacyNumber);
     if (occurrences.isRepeated(number)) {
       String others = occurrences.otherLines(number, row.line());
       findings.add(deviceNumber(Code.DUPLICATE, "finding.duplicate", List.of(), others));

@@ -23,6 +23,11 @@ public record TransferRow(
     Objects.requireNonNull(inServiceSince, "inServiceSince");
   }
 
+  /** What may be a former number of FANC: the text without outer white space. */
+  String legacyNumber() {
+    return deviceNumber.text().strip();
+  }
+
   /**
    * One cell.
    *

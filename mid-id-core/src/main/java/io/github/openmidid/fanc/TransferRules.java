@@ -32,6 +32,8 @@ public final class TransferRules {
 
   static final LocalDate TRANSITION_END = LocalDate.of(2023, 9, 30);
 
+  private static final int MAX_LEGACY_LENGTH = 64;
+
   private final LocalDate transferDate;
   private final Optional<Pattern> legacyPattern;
   private final boolean testMode;
@@ -84,7 +86,7 @@ public final class TransferRules {
     for (TransferRow row : rows) {
       Optional<MidId> midId = MidId.tryParse(row.deviceNumber().text());
       midId.ifPresent(midIds::add);
-      String number = midId.map(MidId::toString).orElseGet(row.deviceNumber()::text);
+      String number = midId.map(MidId::toString).orElseGet(row::legacyNumber);
       if (midId.isPresent() || isLegacy(number)) {
         occurrences.add(number, row.line());
       }
@@ -101,10 +103,9 @@ public final class TransferRules {
     return testMode;
   }
 
-  boolean isLegacy(String text) {
-    String trimmed = text.strip();
-    return trimmed.length() <= RowCheck.MAX_LEGACY_LENGTH
-        && legacyPattern.filter(pattern -> pattern.matcher(trimmed).matches()).isPresent();
+  boolean isLegacy(String number) {
+    return number.length() <= MAX_LEGACY_LENGTH
+        && legacyPattern.filter(pattern -> pattern.matcher(number).matches()).isPresent();
   }
 
   boolean inTransition() {

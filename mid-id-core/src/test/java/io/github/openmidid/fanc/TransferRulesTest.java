@@ -135,6 +135,10 @@ class TransferRulesTest {
         .extracting(Finding::line)
         .containsExactly(2, 4, 5, 6, 7);
     assertThat(findings.get(0).message(Locale.ENGLISH)).contains("also on line 4, 5, 6 …");
+    assertThat(check(TransferRules.on(TODAY), CT, CT, CT, CT).get(1).message(Locale.ENGLISH))
+        .contains("also on line 2, 4, 5.");
+    assertThat(check(TransferRules.on(TODAY), CT, CT).get(1).message(Locale.ENGLISH))
+        .contains("also on line 2.");
   }
 
   @Test
@@ -195,9 +199,17 @@ class TransferRulesTest {
     }
 
     @Test
-    void thatStandTwiceAreDuplicatesToo() {
-      assertThat(text(check(on("2023-01-01"), "X-12345|CT|2010-01-01", "X-12345|CT|2010-01-01")))
+    void thatStandTwiceAreDuplicatesTooHoweverTheyAreSpaced() {
+      assertThat(text(check(on("2023-01-01"), "X-12345|CT|2010-01-01", "X-12345 |CT|2010-01-01")))
           .isEqualTo("[2 G2 duplicate][3 G3 duplicate]");
+      assertThat(text(check(on("2026-11-22"), "", ""))).isEqualTo("[2 G2 missing][3 G3 missing]");
+    }
+
+    @Test
+    void areLookedForInSoManyCharactersOnly() {
+      TransferRules any = TransferRules.on(TODAY).withLegacyPattern(Pattern.compile("(x+x+)+"));
+      assertThat(text(check(any, "x".repeat(64)))).isEqualTo("[2 G2 legacy]");
+      assertThat(text(check(any, "x".repeat(65)))).isEqualTo("[2 G2 length]");
     }
   }
 
@@ -209,6 +221,34 @@ class TransferRulesTest {
       assertThat(finding.message(Locale.forLanguageTag("nl")))
           .isEqualTo(
               "Deze MID-ID is toegekend voor CT, de rij zegt PET-CT. Kijk na of het nummer bij dit toestel hoort.");
+    }
+
+    @Test
+    void sayWhyADeviceIsNotRegisteredOrANumberNoLongerAllowed() {
+      TransferRules transition =
+          TransferRules.on(LocalDate.of(2023, 1, 1)).withLegacyPattern(LEGACY);
+      assertThat(message(TransferRules.on(TODAY), CT + "|CBCT"))
+          .startsWith("A cone-beam CT is not");
+      assertThat(message(TransferRules.on(TODAY), CT + "|echo")).startsWith("This modality is not");
+      assertThat(message(TransferRules.on(TODAY), NEW_KIND + "|CT"))
+          .startsWith("For this MID-ID the register gives a modality");
+      assertThat(message(transition, "X-12345|CT|2022-10-01")).contains("since 1 October 2022");
+      assertThat(message(transition, "X-12345|CT")).contains("say since when");
+      assertThat(message(TransferRules.on(TODAY).withLegacyPattern(LEGACY), "X-12345"))
+          .contains("until 30 September 2023");
+    }
+
+    private String message(TransferRules rules, String row) {
+      return check(rules, row).get(0).message(Locale.ENGLISH);
+    }
+
+    @Test
+    void sayWhereTheyAre() {
+      Finding finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
+      assertThat(finding.line()).isEqualTo(2);
+      assertThat(finding.cell()).isEqualTo("B2");
+      assertThat(finding.code().severity()).isEqualTo(Severity.ERROR);
+      assertThat(finding.suggestions()).isEmpty();
     }
 
     @Test

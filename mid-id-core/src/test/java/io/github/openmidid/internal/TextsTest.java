@@ -3,9 +3,11 @@ package io.github.openmidid.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Fault;
+import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.Suggestion;
+import io.github.openmidid.register.Verification.Level;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -46,12 +48,48 @@ class TextsTest {
                 Arrays.stream(Fault.values()).map(f -> "fault." + f.code()),
                 Arrays.stream(Suggestion.Reason.values()).map(r -> "suggestion." + r.code()),
                 Arrays.stream(Modality.values()).map(m -> "modality." + m.code()),
-                Arrays.stream(NotRegistered.values()).map(n -> "notRegistered." + n.code()))
+                Arrays.stream(NotRegistered.values()).map(n -> "notRegistered." + n.code()),
+                Arrays.stream(Level.values()).map(l -> "verification." + l.code()),
+                Stream.of("valid"))
             .flatMap(keys -> keys)
             .collect(Collectors.toCollection(TreeSet::new));
     for (String language : LANGUAGES) {
       Set<String> keys = texts(language).stringPropertyNames();
       assertThat(keys).containsAll(expected).isEqualTo(texts("nl").stringPropertyNames());
+    }
+  }
+
+  @Test
+  void everyLanguageTellsTheFactsOfTheFormat() {
+    for (String language : LANGUAGES) {
+      Locale reader = Locale.forLanguageTag(language);
+      assertThat(MidId.diagnose("x").message(reader)).contains("MID", "MID-9912-3456-11");
+      assertThat(MidId.diagnose("x".repeat(65)).message(reader)).contains("MID-9912-3456-11");
+      assertThat(MidId.diagnose("MID-1").message(reader)).contains("10", "MID-9912-3456-11");
+      assertThat(MidId.diagnose("MID-1_").message(reader)).contains("6", "MID-9912-3456-11");
+      assertThat(MidId.diagnose("MID--9912-3456-11").message(reader))
+          .contains("5", "MID-9912-3456-11");
+    }
+  }
+
+  @Test
+  void everyLanguageSaysAnotherThingForEveryOutcome() {
+    for (String language : LANGUAGES) {
+      Locale reader = Locale.forLanguageTag(language);
+      List<String> texts =
+          List.of(
+              "",
+              "x".repeat(65),
+              "x",
+              "MID_",
+              "MID1",
+              "MID-9912-3456-11-",
+              "MID9912345612",
+              "MID0000000098",
+              "MID9912345611");
+      assertThat(texts.stream().map(text -> MidId.diagnose(text).message(reader)))
+          .doesNotHaveDuplicates()
+          .noneMatch(message -> message.isBlank() || message.contains("{"));
     }
   }
 

@@ -1,0 +1,91 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Of the 10^10 texts with ten digits, 10^8 have right check digits: one for each serial. All of
+ * them but that of serial 0, which is reserved, are valid.
+ */
+class EverySerialTest {
+  private static final int SERIALS = 100_000_000;
+
+  /** For each serial the check digits that are right, and another pair, each time another one. */
+  @Tag("exhaustive")
+  @Test
+  void hasOnePairOfCheckDigits() {
+    byte[] text = "MID-0000-0000-00".getBytes(StandardCharsets.US_ASCII);
+    long valid = 0;
+    long others = 0;
+    for (int serial = 0; serial < SERIALS; serial++) {
+      int check = 98 - serial % 97 * 100 % 97;
+      valid += isValid(text, check) ? 1 : 0;
+      others += isValid(text, (check + 1 + serial % 99) % 100) ? 1 : 0;
+      countOn(text);
+    }
+    assertThat(valid).isEqualTo(SERIALS - 1);
+    assertThat(others).isZero();
+    assertThat(text).asString(StandardCharsets.US_ASCII).startsWith("MID-0000-0000-");
+  }
+
+  /**
+   * All 10^10 texts, one by one. Takes five minutes, so it runs only when asked for: {@code mvn
+   * -Pall-texts -pl mid-id-core verify}.
+   */
+  @Tag("all-texts")
+  @Test
+  void hasOneOfAllHundredPairs() {
+    byte[] text = "MID-0000-0000-00".getBytes(StandardCharsets.US_ASCII);
+    long valid = 0;
+    for (int serial = 0; serial < SERIALS; serial++) {
+      for (int check = 0; check < 100; check++) {
+        valid += isValid(text, check) ? 1 : 0;
+      }
+      countOn(text);
+    }
+    assertThat(valid).isEqualTo(SERIALS - 1);
+  }
+
+  private static boolean isValid(byte[] text, int check) {
+    text[14] = (byte) ('0' + check / 10);
+    text[15] = (byte) ('0' + check % 10);
+    return MidId.isValid(text, 0, text.length);
+  }
+
+  /** The next serial, as an odometer does it. */
+  private static void countOn(byte[] text) {
+    for (int i = 12; i > 3; i--) {
+      if (text[i] != '-' && text[i]++ != '9') {
+        return;
+      }
+      text[i] = text[i] == '-' ? text[i] : (byte) '0';
+    }
+  }
+
+  /**
+   * Where only the remainder is looked at, 3,092,784 more texts pass, with check digits 00, 01 and
+   * 99. A text leaves 1 for every remainder of its serial alike, so 97 serials stand for all.
+   */
+  @Test
+  void hasMorePairsOfCheckDigitsWhereOnlyTheRemainderCounts() {
+    long bare = 0;
+    for (int serial = 1; serial <= 97; serial++) {
+      int alike = (SERIALS - 1 - serial % 97) / 97 + 1;
+      String begin = MidId.ofSerial(serial).toString().substring(0, 14);
+      for (int check = 0; check < 100; check++) {
+        boolean leavesOne = (serial * 100 + check) % 97 == 1;
+        boolean strict = leavesOne && check >= 2 && check <= 98;
+        bare += leavesOne ? alike : 0;
+        assertThat(MidId.isValid(begin + check / 10 + check % 10)).isEqualTo(strict);
+      }
+    }
+    assertThat(bare).isEqualTo(103_092_784);
+    BigInteger texts = BigInteger.TEN.pow(10);
+    BigInteger leavingOne = texts.subtract(BigInteger.TWO).divide(BigInteger.valueOf(97));
+    assertThat(leavingOne.add(BigInteger.ONE)).isEqualTo(bare);
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.openmidid.checkdigit.Iso7064;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Formats other than the provisional one; that one is in {@link ScannerOracleTest}. */
+class GroupedScannerTest {
+  private static final GroupedScanner LETTERS = new GroupedScanner(Formats.LETTERS);
+  private static final GroupedScanner BARE = new GroupedScanner(Formats.BARE);
+  private static final GroupedScanner HEXADECIMAL = new GroupedScanner(Formats.HEXADECIMAL);
+
+  private static void assertFault(FormatScanner scanner, String text, Fault fault, int index) {
+    long scanned = scanner.scan(text);
+    assertThat(scanned).isNegative();
+    assertThat(FormatScanner.fault(scanned)).isEqualTo(fault);
+    assertThat(FormatScanner.index(scanned)).isEqualTo(index);
+    assertThat(isValidInUtf8(scanner, text)).isFalse();
+  }
+
+  private static boolean isValidInUtf8(FormatScanner scanner, String text) {
+    byte[] utf8 = ("??" + text + "?").getBytes(StandardCharsets.UTF_8);
+    return scanner.isValid(utf8, 2, utf8.length - 3);
+  }
+
+  @Test
+  void examplesAreOfTheirFormats() {
+    for (MidIdFormat format : List.of(Formats.LETTERS, Formats.BARE, Formats.HEXADECIMAL)) {
+      assertThat(FormatRules.checkExample(format)).isSameAs(format);
+      assertThat(new GroupedScanner(format).format()).isSameAs(format);
+    }
+  }
+
+  @Nested
+  class LettersAndDigits {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "BE-Z12A-4R8T",
+          "be-z12a-4r8t",
+          "bEz12A4R8T",
+          "\u2003BE Z12A\u20114R8T\n",
+          "BE/Z12A.4R8T"
+        })
+    void areReadInEverySpelling(String text) {
+      long scanned = LETTERS.scan(text);
+      assertThat(scanned).isNotNegative();
+      assertThat(LETTERS.canonical(text, scanned)).isEqualTo("BE-Z12A-4R8T");
+      assertThat(isValidInUtf8(LETTERS, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        quoteCharacter = '\'',
+        textBlock =
+            """
+            '',               MISSING, 0
+            ' \t ',           MISSING, 0
+            B,                PREFIX, 1
+            BA-Z12A-4R8T,     PREFIX, 1
+            Z12A-4R8T,        PREFIX, 0
+            BE-Z12\u00C5-4R8T, ILLEGAL_CHARACTER, 6
+            BE-Z12A-4R8*,     ILLEGAL_CHARACTER, 11
+            BE,               LENGTH, 2
+            BE-Z12A-4R8,      LENGTH, 11
+            ' BE-Z12A-4R8T3', LENGTH, 13
+            BE-Z12A-4R8T33-,  LENGTH, 12
+            -BE-Z12A-4R8T,    PREFIX, 0
+            BE--Z12A-4R8T,    GROUPING, 3
+            BE-Z1-2A4R8T,     GROUPING, 5
+            BE-Z12A-4R8T-,    GROUPING, 12
+            BE-Z1-2A-4-R8T,   GROUPING, 5
+            BE-Z12A-4R8U,     CHECK_DIGITS, 10
+            ' BEZ12A4R8U ',   CHECK_DIGITS, 9
+            """)
+    void haveTheFirstFaultThatApplies(String text, Fault fault, int index) {
+      assertFault(LETTERS, text, fault, index);
+    }
+
+    @Test
+    void areLookedAtUpTo64Characters() {
+      assertFault(LETTERS, " B" + "E".repeat(63), Fault.LENGTH, 11);
+      assertFault(LETTERS, " " + "B".repeat(65), Fault.TOO_LONG, 65);
+    }
+
+    @Test
+    void ofAReservedRangeAreRefused() {
+      assertThat(LETTERS.scan(text(100))).isEqualTo(100);
+      assertFault(LETTERS, text(99).replace("-", ""), Fault.RESERVED, 2);
+      assertFault(LETTERS, text(99), Fault.RESERVED, 3);
+      assertFault(LETTERS, text(1_000), Fault.RESERVED, 3);
+    }
+
+    /** A reserved number, which {@link FormatScanner#ofSerial} does not make. */
+    private static String text(long serial) {
+      String payload = "000000" + Long.toString(serial, 36).toUpperCase(java.util.Locale.ROOT);
+      payload = payload.substring(payload.length() - 6);
+      String characters = payload + Iso7064.MOD_1271_36.compute(payload);
+      return "BE-" + characters.substring(0, 4) + "-" + characters.substring(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "100, BE-0000-2S",
+      "1679615, BE-00ZZ-ZZ",
+      "1679616, BE-0100-00",
+      "2176782335, BE-ZZZZ-ZZ"
+    })
+    void areASerialNumberWithTheRadixOfTheAlphabet(long serial, String begin) {
+      String text = LETTERS.ofSerial(serial);
+      assertThat(text).startsWith(begin).hasSize(12);
+      assertThat(LETTERS.scan(text)).isEqualTo(serial);
+      assertThat(LETTERS.serial(text)).isEqualTo(serial);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 99, 1_000, 2_176_782_336L, Long.MAX_VALUE})
+    void haveNoOtherSerialNumber(long serial) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> LETTERS.ofSerial(serial))
+          .withMessage("not a serial number of the format letters: " + serial);
+    }
+
+    @Test
+    void areTestsWhereTheFormatSaysSo() {
+      assertThat(LETTERS.isTest(LETTERS.ofSerial(1_999_999_999))).isFalse();
+      assertThat(LETTERS.isTest(LETTERS.ofSerial(2_000_000_000))).isTrue();
+      assertThat(BARE.isTest("0001X")).isFalse();
+    }
+  }
+
+  @Nested
+  class WithoutPrefix {
+    @Test
+    void isOneGroup() {
+      assertThat(BARE.scan(" 0001x ")).isEqualTo(1);
+      assertThat(BARE.canonical(" 0001x ", 1)).isEqualTo("0001X");
+      assertThat(BARE.ofSerial(1)).isEqualTo("0001X");
+      assertThat(BARE.ofSerial(0)).isEqualTo("00001");
+      assertThat(BARE.serial("0001X")).isEqualTo(1);
+    }
+
+    @Test
+    void mayBeSeveralGroups() {
+      MidIdFormat format =
+          Formats.official("groups")
+              .alphabet("0123456789")
+              .groups(3, 2)
+              .checkDigits(Iso7064.MOD_11_2)
+              .build();
+      GroupedScanner scanner = new GroupedScanner(format);
+      assertThat(scanner.ofSerial(1)).isEqualTo("000-1X");
+      assertThat(scanner.scan("000-1X")).isEqualTo(1);
+      assertThat(scanner.scan("0001X")).isEqualTo(1);
+      assertThat(scanner.canonical("000 1x", 1)).isEqualTo("000-1X");
+      assertFault(scanner, "-000-1X", Fault.GROUPING, 0);
+      assertFault(scanner, "00-01X", Fault.GROUPING, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "-0001X, GROUPING, 0",
+      "-0001X-, GROUPING, 0",
+      "0001-X, GROUPING, 4",
+      "0001X-, GROUPING, 5",
+      "000X1, ILLEGAL_CHARACTER, 3",
+      "0001*, CHECK_DIGITS, 4",
+      "0001A, ILLEGAL_CHARACTER, 4",
+      "001X, ILLEGAL_CHARACTER, 3",
+      "0001, LENGTH, 4",
+      "0001XX, LENGTH, 5",
+      "00011, CHECK_DIGITS, 4"
+    })
+    void knowsXAsACheckCharacterOnly(String text, Fault fault, int index) {
+      assertFault(BARE, text, fault, index);
+    }
+  }
+
+  @Nested
+  class WithFewerCharactersThanItsCheckDigits {
+    @Test
+    void hasTheOthersInThePlaceOfTheCheckDigitsOnly() {
+      assertThat(HEXADECIMAL.ofSerial(10)).isEqualTo("HEX-000-AV");
+      assertThat(HEXADECIMAL.scan("HEX-000-AV")).isEqualTo(10);
+      String beyond = "000G" + Iso7064.MOD_37_36.compute("000G");
+      assertThat(Iso7064.MOD_37_36.isValid(beyond)).isTrue();
+      assertFault(HEXADECIMAL, "HEX" + beyond, Fault.ILLEGAL_CHARACTER, 6);
+    }
+
+    @Test
+    void readsWhateverItMakes() {
+      for (long serial = 0; serial < 0x1_0000; serial++) {
+        assertThat(HEXADECIMAL.scan(HEXADECIMAL.ofSerial(serial))).isEqualTo(serial);
+      }
+      assertThatIllegalArgumentException().isThrownBy(() -> HEXADECIMAL.ofSerial(0x1_0000));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MidIdAllocationTest {
+  private static final int CALLS = 20_000;
+  private static final String CANONICAL = "MID-9912-3456-11";
+
+  private static final int LEAST_OBJECT = 16;
+
+  /** Header and reference; on some machines in the space of three references. */
+  private static final int MID_ID = 24;
+
+  /** What the virtual machine links and loads, it does the first times. */
+  private static final int FIRST_TIMES = 1_000;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        CANONICAL,
+        " mid 9912 3456 11",
+        "MID-9912-3456-12",
+        "MID-9912-3456-1\uFF11",
+        "MID-9912-3456-1",
+        "hello",
+        ""
+      })
+  void isValidAllocatesNothing(String text) throws ReflectiveOperationException {
+    CharSequence buffer = CharBuffer.wrap(text.toCharArray());
+    assertThat(allocatedBy(() -> MidId.isValid(text))).isLessThan((long) CALLS * LEAST_OBJECT);
+    assertThat(allocatedBy(() -> MidId.isValid(buffer))).isLessThan((long) CALLS * LEAST_OBJECT);
+  }
+
+  @Test
+  void isValidAllocatesNothingForCanonicalBytes() throws ReflectiveOperationException {
+    byte[] utf8 = ("\"" + CANONICAL + "\"").getBytes(StandardCharsets.UTF_8);
+    assertThat(allocatedBy(() -> MidId.isValid(utf8, 1, utf8.length - 2)))
+        .isLessThan((long) CALLS * LEAST_OBJECT);
+  }
+
+  @Test
+  void parseAllocatesTheIdentifierAlone() throws ReflectiveOperationException {
+    assertThat(allocatedBy(() -> MidId.parse(CANONICAL).toString().isEmpty()))
+        .isLessThan((long) CALLS * MID_ID);
+  }
+
+  private static long allocatedBy(BooleanSupplier question) throws ReflectiveOperationException {
+    boolean answer = question.getAsBoolean();
+    for (int i = 0; i < FIRST_TIMES; i++) {
+      assertThat(question.getAsBoolean()).isEqualTo(answer);
+    }
+    int alike = 0;
+    long before = allocatedBytes();
+    for (int i = 0; i < CALLS; i++) {
+      alike += question.getAsBoolean() == answer ? 1 : 0;
+    }
+    long allocated = allocatedBytes() - before;
+    assertThat(alike).isEqualTo(CALLS);
+    return allocated;
+  }
+
+  /** By reflection, because the module under test does not read the JDK's management modules. */
+  private static long allocatedBytes() throws ReflectiveOperationException {
+    Object threads =
+        Class.forName("java.lang.management.ManagementFactory")
+            .getMethod("getThreadMXBean")
+            .invoke(null);
+    Method allocated =
+        Class.forName("com.sun.management.ThreadMXBean")
+            .getMethod("getCurrentThreadAllocatedBytes");
+    return (long) allocated.invoke(threads);
+  }
+}

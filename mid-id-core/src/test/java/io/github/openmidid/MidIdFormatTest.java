@@ -1,0 +1,234 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.openmidid.MidIdFormat.Status;
+import io.github.openmidid.checkdigit.CheckDigits;
+import io.github.openmidid.checkdigit.Iso7064;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MidIdFormatTest {
+
+  @Nested
+  class BuiltIn {
+    @Test
+    void provisionalSaysWhatItIsAndClaimsNoAuthority() {
+      MidIdFormat format = MidIdFormat.provisional();
+      assertThat(format.name()).isEqualTo("provisional");
+      assertThat(format.status()).isEqualTo(Status.PROVISIONAL);
+      assertThat(format.source())
+          .isEqualTo("openmidid project: MID-dddd-dddd-cc, ISO/IEC 7064 MOD 97-10");
+      assertThat(format.date()).isEqualTo(LocalDate.of(2026, 11, 22));
+      assertThat(format.prefix()).isEqualTo("MID");
+      assertThat(format.alphabet()).isEqualTo("0123456789");
+      assertThat(format.groups()).containsExactly(4, 4, 2);
+      assertThat(format.checkDigits()).contains(Iso7064.MOD_97_10);
+      assertThat(format.reserved()).containsExactly(new SerialRange(0, 0));
+      assertThat(format.testRange()).contains(new SerialRange(99_000_000, 99_999_999));
+      assertThat(format).hasToString("provisional (PROVISIONAL, 2026-11-22)");
+    }
+
+    @Test
+    void opaqueHasNoParts() {
+      MidIdFormat format = MidIdFormat.opaque();
+      assertThat(format.status()).isEqualTo(Status.OPAQUE);
+      assertThat(format.source()).isEqualTo("openmidid project: a shape, no format");
+      assertThat(format.checkDigits()).isEmpty();
+      assertThat(format.testRange()).isEmpty();
+      assertThat(format).hasToString("opaque (OPAQUE, 2026-11-22)");
+    }
+
+    @Test
+    void bothHaveAnExampleOfTheirOwn() {
+      assertThat(FormatRules.checkExample(MidIdFormat.provisional()).example())
+          .isEqualTo("MID-9912-3456-11");
+      assertThat(FormatRules.checkExample(MidIdFormat.opaque()).example()).isEqualTo("A1-2.3/4 5");
+    }
+
+    @Test
+    void provisionalIsTheOneToReadByUnlessAnotherIsInstalled() {
+      assertThat(MidIdFormat.current()).isSameAs(MidIdFormat.provisional());
+      assertThat(MidId.diagnose("x").format()).isSameAs(MidIdFormat.provisional());
+      assertThat(MidId.diagnose("MID-9912-3456-11").format()).isSameAs(MidIdFormat.current());
+    }
+  }
+
+  @Nested
+  class Builder {
+    @Test
+    void givesWhatItWasTold() {
+      MidIdFormat format = Formats.LETTERS;
+      assertThat(format.name()).isEqualTo("letters");
+      assertThat(format.status()).isEqualTo(Status.OFFICIAL);
+      assertThat(format.source()).isEqualTo("made up for this test");
+      assertThat(format.date()).isEqualTo(LocalDate.of(2030, 1, 1));
+      assertThat(format.groups()).containsExactly(4, 4);
+      assertThat(format.testRange()).contains(new SerialRange(2_000_000_000, 2_176_782_335L));
+      assertThat(format).hasToString("letters (OFFICIAL, 2030-01-01)");
+    }
+
+    @Test
+    void needsNoMoreThanAlphabetGroupsAndCheckDigits() {
+      MidIdFormat format = minimal().build();
+      assertThat(format.status()).isEqualTo(Status.PROVISIONAL);
+      assertThat(format.source()).isEmpty();
+      assertThat(format.date()).isEqualTo(LocalDate.EPOCH);
+      assertThat(format.prefix()).isEmpty();
+      assertThat(format.reserved()).isEmpty();
+      assertThat(format.isReserved(0)).isFalse();
+    }
+
+    @Test
+    void keepsEveryReservedRange() {
+      assertThat(Formats.LETTERS.isReserved(99)).isTrue();
+      assertThat(Formats.LETTERS.isReserved(100)).isFalse();
+      assertThat(Formats.LETTERS.isReserved(1_000)).isTrue();
+    }
+
+    @Test
+    void isNotConnectedWithTheFormatsThatItHasMade() {
+      MidIdFormatBuilder builder = minimal();
+      MidIdFormat format = builder.build();
+      builder.reserved(new SerialRange(5, 5));
+      assertThat(format.isReserved(5)).isFalse();
+    }
+  }
+
+  private static MidIdFormatBuilder minimal() {
+    return MidIdFormat.builder("f")
+        .alphabet("0123456789")
+        .groups(8, 2)
+        .checkDigits(Iso7064.MOD_97_10);
+  }
+
+  static Stream<Arguments> misfits() {
+    SerialRange range = new SerialRange(1, 2);
+    MidIdFormatBuilder blank = MidIdFormat.builder(" ").status(Status.OPAQUE);
+    return Stream.of(
+        Arguments.of(blank, "has no name"),
+        Arguments.of(opaque().prefix("MID"), "is opaque and has parts"),
+        Arguments.of(opaque().alphabet("01"), "is opaque and has parts"),
+        Arguments.of(opaque().groups(4), "is opaque and has parts"),
+        Arguments.of(opaque().checkDigits(Iso7064.MOD_11_2), "is opaque and has serial numbers"),
+        Arguments.of(opaque().testRange(range), "is opaque and has serial numbers"),
+        Arguments.of(MidIdFormat.builder("f").alphabet("01").groups(4), "has no check digits"),
+        Arguments.of(minimal().prefix("MiD"), "has a prefix that is not of capital letters"),
+        Arguments.of(minimal().prefix("MID1"), "has a prefix that is not of capital letters"),
+        Arguments.of(minimal().alphabet(""), NO_ALPHABET),
+        Arguments.of(minimal().alphabet("0"), NO_ALPHABET),
+        Arguments.of(minimal().alphabet("0120"), NO_ALPHABET),
+        Arguments.of(minimal().alphabet("01-"), NO_ALPHABET),
+        Arguments.of(minimal().alphabet("01ab"), NO_ALPHABET),
+        Arguments.of(
+            minimal().alphabet("0123ABC"), "has an alphabet that its check digits do not cover"),
+        Arguments.of(minimal().groups(8, 0, 2), "has an empty group"),
+        Arguments.of(minimal().groups(8, -1, 2), "has an empty group"),
+        Arguments.of(minimal().groups(2), "has no room for a serial number"),
+        Arguments.of(minimal().groups(), "has no room for a serial number"),
+        Arguments.of(minimal().prefix("M".repeat(53)), "is too long"),
+        Arguments.of(minimal().groups(19, 2), "has serial numbers that no long can hold"));
+  }
+
+  private static final String NO_ALPHABET =
+      "has an alphabet that is not of different digits and capital letters";
+
+  private static MidIdFormatBuilder opaque() {
+    return MidIdFormat.builder("f").status(Status.OPAQUE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("misfits")
+  void refusesDataThatDoNotFitTogether(MidIdFormatBuilder builder, String why) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageMatching("the format \"[f ]\" " + why);
+  }
+
+  @Test
+  void takesWhatJustFits() {
+    MidIdFormat longest = minimal().prefix("M".repeat(52)).build();
+    assertThat(new GroupedScanner(longest).ofSerial(1)).hasSize(64);
+    assertThat(minimal().groups(1, 2).build().groups()).containsExactly(1, 2);
+    assertThat(minimal().groups(18, 2).build().groups()).containsExactly(18, 2);
+  }
+
+  /** The alphabet of a system of one's own may hold what an identifier may not. */
+  @Test
+  void refusesSmallLettersEvenWhereTheCheckDigitsProtectThem() {
+    CheckDigits own = new OwnCheckDigits("abcdef");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> minimal().checkDigits(own).alphabet("abc").build())
+        .withMessageContaining(NO_ALPHABET);
+  }
+
+  private record OwnCheckDigits(String alphabet) implements CheckDigits {
+    @Override
+    public String name() {
+      return "OWN";
+    }
+
+    @Override
+    public int length() {
+      return 1;
+    }
+
+    @Override
+    public String compute(CharSequence payload) {
+      return payload.toString().substring(0, 1);
+    }
+
+    @Override
+    public boolean isValid(CharSequence text) {
+      return text.charAt(0) == text.charAt(text.length() - 1);
+    }
+  }
+
+  @Nested
+  class Installed {
+    @Test
+    void isTheOnlyOneThatIsFound() {
+      assertThat(InstalledFormat.only(List.of())).isSameAs(MidIdFormat.provisional());
+      assertThat(InstalledFormat.only(List.of(Formats.LETTERS))).isSameAs(Formats.LETTERS);
+    }
+
+    @Test
+    void isRefusedIfThereAreTwo() {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> InstalledFormat.only(List.of(Formats.LETTERS, Formats.BARE)))
+          .withMessageContaining("letters (OFFICIAL, 2030-01-01)")
+          .withMessageContaining("bare (OFFICIAL, 2030-01-01)");
+    }
+
+    @Test
+    void isRefusedIfItsExampleIsNotOne() {
+      for (String example : List.of("", "0001Y", "0001x", " 0001X", "00020")) {
+        MidIdFormatBuilder builder =
+            Formats.official("bare")
+                .alphabet("0123456789")
+                .groups(5)
+                .checkDigits(Iso7064.MOD_11_2)
+                .example(example);
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> InstalledFormat.only(List.of(builder.build())))
+            .withMessage("the format \"bare\" has an example that is not of the format");
+      }
+    }
+
+    @Test
+    void isReadFastIfItIsTheProvisionalOne() {
+      assertThat(InstalledFormat.scannerOf(MidIdFormat.provisional()))
+          .isInstanceOf(ProvisionalScanner.class);
+      assertThat(InstalledFormat.scannerOf(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
+      assertThat(InstalledFormat.scannerOf(Formats.LETTERS)).isInstanceOf(GroupedScanner.class);
+    }
+  }
+}

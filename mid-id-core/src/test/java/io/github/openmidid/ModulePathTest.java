@@ -1,0 +1,41 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The suite runs on the module path and on the class path, and not twice on one of them. */
+class ModulePathTest {
+  private static final String MODULE_PATH = System.getProperty("openmidid.modulePath", "");
+
+  @Test
+  void isWhatTheBuildSays() {
+    assumeTrue(!MODULE_PATH.isEmpty(), "not run by the build");
+    assertThat(MidId.class.getModule().isNamed()).isEqualTo(Boolean.parseBoolean(MODULE_PATH));
+  }
+
+  @Test
+  void exportsWhatIsPublicAndNothingElse() {
+    Module module = MidId.class.getModule();
+    assumeTrue(module.isNamed(), "on the class path");
+    assertThat(module.getName()).isEqualTo("io.github.openmidid");
+    assertThat(
+            module.getDescriptor().exports().stream()
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(
+            "io.github.openmidid",
+            "io.github.openmidid.checkdigit",
+            "io.github.openmidid.fanc",
+            "io.github.openmidid.persistence",
+            "io.github.openmidid.register");
+    assertThat(module.getDescriptor().requires())
+        .allMatch(
+            required ->
+                required.name().equals("java.base")
+                    || required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC));
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+
+/** The fast scanner of the provisional format says the same as the plain one, text by text. */
+class ScannerOracleTest {
+  private static final FormatScanner FAST = new ProvisionalScanner();
+  private static final FormatScanner PLAIN = new GroupedScanner(MidIdFormat.provisional());
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Mutations.texts();
+  }
+
+  @Property(seed = "20221001", tries = 20_000)
+  void sayTheSame(@ForAll("texts") String text) {
+    assertSame(text);
+  }
+
+  @Property(seed = "20221001")
+  void sayTheSameOfAnyText(@ForAll String text) {
+    assertSame(text);
+    assertSame("MID" + text);
+    assertSame("MID-9912-3456-11" + text);
+  }
+
+  /** Every text of which only one or two characters are not as they should be. */
+  @Example
+  void sayTheSameOfEveryAsciiCharacterInEveryTwoPlaces() {
+    StringBuilder text = new StringBuilder("MID-9912-3456-11");
+    for (int one = 0; one < text.length(); one++) {
+      for (int other = one + 1; other < text.length(); other++) {
+        char before = text.charAt(one);
+        char second = text.charAt(other);
+        for (char c = ' '; c < 127; c++) {
+          text.setCharAt(one, c);
+          text.setCharAt(other, (char) (c ^ 1));
+          assertSame(text.toString());
+        }
+        text.setCharAt(one, before);
+        text.setCharAt(other, second);
+      }
+    }
+  }
+
+  @Property(seed = "20221001")
+  void makeTheSameOfASerialNumber(@ForAll @LongRange(min = 1, max = 99_999_999) long serial) {
+    String text = FAST.ofSerial(serial);
+    assertThat(text).isEqualTo(PLAIN.ofSerial(serial));
+    assertThat(FAST.serial(text)).isEqualTo(PLAIN.serial(text)).isEqualTo(serial);
+    assertThat(FAST.isTest(text)).isEqualTo(PLAIN.isTest(text));
+  }
+
+  private static void assertSame(String text) {
+    long expected = PLAIN.scan(text);
+    CharSequences.of(text).forEach(sequence -> assertSame(sequence, expected));
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    boolean inUtf8 = FAST.isValid(utf8, 0, utf8.length);
+    assertThat(inUtf8).as(text).isEqualTo(PLAIN.isValid(utf8, 0, utf8.length));
+  }
+
+  private static void assertSame(CharSequence text, long expected) {
+    long scanned = FAST.scan(text);
+    if (expected < 0) {
+      assertThat(scanned).as("outcome of %s", text).isEqualTo(expected);
+    } else {
+      assertThat(scanned).as("outcome of %s", text).isNotNegative();
+      String canonical = FAST.canonical(text, scanned);
+      assertThat(canonical).isEqualTo(PLAIN.canonical(text, expected));
+      assertThat(FAST.serial(canonical)).isEqualTo(expected);
+    }
+  }
+}
