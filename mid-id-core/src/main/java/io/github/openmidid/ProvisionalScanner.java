@@ -1,6 +1,8 @@
 package io.github.openmidid;
 
-import java.nio.charset.StandardCharsets;
+import static io.github.openmidid.Utf8Scanner.CANONICAL;
+import static io.github.openmidid.Utf8Scanner.CANONICAL_LENGTH;
+import static io.github.openmidid.Utf8Scanner.OTHERWISE;
 
 /**
  * The provisional format, fast: a text that is laid out canonically is decided in one straight
@@ -10,15 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class ProvisionalScanner extends FormatScanner {
   private static final int MODULUS = 97;
   private static final int DIGITS = 10;
-  private static final int CANONICAL_LENGTH = 16;
   private static final int LAST_SERIAL = 99_999_999;
-  private static final int LOWER_CASE = 0x20;
-
-  /** What {@link #straight} says of a text that is not laid out canonically. */
-  private static final long OTHERWISE = Long.MIN_VALUE;
-
-  /** Marks the outcome of a text that is its own canonical form. */
-  private static final long CANONICAL = 1L << 40;
 
   @Override
   MidIdFormat format() {
@@ -27,9 +21,13 @@ final class ProvisionalScanner extends FormatScanner {
 
   @Override
   long scan(CharSequence text) {
+    // A class that is known lets the compiler see through charAt, whatever else has passed here.
+    return text instanceof String string ? scan(string) : loop(text);
+  }
+
+  private static long scan(String text) {
     if (text.length() == CANONICAL_LENGTH) {
-      // A class that is known lets the compiler see through charAt, whatever else has passed here.
-      long scanned = text instanceof String string ? straight(string) : straight(text);
+      long scanned = Utf8Scanner.scan(text);
       if (scanned != OTHERWISE) {
         return scanned;
       }
@@ -39,44 +37,13 @@ final class ProvisionalScanner extends FormatScanner {
 
   @Override
   boolean isValid(byte[] utf8, int offset, int length) {
-    boolean canonical = length == CANONICAL_LENGTH && Utf8Scanner.isCanonical(utf8, offset);
-    return canonical || super.isValid(utf8, offset, length);
-  }
-
-  /** No branch depends on a character before all are read. */
-  private static long straight(CharSequence text) {
-    int m = text.charAt(0);
-    int i = text.charAt(1);
-    int d = text.charAt(2);
-    int other =
-        ((m | LOWER_CASE) ^ 'm')
-            | ((i | LOWER_CASE) ^ 'i')
-            | ((d | LOWER_CASE) ^ 'd')
-            | (text.charAt(3) ^ '-')
-            | (text.charAt(8) ^ '-')
-            | (text.charAt(13) ^ '-');
-    int d0 = text.charAt(4) - '0';
-    int d1 = text.charAt(5) - '0';
-    int d2 = text.charAt(6) - '0';
-    int d3 = text.charAt(7) - '0';
-    int d4 = text.charAt(9) - '0';
-    int d5 = text.charAt(10) - '0';
-    int d6 = text.charAt(11) - '0';
-    int d7 = text.charAt(12) - '0';
-    int c0 = text.charAt(14) - '0';
-    int c1 = text.charAt(15) - '0';
-    // Negative where one of them is below 0 or above 9.
-    int range = d0 | d1 | d2 | d3 | d4 | d5 | d6 | d7 | c0 | c1;
-    range |= (9 - d0) | (9 - d1) | (9 - d2) | (9 - d3) | (9 - d4);
-    range |= (9 - d5) | (9 - d6) | (9 - d7) | (9 - c0) | (9 - c1);
-    if (other != 0 || range < 0) {
-      return OTHERWISE;
+    if (length == CANONICAL_LENGTH) {
+      long scanned = Utf8Scanner.scan(utf8, offset);
+      if (scanned != OTHERWISE) {
+        return scanned >= 0;
+      }
     }
-    int serial =
-        (d0 * 1000 + d1 * 100 + d2 * 10 + d3) * 10_000 + (d4 * 1000 + d5 * 100 + d6 * 10 + d7);
-    long scanned = verify(serial, c0 * 10 + c1, 4, CANONICAL_LENGTH);
-    boolean canonical = ((m | i | d) & LOWER_CASE) == 0;
-    return canonical && scanned >= 0 ? scanned | CANONICAL : scanned;
+    return super.isValid(utf8, offset, length);
   }
 
   private static long loop(CharSequence text) {
@@ -141,14 +108,12 @@ final class ProvisionalScanner extends FormatScanner {
 
   @Override
   String canonical(CharSequence text, long scanned) {
-    return (scanned & CANONICAL) != 0 && text instanceof String string
-        ? string
-        : render(scanned & (CANONICAL - 1));
+    return scanned >= CANONICAL ? text.toString() : render(scanned);
   }
 
   @Override
   long serial(String canonical) {
-    return (straight(canonical) & (CANONICAL - 1)) / 100;
+    return (Utf8Scanner.scan(canonical) - CANONICAL) / 100;
   }
 
   @Override
@@ -157,24 +122,10 @@ final class ProvisionalScanner extends FormatScanner {
       throw new IllegalArgumentException(
           "serial number not in 1 to " + LAST_SERIAL + ": " + serial);
     }
-    return render(serial * 100 + checkDigits((int) serial));
+    return Utf8Scanner.text((int) serial, checkDigits((int) serial));
   }
 
   private static String render(long number) {
-    int serial = (int) (number / 100);
-    int check = (int) (number % 100);
-    byte[] text = {'M', 'I', 'D', '-', 0, 0, 0, 0, '-', 0, 0, 0, 0, '-', 0, 0};
-    four(text, 4, serial / 10_000);
-    four(text, 9, serial % 10_000);
-    text[14] = (byte) ('0' + check / 10);
-    text[15] = (byte) ('0' + check % 10);
-    return new String(text, StandardCharsets.ISO_8859_1);
-  }
-
-  private static void four(byte[] text, int from, int number) {
-    text[from] = (byte) ('0' + number / 1000);
-    text[from + 1] = (byte) ('0' + number / 100 % 10);
-    text[from + 2] = (byte) ('0' + number / 10 % 10);
-    text[from + 3] = (byte) ('0' + number % 10);
+    return Utf8Scanner.text((int) (number / 100), (int) (number % 100));
   }
 }

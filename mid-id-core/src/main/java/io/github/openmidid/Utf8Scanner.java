@@ -3,62 +3,123 @@ package io.github.openmidid;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
- * The provisional format in UTF-8 bytes, eight at a time: a canonical text is two words, and each
- * question about its characters is asked of all of them at once. Says nothing of other spellings,
- * which {@link ProvisionalScanner} reads.
+ * Canonical text of the provisional format, eight characters at a time: it is two words, {@code
+ * MID-dddd} and {@code -dddd-cc}, the first character in the lowest byte, and each question about
+ * its characters is asked of all of them at once. The prefix may be in small letters; other layouts
+ * are left to {@link ProvisionalScanner}.
  */
 final class Utf8Scanner {
   static final int CANONICAL_LENGTH = 16;
 
+  /** What is said of a text that is not laid out canonically: it has to be read otherwise. */
+  static final long OTHERWISE = Long.MIN_VALUE;
+
+  /** Added to the outcome of a text that is its own canonical form. */
+  static final long CANONICAL = 1L << 40;
+
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** {@code mid-} in the low half, in lower case: the first byte is the lowest. */
-  private static final long PREFIX = 0x2D_64_69_6DL;
+  /** {@code MID-0000} and {@code -0000-00}. */
+  private static final long FIRST = 0x3030_3030_2D44_494DL;
 
-  private static final long LOWER_CASE = 0x00_20_20_20L;
-  private static final long LOW_HALF = 0xFFFF_FFFFL;
-  private static final long ZEROS = 0x3030_3030_3030_3030L;
-  private static final long HIGH_NIBBLES = 0xF0F0_F0F0_F0F0_F0F0L;
-  private static final long SIXES = 0x0606_0606_0606_0606L;
+  private static final long SECOND = 0x3030_2D30_3030_302DL;
 
-  /** The hyphens of {@code -dddd-cc}, at its first and sixth byte. */
-  private static final long HYPHENS = 0x0000_2D00_0000_002DL;
+  /** What brings each byte to 0x7F from the greatest difference to those that is allowed. */
+  private static final long FIRST_ROOM = 0x7676_7676_7F7F_7F7FL;
 
-  private static final long HYPHEN_PLACES = 0x0000_FF00_0000_00FFL;
+  private static final long SECOND_ROOM = 0x7676_7F76_7676_767FL;
+
+  /** What sets small letters apart, in the places of the prefix. */
+  private static final long LOWER_CASE = 0x0020_2020L;
+
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  private static final long PAIRS = 0x00FF_00FF_00FF_00FFL;
+
+  /** 100, 100², 100³ and 100⁴ modulo 97, in the order that makes a product sum up in its top. */
+  private static final long WEIGHTS = (81L << 48) | (27L << 32) | (9L << 16) | 3L;
 
   private Utf8Scanner() {}
 
-  /** Whether 16 bytes are an identifier, canonical but for the case of the prefix. */
-  static boolean isCanonical(byte[] text, int offset) {
-    long first = (long) WORD.get(text, offset);
-    long second = (long) WORD.get(text, offset + Long.BYTES);
-    long other =
-        (((first | LOWER_CASE) & LOW_HALF) ^ PREFIX) | ((second & HYPHEN_PLACES) ^ HYPHENS);
-    long serialDigits = (first >>> 32) | ((second >>> 8) << 32);
-    long checkDigits = (second >>> 48) | (ZEROS << 16);
-    if ((other | notDigits(serialDigits) | notDigits(checkDigits)) != 0) {
-      return false;
+  /** As {@link FormatScanner#scan}, of 16 bytes. */
+  static long scan(byte[] text, int offset) {
+    return scan((long) WORD.get(text, offset), (long) WORD.get(text, offset + Long.BYTES));
+  }
+
+  /** As {@link FormatScanner#scan}, of 16 characters; those beyond ASCII must not lose a bit. */
+  static long scan(String text) {
+    long even = lanes(text, 0);
+    long odd = lanes(text, 1);
+    long laterEven = lanes(text, 8);
+    long laterOdd = lanes(text, 9);
+    boolean ascii = ((even | odd | laterEven | laterOdd) & ~(PAIRS >>> 1)) == 0;
+    return ascii ? scan(even | (odd << 8), laterEven | (laterOdd << 8)) : OTHERWISE;
+  }
+
+  /** Four characters, each the second after the one before. */
+  private static long lanes(String text, int from) {
+    int low = text.charAt(from) | (text.charAt(from + 2) << 16);
+    int high = text.charAt(from + 4) | (text.charAt(from + 6) << 16);
+    return (low & 0xFFFF_FFFFL) | ((long) high << 32);
+  }
+
+  private static long scan(long first, long second) {
+    // Now 0 in the places of prefix and hyphens, and the digits themselves in the others.
+    long a = (first ^ FIRST) & ~LOWER_CASE;
+    long b = second ^ SECOND;
+    long misplacedA = (a + FIRST_ROOM) | a;
+    long misplacedB = (b + SECOND_ROOM) | b;
+    if (((misplacedA | misplacedB) & HIGH_BITS) != 0) {
+      return misplaced(first, misplacedA & HIGH_BITS, second, misplacedB & HIGH_BITS);
     }
-    int serial = eightDigits(serialDigits);
-    int check = (int) (((second >>> 48) & 0xF) * 10 + ((second >>> 56) & 0xF));
-    return serial != 0 && ProvisionalScanner.checkDigits(serial) == check;
+    long digits = (a >>> 32) | (b << 24);
+    long pairs = (digits * 10 + (digits >>> 8)) & PAIRS;
+    int check = (int) (((b >>> 48) * 0xA01) >>> 8) & 0xFF;
+    if (98 - (int) ((pairs * WEIGHTS) >>> 48) % 97 != check) {
+      return FormatScanner.failure(Fault.CHECK_DIGITS, 14);
+    }
+    if (digits == 0) {
+      return FormatScanner.failure(Fault.RESERVED, 4);
+    }
+    return serial(pairs) * 100 + check + ((first & LOWER_CASE) == 0 ? CANONICAL : 0);
   }
 
-  /**
-   * 0 if each byte is an ASCII digit: its high nibble is that of 0, and still is after adding 6.
-   */
-  private static long notDigits(long bytes) {
-    return ((bytes & HIGH_NIBBLES) ^ ZEROS) | (((bytes + SIXES) & HIGH_NIBBLES) ^ ZEROS);
+  /** The first pair is the highest: fours first, then all eight digits. */
+  private static long serial(long pairs) {
+    long fours = pairs * 100 + (pairs >>> 16);
+    return (fours & 0xFFFF) * 10_000 + ((fours >>> 32) & 0xFFFF);
   }
 
-  /** The first byte is the highest digit: pairs first, then fours, then all eight. */
-  private static int eightDigits(long bytes) {
-    long digits = bytes & ~HIGH_NIBBLES;
-    long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF_00FF_00FF_00FFL;
-    long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000_FFFF_0000_FFFFL;
-    return (int) (fours * 10_000 + (fours >>> 32));
+  /** A letter behind the prefix is a fault in every layout, and the only one this class knows. */
+  private static long misplaced(long first, long misplacedA, long second, long misplacedB) {
+    int from = misplacedA == 0 ? Long.BYTES : 0;
+    int place = Long.numberOfTrailingZeros(misplacedA == 0 ? misplacedB : misplacedA) / Byte.SIZE;
+    long word = misplacedA == 0 ? second : first;
+    int letter = ((int) (word >>> (place * Byte.SIZE)) & 0xFF) | 0x20;
+    return from + place > 2 && letter >= 'a' && letter <= 'z'
+        ? FormatScanner.failure(Fault.ILLEGAL_CHARACTER, from + place)
+        : OTHERWISE;
+  }
+
+  /** The canonical text of serial number and check digits. */
+  static String text(int serial, int check) {
+    long digits = digits(serial);
+    long checkDigits = (check / 10) | ((check % 10) << 8);
+    byte[] text = new byte[CANONICAL_LENGTH];
+    WORD.set(text, 0, FIRST | (digits << 32));
+    WORD.set(text, Long.BYTES, SECOND | ((digits >>> 32) << 8) | (checkDigits << 48));
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Eight digits, a byte each: by fours, then pairs; the factors divide by 100 and by 10. */
+  private static long digits(int serial) {
+    long fours = (serial / 10_000) | ((long) (serial % 10_000) << 32);
+    long hundreds = ((fours * 5243) >>> 19) & 0x7F_0000_007FL;
+    long pairs = hundreds | ((fours - hundreds * 100) << 16);
+    long tens = ((pairs * 103) >>> 10) & 0x000F_000F_000F_000FL;
+    return tens | ((pairs - tens * 10) << 8);
   }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The texts of this module in one of the four languages; the default locale of the machine plays no
- * part.
+ * part. {0} and so on are put in as they are. Apostrophes are typographic (U+2019): a plain one
+ * would quote.
  */
 public final class Texts {
   private static final Texts ENGLISH = new Texts("en");

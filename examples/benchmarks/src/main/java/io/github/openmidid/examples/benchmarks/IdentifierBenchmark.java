@@ -1,0 +1,125 @@
+package io.github.openmidid.examples.benchmarks;
+
+import com.github.f4b6a3.tsid.Tsid;
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.MidId;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.validator.routines.IBANValidator;
+import org.iban4j.IbanUtil;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+
+/** One identifier at a time. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class IdentifierBenchmark {
+
+  /** The limit: what it costs to look at 16 characters at all. */
+  @Benchmark
+  public boolean stringEquals(Identifiers identifiers) {
+    int i = identifiers.next();
+    return identifiers.texts[i].equals(identifiers.sameTexts[i]);
+  }
+
+  @Benchmark
+  public boolean isValid(Identifiers identifiers) {
+    return MidId.isValid(identifiers.texts[identifiers.next()]);
+  }
+
+  @Benchmark
+  public boolean isValidWrongCheckDigits(Identifiers identifiers) {
+    return MidId.isValid(identifiers.wrongCheckDigits[identifiers.next()]);
+  }
+
+  @Benchmark
+  public boolean isValidLetterForDigit(Identifiers identifiers) {
+    return MidId.isValid(identifiers.lettersForDigits[identifiers.next()]);
+  }
+
+  @Benchmark
+  public boolean isValidTooShort(Identifiers identifiers) {
+    return MidId.isValid(identifiers.tooShort[identifiers.next()]);
+  }
+
+  @Benchmark
+  public boolean isValidLenient(Identifiers identifiers) {
+    return MidId.isValid(identifiers.lenient[identifiers.next()]);
+  }
+
+  @Benchmark
+  public boolean isValidUtf8(Identifiers identifiers) {
+    byte[] utf8 = identifiers.utf8[identifiers.next()];
+    return MidId.isValid(utf8, 0, utf8.length);
+  }
+
+  @Benchmark
+  public boolean isValidUtf8WrongCheckDigits(Identifiers identifiers) {
+    byte[] utf8 = identifiers.wrongCheckDigitsUtf8[identifiers.next()];
+    return MidId.isValid(utf8, 0, utf8.length);
+  }
+
+  @Benchmark
+  public boolean iban4j(Identifiers identifiers) {
+    return IbanUtil.isValid(identifiers.ibans[identifiers.next()]);
+  }
+
+  @Benchmark
+  public boolean iban4jWrongCheckDigits(Identifiers identifiers) {
+    return IbanUtil.isValid(identifiers.wrongIbans[identifiers.next()]);
+  }
+
+  @Benchmark
+  public boolean commonsIban(Identifiers identifiers) {
+    return IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(identifiers.ibans[identifiers.next()]);
+  }
+
+  @Benchmark
+  public boolean regexAndBigInteger(Identifiers identifiers) {
+    return Rivals.regexIsValid(identifiers.texts[identifiers.next()]);
+  }
+
+  @Benchmark
+  public MidId parse(Identifiers identifiers) {
+    return MidId.parse(identifiers.texts[identifiers.next()]);
+  }
+
+  @Benchmark
+  public MidId parseLenient(Identifiers identifiers) {
+    return MidId.parse(identifiers.lenient[identifiers.next()]);
+  }
+
+  @Benchmark
+  public UUID uuidFromString(Identifiers identifiers) {
+    return UUID.fromString(identifiers.uuids[identifiers.next()]);
+  }
+
+  @Benchmark
+  public Tsid tsidFrom(Identifiers identifiers) {
+    return Tsid.from(identifiers.tsids[identifiers.next()]);
+  }
+
+  @Benchmark
+  public Diagnosis diagnose(Identifiers identifiers) {
+    return MidId.diagnose(identifiers.texts[identifiers.next()]);
+  }
+
+  @Benchmark
+  public Diagnosis diagnoseWrongCheckDigits(Identifiers identifiers) {
+    return MidId.diagnose(identifiers.wrongCheckDigits[identifiers.next()]);
+  }
+
+  @Benchmark
+  public String render(Identifiers identifiers) {
+    return MidId.ofSerial(identifiers.serials[identifiers.next()]).toString();
+  }
+
+  /** The limit of rendering: 16 bytes that are there already. */
+  @Benchmark
+  public String newString(Identifiers identifiers) {
+    return new String(identifiers.utf8[identifiers.next()], StandardCharsets.ISO_8859_1);
+  }
+}

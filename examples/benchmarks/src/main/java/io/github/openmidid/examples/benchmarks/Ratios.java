@@ -1,0 +1,5 @@
+package io.github.openmidid.examples.benchmarks;
+
+final class Ratios {
+  private Ratios() {}
+}
