@@ -49,7 +49,10 @@ public class Identifiers {
   /** Shows the code under test, and that of the others, every kind of text it may meet. */
   @Setup(Level.Trial)
   public void pollute() {
-    Pollution.of(this);
+    int valid = Pollution.of(this);
+    if (valid != Pollution.EXPECTED) {
+      throw new IllegalStateException(valid + " texts were found valid");
+    }
   }
 
   private static String[] strings(IntFunction<String> text) {

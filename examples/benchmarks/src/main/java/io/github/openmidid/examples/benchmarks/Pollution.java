@@ -18,9 +18,12 @@ final class Pollution {
   /** How many of the checks below find a valid text. */
   private static final int VALID = 14;
 
+  /** How many valid texts are met. */
+  static final int EXPECTED = ROUNDS * Identifiers.COUNT * VALID;
+
   private Pollution() {}
 
-  static void of(Identifiers identifiers) {
+  static int of(Identifiers identifiers) {
     int valid = 0;
     for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < Identifiers.COUNT; i++) {
@@ -28,10 +31,7 @@ final class Pollution {
         valid += others(identifiers, i);
       }
     }
-    int expected = ROUNDS * Identifiers.COUNT * VALID;
-    if (valid != expected) {
-      throw new IllegalStateException(valid + " texts were found valid, not " + expected);
-    }
+    return valid;
   }
 
   /** A dash of the kind that word processors make: it turns the whole string to UTF-16. */

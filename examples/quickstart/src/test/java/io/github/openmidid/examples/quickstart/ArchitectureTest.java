@@ -43,12 +43,21 @@ class ArchitectureTest {
     }
   }
 
+  /**
+   * The annotations, and one interface, of Jackson and JPA are not missed where they are absent.
+   */
   @Test
   void coreDependsOnTheJdkOnly() {
     classes()
         .that(CORE)
         .should()
-        .onlyDependOnClassesThat(CORE.or(resideInAnyPackage("java..", "org.jspecify..")))
+        .onlyDependOnClassesThat(
+            CORE.or(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.annotation..",
+                    "jakarta.persistence..")))
         .check(CLASSES);
   }
 

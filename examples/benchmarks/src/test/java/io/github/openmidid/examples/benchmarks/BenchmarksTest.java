@@ -1,0 +1,60 @@
+package io.github.openmidid.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is compared has to say the same. */
+class BenchmarksTest {
+
+  @Test
+  void everyValidatorKnowsAValidOne() {
+    IdentifierBenchmark benchmark = new IdentifierBenchmark();
+    Identifiers identifiers = new Identifiers();
+    for (int i = 0; i < Identifiers.COUNT; i++) {
+      assertThat(benchmark.stringEquals(identifiers)).isTrue();
+      assertThat(benchmark.isValid(identifiers)).isTrue();
+      assertThat(benchmark.isValidLenient(identifiers)).isTrue();
+      assertThat(benchmark.isValidUtf8(identifiers)).isTrue();
+      assertThat(benchmark.iban4j(identifiers)).isTrue();
+      assertThat(benchmark.commonsIban(identifiers)).isTrue();
+      assertThat(benchmark.regexAndBigInteger(identifiers)).isTrue();
+    }
+  }
+
+  @Test
+  void everyValidatorKnowsAWrongOne() {
+    IdentifierBenchmark benchmark = new IdentifierBenchmark();
+    Identifiers identifiers = new Identifiers();
+    for (int i = 0; i < Identifiers.COUNT; i++) {
+      assertThat(benchmark.isValidWrongCheckDigits(identifiers)).isFalse();
+      assertThat(benchmark.isValidLetterForDigit(identifiers)).isFalse();
+      assertThat(benchmark.isValidTooShort(identifiers)).isFalse();
+      assertThat(benchmark.isValidUtf8WrongCheckDigits(identifiers)).isFalse();
+      assertThat(benchmark.iban4jWrongCheckDigits(identifiers)).isFalse();
+    }
+  }
+
+  @Test
+  void everyTextIsAStringOfItsOwn() {
+    Identifiers identifiers = new Identifiers();
+    assertThat(identifiers.texts[7])
+        .isEqualTo(identifiers.sameTexts[7])
+        .isNotSameAs(identifiers.sameTexts[7]);
+  }
+
+  @Test
+  void everyReaderOfTheColumnFindsTheSame() {
+    ColumnBenchmark benchmark = new ColumnBenchmark();
+    CsvFile file = new CsvFile();
+    assertThat(file.valid).isBetween(1, file.rows - 1);
+    assertThat(benchmark.midIdColumn(file)).isEqualTo(file.valid);
+    assertThat(benchmark.univocity(file)).isEqualTo(file.valid);
+    assertThat(benchmark.splitAndRegex(file)).isEqualTo(file.valid);
+  }
+
+  @Test
+  void textsOfEveryKindPassBeforeAnythingIsMeasured() {
+    assertThat(Pollution.of(new Identifiers())).isEqualTo(Pollution.EXPECTED);
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.openmidid.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
+
+class TableTest {
+  private static final List<String> BENCHMARKS =
+      Stream.of(IdentifierBenchmark.class, ColumnBenchmark.class)
+          .flatMap(type -> Arrays.stream(type.getMethods()))
+          .filter(method -> method.isAnnotationPresent(Benchmark.class))
+          .map(Method::getName)
+          .toList();
+
+  private static Measurements round(Measurements measurements, double load, double isValid) {
+    for (String benchmark : BENCHMARKS) {
+      measurements.add(benchmark, benchmark.equals("isValid") ? isValid : 10 * load, 0);
+    }
+    return measurements;
+  }
+
+  @Test
+  void showsARowForEachTargetWithTheMedianOfTheRatiosOfEachRound() {
+    Measurements measurements = new Measurements();
+    round(measurements, 1, 20);
+    round(measurements, 100, 2_500);
+    round(measurements, 1, 1_000);
+    assertThat(Table.ofTargets(measurements).lines())
+        .hasSize(2 + Target.all().size())
+        .contains("| `isValid` to `String.equals` | 1,000 | 0 | 2.50 | ≤ 3, ≤ 0 B | yes |")
+        .contains("| `isValid` to iban4j | 1,000 | 0 | 0.40 | ≥ 20, ≤ 0 B | no |");
+  }
+
+  @Test
+  void showsARowForEachBenchmark() {
+    Measurements measurements = round(round(new Measurements(), 1, 2.25), 1, 2.75);
+    assertThat(Table.ofBenchmarks(measurements).lines())
+        .hasSize(2 + BENCHMARKS.size())
+        .contains("| isValid | 2.5 | 0 |");
+  }
+
+  @Test
+  void aTargetIsNotReachedWithTooManyBytes() {
+    Target parse =
+        Target.all().stream().filter(target -> target.subject().equals("parse")).findAny().get();
+    assertThat(parse.isReached(0.5, 24.001)).isTrue();
+    assertThat(parse.isReached(0.5, 32)).isFalse();
+    assertThat(parse.isReached(0.9, 16)).isFalse();
+  }
+
+  @Test
+  void aTargetWithoutFiguresIsAnError() {
+    assertThatThrownBy(() -> Table.ofTargets(new Measurements()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
