@@ -43,6 +43,15 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
    */
   RegisterInformation register();
 
+  /**
+   * The same client for calls that differ in something: another time limit, a trace id, a language.
+   * It shares connections, cache and retry budget with this one. Closing it closes nothing; it is
+   * of no use after this one is closed. Options of a view that are not given again stay.
+   *
+   * @param options what is different; not null
+   */
+  MidIdClient with(CallOptions options);
+
   @Override
   default Optional<Registration> find(MidId midId) {
     return midIds().find(midId);
@@ -53,7 +62,10 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     return midIds().findAll(midIds);
   }
 
-  /** Lets go of connections and threads. Calls that are under way fail. */
+  /**
+   * Lets go of connections and threads. Calls that are under way fail. Does nothing on a view made
+   * by {@link #with}.
+   */
   @Override
   void close();
 

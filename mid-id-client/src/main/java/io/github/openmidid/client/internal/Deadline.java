@@ -2,31 +2,53 @@ package io.github.openmidid.client.internal;
 
 import feign.Request;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The moment by which an operation ends, on the monotonic clock. It travels through Feign as the
- * options of a call; Feign's own time limits, which do not cover the body, play no part.
+ * The moment by which an operation ends, on the monotonic clock, and the headers that are its own.
+ * It travels through Feign as the options of a call; Feign's own time limits, which do not cover
+ * the body, play no part.
  */
 final class Deadline extends Request.Options {
-  private final long endNanos;
+  /** About 146 years: a sum with the clock's reading does not overflow. */
+  private static final long LONGEST = Long.MAX_VALUE / 2;
 
-  private Deadline(Duration timeout) {
-    super(
-        timeout.toMillis(),
-        TimeUnit.MILLISECONDS,
-        timeout.toMillis(),
-        TimeUnit.MILLISECONDS,
-        false);
-    this.endNanos = System.nanoTime() + timeout.toNanos();
+  private final long endNanos;
+  private final Map<String, String> headers;
+
+  private Deadline(long endNanos, Map<String, String> headers) {
+    super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
+    this.endNanos = endNanos;
+    this.headers = headers;
   }
 
   static Deadline in(Duration timeout) {
-    return new Deadline(timeout);
+    return in(timeout, Map.of());
+  }
+
+  static Deadline in(Duration timeout, Map<String, String> headers) {
+    return new Deadline(System.nanoTime() + nanos(timeout), headers);
+  }
+
+  /** The same moment, with one header more. */
+  Deadline with(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Deadline(endNanos, Map.copyOf(more));
+  }
+
+  Map<String, String> headers() {
+    return headers;
   }
 
   /** What is left; zero or less when it is over. */
   long remainingNanos() {
     return endNanos - System.nanoTime();
+  }
+
+  private static long nanos(Duration timeout) {
+    return timeout.compareTo(Duration.ofNanos(LONGEST)) < 0 ? timeout.toNanos() : LONGEST;
   }
 }

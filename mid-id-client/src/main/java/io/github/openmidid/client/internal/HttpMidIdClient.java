@@ -5,12 +5,15 @@ import feign.FeignException;
 import feign.Logger;
 import feign.Request;
 import feign.Retryer;
+import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterProtocolException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -21,17 +24,23 @@ final class HttpMidIdClient implements MidIdClient {
   private final Settings settings;
   private final HttpTransport transport;
   private final RegisterApi api;
+  private final Body body;
+  private final Failures failures;
+  private final Duration timeout;
+  private final Map<String, String> headers;
+  private final CallOptions options;
+  private final boolean isView;
   private final MidIds midIds;
 
   HttpMidIdClient(Settings settings) {
     this.settings = settings;
     this.transport = new HttpTransport(settings.connectTimeout());
     Json json = new Json();
-    Failures failures = new Failures(json);
-    Body body = new Body(json, failures);
+    this.failures = new Failures(json);
+    this.body = new Body(json, failures);
     this.api =
         Feign.builder()
-            .client(new Retries(transport, Clock.systemUTC()))
+            .client(new CallHeaders(new Retries(transport, Clock.systemUTC())))
             .encoder(json)
             .decoder(body)
             .errorDecoder(failures)
@@ -41,7 +50,30 @@ final class HttpMidIdClient implements MidIdClient {
             .options(Deadline.in(settings.timeout()))
             .requestInterceptor(new Headers(settings.accessToken()))
             .target(RegisterApi.class, settings.baseUrl().toString());
+    this.options = CallOptions.none();
+    this.timeout = settings.timeout();
+    this.headers = Map.of();
+    this.isView = false;
     this.midIds = new HttpMidIds(this, body, failures);
+  }
+
+  /** A view: all that is costly is shared. */
+  private HttpMidIdClient(HttpMidIdClient client, CallOptions options) {
+    this.settings = client.settings;
+    this.transport = client.transport;
+    this.api = client.api;
+    this.body = client.body;
+    this.failures = client.failures;
+    this.options = options;
+    this.timeout = options.timeout().orElse(settings.timeout());
+    this.headers = CallHeaders.of(options);
+    this.isView = true;
+    this.midIds = new HttpMidIds(this, body, failures);
+  }
+
+  @Override
+  public MidIdClient with(CallOptions options) {
+    return new HttpMidIdClient(this, this.options.and(options));
   }
 
   @Override
@@ -56,8 +88,18 @@ final class HttpMidIdClient implements MidIdClient {
 
   /** One operation, however many requests it makes, within one deadline. */
   <T> T call(Operation<T> operation) {
+    return call(deadline(), operation);
+  }
+
+  /** When an operation that begins now has to end. */
+  Deadline deadline() {
+    return Deadline.in(timeout, headers);
+  }
+
+  /** One of the requests of an operation that has its deadline already. */
+  <T> T call(Deadline deadline, Operation<T> operation) {
     try {
-      return operation.run(api, Deadline.in(settings.timeout()));
+      return operation.run(api, deadline);
     } catch (Wire.Malformed e) {
       throw new RegisterProtocolException(String.valueOf(e.getMessage()), null, e.getCause());
     } catch (FeignException e) {
@@ -83,7 +125,9 @@ final class HttpMidIdClient implements MidIdClient {
 
   @Override
   public void close() {
-    transport.close();
+    if (!isView) {
+      transport.close();
+    }
   }
 
   /** Where the client asks, without anything secret. */

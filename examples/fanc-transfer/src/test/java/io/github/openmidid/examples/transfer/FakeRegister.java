@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.transfer;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.MidIdRequest;
@@ -25,6 +26,11 @@ final class FakeRegister implements MidIdClient, MidIds {
 
   FakeRegister(Map<MidId, Registration> known) {
     this.known = known;
+  }
+
+  @Override
+  public MidIdClient with(CallOptions options) {
+    throw new UnsupportedOperationException("a check has no calls of its own kind");
   }
 
   @Override
