@@ -76,7 +76,17 @@ final class Characters {
     return kept.toString();
   }
 
+  /** Whether a text has none but these characters. */
+  static boolean isWithin(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isAllDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> isDigit((char) c));
+    return !text.isEmpty() && isWithin(text, "0123456789");
   }
 }

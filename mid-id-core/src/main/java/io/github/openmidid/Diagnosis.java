@@ -61,7 +61,9 @@ public final class Diagnosis {
    * Worked out at each call.
    */
   public List<Suggestion> suggestions() {
-    return fault().map(fault -> Suggestions.forText(input, fault, format())).orElse(List.of());
+    return isValid()
+        ? List.of()
+        : Suggestions.forText(input, FormatScanner.fault(scanned), format());
   }
 
   /**
@@ -72,15 +74,15 @@ public final class Diagnosis {
    */
   public String message(Locale locale) {
     Texts texts = Texts.of(locale);
-    return fault()
-        .map(fault -> texts.get("fault." + fault.code(), facts()))
-        .orElse(texts.get("valid"));
+    return isValid()
+        ? texts.get("valid")
+        : texts.get("fault." + FormatScanner.fault(scanned).code(), facts());
   }
 
   /** What the texts of the faults may name: the place, and what the format looks like. */
   private Object[] facts() {
     MidIdFormat format = format();
-    int length = format.groups().stream().mapToInt(Integer::intValue).sum();
+    int length = FormatRules.length(format.groups());
     return new Object[] {
       String.valueOf(index() + 1), format.prefix(), String.valueOf(length), format.example()
     };
@@ -89,8 +91,8 @@ public final class Diagnosis {
   /** The outcome without the text: {@code Diagnosis[CHECK_DIGITS at 14]}. */
   @Override
   public String toString() {
-    return fault()
-        .map(fault -> "Diagnosis[" + fault + " at " + index() + "]")
-        .orElse("Diagnosis[valid]");
+    return isValid()
+        ? "Diagnosis[valid]"
+        : "Diagnosis[" + FormatScanner.fault(scanned) + " at " + index() + "]";
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What must hold of the data of a format. */
 final class FormatRules {
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
   private FormatRules() {}
 
   static void check(
@@ -25,23 +27,21 @@ final class FormatRules {
           name, checkDigits.isEmpty() && testRange.isEmpty(), "is opaque and has serial numbers");
       return;
     }
-    int length = groups.stream().mapToInt(Integer::intValue).sum();
+    int length = length(groups);
     require(name, checkDigits.isPresent(), "has no check digits");
     CheckDigits check = checkDigits.orElseThrow();
     int payload = length - check.length();
     require(
-        name,
-        prefix.chars().allMatch(c -> Characters.isCapital((char) c)),
-        "has a prefix that is not of capital letters");
+        name, Characters.isWithin(prefix, LETTERS), "has a prefix that is not of capital letters");
     require(
         name,
         isAlphabet(alphabet),
         "has an alphabet that is not of different digits and capital letters");
     require(
         name,
-        isWithin(alphabet, check.alphabet()),
+        Characters.isWithin(alphabet, check.alphabet()),
         "has an alphabet that its check digits do not cover");
-    require(name, groups.stream().allMatch(group -> group > 0), "has an empty group");
+    require(name, isPositive(groups), "has an empty group");
     require(name, payload > 0, "has no room for a serial number");
     require(
         name, prefix.length() + length + groups.size() <= FormatScanner.MAX_LENGTH, "is too long");
@@ -57,15 +57,30 @@ final class FormatRules {
   }
 
   private static boolean isAlphabet(String alphabet) {
-    return alphabet.length() > 1
-        && alphabet.chars().distinct().count() == alphabet.length()
-        && alphabet
-            .chars()
-            .allMatch(c -> Characters.isDigit((char) c) || Characters.isCapital((char) c));
+    for (int i = 0; i < alphabet.length(); i++) {
+      if (alphabet.indexOf(alphabet.charAt(i)) != i) {
+        return false;
+      }
+    }
+    return alphabet.length() > 1 && Characters.isWithin(alphabet, "0123456789" + LETTERS);
   }
 
-  private static boolean isWithin(String alphabet, String other) {
-    return alphabet.chars().allMatch(c -> other.indexOf(c) >= 0);
+  private static boolean isPositive(List<Integer> groups) {
+    for (int group : groups) {
+      if (group <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many characters all groups have. */
+  static int length(List<Integer> groups) {
+    int length = 0;
+    for (int group : groups) {
+      length += group;
+    }
+    return length;
   }
 
   /** An example that is not one would be copied by everybody. */

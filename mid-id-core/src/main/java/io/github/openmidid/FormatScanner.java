@@ -1,6 +1,7 @@
 package io.github.openmidid;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Decides whether a text is an identifier of one format. The outcome is packed in a {@code long},
@@ -37,7 +38,8 @@ abstract class FormatScanner {
   abstract String ofSerial(long serial);
 
   final boolean isTest(String canonical) {
-    return format().testRange().filter(range -> range.contains(serial(canonical))).isPresent();
+    Optional<SerialRange> range = format().testRange();
+    return range.isPresent() && range.get().contains(serial(canonical));
   }
 
   /** The position serves within one call only; nothing outside this class sees it. */

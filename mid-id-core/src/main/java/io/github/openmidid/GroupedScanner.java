@@ -20,7 +20,7 @@ final class GroupedScanner extends FormatScanner {
 
   GroupedScanner(MidIdFormat format) {
     this.format = format;
-    this.length = format.groups().stream().mapToInt(Integer::intValue).sum();
+    this.length = FormatRules.length(format.groups());
     this.check = format.checkDigits().orElseThrow();
     this.payload = length - check.length();
     this.checkCharacters = check.alphabet() + (check.length() == 1 ? CHECK_ONLY : "");

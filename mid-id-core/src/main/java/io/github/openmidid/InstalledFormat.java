@@ -1,5 +1,6 @@
 package io.github.openmidid;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -10,10 +11,11 @@ final class InstalledFormat {
   private InstalledFormat() {}
 
   private static MidIdFormat find() {
-    List<MidIdFormat> installed =
-        ServiceLoader.load(MidIdFormatProvider.class, MidIdFormat.class.getClassLoader()).stream()
-            .map(provider -> provider.get().format())
-            .toList();
+    List<MidIdFormat> installed = new ArrayList<>();
+    for (MidIdFormatProvider provider :
+        ServiceLoader.load(MidIdFormatProvider.class, MidIdFormat.class.getClassLoader())) {
+      installed.add(provider.format());
+    }
     return only(installed);
   }
 

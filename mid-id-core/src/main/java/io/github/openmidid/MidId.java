@@ -216,8 +216,8 @@ public final class MidId implements Comparable<MidId>, Serializable {
   private void readObject(ObjectInputStream stream)
       throws java.io.IOException, ClassNotFoundException {
     stream.defaultReadObject();
-    Diagnosis diagnosis = diagnose(text);
-    if (diagnosis.midId().filter(midId -> Objects.equals(midId.text, text)).isEmpty()) {
+    Optional<MidId> read = tryParse(text);
+    if (read.isEmpty() || !read.get().text.equals(text)) {
       throw new InvalidObjectException("the stream does not hold the canonical text of a MID-ID");
     }
   }

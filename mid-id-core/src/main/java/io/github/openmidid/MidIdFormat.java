@@ -129,7 +129,12 @@ public record MidIdFormat(
 
   /** Whether a serial number is never issued. */
   public boolean isReserved(long serial) {
-    return reserved.stream().anyMatch(range -> range.contains(serial));
+    for (SerialRange range : reserved) {
+      if (range.contains(serial)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Name, status and date, as evidence: {@code provisional (PROVISIONAL, 2026-11-22)}. */

@@ -76,8 +76,11 @@ public enum Modality {
    */
   @MidId.FromText
   public static Modality fromString(String code) {
-    return ofCode(code)
-        .orElseThrow(() -> new IllegalArgumentException("not the wire code of a modality"));
+    Optional<Modality> modality = ofCode(code);
+    if (modality.isEmpty()) {
+      throw new IllegalArgumentException("not the wire code of a modality");
+    }
+    return modality.get();
   }
 
   /** The name between programs, in lowerCamelCase after the federal REST guide: {@code petCt}. */

@@ -30,7 +30,7 @@ record Reading(String characters, int others, Optional<Reason> replaced) {
         replaced = Optional.of(Reason.FULL_WIDTH_DIGITS);
       } else if (LETTERS.indexOf(c) >= 0) {
         characters.append(MEANT.charAt(LETTERS.indexOf(c)));
-        replaced = replaced.or(() -> Optional.of(Reason.LETTER_FOR_DIGIT));
+        replaced = replaced.isPresent() ? replaced : Optional.of(Reason.LETTER_FOR_DIGIT);
       } else if (!Characters.isSeparator(c)) {
         others++;
       }

@@ -157,15 +157,19 @@ final class Spellings {
     }
     String capitals = Normalizer.normalize(text, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder();
-    capitals.chars().filter(Spellings::isKept).forEach(c -> folded.append((char) c));
+    for (int i = 0; i < capitals.length(); i++) {
+      if (isKept(capitals.charAt(i))) {
+        folded.append(capitals.charAt(i));
+      }
+    }
     return folded.toString();
   }
 
   /** Punctuation, spaces and accents go; any other script stays, and is found nowhere. */
-  private static boolean isKept(int c) {
+  private static boolean isKept(char c) {
     boolean ascii = c < 0x80;
     boolean accent = Character.getType(c) == Character.NON_SPACING_MARK;
-    boolean space = Characters.isWhiteSpace((char) c) || Characters.isSeparator((char) c);
+    boolean space = Characters.isWhiteSpace(c) || Characters.isSeparator(c);
     return ascii ? Character.isLetterOrDigit(c) : !accent && !space;
   }
 }

@@ -76,7 +76,7 @@ public record Suggestion(Optional<MidId> candidate, Reason reason) {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
-    String candidateText = candidate.map(MidId::toString).orElse("");
+    String candidateText = candidate.isPresent() ? candidate.get().toString() : "";
     String prefix = MidIdFormat.current().prefix();
     return Texts.of(locale).get("suggestion." + reason.code(), candidateText, prefix);
   }

@@ -31,7 +31,7 @@ final class Suggestions {
 
   private Suggestions(MidIdFormat format) {
     this.format = format;
-    this.length = format.groups().stream().mapToInt(Integer::intValue).sum();
+    this.length = FormatRules.length(format.groups());
   }
 
   /** Of the format by which {@link MidId} reads. */
@@ -41,21 +41,28 @@ final class Suggestions {
       return List.of();
     }
     List<Suggestion> result = new ArrayList<>();
-    OtherNumber.recognise(text).ifPresent(reason -> result.add(Suggestion.of(reason)));
+    Optional<Reason> other = OtherNumber.recognise(text);
+    if (other.isPresent()) {
+      result.add(Suggestion.of(other.get()));
+    }
     Suggestions suggestions = new Suggestions(format);
     suggestions.find(Reading.of(text, format), fault);
-    suggestions.candidates.forEach((midId, reason) -> result.add(Suggestion.of(midId, reason)));
+    for (Map.Entry<MidId, Reason> candidate : suggestions.candidates.entrySet()) {
+      result.add(Suggestion.of(candidate.getKey(), candidate.getValue()));
+    }
     return List.copyOf(result.subList(0, Math.min(MOST, result.size())));
   }
 
   private void find(Reading reading, Fault fault) {
     String characters = reading.characters();
-    switch (fault) {
-      case PREFIX -> withoutPrefix(characters, reading.others());
-      case ILLEGAL_CHARACTER -> add(characters, reading.replaced().orElse(Reason.OTHER_GROUPING));
-      case LENGTH -> otherLength(characters);
-      case GROUPING -> add(characters, Reason.OTHER_GROUPING);
-      default -> oneSlip(characters); // check digits; the others are hopeless
+    if (fault == Fault.PREFIX) {
+      withoutPrefix(characters, reading.others());
+    } else if (fault == Fault.LENGTH) {
+      otherLength(characters);
+    } else if (fault == Fault.CHECK_DIGITS) {
+      oneSlip(characters);
+    } else { // illegal character or grouping; the others are hopeless
+      add(characters, reading.replaced().orElse(Reason.OTHER_GROUPING));
     }
   }
 
@@ -109,11 +116,18 @@ final class Suggestions {
   }
 
   private static boolean areAlike(char a, char b) {
-    return LOOK_ALIKES.stream().anyMatch(pair -> pair.indexOf(a) >= 0 && pair.indexOf(b) >= 0);
+    for (String pair : LOOK_ALIKES) {
+      if (pair.indexOf(a) >= 0 && pair.indexOf(b) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(String characters, Reason reason) {
     Optional<MidId> candidate = MidId.tryParse(format.prefix() + characters);
-    candidate.ifPresent(midId -> candidates.putIfAbsent(midId, reason));
+    if (candidate.isPresent()) {
+      candidates.putIfAbsent(candidate.get(), reason);
+    }
   }
 }

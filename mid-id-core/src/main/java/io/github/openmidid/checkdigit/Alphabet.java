@@ -4,13 +4,21 @@ package io.github.openmidid.checkdigit;
  * The first so many ASCII digits, followed by the first so many upper case ASCII letters. A
  * character's value is its place among them.
  */
-record Alphabet(int digits, int letters) {
+final class Alphabet {
   static final Alphabet NUMERIC = new Alphabet(10, 0);
   static final Alphabet ALPHABETIC = new Alphabet(0, 26);
   static final Alphabet ALPHANUMERIC = new Alphabet(10, 26);
 
   private static final String DIGITS = "0123456789";
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  private final int digits;
+  private final int letters;
+
+  private Alphabet(int digits, int letters) {
+    this.digits = digits;
+    this.letters = letters;
+  }
 
   /** The value of a character, or -1 if it is not of this alphabet. */
   int valueOf(char c) {

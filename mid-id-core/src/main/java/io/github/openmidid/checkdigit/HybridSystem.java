@@ -5,7 +5,12 @@ package io.github.openmidid.checkdigit;
  * their doubles modulo M + 1. The standard starts from M, which modulo M is the 0 that every
  * recursion starts from.
  */
-record HybridSystem(int modulus) implements Recursion {
+final class HybridSystem implements Recursion {
+  private final int modulus;
+
+  HybridSystem(int modulus) {
+    this.modulus = modulus;
+  }
 
   @Override
   public int next(int state, int value) {

@@ -72,7 +72,7 @@ public enum Iso7064 implements CheckDigits {
    */
   MOD_37_36(hybrid("MOD 37,36", 36, ALPHANUMERIC));
 
-  @SuppressWarnings("ImmutableEnumChecker") // a scheme has final fields of records and strings only
+  @SuppressWarnings("ImmutableEnumChecker") // a scheme has final fields only
   private final Scheme scheme;
 
   Iso7064(Scheme scheme) {

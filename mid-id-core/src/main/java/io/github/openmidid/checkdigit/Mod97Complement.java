@@ -47,7 +47,7 @@ public final class Mod97Complement {
     return INSTANCE.isValid(digits);
   }
 
-  private record Complement() implements Recursion {
+  private static final class Complement implements Recursion {
 
     @Override
     public int next(int state, int value) {

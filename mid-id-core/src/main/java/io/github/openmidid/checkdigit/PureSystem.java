@@ -3,10 +3,20 @@ package io.github.openmidid.checkdigit;
 /**
  * A pure system MOD M-r of ISO/IEC 7064: the text, read as a number with the radix r, leaves 1 when
  * divided by M.
- *
- * @param length how many check characters follow the payload
  */
-record PureSystem(int modulus, int radix, int length) implements Recursion {
+final class PureSystem implements Recursion {
+  private final int modulus;
+  private final int radix;
+  private final int length;
+
+  /**
+   * @param length how many check characters follow the payload
+   */
+  PureSystem(int modulus, int radix, int length) {
+    this.modulus = modulus;
+    this.radix = radix;
+    this.length = length;
+  }
 
   @Override
   public int next(int state, int value) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** On which lines of a file each number stands. */
 final class Occurrences {
@@ -13,7 +12,9 @@ final class Occurrences {
   private final Map<String, List<Integer>> lines = new HashMap<>();
 
   void add(String number, int line) {
-    lines.computeIfAbsent(number, n -> new ArrayList<>(1)).add(line);
+    List<Integer> all = lines.getOrDefault(number, new ArrayList<>(1));
+    all.add(line);
+    lines.put(number, all);
   }
 
   boolean isRepeated(String number) {
@@ -23,12 +24,14 @@ final class Occurrences {
   /** The first other lines with the number, as text: {@code 16, 40, 41 …}. */
   String otherLines(String number, int line) {
     List<Integer> all = lines.getOrDefault(number, List.of());
-    String named =
-        all.stream()
-            .filter(other -> other != line)
-            .limit(NAMED)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    return all.size() - 1 > NAMED ? named + " …" : named;
+    StringBuilder named = new StringBuilder();
+    int count = 0;
+    for (int other : all) {
+      if (other != line && count < NAMED) {
+        named.append(count == 0 ? "" : ", ").append(other);
+        count++;
+      }
+    }
+    return named.append(all.size() - 1 > NAMED ? " …" : "").toString();
   }
 }

@@ -13,11 +13,24 @@ import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All causes of one row, in their order. */
 final class RowCheck {
+  /** Fewer than the faults; the message keeps what they leave out. */
+  private static final Map<Fault, Code> CODES =
+      Map.of(
+          Fault.MISSING, Code.MISSING,
+          Fault.TOO_LONG, Code.LENGTH,
+          Fault.PREFIX, Code.PREFIX,
+          Fault.ILLEGAL_CHARACTER, Code.ILLEGAL_CHARACTER,
+          Fault.LENGTH, Code.LENGTH,
+          Fault.GROUPING, Code.ILLEGAL_CHARACTER,
+          Fault.CHECK_DIGITS, Code.CHECK_DIGITS,
+          Fault.RESERVED, Code.RESERVED);
+
   private final TransferRules rules;
   private final TransferRow row;
   private final Map<MidId, Registration> known;
@@ -38,8 +51,12 @@ final class RowCheck {
 
   void addTo(List<Finding> findings) {
     Optional<MidId> midId = diagnosis.midId();
-    Registration registration = midId.map(known::get).orElse(null);
-    midId.ifPresentOrElse(id -> addKnowledge(findings, id, registration), () -> addFault(findings));
+    Registration registration = midId.isPresent() ? known.get(midId.get()) : null;
+    if (midId.isPresent()) {
+      addKnowledge(findings, midId.get(), registration);
+    } else {
+      addFault(findings);
+    }
     addDuplicate(findings);
     addModality(findings, registration);
     addWarnings(findings, registration);
@@ -47,7 +64,10 @@ final class RowCheck {
 
   private void addFault(List<Finding> findings) {
     if (rules.isLegacy(row.legacyNumber())) {
-      legacyKey().ifPresent(key -> findings.add(deviceNumber(Code.LEGACY, key, List.of())));
+      Optional<String> key = legacyKey();
+      if (key.isPresent()) {
+        findings.add(deviceNumber(Code.LEGACY, key.get(), List.of()));
+      }
       return;
     }
     Fault fault = diagnosis.fault().orElseThrow();
@@ -56,23 +76,9 @@ final class RowCheck {
         new Finding(
             row.line(),
             cell.reference(),
-            code(fault),
+            Objects.requireNonNull(CODES.get(fault)),
             diagnosis::message,
             diagnosis.suggestions()));
-  }
-
-  /**
-   * The codes of a transfer file are fewer than the faults; the message keeps what they leave out.
-   */
-  private static Code code(Fault fault) {
-    return switch (fault) {
-      case MISSING -> Code.MISSING;
-      case PREFIX -> Code.PREFIX;
-      case ILLEGAL_CHARACTER, GROUPING -> Code.ILLEGAL_CHARACTER;
-      case TOO_LONG, LENGTH -> Code.LENGTH;
-      case CHECK_DIGITS -> Code.CHECK_DIGITS;
-      case RESERVED -> Code.RESERVED;
-    };
   }
 
   /** Why the former number cannot be used; empty where it can. */
@@ -84,9 +90,9 @@ final class RowCheck {
     if (since.isEmpty()) {
       return Optional.of("finding.legacy.noDate");
     }
-    return since
-        .filter(date -> !date.isBefore(TransferRules.START))
-        .map(date -> "finding.legacy.newDevice");
+    return since.get().isBefore(TransferRules.START)
+        ? Optional.empty()
+        : Optional.of("finding.legacy.newDevice");
   }
 
   private void addKnowledge(
@@ -99,7 +105,8 @@ final class RowCheck {
   }
 
   private void addDuplicate(List<Finding> findings) {
-    String number = diagnosis.midId().map(MidId::toString).orElseGet(row::legacyNumber);
+    Optional<MidId> midId = diagnosis.midId();
+    String number = midId.isPresent() ? midId.get().toString() : row.legacyNumber();
     if (occurrences.isRepeated(number)) {
       String others = occurrences.otherLines(number, row.line());
       findings.add(deviceNumber(Code.DUPLICATE, "finding.duplicate", List.of(), others));
@@ -108,9 +115,9 @@ final class RowCheck {
 
   private void addModality(List<Finding> findings, @Nullable Registration registration) {
     Optional<Modality> registered =
-        Optional.ofNullable(registration).flatMap(Registration::modality);
+        registration == null ? Optional.empty() : registration.modality();
     Cell cell = row.modality().orElse(row.deviceNumber());
-    String text = row.modality().map(Cell::text).orElse("").strip();
+    String text = row.modality().isPresent() ? cell.text().strip() : "";
     Optional<Modality> stated = Modality.parse(text);
     if (isOutOfScope(stated) || isOutOfScope(registered)) {
       findings.add(finding(cell, Code.OUT_OF_SCOPE, "finding.outOfScope", List.of()));
@@ -119,10 +126,9 @@ final class RowCheck {
       return;
     }
     if (stated.isEmpty()) {
+      Optional<NotRegistered> device = NotRegistered.parse(text);
       String key =
-          NotRegistered.parse(text)
-              .map(device -> "notRegistered." + device.code())
-              .orElse("finding.modality.text");
+          device.isPresent() ? "notRegistered." + device.get().code() : "finding.modality.text";
       findings.add(finding(cell, Code.MODALITY, key, List.of()));
     } else if (registration != null && registered.isEmpty()) {
       findings.add(finding(cell, Code.MODALITY, "finding.modality.register", List.of()));
@@ -135,17 +141,17 @@ final class RowCheck {
   }
 
   private static boolean isOutOfScope(Optional<Modality> modality) {
-    return modality.filter(m -> !m.inFancScope()).isPresent();
+    return modality.isPresent() && !modality.get().inFancScope();
   }
 
   private void addWarnings(List<Finding> findings, @Nullable Registration registration) {
     if (registration != null && !registration.isLinked()) {
       findings.add(deviceNumber(Code.NOT_LINKED, "finding.notLinked", List.of()));
     }
-    diagnosis
-        .midId()
-        .filter(midId -> !midId.toString().equals(row.deviceNumber().text()))
-        .ifPresent(midId -> findings.add(notCanonical(midId)));
+    Optional<MidId> midId = diagnosis.midId();
+    if (midId.isPresent() && !midId.get().toString().equals(row.deviceNumber().text())) {
+      findings.add(notCanonical(midId.get()));
+    }
   }
 
   private Finding notCanonical(MidId midId) {

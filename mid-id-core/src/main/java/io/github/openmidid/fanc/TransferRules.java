@@ -85,10 +85,11 @@ public final class TransferRules {
     Occurrences occurrences = new Occurrences();
     for (TransferRow row : rows) {
       Optional<MidId> midId = MidId.tryParse(row.deviceNumber().text());
-      midId.ifPresent(midIds::add);
-      String number = midId.map(MidId::toString).orElseGet(row::legacyNumber);
-      if (midId.isPresent() || isLegacy(number)) {
-        occurrences.add(number, row.line());
+      if (midId.isPresent()) {
+        midIds.add(midId.get());
+        occurrences.add(midId.get().toString(), row.line());
+      } else if (isLegacy(row.legacyNumber())) {
+        occurrences.add(row.legacyNumber(), row.line());
       }
     }
     Map<MidId, Registration> known = register.findAll(midIds);
@@ -105,7 +106,8 @@ public final class TransferRules {
 
   boolean isLegacy(String number) {
     return number.length() <= MAX_LEGACY_LENGTH
-        && legacyPattern.filter(pattern -> pattern.matcher(number).matches()).isPresent();
+        && legacyPattern.isPresent()
+        && legacyPattern.get().matcher(number).matches();
   }
 
   boolean inTransition() {

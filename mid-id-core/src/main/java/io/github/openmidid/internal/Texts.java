@@ -4,8 +4,6 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The texts of this module in one of the four languages; the default locale of the machine plays no
@@ -15,8 +13,7 @@ import java.util.stream.Stream;
 public final class Texts {
   private static final Texts ENGLISH = new Texts("en");
   private static final Map<String, Texts> OTHERS =
-      Stream.of("nl", "fr", "de")
-          .collect(Collectors.toUnmodifiableMap(language -> language, Texts::new));
+      Map.of("nl", new Texts("nl"), "fr", new Texts("fr"), "de", new Texts("de"));
 
   private final Locale locale;
   private final ResourceBundle bundle;

@@ -27,7 +27,10 @@ public interface MidIdRegister {
   default Map<MidId, Registration> findAll(Collection<MidId> midIds) {
     Map<MidId, Registration> found = new LinkedHashMap<>();
     for (MidId midId : midIds) {
-      find(midId).ifPresent(registration -> found.put(midId, registration));
+      Optional<Registration> registration = find(midId);
+      if (registration.isPresent()) {
+        found.put(midId, registration.get());
+      }
     }
     return found;
   }

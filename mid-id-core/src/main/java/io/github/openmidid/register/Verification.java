@@ -82,9 +82,11 @@ public final class Verification {
    */
   public static Verification of(@Nullable CharSequence text, MidIdRegister register, Clock clock) {
     Diagnosis diagnosis = MidId.diagnose(text);
-    Optional<Registration> registration = diagnosis.midId().flatMap(register::find);
-    Instant asOf = register.asOf().orElseGet(clock::instant);
-    return new Verification(diagnosis, registration.orElse(null), asOf, null, null);
+    Optional<MidId> midId = diagnosis.midId();
+    Registration registration = midId.isPresent() ? register.find(midId.get()).orElse(null) : null;
+    Optional<Instant> asOf = register.asOf();
+    Instant moment = asOf.isPresent() ? asOf.get() : clock.instant();
+    return new Verification(diagnosis, registration, moment, null, null);
   }
 
   /** The same, compared with the modality that the identifier should have been granted for. */
@@ -127,10 +129,13 @@ public final class Verification {
    * Empty is not a yes.
    */
   public Optional<Boolean> modalityMatches() {
-    return registration()
-        .flatMap(Registration::modality)
-        .filter(m -> expectedModality != null)
-        .map(m -> m == expectedModality);
+    if (registration == null || expectedModality == null) {
+      return Optional.empty();
+    }
+    Optional<Modality> registered = registration.modality();
+    return registered.isEmpty()
+        ? Optional.empty()
+        : Optional.of(registered.get() == expectedModality);
   }
 
   /**
@@ -138,9 +143,9 @@ public final class Verification {
    * is known.
    */
   public Optional<Boolean> operatorMatches() {
-    return registration()
-        .filter(r -> expectedOperator != null)
-        .map(r -> r.operator().equals(expectedOperator));
+    return registration == null || expectedOperator == null
+        ? Optional.empty()
+        : Optional.of(registration.operator().equals(expectedOperator));
   }
 
   /** Whether everything that was expected is known to be so; true if nothing was expected. */
