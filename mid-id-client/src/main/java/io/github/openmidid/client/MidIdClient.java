@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +66,25 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   }
 
   /**
+   * Does one or more calls on another thread.
+   *
+   * <pre>{@code
+   * CompletableFuture<Optional<Registration>> answer = client.async(c -> c.midIds().find(midId));
+   * }</pre>
+   *
+   * <p>The future fails with what the call throws, in time also if no thread is free or the
+   * executor refuses the call ({@link RegisterUnavailableException}), and at once if the client is
+   * closed ({@link IllegalStateException}). Completing it from outside ends the call: {@code
+   * cancel}, whatever its argument, {@code orTimeout} and so on interrupt the thread. Cancel this
+   * future, not one that was derived from it. The time limit of an operation begins now; it counts
+   * anew for each operation that {@code calls} makes, less the wait for a thread.
+   *
+   * @param calls what to do with the client that it is given, which is a view of this one; what it
+   *     gives is the result
+   */
+  <T> CompletableFuture<T> async(Function<? super MidIdClient, ? extends T> calls);
+
+  /**
    * Lets go of connections and threads. Calls that are under way fail. Does nothing on a view made
    * by {@link #with}.
    */
@@ -95,6 +117,21 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      * Allows http instead of https if the host is this very machine; for tests and local trials.
      */
     Builder allowHttpToLoopback();
+
+    /**
+     * How many chunks of a long question are asked at a time: 1 to 64, 4 by default.
+     *
+     * @throws IllegalArgumentException if it is not in that range
+     */
+    Builder bulkConcurrency(int requests);
+
+    /**
+     * The threads for {@link MidIdClient#async} and for all but one of the chunks of a long
+     * question. Default: at most 32 daemon threads of the client's own, made when they are needed,
+     * with at most 10,000 calls that wait for one. From JDK 21 on, {@code
+     * Executors.newVirtualThreadPerTaskExecutor()} does well. The client does not close it.
+     */
+    Builder executor(Executor executor);
 
     /**
      * Makes the client. No connection is made yet.

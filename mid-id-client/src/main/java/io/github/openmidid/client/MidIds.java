@@ -5,9 +5,11 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The identifiers in a register. Every operation can fail with a {@link MidIdClientException}. */
 public interface MidIds extends MidIdRegister {
@@ -49,8 +51,44 @@ public interface MidIds extends MidIdRegister {
   Map<MidId, Registration> findAll(Collection<MidId> midIds);
 
   /**
-   * The identifiers of one's own organization, in their order; asked for page by page as the stream
-   * is read.
+   * Looks up any number of identifiers and says of each what became of it. They are asked for in
+   * chunks of a thousand at the most, several at a time, all within one timeout; a chunk that fails
+   * costs the answers to its own identifiers only.
+   *
+   * <pre>{@code
+   * for (Resolution resolution : client.midIds().resolve(midIds)) {
+   *   switch (resolution.outcome()) {
+   *     case KNOWN -> use(resolution.registration().orElseThrow());
+   *     case UNKNOWN -> report(resolution.midId().orElseThrow());
+   *     case REFUSED, NOT_ANSWERED -> later(resolution);
+   *   }
+   * }
+   * }</pre>
+   *
+   * @param midIds not null, nor any of them; any number, the same more than once if need be
+   * @return one resolution for each, in the order in which they were given; also if none was
+   *     answered
+   */
+  List<Resolution> resolve(Collection<MidId> midIds);
+
+  /**
+   * The same for texts, read as {@link MidId#parse} does. Those that are not well formed are not
+   * asked for; they are {@linkplain Resolution.Outcome#REFUSED refused} with their diagnosis.
+   *
+   * @param texts not null; a null among them is a text that is missing
+   */
+  List<Resolution> resolveTexts(Collection<? extends @Nullable CharSequence> texts);
+
+  /**
+   * The identifiers of one's own organization, in their order. They are asked for page by page as
+   * the stream is read, with the time limit of an operation for each page; nothing is held between
+   * two pages, so a stream may be left unread. When a page fails, the stream throws and can be read
+   * on: the same page is asked for again.
    */
   Stream<Registration> list(MidIdFilter filter);
+
+  /** The same for a loop, each of which begins anew. */
+  default Iterable<Registration> iterate(MidIdFilter filter) {
+    return () -> list(filter).iterator();
+  }
 }

@@ -4,16 +4,21 @@ import io.github.openmidid.client.MidIdClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a client and refuses those that are not safe. */
 public final class ClientBuilder implements MidIdClient.Builder {
+  private static final int MOST_AT_A_TIME = 64;
+
   private @Nullable URI baseUrl;
   private Supplier<char[]> accessToken = () -> new char[0];
   private Duration timeout = Duration.ofSeconds(10);
   private Duration connectTimeout = Duration.ofSeconds(3);
   private boolean httpToLoopback;
+  private int bulkConcurrency = 4;
+  private @Nullable Executor executor;
 
   @Override
   public ClientBuilder baseUrl(URI baseUrl) {
@@ -46,12 +51,28 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder bulkConcurrency(int requests) {
+    if (requests < 1 || requests > MOST_AT_A_TIME) {
+      throw new IllegalArgumentException("bulkConcurrency is not 1 to " + MOST_AT_A_TIME);
+    }
+    this.bulkConcurrency = requests;
+    return this;
+  }
+
+  @Override
+  public ClientBuilder executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return this;
+  }
+
+  @Override
   public MidIdClient build() {
     if (baseUrl == null) {
       throw new IllegalStateException("baseUrl is not set: where is the register?");
     }
     URI checked = BaseUrl.check(baseUrl, httpToLoopback);
-    return new HttpMidIdClient(new Settings(checked, accessToken, timeout, connectTimeout));
+    return new HttpMidIdClient(
+        new Settings(checked, accessToken, timeout, connectTimeout, bulkConcurrency, executor));
   }
 
   private static Duration positive(String name, Duration duration) {

@@ -48,7 +48,13 @@ final class Deadline extends Request.Options {
     return endNanos - System.nanoTime();
   }
 
-  private static long nanos(Duration timeout) {
+  /** What is left; at least a nanosecond. */
+  Duration remaining() {
+    return Duration.ofNanos(Math.max(1, remainingNanos()));
+  }
+
+  /** As many as a sum with the clock can take. */
+  static long nanos(Duration timeout) {
     return timeout.compareTo(Duration.ofNanos(LONGEST)) < 0 ? timeout.toNanos() : LONGEST;
   }
 }

@@ -13,7 +13,10 @@ import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterProtocolException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -24,6 +27,8 @@ final class HttpMidIdClient implements MidIdClient {
   private final Settings settings;
   private final HttpTransport transport;
   private final RegisterApi api;
+  private final Workers workers;
+  private final Clock clock = Clock.systemUTC();
   private final Body body;
   private final Failures failures;
   private final Duration timeout;
@@ -50,6 +55,7 @@ final class HttpMidIdClient implements MidIdClient {
             .options(Deadline.in(settings.timeout()))
             .requestInterceptor(new Headers(settings.accessToken()))
             .target(RegisterApi.class, settings.baseUrl().toString());
+    this.workers = new Workers(settings.executor());
     this.options = CallOptions.none();
     this.timeout = settings.timeout();
     this.headers = Map.of();
@@ -62,6 +68,7 @@ final class HttpMidIdClient implements MidIdClient {
     this.settings = client.settings;
     this.transport = client.transport;
     this.api = client.api;
+    this.workers = client.workers;
     this.body = client.body;
     this.failures = client.failures;
     this.options = options;
@@ -84,6 +91,26 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public RegisterInformation register() {
     return call((api, deadline) -> api.getRegister(deadline).toInformation());
+  }
+
+  @Override
+  public <T> CompletableFuture<T> async(Function<? super MidIdClient, ? extends T> calls) {
+    Objects.requireNonNull(calls, "calls");
+    Deadline start = deadline();
+    return workers.submit(
+        () -> calls.apply(with(CallOptions.none().withTimeout(start.remaining()))), timeout);
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  int bulkConcurrency() {
+    return settings.bulkConcurrency();
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** One operation, however many requests it makes, within one deadline. */
@@ -126,6 +153,7 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public void close() {
     if (!isView) {
+      workers.close();
       transport.close();
     }
   }

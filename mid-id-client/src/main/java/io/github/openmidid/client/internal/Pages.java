@@ -4,9 +4,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
-import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -17,77 +15,71 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is longer than one answer: the next page is asked for when the one before it is read.
+ * Each page is an operation of its own, so nothing but the page is held in between.
  */
 final class Pages extends Spliterators.AbstractSpliterator<Registration> {
-  private static final String CURSOR = "afterMidId=";
-
-  private final HttpMidIdClient client;
-  private final @Nullable List<String> modalities;
-  private final @Nullable String status;
-  private final ArrayDeque<Registration> page = new ArrayDeque<>();
+  private final Source source;
+  private Iterator<Registration> page = List.<Registration>of().iterator();
   private @Nullable String after;
   private boolean last;
 
-  private Pages(HttpMidIdClient client, MidIdFilter filter) {
+  private Pages(Source source) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-    this.client = client;
-    // Feign makes "modality" without a value of an empty list.
-    this.modalities =
-        filter.modalities().isEmpty()
-            ? null
-            : filter.modalities().stream().map(Modality::code).sorted().toList();
-    this.status = filter.status().map(RegistrationStatus::code).orElse(null);
+    this.source = source;
   }
 
   static Stream<Registration> stream(HttpMidIdClient client, MidIdFilter filter) {
-    return StreamSupport.stream(new Pages(client, filter), false);
+    // Feign makes "modality" without a value of an empty list.
+    @Nullable List<String> modalities =
+        filter.modalities().isEmpty()
+            ? null
+            : filter.modalities().stream().map(Modality::code).sorted().toList();
+    @Nullable String status = filter.status().map(RegistrationStatus::code).orElse(null);
+    return stream(
+        after ->
+            client.call(
+                (api, deadline) ->
+                    Page.of(api.listMidIds(modalities, status, after, deadline), after)));
+  }
+
+  static Stream<Registration> stream(Source source) {
+    Pages pages = new Pages(source);
+    return StreamSupport.stream(pages, false).onClose(pages::release);
   }
 
   @Override
   public boolean tryAdvance(Consumer<? super Registration> action) {
-    while (page.isEmpty() && !last) {
+    while (!page.hasNext() && !last) {
       ask();
     }
-    if (page.isEmpty()) {
+    if (!page.hasNext()) {
       return false;
     }
-    action.accept(page.remove());
+    action.accept(page.next());
     return true;
   }
 
+  /** Nothing changes if it fails: the same page is asked for again then. */
   private void ask() {
-    client.call(
-        (api, deadline) -> {
-          Wire.Registrations answer = api.listMidIds(modalities, status, after, deadline);
-          page.addAll(answer.toRegistrations());
-          advance(answer.next());
-          return page;
-        });
+    Page answer = source.ask(after);
+    page = answer.items().iterator();
+    after = answer.next();
+    last = after == null;
   }
 
-  /** Only the cursor is taken from the link: the token goes nowhere but to the base URL. */
-  private void advance(@Nullable String next) {
-    if (next == null) {
-      last = true;
-      return;
-    }
-    String cursor = Wire.canonical(cursor(next)).toString();
-    if (after != null && cursor.compareTo(after) <= 0) {
-      throw new Wire.Malformed("the pages of the list go round in a circle", null);
-    }
-    after = cursor;
+  private void release() {
+    page = List.<Registration>of().iterator();
+    last = true;
   }
 
-  private static String cursor(String next) {
-    try {
-      String query = URI.create(next).getQuery();
-      return Arrays.stream(query == null ? new String[0] : query.split("&"))
-          .filter(parameter -> parameter.startsWith(CURSOR))
-          .map(parameter -> parameter.substring(CURSOR.length()))
-          .findFirst()
-          .orElse("");
-    } catch (IllegalArgumentException e) {
-      throw new Wire.Malformed("the address of the next page is not one", null);
-    }
+  /** Where pages come from. */
+  @FunctionalInterface
+  interface Source {
+    /**
+     * Asks for one page.
+     *
+     * @param after the identifier after which the page begins; null for the first one
+     */
+    Page ask(@Nullable String after);
   }
 }

@@ -2,11 +2,18 @@ package io.github.openmidid.client.internal;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of one client, checked; the one source of everything that is built from them. */
 record Settings(
-    URI baseUrl, Supplier<char[]> accessToken, Duration timeout, Duration connectTimeout) {
+    URI baseUrl,
+    Supplier<char[]> accessToken,
+    Duration timeout,
+    Duration connectTimeout,
+    int bulkConcurrency,
+    @Nullable Executor executor) {
 
   /** Without the supplier, which belongs to a secret. */
   @Override

@@ -7,6 +7,7 @@ import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.Resolution;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A register in memory behind the interface of the client. */
@@ -73,6 +76,21 @@ final class FakeRegister implements MidIdClient, MidIds {
   @Override
   public Stream<Registration> list(MidIdFilter filter) {
     throw new UnsupportedOperationException("a check lists nothing");
+  }
+
+  @Override
+  public List<Resolution> resolve(Collection<MidId> midIds) {
+    throw new UnsupportedOperationException("a check asks for what is known");
+  }
+
+  @Override
+  public List<Resolution> resolveTexts(Collection<? extends CharSequence> texts) {
+    throw new UnsupportedOperationException("a check reads its texts itself");
+  }
+
+  @Override
+  public <T> CompletableFuture<T> async(Function<? super MidIdClient, ? extends T> calls) {
+    throw new UnsupportedOperationException("a check waits for its answers");
   }
 
   @Override

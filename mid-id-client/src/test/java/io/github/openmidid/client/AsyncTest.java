@@ -1,0 +1,280 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.register.Registration;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class AsyncTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+  private static final String REGISTRATION =
+      """
+      {"midId":"MID-9912-3456-11","modality":"ct","operator":"a","status":"linked"}""";
+
+  private static SocketServer server(Duration pause) {
+    return SocketServer.answering(
+        (request, out) -> {
+          Thread.sleep(pause.toMillis());
+          out.write(SocketServer.response(200, "application/json", REGISTRATION));
+        });
+  }
+
+  private static MidIdClient.Builder builder(SocketServer server) {
+    return MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback();
+  }
+
+  private static void awaitRequest(SocketServer server) throws InterruptedException {
+    while (server.requests().isEmpty()) {
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  void aCallIsMadeOnADaemonThreadOfTheClientThatEndsWithIt() throws Exception {
+    try (SocketServer server = server(Duration.ZERO)) {
+      MidIdClient client = builder(server).build();
+      Thread[] thread = {null};
+      CompletableFuture<Optional<Registration>> answer =
+          client.async(
+              c -> {
+                thread[0] = Thread.currentThread();
+                return c.midIds().find(MID_ID);
+              });
+      assertThat(answer.get(5, TimeUnit.SECONDS)).isPresent();
+      assertThat(thread[0].isDaemon()).isTrue();
+      assertThat(thread[0].getName()).startsWith("mid-id-client-async-");
+      client.close();
+      thread[0].join(1_000);
+      assertThat(thread[0].isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void theOptionsOfAViewHoldForItsCalls() throws Exception {
+    try (SocketServer server = server(Duration.ZERO);
+        MidIdClient client = builder(server).build()) {
+      client
+          .with(CallOptions.none().withTraceId("t-1"))
+          .async(c -> c.find(MID_ID))
+          .get(5, TimeUnit.SECONDS);
+      assertThat(server.requests().get(0).headers()).containsEntry("belgov-trace-id", "t-1");
+    }
+  }
+
+  @Test
+  void aFailureIsTheSameAsWithoutAnotherThread() throws IOException {
+    try (SocketServer server = SocketServer.answering(403, "text/plain", "no");
+        MidIdClient client = builder(server).build()) {
+      assertThatThrownBy(() -> client.async(c -> c.find(MID_ID)).get(5, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .cause()
+          .isInstanceOf(RegisterResponseException.class);
+    }
+  }
+
+  @Test
+  void cancelEndsTheCallAndLeavesTheThreadUsable() throws Exception {
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (SocketServer server = server(Duration.ofSeconds(5));
+        MidIdClient client = builder(server).executor(executor).build()) {
+      BlockingQueue<Object> ended = new ArrayBlockingQueue<>(1);
+      CompletableFuture<?> answer =
+          client.async(
+              c -> {
+                try {
+                  return c.find(MID_ID);
+                } catch (RegisterUnavailableException e) {
+                  ended.add(e);
+                  throw e;
+                }
+              });
+      awaitRequest(server);
+      assertThat(answer.cancel(true)).isTrue();
+      assertThat(ended.poll(250, TimeUnit.MILLISECONDS)).isNotNull();
+      assertThatThrownBy(answer::get).isInstanceOf(CancellationException.class);
+      assertThat(executor.submit(() -> Thread.currentThread().isInterrupted()).get()).isFalse();
+      assertThat(server.requests()).hasSize(1);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
+  void aTimeoutOfTheFutureEndsTheCallToo() throws Exception {
+    try (SocketServer server = server(Duration.ofSeconds(5));
+        MidIdClient client = builder(server).build()) {
+      CountDownLatch ended = new CountDownLatch(1);
+      CompletableFuture<?> answer =
+          client.async(
+              c -> {
+                try {
+                  return c.find(MID_ID);
+                } finally {
+                  ended.countDown();
+                }
+              });
+      assertThatThrownBy(
+              () -> answer.orTimeout(200, TimeUnit.MILLISECONDS).get(5, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class);
+      assertThat(ended.await(250, TimeUnit.MILLISECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aCallThatIsCancelledBeforeItBeginsIsNeverMade() throws Exception {
+    List<Runnable> tasks = new ArrayList<>();
+    try (SocketServer server = server(Duration.ZERO);
+        MidIdClient client = builder(server).executor(tasks::add).build()) {
+      client.async(c -> c.find(MID_ID)).cancel(true);
+      tasks.forEach(Runnable::run);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("N34 an executor that rejects fails the future at once")
+  void n34_anExecutorThatRejectsFailsTheFuture() throws IOException {
+    Executor refusing =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+    assertUnavailable(refusing, Duration.ofSeconds(5), "refused");
+  }
+
+  @Test
+  @DisplayName("N34 an executor that is out of threads fails the future at once")
+  void n34_anExecutorWithoutMemoryFailsTheFuture() throws IOException {
+    Executor broken =
+        task -> {
+          throw new OutOfMemoryError("unable to create native thread");
+        };
+    assertUnavailable(broken, Duration.ofSeconds(5), "refused");
+  }
+
+  @Test
+  @DisplayName("N34 an executor that forgets its tasks fails the future by the deadline")
+  void n34_anExecutorThatForgetsFailsTheFutureByTheDeadline() throws IOException {
+    assertUnavailable(task -> {}, Duration.ofMillis(300), "no thread was free");
+  }
+
+  private static void assertUnavailable(Executor executor, Duration timeout, String message)
+      throws IOException {
+    try (SocketServer server = server(Duration.ZERO);
+        MidIdClient client = builder(server).executor(executor).timeout(timeout).build()) {
+      long start = System.nanoTime();
+      assertThatThrownBy(() -> client.async(c -> c.find(MID_ID)).get(2, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(RegisterUnavailableException.class)
+          .hasMessageContaining(message);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(550));
+    }
+  }
+
+  @Test
+  @DisplayName("N34 an error in the callback fails the future, and the client goes on")
+  void n34_anErrorInTheCallbackFailsTheFuture() throws Exception {
+    try (SocketServer server = server(Duration.ZERO);
+        MidIdClient client = builder(server).build()) {
+      CompletableFuture<Object> answer =
+          client.async(
+              c -> {
+                throw new OutOfMemoryError("made up");
+              });
+      assertThatThrownBy(() -> answer.get(2, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(OutOfMemoryError.class);
+      assertThat(client.async(c -> c.find(MID_ID)).get(5, TimeUnit.SECONDS)).isPresent();
+    }
+  }
+
+  @Test
+  void theWaitForAThreadCountsAsTimeOfTheCall() throws Exception {
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (SocketServer server = server(Duration.ofMillis(400));
+        MidIdClient client =
+            builder(server).executor(executor).timeout(Duration.ofMillis(600)).build()) {
+      long start = System.nanoTime();
+      CompletableFuture<?> first = client.async(c -> c.find(MID_ID));
+      CompletableFuture<?> second = client.async(c -> c.find(MID_ID));
+      assertThat(first.get(2, TimeUnit.SECONDS)).isNotNull();
+      assertThatThrownBy(() -> second.get(2, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(RegisterUnavailableException.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(850));
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
+  void closingFailsTheCallsUnderWayAndThoseThatWait() throws Exception {
+    List<Runnable> tasks = new ArrayList<>();
+    AtomicBoolean direct = new AtomicBoolean(true);
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (SocketServer server = server(Duration.ofSeconds(5))) {
+      MidIdClient client =
+          builder(server)
+              .executor(task -> (direct.get() ? executor : (Executor) tasks::add).execute(task))
+              .build();
+      CompletableFuture<?> underWay = client.async(c -> c.find(MID_ID));
+      awaitRequest(server);
+      direct.set(false);
+      CompletableFuture<?> waiting = client.async(c -> c.find(MID_ID));
+      client.close();
+      for (CompletableFuture<?> call : List.of(underWay, waiting)) {
+        assertThatThrownBy(() -> call.get(250, TimeUnit.MILLISECONDS))
+            .cause()
+            .isInstanceOf(RegisterUnavailableException.class)
+            .hasMessageContaining("closed");
+      }
+      assertThatThrownBy(() -> client.async(c -> c.find(MID_ID)).get(250, TimeUnit.MILLISECONDS))
+          .cause()
+          .isInstanceOf(IllegalStateException.class);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
+  void manyCallsAtOnceAreAllAnsweredByABoundedNumberOfThreads() throws Exception {
+    BulkServer.Gauge gauge = new BulkServer.Gauge();
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  gauge.enter();
+                  Thread.sleep(5);
+                  gauge.leave();
+                  out.write(SocketServer.response(200, "application/json", REGISTRATION));
+                });
+        MidIdClient client = builder(server).build()) {
+      List<CompletableFuture<Optional<Registration>>> answers = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        answers.add(client.async(c -> c.find(MID_ID)));
+      }
+      for (CompletableFuture<Optional<Registration>> answer : answers) {
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isPresent();
+      }
+      assertThat(gauge.most()).isBetween(2, 32);
+    }
+  }
+}

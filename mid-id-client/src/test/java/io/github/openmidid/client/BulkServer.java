@@ -1,0 +1,64 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.SocketServer.Request;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the tests of long questions answer with: the register knows the odd serial numbers. */
+final class BulkServer {
+  private static final Pattern MID_ID = Pattern.compile("MID-[0-9-]{12}");
+
+  private BulkServer() {}
+
+  static List<MidId> asked(Request request) {
+    return MID_ID.matcher(request.body()).results().map(MatchResult::group).map(MidId::of).toList();
+  }
+
+  static String item(MidId midId) {
+    return item(midId, "linked");
+  }
+
+  static String item(MidId midId, String status) {
+    return """
+        {"midId":"%s","modality":"ct","operator":"a","status":"%s"}"""
+        .formatted(midId, status);
+  }
+
+  static byte[] answer(Request request) {
+    return answer(
+        asked(request).stream()
+            .filter(BulkServer::isKnown)
+            .map(BulkServer::item)
+            .collect(Collectors.joining(",")));
+  }
+
+  static boolean isKnown(MidId midId) {
+    return midId.serial() % 2 == 1;
+  }
+
+  static byte[] answer(String items) {
+    return SocketServer.response(200, "application/json", "{\"items\":[" + items + "]}");
+  }
+
+  /** Counts how many are in at a time, and what was the most. */
+  static final class Gauge {
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    void enter() {
+      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+    }
+
+    void leave() {
+      now.decrementAndGet();
+    }
+
+    int most() {
+      return most.get();
+    }
+  }
+}

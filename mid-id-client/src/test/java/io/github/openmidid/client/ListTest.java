@@ -1,0 +1,88 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.register.Registration;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Lists over a real socket. */
+class ListTest {
+  private static final int PAGES = 6;
+
+  /** Six pages of one each, every one after a while. */
+  private static SocketServer pages(Duration pause) {
+    return SocketServer.answering(
+        (request, out) -> {
+          Thread.sleep(pause.toMillis());
+          long number = after(request.target()) + 1;
+          String next =
+              number == PAGES ? "" : ",\"next\":\"/x?afterMidId=" + MidId.ofSerial(number) + "\"";
+          out.write(
+              SocketServer.response(
+                  200, "application/json", "{\"items\":[" + item(number) + "]" + next + "}"));
+        });
+  }
+
+  private static long after(String target) {
+    int cursor = target.indexOf("afterMidId=");
+    return cursor < 0 ? 0 : MidId.of(target.substring(cursor + "afterMidId=".length())).serial();
+  }
+
+  private static String item(long serial) {
+    return """
+        {"midId":"%s","modality":"ct","operator":"a","status":"linked"}"""
+        .formatted(MidId.ofSerial(serial));
+  }
+
+  private static MidIdClient client(SocketServer server, Duration timeout) {
+    return MidIdClient.builder()
+        .baseUrl(server.baseUrl())
+        .timeout(timeout)
+        .allowHttpToLoopback()
+        .build();
+  }
+
+  @Test
+  void eachPageHasATimeLimitOfItsOwn() throws IOException {
+    try (SocketServer server = pages(Duration.ofMillis(300));
+        MidIdClient client = client(server, Duration.ofMillis(1_500))) {
+      assertThat(client.midIds().list(MidIdFilter.all())).hasSize(PAGES);
+    }
+  }
+
+  @Test
+  void aLoopReadsAListAndAnotherOneBeginsAnew() throws IOException {
+    try (SocketServer server = pages(Duration.ZERO);
+        MidIdClient client = client(server, Duration.ofSeconds(5))) {
+      Iterable<Registration> list = client.midIds().iterate(MidIdFilter.all());
+      List<Long> read = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        for (Registration registration : list) {
+          read.add(registration.midId().serial());
+        }
+      }
+      assertThat(read).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 1L, 2L, 3L, 4L, 5L, 6L);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "N33 an abandoned stream has asked for what was read, and for nothing after its close")
+  void n33_anAbandonedStreamAsksForNothingMore() throws Exception {
+    try (SocketServer server = pages(Duration.ZERO);
+        MidIdClient client = client(server, Duration.ofSeconds(5))) {
+      try (Stream<Registration> list = client.midIds().list(MidIdFilter.all())) {
+        assertThat(list.iterator().next().midId().serial()).isEqualTo(1);
+      }
+      Thread.sleep(100);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,440 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.openmidid.Fault;
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.Resolution.Outcome;
+import io.github.openmidid.register.Registration;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Long questions over a real socket. */
+class ResolveTest {
+  private static final Duration GRACE = Duration.ofMillis(250);
+
+  private static MidIdClient.Builder builder(SocketServer server) {
+    return MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback();
+  }
+
+  private static List<MidId> ids(long from, long to) {
+    return LongStream.rangeClosed(from, to).mapToObj(MidId::ofSerial).toList();
+  }
+
+  private static boolean holds(SocketServer.Request request, long serial) {
+    return request.body().contains(MidId.ofSerial(serial).toString());
+  }
+
+  @Test
+  @DisplayName("N19 5,000 texts, some twice, some invalid, and a chunk that fails")
+  void n19_oneResolutionForEachInInputOrderAndAFailureOnlyInItsChunk() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (long i = 1; texts.size() < 5_000; i++) {
+      texts.add(
+          i % 10 == 0
+              ? "MID-0000-000" + i % 7 + "-99"
+              : i % 10 == 5
+                  ? MidId.ofSerial(i - 1).toString().toLowerCase(Locale.ROOT).replace('-', ' ')
+                  : MidId.ofSerial(i).toString());
+    }
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        holds(request, 2_222)
+                            ? SocketServer.response(500, "text/plain", "no")
+                            : BulkServer.answer(request)));
+        MidIdClient client = builder(server).build()) {
+      List<Resolution> resolutions = client.midIds().resolveTexts(texts);
+
+      assertThat(resolutions).extracting(Resolution::input).containsExactlyElementsOf(texts);
+      int notAnswered = 0;
+      for (Resolution resolution : resolutions) {
+        switch (resolution.outcome()) {
+          case KNOWN -> {
+            MidId midId = resolution.midId().orElseThrow();
+            assertThat(BulkServer.isKnown(midId)).isTrue();
+            assertThat(resolution.registration().orElseThrow().midId()).isEqualTo(midId);
+          }
+          case UNKNOWN ->
+              assertThat(BulkServer.isKnown(resolution.midId().orElseThrow())).isFalse();
+          case REFUSED ->
+              assertThat(resolution.diagnosis().orElseThrow().fault()).contains(Fault.CHECK_DIGITS);
+          case NOT_ANSWERED -> {
+            notAnswered++;
+            assertThat(resolution.failure()).containsInstanceOf(RegisterResponseException.class);
+          }
+        }
+      }
+      assertThat(notAnswered).isBetween(1_000, 1_200);
+      assertThat(resolutions.get(2_221).outcome()).isEqualTo(Outcome.NOT_ANSWERED);
+      assertThat(server.requests()).hasSize(4);
+      assertThat(server.requests())
+          .allSatisfy(
+              request ->
+                  assertThat(BulkServer.asked(request))
+                      .hasSizeLessThanOrEqualTo(1_000)
+                      .doesNotHaveDuplicates());
+    }
+  }
+
+  @Test
+  void duplicatesEachHaveAnAnswerAndAreAskedForOnce() throws IOException {
+    MidId known = MidId.ofSerial(1);
+    try (SocketServer server =
+            SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)));
+        MidIdClient client = builder(server).build()) {
+      Instant before = Instant.now();
+      List<Resolution> resolutions =
+          client.midIds().resolve(List.of(known, MidId.ofSerial(2), known));
+      assertThat(resolutions)
+          .extracting(Resolution::outcome)
+          .containsExactly(Outcome.KNOWN, Outcome.UNKNOWN, Outcome.KNOWN);
+      assertThat(BulkServer.asked(server.requests().get(0))).hasSize(2);
+      assertThat(resolutions)
+          .allSatisfy(r -> assertThat(r.asOf().orElseThrow()).isBetween(before, Instant.now()))
+          .noneMatch(Resolution::isStale);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "3, 3", "8, 8"})
+  void asManyChunksAreAskedAtATimeAsIsAllowed(int concurrency, int most) throws IOException {
+    BulkServer.Gauge gauge = new BulkServer.Gauge();
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  gauge.enter();
+                  Thread.sleep(150);
+                  gauge.leave();
+                  out.write(BulkServer.answer(request));
+                });
+        MidIdClient client = builder(server).bulkConcurrency(concurrency).build()) {
+      List<Resolution> resolutions = client.midIds().resolve(ids(1, 8_500));
+      assertThat(gauge.most()).isEqualTo(most);
+      assertThat(resolutions)
+          .hasSize(8_500)
+          .allMatch(r -> (r.outcome() == Outcome.KNOWN) == BulkServer.isKnown(r.midId().get()));
+    }
+  }
+
+  @Test
+  void fourChunksAreAskedAtATimeByDefault() throws IOException {
+    BulkServer.Gauge gauge = new BulkServer.Gauge();
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  gauge.enter();
+                  Thread.sleep(100);
+                  gauge.leave();
+                  out.write(BulkServer.answer(request));
+                });
+        MidIdClient client = builder(server).build()) {
+      assertThat(client.findAll(ids(1, 8_000))).hasSize(4_000);
+      assertThat(gauge.most()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void whatIsNotAnsweredByTheDeadlineIsNotAnsweredAndTheRestIs() throws IOException {
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  if (!holds(request, 1)) {
+                    Thread.sleep(5_000);
+                  }
+                  out.write(BulkServer.answer(request));
+                });
+        MidIdClient client =
+            builder(server).timeout(Duration.ofMillis(500)).bulkConcurrency(2).build()) {
+      long start = System.nanoTime();
+      List<Resolution> resolutions = client.midIds().resolve(ids(1, 5_000));
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isLessThan(Duration.ofMillis(500).plus(GRACE));
+      assertThat(resolutions.subList(0, 1_000))
+          .allMatch(r -> r.outcome() == Outcome.KNOWN || r.outcome() == Outcome.UNKNOWN);
+      assertThat(resolutions.subList(1_000, 5_000))
+          .allMatch(r -> r.outcome() == Outcome.NOT_ANSWERED)
+          .allMatch(r -> r.failure().get() instanceof RegisterUnavailableException);
+      assertThat(server.requests()).as("nothing is sent after the deadline").hasSize(3);
+    }
+  }
+
+  @Test
+  void nothingIsAskedForNothingOrForWhatIsNotWellFormed() throws IOException {
+    try (SocketServer server = SocketServer.answering(500, "text/plain", "");
+        MidIdClient client = builder(server).build()) {
+      assertThat(client.midIds().resolve(List.of())).isEmpty();
+      List<Resolution> resolutions = client.midIds().resolveTexts(Arrays.asList(null, "", "x"));
+      assertThat(resolutions)
+          .extracting(r -> r.diagnosis().orElseThrow().fault().orElseThrow())
+          .containsExactly(Fault.MISSING, Fault.MISSING, Fault.PREFIX);
+      assertThat(resolutions).allMatch(r -> r.midId().isEmpty() && r.failure().isEmpty());
+      assertThat(server.requests()).isEmpty();
+      assertThatNullPointerException()
+          .isThrownBy(() -> client.midIds().resolve(Collections.singletonList(null)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, REFUSED",
+    "401, REFUSED",
+    "403, REFUSED",
+    "422, REFUSED",
+    "408, NOT_ANSWERED",
+    "429, NOT_ANSWERED",
+    "500, NOT_ANSWERED",
+    "503, NOT_ANSWERED",
+    "302, NOT_ANSWERED"
+  })
+  void aRefusalIsNotTheSameAsNoAnswer(int status, Outcome outcome) throws IOException {
+    try (SocketServer server = SocketServer.answering(status, "text/plain", "no");
+        MidIdClient client = builder(server).build()) {
+      Resolution resolution = client.midIds().resolve(ids(1, 1)).get(0);
+      assertThat(resolution.outcome()).isEqualTo(outcome);
+      assertThat(resolution.failure()).isPresent();
+      assertThat(resolution.registration()).isEmpty();
+      assertThat(resolution.asOf()).isEmpty();
+      assertThat(resolution.midId()).contains(MidId.ofSerial(1));
+    }
+  }
+
+  @Test
+  void onlyTheIdentifiersThatTheRegisterNamesAreRefused() throws IOException {
+    String problem =
+        """
+        {"type":"urn:problem-type:belgif:badRequest","title":"x","status":400,"issues":[
+        {"type":"urn:i","name":"midIds[1]"},{"type":"urn:i","name":"midIds[77]"},{"type":"urn:i"}]}""";
+    try (SocketServer server = SocketServer.answering(400, "application/problem+json", problem);
+        MidIdClient client = builder(server).build()) {
+      assertThat(client.midIds().resolve(ids(1, 3)))
+          .extracting(Resolution::outcome)
+          .containsExactly(Outcome.NOT_ANSWERED, Outcome.REFUSED, Outcome.NOT_ANSWERED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"another", "contradiction", "cut"})
+  void anAnswerThatIsNotOfTheQuestionIsAProtocolFailureOfItsChunk(String kind) throws IOException {
+    MidId one = MidId.ofSerial(1);
+    String items =
+        switch (kind) {
+          case "another" -> BulkServer.item(MidId.ofSerial(77_777));
+          case "contradiction" ->
+              BulkServer.item(one, "linked") + "," + BulkServer.item(one, "available");
+          default -> BulkServer.item(one) + ",{";
+        };
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        holds(request, 1)
+                            ? BulkServer.answer(items)
+                            : BulkServer.answer(request)));
+        MidIdClient client = builder(server).build()) {
+      List<Resolution> resolutions = client.midIds().resolve(ids(1, 1_500));
+      assertThat(resolutions.subList(0, 1_000))
+          .allMatch(r -> r.outcome() == Outcome.NOT_ANSWERED)
+          .allMatch(r -> r.failure().get() instanceof RegisterProtocolException);
+      assertThat(resolutions.subList(1_000, 1_500))
+          .allMatch(r -> r.outcome() == Outcome.KNOWN || r.outcome() == Outcome.UNKNOWN);
+      assertThatExceptionOfType(RegisterProtocolException.class)
+          .isThrownBy(() -> client.findAll(ids(1, 1_500)));
+    }
+  }
+
+  @Test
+  void theSameAnswerTwiceIsOneAnswer() throws IOException {
+    String item = BulkServer.item(MidId.ofSerial(1));
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> out.write(BulkServer.answer(item + "," + item)));
+        MidIdClient client = builder(server).build()) {
+      assertThat(client.midIds().resolve(ids(1, 1)).get(0).outcome()).isEqualTo(Outcome.KNOWN);
+    }
+  }
+
+  @Test
+  void findAllFailsAsAWholeWithTheFirstFailureAndAsksNoMore() throws IOException {
+    try (SocketServer server = SocketServer.answering(403, "text/plain", "no");
+        MidIdClient client = builder(server).bulkConcurrency(1).build()) {
+      assertThatExceptionOfType(RegisterResponseException.class)
+          .isThrownBy(() -> client.findAll(ids(1, 9_000)))
+          .satisfies(e -> assertThat(e.status()).isEqualTo(403));
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void findAllFailsWithTheFailureOfAnotherThreadToo() throws IOException {
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  if (holds(request, 1_500)) {
+                    out.write(SocketServer.response(403, "text/plain", "no"));
+                  } else {
+                    Thread.sleep(200);
+                    out.write(BulkServer.answer(request));
+                  }
+                });
+        MidIdClient client = builder(server).build()) {
+      assertThatExceptionOfType(RegisterResponseException.class)
+          .isThrownBy(() -> client.findAll(ids(1, 9_000)));
+      assertThat(server.requests()).hasSizeLessThanOrEqualTo(5);
+    }
+  }
+
+  @Test
+  void anExecutorThatRefusesOnlyMakesItSlower() throws IOException {
+    try (SocketServer server =
+            SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)));
+        MidIdClient client =
+            builder(server)
+                .executor(
+                    task -> {
+                      throw new RejectedExecutionException();
+                    })
+                .build()) {
+      assertThat(client.findAll(ids(1, 5_000))).hasSize(2_500);
+    }
+  }
+
+  @Test
+  void anExecutorThatForgetsOrIsTheCallerItselfIsSurvived() throws IOException {
+    try (SocketServer server =
+        SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)))) {
+      try (MidIdClient client = builder(server).executor(task -> {}).build()) {
+        assertThat(client.findAll(ids(1, 5_000))).hasSize(2_500);
+      }
+      try (MidIdClient client = builder(server).executor(Runnable::run).build()) {
+        assertThat(client.findAll(ids(1, 5_000))).hasSize(2_500);
+      }
+    }
+  }
+
+  @Test
+  void anInterruptedCallerHasItsListAtOnceAndKeepsItsFlag() throws Exception {
+    try (SocketServer server = SocketServer.answering((request, out) -> Thread.sleep(5_000));
+        MidIdClient client = builder(server).bulkConcurrency(2).build()) {
+      List<Resolution> resolutions = new ArrayList<>();
+      boolean[] flag = {false};
+      Thread caller =
+          new Thread(
+              () -> {
+                resolutions.addAll(client.midIds().resolve(ids(1, 7_000)));
+                flag[0] = Thread.currentThread().isInterrupted();
+              });
+      caller.start();
+      while (server.requests().size() < 2) {
+        Thread.sleep(5);
+      }
+      caller.interrupt();
+      caller.join(GRACE.toMillis());
+      assertThat(caller.isAlive()).isFalse();
+      assertThat(flag[0]).isTrue();
+      assertThat(resolutions)
+          .hasSize(7_000)
+          .allMatch(r -> r.outcome() == Outcome.NOT_ANSWERED)
+          .allMatch(r -> r.failure().get().getMessage().contains("interrupted"));
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aCallerThatWaitsForTheOthersCanBeInterruptedToo() throws Exception {
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  Thread.sleep(BulkServer.asked(request).size() == 1_000 ? 5_000 : 50);
+                  out.write(BulkServer.answer(request));
+                });
+        MidIdClient client = builder(server).bulkConcurrency(2).build()) {
+      Throwable[] failure = {null};
+      Thread caller =
+          new Thread(() -> failure[0] = catchThrowable(() -> client.findAll(ids(1, 1_001))));
+      caller.start();
+      Thread.sleep(500);
+      caller.interrupt();
+      caller.join(GRACE.toMillis());
+      assertThat(caller.isAlive()).isFalse();
+      assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
+    }
+  }
+
+  @Test
+  void aTokenThatCannotBeHadIsNoAnswerOfTheRegister() throws IOException {
+    try (SocketServer server =
+            SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)));
+        MidIdClient client =
+            builder(server)
+                .accessToken(
+                    () -> {
+                      throw new IllegalStateException("no token");
+                    })
+                .build()) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> client.midIds().resolve(ids(1, 3_000)))
+          .withMessage("no token");
+    }
+  }
+
+  @Test
+  void aClosedClientDoesNotAnswer() throws IOException {
+    try (SocketServer server = SocketServer.answering(500, "text/plain", "")) {
+      MidIdClient client = builder(server).build();
+      client.close();
+      assertThatIllegalStateException().isThrownBy(() -> client.midIds().resolve(ids(1, 3_000)));
+    }
+  }
+
+  @Test
+  void aResolutionShowsNoText() {
+    assertThat(Resolution.malformed(MidId.diagnose("MID-s3cret")).toString())
+        .startsWith("Resolution[REFUSED Diagnosis[")
+        .doesNotContain("s3cret");
+    Registration registration =
+        Registration.of(
+            MidId.ofSerial(1),
+            io.github.openmidid.Modality.CT,
+            "a",
+            io.github.openmidid.register.RegistrationStatus.LINKED);
+    Resolution known =
+        Resolution.answered(
+            "x", MidId.ofSerial(1), java.util.Optional.of(registration), Instant.EPOCH);
+    assertThat(known).hasToString("Resolution[KNOWN " + MidId.ofSerial(1) + "]");
+    assertThat(known.asStale())
+        .hasToString("Resolution[KNOWN " + MidId.ofSerial(1) + " stale]")
+        .matches(Resolution::isStale);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Resolution.malformed(MidId.diagnose(MidId.ofSerial(1).toString())));
+  }
+
+  @Test
+  void theNumberOfRequestsAtATimeHasBounds() {
+    for (int bad : IntStream.of(0, -1, 65).toArray()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> MidIdClient.builder().bulkConcurrency(bad))
+          .withMessageContaining("bulkConcurrency");
+    }
+  }
+}
