@@ -28,6 +28,7 @@ class ModulePathTest {
                 .collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(
             "io.github.openmidid",
+            "io.github.openmidid.cadastre",
             "io.github.openmidid.checkdigit",
             "io.github.openmidid.fanc",
             "io.github.openmidid.persistence",

@@ -83,7 +83,7 @@ final class RowCheck {
 
   /** Why the former number cannot be used; empty where it can. */
   private Optional<String> legacyKey() {
-    if (!rules.inTransition()) {
+    if (!rules.isInTransition()) {
       return Optional.of("finding.legacy.ended");
     }
     Optional<LocalDate> since = row.inServiceSince();

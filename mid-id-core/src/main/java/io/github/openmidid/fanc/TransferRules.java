@@ -100,6 +100,22 @@ public final class TransferRules {
     return findings;
   }
 
+  /**
+   * Whether a text, but for outer white space, looks like a former number of FANC; false without a
+   * legacy pattern.
+   */
+  public boolean isLegacyNumber(CharSequence text) {
+    return isLegacy(text.toString().strip());
+  }
+
+  /**
+   * Whether the day of the transfer is before the end of the transition: a device of before 1
+   * October 2022 may still have its former number then.
+   */
+  public boolean isInTransition() {
+    return !transferDate.isAfter(TRANSITION_END);
+  }
+
   boolean isTestMode() {
     return testMode;
   }
@@ -108,9 +124,5 @@ public final class TransferRules {
     return number.length() <= MAX_LEGACY_LENGTH
         && legacyPattern.isPresent()
         && legacyPattern.get().matcher(number).matches();
-  }
-
-  boolean inTransition() {
-    return !transferDate.isAfter(TRANSITION_END);
   }
 }

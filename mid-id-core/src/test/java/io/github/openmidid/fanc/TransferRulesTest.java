@@ -72,6 +72,20 @@ class TransferRulesTest {
             : Optional.of(LocalDate.parse(parts[2])));
   }
 
+  @Test
+  void knowsAFormerNumberByThePatternOnly() {
+    TransferRules rules = TransferRules.on(TODAY);
+    assertThat(rules.isLegacyNumber("X-12345")).isFalse();
+    assertThat(rules.withLegacyPattern(LEGACY).isLegacyNumber(" X-12345\n")).isTrue();
+    assertThat(rules.withLegacyPattern(LEGACY).isLegacyNumber("X-1234")).isFalse();
+  }
+
+  @Test
+  void knowsTheLastDayOfTheTransition() {
+    assertThat(TransferRules.on(LocalDate.of(2023, 9, 30)).isInTransition()).isTrue();
+    assertThat(TransferRules.on(LocalDate.of(2023, 10, 1)).isInTransition()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
