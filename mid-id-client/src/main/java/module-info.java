@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // feign-core names its module, but does not describe it
 module io.github.openmidid.client {
   requires transitive io.github.openmidid;
+  requires com.github.benmanes.caffeine;
   requires feign.core;
   requires java.net.http;
   requires org.slf4j;

@@ -134,6 +134,14 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     Builder executor(Executor executor);
 
     /**
+     * Remembers answers about single identifiers, for a bounded time and number, asks for the same
+     * at the same time only once, and asks the register whether an old answer still holds. Default:
+     * nothing is remembered, since an answer of before can be wrong by now; see {@link
+     * CacheSettings}.
+     */
+    Builder cache(CacheSettings cache);
+
+    /**
      * Makes the client. No connection is made yet.
      *
      * @throws IllegalArgumentException if a setting is not acceptable, with the reason

@@ -171,8 +171,8 @@ public final class Resolution {
 
   /**
    * Whether the answer comes from the cache and is older than its time to live, because the
-   * register did not answer now. Only where the settings of the cache allows it; {@link #asOf()}
-   * tells its age.
+   * register did not answer now. Only where {@link CacheSettings#withStaleFor} allows it; {@link
+   * #asOf()} tells its age.
    */
   public boolean isStale() {
     return stale;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,10 @@ final class Bulk {
   List<Resolution> run(Workers workers, int helpers) {
     List<CompletableFuture<?>> others = new ArrayList<>();
     for (int i = 0; i < helpers; i++) {
-      others.add(workers.submit(this::work, deadline.remaining()));
+      others.add(workers.submit(this::help, deadline.remaining()));
     }
     try {
-      work();
+      work(() -> true);
       awaitOthers();
     } finally {
       others.forEach(other -> other.cancel(true));
@@ -63,10 +64,18 @@ final class Bulk {
     return answers();
   }
 
-  private boolean work() {
+  /** A helper that is interrupted leaves the rest to the others. */
+  private boolean help() {
+    work(() -> !Thread.currentThread().isInterrupted());
+    return true;
+  }
+
+  private void work(BooleanSupplier goesOn) {
     try {
-      for (Chunk chunk = next(); chunk != null; chunk = next()) {
+      Chunk chunk = next();
+      while (chunk != null) {
         ask(chunk);
+        chunk = goesOn.getAsBoolean() ? next() : null;
       }
     } catch (RuntimeException e) { // not a failure of the register: the caller has to see it
       breakOff(e);
@@ -74,7 +83,6 @@ final class Bulk {
       breakOff(new IllegalStateException("part of the question was not asked", e));
       throw e;
     }
-    return true;
   }
 
   /** Reads on until a chunk is full, or there is no more. */

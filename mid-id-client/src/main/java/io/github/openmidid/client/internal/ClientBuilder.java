@@ -1,10 +1,12 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.MidIdClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private boolean httpToLoopback;
   private int bulkConcurrency = 4;
   private @Nullable Executor executor;
+  private @Nullable CacheSettings cache;
+  private LongSupplier ticker = System::nanoTime;
 
   @Override
   public ClientBuilder baseUrl(URI baseUrl) {
@@ -66,13 +70,33 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder cache(CacheSettings cache) {
+    this.cache = Objects.requireNonNull(cache, "cache");
+    return this;
+  }
+
+  /** The clock by which answers that are remembered age; for tests. */
+  public ClientBuilder ticker(LongSupplier ticker) {
+    this.ticker = ticker;
+    return this;
+  }
+
+  @Override
   public MidIdClient build() {
     if (baseUrl == null) {
       throw new IllegalStateException("baseUrl is not set: where is the register?");
     }
     URI checked = BaseUrl.check(baseUrl, httpToLoopback);
     return new HttpMidIdClient(
-        new Settings(checked, accessToken, timeout, connectTimeout, bulkConcurrency, executor));
+        new Settings(
+            checked,
+            accessToken,
+            timeout,
+            connectTimeout,
+            bulkConcurrency,
+            executor,
+            cache,
+            ticker));
   }
 
   private static Duration positive(String name, Duration duration) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The moment by which an operation ends, on the monotonic clock, and the headers that are its own.
@@ -17,11 +18,13 @@ final class Deadline extends Request.Options {
 
   private final long endNanos;
   private final Map<String, String> headers;
+  private final Witness.@Nullable Sent sent;
 
-  private Deadline(long endNanos, Map<String, String> headers) {
+  private Deadline(long endNanos, Map<String, String> headers, Witness.@Nullable Sent sent) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
     this.endNanos = endNanos;
     this.headers = headers;
+    this.sent = sent;
   }
 
   static Deadline in(Duration timeout) {
@@ -29,14 +32,23 @@ final class Deadline extends Request.Options {
   }
 
   static Deadline in(Duration timeout, Map<String, String> headers) {
-    return new Deadline(System.nanoTime() + nanos(timeout), headers);
+    return new Deadline(System.nanoTime() + nanos(timeout), headers, null);
   }
 
   /** The same moment, with one header more. */
   Deadline with(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);
-    return new Deadline(endNanos, Map.copyOf(more));
+    return new Deadline(endNanos, Map.copyOf(more), sent);
+  }
+
+  /** The same moment, with a place to note in whose name requests are sent. */
+  Deadline with(Witness.Sent sent) {
+    return new Deadline(endNanos, headers, sent);
+  }
+
+  Witness.@Nullable Sent sent() {
+    return sent;
   }
 
   Map<String, String> headers() {

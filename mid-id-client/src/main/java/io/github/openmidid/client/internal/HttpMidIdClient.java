@@ -1,10 +1,13 @@
 package io.github.openmidid.client.internal;
 
+import feign.Client;
 import feign.Feign;
 import feign.FeignException;
 import feign.Logger;
 import feign.Request;
 import feign.Retryer;
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdClientException;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client: what is asked goes through {@link #call}, the one place where an operation gets its
@@ -28,6 +32,7 @@ final class HttpMidIdClient implements MidIdClient {
   private final HttpTransport transport;
   private final RegisterApi api;
   private final Workers workers;
+  private final @Nullable Remembered memory;
   private final Clock clock = Clock.systemUTC();
   private final Body body;
   private final Failures failures;
@@ -40,12 +45,13 @@ final class HttpMidIdClient implements MidIdClient {
   HttpMidIdClient(Settings settings) {
     this.settings = settings;
     this.transport = new HttpTransport(settings.connectTimeout());
+    this.memory = memory(settings);
     Json json = new Json();
     this.failures = new Failures(json);
     this.body = new Body(json, failures);
     this.api =
         Feign.builder()
-            .client(new CallHeaders(new Retries(transport, Clock.systemUTC())))
+            .client(new CallHeaders(new Retries(wire(transport, memory), Clock.systemUTC())))
             .encoder(json)
             .decoder(body)
             .errorDecoder(failures)
@@ -69,6 +75,7 @@ final class HttpMidIdClient implements MidIdClient {
     this.transport = client.transport;
     this.api = client.api;
     this.workers = client.workers;
+    this.memory = client.memory;
     this.body = client.body;
     this.failures = client.failures;
     this.options = options;
@@ -99,6 +106,33 @@ final class HttpMidIdClient implements MidIdClient {
     Deadline start = deadline();
     return workers.submit(
         () -> calls.apply(with(CallOptions.none().withTimeout(start.remaining()))), timeout);
+  }
+
+  private static @Nullable Remembered memory(Settings settings) {
+    CacheSettings cache = settings.cache();
+    return cache == null
+        ? null
+        : new Remembered(
+            new AnswerCache(cache, settings.ticker()), new Principals(settings.accessToken()));
+  }
+
+  private static Client wire(HttpTransport transport, @Nullable Remembered memory) {
+    return memory == null ? transport : new Witness(transport, memory.principals());
+  }
+
+  /** What is remembered of earlier answers; null if nothing is. */
+  @Nullable Remembered memory() {
+    return memory;
+  }
+
+  /**
+   * Nothing of before is given any more of this identifier. To be called after every change that
+   * was made through this client, also after one that has failed: it may have been made.
+   */
+  void forget(MidId midId) {
+    if (memory != null) {
+      memory.cache().forget(midId);
+    }
   }
 
   Workers workers() {
@@ -154,6 +188,9 @@ final class HttpMidIdClient implements MidIdClient {
   public void close() {
     if (!isView) {
       workers.close();
+      if (memory != null) {
+        memory.clear();
+      }
       transport.close();
     }
   }

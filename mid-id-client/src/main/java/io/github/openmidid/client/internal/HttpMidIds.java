@@ -27,7 +27,7 @@ final class HttpMidIds implements MidIds {
     this.client = client;
     this.body = body;
     this.failures = failures;
-    this.lookups = new Lookups(client);
+    this.lookups = new Lookups(client, body, failures);
   }
 
   @Override
@@ -38,6 +38,7 @@ final class HttpMidIds implements MidIds {
       return client.call(
           (api, deadline) -> {
             Registration granted = granted(api, api.requestMidId(wire, deadline), deadline);
+            client.forget(granted.midId()); // somebody may have been told that it is not known
             if (!granted.modalityCode().equals(wire.modality())) {
               throw new Wire.Malformed("an identifier for another modality was granted", null);
             }

@@ -1,15 +1,11 @@
 package io.github.openmidid.client.internal;
 
-import feign.Request;
-import io.github.openmidid.Diagnosis;
+import feign.Response;
 import io.github.openmidid.MidId;
-import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,14 +18,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up identifiers, one or many. */
-final class Lookups implements Bulk.Question {
+final class Lookups {
   private final HttpMidIdClient client;
+  private final Body body;
+  private final Failures failures;
 
-  Lookups(HttpMidIdClient client) {
+  Lookups(HttpMidIdClient client, Body body, Failures failures) {
     this.client = client;
+    this.body = body;
+    this.failures = failures;
   }
 
   Optional<Registration> find(MidId midId) {
+    Remembered memory = client.memory();
+    if (memory != null) {
+      return memory.find(midId, this);
+    }
     return client.call(
         (api, deadline) ->
             api.getMidId(midId.toString(), deadline)
@@ -38,94 +42,88 @@ final class Lookups implements Bulk.Question {
   }
 
   Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-    Set<MidId> distinct = new LinkedHashSet<>(midIds);
+    BulkLookup lookup = new BulkLookup(client);
     Map<MidId, Registration> found = new LinkedHashMap<>();
-    for (Resolution resolution : run(distinct, this::input, true)) {
-      resolution.registration().ifPresent(known -> found.put(known.midId(), known));
+    for (Resolution known : run(new LinkedHashSet<>(midIds), lookup::input, lookup, true)) {
+      known.registration().ifPresent(registration -> found.put(registration.midId(), registration));
     }
     return found;
   }
 
   List<Resolution> resolve(Collection<MidId> midIds) {
     midIds.forEach(midId -> Objects.requireNonNull(midId, "midId"));
-    return run(midIds, this::input, false);
+    BulkLookup lookup = new BulkLookup(client);
+    return run(midIds, lookup::input, lookup, false);
   }
 
   List<Resolution> resolveTexts(Collection<? extends @Nullable CharSequence> texts) {
-    return run(texts, this::input, false);
+    BulkLookup lookup = new BulkLookup(client);
+    return run(texts, lookup::input, lookup, false);
   }
 
   private <T extends @Nullable Object> List<Resolution> run(
-      Collection<T> inputs, Function<T, Bulk.Input> toInput, boolean failsAsAWhole) {
-    Iterator<T> iterator = inputs.iterator();
-    Iterator<Bulk.Input> each =
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return iterator.hasNext();
-          }
-
-          @Override
-          public Bulk.Input next() {
-            return toInput.apply(iterator.next());
-          }
-        };
+      Collection<T> inputs,
+      Function<T, Bulk.Input> toInput,
+      BulkLookup lookup,
+      boolean failsAsAWhole) {
+    Iterator<Bulk.Input> each = inputs.stream().map(toInput).iterator();
     int chunks = (inputs.size() + Chunk.MOST - 1) / Chunk.MOST;
     int helpers = Math.max(0, Math.min(client.bulkConcurrency(), chunks) - 1);
-    return new Bulk(each, this, client.deadline(), failsAsAWhole).run(client.workers(), helpers);
+    return new Bulk(each, lookup, client.deadline(), failsAsAWhole).run(client.workers(), helpers);
   }
 
-  private Bulk.Input input(MidId midId) {
-    return Bulk.Input.ask(midId, midId.toString());
+  Deadline deadline() {
+    return client.deadline();
   }
 
-  private Bulk.Input input(@Nullable CharSequence text) {
-    Diagnosis diagnosis = MidId.diagnose(text);
-    return diagnosis
-        .midId()
-        .map(midId -> Bulk.Input.ask(midId, diagnosis.input()))
-        .orElseGet(() -> Bulk.Input.answered(Resolution.malformed(diagnosis)));
-  }
-
-  @Override
-  public Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline) {
-    return client.call(deadline, (api, end) -> query(api, midIds, end));
-  }
-
-  @Override
-  public Instant now() {
+  Instant now() {
     return client.now();
   }
 
-  @Override
-  public @Nullable Resolution fallback(String input, MidId midId, MidIdClientException failure) {
-    return null;
+  /**
+   * Asks for one identifier, with what an answer says of its being remembered.
+   *
+   * @param etag the mark of what is known already; null to be told in any case
+   */
+  Found ask(MidId midId, @Nullable String etag, Deadline deadline) {
+    return client.call(
+        etag == null ? deadline : deadline.with("If-None-Match", etag),
+        (api, end) -> {
+          Response response = api.getMidIdResponse(midId.toString(), end);
+          if (response.status() == 304 && etag != null) {
+            return new Found(true, Optional.empty(), Validators.of(response));
+          }
+          return new Found(false, registration(midId, response), Validators.of(response));
+        });
   }
 
-  private static Map<MidId, Registration> query(
-      RegisterApi api, List<MidId> chunk, Request.Options deadline) {
-    Wire.MidIdQuery query = new Wire.MidIdQuery(chunk.stream().map(MidId::toString).toList());
-    Set<MidId> asked = new HashSet<>(chunk);
-    Map<MidId, Registration> answer = new HashMap<>();
-    for (Registration registration : api.queryMidIds(query, deadline).toRegistrations()) {
-      MidId midId = asked(registration, asked).midId();
-      Registration before = answer.putIfAbsent(midId, registration);
-      if (before != null && !before.equals(registration)) {
-        throw new Wire.Malformed("the answer says two different things of one identifier", null);
-      }
+  private Optional<Registration> registration(MidId midId, Response response) {
+    if (response.status() == 404 && failures.isNotFound(response)) {
+      return Optional.empty();
     }
-    return answer;
+    if (response.status() < 200 || response.status() > 299) {
+      throw failures.ofStatus(response);
+    }
+    Registration registration = body.read(response, Wire.Registration.class).toRegistration();
+    return Optional.of(asked(registration, Set.of(midId)));
   }
 
   /**
    * An answer about another identifier than the one asked for would be believed of the wrong
    * device.
    */
-  private static Registration asked(Registration registration, Set<MidId> midIds) {
+  static Registration asked(Registration registration, Set<MidId> midIds) {
     if (!midIds.contains(registration.midId())) {
       throw new Wire.Malformed(
           "the answer is about another identifier than the one asked for", null);
     }
     return registration;
   }
+
+  /**
+   * The answer to a question about one identifier.
+   *
+   * @param isUnchanged whether it is the one that the mark stands for
+   */
+  record Found(boolean isUnchanged, Optional<Registration> registration, Validators validators) {}
 }

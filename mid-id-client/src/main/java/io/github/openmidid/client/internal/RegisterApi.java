@@ -24,6 +24,10 @@ public interface RegisterApi {
   @RequestLine("GET /midIds/{midId}")
   Optional<Wire.Registration> getMidId(@Param("midId") String midId, Request.Options deadline);
 
+  /** The response itself: its headers say for how long it holds, and 304 is an answer too. */
+  @RequestLine("GET /midIds/{midId}")
+  Response getMidIdResponse(@Param("midId") String midId, Request.Options deadline);
+
   @RequestLine("POST /midIds/query")
   @Headers("Content-Type: application/json")
   Wire.Registrations queryMidIds(Wire.MidIdQuery query, Request.Options deadline);

@@ -1,8 +1,10 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.client.CacheSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,9 @@ record Settings(
     Duration timeout,
     Duration connectTimeout,
     int bulkConcurrency,
-    @Nullable Executor executor) {
+    @Nullable Executor executor,
+    @Nullable CacheSettings cache,
+    LongSupplier ticker) {
 
   /** Without the supplier, which belongs to a secret. */
   @Override

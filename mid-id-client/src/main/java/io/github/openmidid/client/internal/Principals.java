@@ -1,0 +1,75 @@
+package io.github.openmidid.client.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In whose name a call is made: a digest of its access token. The digest of the last token is
+ * remembered, with a copy of the token to know it by, so that it costs a comparison.
+ */
+final class Principals {
+  static final String NOBODY = "";
+
+  private static final String BEARER = "Bearer ";
+
+  private final Supplier<char[]> accessToken;
+  private volatile @Nullable Known last;
+
+  Principals(Supplier<char[]> accessToken) {
+    this.accessToken = accessToken;
+  }
+
+  /** Whoever would be named if a request were sent now. */
+  String current() {
+    return of(accessToken.get());
+  }
+
+  /** Who was named by a request. */
+  String ofHeader(@Nullable String authorization) {
+    return authorization == null || !authorization.startsWith(BEARER)
+        ? NOBODY
+        : of(authorization.substring(BEARER.length()).toCharArray());
+  }
+
+  private String of(char[] token) {
+    if (token.length == 0) {
+      return NOBODY;
+    }
+    Known known = last;
+    if (known == null || !Arrays.equals(known.token, token)) {
+      known = new Known(token.clone(), digest(token));
+      last = known;
+    }
+    return known.principal;
+  }
+
+  /** Lets go of the copy of the token. */
+  void forget() {
+    last = null;
+  }
+
+  private static String digest(char[] token) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(sha.digest(new String(token).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // cannot be: every JDK has it
+    }
+  }
+
+  private static final class Known {
+    private final char[] token;
+    private final String principal;
+
+    Known(char[] token, String principal) {
+      this.token = token;
+      this.principal = principal;
+    }
+  }
+}

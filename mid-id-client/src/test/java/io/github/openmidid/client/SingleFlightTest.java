@@ -1,0 +1,190 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.openmidid.MidId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Many callers who ask the same at the same time, over a real socket. */
+class SingleFlightTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+
+  private final AtomicReference<SocketServer.Answer> answer = new AtomicReference<>();
+  private final SocketServer server =
+      SocketServer.answering((request, out) -> answer.get().write(request, out));
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  private MidIdClient client(Duration timeout) {
+    return MidIdClient.builder()
+        .baseUrl(server.baseUrl())
+        .timeout(timeout)
+        .cache(CacheSettings.defaults())
+        .allowHttpToLoopback()
+        .build();
+  }
+
+  private void answers(int status, Duration pause) {
+    byte[] bytes =
+        SocketServer.response(
+            status,
+            status == 200 ? "application/json" : "text/plain",
+            status == 200 ? BulkServer.item(MID_ID) : "no");
+    answer.set(
+        (request, out) -> {
+          Thread.sleep(pause.toMillis());
+          out.write(bytes);
+        });
+  }
+
+  private void awaitRequests(int number) throws InterruptedException {
+    while (server.requests().size() < number) {
+      Thread.sleep(5);
+    }
+  }
+
+  /** What a hundred threads at once have been told. */
+  private static List<Object> hundredTimes(MidIdClient client) throws InterruptedException {
+    List<Object> outcomes = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch ready = new CountDownLatch(100);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                ready.countDown();
+                try {
+                  ready.await();
+                  outcomes.add(client.find(MID_ID));
+                } catch (MidIdClientException | InterruptedException e) {
+                  outcomes.add(e);
+                }
+              });
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return outcomes;
+  }
+
+  @Test
+  @DisplayName("N37 a hundred threads ask once")
+  void n37_aHundredThreadsAskOnce() throws Exception {
+    answers(200, Duration.ofMillis(500));
+    try (MidIdClient client = client(Duration.ofSeconds(10))) {
+      assertThat(hundredTimes(client)).hasSize(100).containsOnly(client.find(MID_ID));
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("N37 a failure is that of all who wait, and of nobody who comes later")
+  void n37_aFailureIsNotSharedLater() throws Exception {
+    answers(403, Duration.ofMillis(800));
+    try (MidIdClient client = client(Duration.ofSeconds(10))) {
+      assertThat(hundredTimes(client))
+          .hasSize(100)
+          .hasOnlyElementsOfType(RegisterResponseException.class);
+      assertThat(server.requests()).hasSize(1);
+      answers(200, Duration.ZERO);
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  @DisplayName("N37 a register that is silent is asked by few, and all end by their deadline")
+  void n37_aSilentRegisterIsAskedOnce() throws Exception {
+    answers(200, Duration.ofSeconds(5));
+    try (MidIdClient client = client(Duration.ofMillis(900))) {
+      assertThat(hundredTimes(client))
+          .hasSize(100)
+          .hasOnlyElementsOfType(RegisterUnavailableException.class);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneWhoWaitsKeepsItsOwnDeadline() throws Exception {
+    answers(200, Duration.ofSeconds(2));
+    try (MidIdClient client = client(Duration.ofSeconds(10))) {
+      CompletableFuture<?> first = client.async(c -> c.find(MID_ID));
+      awaitRequests(1);
+      MidIdClient hurried = client.with(CallOptions.none().withTimeout(Duration.ofMillis(200)));
+      long start = System.nanoTime();
+      assertThat(catchThrowable(() -> hurried.find(MID_ID)))
+          .isInstanceOf(RegisterUnavailableException.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(450));
+      assertThat(first.get(10, TimeUnit.SECONDS)).isNotNull();
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneWhoWaitsCanBeInterrupted() throws Exception {
+    answers(200, Duration.ofSeconds(2));
+    try (MidIdClient client = client(Duration.ofSeconds(10))) {
+      CompletableFuture<?> first = client.async(c -> c.find(MID_ID));
+      awaitRequests(1);
+      Throwable[] failure = {null};
+      boolean[] flag = {false};
+      Thread waiting =
+          new Thread(
+              () -> {
+                failure[0] = catchThrowable(() -> client.find(MID_ID));
+                flag[0] = Thread.currentThread().isInterrupted();
+              });
+      waiting.start();
+      Thread.sleep(100);
+      waiting.interrupt();
+      waiting.join(250);
+      assertThat(waiting.isAlive()).isFalse();
+      assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
+      assertThat(flag[0]).isTrue();
+      assertThat(first.get(10, TimeUnit.SECONDS)).isNotNull();
+    }
+  }
+
+  @Test
+  void oneWhoGivesUpDoesNotFailThoseWhoWaitForIt() throws Exception {
+    answers(200, Duration.ofMillis(600));
+    try (MidIdClient client = client(Duration.ofSeconds(10))) {
+      CompletableFuture<?> cancelled = client.async(c -> c.find(MID_ID));
+      awaitRequests(1);
+      CompletableFuture<?> waiting = client.async(c -> c.find(MID_ID));
+      Thread.sleep(100);
+      cancelled.cancel(true);
+      assertThat(waiting.get(10, TimeUnit.SECONDS)).isNotNull();
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void oneInAHurryDoesNotFailThoseWhoHaveTime() throws Exception {
+    answers(200, Duration.ofMillis(700));
+    try (MidIdClient client = client(Duration.ofSeconds(10))) {
+      MidIdClient hurried = client.with(CallOptions.none().withTimeout(Duration.ofMillis(300)));
+      CompletableFuture<?> first = hurried.async(c -> c.find(MID_ID));
+      awaitRequests(1);
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(first).isCompletedExceptionally();
+    }
+  }
+}

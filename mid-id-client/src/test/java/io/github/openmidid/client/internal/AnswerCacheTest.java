@@ -1,0 +1,157 @@
+package io.github.openmidid.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.CacheSettings;
+import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class AnswerCacheTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // it may overflow
+  private final AnswerCache cache = new AnswerCache(CacheSettings.defaults(), nanos::get);
+
+  private Answer known(String principal, MidId midId) {
+    Registration registration =
+        Registration.of(midId, Modality.CT, principal, RegistrationStatus.AVAILABLE);
+    return new Answer(
+        principal, Optional.of(registration), Validators.NONE, Instant.EPOCH, nanos.get());
+  }
+
+  private void put(String principal, MidId midId) {
+    cache.put(midId, known(principal, midId), cache.changes());
+  }
+
+  @Test
+  @DisplayName("N38 a million identifiers leave no more answers than is allowed")
+  void n38_aMillionIdentifiersAreBounded() {
+    for (long i = 1; i <= 1_000_000; i++) {
+      put("a", MidId.ofSerial(i));
+    }
+    assertThat(cache.size()).isLessThanOrEqualTo(10_000).isGreaterThan(9_000);
+  }
+
+  @Test
+  @DisplayName("N38 many principals that ask for the same are bounded too")
+  void n38_manyPrincipalsAreBounded() {
+    for (int i = 0; i < 1_000; i++) {
+      put("p" + i, MID_ID);
+    }
+    assertThat(cache.size()).isEqualTo(1);
+    assertThat(cache.fresh("p999", MID_ID)).isNotNull();
+    assertThat(cache.fresh("p996", MID_ID)).isNotNull();
+    assertThat(cache.fresh("p995", MID_ID)).isNull();
+  }
+
+  @Test
+  void whatIsChangedIsForgottenForEveryPrincipal() {
+    put("a", MID_ID);
+    put("b", MID_ID);
+    cache.forget(MID_ID);
+    assertThat(cache.get("a", MID_ID)).isNull();
+    assertThat(cache.get("b", MID_ID)).isNull();
+  }
+
+  @Test
+  void whatWasAskedBeforeAChangeIsNotRememberedAfterIt() {
+    long before = cache.changes();
+    cache.forget(MidId.ofSerial(1));
+    cache.put(MID_ID, known("a", MID_ID), before);
+    assertThat(cache.get("a", MID_ID)).isNull();
+    put("a", MID_ID);
+    cache.put(MID_ID, known("b", MID_ID), before);
+    assertThat(cache.get("a", MID_ID)).isNotNull();
+    assertThat(cache.get("b", MID_ID)).isNull();
+  }
+
+  /** However a change and the answer to an older question meet, the older one is not kept. */
+  @Test
+  void aChangeWinsEveryRaceWithAnOlderAnswer() throws Exception {
+    for (int i = 1; i <= 2_000; i++) {
+      MidId midId = MidId.ofSerial(i);
+      long before = cache.changes();
+      Answer old = known("a", midId);
+      CountDownLatch start = new CountDownLatch(1);
+      Thread asker =
+          new Thread(
+              () -> {
+                start.countDown();
+                cache.put(midId, old, before);
+              });
+      asker.start();
+      start.await();
+      cache.forget(midId);
+      asker.join();
+      assertThat(cache.get("a", midId)).isNull();
+    }
+  }
+
+  @Test
+  void oneWhoIsRefusedLosesItsOwnAnswerOnly() {
+    put("a", MID_ID);
+    put("b", MID_ID);
+    cache.drop("a", MID_ID);
+    assertThat(cache.get("a", MID_ID)).isNull();
+    assertThat(cache.get("b", MID_ID)).isNotNull();
+    cache.drop("b", MID_ID);
+    cache.drop("c", MidId.ofSerial(7));
+    assertThat(cache.size()).isZero();
+  }
+
+  @Test
+  void whatIsPastItsUseTakesNoRoom() {
+    put("a", MID_ID);
+    nanos.addAndGet(Duration.ofSeconds(119).toNanos());
+    assertThat(cache.fresh("a", MID_ID)).isNull();
+    assertThat(cache.get("a", MID_ID)).as("to ask with its mark").isNotNull();
+    nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+    assertThat(cache.size()).isZero();
+  }
+
+  @Test
+  void settingsHaveRanges() {
+    CacheSettings defaults = CacheSettings.defaults();
+    assertThatIllegalArgumentException().isThrownBy(() -> defaults.withMaximumSize(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> defaults.withMaximumSize(1_000_001));
+    assertThatIllegalArgumentException().isThrownBy(() -> defaults.withTimeToLive(Duration.ZERO));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withTimeToLive(Duration.ofDays(2)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withUnknownTimeToLive(Duration.ofSeconds(61)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withUnknownTimeToLive(Duration.ofNanos(-1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withStaleFor(Duration.ofDays(2)));
+    assertThatNullPointerException().isThrownBy(() -> defaults.withTimeToLive(null));
+    assertThat(defaults.withMaximumSize(1_000_000).maximumSize()).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void aTokenIsKnownByItsDigestAndKeptNoLongerThanItsClient() {
+    char[][] token = {"secret".toCharArray()};
+    Principals principals = new Principals(() -> token[0]);
+    String first = principals.current();
+    assertThat(first).hasSize(64).doesNotContain("secret").isSameAs(principals.current());
+    assertThat(principals.ofHeader("Bearer secret")).isEqualTo(first);
+    token[0][0] = 'S'; // the array is the supplier's, to change as it likes
+    assertThat(principals.current()).isNotEqualTo(first);
+    token[0] = new char[0];
+    assertThat(principals.current()).isEqualTo(Principals.NOBODY);
+    assertThat(principals.ofHeader(null)).isEqualTo(Principals.NOBODY);
+    assertThat(principals.ofHeader("Basic x")).isEqualTo(Principals.NOBODY);
+    principals.forget();
+    assertThat(principals.ofHeader("Bearer secret")).isEqualTo(first);
+  }
+}
