@@ -50,8 +50,7 @@ public final class ReferenceRegister implements AutoCloseable {
 
   static ReferenceRegister start(RegisterSettings settings, Clock clock, Resources resources) {
     try {
-      StoreLock lock = StoreLock.take(settings.database());
-      resources.add(lock::close);
+      settings.database().file().map(StoreLock::take).ifPresent(lock -> resources.add(lock::close));
       return new ReferenceRegister(settings, clock, resources);
     } catch (RuntimeException e) {
       resources.close();

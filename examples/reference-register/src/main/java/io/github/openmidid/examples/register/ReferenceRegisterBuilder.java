@@ -1,7 +1,10 @@
 package io.github.openmidid.examples.register;
 
+import io.github.openmidid.examples.register.grant.Seed;
 import io.github.openmidid.examples.register.grant.SerialRange;
 import io.github.openmidid.examples.register.security.AuthorizationServer;
+import io.github.openmidid.examples.register.store.Credentials;
+import io.github.openmidid.examples.register.store.Database;
 import io.github.openmidid.examples.register.store.H2Url;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,11 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a register, and starts it. */
 public final class ReferenceRegisterBuilder {
-  private @Nullable H2Url database;
+  private @Nullable Database database;
+  private @Nullable Credentials credentials;
+  private @Nullable Seed seed;
   private String bindAddress = "127.0.0.1";
   private int port;
   private boolean testMode = true;
@@ -36,13 +43,39 @@ public final class ReferenceRegisterBuilder {
   }
 
   /**
-   * Keeps the identifiers where this JDBC URL says, in place of {@link #store}.
+   * Keeps the identifiers where this JDBC URL says, in place of {@link #store}: in a file of H2, as
+   * in {@code jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0}, or in a database of
+   * PostgreSQL, which several registers may share, as in {@code jdbc:postgresql://host/register}.
    *
-   * @throws ReferenceRegisterException if it is not the URL of a file of H2 with {@code
-   *     WRITE_DELAY=0}
+   * @throws ReferenceRegisterException if it is neither, if H2 would write later than it says, or
+   *     if there is a user or a password in it
    */
   public ReferenceRegisterBuilder jdbcUrl(String url) {
-    database = H2Url.parse(url);
+    database = Database.parse(url);
+    return this;
+  }
+
+  /**
+   * Speaks to the database as this user; by default as {@code register}, without a password.
+   *
+   * @param password gives the password when it is needed; the register keeps no copy of the array
+   */
+  public ReferenceRegisterBuilder databaseCredentials(String user, Supplier<char[]> password) {
+    credentials = new Credentials(user, password);
+    return this;
+  }
+
+  /**
+   * Makes a new store with this seed of the order in which serial numbers are issued, 16 to 64
+   * bytes, and refuses a store that has another one. By default a new store gets a random seed, and
+   * every other one keeps its own.
+   */
+  public ReferenceRegisterBuilder serialSeed(byte[] bytes) {
+    return serialSeed(Seed.of(bytes));
+  }
+
+  ReferenceRegisterBuilder serialSeed(Seed given) {
+    seed = given;
     return this;
   }
 
@@ -107,21 +140,34 @@ public final class ReferenceRegisterBuilder {
    */
   public ReferenceRegister start() {
     Resources resources = new Resources();
-    H2Url store = database != null ? database : temporary(resources);
+    Database store = database != null ? database : temporary(resources);
     RegisterSettings settings =
         new RegisterSettings(
             store,
+            credentials != null ? credentials : store.defaultCredentials(),
+            workDirectory(store),
             bindAddress,
             port,
             testMode,
             serials != null ? serials : SerialRange.of(testMode),
+            Optional.ofNullable(seed),
             List.copyOf(imports),
             Optional.ofNullable(publicUrl),
             Optional.ofNullable(authorizationServer));
     return ReferenceRegister.start(settings, clock, resources);
   }
 
-  private static H2Url temporary(Resources resources) {
+  private static Path workDirectory(Database store) {
+    return store
+        .file()
+        .map(file -> file.resolveSibling(file.getFileName() + ".work"))
+        .orElseGet(
+            () ->
+                Path.of(
+                    System.getProperty("java.io.tmpdir"), "mid-id-register-" + UUID.randomUUID()));
+  }
+
+  private static Database temporary(Resources resources) {
     TemporaryDirectory directory = TemporaryDirectory.create();
     resources.add(directory::close);
     return H2Url.in(directory.path());

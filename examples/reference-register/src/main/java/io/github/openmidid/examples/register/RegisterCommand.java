@@ -8,12 +8,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,26 +34,11 @@ import picocli.CommandLine.Spec;
 public final class RegisterCommand implements Callable<Integer> {
   private static final int COULD_NOT_START = 2;
 
+  private final Map<String, String> environment;
+
   @Spec private @Nullable CommandSpec spec;
 
-  @ArgGroup private @Nullable Store store;
-
-  /** Where the identifiers are kept. */
-  static final class Store {
-    @Option(
-        names = "--store",
-        paramLabel = "DIR",
-        description =
-            "Directory for the identifiers, made if need be. Without it they are deleted at the"
-                + " end.")
-    private @Nullable Path directory;
-
-    @Option(
-        names = "--jdbc-url",
-        paramLabel = "URL",
-        description = "In place of --store: a file of H2, with ;WRITE_DELAY=0.")
-    private @Nullable String jdbcUrl;
-  }
+  @Mixin private StoreOptions store = new StoreOptions();
 
   @Option(
       names = "--port",
@@ -117,13 +104,21 @@ public final class RegisterCommand implements Callable<Integer> {
     private String organization = "";
   }
 
+  private RegisterCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   /** Runs the command. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new RegisterCommand())
+    return commandLine(System.getenv());
+  }
+
+  static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new RegisterCommand(environment))
         .setExecutionExceptionHandler(
             (exception, commandLine, result) -> {
               if (!(exception instanceof ReferenceRegisterException)) {
@@ -151,11 +146,7 @@ public final class RegisterCommand implements Callable<Integer> {
   private ReferenceRegisterBuilder builder() {
     ReferenceRegisterBuilder builder =
         ReferenceRegister.builder().port(port).bindAddress(bindAddress).testMode(testMode);
-    if (store != null && store.directory != null) {
-      builder.store(store.directory);
-    } else if (store != null && store.jdbcUrl != null) {
-      builder.jdbcUrl(store.jdbcUrl);
-    }
+    store.applyTo(builder, environment);
     if (publicUrl != null) {
       builder.publicUrl(publicUrl);
     }

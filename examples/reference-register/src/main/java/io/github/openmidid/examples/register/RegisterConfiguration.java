@@ -1,20 +1,25 @@
 package io.github.openmidid.examples.register;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.openmidid.examples.register.grant.Grants;
 import io.github.openmidid.examples.register.grant.Issuance;
 import io.github.openmidid.examples.register.importing.RegisterImport;
+import io.github.openmidid.examples.register.store.ConnectionPool;
 import io.github.openmidid.examples.register.store.DeviceStore;
 import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.examples.register.store.Writes;
 import io.github.openmidid.examples.register.web.Links;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -45,7 +50,6 @@ import org.springframework.transaction.support.TransactionTemplate;
   WebMvcAutoConfiguration.class,
   ServletWebSecurityAutoConfiguration.class,
   SecurityFilterAutoConfiguration.class,
-  DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,
   JdbcTemplateAutoConfiguration.class,
   JdbcClientAutoConfiguration.class,
@@ -59,20 +63,38 @@ class RegisterConfiguration {
   }
 
   @Bean
-  TransactionTemplate transactions(PlatformTransactionManager manager) {
-    return new TransactionTemplate(manager);
+  HikariDataSource connections(RegisterSettings settings) {
+    return ConnectionPool.of(settings.database(), settings.credentials());
+  }
+
+  /** Nothing is written to a database that would lose it. */
+  @Bean
+  FlywayMigrationStrategy migration(HikariDataSource connections, RegisterSettings settings) {
+    return flyway -> {
+      try {
+        settings.database().requireDurable(connections);
+      } catch (SQLException e) {
+        throw new FlywayException(e);
+      }
+      flyway.migrate();
+    };
+  }
+
+  @Bean
+  Writes writes(JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
+    return new Writes(jdbc, new TransactionTemplate(manager), settings.database());
   }
 
   /** After the schema is there. */
   @Bean
   Issuance issuance(Flyway schema, JdbcClient jdbc, RegisterSettings settings) {
-    return Issuance.of(jdbc, settings.serials(), settings.testMode());
+    return Issuance.of(
+        jdbc, settings.database(), settings.serials(), settings.testMode(), settings.seed());
   }
 
   @Bean
-  Grants grants(
-      RegistrationStore store, Issuance issuance, TransactionTemplate transactions, Clock clock) {
-    return new Grants(store, issuance, transactions, clock);
+  Grants grants(RegistrationStore store, Issuance issuance, Writes writes, Clock clock) {
+    return new Grants(store, issuance, writes, clock);
   }
 
   /** Before the server takes its first request. */
@@ -80,11 +102,11 @@ class RegisterConfiguration {
   SmartInitializingSingleton imports(
       RegistrationStore registrations,
       DeviceStore devices,
-      TransactionTemplate transactions,
+      Writes writes,
       Clock clock,
       RegisterSettings settings) {
     RegisterImport registerImport =
-        new RegisterImport(registrations, devices, transactions, clock, settings.testMode());
+        new RegisterImport(registrations, devices, writes, clock, settings.testMode());
     return () -> settings.imports().forEach(registerImport::run);
   }
 }

@@ -60,7 +60,6 @@ final class RegisterContext {
     own.put("server.address", settings.bindAddress());
     own.put("server.port", settings.port());
     own.put("server.tomcat.basedir", settings.workDirectory().toString());
-    own.put("spring.datasource.url", settings.database().jdbcUrl());
     StandardEnvironment environment = new StandardEnvironment();
     MutablePropertySources sources = environment.getPropertySources();
     sources.remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
@@ -88,9 +87,14 @@ final class RegisterContext {
       if (cause instanceof ReferenceRegisterException refusal) {
         return refusal;
       }
-      if (cause instanceof SQLException) {
+      if (cause instanceof SQLException refused) {
+        String reason = settings.database().reason(refused);
         return new ReferenceRegisterException(
-            "The store " + settings.database().file() + " cannot be opened.", failure);
+            "The store "
+                + settings.database().label()
+                + " cannot be opened"
+                + (reason.isEmpty() ? "." : ": " + reason + "."),
+            failure);
       }
       if (cause instanceof PortInUseException) {
         return new ReferenceRegisterException(

@@ -1,8 +1,10 @@
 package io.github.openmidid.examples.register;
 
+import io.github.openmidid.examples.register.grant.Seed;
 import io.github.openmidid.examples.register.grant.SerialRange;
 import io.github.openmidid.examples.register.security.AuthorizationServer;
-import io.github.openmidid.examples.register.store.H2Url;
+import io.github.openmidid.examples.register.store.Credentials;
+import io.github.openmidid.examples.register.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,26 +14,26 @@ import java.util.Optional;
  * How a register is started.
  *
  * @param database where it stores
+ * @param credentials as whom it speaks to the database
+ * @param workDirectory for what the web server keeps while it runs
  * @param bindAddress the address of this machine on which it listens
  * @param port its port; 0 for a free one
  * @param testMode whether it grants identifiers of the range for tests
  * @param serials the serial numbers that it issues from
+ * @param seed the seed of their order that the store must have, if one is set
  * @param imports register files to import before it answers, in this order
  * @param publicUrl the address of the API as clients see it, if it is not the one they call
  * @param authorizationServer whose tokens it accepts; its own, if empty
  */
 public record RegisterSettings(
-    H2Url database,
+    Database database,
+    Credentials credentials,
+    Path workDirectory,
     String bindAddress,
     int port,
     boolean testMode,
     SerialRange serials,
+    Optional<Seed> seed,
     List<Path> imports,
     Optional<URI> publicUrl,
-    Optional<AuthorizationServer> authorizationServer) {
-
-  /** For what the web server keeps while it runs. */
-  public Path workDirectory() {
-    return database.beside(".work");
-  }
-}
+    Optional<AuthorizationServer> authorizationServer) {}

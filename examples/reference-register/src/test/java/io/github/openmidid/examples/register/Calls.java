@@ -58,6 +58,12 @@ public final class Calls {
     return answer.json().get("midId").stringValue();
   }
 
+  /** The identifier that was granted, now or before. */
+  public static String midId(Answer granted) {
+    String location = granted.header("Location");
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(30));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,9 +85,47 @@ class RegisterCommandTest {
     assertThat(run("--help")).startsWith("0 ").contains("provisional", "--store", "--token-file");
   }
 
+  @Test
+  void takesTheDatabaseFromTheEnvironmentAndNoPasswordFromTheCommandLine() {
+    assertThat(run(Map.of("MID_ID_REGISTER_JDBC_URL", "jdbc:h2:./x")))
+        .startsWith("2 ")
+        .contains("WRITE_DELAY=0");
+    assertThat(run("--jdbc-url", "jdbc:postgresql://localhost/r?user=u&password=canary"))
+        .startsWith("2 ")
+        .contains("holds a user or a password")
+        .doesNotContain("canary");
+    assertThat(run("--jdbc-url", "jdbc:postgresql://u:canary@localhost/r"))
+        .startsWith("2 ")
+        .doesNotContain("canary");
+    assertThat(
+            run(
+                "--jdbc-url",
+                "jdbc:postgresql://127.0.0.1:1/r",
+                "--database-user",
+                "u",
+                "--database-password-file",
+                "none"))
+        .startsWith("2 ")
+        .contains("password cannot be read");
+    assertThat(
+            run(
+                Map.of("MID_ID_REGISTER_DATABASE_PASSWORD", "canary"),
+                "--port",
+                "0",
+                "--jdbc-url",
+                "jdbc:postgresql://127.0.0.1:1/r"))
+        .startsWith("2 ")
+        .contains("jdbc:postgresql://127.0.0.1:1/r cannot be opened: it does not answer")
+        .doesNotContain("canary");
+  }
+
   private static String run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private static String run(Map<String, String> environment, String... arguments) {
     StringWriter output = new StringWriter();
-    CommandLine commandLine = RegisterCommand.commandLine();
+    CommandLine commandLine = RegisterCommand.commandLine(environment);
     commandLine.setOut(new PrintWriter(output));
     commandLine.setErr(new PrintWriter(output));
     return commandLine.execute(arguments) + " " + output;

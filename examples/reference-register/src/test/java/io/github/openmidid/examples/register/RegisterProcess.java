@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A register in a process of its own. */
@@ -20,31 +21,47 @@ final class RegisterProcess implements AutoCloseable {
   }
 
   static ProcessBuilder command(List<String> arguments) {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                RegisterCommand.class.getName()));
+    return command(List.of(), arguments);
+  }
+
+  private static ProcessBuilder command(List<String> options, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), RegisterCommand.class.getName()));
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   static RegisterProcess start(Path store, Path tokenFile) throws IOException {
-    Process process =
-        command(
-                List.of(
-                    "--store",
-                    store.toString(),
-                    "--port",
-                    "0",
-                    "--test",
-                    "--token-file",
-                    tokenFile.toString(),
-                    "--organization",
-                    "AZ Voorbeeld"))
-            .start();
+    return start(command(arguments(tokenFile, "--store", store.toString())), tokenFile);
+  }
+
+  static RegisterProcess start(TestStore store, Path tokenFile, String... options)
+      throws IOException {
+    ProcessBuilder command = command(List.of(options), arguments(tokenFile));
+    command.environment().putAll(store.environment());
+    return start(command, tokenFile);
+  }
+
+  private static List<String> arguments(Path tokenFile, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--port",
+                "0",
+                "--test",
+                "--token-file",
+                tokenFile.toString(),
+                "--organization",
+                "AZ Voorbeeld"));
+    arguments.addAll(List.of(more));
+    return arguments;
+  }
+
+  static RegisterProcess start(ProcessBuilder command, Path tokenFile) throws IOException {
+    Process process = command.start();
     BufferedReader output = process.inputReader();
     String line = output.readLine();
     if (line == null || !line.startsWith("MID-ID register at ")) {
@@ -53,6 +70,10 @@ final class RegisterProcess implements AutoCloseable {
     }
     URI baseUrl = URI.create(line.substring(line.indexOf("http"), line.indexOf(": ", 25)));
     return new RegisterProcess(process, new Calls(baseUrl, Files.readString(tokenFile)), line);
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   Calls calls() {

@@ -173,7 +173,7 @@ class StoreTest {
         statuses.add(calls.grant(UUID.randomUUID(), "ct").status());
       }
 
-      assertThat(statuses).containsOnly(201, 503).endsWith(201);
+      assertThat(statuses).isSubsetOf(201, 503).endsWith(201);
       assertThat(calls.get("/midIds/" + granted).status()).isEqualTo(200);
     }
   }
@@ -203,8 +203,7 @@ class StoreTest {
   @Test
   void deletesATemporaryStoreAtTheEnd() throws IOException {
     ReferenceRegister register = ReferenceRegister.start();
-    Path store =
-        register.part(RegisterSettings.class).database().file().toAbsolutePath().getParent();
+    Path store = register.part(RegisterSettings.class).database().file().orElseThrow().getParent();
     assertThat(store).isDirectory();
     register.close();
     register.close();

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register.importing;
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.store.DeviceStore;
 import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.examples.register.store.Writes;
 import io.github.openmidid.register.Registration;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes over the identifiers of register files, each file as a whole or not at all. */
 public final class RegisterImport {
@@ -19,7 +19,7 @@ public final class RegisterImport {
 
   private final RegistrationStore registrations;
   private final DeviceStore devices;
-  private final TransactionOperations transactions;
+  private final Writes writes;
   private final Clock clock;
   private final boolean testMode;
 
@@ -31,12 +31,12 @@ public final class RegisterImport {
   public RegisterImport(
       RegistrationStore registrations,
       DeviceStore devices,
-      TransactionOperations transactions,
+      Writes writes,
       Clock clock,
       boolean testMode) {
     this.registrations = registrations;
     this.devices = devices;
-    this.transactions = transactions;
+    this.writes = writes;
     this.clock = clock;
     this.testMode = testMode;
   }
@@ -51,13 +51,13 @@ public final class RegisterImport {
   public void run(Path file) {
     List<RegisterFileRow> rows = new RegisterFile(file).read();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    transactions.executeWithoutResult(
-        status -> {
+    writes.make(
+        () -> {
           for (int from = 0; from < rows.size(); from += CHUNK) {
             add(file, rows.subList(from, Math.min(rows.size(), from + CHUNK)), now);
           }
+          return rows.size();
         });
-    registrations.force();
   }
 
   private void add(Path file, List<RegisterFileRow> rows, Instant now) {

@@ -3,10 +3,13 @@ package io.github.openmidid.examples.register.store;
 import io.github.openmidid.examples.register.ReferenceRegisterException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
  * The JDBC URL of a store in a file of H2, proven to write durably.
@@ -15,10 +18,10 @@ import java.util.stream.Collectors;
  * acknowledged identifiers that it no longer knows, and grants them again. {@code WRITE_DELAY=0}
  * makes the commit wait.
  *
- * @param file the database file, absolute, without the suffix that H2 adds
+ * @param path the database file, absolute, without the suffix that H2 adds
  * @param settings what follows the file in the URL
  */
-public record H2Url(Path file, Map<String, String> settings) {
+public record H2Url(Path path, Map<String, String> settings) implements Database {
   private static final String PREFIX = "jdbc:h2:";
   private static final String FILE = "file:";
   private static final String HOME = "~/";
@@ -32,9 +35,9 @@ public record H2Url(Path file, Map<String, String> settings) {
           "The JDBC URL lacks ;WRITE_DELAY=0: without it H2 loses identifiers that it has"
               + " acknowledged when the process is killed, and grants them again.");
     }
-    if (file.toString().indexOf(';') >= 0) {
+    if (path.toString().indexOf(';') >= 0) {
       throw new ReferenceRegisterException(
-          "The path of the store cannot contain a semicolon: " + file);
+          "The path of the store cannot contain a semicolon: " + path);
     }
   }
 
@@ -82,16 +85,52 @@ public record H2Url(Path file, Map<String, String> settings) {
 
   private static ReferenceRegisterException notAFile() {
     return new ReferenceRegisterException(
-        "The JDBC URL does not name a file of H2: this register stores its identifiers in one,"
-            + " as in jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0.");
+        "The JDBC URL names neither a file of H2, as in"
+            + " jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0, nor a database of"
+            + " PostgreSQL, as in jdbc:postgresql://localhost/register.");
   }
 
-  /** A file of the register itself, beside the database: its name with another suffix. */
-  public Path beside(String suffix) {
-    return file.resolveSibling(file.getFileName() + suffix);
+  @Override
+  public String label() {
+    return path.toString();
   }
 
-  /** The URL for the driver, with what the register needs besides what was given. */
+  @Override
+  public Credentials defaultCredentials() {
+    return Credentials.withoutPassword("register");
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return Optional.of(path);
+  }
+
+  @Override
+  public String nextValue(String sequence) {
+    return "NEXT VALUE FOR " + sequence;
+  }
+
+  @Override
+  public Optional<String> greeting() {
+    return Optional.empty();
+  }
+
+  /** A commit leaves it in the cache of the operating system: it would not survive a power cut. */
+  @Override
+  public Optional<String> force() {
+    return Optional.of("CHECKPOINT SYNC");
+  }
+
+  /** Its URL has been proven to be. */
+  @Override
+  public void requireDurable(DataSource connections) {}
+
+  @Override
+  public String reason(SQLException failure) {
+    return "";
+  }
+
+  @Override
   public String jdbcUrl() {
     Map<String, String> all = new LinkedHashMap<>();
     // H2 would close the database by a hook of its own, before the register has stopped.
@@ -105,7 +144,7 @@ public record H2Url(Path file, Map<String, String> settings) {
     all.putAll(settings);
     return PREFIX
         + FILE
-        + file
+        + path
         + all.entrySet().stream()
             .map(setting -> ";" + setting.getKey() + "=" + setting.getValue())
             .collect(Collectors.joining());

@@ -134,14 +134,6 @@ public class RegistrationStore implements MidIdRegister {
     jdbc.sql("SELECT 1").query(Integer.class).single();
   }
 
-  /**
-   * Returns when everything that was committed lies on the device, not only in the cache of the
-   * operating system: then it also survives a power cut.
-   */
-  public void force() {
-    jdbc.sql("CHECKPOINT SYNC").update();
-  }
-
   private static Registration registration(ResultSet row, int number) throws SQLException {
     return new Registration(
         MidId.of(row.getString("mid_id")),

@@ -30,25 +30,20 @@ public final class StoreLock implements AutoCloseable {
    *
    * @throws ReferenceRegisterException if another register has it, or the place cannot be written
    */
-  public static StoreLock take(H2Url database) {
-    Path file = database.beside(".lock");
+  public static StoreLock take(Path store) {
+    Path file = store.resolveSibling(store.getFileName() + ".lock");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel = FileChannel.open(file, CREATE, WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new ReferenceRegisterException(
-            "Another register is using the store "
-                + database.file()
-                + "; stop it or choose another one.");
+            "Another register is using the store " + store + "; stop it or choose another one.");
       }
       return new StoreLock(channel);
     } catch (IOException e) {
       throw new ReferenceRegisterException(
-          "The store "
-              + database.file()
-              + " cannot be written; check the directory and its rights.",
-          e);
+          "The store " + store + " cannot be written; check the directory and its rights.", e);
     }
   }
 

@@ -1,15 +1,14 @@
 -- How identifiers are issued: made once, when the store is made. The seed is the key of the order of the serials.
 CREATE TABLE issuance (
-  id        SMALLINT      NOT NULL PRIMARY KEY CHECK (id = 1),
-  test_mode BOOLEAN       NOT NULL,
-  seed      VARBINARY(64) NOT NULL
+  id           SMALLINT  NOT NULL PRIMARY KEY CHECK (id = 1),
+  test_mode    BOOLEAN   NOT NULL,
+  first_serial BIGINT    NOT NULL,
+  last_serial  BIGINT    NOT NULL,
+  seed         KEY_BYTES NOT NULL
 );
 
--- The next position in that order. It only moves forward; what a rollback leaves unused stays unused.
-CREATE SEQUENCE issuance_position AS BIGINT START WITH 0 MINVALUE 0 NO CYCLE NO CACHE;
-
 CREATE TABLE registration (
-  mid_id            VARCHAR(16)              NOT NULL PRIMARY KEY,
+  mid_id            MID_ID_TEXT              NOT NULL PRIMARY KEY,
   modality          VARCHAR(16)              NOT NULL,
   operator          VARCHAR(200)             NOT NULL,
   status            VARCHAR(16)              NOT NULL,
@@ -24,7 +23,7 @@ CREATE INDEX registration_of_operator ON registration (operator, mid_id);
 
 -- The device for which an identifier was granted, as far as an imported file tells.
 CREATE TABLE device (
-  mid_id           VARCHAR(16)  NOT NULL PRIMARY KEY REFERENCES registration,
+  mid_id           MID_ID_TEXT  NOT NULL PRIMARY KEY REFERENCES registration,
   manufacturer     VARCHAR(200) NOT NULL,
   model            VARCHAR(200) NOT NULL,
   serial_number    VARCHAR(200) NOT NULL,

@@ -1,0 +1,6 @@
+-- What H2 and PostgreSQL call differently; the migrations in "common" are written in these words.
+CREATE DOMAIN MID_ID_TEXT AS VARCHAR(16);
+CREATE DOMAIN KEY_BYTES AS VARBINARY(64);
+
+-- The next position in the order of the serials. It only moves forward; what a failure leaves unused stays unused.
+CREATE SEQUENCE issuance_position AS BIGINT START WITH 0 MINVALUE 0 NO CYCLE NO CACHE;

@@ -1,0 +1,104 @@
+package io.github.openmidid.examples.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openmidid.examples.register.TestStore.Engine;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is particular to PostgreSQL. */
+@Timeout(120)
+class PostgresTest {
+  private final TestStore store = Engine.POSTGRESQL.newStore(null);
+
+  private String database() {
+    return store.jdbcUrl().substring(store.jdbcUrl().lastIndexOf('/') + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "local", "remote_write"})
+  @DisplayName("N56 a server that acknowledges before it has written is refused at the start")
+  void n56_refusesAServerThatAcknowledgesTooEarly(String value) {
+    PostgresServer.shared()
+        .execute("postgres", "ALTER DATABASE " + database() + " SET synchronous_commit = " + value);
+
+    assertThatThrownBy(store::open)
+        .isInstanceOf(ReferenceRegisterException.class)
+        .hasMessageContaining("has synchronous_commit = " + value)
+        .hasMessageContaining("Set synchronous_commit = on.");
+    PostgresServer.shared()
+        .execute("postgres", "ALTER DATABASE " + database() + " RESET synchronous_commit");
+    store.open().close();
+  }
+
+  @Test
+  @DisplayName("N56 a setting in the URL counts as well")
+  void n56_refusesAUrlThatAsksForLess() {
+    TestStore careless =
+        new TestStore(
+            store.jdbcUrl() + "?options=-c%20synchronous_commit=off",
+            store.user(),
+            store.password());
+
+    assertThatThrownBy(careless::open)
+        .isInstanceOf(ReferenceRegisterException.class)
+        .hasMessageContaining("has synchronous_commit = off");
+  }
+
+  @Test
+  void keepsEachConnectionDurableWhateverIsSetLater() {
+    try (ReferenceRegister register = store.open()) {
+      PostgresServer.shared()
+          .execute("postgres", "ALTER DATABASE " + database() + " SET synchronous_commit = off");
+      JdbcClient jdbc = register.part(JdbcClient.class);
+      register
+          .part(com.zaxxer.hikari.HikariDataSource.class)
+          .getHikariPoolMXBean()
+          .softEvictConnections();
+
+      assertThat(jdbc.sql("SHOW synchronous_commit").query(String.class).single()).isEqualTo("on");
+      assertThat(Calls.to(register, "AZ").grantNew()).startsWith("MID-99");
+    }
+  }
+
+  @Test
+  void saysWhyItCannotBeOpened() {
+    TestStore wrongPassword = new TestStore(store.jdbcUrl(), store.user(), "canary");
+    TestStore nowhere = new TestStore(store.jdbcUrl() + "_", store.user(), store.password());
+
+    assertThatThrownBy(wrongPassword::open)
+        .isInstanceOf(ReferenceRegisterException.class)
+        .hasMessage(
+            "The store "
+                + store.jdbcUrl()
+                + " cannot be opened: it does not accept the user or the password.");
+    assertThatThrownBy(nowhere::open)
+        .isInstanceOf(ReferenceRegisterException.class)
+        .hasMessageEndingWith(" cannot be opened: the server has no such database.");
+  }
+
+  @Test
+  void keepsEverythingOverARestartAndSortsIdentifiersByTheirCharacters() {
+    UUID reference = UUID.randomUUID();
+    String granted;
+    try (ReferenceRegister register = store.open()) {
+      granted = Calls.midId(Calls.to(register, "AZ").grant(reference, "ct"));
+      for (int i = 0; i < 5; i++) {
+        Calls.to(register, "AZ").grantNew();
+      }
+    }
+    try (ReferenceRegister register = store.open()) {
+      Calls calls = Calls.to(register, "AZ");
+      assertThat(Calls.midId(calls.grant(reference, "ct"))).isEqualTo(granted);
+      assertThat(calls.get("/midIds").json().get("items").findValuesAsString("midId"))
+          .hasSize(6)
+          .isSorted();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.openmidid.examples.register;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A store that tests open, in this process and in others. */
+record TestStore(String jdbcUrl, String user, String password) {
+
+  /** What the register must work on. */
+  enum Engine {
+    H2 {
+      @Override
+      TestStore newStore(Path directory) {
+        Path file = directory.resolve("store").resolve("register");
+        return new TestStore("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "register", "");
+      }
+    },
+    POSTGRESQL {
+      @Override
+      TestStore newStore(Path directory) {
+        return PostgresServer.shared().newStore();
+      }
+    };
+
+    abstract TestStore newStore(Path directory);
+  }
+
+  ReferenceRegisterBuilder builder() {
+    return ReferenceRegister.builder()
+        .jdbcUrl(jdbcUrl)
+        .databaseCredentials(user, password::toCharArray);
+  }
+
+  ReferenceRegister open() {
+    return builder().start();
+  }
+
+  /** For a register that is a process of its own. */
+  Map<String, String> environment() {
+    return Map.of(
+        "MID_ID_REGISTER_JDBC_URL",
+        jdbcUrl,
+        "MID_ID_REGISTER_DATABASE_USER",
+        user,
+        "MID_ID_REGISTER_DATABASE_PASSWORD",
+        password);
+  }
+
+  @Override
+  public String toString() {
+    return jdbcUrl;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.openmidid.examples.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * As whom PostgreSQL runs: it refuses to be run by root. Where the tests run as root its programs
+ * are started as nobody; otherwise as whoever runs the tests.
+ */
+final class UnprivilegedUser {
+  private static final int NOBODY = 65534;
+  private static final List<List<String>> WAYS =
+      List.of(
+          List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"),
+          List.of("runuser", "-u", "nobody", "--"),
+          List.of("unshare", "-U"));
+
+  private final List<String> prefix;
+
+  private UnprivilegedUser(List<String> prefix) {
+    this.prefix = prefix;
+  }
+
+  static UnprivilegedUser find(Path ownDirectory) throws IOException {
+    boolean unix = ownDirectory.getFileSystem().supportedFileAttributeViews().contains("unix");
+    if (!unix || !Files.getAttribute(ownDirectory, "unix:uid").equals(0)) {
+      return new UnprivilegedUser(List.of());
+    }
+    for (List<String> way : WAYS) {
+      if (works(way)) {
+        return new UnprivilegedUser(way);
+      }
+    }
+    throw new IOException("as root, PostgreSQL needs one of setpriv, runuser and unshare");
+  }
+
+  private static boolean works(List<String> way) {
+    try {
+      Process process = new ProcessBuilder(command(way, List.of("true"))).start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> command(List<String> prefix, List<String> arguments) {
+    return java.util.stream.Stream.concat(prefix.stream(), arguments.stream()).toList();
+  }
+
+  /** A directory that the programs may write, in one that they may enter. */
+  Path directory(Path parent, String name) throws IOException {
+    Path directory = Files.createDirectory(parent.resolve(name));
+    if (!prefix.isEmpty()) {
+      Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
+      if (!prefix.contains("-U")) {
+        Files.setAttribute(directory, "unix:uid", NOBODY);
+      }
+    }
+    return directory;
+  }
+
+  /** Starts a program; what it says is appended to the file. */
+  Process start(List<String> command, Path log) throws IOException {
+    return new ProcessBuilder(command(prefix, command))
+        .directory(log.getParent().toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+}
