@@ -7,9 +7,11 @@ module io.github.openmidid.client {
   requires java.net.http;
   requires org.slf4j;
   requires tools.jackson.databind;
+  requires static micrometer.core;
   requires static org.jspecify;
 
   exports io.github.openmidid.client;
+  exports io.github.openmidid.client.micrometer;
 
   opens io.github.openmidid.client.internal to
       tools.jackson.databind;

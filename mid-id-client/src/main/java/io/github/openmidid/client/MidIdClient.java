@@ -118,6 +118,9 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      */
     Builder allowHttpToLoopback();
 
+    /** Tells every call to this listener as well; may be set more than once. Default: none. */
+    Builder callListener(CallListener listener);
+
     /**
      * How many chunks of a long question are asked at a time: 1 to 64, 4 by default.
      *

@@ -1,5 +1,6 @@
 package io.github.openmidid.client;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,31 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterProtocolException extends MidIdClientException {
   private static final long serialVersionUID = 1L;
 
+  /** The start of what came instead. */
+  private final @Nullable String excerpt;
+
   /** Made by the client; public for tests of applications. */
   public RegisterProtocolException(
       String message, @Nullable UUID requestReference, @Nullable Throwable cause) {
+    this(message, null, requestReference, cause);
+  }
+
+  /** Made by the client; public for tests of applications. */
+  public RegisterProtocolException(
+      String message,
+      @Nullable String excerpt,
+      @Nullable UUID requestReference,
+      @Nullable Throwable cause) {
     super(message, requestReference, cause);
+    this.excerpt = excerpt;
+  }
+
+  /**
+   * The start of what came instead, if it was no JSON: at most 200 characters, control characters
+   * escaped, without the access token if the answer repeats it. It helps to recognise a portal or a
+   * proxy. It is text of others, and no part of the message.
+   */
+  public Optional<String> excerpt() {
+    return Optional.ofNullable(excerpt);
   }
 }

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +34,15 @@ final class SocketServer implements AutoCloseable {
     void write(Request request, OutputStream out) throws IOException, InterruptedException;
   }
 
+  /** Thrown by an answer: the connection is reset instead of closed. */
+  static final class Reset extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final Answer answer;
 
   private SocketServer(Answer answer) {
@@ -95,18 +102,25 @@ final class SocketServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      InputStream in = socket.getInputStream();
-      while (true) {
-        Request request = read(in);
-        if (request == null) {
-          return;
-        }
+      socket.setTcpNoDelay(true);
+      answerAll(socket);
+    } catch (IOException | InterruptedException e) {
+      // the client went away, or the test is over
+    }
+  }
+
+  private void answerAll(Socket socket) throws IOException, InterruptedException {
+    InputStream in = socket.getInputStream();
+    try {
+      for (Request request = read(in); request != null; request = read(in)) {
         requests.add(request);
         answer.write(request, socket.getOutputStream());
         socket.getOutputStream().flush();
       }
-    } catch (IOException | InterruptedException e) {
-      // the client went away, or the test is over
+    } catch (Reset e) {
+      socket.setSoLinger(true, 0);
+    } finally {
+      sockets.remove(socket);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The body of an answer, which the transport has read to its end. */
 final class Body implements Decoder {
+  private static final int PARTIAL_CONTENT = 206;
+
   private final Json json;
   private final Failures failures;
 
@@ -39,12 +41,16 @@ final class Body implements Decoder {
   }
 
   <T> T read(Response response, Class<T> type) {
+    if (response.status() == PARTIAL_CONTENT) {
+      throw new RegisterProtocolException("the answer is a part of one (206)", null, null);
+    }
     if (!Json.isJson(response.headers())) {
       String given = Headers.first(response.headers(), "content-type").orElse("no media type");
       throw new RegisterProtocolException(
           "the answer is not JSON but "
-              + Printable.excerpt(given)
+              + Printable.excerpt(Printable.withoutToken(given, response.request()))
               + ": is there a proxy or portal in between?",
+          Printable.excerpt(of(response), response.request()),
           null,
           null);
     }

@@ -1,9 +1,12 @@
 package io.github.openmidid.client.internal;
 
 import io.github.openmidid.client.CacheSettings;
+import io.github.openmidid.client.CallListener;
 import io.github.openmidid.client.MidIdClient;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -23,6 +26,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable Executor executor;
   private @Nullable CacheSettings cache;
   private LongSupplier ticker = System::nanoTime;
+  private final List<CallListener> callListeners = new ArrayList<>();
 
   @Override
   public ClientBuilder baseUrl(URI baseUrl) {
@@ -82,6 +86,12 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder callListener(CallListener listener) {
+    callListeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  @Override
   public MidIdClient build() {
     if (baseUrl == null) {
       throw new IllegalStateException("baseUrl is not set: where is the register?");
@@ -96,7 +106,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
             bulkConcurrency,
             executor,
             cache,
-            ticker));
+            ticker,
+            List.copyOf(callListeners)));
   }
 
   private static Duration positive(String name, Duration duration) {

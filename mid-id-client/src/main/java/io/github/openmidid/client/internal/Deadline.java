@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * It travels through Feign as the options of a call; Feign's own time limits, which do not cover
  * the body, play no part.
  */
-final class Deadline extends Request.Options {
+class Deadline extends Request.Options {
   /** About 146 years: a sum with the clock's reading does not overflow. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
 
@@ -20,11 +21,19 @@ final class Deadline extends Request.Options {
   private final Map<String, String> headers;
   private final Witness.@Nullable Sent sent;
 
+  /** The last call, of which only the operation can tell whether its answer is understood. */
+  private final AtomicReference<@Nullable CallRecord> unjudged = new AtomicReference<>();
+
   private Deadline(long endNanos, Map<String, String> headers, Witness.@Nullable Sent sent) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
     this.endNanos = endNanos;
     this.headers = headers;
     this.sent = sent;
+  }
+
+  /** The same moment, with all that belongs to it. */
+  Deadline(Deadline deadline) {
+    this(deadline.endNanos, deadline.headers, deadline.sent);
   }
 
   static Deadline in(Duration timeout) {
@@ -68,5 +77,10 @@ final class Deadline extends Request.Options {
   /** As many as a sum with the clock can take. */
   static long nanos(Duration timeout) {
     return timeout.compareTo(Duration.ofNanos(LONGEST)) < 0 ? timeout.toNanos() : LONGEST;
+  }
+
+  /** Puts the last call in the place of the one before, which is given back. */
+  @Nullable CallRecord last(@Nullable CallRecord call) {
+    return unjudged.getAndSet(call);
   }
 }

@@ -1,19 +1,14 @@
 package io.github.openmidid.client.internal;
 
+import feign.FeignException;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,50 +23,27 @@ final class Failures implements ErrorDecoder {
     this.json = json;
   }
 
-  static MidIdClientException ofTransport(@Nullable Throwable failure) {
-    Throwable cause = failure;
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof LimitedBody.TooLargeException) {
-        return new RegisterProtocolException(String.valueOf(t.getMessage()), null, null);
-      }
-      if (t instanceof UnresolvedAddressException || t instanceof UnknownHostException) {
-        return unavailable("the name of the register's host is not known", failure);
-      }
-      cause = t;
+  /** What the caller gets to see of what an operation threw. */
+  static RuntimeException ofOperation(RuntimeException e) {
+    if (e instanceof Wire.Malformed) {
+      return new RegisterProtocolException(String.valueOf(e.getMessage()), null, e.getCause());
     }
-    if (failure instanceof HttpConnectTimeoutException) {
-      return unavailable("no connection to the register in time", failure);
-    }
-    if (failure instanceof ConnectException) {
-      return unavailable(
-          "no connection to the register: is it running, is the address right?", failure);
-    }
-    if (failure instanceof SSLException
-        || cause instanceof java.security.GeneralSecurityException) {
-      return unavailable(
-          "no secure connection to the register: its certificate is not trusted", failure);
-    }
-    if (failure instanceof IOException) {
-      return unavailable("the connection to the register broke off", failure);
-    }
-    return unavailable("the call to the register failed", failure);
+    return e instanceof FeignException wrapped ? ofFeign(wrapped) : e;
   }
 
-  /** Whether the request never left this machine, so that the register cannot have seen it. */
-  static boolean isUnsent(RegisterUnavailableException failure) {
-    for (Throwable t = failure.getCause(); t != null; t = t.getCause()) {
-      if (t instanceof ConnectException
-          || t instanceof HttpConnectTimeoutException
-          || t instanceof UnresolvedAddressException
-          || t instanceof UnknownHostException) {
-        return true;
-      }
+  /**
+   * Feign wraps what its decoder throws, together with the request and its token: only the cause
+   * goes on.
+   */
+  static MidIdClientException ofFeign(FeignException e) {
+    if (e.getCause() instanceof MidIdClientException failure) {
+      return failure;
     }
-    return false;
-  }
-
-  private static MidIdClientException unavailable(String message, @Nullable Throwable cause) {
-    return new RegisterUnavailableException(message, null, cause);
+    String message =
+        e.getCause() instanceof Wire.Malformed malformed
+            ? String.valueOf(malformed.getMessage())
+            : "the answer is not understood";
+    return new RegisterProtocolException(message, null, null);
   }
 
   @Override
@@ -82,7 +54,8 @@ final class Failures implements ErrorDecoder {
   MidIdClientException ofStatus(Response response) {
     int status = response.status();
     if (status == 502 || status == 503 || status == 504) {
-      return unavailable("the register says that it cannot answer now (" + status + ")", null);
+      return new RegisterUnavailableException(
+          "the register says that it cannot answer now (" + status + ")", null, null);
     }
     if (status < 300 || status > 599 || (status < 400 && status != 303)) {
       return new RegisterProtocolException(
@@ -94,6 +67,7 @@ final class Failures implements ErrorDecoder {
           "status "
               + status
               + " without a problem description: is the base URL that of a register?",
+          Printable.excerpt(Body.of(response), response.request()),
           null,
           null);
     }
@@ -108,8 +82,14 @@ final class Failures implements ErrorDecoder {
         status,
         type,
         problem.map(Wire.Problem::toIssues).orElseGet(java.util.List::of),
-        Headers.first(response.headers(), Headers.TRACE_ID).orElse(null),
+        traceId(response),
         null);
+  }
+
+  private static @Nullable String traceId(Response response) {
+    return Headers.first(response.headers(), Headers.TRACE_ID)
+        .map(id -> Printable.excerpt(Printable.withoutToken(id, response.request())))
+        .orElse(null);
   }
 
   private Optional<Wire.Problem> problem(Response response) {
@@ -117,7 +97,8 @@ final class Failures implements ErrorDecoder {
       return Optional.empty();
     }
     try {
-      return Optional.of(json.read(Body.of(response), Wire.Problem.class));
+      Wire.Problem problem = json.read(Body.of(response), Wire.Problem.class);
+      return Optional.of(problem.map(text -> Printable.withoutToken(text, response.request())));
     } catch (Wire.Malformed e) {
       return Optional.empty();
     }
@@ -137,8 +118,9 @@ final class Failures implements ErrorDecoder {
     if (failure instanceof RegisterUnavailableException) {
       return new RegisterUnavailableException(message, reference, failure.getCause());
     }
-    if (failure instanceof RegisterProtocolException) {
-      return new RegisterProtocolException(message, reference, failure.getCause());
+    if (failure instanceof RegisterProtocolException protocol) {
+      return new RegisterProtocolException(
+          message, protocol.excerpt().orElse(null), reference, failure.getCause());
     }
     RegisterResponseException refused = (RegisterResponseException) failure;
     if (refused.status() < 500) {

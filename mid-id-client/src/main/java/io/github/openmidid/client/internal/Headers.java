@@ -6,8 +6,6 @@ import java.net.http.HttpHeaders;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The headers that go with every request, and those of an answer. */
@@ -18,6 +16,7 @@ final class Headers implements RequestInterceptor {
   private static final String USER_AGENT = "openmidid-client";
 
   private final Supplier<char[]> accessToken;
+  private final TraceIds traceIds = new TraceIds();
 
   Headers(Supplier<char[]> accessToken) {
     this.accessToken = accessToken;
@@ -26,7 +25,7 @@ final class Headers implements RequestInterceptor {
   @Override
   public void apply(RequestTemplate request) {
     request.header("User-Agent", USER_AGENT);
-    request.header(TRACE_ID, UUID.randomUUID().toString());
+    request.header(TRACE_ID, traceIds.next());
     char[] token = accessToken.get();
     if (token.length > 0) {
       requireSendable(token);
@@ -44,16 +43,17 @@ final class Headers implements RequestInterceptor {
     }
   }
 
+  /** As Feign wants them: it makes a copy of its own, in which case does not matter. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
   static Map<String, Collection<String>> of(HttpHeaders headers) {
-    Map<String, Collection<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.map().forEach(copy::put);
-    return copy;
+    return (Map) headers.map();
   }
 
+  /** The first value of a header of Feign's, in whose maps case does not matter. */
   static Optional<String> first(Map<String, Collection<String>> headers, String name) {
-    return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .flatMap(header -> header.getValue().stream())
-        .findFirst();
+    Collection<String> values = headers.get(name);
+    return values == null || values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.iterator().next());
   }
 }

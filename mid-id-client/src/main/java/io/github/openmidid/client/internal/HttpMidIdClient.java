@@ -2,7 +2,6 @@ package io.github.openmidid.client.internal;
 
 import feign.Client;
 import feign.Feign;
-import feign.FeignException;
 import feign.Logger;
 import feign.Request;
 import feign.Retryer;
@@ -10,10 +9,8 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.RegisterInformation;
-import io.github.openmidid.client.RegisterProtocolException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,17 +38,23 @@ final class HttpMidIdClient implements MidIdClient {
   private final CallOptions options;
   private final boolean isView;
   private final MidIds midIds;
+  private final Calls calls;
 
   HttpMidIdClient(Settings settings) {
     this.settings = settings;
-    this.transport = new HttpTransport(settings.connectTimeout());
     this.memory = memory(settings);
+    this.transport = new HttpTransport(settings);
     Json json = new Json();
     this.failures = new Failures(json);
     this.body = new Body(json, failures);
+    this.calls = new Calls(settings.callListeners());
     this.api =
         Feign.builder()
-            .client(new CallHeaders(new Retries(wire(transport, memory), Clock.systemUTC())))
+            .client(
+                new CallHeaders(
+                    new Retries(
+                        wire(transport, memory), settings.connectTimeout(), Clock.systemUTC())))
+            .invocationHandlerFactory(calls)
             .encoder(json)
             .decoder(body)
             .errorDecoder(failures)
@@ -78,6 +81,7 @@ final class HttpMidIdClient implements MidIdClient {
     this.memory = client.memory;
     this.body = client.body;
     this.failures = client.failures;
+    this.calls = client.calls;
     this.options = options;
     this.timeout = options.timeout().orElse(settings.timeout());
     this.headers = CallHeaders.of(options);
@@ -159,29 +163,15 @@ final class HttpMidIdClient implements MidIdClient {
 
   /** One of the requests of an operation that has its deadline already. */
   <T> T call(Deadline deadline, Operation<T> operation) {
+    Deadline own = new Deadline(deadline); // others may run beside this one
     try {
-      return operation.run(api, deadline);
-    } catch (Wire.Malformed e) {
-      throw new RegisterProtocolException(String.valueOf(e.getMessage()), null, e.getCause());
-    } catch (FeignException e) {
-      throw unwrapped(e);
+      T answer = operation.run(api, own);
+      calls.end(own, null);
+      return answer;
+    } catch (RuntimeException e) {
+      calls.end(own, e);
+      throw Failures.ofOperation(e);
     }
-  }
-
-  /**
-   * Feign wraps what its decoder throws, together with the request and its token: only the cause
-   * goes on.
-   */
-  private static MidIdClientException unwrapped(FeignException e) {
-    if (e.getCause() instanceof MidIdClientException failure) {
-      return failure;
-    }
-    Function<Throwable, String> text = t -> String.valueOf(t.getMessage());
-    String message =
-        e.getCause() instanceof Wire.Malformed malformed
-            ? text.apply(malformed)
-            : "the answer is not understood";
-    return new RegisterProtocolException(message, null, null);
   }
 
   @Override

@@ -8,21 +8,18 @@ import io.github.openmidid.client.RegisterUnavailableException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feign over the JDK's HTTP client, with one deadline that covers the body. Feign's own adapter can
@@ -30,76 +27,101 @@ import org.slf4j.LoggerFactory;
  * (OpenFeign/feign#3068).
  */
 final class HttpTransport implements Client, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
-
-  private final Map<Request, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
-  private final ExecutorService executor;
-  private final HttpClient http;
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads;
+  private final JdkClient http;
   private volatile boolean closed;
 
-  HttpTransport(Duration connectTimeout) {
-    executor = Executors.newCachedThreadPool(HttpTransport::daemon);
-    http =
-        HttpClient.newBuilder()
-            .connectTimeout(connectTimeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(executor)
-            .build();
+  HttpTransport(Settings settings) {
+    this(new JdkClient(executor -> newHttpClient(settings, executor)), ClientThreads.start());
   }
 
-  private static final AtomicInteger THREADS = new AtomicInteger();
+  HttpTransport(JdkClient http, ExecutorService threads) {
+    this.http = http;
+    this.threads = threads;
+  }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "mid-id-client-" + THREADS.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
+  private static HttpClient newHttpClient(Settings settings, Executor executor) {
+    return HttpClient.newBuilder()
+        .connectTimeout(settings.connectTimeout())
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .executor(executor)
+        .build();
   }
 
   @Override
   public Response execute(Request request, Request.Options options) {
-    Deadline deadline = (Deadline) options;
     if (closed) {
       throw new IllegalStateException("this client is closed");
     }
-    long start = System.nanoTime();
-    HttpResponse<byte[]> response = await(request, deadline);
-    if (LOG.isDebugEnabled()) {
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      String path = URI.create(request.url()).getPath();
-      LOG.debug(
-          "{} {} answered {} in {} ms", request.httpMethod(), path, response.statusCode(), millis);
+    return toFeign(request, exchange(toHttp(request), (Deadline) options));
+  }
+
+  private WholeAnswer exchange(HttpRequest request, Deadline deadline) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted(null);
     }
-    if (response.headers().firstValue("content-encoding").isPresent()) {
+    Exchange exchange = new Exchange(http, request);
+    underWay.add(exchange);
+    Future<?> running = start(exchange);
+    try {
+      return exchange.await(deadline.remainingNanos());
+    } catch (TimeoutException e) {
+      running.cancel(true);
+      throw new RegisterUnavailableException("the register has not answered in time", null, null);
+    } catch (CancellationException e) {
+      running.cancel(true);
+      throw new RegisterUnavailableException("the client was closed during the call", null, e);
+    } catch (InterruptedException e) {
+      running.cancel(true);
+      Thread.currentThread().interrupt();
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      throw TransportFailures.of(e.getCause());
+    } finally {
+      underWay.remove(exchange);
+    }
+  }
+
+  private Future<?> start(Exchange exchange) {
+    try {
+      return threads.submit(exchange);
+    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread to be had
+      underWay.remove(exchange);
+      throw new RegisterUnavailableException(
+          "no thread for the call", null, new TransportFailures.NotStartedException(e));
+    }
+  }
+
+  private static RegisterUnavailableException interrupted(@Nullable InterruptedException e) {
+    return new RegisterUnavailableException("the calling thread was interrupted", null, e);
+  }
+
+  private static Response toFeign(Request request, WholeAnswer answer) {
+    requireOneLength(answer);
+    boolean plain = isPlain(answer);
+    if (!plain && answer.status() < 300) {
       throw new RegisterProtocolException(
           "the answer is compressed, which was not asked for", null, null);
     }
     return Response.builder()
         .request(request)
-        .status(response.statusCode())
-        .headers(Headers.of(response.headers()))
-        .body(response.body())
+        .status(answer.status())
+        .headers(Headers.of(answer.headers()))
+        .body(plain ? answer.body() : new byte[0])
         .build();
   }
 
-  private HttpResponse<byte[]> await(Request request, Deadline deadline) {
-    CompletableFuture<HttpResponse<byte[]>> call =
-        http.sendAsync(toHttp(request), answer -> new LimitedBody());
-    underWay.put(request, call);
-    try {
-      return call.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new RegisterUnavailableException("the register has not answered in time", null, null);
-    } catch (CancellationException e) {
-      throw new RegisterUnavailableException("the client was closed during the call", null, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
-    } catch (ExecutionException e) {
-      throw Failures.ofTransport(e.getCause());
-    } finally {
-      call.cancel(true);
-      underWay.remove(request);
+  /** Where it ends would be a matter of taste. */
+  private static void requireOneLength(WholeAnswer answer) {
+    if (answer.headers().allValues("content-length").stream().distinct().count() > 1) {
+      throw new RegisterProtocolException("the answer announces several lengths", null, null);
     }
+  }
+
+  private static boolean isPlain(WholeAnswer answer) {
+    return answer.headers().allValues("content-encoding").stream()
+        .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
   }
 
   private static HttpRequest toHttp(Request request) {
@@ -109,7 +131,7 @@ final class HttpTransport implements Client, AutoCloseable {
             : HttpRequest.BodyPublishers.ofByteArray(request.body());
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(request.url())).method(request.httpMethod().name(), body);
-    for (var header : request.headers().entrySet()) {
+    for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
       addHeader(builder, header.getKey(), header.getValue());
     }
     return builder.build();
@@ -126,18 +148,8 @@ final class HttpTransport implements Client, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    underWay.values().forEach(call -> call.cancel(true));
-    if ((Object) http instanceof AutoCloseable closeable) { // from JDK 21 on
-      closeQuietly(closeable);
-    }
-    executor.shutdownNow();
-  }
-
-  private static void closeQuietly(AutoCloseable closeable) {
-    try {
-      closeable.close();
-    } catch (Exception e) {
-      LOG.debug("closing the HTTP client failed", e);
-    }
+    underWay.forEach(Exchange::cancel);
+    http.close();
+    threads.shutdownNow();
   }
 }

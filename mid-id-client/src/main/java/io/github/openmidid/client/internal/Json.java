@@ -3,6 +3,8 @@ package io.github.openmidid.client.internal;
 import feign.RequestTemplate;
 import feign.codec.Encoder;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -13,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -40,6 +43,9 @@ final class Json implements Encoder {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .withCoercionConfig(
               LogicalType.Textual,
@@ -51,6 +57,7 @@ final class Json implements Encoder {
 
   /** Reads a JSON object. */
   <T> T read(byte[] body, Class<T> type) {
+    requireObjectInUtf8(body);
     try {
       T value = mapper.readValue(body, type);
       if (value == null) {
@@ -60,6 +67,37 @@ final class Json implements Encoder {
     } catch (JacksonException e) {
       throw new Wire.Malformed("the answer is not the JSON of the contract: " + describe(e), null);
     }
+  }
+
+  /** Jackson would also take UTF-16, UTF-32 and a byte order mark. */
+  private static void requireObjectInUtf8(byte[] body) {
+    int start = 0;
+    while (start < body.length
+        && (body[start] == ' ' || (body[start] >= '\t' && body[start] <= '\r'))) {
+      start++;
+    }
+    boolean zero = start + 1 < body.length && body[start + 1] == 0;
+    if (start == body.length || body[start] != '{' || zero || !isUtf8(body)) {
+      throw new Wire.Malformed("the answer is not a JSON object in UTF-8", null);
+    }
+  }
+
+  /** Jackson lets some sequences pass that are none. */
+  private static boolean isUtf8(byte[] body) {
+    try {
+      return isAscii(body)
+          || StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)) != null;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static boolean isAscii(byte[] body) {
+    int bits = 0;
+    for (byte b : body) {
+      bits |= b;
+    }
+    return bits >= 0;
   }
 
   /** Where it went wrong; Jackson's own message and causes quote the answer. */

@@ -1,21 +1,48 @@
 package io.github.openmidid.client.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of an answer, and gives up as soon as it is larger than any answer can be. */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+/**
+ * Collects the body of an answer, and gives up as soon as it is larger than any answer can be. Of
+ * an answer that is no success the beginning will do: its status says enough.
+ *
+ * <p>It runs on the thread that reads all connections of the client, so that nothing may escape
+ * from it, not even an error.
+ */
+final class LimitedBody implements BodySubscriber<byte[]> {
   static final int MAX_BYTES = 8 * 1024 * 1024;
+  static final int MAX_ERROR_BYTES = 64 * 1024;
 
+  /** What is believed of a length that is announced; more is made room for when it is there. */
+  private static final int FIRST_ROOM = 16 * 1024;
+
+  private final ResponseInfo info;
+  private final CompletableFuture<WholeAnswer> answer;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final boolean success;
+  private final int limit;
+  private final long announced;
+  private byte[] bytes;
+  private int size;
   private Flow.@Nullable Subscription subscription;
+
+  /** Completes the answer as soon as the last byte is there. */
+  LimitedBody(ResponseInfo info, CompletableFuture<WholeAnswer> answer) {
+    this.info = info;
+    this.answer = answer;
+    this.success = info.statusCode() < 300;
+    this.limit = success ? MAX_BYTES : MAX_ERROR_BYTES;
+    this.announced = info.headers().firstValueAsLong("content-length").orElse(FIRST_ROOM);
+    this.bytes = new byte[(int) Math.max(0, Math.min(announced, FIRST_ROOM))];
+  }
 
   @Override
   public CompletionStage<byte[]> getBody() {
@@ -25,33 +52,55 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
-    subscription.request(Long.MAX_VALUE);
+    if (success && announced > MAX_BYTES) {
+      subscription.cancel();
+      onError(new TooLargeException());
+    } else {
+      subscription.request(Long.MAX_VALUE);
+    }
   }
 
   @Override
+  @SuppressWarnings("IllegalCatch")
   public void onNext(List<ByteBuffer> buffers) {
-    for (ByteBuffer buffer : buffers) {
-      if (bytes.size() + buffer.remaining() > MAX_BYTES) {
-        if (subscription != null) {
-          subscription.cancel();
-        }
-        body.completeExceptionally(new TooLargeException());
-        return;
+    try {
+      for (ByteBuffer buffer : buffers) {
+        add(buffer);
       }
-      byte[] part = new byte[buffer.remaining()];
-      buffer.get(part);
-      bytes.writeBytes(part);
+    } catch (RuntimeException | Error e) { // out of memory, for one
+      onError(e);
+    }
+  }
+
+  private void add(ByteBuffer buffer) {
+    int count = Math.min(buffer.remaining(), limit - size);
+    boolean tooMuch = count < buffer.remaining();
+    if (count > bytes.length - size) {
+      bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(size + count, 2 * bytes.length)));
+    }
+    buffer.get(bytes, size, count);
+    size += count;
+    if (tooMuch && subscription != null) {
+      subscription.cancel();
+      if (success) {
+        onError(new TooLargeException());
+      } else {
+        onComplete();
+      }
     }
   }
 
   @Override
   public void onError(Throwable failure) {
+    answer.completeExceptionally(failure);
     body.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
-    body.complete(bytes.toByteArray());
+    byte[] whole = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+    answer.complete(new WholeAnswer(info.statusCode(), info.headers(), whole));
+    body.complete(whole);
   }
 
   /** The body is larger than {@link #MAX_BYTES}. */

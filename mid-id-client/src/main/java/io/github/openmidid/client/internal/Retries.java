@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends a request again where that can help and cannot do harm: three times in all at the most,
@@ -22,36 +24,44 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Retries implements Client {
   private static final int ATTEMPTS = 3;
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Client transport;
+  private final Duration connectTimeout;
   private final Clock clock;
   private final RetryBudget budget = new RetryBudget();
 
-  Retries(Client transport, Clock clock) {
+  Retries(Client transport, Duration connectTimeout, Clock clock) {
     this.transport = transport;
+    this.connectTimeout = connectTimeout;
     this.clock = clock;
   }
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Deadline deadline = (Deadline) options;
+    CallRecord call = (CallRecord) options;
     for (int attempt = 1; ; attempt++) {
+      call.attempt(request);
       Duration pause = grown(attempt);
       try {
         Response response = transport.execute(request, options);
+        call.answered(response);
         Optional<Duration> asked = RetryAfter.of(response, clock);
         pause = asked.filter(wait -> wait.compareTo(grown(1)) > 0).orElse(pause);
-        if (!isWorthRepeating(request, response.status()) || !mayRepeat(attempt, pause, deadline)) {
+        if (!isWorthRepeating(request, response.status()) || !mayRepeat(attempt, pause, call)) {
           refill(attempt, response);
           return response;
         }
       } catch (RegisterUnavailableException e) {
-        if (!isWorthRepeating(request, e) || !mayRepeat(attempt, pause, deadline)) {
+        if (!isWorthRepeating(request, e)
+            || !isInTimeToConnect(e, pause, call)
+            || !mayRepeat(attempt, pause, call)) {
           throw e;
         }
       }
+      LOG.debug("{} is tried again in {}", call.operation(), pause);
       sleep(pause);
     }
   }
@@ -64,7 +74,14 @@ final class Retries implements Client {
   private static boolean isWorthRepeating(Request request, RegisterUnavailableException e) {
     boolean ended =
         Thread.currentThread().isInterrupted() || e.getCause() instanceof CancellationException;
-    return !ended && (isReading(request) || Failures.isUnsent(e));
+    return !ended && (isReading(request) || TransportFailures.isUnsent(e));
+  }
+
+  /** All that a register that cannot be reached may cost is the time to make one connection. */
+  private boolean isInTimeToConnect(
+      RegisterUnavailableException e, Duration pause, CallRecord call) {
+    return !TransportFailures.isUnsent(e)
+        || call.sinceStart().plus(pause).compareTo(connectTimeout) < 0;
   }
 
   /** Asking for many identifiers is a POST that changes nothing. */

@@ -1,8 +1,10 @@
 package io.github.openmidid.client.internal;
 
 import io.github.openmidid.client.CacheSettings;
+import io.github.openmidid.client.CallListener;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -17,7 +19,8 @@ record Settings(
     int bulkConcurrency,
     @Nullable Executor executor,
     @Nullable CacheSettings cache,
-    LongSupplier ticker) {
+    LongSupplier ticker,
+    List<CallListener> callListeners) {
 
   /** Without the supplier, which belongs to a secret. */
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,19 @@ public final class Wire {
       @Nullable String title,
       @Nullable String detail,
       @Nullable List<ProblemIssue> issues) {
+    /** The same, each text passed through a filter. */
+    Problem map(UnaryOperator<String> filter) {
+      return new Problem(
+          through(filter, type),
+          through(filter, title),
+          through(filter, detail),
+          issues == null ? null : issues.stream().map(issue -> issue.map(filter)).toList());
+    }
+
+    private static @Nullable String through(UnaryOperator<String> filter, @Nullable String text) {
+      return text == null ? null : filter.apply(text);
+    }
+
     List<Issue> toIssues() {
       return issues == null ? List.of() : issues.stream().map(ProblemIssue::toIssue).toList();
     }
@@ -76,6 +90,13 @@ public final class Wire {
 
   public record ProblemIssue(
       @Nullable String type, @Nullable String name, @Nullable String detail) {
+    ProblemIssue map(UnaryOperator<String> filter) {
+      return new ProblemIssue(
+          Problem.through(filter, type),
+          Problem.through(filter, name),
+          Problem.through(filter, detail));
+    }
+
     Issue toIssue() {
       return new Issue(orEmpty(type), orEmpty(name), orEmpty(detail));
     }

@@ -1,0 +1,50 @@
+package io.github.openmidid.client.internal;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One request and its answer, on a thread of the client, so that whatever may block (the name
+ * server, a stuck connection) holds up that thread and never the caller. The caller is woken by the
+ * last byte of the answer itself.
+ *
+ * <p>{@code sendAsync} would do without the thread, but hands every answer to the common pool, and
+ * on a machine with one or two cores to a new thread: more than all the rest of a call costs.
+ */
+final class Exchange implements Runnable {
+  private final JdkClient http;
+  private final HttpRequest request;
+  private final CompletableFuture<WholeAnswer> answer = new CompletableFuture<>();
+
+  Exchange(JdkClient http, HttpRequest request) {
+    this.http = http;
+    this.request = request;
+  }
+
+  @Override
+  @SuppressWarnings("IllegalCatch")
+  public void run() {
+    try {
+      http.send(request, info -> new LimitedBody(info, answer));
+    } catch (InterruptedException e) {
+      answer.cancel(false); // by close() or by a caller who has gone; the thread goes on
+    } catch (IOException | RuntimeException | Error e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  /** Ends the waiting of the caller; the request may have been sent. */
+  void cancel() {
+    answer.cancel(false);
+  }
+
+  WholeAnswer await(long nanos)
+      throws InterruptedException, ExecutionException, TimeoutException, CancellationException {
+    return answer.get(nanos, TimeUnit.NANOSECONDS);
+  }
+}

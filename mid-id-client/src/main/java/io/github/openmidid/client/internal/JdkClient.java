@@ -1,0 +1,90 @@
+package io.github.openmidid.client.internal;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The JDK's HTTP client, which works on the one thread that reads all its connections: handing each
+ * piece of work over to another thread would be the largest part of what a call costs. No code of
+ * users runs there.
+ *
+ * <p>An error on that thread (out of memory, a task that is refused: JDK-8277969) would end it and
+ * the client for ever, and some JDKs let calls wait for it nevertheless. Here an error of a task
+ * does not reach it, and a client whose thread is gone is replaced before anything is sent.
+ */
+final class JdkClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
+
+  private final Function<Executor, HttpClient> factory;
+  private final Executor executor;
+  private @Nullable HttpClient client;
+  private volatile @Nullable Thread reader;
+
+  JdkClient(Function<Executor, HttpClient> factory) {
+    this(factory, Runnable::run);
+  }
+
+  /** With another way of running tasks than at once, for tests. */
+  JdkClient(Function<Executor, HttpClient> factory, Executor executor) {
+    this.factory = factory;
+    this.executor = executor;
+    this.client = factory.apply(this::run);
+  }
+
+  @SuppressWarnings("IllegalCatch")
+  private void run(Runnable task) {
+    reader = Thread.currentThread(); // send() gives tasks to the executor on this thread only
+    try {
+      executor.execute(task);
+    } catch (RuntimeException | Error e) { // its call ends at the deadline, the others go on
+      LOG.warn("a task of the HTTP client failed: {}", e.getClass().getName());
+    }
+  }
+
+  /** Sends a request and waits for the answer. */
+  void send(HttpRequest request, BodyHandler<byte[]> answer)
+      throws IOException, InterruptedException {
+    living().send(request, answer);
+  }
+
+  private synchronized HttpClient living() throws IOException {
+    if (client == null) {
+      throw new IOException("closed");
+    }
+    Thread thread = reader;
+    if (thread != null && !thread.isAlive()) {
+      LOG.warn("the HTTP client of the JDK has died and is replaced");
+      reader = null;
+      client = factory.apply(this::run);
+    }
+    return client;
+  }
+
+  /** Before JDK 21 the client ends by itself when nobody refers to it any more. */
+  @Override
+  public synchronized void close() {
+    if (client != null) {
+      shutDown(client);
+      client = null;
+    }
+  }
+
+  /** From JDK 21 on; its {@code close} would wait for calls that are stuck. */
+  private static void shutDown(HttpClient client) {
+    try {
+      HttpClient.class.getMethod("shutdownNow").invoke(client);
+    } catch (NoSuchMethodException e) {
+      LOG.trace("this JDK ends its HTTP client by itself");
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      LOG.debug("closing the HTTP client failed", e);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import ch.qos.logback.classic.Level;
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.CallListener.Call;
+import io.github.openmidid.client.CallListener.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CallListenerTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+  private static final String FOUND =
+      "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
+  private static final String NOT_FOUND = "{\"type\":\"urn:problem-type:belgif:resourceNotFound\"}";
+
+  private final List<Call> calls = new ArrayList<>();
+
+  private MidIdClient client(SocketServer server) {
+    return client(server, "t0ken-canary"::toCharArray);
+  }
+
+  private MidIdClient client(SocketServer server, Supplier<char[]> token) {
+    return MidIdClient.builder()
+        .baseUrl(server.baseUrl())
+        .accessToken(token)
+        .allowHttpToLoopback()
+        .callListener(calls::add)
+        .build();
+  }
+
+  private Call only(SocketServer server, java.util.function.Consumer<MidIdClient> operation)
+      throws IOException {
+    try (server;
+        MidIdClient client = client(server)) {
+      ThrowingCallable call = () -> operation.accept(client);
+      Throwable failure = catchThrowable(call);
+      assertThat(calls).as("ended with %s", failure).hasSize(1);
+      return calls.get(0);
+    }
+  }
+
+  @Test
+  void anAnswerIsHeardOfWithItsOperationStatusAndDuration() throws IOException {
+    Call call = only(SocketServer.answering(200, "application/json", FOUND), c -> c.find(MID_ID));
+    assertThat(call.method()).isEqualTo("GET");
+    assertThat(call.operation()).isEqualTo("getMidId");
+    assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(call.status()).isEqualTo(OptionalInt.of(200));
+    assertThat(call.attempts()).isEqualTo(1);
+    assertThat(call.duration()).isBetween(Duration.ofNanos(1), Duration.ofSeconds(10));
+    assertThat(call.toString()).doesNotContain(MID_ID.toString(), "t0ken");
+  }
+
+  @Test
+  void notKnownIsAnAnswer() throws IOException {
+    Call call =
+        only(
+            SocketServer.answering(404, "application/problem+json", NOT_FOUND),
+            c -> c.find(MID_ID));
+    assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(call.status()).hasValue(404);
+  }
+
+  @Test
+  void aRefusalIsOne() throws IOException {
+    Call call = only(SocketServer.answering(403, "", ""), c -> c.find(MID_ID));
+    assertThat(call.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(call.status()).hasValue(403);
+  }
+
+  /** Its answer is judged after Feign has handed it over. */
+  @Test
+  void aRefusedRequestOfAnIdentifierIsOneToo() throws IOException {
+    Call call = only(SocketServer.answering(403, "", ""), c -> c.midIds().request(Modality.CT));
+    assertThat(call.operation()).isEqualTo("requestMidId");
+    assertThat(call.method()).isEqualTo("POST");
+    assertThat(call.outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void anUnavailableRegisterCountsItsAttempts() throws IOException {
+    Call call = only(SocketServer.answering(503, "", ""), c -> c.find(MID_ID));
+    assertThat(call.outcome()).isEqualTo(Outcome.UNAVAILABLE);
+    assertThat(call.attempts()).isEqualTo(3);
+    assertThat(call.status()).hasValue(503);
+  }
+
+  @Test
+  void noAnswerHasNoStatus() throws IOException {
+    SocketServer silent =
+        SocketServer.answering(
+            (request, out) -> {
+              throw new IOException("closed without an answer");
+            });
+    Call call = only(silent, c -> c.midIds().request(Modality.CT));
+    assertThat(call.outcome()).isEqualTo(Outcome.UNAVAILABLE);
+    assertThat(call.status()).isEmpty();
+    assertThat(call.attempts()).isEqualTo(1);
+  }
+
+  /** Broken JSON, and JSON that lacks what the contract wants. */
+  @Test
+  void anAnswerThatIsNotUnderstoodIsHeardOfAsSuch() throws IOException {
+    for (String body : List.of("{", "{}")) {
+      calls.clear();
+      Call call = only(SocketServer.answering(200, "application/json", body), c -> c.find(MID_ID));
+      assertThat(call.outcome()).as(body).isEqualTo(Outcome.NOT_UNDERSTOOD);
+    }
+  }
+
+  @Test
+  void aTokenThatCannotBeHadFailsTheCallBeforeItIsSent() throws IOException {
+    try (SocketServer server = SocketServer.answering(200, "application/json", FOUND);
+        MidIdClient client =
+            client(
+                server,
+                () -> {
+                  throw new IllegalStateException("no token");
+                })) {
+      assertThat(catchThrowable(() -> client.find(MID_ID))).hasMessage("no token");
+      assertThat(calls)
+          .singleElement()
+          .satisfies(
+              call -> {
+                assertThat(call.outcome()).isEqualTo(Outcome.FAILED);
+                assertThat(call.attempts()).isZero();
+                assertThat(call.method()).isEmpty();
+              });
+    }
+  }
+
+  @Test
+  void aListenerThatThrowsBreaksNothingAndIsWarnedOfOnce() throws IOException {
+    try (LogCapture log = new LogCapture();
+        SocketServer server = SocketServer.answering(200, "application/json", FOUND);
+        MidIdClient client =
+            MidIdClient.builder()
+                .baseUrl(server.baseUrl())
+                .allowHttpToLoopback()
+                .callListener(
+                    call -> {
+                      throw new StackOverflowError("canary");
+                    })
+                .callListener(calls::add)
+                .build()) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(client.find(MID_ID)).isPresent();
+      }
+      assertThat(calls).hasSize(10);
+      assertThat(log.lines(Level.WARN)).hasSize(1);
+      assertThat(log.lines()).noneMatch(line -> line.contains("canary"));
+    }
+  }
+
+  @Test
+  void theLogTellsTheTraceIdsAndNoSecretAndNoIdentifier() throws IOException {
+    try (LogCapture log = new LogCapture();
+        SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        SocketServer.response(
+                            200, "application/json", FOUND, "BelGov-Trace-Id: fr0m-register")));
+        MidIdClient client = client(server)) {
+      client.find(MID_ID);
+      String sent = server.requests().get(0).headers().get("belgov-trace-id");
+      assertThat(log.lines(Level.DEBUG))
+          .anyMatch(line -> line.contains(sent) && line.contains("fr0m-register"));
+      assertThat(log.lines())
+          .noneMatch(line -> line.contains("t0ken") || line.contains(MID_ID.toString()));
+    }
+  }
+}

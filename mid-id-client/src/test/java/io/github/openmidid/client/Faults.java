@@ -1,0 +1,92 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.Assertions;
+
+/** What the tests of faults have in common. */
+final class Faults {
+  static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+  static final String FOUND =
+      "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
+  static final String JSON = "application/json";
+  static final String CANARY = "canary-t0ken";
+  static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  /** What an operation may take beyond its timeout. */
+  static final Duration GRACE = Duration.ofMillis(250);
+
+  private Faults() {}
+
+  static MidIdClient.Builder builder(URI baseUrl) {
+    return MidIdClient.builder()
+        .baseUrl(baseUrl)
+        .accessToken(CANARY::toCharArray)
+        .timeout(TIMEOUT)
+        .allowHttpToLoopback();
+  }
+
+  static MidIdClient client(SocketServer server) {
+    return builder(server.baseUrl()).build();
+  }
+
+  /** A server that writes these characters, byte for byte, and closes the connection. */
+  static SocketServer raw(String answer) {
+    byte[] bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
+    return SocketServer.answering(
+        (request, out) -> {
+          out.write(bytes);
+          out.flush();
+          throw new java.io.IOException("closed");
+        });
+  }
+
+  /** The three ways in which a client asks: one, many, a new one. */
+  static List<Callable<?>> calls(MidIdClient client) {
+    return List.of(
+        () -> client.find(MID_ID).orElseThrow(),
+        () -> client.findAll(List.of(MID_ID)).get(MID_ID),
+        () -> client.midIds().request(Modality.CT));
+  }
+
+  /** The answer to each of them, in the shape that fits. */
+  static byte[] good(SocketServer.Request request, String registration) {
+    boolean query = request.target().endsWith("/query");
+    String body = query ? "{\"items\":[" + registration + "]}" : registration;
+    boolean creation = request.method().equals("POST") && !query;
+    return SocketServer.response(creation ? 201 : 200, JSON, body);
+  }
+
+  /** The failure of a call, which came in time and tells no secret. */
+  static MidIdClientException failure(Callable<?> call) {
+    return failure(call, TIMEOUT.plus(GRACE));
+  }
+
+  static MidIdClientException failure(Callable<?> call, Duration most) {
+    long start = System.nanoTime();
+    MidIdClientException failure =
+        Assertions.catchThrowableOfType(MidIdClientException.class, call::call);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(failure).isNotNull();
+    assertThat(took).isLessThanOrEqualTo(most);
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      assertThat(t.toString()).doesNotContain(CANARY, MID_ID.toString());
+    }
+    return failure;
+  }
+
+  static void failWith(
+      Class<? extends MidIdClientException> kind, Collection<? extends Callable<?>> calls) {
+    for (Callable<?> call : calls) {
+      assertThat(failure(call)).isInstanceOf(kind);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cases N20, N21, N23 and N24 of the list of faults; N22 is in OperationsTest. */
+class PayloadFaultsTest {
+
+  private static SocketServer answering(byte[] body) {
+    return SocketServer.answering(
+        (request, out) -> {
+          out.write(
+              ("HTTP/1.1 200 OK\r\n"
+                      + "Content-Type: application/json; charset=utf-16\r\n"
+                      + "Content-Length: "
+                      + body.length
+                      + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+          out.write(body);
+        });
+  }
+
+  private static void notUnderstood(byte[] body) throws IOException {
+    try (SocketServer server = answering(body);
+        MidIdClient client =
+            Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(5)).build()) {
+      assertThat(Faults.failure(() -> client.find(Faults.MID_ID), Duration.ofSeconds(5)))
+          .isInstanceOf(RegisterProtocolException.class);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "\"x\"",
+        "7",
+        "",
+        " ",
+        "{\"midId\":\"MID-9912-3456-11\",\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}",
+        "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}{}",
+        "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}]",
+        "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\",\"x\":NaN}",
+        "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":1.9,\"status\":\"linked\"}",
+        "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":null,\"status\":\"linked\"}",
+        "{'midId':'MID-9912-3456-11'}",
+        "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\",}",
+        "/**/{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}"
+      })
+  @DisplayName("N20 kindness of JSON parsers")
+  void n20_jsonThatIsNotStrictlyOfTheContractIsAProtocolFailure(String body) throws IOException {
+    notUnderstood(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+  @DisplayName("N20 other encodings")
+  void n20_jsonInAnotherEncodingThanUtf8IsAProtocolFailure(String charset) throws IOException {
+    notUnderstood(Faults.FOUND.getBytes(Charset.forName(charset)));
+  }
+
+  @Test
+  @DisplayName("N20 BOM, broken UTF-8")
+  void n20_aByteOrderMarkOrBrokenUtf8IsAProtocolFailure() throws IOException {
+    notUnderstood(("\uFEFF" + Faults.FOUND).getBytes(StandardCharsets.UTF_8));
+    for (String broken :
+        List.of("\u00ff", "\u00c3\"", "\u00e2\u0082", "\u00f5\u0080\u0080\u0080")) {
+      notUnderstood(
+          Faults.FOUND
+              .replace("\"a\"", "\"" + broken + "\"")
+              .getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  /** In a JVM of 64 MiB, each within a second. */
+  @Test
+  @DisplayName("N7, N21 in 64 MiB")
+  void n21_whatIsDeepLongOrHugeIsAProtocolFailureInASmallHeap() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                wholePath(),
+                HugeAnswers.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    process.getInputStream().transferTo(output);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(output.toString(StandardCharsets.UTF_8))
+        .contains("all answered")
+        .doesNotContain("OutOfMemory", "unexpected");
+  }
+
+  /** The class path of everything, whether the tests run on it or on the module path. */
+  private static String wholePath() {
+    return Stream.of("jdk.module.path", "surefire.test.class.path", "java.class.path")
+        .map(System::getProperty)
+        .filter(Objects::nonNull)
+        .collect(
+            Collectors.joining(
+                File.pathSeparator, Path.of("target", "test-classes") + File.pathSeparator, ""));
+  }
+
+  @Test
+  @DisplayName("N23 CR/LF, NUL, lone surrogate")
+  void n23_controlCharactersInTextMakeARoundTripAndForgeNoLog() throws IOException {
+    String name = "a\\r\\n2026-01-01 ERROR forged\\u0000\\ud800\\u2028z";
+    String body = Faults.FOUND.replace("\"a\"", "\"" + name + "\"");
+    try (LogCapture log = new LogCapture();
+        SocketServer server = SocketServer.answering(200, Faults.JSON, body);
+        MidIdClient client = Faults.client(server)) {
+      assertThat(client.find(Faults.MID_ID).orElseThrow().operator())
+          .isEqualTo("a\r\n2026-01-01 ERROR forged\0\ud800\u2028z");
+      assertThat(log.lines()).noneMatch(line -> line.contains("forged"));
+    }
+    String problem = "{\"type\":\"" + name + "\",\"issues\":[{\"type\":\"" + name + "\"}]}";
+    try (LogCapture log = new LogCapture();
+        SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        SocketServer.response(
+                            409,
+                            "application/problem+json",
+                            problem,
+                            "BelGov-Trace-Id: x\u0085 " + Faults.CANARY)));
+        MidIdClient client = Faults.client(server)) {
+      RegisterResponseException failure =
+          (RegisterResponseException) Faults.failure(() -> client.find(Faults.MID_ID));
+      assertThat(failure.getMessage()).contains("a\\r\\n2026").doesNotContain("\n", "\r", "\0");
+      assertThat(failure.issues().get(0).type()).startsWith("a\r\n");
+      assertThat(failure.traceId().orElseThrow()).doesNotContain(Faults.CANARY, "\u0085");
+      assertThat(log.lines()).noneMatch(line -> line.contains("\n") || line.contains("\u0085"));
+      assertThat(log.lines()).noneMatch(line -> line.contains(Faults.CANARY));
+    }
+  }
+
+  @Test
+  @DisplayName("N24 another identifier")
+  void n24_anAnswerAboutAnotherIdentifierIsNotBelieved() throws IOException {
+    String other = Faults.FOUND.replace("MID-9912-3456-11", "MID-1234-5678-89");
+    try (SocketServer server =
+            SocketServer.answering((request, out) -> out.write(Faults.good(request, other)));
+        MidIdClient client = Faults.client(server)) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(Faults.failure(() -> client.find(Faults.MID_ID)))
+            .isInstanceOf(RegisterProtocolException.class);
+        assertThat(Faults.failure(() -> client.findAll(List.of(Faults.MID_ID))))
+            .isInstanceOf(RegisterProtocolException.class);
+      }
+      assertThat(server.requests()).hasSize(4);
+    }
+  }
+}
