@@ -2,10 +2,12 @@
 module io.github.openmidid.validation {
   requires transitive io.github.openmidid;
   requires transitive jakarta.validation;
+  requires static jakarta.inject;
+  requires static org.hibernate.validator;
   requires static org.jspecify;
 
   exports io.github.openmidid.validation;
 
-  // The implementation of Jakarta Validation makes the validators.
+  // The implementation of Jakarta Validation makes the validators, Spring or CDI fill them.
   opens io.github.openmidid.validation.internal;
 }

@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
  * <p>The message names the exact fault in Dutch, French, German or English, under the constant key
  * {@code {io.github.openmidid.validation.ValidMidId.checkDigits}} and so on, one for each
  * {@linkplain io.github.openmidid.Fault#code() fault}; it never holds the value. A message of your
- * own replaces it.
+ * own replaces it. {@link ConstraintFinding} has the fault, its place and suggestions for programs.
  */
 @Documented
 @Constraint(validatedBy = {MidIdTextValidator.class, MidIdValidator.class})

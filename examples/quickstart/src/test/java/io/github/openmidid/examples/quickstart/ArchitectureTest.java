@@ -73,6 +73,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What is Hibernate Validator's own, and the annotation to inject by, are not missed either. */
   @Test
   void validationNeedsCoreAndTheJakartaApiOnly() {
     classes()
@@ -81,7 +82,13 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             VALIDATION
                 .or(CORE)
-                .or(resideInAnyPackage("java..", "jakarta.validation..", "org.jspecify..")))
+                .or(
+                    resideInAnyPackage(
+                        "java..",
+                        "jakarta.validation..",
+                        "jakarta.inject..",
+                        "org.hibernate.validator..",
+                        "org.jspecify..")))
         .check(CLASSES);
   }
 

@@ -1,0 +1,49 @@
+package io.github.openmidid.validation;
+
+import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.validation.internal.RegisterValidator;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorFactory;
+import java.util.Objects;
+
+/**
+ * Gives {@link RegisteredMidId} its register where no container does, with any provider of Jakarta
+ * Validation.
+ *
+ * <pre>{@code
+ * Configuration<?> configuration = Validation.byDefaultProvider().configure();
+ * configuration.constraintValidatorFactory(
+ *     new RegisterConstraintValidatorFactory(
+ *         register, configuration.getDefaultConstraintValidatorFactory()));
+ * }</pre>
+ */
+public final class RegisterConstraintValidatorFactory implements ConstraintValidatorFactory {
+  private final MidIdRegister register;
+  private final ConstraintValidatorFactory others;
+
+  /**
+   * A factory that makes no validator itself.
+   *
+   * @param register is asked about every {@link RegisteredMidId}; stays yours to close
+   * @param others makes the validators of all constraints
+   */
+  public RegisterConstraintValidatorFactory(
+      MidIdRegister register, ConstraintValidatorFactory others) {
+    this.register = Objects.requireNonNull(register, "register");
+    this.others = Objects.requireNonNull(others, "others");
+  }
+
+  @Override
+  public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> key) {
+    T validator = others.getInstance(key);
+    if (validator instanceof RegisterValidator<?> asking) {
+      asking.use(register);
+    }
+    return validator;
+  }
+
+  @Override
+  public void releaseInstance(ConstraintValidator<?, ?> instance) {
+    others.releaseInstance(instance);
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.openmidid.validation.internal;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.fanc.TransferRules;
+import io.github.openmidid.validation.ValidFancDeviceNumber;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** A MID-ID, or what {@link TransferRules} still allow in its place. */
+public final class FancDeviceNumberValidator
+    implements ConstraintValidator<ValidFancDeviceNumber, CharSequence> {
+  /** The transition ends at midnight there, wherever the machine stands. */
+  private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
+  private Optional<Pattern> legacyPattern = Optional.empty();
+
+  @Override
+  public void initialize(ValidFancDeviceNumber constraint) {
+    String pattern = constraint.legacyPattern();
+    try {
+      legacyPattern = pattern.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(pattern));
+    } catch (PatternSyntaxException e) {
+      throw new ConstraintDeclarationException(
+          "legacyPattern of @ValidFancDeviceNumber is not a regular expression", e);
+    }
+  }
+
+  @Override
+  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+    if (text == null || MidId.isValid(text)) {
+      return true;
+    }
+    TransferRules rules = rules(context.getClockProvider().getClock());
+    if (!rules.isLegacyNumber(text)) {
+      return Violations.add(
+          context, ValidFancDeviceNumber.class, Findings.of(MidId.diagnose(text)));
+    }
+    return rules.isInTransition()
+        || Violations.add(context, ValidFancDeviceNumber.class, Findings.of("legacyEnded", -1));
+  }
+
+  private TransferRules rules(Clock clock) {
+    TransferRules rules = TransferRules.on(LocalDate.ofInstant(clock.instant(), BELGIUM));
+    return legacyPattern.map(rules::withLegacyPattern).orElse(rules);
+  }
+}

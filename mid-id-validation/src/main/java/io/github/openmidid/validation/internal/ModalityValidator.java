@@ -1,0 +1,20 @@
+package io.github.openmidid.validation.internal;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.validation.ValidModality;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a device that has no MID-ID from a text that names none. */
+public final class ModalityValidator implements ConstraintValidator<ValidModality, CharSequence> {
+  @Override
+  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+    if (text == null || Modality.parse(text).isPresent()) {
+      return true;
+    }
+    String code = NotRegistered.parse(text).map(NotRegistered::code).orElse("unknown");
+    return Violations.add(context, ValidModality.class, Findings.of(code, -1));
+  }
+}

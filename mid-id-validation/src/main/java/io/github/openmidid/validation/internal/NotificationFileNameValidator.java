@@ -1,0 +1,25 @@
+package io.github.openmidid.validation.internal;
+
+import io.github.openmidid.cadastre.FileNameDiagnosis;
+import io.github.openmidid.cadastre.NotificationFileName;
+import io.github.openmidid.validation.ValidNotificationFileName;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the name of a file, not the file. */
+public final class NotificationFileNameValidator
+    implements ConstraintValidator<ValidNotificationFileName, CharSequence> {
+  @Override
+  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+    if (text == null) {
+      return true;
+    }
+    FileNameDiagnosis diagnosis = NotificationFileName.diagnose(text);
+    return diagnosis
+        .fault()
+        .map(fault -> Findings.of(fault.code(), diagnosis.index()))
+        .map(finding -> Violations.add(context, ValidNotificationFileName.class, finding))
+        .orElse(true);
+  }
+}

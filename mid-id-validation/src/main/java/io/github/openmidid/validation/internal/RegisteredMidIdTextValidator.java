@@ -1,0 +1,12 @@
+package io.github.openmidid.validation.internal;
+
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the register about one text. */
+public final class RegisteredMidIdTextValidator extends RegisterValidator<CharSequence> {
+  @Override
+  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+    return text == null || isRegistered(text, context);
+  }
+}
