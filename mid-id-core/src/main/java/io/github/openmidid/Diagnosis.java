@@ -76,7 +76,13 @@ public final class Diagnosis {
     Texts texts = Texts.of(locale);
     return isValid()
         ? texts.get("valid")
-        : texts.get("fault." + FormatScanner.fault(scanned).code(), facts());
+        : texts.get(textKey(FormatScanner.fault(scanned)), facts());
+  }
+
+  /** How many characters there should be is counted from behind the prefix, if there is one. */
+  private String textKey(Fault fault) {
+    boolean bare = fault == Fault.LENGTH && format().prefix().isEmpty();
+    return "fault." + fault.code() + (bare ? ".withoutPrefix" : "");
   }
 
   /** What the texts of the faults may name: the place, and what the format looks like. */

@@ -108,12 +108,12 @@ final class ProvisionalScanner extends FormatScanner {
 
   @Override
   String canonical(CharSequence text, long scanned) {
-    return scanned >= CANONICAL ? text.toString() : render(scanned);
+    return scanned == CANONICAL ? text.toString() : render(scanned);
   }
 
   @Override
   long serial(String canonical) {
-    return (Utf8Scanner.scan(canonical) - CANONICAL) / 100;
+    return loop(canonical) / 100;
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Utf8Scanner {
   /** What is said of a text that is not laid out canonically: it has to be read otherwise. */
   static final long OTHERWISE = Long.MIN_VALUE;
 
-  /** Added to the outcome of a text that is its own canonical form. */
+  /** The outcome of a text that is its own canonical form. */
   static final long CANONICAL = 1L << 40;
 
   private static final VarHandle WORD =
@@ -51,19 +51,19 @@ final class Utf8Scanner {
 
   /** As {@link FormatScanner#scan}, of 16 characters; those beyond ASCII must not lose a bit. */
   static long scan(String text) {
-    long even = lanes(text, 0);
-    long odd = lanes(text, 1);
-    long laterEven = lanes(text, 8);
-    long laterOdd = lanes(text, 9);
+    long even = 0;
+    long odd = 0;
+    long laterEven = 0;
+    long laterOdd = 0;
+    // As a loop, because the compiler makes two of it, one for each encoding of strings.
+    for (int i = 6; i >= 0; i -= 2) {
+      even = (even << 16) | text.charAt(i);
+      odd = (odd << 16) | text.charAt(i + 1);
+      laterEven = (laterEven << 16) | text.charAt(i + 8);
+      laterOdd = (laterOdd << 16) | text.charAt(i + 9);
+    }
     boolean ascii = ((even | odd | laterEven | laterOdd) & ~(PAIRS >>> 1)) == 0;
     return ascii ? scan(even | (odd << 8), laterEven | (laterOdd << 8)) : OTHERWISE;
-  }
-
-  /** Four characters, each the second after the one before. */
-  private static long lanes(String text, int from) {
-    int low = text.charAt(from) | (text.charAt(from + 2) << 16);
-    int high = text.charAt(from + 4) | (text.charAt(from + 6) << 16);
-    return (low & 0xFFFF_FFFFL) | ((long) high << 32);
   }
 
   private static long scan(long first, long second) {
@@ -81,10 +81,10 @@ final class Utf8Scanner {
     if (98 - (int) ((pairs * WEIGHTS) >>> 48) % 97 != check) {
       return FormatScanner.failure(Fault.CHECK_DIGITS, 14);
     }
-    if (digits == 0) {
+    if (pairs == 0) {
       return FormatScanner.failure(Fault.RESERVED, 4);
     }
-    return serial(pairs) * 100 + check + ((first & LOWER_CASE) == 0 ? CANONICAL : 0);
+    return (first & LOWER_CASE) == 0 ? CANONICAL : serial(pairs) * 100 + check;
   }
 
   /** The first pair is the highest: fours first, then all eight digits. */

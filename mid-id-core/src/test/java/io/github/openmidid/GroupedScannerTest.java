@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.openmidid.checkdigit.Iso7064;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,17 @@ class GroupedScannerTest {
       assertThat(BARE.ofSerial(1)).isEqualTo("0001X");
       assertThat(BARE.ofSerial(0)).isEqualTo("00001");
       assertThat(BARE.serial("0001X")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void hasNoBeginningThatAMessageCouldSpeakOf(String language) {
+      Locale reader = Locale.forLanguageTag(language);
+      String message = Diagnosis.of("0001", BARE).message(reader);
+      String withPrefix = Diagnosis.of("BE", LETTERS).message(reader);
+      assertThat(withPrefix).contains(" BE", " 8 ");
+      assertThat(message).contains(" 5 ", Formats.BARE.example()).doesNotContain("  ");
+      assertThat(message.split(" ")).hasSizeLessThan(withPrefix.split(" ").length);
     }
 
     @Test
