@@ -1,0 +1,75 @@
+package io.github.openmidid.cadastre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.openmidid.Modality;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeviceChangeTest {
+  @Test
+  void holdsWhatChangesAndWhatIsRemoved() {
+    DeviceChange change =
+        DeviceChange.builder()
+            .campus("Campus Zuid")
+            .remove(DeviceField.SITE_NUMBER)
+            .decommissioningDate(LocalDate.of(2034, 12, 31))
+            .build();
+
+    assertThat(change.fields())
+        .containsExactly(
+            Map.entry(DeviceField.CAMPUS, Optional.of("Campus Zuid")),
+            Map.entry(DeviceField.SITE_NUMBER, Optional.empty()),
+            Map.entry(DeviceField.DECOMMISSIONING_DATE, Optional.of("2034-12-31")));
+  }
+
+  @Test
+  void refusesToChangeNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(DeviceChange.builder()::build)
+        .withMessage("nothing changes");
+  }
+
+  @Test
+  void refusesToRemoveWhatEveryDeviceHas() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DeviceChange.builder().remove(DeviceField.SERIAL_NUMBER))
+        .withMessage("serialNumber cannot be removed");
+  }
+
+  @Test
+  void refusesToChangeTheOperator() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DeviceChange.builder().operator("CHU Exemple"))
+        .withMessage("the operator of a device does not change");
+  }
+
+  @Test
+  void refusesWhatAFieldCannotBe() {
+    Map<DeviceField, Optional<String>> fields = new HashMap<>();
+    fields.put(DeviceField.USE, Optional.of("canary"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DeviceChange(fields))
+        .withMessage("use is not clinical, scientific or mixed");
+  }
+
+  @Test
+  void isWhatDiffersBetweenTwoReports() {
+    DeviceReport before = Reports.of(Modality.MRI).siteNumber("1234").build();
+    DeviceReport after =
+        Reports.of(Modality.MRI).use(DeviceUse.SCIENTIFIC).sequenceNumber(3).build();
+
+    assertThat(DeviceChange.between(before, after))
+        .contains(
+            DeviceChange.builder()
+                .use(DeviceUse.SCIENTIFIC)
+                .remove(DeviceField.SITE_NUMBER)
+                .sequenceNumber(3)
+                .build());
+    assertThat(DeviceChange.between(before, before)).isEmpty();
+  }
+}
