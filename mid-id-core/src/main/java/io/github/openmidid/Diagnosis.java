@@ -86,10 +86,10 @@ public final class Diagnosis {
   }
 
   /** What the texts of the faults may name: the place, and what the format looks like. */
-  private Object[] facts() {
+  private String[] facts() {
     MidIdFormat format = format();
     int length = FormatRules.length(format.groups());
-    return new Object[] {
+    return new String[] {
       String.valueOf(index() + 1), format.prefix(), String.valueOf(length), format.example()
     };
   }

@@ -85,7 +85,7 @@ final class FormatRules {
 
   /** An example that is not one would be copied by everybody. */
   static MidIdFormat checkExample(MidIdFormat format) {
-    FormatScanner scanner = InstalledFormat.scannerOf(format);
+    FormatScanner scanner = FormatScanner.of(format);
     long scanned = scanner.scan(format.example());
     boolean canonical =
         scanned >= 0 && scanner.canonical(format.example(), scanned).equals(format.example());

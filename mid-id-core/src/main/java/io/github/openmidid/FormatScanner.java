@@ -1,7 +1,10 @@
 package io.github.openmidid;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * Decides whether a text is an identifier of one format. The outcome is packed in a {@code long},
@@ -13,6 +16,35 @@ abstract class FormatScanner {
   static final int MAX_LENGTH = 64;
 
   private static final Fault[] FAULTS = Fault.values();
+
+  /** That of the format by which {@link MidId} reads. */
+  static FormatScanner installed() {
+    List<MidIdFormat> installed = new ArrayList<>();
+    for (MidIdFormatProvider provider :
+        ServiceLoader.load(MidIdFormatProvider.class, MidIdFormat.class.getClassLoader())) {
+      installed.add(provider.format());
+    }
+    return of(only(installed));
+  }
+
+  static MidIdFormat only(List<MidIdFormat> installed) {
+    if (installed.size() > 1) {
+      throw new IllegalStateException(
+          "more than one format of the MID-ID is installed: " + installed);
+    }
+    return installed.isEmpty()
+        ? MidIdFormat.provisional()
+        : FormatRules.checkExample(installed.get(0));
+  }
+
+  static FormatScanner of(MidIdFormat format) {
+    if (format.equals(MidIdFormat.provisional())) {
+      return new ProvisionalScanner();
+    }
+    return format.status() == MidIdFormat.Status.OPAQUE
+        ? new OpaqueScanner(format)
+        : new GroupedScanner(format);
+  }
 
   abstract MidIdFormat format();
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class MidId implements Comparable<MidId>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  private static final FormatScanner SCANNER = InstalledFormat.SCANNER;
+  static final FormatScanner SCANNER = FormatScanner.installed();
 
   /**
    * The canonical text, which is the whole serialised form.

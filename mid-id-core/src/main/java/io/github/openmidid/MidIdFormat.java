@@ -119,7 +119,7 @@ public record MidIdFormat(
    * @throws ExceptionInInitializerError if more than one is installed; its cause names them
    */
   public static MidIdFormat current() {
-    return InstalledFormat.SCANNER.format();
+    return MidId.SCANNER.format();
   }
 
   /** Starts the description of a format. */

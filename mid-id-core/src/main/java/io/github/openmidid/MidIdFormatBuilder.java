@@ -4,7 +4,6 @@ import io.github.openmidid.MidIdFormat.Status;
 import io.github.openmidid.checkdigit.CheckDigits;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +57,11 @@ public final class MidIdFormatBuilder {
 
   /** How many characters each group has, check digits included. */
   public MidIdFormatBuilder groups(int... lengths) {
-    this.groups = Arrays.stream(lengths).boxed().toList();
+    List<Integer> given = new ArrayList<>();
+    for (int length : lengths) {
+      given.add(length);
+    }
+    this.groups = given;
     return this;
   }
 

@@ -16,130 +16,141 @@ final class Spellings {
 
   static {
     add(
+        MODALITIES,
         Modality.CT,
-        "CT",
-        "CT-scan",
-        "CT-scanner",
-        "CT-toestel",
-        "scanner CT",
-        "CAT",
-        "CAT-scan",
-        "computertomografie",
-        "computertomograaf",
-        "computed tomography",
-        "computerised tomography",
-        "computerized tomography",
-        "tomodensitométrie",
-        "tomodensitomètre",
-        "TDM",
-        "scanographie",
-        "scanographe",
-        "Computertomograf",
-        "Computertomographie",
-        "Computertomograph");
+        """
+        CT
+        CT-scan
+        CT-scanner
+        CT-toestel
+        scanner CT
+        CAT
+        CAT-scan
+        computertomografie
+        computertomograaf
+        computed tomography
+        computerised tomography
+        computerized tomography
+        tomodensitométrie
+        tomodensitomètre
+        TDM
+        scanographie
+        scanographe
+        Computertomograf
+        Computertomographie
+        Computertomograph""");
     add(
+        MODALITIES,
         Modality.PET,
-        "PET",
-        "PET-scan",
-        "PET-scanner",
-        "PT",
-        "TEP",
-        "positron emission tomography",
-        "positronemissietomografie",
-        "tomographie par émission de positons",
-        "tomographie par émission de positrons",
-        "Positronen-Emissions-Tomografie",
-        "Positronen-Emissions-Tomographie",
-        "Positronen-Emissions-Tomograf");
+        """
+        PET
+        PET-scan
+        PET-scanner
+        PT
+        TEP
+        positron emission tomography
+        positronemissietomografie
+        tomographie par émission de positons
+        tomographie par émission de positrons
+        Positronen-Emissions-Tomografie
+        Positronen-Emissions-Tomographie
+        Positronen-Emissions-Tomograf""");
     add(
+        MODALITIES,
         Modality.PET_CT,
-        "PET-CT",
-        "PET-CT-scan",
-        "PET-CT-scanner",
-        "PET-scan/CT",
-        "TEP-CT",
-        "TEP-TDM",
-        "PT-CT");
+        """
+        PET-CT
+        PET-CT-scan
+        PET-CT-scanner
+        PET-scan/CT
+        TEP-CT
+        TEP-TDM
+        PT-CT""");
     add(
+        MODALITIES,
         Modality.PET_MRI,
-        "PET-MRI",
-        "PET-MR",
-        "PET-IRM",
-        "PET-RMN",
-        "PET-NMR",
-        "PET-MRT",
-        "TEP-IRM",
-        "TEP-RMN");
+        """
+        PET-MRI
+        PET-MR
+        PET-IRM
+        PET-RMN
+        PET-NMR
+        PET-MRT
+        TEP-IRM
+        TEP-RMN""");
     add(
+        MODALITIES,
         Modality.SPECT_CT,
-        "SPECT-CT",
-        "SPECT-CT-scanner",
-        "NM-CT",
-        "TEMP-CT",
-        "TEMP-TDM",
-        "gammacamera-CT");
+        """
+        SPECT-CT
+        SPECT-CT-scanner
+        NM-CT
+        TEMP-CT
+        TEMP-TDM
+        gammacamera-CT""");
     add(
+        MODALITIES,
         Modality.MRI,
-        "MRI",
-        "MRI-scan",
-        "MRI-scanner",
-        "MR",
-        "NMR",
-        "IRM",
-        "RMN",
-        "MRT",
-        "NMR-scanner",
-        "magnetic resonance imaging",
-        "magnetische resonantie",
-        "magnetische resonantie tomograaf",
-        "magnetische resonantie tomografie",
-        "beeldvorming door magnetische resonantie",
-        "tomographe à résonance magnétique",
-        "imagerie par résonance magnétique",
-        "résonance magnétique nucléaire",
-        "Magnetresonanztomografie",
-        "Magnetresonanztomographie",
-        "Magnetresonanztomograf",
-        "Kernspintomografie",
-        "Kernspintomographie");
+        """
+        MRI
+        MRI-scan
+        MRI-scanner
+        MR
+        NMR
+        IRM
+        RMN
+        MRT
+        NMR-scanner
+        magnetic resonance imaging
+        magnetische resonantie
+        magnetische resonantie tomograaf
+        magnetische resonantie tomografie
+        beeldvorming door magnetische resonantie
+        tomographe à résonance magnétique
+        imagerie par résonance magnétique
+        résonance magnétique nucléaire
+        Magnetresonanztomografie
+        Magnetresonanztomographie
+        Magnetresonanztomograf
+        Kernspintomografie
+        Kernspintomographie""");
     add(
+        NOT_REGISTERED,
         NotRegistered.CONE_BEAM_CT,
-        "CBCT",
-        "cone-beam CT",
-        "conebeam",
-        "cone beam",
-        "CT cone beam",
-        "conebeam CT",
-        "cone beam computed tomography",
-        "DVT",
-        "digitale Volumentomografie",
-        "digitale Volumentomographie",
-        "CT à faisceau conique",
-        "tomographie à faisceau conique");
+        """
+        CBCT
+        cone-beam CT
+        conebeam
+        cone beam
+        CT cone beam
+        conebeam CT
+        cone beam computed tomography
+        DVT
+        digitale Volumentomografie
+        digitale Volumentomographie
+        CT à faisceau conique
+        tomographie à faisceau conique""");
     add(
+        NOT_REGISTERED,
         NotRegistered.PROTON_THERAPY,
-        "proton therapy",
-        "protontherapy",
-        "protontherapie",
-        "protonentherapie",
-        "protonthérapie",
-        "Protonentherapie",
-        "hadrontherapie",
-        "hadronthérapie",
-        "radiothérapie par faisceau de protons");
+        """
+        proton therapy
+        protontherapy
+        protontherapie
+        protonentherapie
+        protonthérapie
+        Protonentherapie
+        hadrontherapie
+        hadronthérapie
+        radiothérapie par faisceau de protons""");
   }
 
   private Spellings() {}
 
-  private static void add(Modality modality, String... spellings) {
-    for (String spelling : spellings) {
-      MODALITIES.put(fold(spelling), modality);
-    }
-  }
-
-  private static void add(NotRegistered device, String... spellings) {
-    for (String spelling : spellings) {
-      NOT_REGISTERED.put(fold(spelling), device);
+  /** One spelling in each line. */
+  private static <T> void add(Map<String, T> names, T meant, String spellings) {
+    for (String spelling : spellings.split("\n", -1)) {
+      names.put(fold(spelling), meant);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what may have been meant by a text with a fault. Tries the few slips that people and
@@ -19,25 +19,58 @@ final class Suggestions {
   private static final int MOST_OTHERS = 4;
 
   /** Digits that are taken for each other when read or typed. */
-  private static final List<String> LOOK_ALIKES =
-      List.of("08", "17", "38", "56", "69", "68", "49", "25");
+  private static final String LOOK_ALIKES = "08 17 38 56 69 68 49 25";
 
-  /** Nothing is there, it is anything, or it is exactly what it says. */
-  private static final Set<Fault> HOPELESS = Set.of(Fault.MISSING, Fault.TOO_LONG, Fault.RESERVED);
+  /** Letters that only look like digits, and the digits that are meant. */
+  private static final String LETTERS = "OoQDIl|ZSBG";
+
+  private static final String MEANT = "00001112586";
 
   private final Map<MidId, Reason> candidates = new LinkedHashMap<>();
   private final MidIdFormat format;
   private final int length;
 
-  private Suggestions(MidIdFormat format) {
+  /** Those of the format's alphabet, with what only looks like one; a leading prefix left out. */
+  private final String characters;
+
+  /** How many characters are neither such a one nor a separator. */
+  private int others;
+
+  /** What had to be taken for something else to get there. */
+  private @Nullable Reason replaced;
+
+  private Suggestions(String text, MidIdFormat format) {
     this.format = format;
     this.length = FormatRules.length(format.groups());
+    this.characters = read(text);
+  }
+
+  /** Reads the way a person would. */
+  private String read(String text) {
+    String prefix = format.prefix();
+    StringBuilder read = new StringBuilder();
+    int start = text.regionMatches(true, 0, prefix, 0, prefix.length()) ? prefix.length() : 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (format.alphabet().indexOf(Characters.toCapital(c)) >= 0) {
+        read.append(Characters.toCapital(c));
+      } else if (Character.digit(c, 10) >= 0) {
+        read.append(Character.digit(c, 10));
+        replaced = Reason.FULL_WIDTH_DIGITS;
+      } else if (LETTERS.indexOf(c) >= 0) {
+        read.append(MEANT.charAt(LETTERS.indexOf(c)));
+        replaced = replaced == null ? Reason.LETTER_FOR_DIGIT : replaced;
+      } else if (!Characters.isSeparator(c)) {
+        others++;
+      }
+    }
+    return read.toString();
   }
 
   /** Of the format by which {@link MidId} reads. */
   static List<Suggestion> forText(String input, Fault fault, MidIdFormat format) {
     String text = Characters.strip(input);
-    if (format.groups().isEmpty() || HOPELESS.contains(fault)) {
+    if (format.groups().isEmpty() || isHopeless(fault)) {
       return List.of();
     }
     List<Suggestion> result = new ArrayList<>();
@@ -45,28 +78,32 @@ final class Suggestions {
     if (other.isPresent()) {
       result.add(Suggestion.of(other.get()));
     }
-    Suggestions suggestions = new Suggestions(format);
-    suggestions.find(Reading.of(text, format), fault);
+    Suggestions suggestions = new Suggestions(text, format);
+    suggestions.find(fault);
     for (Map.Entry<MidId, Reason> candidate : suggestions.candidates.entrySet()) {
       result.add(Suggestion.of(candidate.getKey(), candidate.getValue()));
     }
     return List.copyOf(result.subList(0, Math.min(MOST, result.size())));
   }
 
-  private void find(Reading reading, Fault fault) {
-    String characters = reading.characters();
+  /** Nothing is there, it is anything, or it is exactly what it says. */
+  private static boolean isHopeless(Fault fault) {
+    return fault == Fault.MISSING || fault == Fault.TOO_LONG || fault == Fault.RESERVED;
+  }
+
+  private void find(Fault fault) {
     if (fault == Fault.PREFIX) {
-      withoutPrefix(characters, reading.others());
+      withoutPrefix();
     } else if (fault == Fault.LENGTH) {
-      otherLength(characters);
+      otherLength();
     } else if (fault == Fault.CHECK_DIGITS) {
-      oneSlip(characters);
+      oneSlip();
     } else { // illegal character or grouping; the others are hopeless
-      add(characters, reading.replaced().orElse(Reason.OTHER_GROUPING));
+      add(characters, replaced == null ? Reason.OTHER_GROUPING : replaced);
     }
   }
 
-  private void withoutPrefix(String characters, int others) {
+  private void withoutPrefix() {
     if (others > MOST_OTHERS) {
       return;
     }
@@ -78,7 +115,7 @@ final class Suggestions {
     }
   }
 
-  private void otherLength(String characters) {
+  private void otherLength() {
     if (characters.length() == length - 1) {
       for (int i = characters.length(); i >= 0; i--) {
         for (char c : format.alphabet().toCharArray()) {
@@ -92,7 +129,7 @@ final class Suggestions {
     }
   }
 
-  private void oneSlip(String characters) {
+  private void oneSlip() {
     for (int i = 1; i < characters.length(); i++) {
       add(swapped(characters, i), Reason.SWAPPED_DIGITS);
     }
@@ -116,16 +153,11 @@ final class Suggestions {
   }
 
   private static boolean areAlike(char a, char b) {
-    for (String pair : LOOK_ALIKES) {
-      if (pair.indexOf(a) >= 0 && pair.indexOf(b) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return LOOK_ALIKES.contains("" + a + b) || LOOK_ALIKES.contains("" + b + a);
   }
 
-  private void add(String characters, Reason reason) {
-    Optional<MidId> candidate = MidId.tryParse(format.prefix() + characters);
+  private void add(String candidateCharacters, Reason reason) {
+    Optional<MidId> candidate = MidId.tryParse(format.prefix() + candidateCharacters);
     if (candidate.isPresent()) {
       candidates.putIfAbsent(candidate.get(), reason);
     }

@@ -196,14 +196,14 @@ class MidIdFormatTest {
   class Installed {
     @Test
     void isTheOnlyOneThatIsFound() {
-      assertThat(InstalledFormat.only(List.of())).isSameAs(MidIdFormat.provisional());
-      assertThat(InstalledFormat.only(List.of(Formats.LETTERS))).isSameAs(Formats.LETTERS);
+      assertThat(FormatScanner.only(List.of())).isSameAs(MidIdFormat.provisional());
+      assertThat(FormatScanner.only(List.of(Formats.LETTERS))).isSameAs(Formats.LETTERS);
     }
 
     @Test
     void isRefusedIfThereAreTwo() {
       assertThatIllegalStateException()
-          .isThrownBy(() -> InstalledFormat.only(List.of(Formats.LETTERS, Formats.BARE)))
+          .isThrownBy(() -> FormatScanner.only(List.of(Formats.LETTERS, Formats.BARE)))
           .withMessageContaining("letters (OFFICIAL, 2030-01-01)")
           .withMessageContaining("bare (OFFICIAL, 2030-01-01)");
     }
@@ -218,17 +218,17 @@ class MidIdFormatTest {
                 .checkDigits(Iso7064.MOD_11_2)
                 .example(example);
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> InstalledFormat.only(List.of(builder.build())))
+            .isThrownBy(() -> FormatScanner.only(List.of(builder.build())))
             .withMessage("the format \"bare\" has an example that is not of the format");
       }
     }
 
     @Test
     void isReadFastIfItIsTheProvisionalOne() {
-      assertThat(InstalledFormat.scannerOf(MidIdFormat.provisional()))
+      assertThat(FormatScanner.of(MidIdFormat.provisional()))
           .isInstanceOf(ProvisionalScanner.class);
-      assertThat(InstalledFormat.scannerOf(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
-      assertThat(InstalledFormat.scannerOf(Formats.LETTERS)).isInstanceOf(GroupedScanner.class);
+      assertThat(FormatScanner.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
+      assertThat(FormatScanner.of(Formats.LETTERS)).isInstanceOf(GroupedScanner.class);
     }
   }
 }

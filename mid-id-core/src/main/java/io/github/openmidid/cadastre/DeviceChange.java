@@ -31,7 +31,9 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
       throw new IllegalArgumentException("nothing changes");
     }
     Map<DeviceField, Optional<String>> copy = new EnumMap<>(DeviceField.class);
-    fields.forEach((field, text) -> copy.put(field, checked(field, text)));
+    for (Map.Entry<DeviceField, Optional<String>> change : fields.entrySet()) {
+      copy.put(change.getKey(), checked(change.getKey(), change.getValue()));
+    }
     fields = Collections.unmodifiableMap(copy);
   }
 
@@ -42,7 +44,9 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
     if (text.isEmpty() && field.isRequired()) {
       throw new IllegalArgumentException(field.code() + " cannot be removed");
     }
-    text.ifPresent(value -> DeviceFields.checked(field, value));
+    if (text.isPresent()) {
+      DeviceFields.checked(field, text.get());
+    }
     return text;
   }
 

@@ -14,45 +14,54 @@ import java.util.Optional;
  */
 public enum DeviceField {
   /** The identifier that was granted for the device. */
-  MID_ID("midId", true, Kind.MID_ID, 0),
+  MID_ID("midId", true, "a canonical MID-ID"),
   /** The hospital or practitioner who runs it. */
-  OPERATOR("operator", true, Kind.TEXT, 200),
+  OPERATOR("operator", true, 200),
   /** Its type. */
-  MODALITY("modality", true, Kind.MODALITY, 0),
+  MODALITY("modality", true, "the wire code of a modality"),
   /** The manufacturer. */
-  MAKE("make", true, Kind.TEXT, 200),
+  MAKE("make", true, 200),
   /** The model. */
-  MODEL("model", true, Kind.TEXT, 200),
+  MODEL("model", true, 200),
   /** The manufacturer's serial number. */
-  SERIAL_NUMBER("serialNumber", true, Kind.TEXT, 100),
+  SERIAL_NUMBER("serialNumber", true, 100),
   /** Clinical, scientific or both. */
-  USE("use", true, Kind.USE, 0),
+  USE("use", true, "clinical, scientific or mixed"),
   /** Where it stands: name or address of the campus. */
-  CAMPUS("campus", true, Kind.TEXT, 200),
+  CAMPUS("campus", true, 200),
   /** Site number of the FPS Health, if the campus has one. */
-  SITE_NUMBER("siteNumber", false, Kind.TEXT, 20),
+  SITE_NUMBER("siteNumber", false, 20),
   /** Establishment unit in the Crossroads Bank for Enterprises: ten digits, the first 2 to 8. */
-  ESTABLISHMENT_UNIT_NUMBER("establishmentUnitNumber", false, Kind.UNIT, 0),
+  ESTABLISHMENT_UNIT_NUMBER(
+      "establishmentUnitNumber", false, "ten digits, the first of them 2 to 8"),
   /** FANC's unique number of the establishment; its format is not public. */
-  FANC_ESTABLISHMENT_NUMBER("fancEstablishmentNumber", false, Kind.TEXT, 64),
+  FANC_ESTABLISHMENT_NUMBER("fancEstablishmentNumber", false, 64),
   /** Distinguishes several devices of one type: 2 for CT2; 1 to 999. */
-  SEQUENCE_NUMBER("sequenceNumber", false, Kind.NUMBER, 0),
+  SEQUENCE_NUMBER("sequenceNumber", false, "a number from 1 to 999"),
   /** The first day of use. */
-  COMMISSIONING_DATE("commissioningDate", true, Kind.DATE, 0),
+  COMMISSIONING_DATE("commissioningDate", true, "a date of the form yyyy-MM-dd"),
   /** The day on which the federated entity gave its prior authorization. */
-  PRIOR_AUTHORIZATION_DATE("priorAuthorizationDate", false, Kind.DATE, 0),
+  PRIOR_AUTHORIZATION_DATE("priorAuthorizationDate", false, "a date of the form yyyy-MM-dd"),
   /** The last day of use; part of a change, never of a report. */
-  DECOMMISSIONING_DATE("decommissioningDate", false, Kind.DATE, 0);
+  DECOMMISSIONING_DATE("decommissioningDate", false, "a date of the form yyyy-MM-dd");
 
   private final String code;
   private final boolean required;
-  private final Kind kind;
+  private final String expectation;
   private final int most;
 
-  DeviceField(String code, boolean required, Kind kind, int most) {
+  DeviceField(String code, boolean required, String expectation) {
     this.code = code;
     this.required = required;
-    this.kind = kind;
+    this.expectation = expectation;
+    this.most = 0;
+  }
+
+  /** A text of at most so many characters. */
+  DeviceField(String code, boolean required, int most) {
+    this.code = code;
+    this.required = required;
+    this.expectation = "a text, not blank, without control characters and not longer than " + most;
     this.most = most;
   }
 
@@ -81,20 +90,37 @@ public enum DeviceField {
    * wire codes, dates as {@code yyyy-MM-dd}, other text as it is.
    */
   public boolean isValid(String text) {
-    return switch (kind) {
-      case MID_ID -> MidId.tryParse(text).filter(id -> id.toString().equals(text)).isPresent();
-      case MODALITY -> Modality.ofCode(text).isPresent();
-      case USE -> DeviceUse.ofCode(text).isPresent();
-      case DATE -> isDate(text);
-      case NUMBER -> text.matches("[1-9][0-9]{0,2}");
-      case UNIT -> text.matches("[2-8][0-9]{9}");
-      case TEXT -> isPlain(text);
-    };
+    if (most > 0) {
+      return isPlain(text);
+    }
+    if (this == MID_ID) {
+      Optional<MidId> midId = MidId.tryParse(text);
+      return midId.isPresent() && midId.get().toString().equals(text);
+    }
+    if (this == MODALITY) {
+      return Modality.ofCode(text).isPresent();
+    }
+    if (this == USE) {
+      return DeviceUse.ofCode(text).isPresent();
+    }
+    if (this == SEQUENCE_NUMBER) {
+      return text.matches("[1-9][0-9]{0,2}");
+    }
+    return this == ESTABLISHMENT_UNIT_NUMBER ? text.matches("[2-8][0-9]{9}") : isDate(text);
   }
 
   /** What a text for this field has to be, for a message: {@code make is not …}. */
   String expectation() {
-    return kind.expectation + (most == 0 ? "" : most);
+    return expectation;
+  }
+
+  private boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isBlank() && text.length() <= most;
   }
 
   private static boolean isDate(String text) {
@@ -102,28 +128,6 @@ public enum DeviceField {
       return LocalDate.parse(text).getYear() > 0;
     } catch (DateTimeParseException e) {
       return false; // java.time has no other way to ask
-    }
-  }
-
-  private boolean isPlain(String text) {
-    return !text.isBlank()
-        && text.length() <= most
-        && text.chars().noneMatch(Character::isISOControl);
-  }
-
-  private enum Kind {
-    MID_ID("a canonical MID-ID"),
-    MODALITY("the wire code of a modality"),
-    USE("clinical, scientific or mixed"),
-    DATE("a date of the form yyyy-MM-dd"),
-    NUMBER("a number from 1 to 999"),
-    UNIT("ten digits, the first of them 2 to 8"),
-    TEXT("a text, not blank, without control characters and not longer than ");
-
-    private final String expectation;
-
-    Kind(String expectation) {
-      this.expectation = expectation;
     }
   }
 }

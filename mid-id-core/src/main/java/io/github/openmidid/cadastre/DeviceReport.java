@@ -58,13 +58,12 @@ public record DeviceReport(Map<DeviceField, String> fields) {
         faults.add(field.code() + " is not " + field.expectation());
       }
     }
-    Modality.ofCode(fields.getOrDefault(DeviceField.MODALITY, ""))
-        .filter(DeviceReport::needsPriorAuthorization)
-        .filter(modality -> !fields.containsKey(DeviceField.PRIOR_AUTHORIZATION_DATE))
-        .ifPresent(
-            modality ->
-                faults.add(
-                    "priorAuthorizationDate is missing: a " + modality.display() + " needs it"));
+    Optional<Modality> modality = Modality.ofCode(fields.getOrDefault(DeviceField.MODALITY, ""));
+    if (modality.isPresent()
+        && needsPriorAuthorization(modality.get())
+        && !fields.containsKey(DeviceField.PRIOR_AUTHORIZATION_DATE)) {
+      faults.add("priorAuthorizationDate is missing: a " + modality.get().display() + " needs it");
+    }
     if (faults.length() > 0) {
       throw new IllegalArgumentException(faults.toString());
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,19 @@ public final class FileNameDiagnosis {
   // taken from the end, and of the types that fit the longest.
 
   private static final int MAX_LENGTH = 255;
-  private static final int YEAR_LENGTH = 4;
-  private static final int MAX_SEQUENCE_LENGTH = 4;
   private static final String ILLEGAL = "/\\:*?\"<>|";
+
+  /** What stands before the ending, and the ending in one of the two languages. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(.*)(?:"
+              + NotificationFileName.DUTCH_ENDING
+              + "|("
+              + NotificationFileName.FRENCH_ENDING
+              + "))(?:\\.xlsx?)?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final int FRENCH = 2;
 
   private final String text;
   private @Nullable Fault fault;
@@ -103,66 +115,35 @@ public final class FileNameDiagnosis {
         return;
       }
     }
-    readEnding(endWithoutExtension());
+    readEnding();
   }
 
-  private int endWithoutExtension() {
-    int end = text.length();
-    if (endsWith(end, ".XLS")) {
-      return end - ".XLS".length();
-    }
-    return endsWith(end, ".XLSX") ? end - ".XLSX".length() : end;
-  }
-
-  /** Whether this part, in capital letters, stands before that place. */
-  private boolean endsWith(int end, String part) {
-    int start = end - part.length();
-    for (int i = 0; i < part.length(); i++) {
-      if (start < 0 || capital(text.charAt(start + i)) != part.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static char capital(char c) {
-    return c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
-  }
-
-  private void readEnding(int end) {
-    if (endsWith(end, NotificationFileName.DUTCH_ENDING)) {
-      readYear(end - NotificationFileName.DUTCH_ENDING.length());
-    } else if (endsWith(end, NotificationFileName.FRENCH_ENDING)) {
-      language = Locale.FRENCH;
-      readYear(end - NotificationFileName.FRENCH_ENDING.length());
-    } else {
+  private void readEnding() {
+    Matcher name = NAME.matcher(text);
+    if (!name.matches()) {
       fail(Fault.ENDING, text.lastIndexOf('-') + 1);
+      return;
     }
+    language = name.start(FRENCH) >= 0 ? Locale.FRENCH : NotificationFileName.DUTCH;
+    readYear(name.end(1));
   }
 
   private void readYear(int end) {
     int hyphen = text.lastIndexOf('-', end - 1);
-    int start = hyphen + 1;
-    boolean century = text.startsWith("19", start) || text.startsWith("20", start);
-    if (!century || end - start != YEAR_LENGTH || digits(end) != YEAR_LENGTH) {
-      fail(Fault.YEAR, start);
+    String digits = text.substring(hyphen + 1, end);
+    if (!digits.matches("(19|20)[0-9]{2}")) {
+      fail(Fault.YEAR, hyphen + 1);
       return;
     }
-    year = Integer.parseInt(text.substring(start, end));
+    year = Integer.parseInt(digits);
     readDevice(hyphen);
   }
 
-  /** How many ASCII digits stand before this place. */
-  private int digits(int end) {
-    int start = end;
-    while (start > 0 && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9') {
-      start--;
-    }
-    return end - start;
-  }
-
   private void readDevice(int end) {
-    int typeEnd = end - digits(end);
+    int typeEnd = end;
+    while (typeEnd > 0 && text.charAt(typeEnd - 1) >= '0' && text.charAt(typeEnd - 1) <= '9') {
+      typeEnd--;
+    }
     int start = 0;
     while (start < typeEnd) {
       if (text.charAt(typeEnd - 1) != '-' && isType(text.substring(start, typeEnd))) {
@@ -216,10 +197,11 @@ public final class FileNameDiagnosis {
     if (start == end) {
       return true;
     }
-    if (text.charAt(start) == '0' || end - start > MAX_SEQUENCE_LENGTH) {
+    String digits = text.substring(start, end);
+    if (!digits.matches("[1-9][0-9]{0,3}")) {
       return false;
     }
-    sequenceNumber = OptionalInt.of(Integer.parseInt(text.substring(start, end)));
+    sequenceNumber = OptionalInt.of(Integer.parseInt(digits));
     return true;
   }
 }

@@ -3,6 +3,8 @@ package io.github.openmidid.checkdigit;
 import static io.github.openmidid.checkdigit.Alphabet.ALPHABETIC;
 import static io.github.openmidid.checkdigit.Alphabet.ALPHANUMERIC;
 import static io.github.openmidid.checkdigit.Alphabet.NUMERIC;
+import static io.github.openmidid.checkdigit.Scheme.hybrid;
+import static io.github.openmidid.checkdigit.Scheme.pure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +39,25 @@ public enum Iso7064 implements CheckDigits {
    * Digits; one check character, 0 to 9 or X: {@code 000000021825009}, {@code 7}. In ORCID iDs and
    * ISNI.
    */
-  MOD_11_2(pure("MOD 11-2", 11, 2, NUMERIC, "X")),
+  MOD_11_2(pure("MOD 11-2", 11, 2, NUMERIC, "X", 1)),
 
   /**
    * Digits and letters; one check character, 0 to 9, A to Z or *: {@code G123498654321}, {@code H}.
    * In the ISBT 128 numbers of blood donations.
    */
-  MOD_37_2(pure("MOD 37-2", 37, 2, ALPHANUMERIC, "*")),
+  MOD_37_2(pure("MOD 37-2", 37, 2, ALPHANUMERIC, "*", 1)),
 
   /**
    * Digits; two check digits, 02 to 98: {@code 99123456}, {@code 11}. In IBANs and legal entity
    * identifiers, once their letters are turned into digits.
    */
-  MOD_97_10(pure("MOD 97-10", 97, 10, NUMERIC)),
+  MOD_97_10(pure("MOD 97-10", 97, 10, NUMERIC, "", 2)),
 
   /** Letters; two check letters, AC to ZM: {@code ISOHJ}, {@code TC}. */
-  MOD_661_26(pure("MOD 661-26", 661, 26, ALPHABETIC)),
+  MOD_661_26(pure("MOD 661-26", 661, 26, ALPHABETIC, "", 2)),
 
   /** Digits and letters; two check characters, 02 to ZC: {@code ISO79}, {@code 3W}. */
-  MOD_1271_36(pure("MOD 1271-36", 1271, 36, ALPHANUMERIC)),
+  MOD_1271_36(pure("MOD 1271-36", 1271, 36, ALPHANUMERIC, "", 2)),
 
   /**
    * Digits; one check digit: {@code 0794}, {@code 5}. In the German tax and VAT identification
@@ -77,19 +79,6 @@ public enum Iso7064 implements CheckDigits {
 
   Iso7064(Scheme scheme) {
     this.scheme = scheme;
-  }
-
-  private static Scheme pure(String designation, int modulus, int radix, Alphabet alphabet) {
-    return new Scheme(designation, new PureSystem(modulus, radix, 2), alphabet, "", 2);
-  }
-
-  private static Scheme pure(
-      String designation, int modulus, int radix, Alphabet alphabet, String supplementary) {
-    return new Scheme(designation, new PureSystem(modulus, radix, 1), alphabet, supplementary, 1);
-  }
-
-  private static Scheme hybrid(String designation, int modulus, Alphabet alphabet) {
-    return new Scheme(designation, new HybridSystem(modulus), alphabet, "", 1);
   }
 
   @Override

@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mod97Complement {
   private static final int MODULUS = 97;
-  private static final Recursion COMPLEMENT = new Complement();
 
   /** The same rule as a {@link CheckDigits}. */
   public static final CheckDigits INSTANCE =
-      new Scheme("MOD_97_COMPLEMENT", COMPLEMENT, Alphabet.NUMERIC, "", 2);
+      Scheme.complement("MOD_97_COMPLEMENT", MODULUS, Alphabet.NUMERIC, 2);
 
   private Mod97Complement() {}
 
@@ -36,7 +35,7 @@ public final class Mod97Complement {
     if (payload < 0) {
       throw new IllegalArgumentException("the payload is negative");
     }
-    return COMPLEMENT.check((int) (payload % MODULUS));
+    return MODULUS - (int) (payload % MODULUS);
   }
 
   /**
@@ -45,18 +44,5 @@ public final class Mod97Complement {
    */
   public static boolean isValid(@Nullable CharSequence digits) {
     return INSTANCE.isValid(digits);
-  }
-
-  private static final class Complement implements Recursion {
-
-    @Override
-    public int next(int state, int value) {
-      return (state * 10 + value) % MODULUS;
-    }
-
-    @Override
-    public int check(int state) {
-      return MODULUS - state;
-    }
   }
 }

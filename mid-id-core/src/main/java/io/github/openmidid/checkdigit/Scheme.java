@@ -2,24 +2,66 @@ package io.github.openmidid.checkdigit;
 
 import org.jspecify.annotations.Nullable;
 
-/** A recursion over the characters of a text: what all implementations have in common. */
+/**
+ * How check characters follow from a payload, one character after the other, in a state that stays
+ * small however long the payload is: what all implementations have in common.
+ */
 final class Scheme implements CheckDigits {
+  /** In the place of a radix: the hybrid systems have none. */
+  private static final int HYBRID = 0;
+
   private final String name;
-  private final Recursion recursion;
+  private final int modulus;
+  private final int radix;
+  private final int room;
+  private final int remainder;
   private final Alphabet alphabet;
   private final String checkCharacters;
   private final int length;
 
-  /**
-   * @param supplementary the check characters beyond those of the alphabet, in most systems none
-   * @param length how many check characters there are
-   */
-  Scheme(String name, Recursion recursion, Alphabet alphabet, String supplementary, int length) {
+  private Scheme(
+      String name,
+      int modulus,
+      int radix,
+      int room,
+      int remainder,
+      Alphabet alphabet,
+      String supplementary,
+      int length) {
     this.name = name;
-    this.recursion = recursion;
+    this.modulus = modulus;
+    this.radix = radix;
+    this.room = room;
+    this.remainder = remainder;
     this.alphabet = alphabet;
     this.checkCharacters = alphabet.characters() + supplementary;
     this.length = length;
+  }
+
+  /**
+   * A pure system MOD M-r of ISO/IEC 7064: the text, read as a number with the radix r, leaves 1
+   * when divided by M.
+   *
+   * @param supplementary the check characters beyond those of the alphabet, in most systems none
+   * @param length how many check characters follow the payload
+   */
+  static Scheme pure(
+      String name, int modulus, int radix, Alphabet alphabet, String supplementary, int length) {
+    return new Scheme(name, modulus, radix, length, 1, alphabet, supplementary, length);
+  }
+
+  /**
+   * A hybrid system MOD M+1,M of ISO/IEC 7064: sums are taken modulo M with M in the place of 0,
+   * their doubles modulo M + 1. The standard starts from M, which modulo M is the 0 that every
+   * recursion starts from.
+   */
+  static Scheme hybrid(String name, int modulus, Alphabet alphabet) {
+    return new Scheme(name, modulus, HYBRID, 0, 1, alphabet, "", 1);
+  }
+
+  /** The payload, read as a number, and the check number together are divisible by the modulus. */
+  static Scheme complement(String name, int modulus, Alphabet alphabet, int length) {
+    return new Scheme(name, modulus, alphabet.characters().length(), 0, 0, alphabet, "", length);
   }
 
   @Override
@@ -68,9 +110,31 @@ final class Scheme implements CheckDigits {
       if (value < 0) {
         return ~i;
       }
-      state = recursion.next(state, value);
+      state = next(state, value);
     }
-    return recursion.check(state);
+    return check(state);
+  }
+
+  /** The state after one more character; before the first it is 0. */
+  private int next(int state, int value) {
+    if (radix != HYBRID) {
+      return (state * radix + value) % modulus;
+    }
+    int sum = (state + value) % modulus;
+    return (sum == 0 ? modulus : sum) * 2 % (modulus + 1);
+  }
+
+  /**
+   * The check characters after the last character, read as one number: M and the remainder, less
+   * what the payload leaves once room is made for the check characters. Two check characters can
+   * write M + 1; a single one has M values, so it is written modulo M.
+   */
+  private int check(int state) {
+    int shifted = state;
+    for (int i = 0; i < room; i++) {
+      shifted = next(shifted, 0);
+    }
+    return modulus + remainder - shifted;
   }
 
   private String written(int check) {

@@ -1,9 +1,11 @@
 package io.github.openmidid.fanc;
 
+import io.github.openmidid.Diagnosis;
 import io.github.openmidid.Suggestion;
+import io.github.openmidid.fanc.TransferRow.Cell;
+import io.github.openmidid.internal.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * One thing that is wrong, or worth a look, in one row of a transfer file: one per row and cause.
@@ -72,20 +74,29 @@ public final class Finding {
   private final int line;
   private final String cell;
   private final Code code;
-  private final Function<Locale, String> message;
   private final List<Suggestion> suggestions;
+  private final Diagnosis diagnosis;
+  private final String textKey;
+  private final String[] arguments;
 
+  /**
+   * @param textKey of what the message says; empty where the diagnosis says it
+   */
   Finding(
       int line,
-      String cell,
+      Cell cell,
       Code code,
-      Function<Locale, String> message,
-      List<Suggestion> suggestions) {
+      List<Suggestion> suggestions,
+      Diagnosis diagnosis,
+      String textKey,
+      String... arguments) {
     this.line = line;
-    this.cell = cell;
+    this.cell = cell.reference();
     this.code = code;
-    this.message = message;
     this.suggestions = List.copyOf(suggestions);
+    this.diagnosis = diagnosis;
+    this.textKey = textKey;
+    this.arguments = arguments;
   }
 
   /** The line of the file on which the row begins, from 1. */
@@ -115,7 +126,7 @@ public final class Finding {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
-    return message.apply(locale);
+    return textKey.isEmpty() ? diagnosis.message(locale) : Texts.of(locale).get(textKey, arguments);
   }
 
   /** Line, cell and code: {@code Finding[17 G17 checkDigits]}. */

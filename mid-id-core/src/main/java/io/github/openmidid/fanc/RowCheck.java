@@ -8,119 +8,118 @@ import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.Finding.Code;
 import io.github.openmidid.fanc.TransferRow.Cell;
-import io.github.openmidid.internal.Texts;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All causes of one row, in their order. */
 final class RowCheck {
-  /** Fewer than the faults; the message keeps what they leave out. */
-  private static final Map<Fault, Code> CODES =
-      Map.of(
-          Fault.MISSING, Code.MISSING,
-          Fault.TOO_LONG, Code.LENGTH,
-          Fault.PREFIX, Code.PREFIX,
-          Fault.ILLEGAL_CHARACTER, Code.ILLEGAL_CHARACTER,
-          Fault.LENGTH, Code.LENGTH,
-          Fault.GROUPING, Code.ILLEGAL_CHARACTER,
-          Fault.CHECK_DIGITS, Code.CHECK_DIGITS,
-          Fault.RESERVED, Code.RESERVED);
+  /** So many other lines with the same number are named. */
+  private static final int NAMED = 3;
 
   private final TransferRules rules;
   private final TransferRow row;
-  private final Map<MidId, Registration> known;
-  private final Occurrences occurrences;
+  private final Map<String, List<Integer>> lines;
+  private final List<Finding> findings;
   private final Diagnosis diagnosis;
+  private final @Nullable MidId midId;
+  private final @Nullable Registration registration;
 
   RowCheck(
       TransferRules rules,
       TransferRow row,
       Map<MidId, Registration> known,
-      Occurrences occurrences) {
+      Map<String, List<Integer>> lines,
+      List<Finding> findings) {
     this.rules = rules;
     this.row = row;
-    this.known = known;
-    this.occurrences = occurrences;
+    this.lines = lines;
+    this.findings = findings;
     this.diagnosis = MidId.diagnose(row.deviceNumber().text());
+    this.midId = diagnosis.midId().orElse(null);
+    this.registration = midId == null ? null : known.get(midId);
   }
 
-  void addTo(List<Finding> findings) {
-    Optional<MidId> midId = diagnosis.midId();
-    Registration registration = midId.isPresent() ? known.get(midId.get()) : null;
-    if (midId.isPresent()) {
-      addKnowledge(findings, midId.get(), registration);
+  void addAll() {
+    if (midId != null) {
+      addKnowledge(midId);
+    } else if (rules.isLegacy(row.legacyNumber())) {
+      addLegacy();
     } else {
-      addFault(findings);
+      addFault(diagnosis.fault().orElseThrow());
     }
-    addDuplicate(findings);
-    addModality(findings, registration);
-    addWarnings(findings, registration);
+    addDuplicate(midId == null ? row.legacyNumber() : midId.toString());
+    addModality();
+    if (registration != null && !registration.isLinked()) {
+      add(Code.NOT_LINKED, "finding.notLinked");
+    }
+    if (midId != null) {
+      addSpelling(midId);
+    }
   }
 
-  private void addFault(List<Finding> findings) {
-    if (rules.isLegacy(row.legacyNumber())) {
-      Optional<String> key = legacyKey();
-      if (key.isPresent()) {
-        findings.add(deviceNumber(Code.LEGACY, key.get(), List.of()));
-      }
-      return;
-    }
-    Fault fault = diagnosis.fault().orElseThrow();
-    Cell cell = row.deviceNumber();
-    findings.add(
-        new Finding(
-            row.line(),
-            cell.reference(),
-            Objects.requireNonNull(CODES.get(fault)),
-            diagnosis::message,
-            diagnosis.suggestions()));
-  }
-
-  /** Why the former number cannot be used; empty where it can. */
-  private Optional<String> legacyKey() {
-    if (!rules.isInTransition()) {
-      return Optional.of("finding.legacy.ended");
-    }
-    Optional<LocalDate> since = row.inServiceSince();
-    if (since.isEmpty()) {
-      return Optional.of("finding.legacy.noDate");
-    }
-    return since.get().isBefore(TransferRules.START)
-        ? Optional.empty()
-        : Optional.of("finding.legacy.newDevice");
-  }
-
-  private void addKnowledge(
-      List<Finding> findings, MidId midId, @Nullable Registration registration) {
-    if (midId.isTest() && !rules.isTestMode()) {
-      findings.add(deviceNumber(Code.RESERVED, "finding.reserved.test", List.of()));
+  private void addKnowledge(MidId found) {
+    if (found.isTest() && !rules.isTestMode()) {
+      add(Code.RESERVED, "finding.reserved.test");
     } else if (registration == null) {
-      findings.add(deviceNumber(Code.UNKNOWN, "finding.unknown", List.of()));
+      add(Code.UNKNOWN, "finding.unknown");
     }
   }
 
-  private void addDuplicate(List<Finding> findings) {
-    Optional<MidId> midId = diagnosis.midId();
-    String number = midId.isPresent() ? midId.get().toString() : row.legacyNumber();
-    if (occurrences.isRepeated(number)) {
-      String others = occurrences.otherLines(number, row.line());
-      findings.add(deviceNumber(Code.DUPLICATE, "finding.duplicate", List.of(), others));
+  private void addLegacy() {
+    Optional<LocalDate> since = row.inServiceSince();
+    if (!rules.isInTransition()) {
+      add(Code.LEGACY, "finding.legacy.ended");
+    } else if (since.isEmpty()) {
+      add(Code.LEGACY, "finding.legacy.noDate");
+    } else if (!since.get().isBefore(TransferRules.START)) {
+      add(Code.LEGACY, "finding.legacy.newDevice");
     }
   }
 
-  private void addModality(List<Finding> findings, @Nullable Registration registration) {
+  private void addFault(Fault fault) {
+    add(row.deviceNumber(), code(fault), diagnosis.suggestions(), "");
+  }
+
+  /** Fewer than the faults; the message keeps what they leave out. */
+  private static Code code(Fault fault) {
+    if (fault == Fault.TOO_LONG) {
+      return Code.LENGTH;
+    }
+    return fault == Fault.GROUPING ? Code.ILLEGAL_CHARACTER : Code.valueOf(fault.name());
+  }
+
+  private void addDuplicate(String number) {
+    List<Integer> all = lines.getOrDefault(number, List.of());
+    if (all.size() > 1) {
+      add(Code.DUPLICATE, "finding.duplicate", others(all));
+    }
+  }
+
+  /** The first lines but this one, as text: {@code 16, 40, 41 …}. */
+  private String others(List<Integer> all) {
+    StringBuilder named = new StringBuilder();
+    int count = 0;
+    for (int other : all) {
+      if (other != row.line() && count < NAMED) {
+        named.append(count == 0 ? "" : ", ").append(other);
+        count++;
+      }
+    }
+    return named.append(all.size() - 1 > NAMED ? " …" : "").toString();
+  }
+
+  private void addModality() {
     Optional<Modality> registered =
         registration == null ? Optional.empty() : registration.modality();
     Cell cell = row.modality().orElse(row.deviceNumber());
     String text = row.modality().isPresent() ? cell.text().strip() : "";
     Optional<Modality> stated = Modality.parse(text);
     if (isOutOfScope(stated) || isOutOfScope(registered)) {
-      findings.add(finding(cell, Code.OUT_OF_SCOPE, "finding.outOfScope", List.of()));
+      add(cell, Code.OUT_OF_SCOPE, List.of(), "finding.outOfScope");
     }
     if (text.isEmpty()) {
       return;
@@ -129,14 +128,13 @@ final class RowCheck {
       Optional<NotRegistered> device = NotRegistered.parse(text);
       String key =
           device.isPresent() ? "notRegistered." + device.get().code() : "finding.modality.text";
-      findings.add(finding(cell, Code.MODALITY, key, List.of()));
+      add(cell, Code.MODALITY, List.of(), key);
     } else if (registration != null && registered.isEmpty()) {
-      findings.add(finding(cell, Code.MODALITY, "finding.modality.register", List.of()));
+      add(cell, Code.MODALITY, List.of(), "finding.modality.register");
     } else if (registered.isPresent() && !registered.equals(stated)) {
-      String granted = registered.orElseThrow().display();
-      String other = stated.orElseThrow().display();
-      findings.add(
-          finding(cell, Code.MODALITY, "finding.modality.differs", List.of(), granted, other));
+      String granted = registered.get().display();
+      String other = stated.get().display();
+      add(cell, Code.MODALITY, List.of(), "finding.modality.differs", granted, other);
     }
   }
 
@@ -144,33 +142,21 @@ final class RowCheck {
     return modality.isPresent() && !modality.get().inFancScope();
   }
 
-  private void addWarnings(List<Finding> findings, @Nullable Registration registration) {
-    if (registration != null && !registration.isLinked()) {
-      findings.add(deviceNumber(Code.NOT_LINKED, "finding.notLinked", List.of()));
+  private void addSpelling(MidId found) {
+    String canonical = found.toString();
+    if (!canonical.equals(row.deviceNumber().text())) {
+      List<Suggestion> suggestions =
+          List.of(Suggestion.of(found, Suggestion.Reason.CANONICAL_FORM));
+      add(row.deviceNumber(), Code.NOT_CANONICAL, suggestions, "finding.notCanonical", canonical);
     }
-    Optional<MidId> midId = diagnosis.midId();
-    if (midId.isPresent() && !midId.get().toString().equals(row.deviceNumber().text())) {
-      findings.add(notCanonical(midId.get()));
-    }
   }
 
-  private Finding notCanonical(MidId midId) {
-    List<Suggestion> canonical = List.of(Suggestion.of(midId, Suggestion.Reason.CANONICAL_FORM));
-    return deviceNumber(Code.NOT_CANONICAL, "finding.notCanonical", canonical, midId.toString());
+  private void add(Code code, String textKey, String... arguments) {
+    add(row.deviceNumber(), code, List.of(), textKey, arguments);
   }
 
-  private Finding deviceNumber(
-      Code code, String textKey, List<Suggestion> suggestions, String... arguments) {
-    return finding(row.deviceNumber(), code, textKey, suggestions, arguments);
-  }
-
-  private Finding finding(
-      Cell cell, Code code, String textKey, List<Suggestion> suggestions, String... arguments) {
-    return new Finding(
-        row.line(),
-        cell.reference(),
-        code,
-        locale -> Texts.of(locale).get(textKey, (Object[]) arguments),
-        suggestions);
+  private void add(
+      Cell cell, Code code, List<Suggestion> suggestions, String textKey, String... arguments) {
+    findings.add(new Finding(row.line(), cell, code, suggestions, diagnosis, textKey, arguments));
   }
 }

@@ -5,6 +5,7 @@ import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,22 +83,29 @@ public final class TransferRules {
    */
   public List<Finding> check(List<TransferRow> rows, MidIdRegister register) {
     Set<MidId> midIds = new LinkedHashSet<>();
-    Occurrences occurrences = new Occurrences();
+    Map<String, List<Integer>> lines = new HashMap<>();
     for (TransferRow row : rows) {
       Optional<MidId> midId = MidId.tryParse(row.deviceNumber().text());
       if (midId.isPresent()) {
         midIds.add(midId.get());
-        occurrences.add(midId.get().toString(), row.line());
+        addLine(lines, midId.get().toString(), row.line());
       } else if (isLegacy(row.legacyNumber())) {
-        occurrences.add(row.legacyNumber(), row.line());
+        addLine(lines, row.legacyNumber(), row.line());
       }
     }
     Map<MidId, Registration> known = register.findAll(midIds);
     List<Finding> findings = new ArrayList<>();
     for (TransferRow row : rows) {
-      new RowCheck(this, row, known, occurrences).addTo(findings);
+      new RowCheck(this, row, known, lines, findings).addAll();
     }
     return findings;
+  }
+
+  /** Remembers on which lines of the file each number stands. */
+  private static void addLine(Map<String, List<Integer>> lines, String number, int line) {
+    List<Integer> all = lines.getOrDefault(number, new ArrayList<>(1));
+    all.add(line);
+    lines.put(number, all);
   }
 
   /**

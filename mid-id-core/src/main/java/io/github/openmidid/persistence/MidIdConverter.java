@@ -3,12 +3,14 @@ package io.github.openmidid.persistence;
 import io.github.openmidid.MidId;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link MidId} in a column, as its canonical text: 16 characters in the provisional format. Null
  * is null.
  */
+@NullMarked
 @Converter(autoApply = true)
 public class MidIdConverter implements AttributeConverter<@Nullable MidId, @Nullable String> {
 

@@ -3,7 +3,4 @@
  * converters apply by themselves once they are listed among the managed classes of the persistence
  * unit.
  */
-@NullMarked
 package io.github.openmidid.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -51,6 +51,15 @@ class DeviceReportTest {
                 + "priorAuthorizationDate is missing: a SPECT-CT needs it");
   }
 
+  @Test
+  void withoutAModalityNoPriorAuthorizationIsAskedFor() {
+    Map<DeviceField, String> fields = new EnumMap<>(Reports.of(Modality.MRI).build().fields());
+    fields.remove(DeviceField.MODALITY);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DeviceReport(fields))
+        .withMessage("modality is missing");
+  }
+
   @ParameterizedTest
   @EnumSource
   void onlyCtAndSpectCtNeedTheDateOfThePriorAuthorization(Modality modality) {

@@ -29,16 +29,37 @@ class TextsTest {
   /** Short names that are the same in several languages, and rightly so. */
   private static final Set<String> MAY_BE_ALIKE = Set.of();
 
-  private static Properties texts(String language) {
+  private static Properties all() {
     Properties properties = new Properties();
-    String name = "texts_" + language + ".properties";
     try (Reader reader =
-        new InputStreamReader(Texts.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        new InputStreamReader(
+            Texts.class.getResourceAsStream("texts.properties"), StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
     return properties;
+  }
+
+  /** The texts of one language, under their keys without the language. */
+  private static Properties texts(String language) {
+    Properties texts = new Properties();
+    String ending = "." + language;
+    all()
+        .forEach(
+            (key, text) -> {
+              String name = key.toString();
+              if (name.endsWith(ending)) {
+                texts.put(name.substring(0, name.length() - ending.length()), text);
+              }
+            });
+    return texts;
+  }
+
+  @Test
+  void everyTextIsOfOneOfTheLanguages() {
+    int texts = LANGUAGES.stream().mapToInt(language -> texts(language).size()).sum();
+    assertThat(all()).hasSize(texts);
   }
 
   @Test
