@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,7 @@ class HostileValuesTest {
 
   @ParameterizedTest
   @MethodSource("values")
+  @Tag("timing")
   @DisplayName("N44 a million characters cost less than 10 ms")
   void n44_costLessThanTenMilliseconds(String value) {
     Everything everything = Everything.of(value);

@@ -101,6 +101,20 @@ class MessagesTest {
     }
   }
 
+  /** Another format may be installed, with another prefix and other characters. */
+  @Test
+  @DisplayName("N45 what is said of the form holds for any format")
+  void n45_whatIsSaidOfTheFormHoldsForAnyFormat() {
+    for (String language : Validators.LANGUAGES) {
+      for (Fault fault : Fault.values()) {
+        String text = texts("_" + language).getProperty(PREFIX + "ValidMidId." + fault.code());
+        assertThat(text.replace("MID-ID", ""))
+            .doesNotContain("MID")
+            .doesNotContainPattern("[0-9]|ten digits|tien cijfers|dix chiffres|zehn Ziffern");
+      }
+    }
+  }
+
   private static List<String> said(String language) {
     MidIdRegister empty = MidIdRegister.inMemory(List.of());
     Validator validator =

@@ -86,7 +86,7 @@ class ValidMidIdTest {
       Fleet fleet = new Fleet(List.of(VALID, "x"), Map.of("y", "CT"), Optional.of("z"));
       assertThat(messages(Locale.ENGLISH, fleet))
           .hasSize(3)
-          .containsOnly("does not begin with the letters MID");
+          .containsOnly("does not begin as every MID-ID does");
     }
   }
 
@@ -144,7 +144,7 @@ class ValidMidIdTest {
         })
     void neverEvaluateTheValue(String value) {
       assertThat(messages(Locale.ENGLISH, new Device(value)))
-          .containsExactly("does not begin with the letters MID");
+          .containsExactly("does not begin as every MID-ID does");
     }
 
     @Test
