@@ -38,6 +38,40 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   /** The identifiers: request, look up, list. */
   MidIds midIds();
 
+  /** The cadastre: report devices, and what changes of them. */
+  Devices devices();
+
+  /** What suppliers delivered. */
+  Deliveries deliveries();
+
+  /** Identifiers tied to their devices. */
+  Links links();
+
+  /** The billing numbers of devices. */
+  BillingNumbers billingNumbers();
+
+  /** The devices that the cadastre knew before 1 October 2022. */
+  ExistingDevices existingDevices();
+
+  /** Access within one's own organization. */
+  Delegations delegations();
+
+  /** The list for FANC. */
+  Fanc fanc();
+
+  /** The modalities as the register knows them. */
+  Modalities modalities();
+
+  /** The health applications of mHealthBELGIUM. */
+  HealthApps mHealthApps();
+
+  /**
+   * Whether the register can answer. That it says it cannot is an answer too.
+   *
+   * @throws MidIdClientException if it does not say
+   */
+  RegisterHealth health();
+
   /**
    * What kind of register this is: with real devices or made-up ones, and with which format of
    * identifier.

@@ -91,4 +91,10 @@ public interface MidIds extends MidIdRegister {
   default Iterable<Registration> iterate(MidIdFilter filter) {
     return () -> list(filter).iterator();
   }
+
+  /**
+   * How many identifiers one's own organization has, per modality, and how many of them are still
+   * available: so that none is mistaken for another (circular on the MID-ID, 2022, annex).
+   */
+  List<ModalityCount> overview();
 }

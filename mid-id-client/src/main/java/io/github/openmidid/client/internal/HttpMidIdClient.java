@@ -5,15 +5,28 @@ import feign.Feign;
 import feign.Logger;
 import feign.Request;
 import feign.Retryer;
+import feign.Target;
 import io.github.openmidid.MidId;
+import io.github.openmidid.client.BillingNumbers;
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallOptions;
+import io.github.openmidid.client.Delegations;
+import io.github.openmidid.client.Deliveries;
+import io.github.openmidid.client.Devices;
+import io.github.openmidid.client.ExistingDevices;
+import io.github.openmidid.client.Fanc;
+import io.github.openmidid.client.HealthApps;
+import io.github.openmidid.client.Links;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIds;
+import io.github.openmidid.client.Modalities;
+import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +52,8 @@ final class HttpMidIdClient implements MidIdClient {
   private final boolean isView;
   private final MidIds midIds;
   private final Calls calls;
+  private final Resources.Apis apis;
+  private final Resources resources;
 
   HttpMidIdClient(Settings settings) {
     this.settings = settings;
@@ -48,7 +63,7 @@ final class HttpMidIdClient implements MidIdClient {
     this.failures = new Failures(json);
     this.body = new Body(json, failures);
     this.calls = new Calls(settings.callListeners());
-    this.api =
+    Feign feign =
         Feign.builder()
             .client(
                 new CallHeaders(
@@ -63,13 +78,18 @@ final class HttpMidIdClient implements MidIdClient {
             .logLevel(Logger.Level.NONE)
             .options(Deadline.in(settings.timeout()))
             .requestInterceptor(new Headers(settings.accessToken()))
-            .target(RegisterApi.class, settings.baseUrl().toString());
+            .build();
     this.workers = new Workers(settings.executor());
+    this.api =
+        feign.newInstance(
+            new Target.HardCodedTarget<>(RegisterApi.class, settings.baseUrl().toString()));
+    this.apis = Resources.Apis.of(feign, settings.baseUrl());
     this.options = CallOptions.none();
     this.timeout = settings.timeout();
     this.headers = Map.of();
     this.isView = false;
     this.midIds = new HttpMidIds(this, body, failures);
+    this.resources = new Resources(this, apis, body, failures);
   }
 
   /** A view: all that is costly is shared. */
@@ -79,6 +99,7 @@ final class HttpMidIdClient implements MidIdClient {
     this.api = client.api;
     this.workers = client.workers;
     this.memory = client.memory;
+    this.apis = client.apis;
     this.body = client.body;
     this.failures = client.failures;
     this.calls = client.calls;
@@ -87,6 +108,7 @@ final class HttpMidIdClient implements MidIdClient {
     this.headers = CallHeaders.of(options);
     this.isView = true;
     this.midIds = new HttpMidIds(this, body, failures);
+    this.resources = new Resources(this, apis, body, failures);
   }
 
   @Override
@@ -97,6 +119,60 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public MidIds midIds() {
     return midIds;
+  }
+
+  @Override
+  public Devices devices() {
+    return resources.devices();
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return resources.deliveries();
+  }
+
+  @Override
+  public Links links() {
+    return resources.links();
+  }
+
+  @Override
+  public BillingNumbers billingNumbers() {
+    return resources.billingNumbers();
+  }
+
+  @Override
+  public ExistingDevices existingDevices() {
+    return resources.existingDevices();
+  }
+
+  @Override
+  public Delegations delegations() {
+    return resources.delegations();
+  }
+
+  @Override
+  public Fanc fanc() {
+    return resources.fanc();
+  }
+
+  @Override
+  public Modalities modalities() {
+    return resources.modalities();
+  }
+
+  @Override
+  public HealthApps mHealthApps() {
+    return resources.healthApps();
+  }
+
+  @Override
+  public RegisterHealth health() {
+    return resources.health();
+  }
+
+  List<ModalityCount> overview() {
+    return resources.overview();
   }
 
   @Override

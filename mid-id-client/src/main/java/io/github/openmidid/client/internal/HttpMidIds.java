@@ -7,6 +7,7 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.MidIds;
+import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.register.Registration;
 import java.util.Collection;
@@ -94,5 +95,10 @@ final class HttpMidIds implements MidIds {
   @Override
   public Stream<Registration> list(MidIdFilter filter) {
     return Pages.stream(client, filter);
+  }
+
+  @Override
+  public List<ModalityCount> overview() {
+    return client.overview();
   }
 }

@@ -113,7 +113,7 @@ public final class Wire {
         .orElseThrow(() -> new Malformed("midId is not a canonical MID-ID", null));
   }
 
-  private static <T> T required(String name, @Nullable T value) {
+  static <T> T required(String name, @Nullable T value) {
     if (value == null) {
       throw new Malformed(name + " is missing", null);
     }

@@ -1,11 +1,22 @@
 package io.github.openmidid.examples.transfer;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.client.BillingNumbers;
 import io.github.openmidid.client.CallOptions;
+import io.github.openmidid.client.Delegations;
+import io.github.openmidid.client.Deliveries;
+import io.github.openmidid.client.Devices;
+import io.github.openmidid.client.ExistingDevices;
+import io.github.openmidid.client.Fanc;
+import io.github.openmidid.client.HealthApps;
+import io.github.openmidid.client.Links;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.MidIds;
+import io.github.openmidid.client.Modalities;
+import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.register.Registration;
@@ -91,6 +102,65 @@ final class FakeRegister implements MidIdClient, MidIds {
   @Override
   public <T> CompletableFuture<T> async(Function<? super MidIdClient, ? extends T> calls) {
     throw new UnsupportedOperationException("a check waits for its answers");
+  }
+
+  @Override
+  public Devices devices() {
+    throw notAsked();
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    throw notAsked();
+  }
+
+  @Override
+  public Links links() {
+    throw notAsked();
+  }
+
+  @Override
+  public BillingNumbers billingNumbers() {
+    throw notAsked();
+  }
+
+  @Override
+  public ExistingDevices existingDevices() {
+    throw notAsked();
+  }
+
+  @Override
+  public Delegations delegations() {
+    throw notAsked();
+  }
+
+  @Override
+  public Fanc fanc() {
+    throw notAsked();
+  }
+
+  @Override
+  public Modalities modalities() {
+    throw notAsked();
+  }
+
+  @Override
+  public HealthApps mHealthApps() {
+    throw notAsked();
+  }
+
+  @Override
+  public RegisterHealth health() {
+    throw notAsked();
+  }
+
+  @Override
+  public List<ModalityCount> overview() {
+    throw notAsked();
+  }
+
+  private static RuntimeException notAsked() {
+    return new UnsupportedOperationException("a check asks for identifiers only");
   }
 
   @Override

@@ -1,0 +1,22 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.MidId;
+import java.util.Optional;
+
+/** The billing numbers of devices. Every operation can fail with a {@link MidIdClientException}. */
+public interface BillingNumbers {
+
+  /**
+   * Gives a linked device in clinical use its billing number, as RIZIV/INAMI, which has judged that
+   * it meets all requirements and has chosen the number. If no answer comes in time the same may be
+   * done again: the same pair gives the same answer.
+   *
+   * @throws RegisterResponseException 409 if the identifier is not linked, the device is in
+   *     scientific use only or out of service, it has another number, or another device has this
+   *     one; the problem type says which
+   */
+  BillingNumber assign(MidId midId, String number);
+
+  /** The billing number of the device with this identifier; empty if it has none. */
+  Optional<BillingNumber> find(MidId midId);
+}

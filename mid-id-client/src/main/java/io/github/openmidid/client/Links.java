@@ -1,0 +1,21 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.MidId;
+import java.util.Optional;
+
+/** Identifiers and their devices. Every operation can fail with a {@link MidIdClientException}. */
+public interface Links {
+
+  /**
+   * Links an identifier to its device, as the FPS Health; once and for ever, there is no unlink. If
+   * no answer comes in time the same link may be made again: the same pair gives the same link.
+   *
+   * @throws RegisterResponseException 409 if one of the two is linked to something else, 400 if
+   *     they do not belong together, with an {@linkplain RegisterResponseException#issues() issue}
+   *     for each reason
+   */
+  Link link(MidId midId, String deviceId);
+
+  /** The link of an identifier; empty if it has none. */
+  Optional<Link> find(MidId midId);
+}

@@ -1,0 +1,30 @@
+package io.github.openmidid.client.internal;
+
+import feign.Headers;
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Delegations in the contract. */
+@Headers("Accept: application/json, application/problem+json")
+public interface DelegationsApi {
+
+  @RequestLine("POST /delegations")
+  @Headers("Content-Type: application/json")
+  Response delegateAccess(Map<String, @Nullable Object> request, Request.Options deadline);
+
+  @RequestLine("GET /delegations/{delegationId}")
+  Optional<DelegationWire.Delegation> getDelegation(
+      @Param("delegationId") String delegationId, Request.Options deadline);
+
+  @RequestLine("DELETE /delegations/{delegationId}")
+  Response withdrawDelegation(@Param("delegationId") String delegationId, Request.Options deadline);
+
+  @RequestLine("GET /delegations?afterDelegationId={afterDelegationId}")
+  DelegationWire.Delegations listDelegations(
+      @Param("afterDelegationId") @Nullable String afterDelegationId, Request.Options deadline);
+}

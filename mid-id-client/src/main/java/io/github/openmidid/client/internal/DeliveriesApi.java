@@ -1,0 +1,29 @@
+package io.github.openmidid.client.internal;
+
+import feign.Headers;
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries in the contract. */
+@Headers("Accept: application/json, application/problem+json")
+public interface DeliveriesApi {
+
+  @RequestLine("POST /deliveries")
+  @Headers("Content-Type: application/json")
+  Response reportDelivery(Map<String, @Nullable Object> report, Request.Options deadline);
+
+  @RequestLine("GET /deliveries/{deliveryId}")
+  Optional<DeliveryWire.Delivery> getDelivery(
+      @Param("deliveryId") String deliveryId, Request.Options deadline);
+
+  @RequestLine("GET /deliveries?midId={midId}&afterDeliveryId={afterDeliveryId}")
+  DeliveryWire.Deliveries listDeliveries(
+      @Param("midId") @Nullable String midId,
+      @Param("afterDeliveryId") @Nullable String afterDeliveryId,
+      Request.Options deadline);
+}

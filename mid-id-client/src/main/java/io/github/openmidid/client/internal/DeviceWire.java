@@ -1,0 +1,119 @@
+package io.github.openmidid.client.internal;
+
+import static io.github.openmidid.client.internal.Wire.required;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.client.CadastreDevice;
+import io.github.openmidid.client.DeviceEvent;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of the cadastre; see {@link Wire}. */
+public final class DeviceWire {
+  private DeviceWire() {}
+
+  public record Devices(@Nullable List<Device> items, @Nullable String next) {
+    Listing.Page<CadastreDevice> toPage() {
+      return new Listing.Page<>(
+          required("items", items).stream().map(Device::toDevice).toList(), next);
+    }
+  }
+
+  public record Device(
+      @Nullable String deviceId,
+      @Nullable String version,
+      @Nullable String midId,
+      @Nullable String operator,
+      @Nullable String modality,
+      @Nullable String make,
+      @Nullable String model,
+      @Nullable String serialNumber,
+      @Nullable String use,
+      @Nullable String campus,
+      @Nullable String siteNumber,
+      @Nullable String establishmentUnitNumber,
+      @Nullable String fancEstablishmentNumber,
+      @Nullable Integer sequenceNumber,
+      @Nullable String commissioningDate,
+      @Nullable String priorAuthorizationDate,
+      @Nullable String decommissioningDate,
+      @Nullable Boolean linked,
+      @Nullable String billingNumber,
+      @Nullable String reportedAt,
+      @Nullable String changedAt,
+      @Nullable List<Parts.Warning> warnings) {
+
+    CadastreDevice toDevice() {
+      return new CadastreDevice(
+          required("deviceId", deviceId),
+          required("version", version),
+          Wire.canonical(required("midId", midId)),
+          fields(),
+          required("linked", linked),
+          Optional.ofNullable(billingNumber),
+          Parts.instant("reportedAt", reportedAt),
+          Parts.instant("changedAt", changedAt),
+          Parts.warnings(warnings));
+    }
+
+    private Map<DeviceField, String> fields() {
+      Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
+      fields.put(DeviceField.MID_ID, required("midId", midId));
+      fields.put(DeviceField.OPERATOR, required("operator", operator));
+      fields.put(DeviceField.MODALITY, required("modality", modality));
+      put(fields, DeviceField.MAKE, make);
+      put(fields, DeviceField.MODEL, model);
+      put(fields, DeviceField.SERIAL_NUMBER, serialNumber);
+      put(fields, DeviceField.USE, use);
+      put(fields, DeviceField.CAMPUS, campus);
+      put(fields, DeviceField.SITE_NUMBER, siteNumber);
+      put(fields, DeviceField.ESTABLISHMENT_UNIT_NUMBER, establishmentUnitNumber);
+      put(fields, DeviceField.FANC_ESTABLISHMENT_NUMBER, fancEstablishmentNumber);
+      put(fields, DeviceField.SEQUENCE_NUMBER, sequenceNumber);
+      put(fields, DeviceField.COMMISSIONING_DATE, commissioningDate);
+      put(fields, DeviceField.PRIOR_AUTHORIZATION_DATE, priorAuthorizationDate);
+      put(fields, DeviceField.DECOMMISSIONING_DATE, decommissioningDate);
+      return fields;
+    }
+
+    private static void put(
+        Map<DeviceField, String> fields, DeviceField field, @Nullable Object value) {
+      if (value != null) {
+        fields.put(field, value.toString());
+      }
+    }
+  }
+
+  public record History(@Nullable List<Event> items, @Nullable String next) {
+    Listing.Page<DeviceEvent> toPage() {
+      return new Listing.Page<>(
+          required("items", items).stream().map(Event::toEvent).toList(), next);
+    }
+  }
+
+  public record Event(
+      @Nullable String version,
+      @Nullable String event,
+      @Nullable String changedAt,
+      @Nullable String changedBy,
+      @Nullable List<Change> changes) {
+    DeviceEvent toEvent() {
+      return new DeviceEvent(
+          required("version", version),
+          required("event", event),
+          Parts.instant("changedAt", changedAt),
+          required("changedBy", changedBy),
+          required("changes", changes).stream().map(Change::toChange).toList());
+    }
+  }
+
+  public record Change(@Nullable String name, @Nullable String before, @Nullable String after) {
+    DeviceEvent.Change toChange() {
+      return new DeviceEvent.Change(
+          required("name", name), Optional.ofNullable(before), Optional.ofNullable(after));
+    }
+  }
+}

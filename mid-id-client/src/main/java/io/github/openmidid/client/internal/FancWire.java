@@ -1,0 +1,56 @@
+package io.github.openmidid.client.internal;
+
+import static io.github.openmidid.client.internal.Wire.required;
+
+import io.github.openmidid.client.FancChanges;
+import io.github.openmidid.client.FancDevice;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of FANC's list; see {@link Wire}. */
+public final class FancWire {
+  private FancWire() {}
+
+  public record Devices(
+      @Nullable List<Device> items, @Nullable String next, @Nullable String cursor) {
+    FancChanges toChanges() {
+      return new FancChanges(
+          devices(), Ids.answeredCursor(required("cursor", cursor)), next != null);
+    }
+
+    Listing.Page<FancDevice> toPage() {
+      return new Listing.Page<>(devices(), next);
+    }
+
+    private List<FancDevice> devices() {
+      return required("items", items).stream().map(Device::toDevice).toList();
+    }
+  }
+
+  public record Device(
+      @Nullable String midId,
+      @Nullable String modality,
+      @Nullable String operator,
+      @Nullable String status,
+      @Nullable String campus,
+      @Nullable String establishmentUnitNumber,
+      @Nullable String fancEstablishmentNumber,
+      @Nullable String fancDeviceNumber,
+      @Nullable String decommissioningDate,
+      @Nullable String changedAt) {
+    FancDevice toDevice() {
+      return new FancDevice(
+          Wire.canonical(required("midId", midId)),
+          required("modality", modality),
+          required("operator", operator),
+          required("status", status),
+          Optional.ofNullable(campus),
+          Optional.ofNullable(establishmentUnitNumber),
+          Optional.ofNullable(fancEstablishmentNumber),
+          Optional.ofNullable(fancDeviceNumber),
+          Parts.optionalDate("decommissioningDate", decommissioningDate),
+          Parts.instant("changedAt", changedAt));
+    }
+  }
+}

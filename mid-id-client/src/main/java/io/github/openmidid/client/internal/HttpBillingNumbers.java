@@ -1,0 +1,59 @@
+package io.github.openmidid.client.internal;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.BillingNumber;
+import io.github.openmidid.client.BillingNumbers;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on billing numbers. */
+final class HttpBillingNumbers implements BillingNumbers {
+  private final HttpMidIdClient client;
+  private final LinksApi links;
+  private final Creation creation;
+
+  HttpBillingNumbers(HttpMidIdClient client, LinksApi links, Creation creation) {
+    this.client = client;
+    this.links = links;
+    this.creation = creation;
+  }
+
+  @Override
+  public BillingNumber assign(MidId midId, String number) {
+    Objects.requireNonNull(number, "number");
+    Map<String, @Nullable Object> body =
+        new RequestBody().with("midId", midId.toString()).with("billingNumber", number).map();
+    return client.call(
+        (api, deadline) -> {
+          BillingNumber given =
+              creation
+                  .made(
+                      links.assignBillingNumber(body, deadline),
+                      LinkWire.BillingNumber.class,
+                      id -> links.getBillingNumber(midId.toString(), deadline))
+                  .toBillingNumber();
+          if (!given.number().equals(number)) {
+            throw Creation.elsewhere();
+          }
+          return about(midId, given);
+        });
+  }
+
+  @Override
+  public Optional<BillingNumber> find(MidId midId) {
+    return client.call(
+        (api, deadline) ->
+            links
+                .getBillingNumber(midId.toString(), deadline)
+                .map(number -> about(midId, number.toBillingNumber())));
+  }
+
+  private static BillingNumber about(MidId midId, BillingNumber number) {
+    if (!number.midId().equals(midId)) {
+      throw Creation.elsewhere();
+    }
+    return number;
+  }
+}

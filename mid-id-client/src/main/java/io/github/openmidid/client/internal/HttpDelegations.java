@@ -1,0 +1,79 @@
+package io.github.openmidid.client.internal;
+
+import io.github.openmidid.client.Delegation;
+import io.github.openmidid.client.DelegationPermission;
+import io.github.openmidid.client.DelegationRequest;
+import io.github.openmidid.client.Delegations;
+import io.github.openmidid.client.MidIdClientException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The operations on delegations. */
+final class HttpDelegations implements Delegations {
+  private final HttpMidIdClient client;
+  private final DelegationsApi delegations;
+  private final Creation creation;
+
+  HttpDelegations(HttpMidIdClient client, DelegationsApi delegations, Creation creation) {
+    this.client = client;
+    this.delegations = delegations;
+    this.creation = creation;
+  }
+
+  @Override
+  public Delegation give(DelegationRequest request) {
+    RequestBody body =
+        new RequestBody()
+            .with("requestReference", request.requestReference().toString())
+            .with("userId", request.userId())
+            .with("userName", request.userName())
+            .with(
+                "permissions",
+                request.permissions().stream().map(DelegationPermission::code).sorted().toList())
+            .with("validUntil", request.validUntil());
+    try {
+      return client.call(
+          (api, deadline) ->
+              to(
+                  request.userId(),
+                  creation
+                      .made(
+                          delegations.delegateAccess(body.map(), deadline),
+                          DelegationWire.Delegation.class,
+                          id -> delegations.getDelegation(id, deadline))
+                      .toDelegation()));
+    } catch (MidIdClientException e) {
+      throw Failures.withReference(e, request.requestReference());
+    }
+  }
+
+  private static Delegation to(String userId, Delegation delegation) {
+    if (!delegation.userId().equals(userId)) {
+      throw Creation.elsewhere();
+    }
+    return delegation;
+  }
+
+  @Override
+  public Optional<Delegation> find(String delegationId) {
+    String id = Ids.given("delegationId", delegationId);
+    return client.call(
+        (api, deadline) ->
+            delegations.getDelegation(id, deadline).map(DelegationWire.Delegation::toDelegation));
+  }
+
+  @Override
+  public Stream<Delegation> list() {
+    return Listing.stream(
+        client,
+        "afterDelegationId",
+        (after, deadline) -> delegations.listDelegations(after, deadline).toPage());
+  }
+
+  @Override
+  public boolean withdraw(String delegationId) {
+    String id = Ids.given("delegationId", delegationId);
+    return client.call(
+        (api, deadline) -> creation.removed(delegations.withdrawDelegation(id, deadline)));
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.openmidid.client.internal;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.Deliveries;
+import io.github.openmidid.client.Delivery;
+import io.github.openmidid.client.DeliveryReport;
+import io.github.openmidid.client.MidIdClientException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on deliveries. */
+final class HttpDeliveries implements Deliveries {
+  private final HttpMidIdClient client;
+  private final DeliveriesApi deliveries;
+  private final Creation creation;
+
+  HttpDeliveries(HttpMidIdClient client, DeliveriesApi deliveries, Creation creation) {
+    this.client = client;
+    this.deliveries = deliveries;
+    this.creation = creation;
+  }
+
+  @Override
+  public Delivery report(UUID requestReference, DeliveryReport report) {
+    RequestBody body =
+        new RequestBody()
+            .with("requestReference", requestReference.toString())
+            .with("midId", report.midId().toString())
+            .with("operator", report.operator())
+            .with("modality", report.modality().code())
+            .with("make", report.make())
+            .with("model", report.model())
+            .with("serialNumber", report.serialNumber())
+            .with("installedOn", report.installedOn().toString())
+            .with("campus", report.campus());
+    try {
+      return client.call(
+          (api, deadline) ->
+              about(
+                  report.midId(),
+                  creation
+                      .made(
+                          deliveries.reportDelivery(body.map(), deadline),
+                          DeliveryWire.Delivery.class,
+                          id -> deliveries.getDelivery(id, deadline))
+                      .toDelivery()));
+    } catch (MidIdClientException e) {
+      throw Failures.withReference(e, requestReference);
+    }
+  }
+
+  private static Delivery about(MidId midId, Delivery delivery) {
+    if (!delivery.midId().equals(midId)) {
+      throw Creation.elsewhere();
+    }
+    return delivery;
+  }
+
+  @Override
+  public Optional<Delivery> find(String deliveryId) {
+    String id = Ids.given("deliveryId", deliveryId);
+    return client.call(
+        (api, deadline) ->
+            deliveries.getDelivery(id, deadline).map(d -> named(id, d.toDelivery())));
+  }
+
+  private static Delivery named(String deliveryId, Delivery delivery) {
+    if (!delivery.deliveryId().equals(deliveryId)) {
+      throw Creation.elsewhere();
+    }
+    return delivery;
+  }
+
+  @Override
+  public Stream<Delivery> list() {
+    return stream(null);
+  }
+
+  @Override
+  public Stream<Delivery> list(MidId midId) {
+    return stream(Objects.requireNonNull(midId, "midId").toString());
+  }
+
+  private Stream<Delivery> stream(@Nullable String midId) {
+    return Listing.stream(
+        client,
+        "afterDeliveryId",
+        (after, deadline) -> deliveries.listDeliveries(midId, after, deadline).toPage());
+  }
+}

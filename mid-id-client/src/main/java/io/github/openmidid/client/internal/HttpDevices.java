@@ -1,0 +1,145 @@
+package io.github.openmidid.client.internal;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceChange;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.cadastre.DeviceReport;
+import io.github.openmidid.client.CadastreDevice;
+import io.github.openmidid.client.DeviceEvent;
+import io.github.openmidid.client.DeviceFilter;
+import io.github.openmidid.client.Devices;
+import io.github.openmidid.client.MidIdClientException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on the cadastre. */
+final class HttpDevices implements Devices {
+  private final HttpMidIdClient client;
+  private final DevicesApi devices;
+  private final Creation creation;
+
+  HttpDevices(HttpMidIdClient client, DevicesApi devices, Creation creation) {
+    this.client = client;
+    this.devices = devices;
+    this.creation = creation;
+  }
+
+  @Override
+  public CadastreDevice report(UUID requestReference, DeviceReport report) {
+    RequestBody body = new RequestBody().with("requestReference", requestReference.toString());
+    report.fields().forEach((field, text) -> body.with(field.code(), value(field, text)));
+    try {
+      return client.call(
+          (api, deadline) -> {
+            CadastreDevice device =
+                creation
+                    .made(
+                        devices.reportDevice(body.map(), deadline),
+                        DeviceWire.Device.class,
+                        id -> devices.getDevice(id, deadline))
+                    .toDevice();
+            return reported(report, device);
+          });
+    } catch (MidIdClientException e) {
+      throw Failures.withReference(e, requestReference);
+    }
+  }
+
+  /** After a repetition the device may have changed, but not whose it is. */
+  private static CadastreDevice reported(DeviceReport report, CadastreDevice device) {
+    if (!device.get(DeviceField.OPERATOR).equals(report.get(DeviceField.OPERATOR))) {
+      throw Creation.elsewhere();
+    }
+    return device;
+  }
+
+  /** Everything is text in the contract, but for the one number. */
+  private static Object value(DeviceField field, String text) {
+    return field == DeviceField.SEQUENCE_NUMBER ? (Object) Integer.valueOf(text) : text;
+  }
+
+  @Override
+  public CadastreDevice change(String deviceId, String version, DeviceChange change) {
+    String id = Ids.given("deviceId", deviceId);
+    String read = Ids.given("version", version);
+    RequestBody body = new RequestBody();
+    change
+        .fields()
+        .forEach(
+            (field, text) ->
+                text.ifPresentOrElse(
+                    present -> body.with(field.code(), value(field, present)),
+                    () -> body.without(field.code())));
+    return client.call(
+        (api, deadline) ->
+            named(
+                id,
+                creation
+                    .answered(
+                        devices.changeDevice(id, read, body.map(), deadline),
+                        DeviceWire.Device.class)
+                    .toDevice()));
+  }
+
+  private static CadastreDevice named(String deviceId, CadastreDevice device) {
+    if (!device.deviceId().equals(deviceId)) {
+      throw Creation.elsewhere();
+    }
+    return device;
+  }
+
+  @Override
+  public Optional<CadastreDevice> find(String deviceId) {
+    String id = Ids.given("deviceId", deviceId);
+    return client.call(
+        (api, deadline) -> devices.getDevice(id, deadline).map(d -> named(id, d.toDevice())));
+  }
+
+  @Override
+  public Stream<CadastreDevice> list(DeviceFilter filter) {
+    @Nullable String midId = filter.midId().map(Object::toString).orElse(null);
+    // Feign makes "modality" without a value of an empty list.
+    @Nullable List<String> modalities =
+        filter.modalities().isEmpty()
+            ? null
+            : filter.modalities().stream().map(Modality::code).sorted().toList();
+    @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
+    return Listing.stream(
+        client,
+        "afterDeviceId",
+        (after, deadline) ->
+            asked(
+                filter,
+                devices.listDevices(midId, modalities, decommissioned, after, deadline).toPage()));
+  }
+
+  /** An answer about another identifier would be believed of the wrong device. */
+  private static Listing.Page<CadastreDevice> asked(
+      DeviceFilter filter, Listing.Page<CadastreDevice> page) {
+    filter
+        .midId()
+        .ifPresent(
+            midId -> {
+              if (!page.items().stream().allMatch(device -> device.midId().equals(midId))) {
+                throw Creation.elsewhere();
+              }
+            });
+    return page;
+  }
+
+  @Override
+  public Stream<DeviceEvent> history(String deviceId) {
+    String id = Ids.given("deviceId", deviceId);
+    return Listing.stream(
+        client,
+        "afterVersion",
+        (after, deadline) ->
+            devices
+                .listHistory(id, after, deadline)
+                .map(DeviceWire.History::toPage)
+                .orElse(new Listing.Page<>(List.of(), null)));
+  }
+}

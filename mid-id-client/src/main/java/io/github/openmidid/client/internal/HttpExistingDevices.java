@@ -1,0 +1,53 @@
+package io.github.openmidid.client.internal;
+
+import io.github.openmidid.client.ExistingDevice;
+import io.github.openmidid.client.ExistingDeviceResult;
+import io.github.openmidid.client.ExistingDevices;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The grants to existing devices. */
+final class HttpExistingDevices implements ExistingDevices {
+  private final HttpMidIdClient client;
+  private final ExistingDevicesApi existingDevices;
+
+  HttpExistingDevices(HttpMidIdClient client, ExistingDevicesApi existingDevices) {
+    this.client = client;
+    this.existingDevices = existingDevices;
+  }
+
+  @Override
+  public List<ExistingDeviceResult> grant(List<ExistingDevice> devices) {
+    List<ExistingDevice> rows = List.copyOf(devices);
+    if (rows.isEmpty() || rows.size() > MAX_ROWS) {
+      throw new IllegalArgumentException("1 to " + MAX_ROWS + " devices, not " + rows.size());
+    }
+    RequestBody body =
+        new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
+    return client.call(
+        (api, deadline) ->
+            matching(rows, existingDevices.grantExistingDevices(body.map(), deadline).toResults()));
+  }
+
+  private static Map<String, @Nullable Object> row(ExistingDevice device) {
+    RequestBody row =
+        new RequestBody()
+            .with("cadastreNumber", device.cadastreNumber())
+            .with("operator", device.operator())
+            .with("modality", device.modality().code())
+            .with("registeredOn", device.registeredOn().toString());
+    device.details().forEach((field, text) -> row.with(field.code(), text));
+    return row.with("fancDeviceNumber", device.fancDeviceNumber()).map();
+  }
+
+  /** An identifier that is taken for another device's is the mix-up that all this is against. */
+  private static List<ExistingDeviceResult> matching(
+      List<ExistingDevice> rows, List<ExistingDeviceResult> results) {
+    List<String> asked = rows.stream().map(ExistingDevice::cadastreNumber).toList();
+    if (!results.stream().map(ExistingDeviceResult::cadastreNumber).toList().equals(asked)) {
+      throw new Wire.Malformed("the answers are not about the rows in their order", null);
+    }
+    return results;
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.openmidid.client.internal;
+
+import feign.Feign;
+import feign.Target;
+import io.github.openmidid.client.BillingNumbers;
+import io.github.openmidid.client.Delegations;
+import io.github.openmidid.client.Deliveries;
+import io.github.openmidid.client.Devices;
+import io.github.openmidid.client.ExistingDevices;
+import io.github.openmidid.client.Fanc;
+import io.github.openmidid.client.HealthApps;
+import io.github.openmidid.client.Links;
+import io.github.openmidid.client.Modalities;
+import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.RegisterHealth;
+import java.net.URI;
+import java.util.List;
+
+/** The resources of the contract besides the identifiers, for a client or a view of it. */
+final class Resources {
+  private final HttpMidIdClient client;
+  private final Apis apis;
+  private final Creation creation;
+
+  Resources(HttpMidIdClient client, Apis apis, Body body, Failures failures) {
+    this.client = client;
+    this.apis = apis;
+    this.creation = new Creation(body, failures);
+  }
+
+  Devices devices() {
+    return new HttpDevices(client, apis.devices(), creation);
+  }
+
+  Deliveries deliveries() {
+    return new HttpDeliveries(client, apis.deliveries(), creation);
+  }
+
+  Links links() {
+    return new HttpLinks(client, apis.links(), creation);
+  }
+
+  BillingNumbers billingNumbers() {
+    return new HttpBillingNumbers(client, apis.links(), creation);
+  }
+
+  ExistingDevices existingDevices() {
+    return new HttpExistingDevices(client, apis.existingDevices());
+  }
+
+  Delegations delegations() {
+    return new HttpDelegations(client, apis.delegations(), creation);
+  }
+
+  Fanc fanc() {
+    return new HttpFanc(client, apis.fanc());
+  }
+
+  Modalities modalities() {
+    return new HttpModalities(client, apis.reference());
+  }
+
+  HealthApps healthApps() {
+    return new HttpHealthApps(client, apis.reference());
+  }
+
+  List<ModalityCount> overview() {
+    return client.call((api, deadline) -> apis.reference().getMidIdOverview(deadline).toCounts());
+  }
+
+  RegisterHealth health() {
+    return client.call(
+        (api, deadline) ->
+            creation
+                .stated(apis.reference().getHealth(deadline), ReferenceWire.Health.class)
+                .toHealth());
+  }
+
+  /** What Feign makes of the contract; costly, so a client and its views share it. */
+  record Apis(
+      DevicesApi devices,
+      DeliveriesApi deliveries,
+      LinksApi links,
+      ExistingDevicesApi existingDevices,
+      DelegationsApi delegations,
+      FancApi fanc,
+      ReferenceApi reference) {
+
+    static Apis of(Feign feign, URI baseUrl) {
+      return new Apis(
+          at(DevicesApi.class, feign, baseUrl),
+          at(DeliveriesApi.class, feign, baseUrl),
+          at(LinksApi.class, feign, baseUrl),
+          at(ExistingDevicesApi.class, feign, baseUrl),
+          at(DelegationsApi.class, feign, baseUrl),
+          at(FancApi.class, feign, baseUrl),
+          at(ReferenceApi.class, feign, baseUrl));
+    }
+
+    private static <T> T at(Class<T> api, Feign feign, URI baseUrl) {
+      return feign.newInstance(new Target.HardCodedTarget<>(api, baseUrl.toString()));
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.ContractServer.Reply;
+import io.github.openmidid.register.RegistrationStatus;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Delegations, FANC's list, health, counts and reference data. */
+class AccessAndListsTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+
+  @Nested
+  class OfDelegations {
+    private static String delegation(String userId, String more) {
+      return """
+          {"delegationId":"g-1","href":"http://x/g/1","organization":"AZ Voorbeeld Gent",\
+          "userId":"%s","permissions":["requestMidIds"],"status":"active",\
+          "givenAt":"2026-11-24T10:00:00Z"%s}"""
+          .formatted(userId, more);
+    }
+
+    @Test
+    void accessIsGiven() throws IOException {
+      String answer = delegation("u-1", ",\"validUntil\":\"2027-01-01T00:00:00Z\"");
+      DelegationRequest request =
+          DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS)
+              .withUserName("An Fysicus")
+              .withValidUntil(Instant.parse("2027-01-01T00:00:00Z"));
+      try (ContractServer server =
+              ContractServer.answering(Reply.json(201, answer, "Location: http://x/g/1"));
+          MidIdClient client = server.client()) {
+        Delegation delegation = client.delegations().give(request);
+
+        assertThat(delegation.isActive()).isTrue();
+        assertThat(delegation.permissionCodes()).containsExactly("requestMidIds");
+        assertThat(delegation.validUntil()).contains(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(delegation.withdrawnAt()).isEmpty();
+        assertThat(server.request(0).body())
+            .isEqualTo(
+                """
+                {"requestReference":"%s","userId":"u-1","userName":"An Fysicus",\
+                "permissions":["requestMidIds"],"validUntil":"2027-01-01T00:00:00Z"}"""
+                    .formatted(request.requestReference()));
+      }
+    }
+
+    @Test
+    void accessGivenAgainIsThatOfTheFirstTime() throws IOException {
+      try (ContractServer server =
+              ContractServer.answering(
+                  request ->
+                      request.method().equals("POST")
+                          ? Reply.empty(303, "Location: http://x/delegations/g-1")
+                          : Reply.json(200, delegation("u-1", "")));
+          MidIdClient client = server.client()) {
+        DelegationRequest request =
+            DelegationRequest.of("u-1", DelegationPermission.CONSULT_DEVICES);
+        assertThat(client.delegations().give(request).delegationId()).isEqualTo("g-1");
+        assertThat(server.asked()).containsExactly("POST /delegations", "GET /delegations/g-1");
+      }
+    }
+
+    @Test
+    void accessOfAnotherPersonIsNotBelieved() throws IOException {
+      DelegationRequest request = DelegationRequest.of("u-1", DelegationPermission.CONSULT_MID_IDS);
+      try (ContractServer server =
+              ContractServer.answering(Reply.json(201, delegation("u-2", "")));
+          MidIdClient client = server.client()) {
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .isThrownBy(() -> client.delegations().give(request))
+            .satisfies(e -> assertThat(e.requestReference()).contains(request.requestReference()));
+      }
+    }
+
+    @Test
+    void accessIsWithdrawnOrNeverWasThere() throws IOException {
+      try (ContractServer server =
+              ContractServer.answering(
+                  request ->
+                      request.target().endsWith("g-1") ? Reply.empty(204) : Reply.notFound());
+          MidIdClient client = server.client()) {
+        assertThat(client.delegations().withdraw("g-1")).isTrue();
+        assertThat(client.delegations().withdraw("g-2")).isFalse();
+        assertThat(client.delegations().find("g-2")).isEmpty();
+        assertThat(server.asked().get(0)).isEqualTo("DELETE /delegations/g-1");
+      }
+    }
+
+    @Test
+    void allAreListed() throws IOException {
+      String page = "{\"items\":[" + delegation("u-1", "") + "]%s}";
+      try (ContractServer server =
+              ContractServer.answering(
+                  request ->
+                      Reply.json(
+                          200,
+                          page.formatted(
+                              request.target().contains("?")
+                                  ? ""
+                                  : ",\"next\":\"/delegations?afterDelegationId=g-1\"")));
+          MidIdClient client = server.client()) {
+        assertThat(client.delegations().list()).hasSize(2);
+      }
+    }
+
+    @Test
+    void onesWithoutPermissionAreNotMade() {
+      assertThatIllegalArgumentException().isThrownBy(() -> DelegationRequest.of("u-1"));
+    }
+  }
+
+  @Nested
+  class ForFanc {
+    private static String page(String more) {
+      return """
+          {"items":[{"midId":"MID-9912-3456-11","href":"http://x/1","modality":"petMri",\
+          "operator":"AZ Voorbeeld Gent","status":"linked","campus":"Campus Noord",\
+          "fancEstablishmentNumber":"E-1","decommissioningDate":"2030-01-01",\
+          "changedAt":"2026-11-24T10:00:00Z"}]%s}"""
+          .formatted(more);
+    }
+
+    @Test
+    void changesAreReadOnFromTheCursor() throws IOException {
+      try (ContractServer server =
+              ContractServer.answering(
+                  request ->
+                      Reply.json(
+                          200,
+                          page(
+                              request.target().contains("c-1")
+                                  ? ",\"cursor\":\"c-2\""
+                                  : ",\"cursor\":\"c-1\",\"next\":\"/f?afterCursor=c-1\"")));
+          MidIdClient client = server.client()) {
+        FancChanges first = client.fanc().changes();
+        FancChanges second = client.fanc().changesAfter(first.cursor());
+
+        assertThat(first.hasMore()).isTrue();
+        assertThat(second.hasMore()).isFalse();
+        assertThat(second.cursor()).isEqualTo("c-2");
+        FancDevice device = second.devices().get(0);
+        assertThat(device.midId()).isEqualTo(MID_ID);
+        assertThat(device.modality()).contains(Modality.PET_MRI);
+        assertThat(device.status()).isEqualTo(RegistrationStatus.LINKED);
+        assertThat(device.fancEstablishmentNumber()).contains("E-1");
+        assertThat(device.decommissioningDate()).get().hasToString("2030-01-01");
+        assertThat(client.fanc().list()).hasSize(2);
+        assertThat(server.asked())
+            .containsExactly(
+                "GET /fancDevices",
+                "GET /fancDevices?afterCursor=c-1",
+                "GET /fancDevices",
+                "GET /fancDevices?afterCursor=c-1");
+      }
+    }
+
+    @Test
+    void aCursorThatIsNoneIsNotSent() throws IOException {
+      try (ContractServer server = ContractServer.answering(Reply.notFound());
+          MidIdClient client = server.client()) {
+        assertThatIllegalArgumentException().isThrownBy(() -> client.fanc().changesAfter("a&b=c"));
+        assertThat(server.asked()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void overviewCountsPerModality() throws IOException {
+    String body =
+        """
+        {"modalities":[{"modality":"ct","granted":3,"available":1,"linked":2},\
+        {"modality":"mri","granted":0,"available":0,"linked":0}]}""";
+    try (ContractServer server = ContractServer.answering(Reply.json(200, body));
+        MidIdClient client = server.client()) {
+      assertThat(client.midIds().overview())
+          .containsExactly(new ModalityCount("ct", 3, 1, 2), new ModalityCount("mri", 0, 0, 0));
+      assertThat(client.midIds().overview().get(0).modality()).contains(Modality.CT);
+      assertThat(server.asked().get(0)).isEqualTo("GET /midIds/overview");
+    }
+  }
+
+  @Test
+  void healthIsAnAnswerAlsoWhenItIsBad() throws IOException {
+    try (ContractServer up = ContractServer.answering(Reply.json(200, "{\"status\":\"UP\"}"));
+        ContractServer down = ContractServer.answering(Reply.json(503, "{\"status\":\"DOWN\"}"));
+        MidIdClient toUp = up.client();
+        MidIdClient toDown = down.client()) {
+      assertThat(toUp.health().isUp()).isTrue();
+      assertThat(toDown.health()).isEqualTo(new RegisterHealth("DOWN"));
+      assertThat(toDown.health().isUp()).isFalse();
+    }
+  }
+
+  @Test
+  void modalitiesComeWithTheirNames() throws IOException {
+    String ct =
+        """
+        {"modalityCode":"ct","href":"http://x/ct","name":{"nl":"computertomografie","en":"CT"},\
+        "display":"CT","inFancScope":true,"priorAuthorizationRequired":true,\
+        "dicomModalities":["CT"],"emdnCode":"Z110306"}""";
+    try (ContractServer server =
+            ContractServer.answering(
+                request ->
+                    request.target().endsWith("/ct")
+                        ? Reply.json(200, ct)
+                        : request.target().endsWith("/mri")
+                            ? Reply.notFound()
+                            : Reply.json(200, "{\"items\":[" + ct + "]}"));
+        MidIdClient client = server.client()) {
+      ModalityInformation found = client.modalities().find(Modality.CT).orElseThrow();
+      assertThat(found.names()).containsEntry("nl", "computertomografie");
+      assertThat(found.isPriorAuthorizationRequired()).isTrue();
+      assertThat(found.snomedCtCode()).isEmpty();
+      assertThat(client.modalities().find(Modality.MRI)).isEmpty();
+      assertThat(client.modalities().list()).containsExactly(found);
+    }
+  }
+
+  @Test
+  void healthApplicationsAreListedAndFound() throws IOException {
+    String app =
+        """
+        {"appId":"a-1","href":"http://x/a/1","name":"Voorbeeld","manufacturer":"Example",\
+        "level":"m3Light","levelSince":"2024-01-01","website":"https://app.example/"}""";
+    try (ContractServer server =
+            ContractServer.answering(
+                request ->
+                    request.target().endsWith("/a-1")
+                        ? Reply.json(200, app)
+                        : Reply.json(200, "{\"items\":[" + app + "]}"));
+        MidIdClient client = server.client()) {
+      HealthApp found = client.mHealthApps().find("a-1").orElseThrow();
+      assertThat(found.website()).contains(URI.create("https://app.example/"));
+      assertThat(found.levelCode()).isEqualTo("m3Light");
+      assertThat(client.mHealthApps().list()).containsExactly(found);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.client.SocketServer.Request;
+import io.github.openmidid.client.contract.Contract;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A register on a real socket whose every request and answer is held to the contract: {@link
+ * #close} fails if one was not as it says.
+ */
+final class ContractServer implements AutoCloseable {
+  private static final Contract CONTRACT = new Contract();
+
+  private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+  private final SocketServer server;
+
+  private ContractServer(Function<Request, Reply> replies) {
+    server =
+        SocketServer.answering(
+            (request, out) -> {
+              Reply reply = replies.apply(request);
+              exchanges.add(new Exchange(request, reply));
+              out.write(
+                  SocketServer.response(
+                      reply.status(),
+                      reply.contentType(),
+                      reply.body(),
+                      reply.headers().toArray(new String[0])));
+            });
+  }
+
+  static ContractServer answering(Function<Request, Reply> replies) {
+    return new ContractServer(replies);
+  }
+
+  static ContractServer answering(Reply reply) {
+    return new ContractServer(request -> reply);
+  }
+
+  MidIdClient client() {
+    return MidIdClient.builder()
+        .baseUrl(baseUrl())
+        .accessToken("t0ken"::toCharArray)
+        .allowHttpToLoopback()
+        .build();
+  }
+
+  URI baseUrl() {
+    return server.baseUrl();
+  }
+
+  /** Method and path after the base URL of each request. */
+  List<String> asked() {
+    return server.requests().stream()
+        .map(r -> r.method() + " " + r.target().substring("/midIdRegister/v1".length()))
+        .toList();
+  }
+
+  Request request(int index) {
+    return server.requests().get(index);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    List<String> faults = exchanges.stream().flatMap(Exchange::faults).toList();
+    if (!faults.isEmpty()) {
+      throw new AssertionError("not as the contract says:\n" + String.join("\n", faults));
+    }
+  }
+
+  /** Looked at when all is over: a client does not wait for that. */
+  private record Exchange(Request request, Reply reply) {
+    Stream<String> faults() {
+      return CONTRACT
+          .faults(
+              request.method(),
+              request.target(),
+              request.headers(),
+              request.body(),
+              reply.status(),
+              reply.headerMap(),
+              reply.body())
+          .stream();
+    }
+  }
+
+  /** An answer. */
+  record Reply(int status, String contentType, String body, List<String> headers) {
+    static Reply json(int status, String body, String... headers) {
+      return new Reply(status, "application/json", body, List.of(headers));
+    }
+
+    static Reply empty(int status, String... headers) {
+      return new Reply(status, "", "", List.of(headers));
+    }
+
+    /** A refusal with a problem type of the register itself. */
+    static Reply problem(int status, String type) {
+      return refused(status, "urn:problem-type:openmidid:midIdRegister:" + type, "");
+    }
+
+    /** A refusal of input, for one reason. */
+    static Reply issue(String type) {
+      return refused(
+          400,
+          "urn:problem-type:belgif:badRequest",
+          """
+          ,"issues":[{"type":"urn:problem-type:openmidid:input-validation:midIdRegister:%s",\
+          "in":"body","name":"midId","detail":"why"}]"""
+              .formatted(type));
+    }
+
+    static Reply notFound() {
+      return refused(404, "urn:problem-type:belgif:resourceNotFound", "");
+    }
+
+    private static Reply refused(int status, String type, String more) {
+      String body =
+          "{\"type\":\"%s\",\"title\":\"x\",\"status\":%d%s}".formatted(type, status, more);
+      return new Reply(status, "application/problem+json", body, List.of());
+    }
+
+    Map<String, String> headerMap() {
+      Map<String, String> map = new HashMap<>();
+      if (!contentType.isEmpty()) {
+        map.put("Content-Type", contentType);
+      }
+      headers.stream()
+          .map(header -> header.split(": ", 2))
+          .forEach(header -> map.put(header[0], Arrays.asList(header).get(1)));
+      return map;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.client.contract.Contract;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the other tests are held to does find faults. */
+class ContractTest {
+  private static final Contract CONTRACT = new Contract();
+  private static final String LINK =
+      """
+      {"midId":"MID-9912-3456-11","href":"http://x/l","deviceId":"d-1",\
+      "linkedAt":"2027-02-02T10:00:00Z"}""";
+  private static final String PAIR = "{\"midId\":\"MID-9912-3456-11\",\"deviceId\":\"d-1\"}";
+
+  private static List<String> linking(String request, int status, String answer) {
+    return CONTRACT.faults(
+        "POST",
+        "/midIdRegister/v1/links",
+        Map.of("Content-Type", "application/json", "Authorization", "Bearer t"),
+        request,
+        status,
+        Map.of("Content-Type", "application/json", "Location", "http://x/l"),
+        answer);
+  }
+
+  private static List<String> listing(String target) {
+    return CONTRACT.faults(
+        "GET",
+        target,
+        Map.of("Authorization", "Bearer t"),
+        "",
+        200,
+        Map.of("Content-Type", "application/json"),
+        "{\"items\":[]}");
+  }
+
+  @Test
+  void nothingIsWrongWithWhatKeepsToIt() {
+    assertThat(linking(PAIR, 201, LINK)).isEmpty();
+    assertThat(listing("/midIdRegister/v1/devices?modality=ct&modality=mri")).isEmpty();
+  }
+
+  @Test
+  void aRequestHasNothingLeftOutAndNothingMore() {
+    assertThat(linking("{\"deviceId\":\"d-1\"}", 201, LINK)).isNotEmpty();
+    assertThat(linking(PAIR.replace("}", ",\"more\":1}"), 201, LINK)).isNotEmpty();
+    assertThat(linking(PAIR.replace("MID-", "mid-"), 201, LINK)).isNotEmpty();
+  }
+
+  @Test
+  void anAnswerHasNothingLeftOutAndMayHaveMore() {
+    assertThat(linking(PAIR, 201, LINK.replace("linkedAt", "linked"))).isNotEmpty();
+    assertThat(linking(PAIR, 201, LINK.replace("2027-02-02T10:00:00Z", "today"))).isNotEmpty();
+    assertThat(linking(PAIR, 201, LINK.replace("{", "{\"more\":1,"))).isEmpty();
+  }
+
+  @Test
+  void aPathOrParameterThatIsNotThereIsAFault() {
+    assertThat(listing("/midIdRegister/v1/device")).isNotEmpty();
+    assertThat(listing("/midIdRegister/v1/devices?modality=cbct")).isNotEmpty();
+    assertThat(listing("/midIdRegister/v1/devices?page=2")).isNotEmpty();
+  }
+}
