@@ -3,6 +3,7 @@
 module io.github.openmidid.client {
   requires transitive io.github.openmidid;
   requires com.github.benmanes.caffeine;
+  requires com.nimbusds.jose.jwt;
   requires feign.core;
   requires java.net.http;
   requires org.slf4j;

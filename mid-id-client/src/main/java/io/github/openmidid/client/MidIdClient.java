@@ -5,6 +5,7 @@ import io.github.openmidid.client.internal.ClientBuilder;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -141,6 +142,55 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      */
     Builder accessToken(Supplier<char[]> accessToken);
 
+    /**
+     * Lets the client fetch its access tokens itself, within the timeout of the call that needs
+     * one, and renew them before they end or when the register refuses one (401). This or {@link
+     * #accessToken}, not both.
+     */
+    Builder clientCredentials(ClientCredentials credentials);
+
+    /**
+     * The client's own certificate, with its key, for a register that asks for one (mutual TLS). It
+     * is read again when the file changes, and used for the connections that are made from then on;
+     * a new file that cannot be read leaves the certificate of before in use and is logged. Of
+     * several keys in the file the one named {@code authentication} is used.
+     *
+     * @param keyStore a PKCS#12 file
+     * @param password gives the password of key store and key, a new array each time: it is wiped
+     *     after use
+     */
+    Builder clientCertificate(Path keyStore, Supplier<char[]> password);
+
+    /**
+     * The authorities that are trusted, in place of those of the JVM: certificates in PEM. Read
+     * again when the file changes.
+     */
+    Builder trustedCertificates(Path pem);
+
+    /**
+     * The authorities that are trusted, in place of those of the JVM: the certificate entries of a
+     * PKCS#12 key store. Read again when the file changes.
+     *
+     * @param password a new array each time: it is wiped after use
+     */
+    Builder trustedCertificates(Path keyStore, Supplier<char[]> password);
+
+    /**
+     * Goes through this HTTP proxy, also to the token endpoint. Default: what the JVM is set to. If
+     * the register is http, the proxy has to be on this very machine too, for it reads everything.
+     */
+    Builder proxy(String host, int port);
+
+    /**
+     * Goes through this HTTP proxy and shows it a user and password (scheme Basic). By default Java
+     * sends none through a tunnel to a https server: there the JVM has to be started with {@code
+     * -Djdk.http.auth.tunneling.disabledSchemes=}, which is for the whole JVM and therefore not for
+     * this library to set.
+     *
+     * @param password asked for at every request, a new array each time: it is wiped after use
+     */
+    Builder proxy(String host, int port, String user, Supplier<char[]> password);
+
     /** How long an operation may take in all, body included; more than zero, 10 s by default. */
     Builder timeout(Duration timeout);
 
@@ -181,8 +231,8 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     /**
      * Makes the client. No connection is made yet.
      *
-     * @throws IllegalArgumentException if a setting is not acceptable, with the reason
-     * @throws IllegalStateException if the base URL is missing
+     * @throws IllegalArgumentException if a setting or a file is not acceptable, with the reason
+     * @throws IllegalStateException if the base URL is missing, or two settings exclude each other
      */
     MidIdClient build();
   }

@@ -19,6 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A server on a real socket that answers with exactly the bytes that a test wants, broken ones
@@ -43,20 +47,29 @@ final class SocketServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final List<String> peers = new CopyOnWriteArrayList<>();
   private final Answer answer;
 
-  private SocketServer(Answer answer) {
+  private SocketServer(ServerSocketFactory sockets, boolean needsClient, Answer answer) {
     this.answer = answer;
     try {
-      server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+      server = sockets.createServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (server instanceof SSLServerSocket tls) {
+      tls.setNeedClientAuth(needsClient); // before the first accept, which takes it over
     }
     threads.execute(this::accept);
   }
 
   static SocketServer answering(Answer answer) {
-    return new SocketServer(answer);
+    return new SocketServer(ServerSocketFactory.getDefault(), false, answer);
+  }
+
+  /** Over TLS; may insist on a certificate of the client. */
+  static SocketServer answering(SSLContext tls, boolean needsClient, Answer answer) {
+    return new SocketServer(tls.getServerSocketFactory(), needsClient, answer);
   }
 
   /** Answers every request with this. */
@@ -81,11 +94,17 @@ final class SocketServer implements AutoCloseable {
   }
 
   URI baseUrl() {
-    return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/midIdRegister/v1");
+    String scheme = server instanceof SSLServerSocket ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort() + "/midIdRegister/v1");
   }
 
   List<Request> requests() {
     return requests;
+  }
+
+  /** Whose certificate each connection over TLS has shown. */
+  List<String> peers() {
+    return peers;
   }
 
   private void accept() {
@@ -103,6 +122,10 @@ final class SocketServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
+      if (socket instanceof SSLSocket tls && tls.getNeedClientAuth()) {
+        tls.startHandshake();
+        peers.add(tls.getSession().getPeerPrincipal().getName());
+      }
       answerAll(socket);
     } catch (IOException | InterruptedException e) {
       // the client went away, or the test is over

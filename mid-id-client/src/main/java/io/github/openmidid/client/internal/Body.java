@@ -48,9 +48,9 @@ final class Body implements Decoder {
       String given = Headers.first(response.headers(), "content-type").orElse("no media type");
       throw new RegisterProtocolException(
           "the answer is not JSON but "
-              + Printable.excerpt(Printable.withoutToken(given, response.request()))
+              + Printable.excerpt(Printable.withoutToken(given, AnswerBody.sent(response)))
               + ": is there a proxy or portal in between?",
-          Printable.excerpt(of(response), response.request()),
+          Printable.excerpt(of(response), AnswerBody.sent(response)),
           null,
           null);
     }

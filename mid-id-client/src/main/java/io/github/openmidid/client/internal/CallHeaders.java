@@ -45,7 +45,8 @@ final class CallHeaders implements Client {
     return next.execute(own.isEmpty() ? request : with(request, own), options);
   }
 
-  private static Request with(Request request, Map<String, String> own) {
+  /** The same request, with these headers in the place of its own. */
+  static Request with(Request request, Map<String, String> own) {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
     own.forEach((name, value) -> headers.put(name, List.of(value)));

@@ -2,8 +2,10 @@ package io.github.openmidid.client.internal;
 
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
+import io.github.openmidid.client.ClientCredentials;
 import io.github.openmidid.client.MidIdClient;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,11 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private static final int MOST_AT_A_TIME = 64;
 
   private @Nullable URI baseUrl;
-  private Supplier<char[]> accessToken = () -> new char[0];
+  private @Nullable Supplier<char[]> accessToken;
+  private @Nullable Credentials credentials;
+  private @Nullable KeyStoreFile clientCertificate;
+  private @Nullable TrustFile trusted;
+  private @Nullable ProxyServer proxy;
   private Duration timeout = Duration.ofSeconds(10);
   private Duration connectTimeout = Duration.ofSeconds(3);
   private boolean httpToLoopback;
@@ -37,6 +43,54 @@ public final class ClientBuilder implements MidIdClient.Builder {
   @Override
   public ClientBuilder accessToken(Supplier<char[]> accessToken) {
     this.accessToken = Objects.requireNonNull(accessToken, "accessToken");
+    return this;
+  }
+
+  @Override
+  public ClientBuilder clientCredentials(ClientCredentials credentials) {
+    this.credentials = (Credentials) Objects.requireNonNull(credentials, "credentials");
+    return this;
+  }
+
+  @Override
+  public ClientBuilder clientCertificate(Path keyStore, Supplier<char[]> password) {
+    clientCertificate =
+        new KeyStoreFile(
+            Objects.requireNonNull(keyStore, "keyStore"),
+            null,
+            Objects.requireNonNull(password, "password"));
+    return this;
+  }
+
+  @Override
+  public ClientBuilder trustedCertificates(Path pem) {
+    trusted = new TrustFile(Objects.requireNonNull(pem, "pem"), null);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder trustedCertificates(Path keyStore, Supplier<char[]> password) {
+    trusted =
+        new TrustFile(
+            Objects.requireNonNull(keyStore, "keyStore"),
+            Objects.requireNonNull(password, "password"));
+    return this;
+  }
+
+  @Override
+  public ClientBuilder proxy(String host, int port) {
+    proxy = new ProxyServer(host, port, null, null);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder proxy(String host, int port, String user, Supplier<char[]> password) {
+    proxy =
+        new ProxyServer(
+            host,
+            port,
+            Objects.requireNonNull(user, "user"),
+            Objects.requireNonNull(password, "password"));
     return this;
   }
 
@@ -96,11 +150,19 @@ public final class ClientBuilder implements MidIdClient.Builder {
     if (baseUrl == null) {
       throw new IllegalStateException("baseUrl is not set: where is the register?");
     }
-    URI checked = BaseUrl.check(baseUrl, httpToLoopback);
+    if (accessToken != null && credentials != null) {
+      throw new IllegalStateException(
+          "accessToken and clientCredentials are both set: where is the token to come from?");
+    }
+    URI checked = address("baseUrl", baseUrl);
+    if (credentials != null) {
+      address("tokenEndpoint", credentials.tokenEndpoint());
+    }
     return new HttpMidIdClient(
         new Settings(
             checked,
-            accessToken,
+            new Access(accessToken, credentials),
+            new Route(clientCertificate, trusted, proxy),
             timeout,
             connectTimeout,
             bulkConcurrency,
@@ -108,6 +170,14 @@ public final class ClientBuilder implements MidIdClient.Builder {
             cache,
             ticker,
             List.copyOf(callListeners)));
+  }
+
+  private URI address(String name, URI url) {
+    URI checked = BaseUrl.check(name, url, httpToLoopback);
+    if (proxy != null) {
+      proxy.check(name, checked);
+    }
+    return checked;
   }
 
   private static Duration positive(String name, Duration duration) {

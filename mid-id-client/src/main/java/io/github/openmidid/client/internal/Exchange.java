@@ -2,6 +2,7 @@ package io.github.openmidid.client.internal;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +31,9 @@ final class Exchange implements Runnable {
   @SuppressWarnings("IllegalCatch")
   public void run() {
     try {
-      http.send(request, info -> new LimitedBody(info, answer));
+      HttpResponse<byte[]> whole = http.send(request, info -> new LimitedBody(info, answer));
+      // That of a proxy that makes no tunnel never reaches the body.
+      answer.complete(new WholeAnswer(whole.statusCode(), whole.headers(), new byte[0]));
     } catch (InterruptedException e) {
       answer.cancel(false); // by close() or by a caller who has gone; the thread goes on
     } catch (IOException | RuntimeException | Error e) {

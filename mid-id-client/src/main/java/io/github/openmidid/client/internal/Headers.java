@@ -6,41 +6,26 @@ import java.net.http.HttpHeaders;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The headers that go with every request, and those of an answer. */
 final class Headers implements RequestInterceptor {
   /** The federal REST guide's: another one for each call, the answer has its own. */
   static final String TRACE_ID = "BelGov-Trace-Id";
 
-  private static final String USER_AGENT = "openmidid-client";
+  static final String USER_AGENT = "openmidid-client";
 
-  private final Supplier<char[]> accessToken;
   private final TraceIds traceIds = new TraceIds();
-
-  Headers(Supplier<char[]> accessToken) {
-    this.accessToken = accessToken;
-  }
 
   @Override
   public void apply(RequestTemplate request) {
     request.header("User-Agent", USER_AGENT);
     request.header(TRACE_ID, traceIds.next());
-    char[] token = accessToken.get();
-    if (token.length > 0) {
-      requireSendable(token);
-      request.header("Authorization", "Bearer " + new String(token));
-    }
   }
 
-  /** The JDK's client would refuse it too, and quote it. */
-  private static void requireSendable(char[] token) {
-    for (char c : token) {
-      if (c <= ' ' || c >= 0x7F || c == '{' || c == '}') {
-        throw new IllegalStateException(
-            "the access token holds a character that no header can carry");
-      }
-    }
+  /** Whether a header can carry a token; the JDK's client would refuse it too, and quote it. */
+  static boolean isSendable(String token) {
+    return !token.isEmpty()
+        && token.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '{' && c != '}');
   }
 
   /** As Feign wants them: it makes a copy of its own, in which case does not matter. */

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpMidIdClient implements MidIdClient {
   private final Settings settings;
   private final HttpTransport transport;
+  private final AccessTokens tokens;
   private final RegisterApi api;
   private final Workers workers;
   private final @Nullable Remembered memory;
@@ -57,18 +58,18 @@ final class HttpMidIdClient implements MidIdClient {
 
   HttpMidIdClient(Settings settings) {
     this.settings = settings;
-    this.memory = memory(settings);
     this.transport = new HttpTransport(settings);
     Json json = new Json();
+    this.tokens = settings.access().tokens(transport, json, settings.timeout());
+    this.memory = memory(settings);
     this.failures = new Failures(json);
     this.body = new Body(json, failures);
     this.calls = new Calls(settings.callListeners());
+    Client retries =
+        new Retries(wire(transport, memory), settings.connectTimeout(), Clock.systemUTC());
     Feign feign =
         Feign.builder()
-            .client(
-                new CallHeaders(
-                    new Retries(
-                        wire(transport, memory), settings.connectTimeout(), Clock.systemUTC())))
+            .client(new CallHeaders(new Authorized(retries, tokens)))
             .invocationHandlerFactory(calls)
             .encoder(json)
             .decoder(body)
@@ -77,7 +78,7 @@ final class HttpMidIdClient implements MidIdClient {
             .retryer(Retryer.NEVER_RETRY)
             .logLevel(Logger.Level.NONE)
             .options(Deadline.in(settings.timeout()))
-            .requestInterceptor(new Headers(settings.accessToken()))
+            .requestInterceptor(new Headers())
             .build();
     this.workers = new Workers(settings.executor());
     this.api =
@@ -96,6 +97,7 @@ final class HttpMidIdClient implements MidIdClient {
   private HttpMidIdClient(HttpMidIdClient client, CallOptions options) {
     this.settings = client.settings;
     this.transport = client.transport;
+    this.tokens = client.tokens;
     this.api = client.api;
     this.workers = client.workers;
     this.memory = client.memory;
@@ -192,8 +194,7 @@ final class HttpMidIdClient implements MidIdClient {
     CacheSettings cache = settings.cache();
     return cache == null
         ? null
-        : new Remembered(
-            new AnswerCache(cache, settings.ticker()), new Principals(settings.accessToken()));
+        : new Remembered(new AnswerCache(cache, settings.ticker()), settings.access().principals());
   }
 
   private static Client wire(HttpTransport transport, @Nullable Remembered memory) {
@@ -254,6 +255,7 @@ final class HttpMidIdClient implements MidIdClient {
   public void close() {
     if (!isView) {
       workers.close();
+      tokens.close();
       if (memory != null) {
         memory.clear();
       }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +30,44 @@ import org.jspecify.annotations.Nullable;
 final class HttpTransport implements Client, AutoCloseable {
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
+  private final @Nullable ProxyServer proxy;
   private final JdkClient http;
   private volatile boolean closed;
 
   HttpTransport(Settings settings) {
-    this(new JdkClient(executor -> newHttpClient(settings, executor)), ClientThreads.start());
+    this(jdkClient(settings), ClientThreads.start(), settings.route().proxy());
   }
 
   HttpTransport(JdkClient http, ExecutorService threads) {
-    this.http = http;
-    this.threads = threads;
+    this(http, threads, null);
   }
 
-  private static HttpClient newHttpClient(Settings settings, Executor executor) {
-    return HttpClient.newBuilder()
-        .connectTimeout(settings.connectTimeout())
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .executor(executor)
-        .build();
+  private HttpTransport(JdkClient http, ExecutorService threads, @Nullable ProxyServer proxy) {
+    this.http = http;
+    this.threads = threads;
+    this.proxy = proxy;
+  }
+
+  private static JdkClient jdkClient(Settings settings) {
+    Tls tls = new Tls(settings.route().clientCertificate(), settings.route().trusted());
+    return JdkClient.of(executor -> newHttpClient(settings, tls, executor), tls::current);
+  }
+
+  private static HttpClient newHttpClient(Settings settings, Tls tls, Executor executor) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(settings.connectTimeout())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .sslParameters(Tls.parameters())
+            .executor(executor);
+    SSLContext certificates = tls.current();
+    if (certificates != null) {
+      builder.sslContext(certificates);
+    }
+    if (settings.route().proxy() != null) {
+      builder.proxy(settings.route().proxy().selector());
+    }
+    return builder.build();
   }
 
   @Override
@@ -97,7 +118,10 @@ final class HttpTransport implements Client, AutoCloseable {
     return new RegisterUnavailableException("the calling thread was interrupted", null, e);
   }
 
-  private static Response toFeign(Request request, WholeAnswer answer) {
+  private Response toFeign(Request request, WholeAnswer answer) {
+    if (answer.status() == ProxyServer.REFUSED) {
+      throw new RegisterProtocolException(ProxyServer.refusal(proxy), null, null);
+    }
     requireOneLength(answer);
     boolean plain = isPlain(answer);
     if (!plain && answer.status() < 300) {
@@ -108,7 +132,7 @@ final class HttpTransport implements Client, AutoCloseable {
         .request(request)
         .status(answer.status())
         .headers(Headers.of(answer.headers()))
-        .body(plain ? answer.body() : new byte[0])
+        .body(new AnswerBody(plain ? answer.body() : new byte[0], request))
         .build();
   }
 
@@ -124,7 +148,7 @@ final class HttpTransport implements Client, AutoCloseable {
         .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
   }
 
-  private static HttpRequest toHttp(Request request) {
+  private HttpRequest toHttp(Request request) {
     HttpRequest.BodyPublisher body =
         request.body() == null
             ? HttpRequest.BodyPublishers.noBody()
@@ -133,6 +157,9 @@ final class HttpTransport implements Client, AutoCloseable {
         HttpRequest.newBuilder(URI.create(request.url())).method(request.httpMethod().name(), body);
     for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
       addHeader(builder, header.getKey(), header.getValue());
+    }
+    if (proxy != null) {
+      proxy.authorization().ifPresent(secret -> builder.header(ProxyServer.HEADER, secret));
     }
     return builder.build();
   }

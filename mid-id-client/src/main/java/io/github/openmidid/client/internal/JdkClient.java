@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,52 +21,80 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An error on that thread (out of memory, a task that is refused: JDK-8277969) would end it and
  * the client for ever, and some JDKs let calls wait for it nevertheless. Here an error of a task
- * does not reach it, and a client whose thread is gone is replaced before anything is sent.
+ * does not reach it, and a client whose thread is gone is replaced before anything is sent. So is
+ * one whose certificates have changed; calls that are under way end where they began.
  */
 final class JdkClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
 
   private final Function<Executor, HttpClient> factory;
   private final Executor executor;
+  private final Supplier<@Nullable SSLContext> tls;
   private @Nullable HttpClient client;
-  private volatile @Nullable Thread reader;
+  private Reader reader = new Reader();
+  private @Nullable SSLContext inUse;
 
-  JdkClient(Function<Executor, HttpClient> factory) {
-    this(factory, Runnable::run);
+  /** Where one client of the JDK runs its tasks: {@code send} gives them on its own thread only. */
+  private final class Reader implements Executor {
+    private volatile @Nullable Thread thread;
+
+    @Override
+    @SuppressWarnings("IllegalCatch")
+    public void execute(Runnable task) {
+      thread = Thread.currentThread();
+      try {
+        executor.execute(task);
+      } catch (RuntimeException | Error e) { // its call ends at the deadline, the others go on
+        LOG.warn("a task of the HTTP client failed: {}", e.getClass().getName());
+      }
+    }
+
+    boolean isDead() {
+      Thread present = thread;
+      return present != null && !present.isAlive();
+    }
+  }
+
+  /** With the certificates as they are at each moment; null for the JVM's own. */
+  static JdkClient of(Function<Executor, HttpClient> factory, Supplier<@Nullable SSLContext> tls) {
+    return new JdkClient(factory, Runnable::run, tls);
   }
 
   /** With another way of running tasks than at once, for tests. */
   JdkClient(Function<Executor, HttpClient> factory, Executor executor) {
-    this.factory = factory;
-    this.executor = executor;
-    this.client = factory.apply(this::run);
+    this(factory, executor, () -> null);
   }
 
-  @SuppressWarnings("IllegalCatch")
-  private void run(Runnable task) {
-    reader = Thread.currentThread(); // send() gives tasks to the executor on this thread only
-    try {
-      executor.execute(task);
-    } catch (RuntimeException | Error e) { // its call ends at the deadline, the others go on
-      LOG.warn("a task of the HTTP client failed: {}", e.getClass().getName());
-    }
+  private JdkClient(
+      Function<Executor, HttpClient> factory,
+      Executor executor,
+      Supplier<@Nullable SSLContext> tls) {
+    this.factory = factory;
+    this.executor = executor;
+    this.tls = tls;
+    this.inUse = tls.get();
+    this.client = factory.apply(reader);
   }
 
   /** Sends a request and waits for the answer. */
-  void send(HttpRequest request, BodyHandler<byte[]> answer)
+  HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> answer)
       throws IOException, InterruptedException {
-    living().send(request, answer);
+    return living().send(request, answer);
   }
 
   private synchronized HttpClient living() throws IOException {
     if (client == null) {
       throw new IOException("closed");
     }
-    Thread thread = reader;
-    if (thread != null && !thread.isAlive()) {
-      LOG.warn("the HTTP client of the JDK has died and is replaced");
-      reader = null;
-      client = factory.apply(this::run);
+    SSLContext present = tls.get();
+    boolean changed = present != inUse;
+    if (changed || reader.isDead()) {
+      LOG.warn(
+          "the HTTP client of the JDK is replaced: {}",
+          changed ? "the certificates have changed" : "it has died");
+      inUse = present;
+      reader = new Reader();
+      client = factory.apply(reader);
     }
     return client;
   }

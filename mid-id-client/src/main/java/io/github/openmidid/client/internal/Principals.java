@@ -11,28 +11,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * In whose name a call is made: a digest of its access token. The digest of the last token is
  * remembered, with a copy of the token to know it by, so that it costs a comparison.
+ *
+ * <p>A client that fetches its own tokens is the same principal with each of them: a new token
+ * empties no cache.
  */
 final class Principals {
   static final String NOBODY = "";
 
+  /** A client that fetches its own tokens; no digest looks like it. */
+  private static final String ITSELF = "itself";
+
   private static final String BEARER = "Bearer ";
 
-  private final Supplier<char[]> accessToken;
+  /** Null for a client that fetches its own tokens. */
+  private final @Nullable Supplier<char[]> accessToken;
+
   private volatile @Nullable Known last;
 
   Principals(Supplier<char[]> accessToken) {
     this.accessToken = accessToken;
   }
 
+  private Principals() {
+    this.accessToken = null;
+  }
+
+  /** Of a client that fetches its own tokens. */
+  static Principals itself() {
+    return new Principals();
+  }
+
   /** Whoever would be named if a request were sent now. */
   String current() {
-    return of(accessToken.get());
+    return accessToken == null ? ITSELF : of(accessToken.get());
   }
 
   /** Who was named by a request. */
   String ofHeader(@Nullable String authorization) {
-    return authorization == null || !authorization.startsWith(BEARER)
-        ? NOBODY
+    if (authorization == null || !authorization.startsWith(BEARER)) {
+      return NOBODY;
+    }
+    return accessToken == null
+        ? ITSELF
         : of(authorization.substring(BEARER.length()).toCharArray());
   }
 

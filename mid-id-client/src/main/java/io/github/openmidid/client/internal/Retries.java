@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * a GET once by itself when a connection closes unanswered.
  */
 final class Retries implements Client {
-  private static final int ATTEMPTS = 3;
+  static final int ATTEMPTS = 3;
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -42,7 +42,7 @@ final class Retries implements Client {
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     CallRecord call = (CallRecord) options;
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = call.attempts() + 1; ; attempt++) {
       call.attempt(request);
       Duration pause = grown(attempt);
       try {

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one client, checked; the one source of everything that is built from them. */
 record Settings(
     URI baseUrl,
-    Supplier<char[]> accessToken,
+    Access access,
+    Route route,
     Duration timeout,
     Duration connectTimeout,
     int bulkConcurrency,
@@ -22,7 +22,7 @@ record Settings(
     LongSupplier ticker,
     List<CallListener> callListeners) {
 
-  /** Without the supplier, which belongs to a secret. */
+  /** Without access and route, which belong to secrets. */
   @Override
   public String toString() {
     return "Settings[" + baseUrl + ", timeout " + timeout + ", to connect " + connectTimeout + "]";

@@ -9,11 +9,9 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.GeneralSecurityException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Which kind of failure it is when no whole answer came, and whether the request was sent. */
@@ -47,8 +45,10 @@ final class TransportFailures {
       return "no connection to the register in time";
     } else if (has(failure, ConnectException.class::isInstance)) {
       return "no connection to the register: is it running, is the address right?";
-    } else if (has(failure, TransportFailures::isSecurity)) {
-      return "no secure connection to the register: its certificate is not trusted";
+    } else if (failure != null && has(failure, TlsFailures::isOne)) {
+      return TlsFailures.reason(failure);
+    } else if (has(failure, t -> String.valueOf(t.getMessage()).startsWith("Tunnel failed"))) {
+      return "the proxy has not let the connection to the register through";
     } else if (failure instanceof IOException) {
       return "the connection to the register broke off";
     }
@@ -69,10 +69,6 @@ final class TransportFailures {
 
   private static boolean isUnknownHost(Throwable t) {
     return t instanceof UnresolvedAddressException || t instanceof UnknownHostException;
-  }
-
-  private static boolean isSecurity(Throwable t) {
-    return t instanceof SSLException || t instanceof GeneralSecurityException;
   }
 
   /**

@@ -154,4 +154,14 @@ class AnswerCacheTest {
     principals.forget();
     assertThat(principals.ofHeader("Bearer secret")).isEqualTo(first);
   }
+
+  @Test
+  void aClientThatFetchesItsOwnTokensIsTheSameWithEach() {
+    Principals principals = Principals.itself();
+    assertThat(principals.ofHeader("Bearer one"))
+        .isEqualTo(principals.ofHeader("Bearer two"))
+        .isEqualTo(principals.current())
+        .isNotEqualTo(Principals.NOBODY);
+    assertThat(principals.ofHeader(null)).isEqualTo(Principals.NOBODY);
+  }
 }

@@ -1,0 +1,39 @@
+package io.github.openmidid.client.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Who the client is to the register; at most one of the two is there. */
+record Access(@Nullable Supplier<char[]> accessToken, @Nullable Credentials credentials) {
+
+  /** In whose name the calls are made, for the cache. */
+  Principals principals() {
+    return credentials == null ? new Principals(supplied()) : Principals.itself();
+  }
+
+  private Supplier<char[]> supplied() {
+    return accessToken == null ? () -> new char[0] : accessToken;
+  }
+
+  AccessTokens tokens(HttpTransport transport, Json json, Duration timeout) {
+    if (credentials == null) {
+      return new SuppliedTokens(supplied());
+    }
+    TokenEndpoint endpoint =
+        new TokenEndpoint(
+            credentials,
+            new Assertion(credentials, Clock.systemUTC()),
+            transport,
+            json,
+            System::nanoTime);
+    return new FetchedTokens(endpoint::ask, timeout, System::nanoTime);
+  }
+
+  /** Without the suppliers, which belong to secrets. */
+  @Override
+  public String toString() {
+    return "Access";
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.openmidid.client;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A token endpoint on a real socket, as I.AM Connect has one: it gives a token only for an
+ * assertion whose signature, claims and id it has checked.
+ */
+final class AuthorizationServer implements AutoCloseable {
+  static final String CLIENT_ID = "cbe-0123456749";
+  static final String AUDIENCE = "https://auth.example/realms/M2M";
+  static final KeyPair KEY = rsa();
+  private static final String PATH = "/realms/M2M/protocol/openid-connect/token";
+
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger granted = new AtomicInteger();
+  private final SocketServer server;
+  private volatile KeyPair key = KEY;
+  private volatile String life = "300";
+  private volatile Map<String, String> lastForm = Map.of();
+  private volatile SocketServer.Answer instead;
+
+  private AuthorizationServer() {
+    server = SocketServer.answering(this::answer);
+  }
+
+  static AuthorizationServer start() {
+    return new AuthorizationServer();
+  }
+
+  /** Answers with this instead of a token, until it is null again. */
+  void insteadOfToken(SocketServer.Answer answer) {
+    instead = answer;
+  }
+
+  void tokensLive(String expiresIn) {
+    life = expiresIn;
+  }
+
+  void trust(KeyPair other) {
+    key = other;
+  }
+
+  private void answer(SocketServer.Request request, OutputStream out)
+      throws IOException, InterruptedException {
+    SocketServer.Answer other = instead;
+    if (other != null) {
+      other.write(request, out);
+      return;
+    }
+    String refusal = refusal(request);
+    if (!refusal.isEmpty()) {
+      String error = "{\"error\":\"invalid_client\",\"error_description\":\"" + refusal + "\"}";
+      out.write(SocketServer.response(400, "application/json", error));
+      return;
+    }
+    String token =
+        "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":%s,\"not-before-policy\":0}"
+            .formatted(token(granted.incrementAndGet()), life);
+    out.write(SocketServer.response(200, "application/json", token));
+  }
+
+  /** The n-th token that was given. */
+  static String token(int n) {
+    return Canaries.TOKEN + "-" + n;
+  }
+
+  private String refusal(SocketServer.Request request) {
+    Map<String, String> form = form(request.body());
+    lastForm = form;
+    boolean complete =
+        request.method().equals("POST")
+            && request.target().equals(PATH)
+            && "client_credentials".equals(form.get("grant_type"))
+            && CLIENT_ID.equals(form.get("client_id"))
+            && "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+                .equals(form.get("client_assertion_type"));
+    try {
+      return complete ? refusal(SignedJWT.parse(form.get("client_assertion"))) : "incomplete";
+    } catch (Exception e) {
+      return "unreadable";
+    }
+  }
+
+  private String refusal(SignedJWT jwt) throws Exception {
+    boolean rsa = key.getPublic() instanceof RSAPublicKey;
+    boolean signed =
+        rsa
+            ? jwt.verify(new RSASSAVerifier((RSAPublicKey) key.getPublic()))
+            : jwt.verify(new ECDSAVerifier((ECPublicKey) key.getPublic()));
+    if (!signed || !jwt.getHeader().getAlgorithm().getName().equals(rsa ? "RS256" : "ES256")) {
+      return "signature";
+    }
+    JWTClaimsSet claims = jwt.getJWTClaimsSet();
+    Instant now = Instant.now();
+    boolean right =
+        CLIENT_ID.equals(claims.getIssuer())
+            && CLIENT_ID.equals(claims.getSubject())
+            && List.of(AUDIENCE).equals(claims.getAudience())
+            && claims.getExpirationTime().toInstant().isAfter(now)
+            && claims.getExpirationTime().toInstant().isBefore(now.plusSeconds(65));
+    return right && seen.add(claims.getJWTID()) ? "" : "claims";
+  }
+
+  static Map<String, String> form(String body) {
+    Map<String, String> form = new HashMap<>();
+    for (String field : body.split("&", -1)) {
+      String[] parts = field.split("=", 2);
+      form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+    }
+    return form;
+  }
+
+  Map<String, String> lastForm() {
+    return lastForm;
+  }
+
+  List<SocketServer.Request> requests() {
+    return server.requests();
+  }
+
+  URI tokenEndpoint() {
+    return server.baseUrl().resolve(PATH);
+  }
+
+  /** The settings that this server accepts. */
+  ClientCredentials.Builder credentials() {
+    return ClientCredentials.builder()
+        .tokenEndpoint(tokenEndpoint())
+        .clientId(CLIENT_ID)
+        .audience(AUDIENCE)
+        .privateKey(() -> key.getPrivate());
+  }
+
+  private static KeyPair rsa() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.openmidid.client;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.ClassOrdererContext;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads every log line of the whole suite, SLF4J's at TRACE and the JDK's own at ALL. JUnit makes
+ * one before the first test, for it asks in which order the tests are to run: the class that tells
+ * what was read comes last. An extension would not be found, for the tests are in a named module.
+ */
+public final class NoSecretsInLogs implements ClassOrderer {
+  private static final List<String> LEAKS = new CopyOnWriteArrayList<>();
+  private static final AtomicLong LINES = new AtomicLong();
+
+  /** Held, for java.util.logging holds its loggers weakly. */
+  private static final Logger JDK = Logger.getLogger("");
+
+  private static final ch.qos.logback.classic.Logger ROOT =
+      (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+  private static final Handler HANDLER =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          Throwable thrown = line.getThrown();
+          read(line.getLoggerName() + " " + line.getMessage() + " " + thrown);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  /** For JUnit. */
+  public NoSecretsInLogs() {
+    readAll();
+  }
+
+  /** Reads what goes through SLF4J. */
+  private static final class Capture extends AppenderBase<ILoggingEvent> {
+    @Override
+    protected void append(ILoggingEvent event) {
+      String thrown =
+          event.getThrowableProxy() == null
+              ? ""
+              : ThrowableProxyUtil.asString(event.getThrowableProxy());
+      read(event.getFormattedMessage() + " " + event.getMDCPropertyMap() + " " + thrown);
+    }
+  }
+
+  static void read(String line) {
+    LINES.incrementAndGet();
+    if (Canaries.isIn(line)) {
+      LEAKS.add(line);
+    }
+  }
+
+  /** How many lines were read so far. */
+  static long lines() {
+    return LINES.get();
+  }
+
+  /** What leaked, which is then forgotten. */
+  static List<String> drain() {
+    List<String> leaks = List.copyOf(LEAKS);
+    LEAKS.removeAll(leaks);
+    return leaks;
+  }
+
+  @Override
+  public void orderClasses(ClassOrdererContext context) {
+    context
+        .getClassDescriptors()
+        .sort(
+            Comparator.comparing(tests -> tests.getTestClass().equals(NoSecretsInLogsTest.class)));
+  }
+
+  private static synchronized void readAll() {
+    if (List.of(JDK.getHandlers()).contains(HANDLER)) {
+      return;
+    }
+    for (Handler console : JDK.getHandlers()) {
+      JDK.removeHandler(console);
+    }
+    HANDLER.setLevel(Level.ALL);
+    JDK.addHandler(HANDLER);
+    JDK.setLevel(Level.ALL);
+    Capture capture = new Capture();
+    capture.start();
+    ROOT.addAppender(capture);
+    ROOT.setLevel(ch.qos.logback.classic.Level.TRACE);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** Runs after all other tests: no line of theirs holds a secret, and one that did would be seen. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NoSecretsInLogsTest {
+
+  @Test
+  @Order(1)
+  @DisplayName("N29 no log line of the whole suite, of any level, holds a secret")
+  void n29_noTestHasLoggedASecret() {
+    assertThat(NoSecretsInLogs.drain()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @DisplayName("N29 a secret in a log line of any level does not stay unseen")
+  @ValueSource(strings = {"io.github.openmidid.client", "feign", "com.nimbusds"})
+  void n29_aSecretLoggedThroughSlf4jIsSeen(String logger) {
+    LoggerFactory.getLogger(logger).trace("the token is {}", Canaries.TOKEN);
+    LoggerFactory.getLogger(logger).trace("failed", new IllegalStateException(Canaries.PASSWORD));
+    assertThat(NoSecretsInLogs.drain()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @DisplayName("N29 a secret in a log line of the JDK does not stay unseen")
+  @ValueSource(strings = {"jdk.httpclient.HttpClient", "jdk.internal.httpclient.debug"})
+  void n29_aSecretLoggedByTheJdkIsSeen(String logger) {
+    System.getLogger(logger)
+        .log(System.Logger.Level.TRACE, "Proxy-Authorization: " + Canaries.BASIC);
+    Logger.getLogger(logger).log(Level.FINEST, "header " + Canaries.TOKEN);
+    assertThat(NoSecretsInLogs.drain()).hasSize(2);
+  }
+
+  @Test
+  void somethingIsLoggedAtAll() throws Exception {
+    long before = NoSecretsInLogs.lines();
+    try (SocketServer server = SocketServer.answering(503, "", "");
+        MidIdClient client =
+            MidIdClient.builder()
+                .baseUrl(server.baseUrl())
+                .accessToken(Canaries.TOKEN::toCharArray)
+                .allowHttpToLoopback()
+                .build()) {
+      assertThat(org.assertj.core.api.Assertions.catchThrowable(client::register)).isNotNull();
+    }
+    assertThat(NoSecretsInLogs.lines()).isGreaterThan(before);
+  }
+}

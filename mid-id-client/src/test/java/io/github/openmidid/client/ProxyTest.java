@@ -1,0 +1,198 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.openmidid.MidId;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Through a proxy, with a password and without, to a register with http and with https. */
+class ProxyTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+  private static final String FOUND =
+      "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
+  private static final TestAuthority AUTHORITY = TestAuthority.create();
+
+  /** What the JVM is started with, by the library never. */
+  private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
+
+  @TempDir private Path dir;
+
+  private static SocketServer register() {
+    return SocketServer.answering(200, "application/json", FOUND);
+  }
+
+  private static SocketServer registerOverTls() {
+    return SocketServer.answering(
+        AUTHORITY.context(AUTHORITY.server()),
+        false,
+        (request, out) -> out.write(SocketServer.response(200, "application/json", FOUND)));
+  }
+
+  private MidIdClient.Builder settings(SocketServer register) throws Exception {
+    return MidIdClient.builder()
+        .baseUrl(register.baseUrl())
+        .accessToken(Canaries.TOKEN::toCharArray)
+        .trustedCertificates(AUTHORITY.pem(dir.resolve("authority.pem")))
+        .allowHttpToLoopback();
+  }
+
+  @Test
+  void httpOnThisMachinePassesThroughAProxyThatAsksForAPassword() throws Exception {
+    try (SocketServer register = register();
+        TestProxy proxy = TestProxy.askingForPassword();
+        MidIdClient client =
+            settings(register)
+                .proxy(
+                    "127.0.0.1",
+                    proxy.port(),
+                    Canaries.PROXY_USER,
+                    Canaries.PROXY_PASSWORD::toCharArray)
+                .build()) {
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(proxy.heads()).hasSize(1).allMatch(head -> head.startsWith("GET http://"));
+      assertThat(register.requests().get(0).headers())
+          .containsEntry("authorization", "Bearer " + Canaries.TOKEN)
+          .doesNotContainKey("proxy-authorization");
+    }
+  }
+
+  @Test
+  void aTunnelShowsTheProxyNothingOfTheRegister() throws Exception {
+    try (SocketServer register = registerOverTls();
+        TestProxy proxy = TestProxy.open();
+        MidIdClient client = settings(register).proxy("127.0.0.1", proxy.port()).build()) {
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(proxy.heads())
+          .hasSize(1)
+          .allMatch(head -> head.startsWith("CONNECT 127.0.0.1:"))
+          .noneMatch(Canaries::isIn);
+    }
+  }
+
+  /** With the user and password set, but a proxy that asks for none: they are not passed on. */
+  @Test
+  void theRegisterNeverSeesThePasswordOfTheProxy() throws Exception {
+    try (SocketServer register = registerOverTls();
+        TestProxy proxy = TestProxy.open();
+        MidIdClient client =
+            settings(register)
+                .proxy(
+                    "127.0.0.1",
+                    proxy.port(),
+                    Canaries.PROXY_USER,
+                    Canaries.PROXY_PASSWORD::toCharArray)
+                .build()) {
+      assertThat(client.find(MID_ID)).isPresent();
+      assertThat(register.requests().get(0).headers()).doesNotContainKey("proxy-authorization");
+      assertThat(proxy.heads()).noneMatch(head -> head.contains("Bearer"));
+    }
+  }
+
+  /** In the JVM of this test Java's default holds, unless it was started with another. */
+  @Test
+  void aTunnelThroughAProxyThatAsksForAPasswordNeedsASettingOfTheJvm() throws Exception {
+    try (SocketServer register = registerOverTls();
+        TestProxy proxy = TestProxy.askingForPassword();
+        MidIdClient client =
+            settings(register)
+                .proxy(
+                    "127.0.0.1",
+                    proxy.port(),
+                    Canaries.PROXY_USER,
+                    Canaries.PROXY_PASSWORD::toCharArray)
+                .build()) {
+      if ("".equals(System.getProperty(TUNNELING))) {
+        assertThat(client.find(MID_ID)).isPresent();
+        assertThat(proxy.heads()).noneMatch(head -> head.contains("Bearer"));
+        return;
+      }
+      Throwable failure = catchThrowable(() -> client.find(MID_ID));
+      assertThat(failure)
+          .isInstanceOf(RegisterProtocolException.class)
+          .hasMessageContaining("-D" + TUNNELING + "=");
+      Canaries.assertNoneIn(failure, client);
+      assertThat(proxy.heads()).hasSize(1);
+      assertThat(register.requests()).isEmpty();
+    }
+  }
+
+  /** The same test in a JVM that was started as the message says. */
+  @Test
+  void aTunnelThroughAProxyThatAsksForAPasswordWorksInAJvmThatIsSetForIt() throws Exception {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-D" + TUNNELING + "=",
+            "-cp",
+            TunnelProgram.classPath(),
+            TunnelProgram.class.getName());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(output).contains("found through the tunnel");
+  }
+
+  @Test
+  void aProxyThatAsksForAPasswordWhereNoneIsSetIsNamed() throws Exception {
+    try (SocketServer register = register();
+        TestProxy proxy = TestProxy.askingForPassword();
+        MidIdClient client = settings(register).proxy("127.0.0.1", proxy.port()).build()) {
+      assertThatThrownBy(() -> client.find(MID_ID))
+          .isInstanceOf(RegisterProtocolException.class)
+          .hasMessageContaining("set them with proxy(host, port, user, password)");
+      assertThat(proxy.heads()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aProxyThatIsNotThereIsUnavailable() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    try (SocketServer register = register();
+        MidIdClient client = settings(register).proxy("127.0.0.1", port).build()) {
+      assertThatThrownBy(() -> client.find(MID_ID))
+          .isInstanceOf(RegisterUnavailableException.class);
+      assertThat(register.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void httpIsNotReadByAProxyOnAnotherMachine() throws IOException {
+    assertThatThrownBy(
+            () ->
+                MidIdClient.builder()
+                    .baseUrl(URI.create("http://127.0.0.1:1/v1"))
+                    .proxy("proxy.example", 3128)
+                    .allowHttpToLoopback()
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("baseUrl is refused: with http the proxy");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "' ',   3128, user, blank",
+    "proxy, 0,    user, not 1 to 65535",
+    "proxy, 65536, user, not 1 to 65535",
+    "proxy, 3128, a:b,  holds a colon",
+    "proxy, 3128, '',   is empty"
+  })
+  void aProxyThatCannotBeIsRefused(String host, int port, String user, String reason) {
+    assertThatThrownBy(() -> MidIdClient.builder().proxy(host, port, user, () -> new char[0]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(reason);
+  }
+}
