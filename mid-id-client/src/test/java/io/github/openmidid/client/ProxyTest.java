@@ -47,18 +47,22 @@ class ProxyTest {
         .allowHttpToLoopback();
   }
 
+  private MidIdClient withPassword(SocketServer register, TestProxy proxy) throws Exception {
+    return settings(register)
+        .proxy(
+            "127.0.0.1",
+            proxy.port(),
+            Canaries.PROXY_USER,
+            Canaries.PROXY_PASSWORD::toCharArray)
+        .build();
+  }
+
   @Test
   void httpOnThisMachinePassesThroughAProxyThatAsksForAPassword() throws Exception {
     try (SocketServer register = register();
         TestProxy proxy = TestProxy.askingForPassword();
         MidIdClient client =
-            settings(register)
-                .proxy(
-                    "127.0.0.1",
-                    proxy.port(),
-                    Canaries.PROXY_USER,
-                    Canaries.PROXY_PASSWORD::toCharArray)
-                .build()) {
+            withPassword(register, proxy)) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(proxy.heads()).hasSize(1).allMatch(head -> head.startsWith("GET http://"));
       assertThat(register.requests().get(0).headers())
@@ -86,13 +90,7 @@ class ProxyTest {
     try (SocketServer register = registerOverTls();
         TestProxy proxy = TestProxy.open();
         MidIdClient client =
-            settings(register)
-                .proxy(
-                    "127.0.0.1",
-                    proxy.port(),
-                    Canaries.PROXY_USER,
-                    Canaries.PROXY_PASSWORD::toCharArray)
-                .build()) {
+            withPassword(register, proxy)) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(register.requests().get(0).headers()).doesNotContainKey("proxy-authorization");
       assertThat(proxy.heads()).noneMatch(head -> head.contains("Bearer"));
@@ -105,13 +103,7 @@ class ProxyTest {
     try (SocketServer register = registerOverTls();
         TestProxy proxy = TestProxy.askingForPassword();
         MidIdClient client =
-            settings(register)
-                .proxy(
-                    "127.0.0.1",
-                    proxy.port(),
-                    Canaries.PROXY_USER,
-                    Canaries.PROXY_PASSWORD::toCharArray)
-                .build()) {
+            withPassword(register, proxy)) {
       if ("".equals(System.getProperty(TUNNELING))) {
         assertThat(client.find(MID_ID)).isPresent();
         assertThat(proxy.heads()).noneMatch(head -> head.contains("Bearer"));

@@ -17,7 +17,11 @@ class ReadmeTest {
   private static final Path ROOT = BASEDIR.resolve("../..");
 
   private static String readme() throws IOException {
-    return Files.readString(ROOT.resolve("README.md")).replace("\r\n", "\n");
+    return text("README.md");
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file)).replace("\r\n", "\n");
   }
 
   private static List<String> blocks(String text, String language) {
@@ -32,6 +36,12 @@ class ReadmeTest {
   void showsTheSnippetsOfTheCodeWordForWord() throws IOException {
     assertThat(blocks(readme(), "java"))
         .containsExactly(snippet("identifier"), snippet("client"), snippet("validation"));
+  }
+
+  @Test
+  void theClientsReadmeShowsThemToo() throws IOException {
+    assertThat(blocks(text("mid-id-client/README.md"), "java"))
+        .containsExactly(snippet("credentials"), snippet("route"));
   }
 
   private static String snippet(String name) throws IOException {
