@@ -49,11 +49,7 @@ class ProxyTest {
 
   private MidIdClient withPassword(SocketServer register, TestProxy proxy) throws Exception {
     return settings(register)
-        .proxy(
-            "127.0.0.1",
-            proxy.port(),
-            Canaries.PROXY_USER,
-            Canaries.PROXY_PASSWORD::toCharArray)
+        .proxy("127.0.0.1", proxy.port(), Canaries.PROXY_USER, Canaries.PROXY_PASSWORD::toCharArray)
         .build();
   }
 
@@ -61,8 +57,7 @@ class ProxyTest {
   void httpOnThisMachinePassesThroughAProxyThatAsksForAPassword() throws Exception {
     try (SocketServer register = register();
         TestProxy proxy = TestProxy.askingForPassword();
-        MidIdClient client =
-            withPassword(register, proxy)) {
+        MidIdClient client = withPassword(register, proxy)) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(proxy.heads()).hasSize(1).allMatch(head -> head.startsWith("GET http://"));
       assertThat(register.requests().get(0).headers())
@@ -89,8 +84,7 @@ class ProxyTest {
   void theRegisterNeverSeesThePasswordOfTheProxy() throws Exception {
     try (SocketServer register = registerOverTls();
         TestProxy proxy = TestProxy.open();
-        MidIdClient client =
-            withPassword(register, proxy)) {
+        MidIdClient client = withPassword(register, proxy)) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(register.requests().get(0).headers()).doesNotContainKey("proxy-authorization");
       assertThat(proxy.heads()).noneMatch(head -> head.contains("Bearer"));
@@ -102,8 +96,7 @@ class ProxyTest {
   void aTunnelThroughAProxyThatAsksForAPasswordNeedsASettingOfTheJvm() throws Exception {
     try (SocketServer register = registerOverTls();
         TestProxy proxy = TestProxy.askingForPassword();
-        MidIdClient client =
-            withPassword(register, proxy)) {
+        MidIdClient client = withPassword(register, proxy)) {
       if ("".equals(System.getProperty(TUNNELING))) {
         assertThat(client.find(MID_ID)).isPresent();
         assertThat(proxy.heads()).noneMatch(head -> head.contains("Bearer"));

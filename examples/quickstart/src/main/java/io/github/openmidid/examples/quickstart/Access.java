@@ -6,11 +6,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** For the client's README: how it comes by a token, and the way to a register that asks for more. */
+/**
+ * For the client's README: how it comes by a token, and the way to a register that asks for more.
+ */
 final class Access {
   private Access() {}
 
-  static MidIdClient withOwnTokens(URI baseUrl, URI realm, Path keyStore, Supplier<char[]> password) {
+  static MidIdClient withOwnTokens(
+      URI baseUrl, URI realm, Path keyStore, Supplier<char[]> password) {
     // snippet: credentials
     ClientCredentials credentials =
         ClientCredentials.builder()
@@ -25,7 +28,8 @@ final class Access {
     return client;
   }
 
-  static MidIdClient behindProxy(URI baseUrl, Path keyStore, Path authorities, Supplier<char[]> password) {
+  static MidIdClient behindProxy(
+      URI baseUrl, Path keyStore, Path authorities, Supplier<char[]> password) {
     // snippet: route
     MidIdClient client =
         MidIdClient.builder()
