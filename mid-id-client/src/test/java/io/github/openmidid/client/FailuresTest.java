@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -258,7 +259,8 @@ class FailuresTest {
   }
 
   @Test
-  void anInterruptedCallerReturnsAtOnceAndKeepsItsFlag() throws Exception {
+  @DisplayName("N32 interrupt during a call")
+  void n32_anInterruptedCallerReturnsAtOnceKeepsItsFlagAndDoesNotRetry() throws Exception {
     try (SocketServer server = SocketServer.answering((request, out) -> Thread.sleep(5_000));
         MidIdClient client =
             MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback().build()) {
@@ -279,6 +281,7 @@ class FailuresTest {
       assertThat(caller.isAlive()).isFalse();
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
       assertThat(flag[0]).isTrue();
+      assertThat(server.requests()).hasSize(1);
     }
   }
 

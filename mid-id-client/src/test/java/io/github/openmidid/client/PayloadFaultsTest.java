@@ -2,24 +2,18 @@ package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.File;
+import io.github.openmidid.register.Registration;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases N20, N21, N23 and N24 of the list of faults; N22 is in OperationsTest. */
+/** Cases N20 to N24 of the list of faults. */
 class PayloadFaultsTest {
 
   private static SocketServer answering(byte[] body) {
@@ -94,31 +88,23 @@ class PayloadFaultsTest {
   @Test
   @DisplayName("N7, N21 in 64 MiB")
   void n21_whatIsDeepLongOrHugeIsAProtocolFailureInASmallHeap() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                wholePath(),
-                HugeAnswers.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    process.getInputStream().transferTo(output);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(output.toString(StandardCharsets.UTF_8))
+    assertThat(OwnJvm.run("-Xmx64m", HugeAnswers.class))
         .contains("all answered")
         .doesNotContain("OutOfMemory", "unexpected");
   }
 
-  /** The class path of everything, whether the tests run on it or on the module path. */
-  private static String wholePath() {
-    return Stream.of("jdk.module.path", "surefire.test.class.path", "java.class.path")
-        .map(System::getProperty)
-        .filter(Objects::nonNull)
-        .collect(
-            Collectors.joining(
-                File.pathSeparator, Path.of("target", "test-classes") + File.pathSeparator, ""));
+  @Test
+  @DisplayName("N22 a new modality, unknown fields")
+  void n22_aCodeThatIsNotKnownIsKeptAsText() throws IOException {
+    String body = Faults.FOUND.replace("\"ct\"", "\"CBCT\",\"future\":{\"a\":[1,null]}");
+    try (SocketServer server =
+            SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
+        MidIdClient client = Faults.client(server)) {
+      Registration found = client.find(Faults.MID_ID).orElseThrow();
+      assertThat(found.modality()).isEmpty();
+      assertThat(found.modalityCode()).isEqualTo("CBCT");
+      assertThat(client.findAll(List.of(Faults.MID_ID))).containsEntry(Faults.MID_ID, found);
+    }
   }
 
   @Test

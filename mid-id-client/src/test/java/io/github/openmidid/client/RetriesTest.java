@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,7 +153,8 @@ class RetriesTest {
 
   /** 1,000 calls, at most 1,100 requests: the rest of the retries is saved for better days. */
   @Test
-  void anOutageCostsAtMostATenthMore() throws IOException {
+  @DisplayName("N14 register down, 1,000 calls")
+  void n14_anOutageCostsAtMostATenthMore() throws IOException {
     try (SocketServer server = refusing(Integer.MAX_VALUE, 503);
         MidIdClient client = client(server.baseUrl())) {
       for (int i = 0; i < 1000; i++) {
@@ -180,6 +182,46 @@ class RetriesTest {
           .isInstanceOf(RegisterUnavailableException.class)
           .hasMessageContaining("interrupted");
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  /** What was refused at last may have been granted before: of that, 503 says nothing. */
+  @ParameterizedTest
+  @CsvSource({"503, 403", "503, 429", "303, 403"})
+  void aRefusalAfterAnAttemptThatMayHaveBeenGrantedStillNamesTheRequestToResume(
+      int first, int then) throws IOException {
+    int[] requests = {0};
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        SocketServer.response(
+                            ++requests[0] == 1 ? first : then, "", "", "Location: /x/" + MID_ID)));
+        MidIdClient client = client(server.baseUrl())) {
+      RegisterResponseException failure =
+          catchThrowableOfType(
+              RegisterResponseException.class, () -> client.midIds().request(Modality.CT));
+      assertThat(failure.status()).isEqualTo(then);
+      assertThat(failure.requestReference()).isPresent();
+    }
+  }
+
+  /** Three requests for one creation, that of what was granted before included. */
+  @Test
+  void aCreationSendsNoFourthRequestToReadWhatWasGrantedBefore() throws IOException {
+    int[] requests = {0};
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        SocketServer.response(
+                            ++requests[0] < 3 ? 503 : 303, "", "", "Location: /x/" + MID_ID)));
+        MidIdClient client = client(server.baseUrl())) {
+      RegisterUnavailableException failure =
+          catchThrowableOfType(
+              RegisterUnavailableException.class, () -> client.midIds().request(Modality.CT));
+      assertThat(failure.requestReference()).isPresent();
+      assertThat(server.requests()).hasSize(3);
     }
   }
 }

@@ -37,7 +37,7 @@ final class Authorized implements Client {
       tokens.accepted();
       return response;
     }
-    if (call.attempts() >= Retries.ATTEMPTS) {
+    if (!call.attempts().isOneLeft()) {
       return response;
     }
     Optional<AccessToken> other = tokens.insteadOf(token.get(), call);

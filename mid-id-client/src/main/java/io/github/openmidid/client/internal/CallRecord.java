@@ -38,11 +38,6 @@ final class CallRecord extends Deadline {
     traceIdReceived = null;
   }
 
-  /** How many requests went out so far. */
-  int attempts() {
-    return attempts;
-  }
-
   void answered(Response response) {
     status = response.status();
     traceIdReceived = Headers.first(response.headers(), Headers.TRACE_ID).orElse(null);

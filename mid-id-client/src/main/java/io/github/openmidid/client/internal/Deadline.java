@@ -20,20 +20,31 @@ class Deadline extends Request.Options {
   private final long endNanos;
   private final Map<String, String> headers;
   private final Witness.@Nullable Sent sent;
+  private final Attempts attempts;
 
   /** The last call, of which only the operation can tell whether its answer is understood. */
   private final AtomicReference<@Nullable CallRecord> unjudged = new AtomicReference<>();
 
-  private Deadline(long endNanos, Map<String, String> headers, Witness.@Nullable Sent sent) {
+  private Deadline(
+      long endNanos,
+      Map<String, String> headers,
+      Witness.@Nullable Sent sent,
+      Attempts attempts) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
     this.endNanos = endNanos;
     this.headers = headers;
     this.sent = sent;
+    this.attempts = attempts;
   }
 
-  /** The same moment, with all that belongs to it. */
+  /** The same operation, with all that belongs to it. */
   Deadline(Deadline deadline) {
-    this(deadline.endNanos, deadline.headers, deadline.sent);
+    this(deadline.endNanos, deadline.headers, deadline.sent, deadline.attempts);
+  }
+
+  /** The same moment for an operation of its own. */
+  Deadline ofAnother() {
+    return new Deadline(endNanos, headers, sent, new Attempts());
   }
 
   static Deadline in(Duration timeout) {
@@ -41,19 +52,24 @@ class Deadline extends Request.Options {
   }
 
   static Deadline in(Duration timeout, Map<String, String> headers) {
-    return new Deadline(System.nanoTime() + nanos(timeout), headers, null);
+    return new Deadline(System.nanoTime() + nanos(timeout), headers, null, new Attempts());
   }
 
   /** The same moment, with one header more. */
   Deadline with(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);
-    return new Deadline(endNanos, Map.copyOf(more), sent);
+    return new Deadline(endNanos, Map.copyOf(more), sent, attempts);
   }
 
   /** The same moment, with a place to note in whose name requests are sent. */
   Deadline with(Witness.Sent sent) {
-    return new Deadline(endNanos, headers, sent);
+    return new Deadline(endNanos, headers, sent, attempts);
+  }
+
+  /** What has been sent so far. */
+  Attempts attempts() {
+    return attempts;
   }
 
   Witness.@Nullable Sent sent() {

@@ -124,11 +124,13 @@ final class Failures implements ErrorDecoder {
           message, protocol.excerpt().orElse(null), reference, failure.getCause());
     }
     RegisterResponseException refused = (RegisterResponseException) failure;
-    if (refused.status() < 500) {
-      return refused;
-    }
+    return refused.status() < 500 ? refused : unclear(refused, reference);
+  }
+
+  /** The same refusal, when it is not the whole truth. */
+  static RegisterResponseException unclear(RegisterResponseException refused, UUID reference) {
     return new RegisterResponseException(
-        message,
+        String.valueOf(refused.getMessage()),
         refused.status(),
         refused.problemType().orElse(null),
         refused.issues(),

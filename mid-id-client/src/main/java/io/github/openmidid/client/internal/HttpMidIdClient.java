@@ -3,7 +3,6 @@ package io.github.openmidid.client.internal;
 import feign.Client;
 import feign.Feign;
 import feign.Logger;
-import feign.Request;
 import feign.Retryer;
 import feign.Target;
 import io.github.openmidid.MidId;
@@ -240,7 +239,7 @@ final class HttpMidIdClient implements MidIdClient {
 
   /** One of the requests of an operation that has its deadline already. */
   <T> T call(Deadline deadline, Operation<T> operation) {
-    Deadline own = new Deadline(deadline); // others may run beside this one
+    Deadline own = deadline.ofAnother(); // others may run beside this one
     try {
       T answer = operation.run(api, own);
       calls.end(own, null);
@@ -272,6 +271,6 @@ final class HttpMidIdClient implements MidIdClient {
   /** What one operation of the client does. */
   @FunctionalInterface
   interface Operation<T> {
-    T run(RegisterApi api, Request.Options deadline);
+    T run(RegisterApi api, Deadline deadline);
   }
 }

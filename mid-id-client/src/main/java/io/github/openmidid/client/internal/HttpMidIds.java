@@ -1,9 +1,10 @@
 package io.github.openmidid.client.internal;
 
-import feign.Request;
 import feign.Response;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.MidIds;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class HttpMidIds implements MidIds {
     try {
       return client.call(
           (api, deadline) -> {
-            Registration granted = granted(api, api.requestMidId(wire, deadline), deadline);
+            Registration granted = granted(api, wire, request.requestReference(), deadline);
             client.forget(granted.midId()); // somebody may have been told that it is not known
             if (!granted.modalityCode().equals(wire.modality())) {
               throw new Wire.Malformed("an identifier for another modality was granted", null);
@@ -50,7 +52,17 @@ final class HttpMidIds implements MidIds {
     }
   }
 
-  private Registration granted(RegisterApi api, Response response, Request.Options deadline) {
+  /** A refusal says nothing of an attempt before it, which may have been granted. */
+  private Registration granted(
+      RegisterApi api, Wire.MidIdRequest wire, UUID reference, Deadline deadline) {
+    try {
+      return granted(api, api.requestMidId(wire, deadline), deadline);
+    } catch (RegisterResponseException e) {
+      throw deadline.attempts().isOutcomeOpen() ? Failures.unclear(e, reference) : e;
+    }
+  }
+
+  private Registration granted(RegisterApi api, Response response, Deadline deadline) {
     if (response.status() == 201) {
       return body.read(response, Wire.Registration.class).toRegistration();
     }
@@ -59,6 +71,11 @@ final class HttpMidIds implements MidIds {
       throw failures.ofStatus(response);
     }
     MidId midId = grantedBefore(location.orElseThrow());
+    deadline.attempts().leaveOutcomeOpen();
+    if (!deadline.attempts().isOneLeft()) {
+      throw new RegisterUnavailableException(
+          "granted before, after so many attempts that it was not asked for any more", null, null);
+    }
     return api.getMidId(midId.toString(), deadline)
         .map(Wire.Registration::toRegistration)
         .filter(registration -> registration.midId().equals(midId))

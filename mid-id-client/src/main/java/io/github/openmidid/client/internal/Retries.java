@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
  * a GET once by itself when a connection closes unanswered.
  */
 final class Retries implements Client {
-  static final int ATTEMPTS = 3;
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -42,22 +41,26 @@ final class Retries implements Client {
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     CallRecord call = (CallRecord) options;
-    for (int attempt = call.attempts() + 1; ; attempt++) {
+    for (int attempt = 1; ; attempt++) {
       call.attempt(request);
+      call.attempts().add();
       Duration pause = grown(attempt);
       try {
         Response response = transport.execute(request, options);
         call.answered(response);
+        if (response.status() >= 500 && !isReading(request)) {
+          call.attempts().leaveOutcomeOpen();
+        }
         Optional<Duration> asked = RetryAfter.of(response, clock);
         pause = asked.filter(wait -> wait.compareTo(grown(1)) > 0).orElse(pause);
-        if (!isWorthRepeating(request, response.status()) || !mayRepeat(attempt, pause, call)) {
+        if (!isWorthRepeating(request, response.status()) || !mayRepeat(pause, call)) {
           refill(attempt, response);
           return response;
         }
       } catch (RegisterUnavailableException e) {
         if (!isWorthRepeating(request, e)
             || !isInTimeToConnect(e, pause, call)
-            || !mayRepeat(attempt, pause, call)) {
+            || !mayRepeat(pause, call)) {
           throw e;
         }
       }
@@ -93,8 +96,8 @@ final class Retries implements Client {
    * Whether there is an attempt, time and budget left; a pause longer than ours is the caller's to
    * make.
    */
-  private boolean mayRepeat(int attempt, Duration pause, Deadline deadline) {
-    return attempt < ATTEMPTS
+  private boolean mayRepeat(Duration pause, Deadline deadline) {
+    return deadline.attempts().isOneLeft()
         && pause.compareTo(LONGEST_PAUSE) <= 0
         && pause.toNanos() < deadline.remainingNanos()
         && budget.take();

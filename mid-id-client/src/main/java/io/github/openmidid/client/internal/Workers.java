@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Workers implements AutoCloseable {
   private static final int THREADS = 32;
   private static final int QUEUE = 10_000;
-  private static final long IDLE_SECONDS = 10;
+  private static final long IDLE_SECONDS = 1;
 
   private final Set<AsyncCall<?>> pending = ConcurrentHashMap.newKeySet();
   private final Executor executor;

@@ -1,0 +1,44 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs a program of the tests in a JVM of its own, where nobody else uses memory or files. */
+final class OwnJvm {
+  private OwnJvm() {}
+
+  /** What it printed until it ended. */
+  static String run(String option, Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(option, "-cp", wholePath(), program.getName()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    process.getInputStream().transferTo(output);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return output.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The class path of everything, whether the tests run on it or on the module path. */
+  private static String wholePath() {
+    return Stream.of("jdk.module.path", "surefire.test.class.path", "java.class.path")
+        .map(System::getProperty)
+        .filter(Objects::nonNull)
+        .collect(
+            Collectors.joining(
+                File.pathSeparator, Path.of("target", "test-classes") + File.pathSeparator, ""));
+  }
+}
