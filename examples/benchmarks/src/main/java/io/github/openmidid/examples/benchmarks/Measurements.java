@@ -2,6 +2,7 @@ package io.github.openmidid.examples.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.SampleTimeResult;
 
 /**
  * The figures of several rounds. A round runs every benchmark once, so that two of one round met
@@ -17,46 +19,56 @@ import org.openjdk.jmh.results.RunResult;
 final class Measurements {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
-  private final Map<String, List<Double>> times = new TreeMap<>();
-  private final Map<String, List<Double>> bytes = new TreeMap<>();
+  private final Map<String, Map<Figure, List<Double>>> figures = new TreeMap<>();
 
   void addRound(Collection<RunResult> round) {
     for (RunResult result : round) {
-      String label = result.getPrimaryResult().getLabel();
-      Result<?> allocation =
-          Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATION), ALLOCATION);
-      add(label, result.getPrimaryResult().getScore(), allocation.getScore());
+      add(
+          result.getPrimaryResult().getLabel(),
+          time(result.getPrimaryResult()),
+          secondary(result, CpuTime.LABEL),
+          secondary(result, ALLOCATION));
     }
   }
 
-  void add(String benchmark, double nanoseconds, double allocated) {
-    times.computeIfAbsent(benchmark, name -> new ArrayList<>()).add(nanoseconds);
-    bytes.computeIfAbsent(benchmark, name -> new ArrayList<>()).add(allocated);
+  /** Of many single calls the median: a few that had to wait for the machine do not count. */
+  private static double time(Result<?> result) {
+    return result instanceof SampleTimeResult samples
+        ? samples.getStatistics().getPercentile(50)
+        : result.getScore();
+  }
+
+  private static double secondary(RunResult result, String label) {
+    return Objects.requireNonNull(result.getSecondaryResults().get(label), label).getScore();
+  }
+
+  void add(String benchmark, double nanoseconds, double cpu, double allocated) {
+    Map<Figure, List<Double>> known =
+        figures.computeIfAbsent(benchmark, name -> new EnumMap<>(Figure.class));
+    known.computeIfAbsent(Figure.TIME, figure -> new ArrayList<>()).add(nanoseconds);
+    known.computeIfAbsent(Figure.CPU, figure -> new ArrayList<>()).add(cpu);
+    known.computeIfAbsent(Figure.BYTES, figure -> new ArrayList<>()).add(allocated);
   }
 
   Collection<String> benchmarks() {
-    return times.keySet();
+    return figures.keySet();
   }
 
-  double time(String benchmark) {
-    return median(of(times, benchmark));
-  }
-
-  double allocated(String benchmark) {
-    return median(of(bytes, benchmark));
+  double of(Figure figure, String benchmark) {
+    return median(all(figure, benchmark));
   }
 
   double ratio(Target target) {
-    List<Double> subject = of(times, target.subject());
-    List<Double> rival = of(times, target.rival());
+    List<Double> subject = all(target.figure(), target.subject());
+    List<Double> rival = all(target.figure(), target.rival());
     return median(
         IntStream.range(0, subject.size())
             .mapToObj(round -> target.ratio(subject.get(round), rival.get(round)))
             .toList());
   }
 
-  private static List<Double> of(Map<String, List<Double>> figures, String benchmark) {
-    List<Double> found = figures.get(benchmark);
+  private List<Double> all(Figure figure, String benchmark) {
+    List<Double> found = figures.getOrDefault(benchmark, Map.of()).get(figure);
     if (found == null) {
       throw new IllegalArgumentException("there are no figures of " + benchmark);
     }

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.benchmarks;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -8,20 +9,19 @@ final class Table {
   private Table() {}
 
   /** One row for each target. */
-  static String ofTargets(Measurements measurements) {
+  static String ofTargets(List<Target> targets, Measurements measurements) {
     StringJoiner table = new StringJoiner("\n");
-    table.add("| What | ns/op | B/op | Ratio | Target | Reached |");
-    table.add("|---|--:|--:|--:|---|---|");
-    for (Target target : Target.all()) {
+    table.add("| What | ns/op | CPU ns/op | B/op | Ratio | Target | Reached |");
+    table.add("|---|--:|--:|--:|--:|---|---|");
+    for (Target target : targets) {
       double ratio = measurements.ratio(target);
-      double allocated = measurements.allocated(target.subject());
+      double allocated = measurements.of(Figure.BYTES, target.subject());
       table.add(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %.0f | %.2f | %s | %s |",
+              "| %s | %s | %.2f | %s | %s |",
               target.what(),
-              time(measurements.time(target.subject())),
-              allocated,
+              figures(measurements, target.subject()),
               ratio,
               target.wanted(),
               target.isReached(ratio, allocated) ? "yes" : "no"));
@@ -32,18 +32,21 @@ final class Table {
   /** One row for each benchmark. */
   static String ofBenchmarks(Measurements measurements) {
     StringJoiner table = new StringJoiner("\n");
-    table.add("| Benchmark | ns/op | B/op |");
-    table.add("|---|--:|--:|");
+    table.add("| Benchmark | ns/op | CPU ns/op | B/op |");
+    table.add("|---|--:|--:|--:|");
     for (String name : measurements.benchmarks()) {
-      table.add(
-          String.format(
-              Locale.ROOT,
-              "| %s | %s | %.0f |",
-              name,
-              time(measurements.time(name)),
-              measurements.allocated(name)));
+      table.add("| " + name + " | " + figures(measurements, name) + " |");
     }
     return table.toString();
+  }
+
+  private static String figures(Measurements measurements, String benchmark) {
+    return String.format(
+        Locale.ROOT,
+        "%s | %s | %,.0f",
+        time(measurements.of(Figure.TIME, benchmark)),
+        time(measurements.of(Figure.CPU, benchmark)),
+        measurements.of(Figure.BYTES, benchmark));
   }
 
   private static String time(double nanoseconds) {

@@ -1,21 +1,28 @@
 package io.github.openmidid.examples.benchmarks;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
- * What is aimed at: the time of one benchmark in proportion to that of another, or what it
+ * What is aimed at: a figure of one benchmark in proportion to that of another, and what it
  * allocates.
  *
  * @param what in words, for the table
  * @param subject the benchmark whose figures are shown
- * @param rival the benchmark it is compared with; the same one if only the allocation counts
- * @param relation whether the subject may take at most, or has to be faster by, the limit
- * @param limit times the rival
+ * @param rival the benchmark it is compared with
+ * @param figure which of its figures are compared
+ * @param relation whether the subject may take at most, or has to be faster by, the limit; or
+ *     whether it is the subject alone that counts
+ * @param limit times the rival, or nanoseconds
  * @param bytes what one call may allocate at most; negative if that is left open
  */
 record Target(
-    String what, String subject, String rival, Relation relation, double limit, double bytes) {
+    String what,
+    String subject,
+    String rival,
+    Figure figure,
+    Relation relation,
+    double limit,
+    double bytes) {
   private static final double ANY = -1;
 
   /** Allocation is counted for a whole run and divided by its calls, so that it is never exact. */
@@ -23,11 +30,12 @@ record Target(
 
   enum Relation {
     AT_MOST,
-    TIMES_FASTER
+    TIMES_FASTER,
+    NANOSECONDS
   }
 
-  /** The targets of the project, in the order in which they are shown. */
-  static List<Target> all() {
+  /** The targets of {@code mid-id-core}, in the order in which they are shown. */
+  static List<Target> ofCore() {
     return List.of(
         atMost("`isValid` to `String.equals`", "isValid", "stringEquals", 3, 0),
         faster("`isValid` to iban4j", "isValid", "iban4j", 20, 0),
@@ -48,27 +56,56 @@ record Target(
         faster("column to split and regex", "midIdColumn", "splitAndRegex", 10, ANY));
   }
 
+  /** The targets of {@code mid-id-client}, in the order in which they are shown. */
+  static List<Target> ofClient() {
+    return List.of(
+        find("time of `find` to a call by hand", "handWritten", Figure.TIME, 1.1),
+        find("processor time of it", "handWritten", Figure.CPU, 1.1),
+        find("bytes allocated by it", "handWritten", Figure.BYTES, 1.6),
+        find("time of `find` to by hand with a time limit", "handWrittenInTime", Figure.TIME, 1.1),
+        find("processor time of it", "handWrittenInTime", Figure.CPU, 1.1),
+        find("bytes allocated by it", "handWrittenInTime", Figure.BYTES, 1.6),
+        faster("1,000 with `findAll` to one by one", "findAll", "oneByOne", 75, ANY),
+        new Target(
+            "an answer remembered",
+            "remembered",
+            "remembered",
+            Figure.TIME,
+            Relation.NANOSECONDS,
+            1_000,
+            ANY));
+  }
+
+  private static Target find(String what, String rival, Figure figure, double limit) {
+    return new Target(what, "find", rival, figure, Relation.AT_MOST, limit, ANY);
+  }
+
   private static Target atMost(String what, String subject, String rival, double limit, double b) {
-    return new Target(what, subject, rival, Relation.AT_MOST, limit, b);
+    return new Target(what, subject, rival, Figure.TIME, Relation.AT_MOST, limit, b);
   }
 
   private static Target faster(String what, String subject, String rival, double limit, double b) {
-    return new Target(what, subject, rival, Relation.TIMES_FASTER, limit, b);
+    return new Target(what, subject, rival, Figure.TIME, Relation.TIMES_FASTER, limit, b);
   }
 
-  double ratio(double subjectTime, double rivalTime) {
-    return relation == Relation.AT_MOST ? subjectTime / rivalTime : rivalTime / subjectTime;
+  double ratio(double ofSubject, double ofRival) {
+    return switch (relation) {
+      case AT_MOST -> ofSubject / ofRival;
+      case TIMES_FASTER -> ofRival / ofSubject;
+      case NANOSECONDS -> ofSubject;
+    };
   }
 
   /** A ratio of times is never exact either: 5 % count as equal. */
   boolean isReached(double ratio, double allocated) {
-    boolean fast = relation == Relation.AT_MOST ? ratio <= limit * 1.05 : ratio >= limit / 1.05;
+    boolean fast =
+        relation == Relation.TIMES_FASTER ? ratio >= limit / 1.05 : ratio <= limit * 1.05;
     return fast && (bytes < 0 || allocated <= bytes + ROUNDING);
   }
 
   String wanted() {
-    String ratio =
-        String.format(Locale.ROOT, relation == Relation.AT_MOST ? "≤ %s" : "≥ %s", plain(limit));
+    String sign = relation == Relation.TIMES_FASTER ? "≥ " : "≤ ";
+    String ratio = sign + plain(limit) + (relation == Relation.NANOSECONDS ? " ns" : "");
     return bytes < 0 ? ratio : ratio + ", ≤ " + plain(bytes) + " B";
   }
 

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 class TableTest {
   private static final List<String> BENCHMARKS =
-      Stream.of(IdentifierBenchmark.class, ColumnBenchmark.class)
+      Stream.of(IdentifierBenchmark.class, ColumnBenchmark.class, ClientBenchmark.class)
           .flatMap(type -> Arrays.stream(type.getMethods()))
           .filter(method -> method.isAnnotationPresent(Benchmark.class))
           .map(Method::getName)
@@ -20,7 +20,7 @@ class TableTest {
 
   private static Measurements round(Measurements measurements, double load, double isValid) {
     for (String benchmark : BENCHMARKS) {
-      measurements.add(benchmark, benchmark.equals("isValid") ? isValid : 10 * load, 0);
+      measurements.add(benchmark, benchmark.equals("isValid") ? isValid : 10 * load, 3, 0);
     }
     return measurements;
   }
@@ -31,10 +31,10 @@ class TableTest {
     round(measurements, 1, 20);
     round(measurements, 100, 2_500);
     round(measurements, 1, 1_000);
-    assertThat(Table.ofTargets(measurements).lines())
-        .hasSize(2 + Target.all().size())
-        .contains("| `isValid` to `String.equals` | 1,000 | 0 | 2.50 | ≤ 3, ≤ 0 B | yes |")
-        .contains("| `isValid` to iban4j | 1,000 | 0 | 0.40 | ≥ 20, ≤ 0 B | no |");
+    assertThat(Table.ofTargets(Target.ofCore(), measurements).lines())
+        .hasSize(2 + Target.ofCore().size())
+        .contains("| `isValid` to `String.equals` | 1,000 | 3.0 | 0 | 2.50 | ≤ 3, ≤ 0 B | yes |")
+        .contains("| `isValid` to iban4j | 1,000 | 3.0 | 0 | 0.40 | ≥ 20, ≤ 0 B | no |");
   }
 
   @Test
@@ -42,13 +42,28 @@ class TableTest {
     Measurements measurements = round(round(new Measurements(), 1, 2.25), 1, 2.75);
     assertThat(Table.ofBenchmarks(measurements).lines())
         .hasSize(2 + BENCHMARKS.size())
-        .contains("| isValid | 2.5 | 0 |");
+        .contains("| isValid | 2.5 | 3.0 | 0 |");
+  }
+
+  @Test
+  void comparesTheFigureThatATargetNames() {
+    Measurements calls = new Measurements();
+    BENCHMARKS.forEach(benchmark -> calls.add(benchmark, 100, 20, 1_600));
+    calls.add("find", 80, 24, 3_200);
+    calls.add("find", 80, 24, 3_200);
+    calls.add("handWritten", 100, 20, 1_600);
+    calls.add("handWritten", 100, 20, 1_600);
+    assertThat(Table.ofTargets(Target.ofClient(), calls).lines())
+        .hasSize(2 + Target.ofClient().size())
+        .contains("| time of `find` to a call by hand | 80.0 | 24.0 | 3,200 | 0.80 | ≤ 1.1 | yes |")
+        .contains("| bytes allocated by it | 80.0 | 24.0 | 3,200 | 2.00 | ≤ 1.6 | no |")
+        .contains("| an answer remembered | 100.0 | 20.0 | 1,600 | 100.00 | ≤ 1000 ns | yes |");
   }
 
   @Test
   void aTargetIsNotReachedWithTooManyBytes() {
     Target parse =
-        Target.all().stream().filter(target -> target.subject().equals("parse")).findAny().get();
+        Target.ofCore().stream().filter(target -> target.subject().equals("parse")).findAny().get();
     assertThat(parse.isReached(0.5, 24.001)).isTrue();
     assertThat(parse.isReached(0.5, 32)).isFalse();
     assertThat(parse.isReached(0.9, 16)).isFalse();
@@ -56,7 +71,7 @@ class TableTest {
 
   @Test
   void aTargetWithoutFiguresIsAnError() {
-    assertThatThrownBy(() -> Table.ofTargets(new Measurements()))
+    assertThatThrownBy(() -> Table.ofTargets(Target.ofClient(), new Measurements()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
