@@ -37,9 +37,12 @@ final class Characters {
   }
 
   private static boolean isWideWhiteSpace(char c) {
+    if (c >= '\u2000' && c <= '\u200A') {
+      return true;
+    }
     return switch (c) {
       case '\u1680', '\u2028', '\u2029', '\u202F', '\u205F', '\u3000' -> true;
-      default -> c >= '\u2000' && c <= '\u200A';
+      default -> false;
     };
   }
 
