@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,8 @@ final class FaultyRegister implements SocketServer.Answer {
     STATUS,
     PORTAL
   }
+
+  private static final Set<Fault> BROKEN_OFF = Set.of(Fault.CLOSED, Fault.RESET, Fault.CUT_OFF);
 
   private final long seed;
   private final Duration timeout;
@@ -97,7 +100,7 @@ final class FaultyRegister implements SocketServer.Answer {
     byte[] answer = random.nextBoolean() ? answer(creation, reference) : null;
     Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
     faults.computeIfAbsent(fault, unused -> new AtomicInteger()).incrementAndGet();
-    if (!creation && fault.ordinal() <= Fault.CUT_OFF.ordinal()) {
+    if (!creation && BROKEN_OFF.contains(fault)) {
       history.getsWithoutAnswer.incrementAndGet();
     }
     fail(fault, answer, random, out);

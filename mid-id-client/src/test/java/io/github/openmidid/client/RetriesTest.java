@@ -188,8 +188,8 @@ class RetriesTest {
   /** What was refused at last may have been granted before: of that, 503 says nothing. */
   @ParameterizedTest
   @CsvSource({"503, 403", "503, 429", "303, 403"})
-  void aRefusalAfterAnAttemptThatMayHaveBeenGrantedStillNamesTheRequestToResume(
-      int first, int then) throws IOException {
+  void aRefusalAfterAnAttemptThatMayHaveBeenGrantedStillNamesTheRequestToResume(int first, int then)
+      throws IOException {
     int[] requests = {0};
     try (SocketServer server =
             SocketServer.answering(

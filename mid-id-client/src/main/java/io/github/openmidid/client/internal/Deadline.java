@@ -26,10 +26,7 @@ class Deadline extends Request.Options {
   private final AtomicReference<@Nullable CallRecord> unjudged = new AtomicReference<>();
 
   private Deadline(
-      long endNanos,
-      Map<String, String> headers,
-      Witness.@Nullable Sent sent,
-      Attempts attempts) {
+      long endNanos, Map<String, String> headers, Witness.@Nullable Sent sent, Attempts attempts) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
     this.endNanos = endNanos;
     this.headers = headers;

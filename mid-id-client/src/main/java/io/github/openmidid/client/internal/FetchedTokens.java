@@ -26,6 +26,7 @@ final class FetchedTokens implements AccessTokens {
   private volatile @Nullable AccessToken token;
   private @Nullable TokenFetch underWay;
   private @Nullable TokenFetch last;
+  private boolean closed;
 
   FetchedTokens(Function<Deadline, AccessToken> endpoint, Duration timeout, LongSupplier nanoTime) {
     this.endpoint = endpoint;
@@ -84,6 +85,9 @@ final class FetchedTokens implements AccessTokens {
 
   /** The fetch under way, or a new one, unless one has just brought a token. */
   private synchronized TokenFetch joined() {
+    if (closed) {
+      throw new IllegalStateException("this client is closed");
+    }
     AccessToken present = token;
     if (present != null && present.isAlive(nanoTime.getAsLong())) {
       return TokenFetch.ended(present);
@@ -116,6 +120,7 @@ final class FetchedTokens implements AccessTokens {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (underWay != null) {
       underWay.abandon();
     }

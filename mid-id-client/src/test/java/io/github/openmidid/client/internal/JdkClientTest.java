@@ -58,7 +58,8 @@ class JdkClientTest {
   }
 
   private void serve() {
-    byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
+    byte[] answer =
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
         socket.getInputStream().read(new byte[4_096]);
@@ -123,8 +124,7 @@ class JdkClientTest {
           task.run();
         };
     try (HttpTransport transport =
-        transport(
-            executor -> count(HttpClient.newBuilder().executor(executor).build()), failing)) {
+        transport(executor -> count(HttpClient.newBuilder().executor(executor).build()), failing)) {
       assertThat(call(transport)).isEqualTo(200);
       next = () -> new RejectedExecutionException("full");
       callInTime(transport);
@@ -146,8 +146,7 @@ class JdkClientTest {
           task.run();
         };
     try (HttpTransport transport =
-        transport(
-            executor -> count(HttpClient.newBuilder().executor(executor).build()), direct)) {
+        transport(executor -> count(HttpClient.newBuilder().executor(executor).build()), direct)) {
       assertThat(call(transport)).isEqualTo(200);
       assertThat(readers).hasSize(1);
       Thread reader = readers.iterator().next();
