@@ -34,7 +34,9 @@ public final class LoopbackRegister {
         start(() -> serve(socket));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (!server.isClosed()) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -48,11 +48,10 @@ class TableTest {
   @Test
   void comparesTheFigureThatATargetNames() {
     Measurements calls = new Measurements();
-    BENCHMARKS.forEach(benchmark -> calls.add(benchmark, 100, 20, 1_600));
+    BENCHMARKS.stream()
+        .filter(benchmark -> !benchmark.equals("find"))
+        .forEach(benchmark -> calls.add(benchmark, 100, 20, 1_600));
     calls.add("find", 80, 24, 3_200);
-    calls.add("find", 80, 24, 3_200);
-    calls.add("handWritten", 100, 20, 1_600);
-    calls.add("handWritten", 100, 20, 1_600);
     assertThat(Table.ofTargets(Target.ofClient(), calls).lines())
         .hasSize(2 + Target.ofClient().size())
         .contains("| time of `find` to a call by hand | 80.0 | 24.0 | 3,200 | 0.80 | ≤ 1.1 | yes |")
