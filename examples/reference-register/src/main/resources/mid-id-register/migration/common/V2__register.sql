@@ -20,12 +20,3 @@ CREATE TABLE registration (
 );
 
 CREATE INDEX registration_of_operator ON registration (operator, mid_id);
-
--- The device for which an identifier was granted, as far as an imported file tells.
-CREATE TABLE device (
-  mid_id           MID_ID_TEXT  NOT NULL PRIMARY KEY REFERENCES registration,
-  manufacturer     VARCHAR(200) NOT NULL,
-  model            VARCHAR(200) NOT NULL,
-  serial_number    VARCHAR(200) NOT NULL,
-  in_service_since DATE
-);

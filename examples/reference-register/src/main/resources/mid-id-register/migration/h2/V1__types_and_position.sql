@@ -1,5 +1,6 @@
 -- What H2 and PostgreSQL call differently; the migrations in "common" are written in these words.
 CREATE DOMAIN MID_ID_TEXT AS VARCHAR(16);
+CREATE DOMAIN RESOURCE_NAME AS VARCHAR(36);
 CREATE DOMAIN KEY_BYTES AS VARBINARY(64);
 
 -- The next position in the order of the serials. It only moves forward; what a failure leaves unused stays unused.

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register;
 import static java.util.Objects.requireNonNull;
 
 import io.github.openmidid.examples.register.security.OwnTokens;
-import io.github.openmidid.examples.register.security.Scopes;
+import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.examples.register.store.StoreLock;
 import io.github.openmidid.examples.register.web.Links;
@@ -84,12 +84,13 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token for an organization, which may request and look up identifiers for an hour.
+   * An access token for an operator: for an hour it may request identifiers, report devices, and
+   * look up both.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
   public char[] accessToken(String organization) {
-    return accessToken(organization, Scopes.ALL, TOKEN_LIFETIME);
+    return accessToken(organization, Role.OPERATOR.scopes(), TOKEN_LIFETIME);
   }
 
   /**

@@ -1,11 +1,12 @@
 package io.github.openmidid.examples.register;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.grant.Grants;
 import io.github.openmidid.examples.register.grant.Issuance;
+import io.github.openmidid.examples.register.importing.CadastreImport;
 import io.github.openmidid.examples.register.importing.RegisterImport;
 import io.github.openmidid.examples.register.store.ConnectionPool;
-import io.github.openmidid.examples.register.store.DeviceStore;
 import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.examples.register.store.Writes;
 import io.github.openmidid.examples.register.web.Links;
@@ -93,20 +94,22 @@ class RegisterConfiguration {
   }
 
   @Bean
-  Grants grants(RegistrationStore store, Issuance issuance, Writes writes, Clock clock) {
-    return new Grants(store, issuance, writes, clock);
+  Grants grants(
+      RegistrationStore store, Issuance issuance, AuditTrail trail, Writes writes, Clock clock) {
+    return new Grants(store, issuance, trail, writes, clock);
   }
 
   /** Before the server takes its first request. */
   @Bean
   SmartInitializingSingleton imports(
       RegistrationStore registrations,
-      DeviceStore devices,
+      CadastreImport cadastre,
+      AuditTrail trail,
       Writes writes,
       Clock clock,
       RegisterSettings settings) {
     RegisterImport registerImport =
-        new RegisterImport(registrations, devices, writes, clock, settings.testMode());
+        new RegisterImport(registrations, cadastre, trail, writes, clock, settings.testMode());
     return () -> settings.imports().forEach(registerImport::run);
   }
 }

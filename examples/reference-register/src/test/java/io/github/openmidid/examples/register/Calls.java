@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register;
 
+import io.github.openmidid.examples.register.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,6 +34,13 @@ public final class Calls {
     return new Calls(register.baseUrl(), String.valueOf(register.accessToken(organization)));
   }
 
+  /** As an organization in this part of the procedure. */
+  public static Calls as(Role role, ReferenceRegister register, String organization) {
+    Duration hour = Duration.ofHours(1);
+    char[] token = register.accessToken(organization, role.scopes(), hour);
+    return new Calls(register.baseUrl(), String.valueOf(token));
+  }
+
   public Answer get(String path) {
     return send(request(path));
   }
@@ -44,6 +52,14 @@ public final class Calls {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  public Answer patch(String path, String etag, String json) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/merge-patch+json")
+            .method("PATCH", BodyPublishers.ofString(json));
+    return send(etag.isEmpty() ? request : request.header("If-Match", etag));
+  }
+
   public Answer grant(UUID reference, String modality) {
     return post(
         "/midIds",
@@ -51,7 +67,11 @@ public final class Calls {
   }
 
   public String grantNew() {
-    Answer answer = grant(UUID.randomUUID(), "ct");
+    return grantNew("ct");
+  }
+
+  public String grantNew(String modality) {
+    Answer answer = grant(UUID.randomUUID(), modality);
     if (answer.status() != 201) {
       throw new AssertionError(answer.toString());
     }

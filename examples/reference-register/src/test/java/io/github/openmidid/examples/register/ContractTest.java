@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.Calls.Answer;
+import io.github.openmidid.examples.register.security.Role;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class ContractTest {
   @Nested
   class Query {
     @Test
-    void answersInTheOrderOfTheQuestionWithoutTheUnknownAndRepeated() {
+    void answersInTheOrderOfTheQuestionWithoutTheUnknownRepeatedAndThoseOfOthers() {
       String one = calls.grantNew();
       String two = calls.grantNew();
       Answer answer =
@@ -96,7 +97,7 @@ class ContractTest {
                   + "\"]}");
 
       assertThat(answer.status()).isEqualTo(200);
-      assertThat(midIds(answer.json())).containsExactly(two, one, "MID-9956-7396-98");
+      assertThat(midIds(answer.json())).containsExactly(two, one);
       assertThat(answer.json().has("next")).isFalse();
     }
 
@@ -110,6 +111,74 @@ class ContractTest {
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.json().get("items")).isEmpty();
+    }
+  }
+
+  @Nested
+  class Finding {
+    @Test
+    void doesNotShowWhatIsOfAnotherOperator() {
+      String midId = calls.grantNew();
+      Calls other = Calls.to(register, "CHU Exemple Liège");
+
+      assertThat(other.get("/midIds/" + midId).status()).isEqualTo(404);
+      assertThat(Calls.as(Role.FPS_HEALTH, register, "FOD").get("/midIds/" + midId).status())
+          .isEqualTo(200);
+      assertThat(Calls.as(Role.RIZIV, register, "RIZIV").get("/midIds/" + midId).status())
+          .isEqualTo(200);
+    }
+
+    @Test
+    void answersWith304WhileItHasNotChanged() {
+      String path = "/midIds/" + calls.grantNew();
+      Answer first = calls.get(path);
+      String etag = first.header("ETag");
+
+      assertThat(first.header("Cache-Control")).isEqualTo("private, max-age=60");
+      assertThat(etag).matches("\"[0-9a-f]{64}\"");
+      for (String had : List.of(etag, "W/" + etag, "\"x\", " + etag, "*")) {
+        Answer again = calls.send(calls.request(path).header("If-None-Match", had));
+        assertThat(again.status()).as(had).isEqualTo(304);
+        assertThat(again.header("ETag")).isEqualTo(etag);
+        assertThat(again.response().body()).isEmpty();
+      }
+      assertThat(calls.send(calls.request(path).header("If-None-Match", "\"x\"")).status())
+          .isEqualTo(200);
+    }
+  }
+
+  @Nested
+  class Overview {
+    @Test
+    void countsTheOwnIdentifiersOfEachModality() {
+      Calls own = Calls.to(register, "Overzicht");
+      own.grantNew("mri");
+      own.grantNew("mri");
+      JsonNode modalities = own.get("/midIds/overview").json().get("modalities");
+
+      assertThat(modalities)
+          .extracting(one -> one.get("modality").stringValue())
+          .containsExactly("ct", "pet", "petCt", "petMri", "spectCt", "mri");
+      assertThat(modalities.get(5).toString())
+          .isEqualTo("{\"modality\":\"mri\",\"granted\":2,\"available\":2,\"linked\":0}");
+      assertThat(modalities.get(0).get("granted").longValue()).isZero();
+    }
+
+    @Test
+    void countsThoseOfAllOperatorsForTheFpsHealth() {
+      JsonNode modalities =
+          Calls.as(Role.FPS_HEALTH, register, "FOD")
+              .get("/midIds/overview")
+              .json()
+              .get("modalities");
+      long granted = 0;
+      for (JsonNode one : modalities) {
+        granted += one.get("granted").longValue();
+        assertThat(one.get("available").longValue() + one.get("linked").longValue())
+            .isEqualTo(one.get("granted").longValue());
+      }
+
+      assertThat(granted).isEqualTo(register.size());
     }
   }
 

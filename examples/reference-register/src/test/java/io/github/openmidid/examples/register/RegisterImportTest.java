@@ -3,17 +3,12 @@ package io.github.openmidid.examples.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.importing.RegisterFileException;
-import io.github.openmidid.examples.register.store.Device;
-import io.github.openmidid.examples.register.store.DeviceStore;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,21 +31,42 @@ class RegisterImportTest {
   void takesOverIdentifiersAndDevices(String byteOrderMark) throws IOException {
     Path file = file(byteOrderMark + HEADER + FIRST + SECOND);
     try (ReferenceRegister register = ReferenceRegister.builder().importing(file).start()) {
-      JsonNode linked = Calls.to(register, "anybody").get("/midIds/MID-9956-7396-98").json();
-      DeviceStore devices = register.part(DeviceStore.class);
+      Calls operator = Calls.to(register, "Clinique Modèle");
+      JsonNode linked = operator.get("/midIds/MID-9956-7396-98").json();
+      JsonNode device = operator.get("/devices").json().get("items").get(0);
 
       assertThat(register.size()).isEqualTo(2);
       assertThat(linked.get("operator").stringValue()).isEqualTo("Clinique Modèle");
       assertThat(linked.get("modality").stringValue()).isEqualTo("spectCt");
       assertThat(linked.get("status").stringValue()).isEqualTo("linked");
-      assertThat(devices.find(MidId.of("MID-9956-7396-98")))
-          .contains(
-              new Device(
-                  "GE HealthCare",
-                  "NM/CT 870 DR",
-                  "E259011",
-                  Optional.of(LocalDate.of(2025, 7, 3))));
-      assertThat(devices.find(MidId.of("MID-9907-6769-04"))).isEmpty();
+      assertThat(device.get("midId").stringValue()).isEqualTo("MID-9956-7396-98");
+      assertThat(device.get("linked").booleanValue()).isTrue();
+      assertThat(device.get("make").stringValue()).isEqualTo("GE HealthCare");
+      assertThat(device.get("serialNumber").stringValue()).isEqualTo("E259011");
+      assertThat(device.get("commissioningDate").stringValue()).isEqualTo("2025-07-03");
+      assertThat(operator.get("/links/MID-9956-7396-98").json().get("deviceId"))
+          .isEqualTo(device.get("deviceId"));
+      assertThat(Calls.to(register, "AZ Voorbeeld").get("/devices").json().get("items")).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsWhatHasBecomeOfADeviceSinceTheFileWasImported() throws IOException {
+    Path store = directory.resolve("store");
+    Path file = file(HEADER + FIRST);
+    try (ReferenceRegister register =
+        ReferenceRegister.builder().store(store).importing(file).start()) {
+      Calls operator = Calls.to(register, "Clinique Modèle");
+      String id = operator.get("/devices").json().at("/items/0/deviceId").stringValue();
+
+      assertThat(operator.patch("/devices/" + id, "\"2\"", "{\"campus\":\"Zuid\"}").status())
+          .isEqualTo(200);
+    }
+    try (ReferenceRegister register =
+        ReferenceRegister.builder().store(store).importing(file).start()) {
+      JsonNode device = Calls.to(register, "Clinique Modèle").get("/devices").json();
+
+      assertThat(device.at("/items/0/campus").stringValue()).isEqualTo("Zuid");
     }
   }
 

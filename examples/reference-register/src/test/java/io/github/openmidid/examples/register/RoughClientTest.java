@@ -9,8 +9,11 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -48,7 +51,8 @@ class RoughClientTest {
   }
 
   @Test
-  void givesUpOnABodyThatDripsIn() throws Exception {
+  @DisplayName("N62 a body that drips in is given up")
+  void n62_givesUpOnABodyThatDripsIn() throws Exception {
     long start = System.nanoTime();
     try (Socket socket = connect()) {
       OutputStream out = socket.getOutputStream();
@@ -78,7 +82,8 @@ class RoughClientTest {
   }
 
   @Test
-  void givesUpOnABodyThatDoesNotCome() throws IOException {
+  @DisplayName("N62 a body that does not come is given up")
+  void n62_givesUpOnABodyThatDoesNotCome() throws IOException {
     try (Socket socket = connect()) {
       socket.getOutputStream().write(postHeader(1000));
       socket.getOutputStream().flush();
@@ -88,7 +93,8 @@ class RoughClientTest {
   }
 
   @Test
-  void doesNotReadAHundredMegabytes() throws IOException {
+  @DisplayName("N62 a body of 100 MB is not read")
+  void n62_doesNotReadAHundredMegabytes() throws IOException {
     byte[] chunk = new byte[1 << 16];
     try (Socket socket = connect()) {
       OutputStream out = socket.getOutputStream();
@@ -106,6 +112,50 @@ class RoughClientTest {
       assertThat(sent).isLessThan(50L << 20);
     }
     assertThat(Calls.to(register, "AZ").grantNew()).startsWith("MID-99");
+  }
+
+  @Test
+  @DisplayName("N62 headers that drip in are cut off, however many do it")
+  void n62_cutsOffHeadersThatDripIn() throws Exception {
+    long start = System.nanoTime();
+    List<Socket> crowd = new ArrayList<>();
+    Thread dripping = new Thread(() -> drip(crowd));
+    try {
+      // More than the register accepts at a time: for a while nobody else gets in.
+      for (int i = 0; i < 280; i++) {
+        Socket socket = connect();
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+        crowd.add(socket);
+      }
+      dripping.start();
+
+      assertThat(Calls.to(register, "AZ").grantNew()).startsWith("MID-99");
+      assertThat(read(crowd.get(0).getInputStream())).doesNotStartWith("HTTP/1.1 2");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
+    } finally {
+      dripping.interrupt();
+      dripping.join();
+      for (Socket socket : crowd) {
+        socket.close();
+      }
+    }
+  }
+
+  private static void drip(List<Socket> crowd) {
+    try {
+      while (true) {
+        for (Socket socket : crowd) {
+          try {
+            socket.getOutputStream().write('a');
+          } catch (IOException e) {
+            // The register has closed this one: what is waited for.
+          }
+        }
+        Thread.sleep(1000);
+      }
+    } catch (InterruptedException e) {
+      // The end of the test.
+    }
   }
 
   private static byte[] postHeader(long length) {

@@ -2,9 +2,9 @@ package io.github.openmidid.examples.register.importing;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.store.Device;
+import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.register.RegistrationStatus;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * One row of a register file.
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param modality the modality for which it was granted
  * @param operator to whom it was granted
  * @param status linked or available
- * @param device the device, if the row says anything of it
+ * @param device what the row says of the device; empty if nothing
  */
 record RegisterFileRow(
     long line,
@@ -22,4 +22,4 @@ record RegisterFileRow(
     Modality modality,
     String operator,
     RegistrationStatus status,
-    Optional<Device> device) {}
+    Map<DeviceField, String> device) {}

@@ -1,14 +1,16 @@
 package io.github.openmidid.examples.register.importing;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.store.DeviceStore;
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.examples.register.store.Writes;
 import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,8 @@ public final class RegisterImport {
   private static final int CHUNK = 1000;
 
   private final RegistrationStore registrations;
-  private final DeviceStore devices;
+  private final CadastreImport cadastre;
+  private final AuditTrail trail;
   private final Writes writes;
   private final Clock clock;
   private final boolean testMode;
@@ -30,12 +33,14 @@ public final class RegisterImport {
    */
   public RegisterImport(
       RegistrationStore registrations,
-      DeviceStore devices,
+      CadastreImport cadastre,
+      AuditTrail trail,
       Writes writes,
       Clock clock,
       boolean testMode) {
     this.registrations = registrations;
-    this.devices = devices;
+    this.cadastre = cadastre;
+    this.trail = trail;
     this.writes = writes;
     this.clock = clock;
     this.testMode = testMode;
@@ -50,7 +55,7 @@ public final class RegisterImport {
    */
   public void run(Path file) {
     List<RegisterFileRow> rows = new RegisterFile(file).read();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Today.now(clock);
     writes.make(
         () -> {
           for (int from = 0; from < rows.size(); from += CHUNK) {
@@ -83,18 +88,21 @@ public final class RegisterImport {
             row.midId(),
             row.modality().code(),
             row.operator(),
-            row.status().code(),
+            RegistrationStatus.AVAILABLE.code(),
             Optional.of(now),
             Optional.empty()),
         null);
-    row.device().ifPresent(device -> devices.add(row.midId(), device));
+    trail.add(CadastreImport.IMPORT, AuditAction.MID_ID_GRANTED, row.midId(), null, now);
+    cadastre.add(row, now);
   }
 
   private void requireSame(Path file, RegisterFileRow row, Registration stored) {
     requireSame(file, row, "modality", stored.modalityCode().equals(row.modality().code()));
     requireSame(file, row, "operator", stored.operator().equals(row.operator()));
-    requireSame(file, row, "status", stored.statusCode().equals(row.status().code()));
-    requireSame(file, row, "device", devices.find(row.midId()).equals(row.device()));
+    // What has happened to it since, the file cannot know.
+    boolean sameStatus = stored.isLinked() || row.status() == RegistrationStatus.AVAILABLE;
+    requireSame(file, row, "status", sameStatus);
+    requireSame(file, row, "device", cadastre.isAsReported(row));
   }
 
   private static void requireSame(Path file, RegisterFileRow row, String fact, boolean same) {

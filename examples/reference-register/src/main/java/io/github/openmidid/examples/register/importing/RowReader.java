@@ -4,14 +4,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.store.Device;
+import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /** Reads the fields of one row, by the name of their column. */
 final class RowReader {
@@ -25,6 +24,12 @@ final class RowReader {
           "serialNumber",
           "inServiceSince",
           "linked");
+  private static final Map<String, DeviceField> COLUMNS_OF_THE_DEVICE =
+      Map.of(
+          "manufacturer", DeviceField.MAKE,
+          "model", DeviceField.MODEL,
+          "serialNumber", DeviceField.SERIAL_NUMBER,
+          "inServiceSince", DeviceField.COMMISSIONING_DATE);
   private static final int MAX_LENGTH = 200;
 
   private final Path file;
@@ -72,27 +77,27 @@ final class RowReader {
     };
   }
 
-  private Optional<Device> device() {
-    Device device =
-        new Device(text("manufacturer"), text("model"), text("serialNumber"), inServiceSince());
-    boolean known =
-        !device.manufacturer().isEmpty()
-            || !device.model().isEmpty()
-            || !device.serialNumber().isEmpty()
-            || device.inServiceSince().isPresent();
-    return known ? Optional.of(device) : Optional.empty();
+  private Map<DeviceField, String> device() {
+    Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
+    COLUMNS_OF_THE_DEVICE.forEach(
+        (column, field) -> {
+          String text = text(column);
+          if (!text.isEmpty()) {
+            fields.put(field, checked(column, field, text));
+          }
+        });
+    return fields;
   }
 
-  private Optional<LocalDate> inServiceSince() {
-    String text = row.getField("inServiceSince");
-    if (text.isEmpty()) {
-      return Optional.empty();
+  private String checked(String column, DeviceField field, String text) {
+    if (!field.isValid(text)) {
+      throw refused(
+          column,
+          field == DeviceField.COMMISSIONING_DATE
+              ? "is not a date such as 2026-11-22."
+              : "is not a text that the cadastre takes.");
     }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      throw refused("inServiceSince", "is not a date such as 2026-11-22.");
-    }
+    return text;
   }
 
   private String text(String column) {

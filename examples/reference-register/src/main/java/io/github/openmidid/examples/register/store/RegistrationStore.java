@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -35,6 +36,14 @@ public class RegistrationStore implements MidIdRegister {
   @Override
   public Optional<Registration> find(MidId midId) {
     return jdbc.sql("SELECT " + COLUMNS + " FROM registration WHERE mid_id = :midId")
+        .param("midId", midId.toString())
+        .query(RegistrationStore::registration)
+        .optional();
+  }
+
+  /** The same, kept from being changed by others until the transaction ends. */
+  public Optional<Registration> lock(MidId midId) {
+    return jdbc.sql("SELECT " + COLUMNS + " FROM registration WHERE mid_id = :midId FOR UPDATE")
         .param("midId", midId.toString())
         .query(RegistrationStore::registration)
         .optional();
@@ -73,11 +82,18 @@ public class RegistrationStore implements MidIdRegister {
         .optional();
   }
 
-  /** The first registrations of an operator that pass the filter, in the order of identifiers. */
-  public List<Registration> list(String operator, RegistrationFilter filter, int limit) {
+  /**
+   * The first registrations that pass the filter, in the order of identifiers: of an operator, or
+   * of all if none is given.
+   */
+  public List<Registration> list(Optional<String> operator, RegistrationFilter filter, int limit) {
     StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS);
-    sql.append(" FROM registration WHERE operator = :operator");
-    Map<String, Object> parameters = new HashMap<>(Map.of("operator", operator, "limit", limit));
+    sql.append(" FROM registration WHERE 1 = 1");
+    Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
+    if (operator.isPresent()) {
+      sql.append(" AND operator = :operator");
+      parameters.put("operator", operator.get());
+    }
     if (!filter.modalities().isEmpty()) {
       sql.append(" AND modality IN (:modalities)");
       parameters.put("modalities", filter.modalities().stream().map(Modality::code).toList());
@@ -122,6 +138,36 @@ public class RegistrationStore implements MidIdRegister {
         .param(requestReference)
         .param(registration.billingNumber().orElse(null))
         .update();
+  }
+
+  /** Notes that an identifier is tied to a device. */
+  public void markLinked(MidId midId) {
+    jdbc.sql("UPDATE registration SET status = ? WHERE mid_id = ?")
+        .param(RegistrationStatus.LINKED.code())
+        .param(midId.toString())
+        .update();
+  }
+
+  /** Notes the billing number of the device of an identifier. */
+  public void setBillingNumber(MidId midId, String billingNumber) {
+    jdbc.sql("UPDATE registration SET billing_number = ? WHERE mid_id = ?")
+        .param(billingNumber)
+        .param(midId.toString())
+        .update();
+  }
+
+  /** How many there are of each modality and status: of an operator, or of all if none is given. */
+  public List<StatusCount> counts(Optional<String> operator) {
+    return jdbc.sql(
+            "SELECT modality, status, COUNT(*) AS how_many FROM registration"
+                + (operator.isPresent() ? " WHERE operator = :operator" : "")
+                + " GROUP BY modality, status")
+        .params(operator.<Map<String, ?>>map(name -> Map.of("operator", name)).orElse(Map.of()))
+        .query(
+            (row, index) ->
+                new StatusCount(
+                    row.getString("modality"), row.getString("status"), row.getLong("how_many")))
+        .list();
   }
 
   /** How many identifiers the register holds. */

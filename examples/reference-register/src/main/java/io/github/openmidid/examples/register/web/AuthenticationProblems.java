@@ -34,6 +34,7 @@ class AuthenticationProblems implements AuthenticationEntryPoint, AccessDeniedHa
     String error = fault == TokenFault.ABSENT ? "" : ", error=\"invalid_token\"";
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error);
     writer.write(
+        request,
         response,
         switch (fault) {
           case ABSENT -> Problems.noAccessToken();
@@ -50,7 +51,7 @@ class AuthenticationProblems implements AuthenticationEntryPoint, AccessDeniedHa
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE,
         CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + String.join(" ", required) + "\"");
-    writer.write(response, Problems.missingScope(required));
+    writer.write(request, response, Problems.missingScope(required));
   }
 
   private static List<String> requiredScopes(AccessDeniedException exception) {

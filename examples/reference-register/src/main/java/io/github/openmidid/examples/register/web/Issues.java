@@ -5,7 +5,6 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Collects what is wrong in a request, so that the client is told everything at once. */
@@ -26,20 +25,25 @@ final class Issues {
     Diagnosis diagnosis = MidId.diagnose(text);
     Optional<MidId> canonical = diagnosis.midId().filter(midId -> midId.toString().equals(text));
     if (canonical.isEmpty()) {
-      String detail =
-          diagnosis.isValid()
-              ? "the identifier is not in its canonical form"
-              : diagnosis.message(Locale.ENGLISH);
+      Text detail = diagnosis.isValid() ? Text.of("issue.notCanonical") : diagnosis::message;
       add(Issue.invalidStructure(in, name, text, detail));
     }
     return canonical;
+  }
+
+  /** Reads an identifier in the address; one that is malformed is not looked up. */
+  static MidId midIdInPath(String text) {
+    Issues issues = new Issues();
+    Optional<MidId> midId = issues.midId("path", "midId", text);
+    issues.throwIfAny();
+    return midId.orElseThrow();
   }
 
   /** Reads the code of a modality. */
   Optional<Modality> modality(String in, String name, String code) {
     Optional<Modality> modality = Modality.ofCode(code);
     if (modality.isEmpty()) {
-      add(Issue.schemaViolation(in, name, "it is not the code of a modality"));
+      add(Issue.schemaViolation(in, name, Text.of("issue.modality")));
     }
     return modality;
   }

@@ -47,9 +47,9 @@ class JsonBody {
       if (node instanceof ObjectNode object) {
         return object;
       }
-      throw refused("the body is not a JSON object");
+      throw refused(Text.of("issue.notAnObject"));
     } catch (JacksonException e) {
-      throw refused("the body is not well-formed JSON" + place(e));
+      throw refused(notWellFormed(e));
     }
   }
 
@@ -86,21 +86,22 @@ class JsonBody {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.startsWith("\uFEFF")) {
-        throw refused("the body begins with a byte order mark");
+        throw refused(Text.of("issue.byteOrderMark"));
       }
       return text;
     } catch (CharacterCodingException e) {
-      throw refused("the body is not encoded in UTF-8");
+      throw refused(Text.of("issue.notUtf8"));
     }
   }
 
-  private static String place(JacksonException e) {
+  private static Text notWellFormed(JacksonException e) {
     return e.getLocation() == null
-        ? ""
-        : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+        ? Text.of("issue.notWellFormed")
+        : Text.of(
+            "issue.notWellFormedAt", e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  private static ProblemException refused(String detail) {
+  private static ProblemException refused(Text detail) {
     return Issues.refusal(Issue.schemaViolation("body", null, detail));
   }
 }

@@ -2,38 +2,40 @@ package io.github.openmidid.examples.register.web;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the properties of a JSON object by their names; nothing is taken for something else. */
-final class JsonFields {
-  private JsonFields() {}
+/**
+ * Reads the properties of a JSON object by their names; nothing is taken for something else, and
+ * whatever is wrong is noted.
+ *
+ * @param prefix what comes before the names in what is noted: {@code items[3].}
+ */
+record JsonFields(ObjectNode body, String prefix, Issues issues) {
 
-  static void refuseUnknown(ObjectNode body, Set<String> known, Issues issues) {
+  /** Takes up an object, and notes the properties that the operation does not have. */
+  static JsonFields of(ObjectNode body, String prefix, Set<String> known, Issues issues) {
     for (String name : body.propertyNames()) {
       if (!known.contains(name)) {
-        issues.add(Issue.unknownInput("body", name));
+        issues.add(Issue.unknownInput("body", prefix + name));
       }
     }
+    return new JsonFields(body, prefix, issues);
   }
 
-  /** The text of a required property. */
-  static Optional<String> text(ObjectNode body, String name, Issues issues) {
+  /** A property that has to be there. */
+  <T> Optional<T> required(String name, JsonType<T> type) {
     JsonNode node = body.get(name);
     if (node == null) {
-      issues.add(Issue.schemaViolation("body", name, "it is required"));
+      issues.add(Issue.schemaViolation("body", prefix + name, Text.of("issue.required")));
       return Optional.empty();
     }
-    return text(node, name, issues);
+    return type.read(node, prefix + name, issues);
   }
 
-  /** The text of a value that must be a string. */
-  static Optional<String> text(@Nullable JsonNode node, String name, Issues issues) {
-    if (node != null && node.isString()) {
-      return Optional.of(node.stringValue());
-    }
-    issues.add(Issue.schemaViolation("body", name, "it is not a string"));
-    return Optional.empty();
+  /** A property that may be there. */
+  <T> Optional<T> optional(String name, JsonType<T> type) {
+    JsonNode node = body.get(name);
+    return node == null ? Optional.empty() : type.read(node, prefix + name, issues);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.Modality;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -13,6 +13,12 @@ public final class Links {
   public static final String BASE_PATH = "/midIdRegister/v1";
 
   static final String MID_IDS = "/midIds";
+  static final String DEVICES = "/devices";
+  static final String DELIVERIES = "/deliveries";
+  static final String LINKS = "/links";
+  static final String BILLING_NUMBERS = "/billingNumbers";
+  static final String EXISTING_DEVICES = "/existingDevices";
+  static final String HISTORY = "/history";
 
   private final Optional<URI> publicUrl;
 
@@ -25,23 +31,31 @@ public final class Links {
   }
 
   URI registration(MidId midId) {
-    return midIds().path("/").path(midId.toString()).build().toUri();
+    return one(MID_IDS, midId.toString());
   }
 
-  URI nextPage(ListQuery query, MidId last) {
-    UriComponentsBuilder next = midIds();
-    for (Modality modality : query.filter().modalities()) {
-      next.queryParam(ListQuery.MODALITY, modality.code());
-    }
-    query.filter().status().ifPresent(status -> next.queryParam(ListQuery.STATUS, status.code()));
-    next.queryParam(ListQuery.PAGE_SIZE, query.pageSize());
-    return next.queryParam(ListQuery.AFTER, last).build().toUri();
+  /** One resource of a collection. */
+  URI one(String collection, String name) {
+    return api().path(collection).path("/").path(name).build().toUri();
   }
 
-  private UriComponentsBuilder midIds() {
+  /** The page of a collection that comes after this name: the same question, from there on. */
+  URI nextPage(String path, HttpServletRequest request, String after, String last) {
+    UriComponentsBuilder next = api().path(path);
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals(after)) {
+                next.queryParam(name, (Object[]) values);
+              }
+            });
+    return next.queryParam(after, last).build().toUri();
+  }
+
+  private UriComponentsBuilder api() {
     return publicUrl
         .map(UriComponentsBuilder::fromUri)
-        .orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().path(BASE_PATH))
-        .path(MID_IDS);
+        .orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().path(BASE_PATH));
   }
 }

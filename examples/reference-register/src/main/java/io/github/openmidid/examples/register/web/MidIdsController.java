@@ -3,18 +3,17 @@ package io.github.openmidid.examples.register.web;
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.grant.Grant;
 import io.github.openmidid.examples.register.grant.Grants;
-import io.github.openmidid.examples.register.security.Organizations;
+import io.github.openmidid.examples.register.rules.Fingerprint;
+import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.register.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,22 +26,28 @@ import org.springframework.web.bind.annotation.RestController;
 class MidIdsController {
   private final Grants grants;
   private final RegistrationStore store;
+  private final VisibleRegistrations visible;
   private final JsonBody jsonBody;
   private final Links links;
 
-  MidIdsController(Grants grants, RegistrationStore store, JsonBody jsonBody, Links links) {
+  MidIdsController(
+      Grants grants,
+      RegistrationStore store,
+      VisibleRegistrations visible,
+      JsonBody jsonBody,
+      Links links) {
     this.grants = grants;
     this.store = store;
+    this.visible = visible;
     this.jsonBody = jsonBody;
     this.links = links;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<RegistrationBody> request(
-      HttpServletRequest request, @AuthenticationPrincipal Jwt token) {
+  ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     MidIdRequest asked = MidIdRequest.of(jsonBody.read(request));
-    Grant grant = grants.grant(Organizations.of(token), asked.requestReference(), asked.modality());
+    Grant grant = grants.grant(caller, asked.requestReference(), asked.modality());
     URI location = links.registration(grant.registration().midId());
     return grant.isNew()
         ? ResponseEntity.created(location).body(RegistrationBody.of(grant.registration(), links))
@@ -50,35 +55,44 @@ class MidIdsController {
   }
 
   @PostMapping(path = "/query", consumes = MediaType.APPLICATION_JSON_VALUE)
-  RegistrationsBody query(HttpServletRequest request) {
+  Page<RegistrationBody> query(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     MidIdQuery query = MidIdQuery.of(jsonBody.read(request));
-    return RegistrationsBody.of(store.findAll(query.midIds()).values(), links);
+    return new Page<>(
+        visible.findAll(caller, query.midIds()).stream()
+            .map(registration -> RegistrationBody.of(registration, links))
+            .toList(),
+        null);
   }
 
   @GetMapping
-  RegistrationsBody list(HttpServletRequest request, @AuthenticationPrincipal Jwt token) {
+  Page<RegistrationBody> list(HttpServletRequest request, Caller caller) {
     ListQuery query = ListQuery.of(request);
-    // One more than asked for tells whether there is a next page.
-    List<Registration> found =
-        store.list(Organizations.of(token), query.filter(), query.pageSize() + 1);
-    if (found.size() <= query.pageSize()) {
-      return RegistrationsBody.of(found, links);
-    }
-    List<Registration> page = found.subList(0, query.pageSize());
-    MidId last = page.get(page.size() - 1).midId();
-    return RegistrationsBody.of(page, links).withNext(links.nextPage(query, last));
+    List<Registration> found = store.list(caller.limitedTo(), query.filter(), query.pageSize() + 1);
+    return Page.of(
+        found,
+        query.pageSize(),
+        registration -> RegistrationBody.of(registration, links),
+        last -> links.nextPage(Links.MID_IDS, request, ListQuery.AFTER, last.midId().toString()));
+  }
+
+  @GetMapping("/overview")
+  MidIdOverview overview(HttpServletRequest request, Caller caller) {
+    QueryParameters.refuseAll(request);
+    return MidIdOverview.of(store.counts(caller.limitedTo()));
   }
 
   @GetMapping("/{midId}")
-  RegistrationBody find(HttpServletRequest request, @PathVariable String midId) {
+  ResponseEntity<RegistrationBody> find(
+      HttpServletRequest request, @PathVariable String midId, Caller caller) {
     QueryParameters.refuseAll(request);
-    Issues issues = new Issues();
-    Optional<MidId> asked = issues.midId("path", "midId", midId);
-    issues.throwIfAny();
-    return asked
-        .flatMap(store::find)
-        .map(registration -> RegistrationBody.of(registration, links))
-        .orElseThrow(() -> new ProblemException(Problems.midIdNotFound(midId)));
+    MidId asked = Issues.midIdInPath(midId);
+    Registration registration =
+        visible
+            .find(caller, asked)
+            .orElseThrow(() -> new ProblemException(Problems.notFound("midId", midId)));
+    RegistrationBody body = RegistrationBody.of(registration, links);
+    String version = Fingerprint.of(Map.of("registration", body.toString()));
+    return Conditional.answer(request, version, Conditional.A_MINUTE, body);
   }
 }

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Why a request failed, as application/problem+json: RFC 9457 in the dress of the Belgian federal
  * REST guide. Says nothing about the inside of the register.
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(
     String type,
     @Nullable String href,
     String title,
     int status,
-    String detail,
+    Text detail,
     String instance,
     List<Issue> issues,
     List<String> requiredScopes,
@@ -25,17 +25,17 @@ record Problem(
       "https://www.belgif.be/specification/rest/api-guide/problems/";
 
   /** A problem that the guide defines. */
-  static Problem standard(String name, String title, int status, String detail) {
+  static Problem standard(String name, String title, int status, Text detail) {
     return of("urn:problem-type:belgif:" + name, GUIDE + name + ".html", title, status, detail);
   }
 
   /** A problem of this API. */
-  static Problem own(String name, String title, int status, String detail) {
+  static Problem own(String name, String title, int status, Text detail) {
     return of("urn:problem-type:openmidid:midIdRegister:" + name, null, title, status, detail);
   }
 
   private static Problem of(
-      String type, @Nullable String href, String title, int status, String detail) {
+      String type, @Nullable String href, String title, int status, Text detail) {
     String instance = "urn:uuid:" + UUID.randomUUID();
     return new Problem(type, href, title, status, detail, instance, List.of(), List.of(), null);
   }
@@ -53,4 +53,31 @@ record Problem(
   Problem withLimit(long bytes) {
     return new Problem(type, href, title, status, detail, instance, issues, requiredScopes, bytes);
   }
+
+  /** As it is answered, in one language. */
+  Body in(Locale language) {
+    return new Body(
+        type,
+        href,
+        title,
+        status,
+        detail.in(language),
+        instance,
+        issues.stream().map(issue -> issue.in(language)).toList(),
+        requiredScopes,
+        limit);
+  }
+
+  /** A problem in JSON. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Body(
+      String type,
+      @Nullable String href,
+      String title,
+      int status,
+      String detail,
+      String instance,
+      List<Issue.Body> issues,
+      List<String> requiredScopes,
+      @Nullable Long limit) {}
 }

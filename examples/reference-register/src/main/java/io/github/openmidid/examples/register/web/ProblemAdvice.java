@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.ErrorResponse;
@@ -16,13 +17,14 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  void handle(Exception exception, HttpServletResponse response) throws IOException {
+  void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (exception instanceof ErrorResponse withHeaders) {
       // Allow with 405, Accept with 415.
       withHeaders
           .getHeaders()
           .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
     }
-    writer.write(response, ProblemOf.exception(exception));
+    writer.write(request, response, ProblemOf.exception(exception));
   }
 }

@@ -2,6 +2,9 @@ package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.examples.register.grant.RequestReferenceReusedException;
 import io.github.openmidid.examples.register.grant.SerialsExhaustedException;
+import io.github.openmidid.examples.register.rules.Conflict;
+import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.MismatchException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +29,15 @@ final class ProblemOf {
     if (exception instanceof ProblemException known) {
       return known.problem();
     }
+    if (exception instanceof ConflictException conflict) {
+      return Problems.of(conflict.conflict());
+    }
+    if (exception instanceof MismatchException refused) {
+      return Problems.badRequest(
+          refused.mismatches().stream().map(mismatch -> Issue.of(mismatch, "")).toList());
+    }
     if (exception instanceof RequestReferenceReusedException) {
-      return Problems.requestReferenceReused();
+      return Problems.of(Conflict.REQUEST_REFERENCE_REUSED);
     }
     if (exception instanceof SerialsExhaustedException) {
       return Problems.serialsExhausted();
@@ -58,7 +68,7 @@ final class ProblemOf {
     }
     if (exception instanceof RequestRejectedException) {
       return Problems.badRequest(
-          List.of(Issue.schemaViolation("path", null, "the address is not accepted")));
+          List.of(Issue.schemaViolation("path", null, Text.of("issue.address"))));
     }
     Problem problem = Problems.internalServerError();
     LOG.error("{}: a request failed", problem.instance(), exception);

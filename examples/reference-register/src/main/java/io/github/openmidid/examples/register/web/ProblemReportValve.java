@@ -2,10 +2,12 @@ package io.github.openmidid.examples.register.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,9 +28,12 @@ public final class ProblemReportValve extends ErrorReportValve {
       return;
     }
     Problem problem = Problems.ofStatus(response.getStatus());
-    byte[] body = new JsonMapper().writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+    Locale language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    byte[] body =
+        new JsonMapper().writeValueAsString(problem.in(language)).getBytes(StandardCharsets.UTF_8);
     try {
       response.setContentType(Problem.MEDIA_TYPE);
+      response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
       response.setContentLength(body.length);
       response.getOutputStream().write(body);
       response.finishResponse();

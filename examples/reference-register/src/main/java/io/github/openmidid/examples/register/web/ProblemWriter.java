@@ -1,11 +1,14 @@
 package io.github.openmidid.examples.register.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem as the answer. */
+/** Writes a problem as the answer, in the language of whoever asks. */
 @Component
 class ProblemWriter {
   private final JsonMapper mapper;
@@ -14,14 +17,17 @@ class ProblemWriter {
     this.mapper = mapper;
   }
 
-  void write(HttpServletResponse response, Problem problem) throws IOException {
+  void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
     if (response.isCommitted()) {
       return;
     }
-    byte[] body = mapper.writeValueAsBytes(problem);
+    Locale language = Language.of(request);
+    byte[] body = mapper.writeValueAsBytes(problem.in(language));
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

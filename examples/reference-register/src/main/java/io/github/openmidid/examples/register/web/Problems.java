@@ -1,93 +1,93 @@
 package io.github.openmidid.examples.register.web;
 
+import io.github.openmidid.examples.register.rules.Conflict;
 import java.util.List;
 
 /** Every problem that the register answers with: one place for types, titles and statuses. */
 final class Problems {
   private Problems() {}
 
+  private static Problem standard(String name, String title, int status) {
+    return Problem.standard(name, title, status, detail(name));
+  }
+
+  private static Problem own(String name, String title, int status) {
+    return Problem.own(name, title, status, detail(name));
+  }
+
+  private static Text detail(String name) {
+    return Text.of("problem." + name);
+  }
+
   static Problem badRequest(List<Issue> issues) {
-    return Problem.standard("badRequest", "Bad request", 400, "the request is not valid")
-        .withIssues(issues);
+    return standard("badRequest", "Bad request", 400).withIssues(issues);
   }
 
   static Problem noAccessToken() {
-    return Problem.standard(
-        "noAccessToken", "No access token", 401, "the request carries no access token");
+    return standard("noAccessToken", "No access token", 401);
   }
 
   static Problem invalidAccessToken() {
-    return Problem.standard(
-        "invalidAccessToken", "Invalid access token", 401, "the access token is not accepted");
+    return standard("invalidAccessToken", "Invalid access token", 401);
   }
 
   static Problem expiredAccessToken() {
-    return Problem.standard(
-        "expiredAccessToken", "Expired access token", 401, "the access token has expired");
+    return standard("expiredAccessToken", "Expired access token", 401);
   }
 
   static Problem missingScope(List<String> required) {
-    return Problem.standard(
-            "missingScope", "Missing scope", 403, "the access token does not allow this")
-        .withRequiredScopes(required);
+    return standard("missingScope", "Missing scope", 403).withRequiredScopes(required);
   }
 
-  static Problem midIdNotFound(String midId) {
-    return Problem.standard("resourceNotFound", "Resource not found", 404, "no such MID-ID")
-        .withIssues(List.of(Issue.notFound("midId", midId)));
+  /** What the address names is not known, or is of another organization. */
+  static Problem notFound(String name, String value) {
+    return resourceNotFound().withIssues(List.of(Issue.notFound(name, value)));
   }
 
   static Problem resourceNotFound() {
-    return Problem.standard("resourceNotFound", "Resource not found", 404, "no such resource");
+    return standard("resourceNotFound", "Resource not found", 404);
   }
 
   static Problem methodNotAllowed() {
-    return Problem.own(
-        "methodNotAllowed", "Method not allowed", 405, "the resource has no such method");
+    return own("methodNotAllowed", "Method not allowed", 405);
   }
 
   static Problem notAcceptable() {
-    return Problem.own(
-        "notAcceptable", "Not acceptable", 406, "the register answers in application/json");
+    return own("notAcceptable", "Not acceptable", 406);
   }
 
   static Problem requestTimeout() {
-    return Problem.own(
-        "requestTimeout", "Request timeout", 408, "the body of the request did not come in time");
+    return own("requestTimeout", "Request timeout", 408);
   }
 
-  static Problem requestReferenceReused() {
-    return Problem.own(
-        "requestReferenceReused",
-        "Request reference reused",
-        409,
-        "requestReference was used before for another modality");
+  /** What does not go with what the register holds. */
+  static Problem of(Conflict conflict) {
+    int status = conflict == Conflict.VERSION_OUTDATED ? 412 : 409;
+    return own(conflict.code(), conflict.title(), status);
   }
 
   static Problem payloadTooLarge(long limit) {
-    return Problem.standard(
-            "payloadTooLarge", "Payload too large", 413, "the body of the request is too large")
-        .withLimit(limit);
+    return standard("payloadTooLarge", "Payload too large", 413).withLimit(limit);
   }
 
   static Problem unsupportedMediaType() {
-    return Problem.own(
-        "unsupportedMediaType", "Unsupported media type", 415, "send application/json");
+    return own("unsupportedMediaType", "Unsupported media type", 415);
+  }
+
+  static Problem versionRequired() {
+    return own("versionRequired", "Version required", 428);
   }
 
   static Problem internalServerError() {
-    return Problem.standard(
-        "internalServerError", "Internal server error", 500, "the register has failed");
+    return standard("internalServerError", "Internal server error", 500);
   }
 
   static Problem serviceUnavailable() {
-    return Problem.standard(
-        "serviceUnavailable", "Service unavailable", 503, "the register cannot answer now");
+    return standard("serviceUnavailable", "Service unavailable", 503);
   }
 
   static Problem serialsExhausted() {
-    return Problem.own(
-        "serialsExhausted", "Serials exhausted", 503, "every identifier has been granted");
+    return own("serialsExhausted", "Serials exhausted", 503);
   }
 
   /** What the server found wrong before the request came to this program. */
@@ -99,9 +99,7 @@ final class Problems {
       case 408 -> requestTimeout();
       case 503 -> serviceUnavailable();
       default ->
-          status >= 500
-              ? internalServerError()
-              : Problem.own("requestRefused", "Request refused", status, "not accepted");
+          status >= 500 ? internalServerError() : own("requestRefused", "Request refused", status);
     };
   }
 }

@@ -1,13 +1,23 @@
 package io.github.openmidid.examples.register.web;
 
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The query parameters of a request. */
 final class QueryParameters {
+  static final String PAGE_SIZE = "pageSize";
+  static final String MODALITY = "modality";
+  static final String MID_ID = "midId";
+  private static final int DEFAULT_PAGE_SIZE = 100;
+  private static final int MAX_PAGE_SIZE = 1000;
+
   private final Map<String, String[]> parameters;
   private final Issues issues;
 
@@ -39,7 +49,8 @@ final class QueryParameters {
       return request.getParameterMap();
     } catch (IllegalStateException e) {
       // So says Tomcat of a wrong escape and of too many parameters.
-      throw Issues.refusal(Issue.schemaViolation("query", null, "it is not well formed"));
+      throw Issues.refusal(
+          Issue.schemaViolation("query", null, Text.of("issue.notWellFormedQuery")));
     }
   }
 
@@ -50,8 +61,63 @@ final class QueryParameters {
   Optional<String> one(String name) {
     List<String> values = all(name);
     if (values.size() > 1) {
-      issues.add(Issue.invalidInput("query", name, "it is given more than once"));
+      issues.add(Issue.invalidInput("query", name, Text.of("issue.repeated")));
     }
     return values.stream().findFirst();
+  }
+
+  Set<Modality> modalities() {
+    Set<Modality> modalities = EnumSet.noneOf(Modality.class);
+    for (String code : all(MODALITY)) {
+      issues.modality("query", MODALITY, code).ifPresent(modalities::add);
+    }
+    return modalities;
+  }
+
+  Optional<MidId> midId(String name) {
+    return one(name).flatMap(text -> issues.midId("query", name, text));
+  }
+
+  /** The name of a resource that the register has chosen. */
+  Optional<String> resourceId(String name) {
+    return one(name).filter(noted(name, "issue.resourceId", ResourceIds::isWellFormed));
+  }
+
+  /** True or false; false if it is not there. */
+  boolean flag(String name) {
+    return one(name)
+        .filter(noted(name, "issue.boolean", text -> text.equals("true") || text.equals("false")))
+        .filter("true"::equals)
+        .isPresent();
+  }
+
+  /** A whole number that is not negative; 0 if it is not there. */
+  int version(String name) {
+    return one(name)
+        .filter(noted(name, "issue.version", text -> Numbers.read(text) >= 0))
+        .map(Numbers::read)
+        .orElse(0);
+  }
+
+  int pageSize() {
+    return one(PAGE_SIZE)
+        .filter(noted(PAGE_SIZE, "issue.pageSize", QueryParameters::isPageSize))
+        .map(Numbers::read)
+        .orElse(DEFAULT_PAGE_SIZE);
+  }
+
+  private static boolean isPageSize(String text) {
+    int size = Numbers.read(text);
+    return size >= 1 && size <= MAX_PAGE_SIZE;
+  }
+
+  private Predicate<String> noted(String name, String key, Predicate<String> condition) {
+    return text -> {
+      boolean fulfilled = condition.test(text);
+      if (!fulfilled) {
+        issues.add(Issue.schemaViolation("query", name, Text.of(key)));
+      }
+      return fulfilled;
+    };
   }
 }

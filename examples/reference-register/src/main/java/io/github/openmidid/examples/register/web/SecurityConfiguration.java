@@ -1,9 +1,5 @@
 package io.github.openmidid.examples.register.web;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
-import io.github.openmidid.examples.register.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,8 +16,6 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
-  private static final String MID_IDS = Links.BASE_PATH + Links.MID_IDS;
-
   @Bean
   SecurityFilterChain securityFilterChain(
       HttpSecurity http, AuthenticationProblems problems, JwtDecoder decoder) throws Exception {
@@ -31,18 +25,16 @@ class SecurityConfiguration {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(Links.BASE_PATH + "/register", Links.BASE_PATH + "/health")
-                    .permitAll()
-                    .requestMatchers(POST, MID_IDS)
-                    .hasAuthority(Scopes.REQUEST)
-                    .requestMatchers(POST, MID_IDS + "/query")
-                    .hasAuthority(Scopes.CONSULT)
-                    .requestMatchers(GET, MID_IDS, MID_IDS + "/*")
-                    .hasAuthority(Scopes.CONSULT)
-                    .anyRequest()
-                    .authenticated())
+            requests -> {
+              Operation.PUBLIC.forEach(
+                  path -> requests.requestMatchers(Links.BASE_PATH + path).permitAll());
+              Operation.ALL.forEach(
+                  operation ->
+                      requests
+                          .requestMatchers(operation.method(), Links.BASE_PATH + operation.path())
+                          .hasAuthority(operation.scope()));
+              requests.anyRequest().authenticated();
+            })
         .oauth2ResourceServer(
             server ->
                 server
@@ -59,7 +51,8 @@ class SecurityConfiguration {
   /** What Spring's firewall does not let in is a problem like any other. */
   @Bean
   RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
-    return (request, response, rejected) -> writer.write(response, ProblemOf.exception(rejected));
+    return (request, response, rejected) ->
+        writer.write(request, response, ProblemOf.exception(rejected));
   }
 
   private static JwtAuthenticationConverter scopesAsAuthorities() {

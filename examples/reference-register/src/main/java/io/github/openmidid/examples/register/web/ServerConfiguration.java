@@ -17,6 +17,7 @@ class ServerConfiguration {
     return factory -> {
       // Nothing is served from it; without one Boot would make another temporary directory.
       factory.setDocumentRoot(settings.workDirectory().toFile());
+      factory.setProtocol(PromptHttpProtocol.class.getName());
       factory.addEngineValves(new AbandonValve());
       factory.addContextCustomizers(ServerConfiguration::answerWithProblems);
     };

@@ -41,7 +41,7 @@ class TraceFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (RuntimeException | ServletException e) {
-      writer.write(response, ProblemOf.exception(e));
+      writer.write(request, response, ProblemOf.exception(e));
     }
   }
 }

@@ -1,0 +1,117 @@
+package io.github.openmidid.examples.register.billing;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.cadastre.CadastreDevice;
+import io.github.openmidid.examples.register.cadastre.DeviceJournal;
+import io.github.openmidid.examples.register.cadastre.DeviceStore;
+import io.github.openmidid.examples.register.rules.Conflict;
+import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.Mismatch;
+import io.github.openmidid.examples.register.rules.Mismatch.Kind;
+import io.github.openmidid.examples.register.rules.MismatchException;
+import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RegistrationStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the billing numbers that RIZIV/INAMI has chosen. Whether a device meets the requirements is
+ * judged there; here it has to be linked, in clinical use and in service.
+ */
+@Component
+public final class Billing {
+  private final RegistrationStore registrations;
+  private final DeviceStore devices;
+  private final BillingStore numbers;
+  private final DeviceJournal journal;
+  private final AuditTrail trail;
+  private final Contest contest;
+  private final Clock clock;
+
+  /** In these stores. */
+  Billing(
+      RegistrationStore registrations,
+      DeviceStore devices,
+      BillingStore numbers,
+      DeviceJournal journal,
+      AuditTrail trail,
+      Contest contest,
+      Clock clock) {
+    this.registrations = registrations;
+    this.devices = devices;
+    this.numbers = numbers;
+    this.journal = journal;
+    this.trail = trail;
+    this.contest = contest;
+    this.clock = clock;
+  }
+
+  /**
+   * Gives a number, or gives back the same number that was given before.
+   *
+   * @throws MismatchException if the register does not know the identifier
+   * @throws ConflictException if the device or the number does not allow it
+   */
+  public Made<BillingNumber> assign(Caller caller, MidId midId, String number) {
+    return contest.make(
+        () -> {
+          if (registrations.lock(midId).isEmpty()) {
+            throw new MismatchException(List.of(new Mismatch(Kind.UNKNOWN, "midId")));
+          }
+          return earlier(midId, number)
+              .map(Made::before)
+              .orElseGet(() -> Made.now(add(caller, midId, number)));
+        });
+  }
+
+  private Optional<BillingNumber> earlier(MidId midId, String number) {
+    Optional<BillingNumber> earlier = numbers.find(midId);
+    if (earlier.isPresent() && !earlier.get().number().equals(number)) {
+      throw new ConflictException(Conflict.BILLING_NUMBER_GIVEN);
+    }
+    return earlier;
+  }
+
+  private BillingNumber add(Caller caller, MidId midId, String number) {
+    CadastreDevice device = billable(midId);
+    if (numbers.findByNumber(number).isPresent()) {
+      throw new ConflictException(Conflict.BILLING_NUMBER_IN_USE);
+    }
+    BillingNumber given = new BillingNumber(midId, number, Today.now(clock));
+    numbers.add(given, caller.organization());
+    registrations.setBillingNumber(midId, number);
+    journal.billed(device, number, given.givenAt(), caller.organization());
+    trail.add(caller, AuditAction.BILLING_NUMBER_GIVEN, midId, device.deviceId(), given.givenAt());
+    return given;
+  }
+
+  private CadastreDevice billable(MidId midId) {
+    CadastreDevice device =
+        devices
+            .findByMidId(midId)
+            .filter(CadastreDevice::linked)
+            .flatMap(found -> devices.lock(found.deviceId()))
+            .orElseThrow(() -> new ConflictException(Conflict.NOT_LINKED));
+    boolean clinical =
+        device
+            .get(DeviceField.USE)
+            .filter(use -> !use.equals(DeviceUse.SCIENTIFIC.code()))
+            .isPresent();
+    if (!clinical) {
+      throw new ConflictException(Conflict.NOT_CLINICAL);
+    }
+    if (device.isOutOfService(Today.date(clock))) {
+      throw new ConflictException(Conflict.DECOMMISSIONED);
+    }
+    return device;
+  }
+}

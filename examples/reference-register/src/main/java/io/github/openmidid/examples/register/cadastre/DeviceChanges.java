@@ -1,0 +1,139 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.rules.Conflict;
+import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.Mismatch;
+import io.github.openmidid.examples.register.rules.MismatchException;
+import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RegistrationStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Takes up what changes of the devices in the cadastre. */
+@Component
+public final class DeviceChanges {
+  private final RegistrationStore registrations;
+  private final DeviceStore devices;
+  private final DeviceRules rules;
+  private final SequenceNumbers numbers;
+  private final DeviceJournal journal;
+  private final AuditTrail trail;
+  private final Contest contest;
+  private final Clock clock;
+
+  /** In these stores. */
+  DeviceChanges(
+      RegistrationStore registrations,
+      DeviceStore devices,
+      DeviceRules rules,
+      SequenceNumbers numbers,
+      DeviceJournal journal,
+      AuditTrail trail,
+      Contest contest,
+      Clock clock) {
+    this.registrations = registrations;
+    this.devices = devices;
+    this.rules = rules;
+    this.numbers = numbers;
+    this.journal = journal;
+    this.trail = trail;
+    this.contest = contest;
+    this.clock = clock;
+  }
+
+  /**
+   * Changes a device, or gives back what the same change has made of it before. What is already as
+   * the request wants it makes no new version.
+   *
+   * @return empty if there is no such device, or it is not the caller's
+   * @throws ConflictException if it has changed since it was read, or the identifier is in use
+   * @throws MismatchException if the device would not fulfil what it has to
+   */
+  public Optional<CadastreDevice> change(Caller caller, String deviceId, ChangeRequest request) {
+    return contest.make(
+        () -> {
+          lockIdentifiers(deviceId, request);
+          return devices
+              .lock(deviceId)
+              .filter(device -> isAllowed(caller, device))
+              .map(device -> change(caller, device, request));
+        });
+  }
+
+  private static boolean isAllowed(Caller caller, CadastreDevice device) {
+    return caller.isHealthAuthority() || device.operator().equals(caller.organization());
+  }
+
+  /** In the order of the identifiers, and before the device, as everybody does. */
+  private void lockIdentifiers(String deviceId, ChangeRequest request) {
+    Stream.concat(
+            devices.find(deviceId).map(CadastreDevice::midId).stream(),
+            request.fields().getOrDefault(DeviceField.MID_ID, Optional.empty()).stream()
+                .map(MidId::of))
+        .sorted()
+        .distinct()
+        .forEach(registrations::lock);
+  }
+
+  private CadastreDevice change(Caller caller, CadastreDevice before, ChangeRequest request) {
+    if (!request.versions().contains(before.version())) {
+      return journal
+          .made(before, request, caller.organization())
+          .orElseThrow(() -> new ConflictException(Conflict.VERSION_OUTDATED));
+    }
+    CadastreDevice after = after(before, request);
+    if (after.fields().equals(before.fields())) {
+      return before;
+    }
+    check(before, after);
+    journal.changed(before, after, caller.organization(), request);
+    numbers.take(after);
+    trail.add(
+        caller, AuditAction.DEVICE_CHANGED, after.midId(), after.deviceId(), after.changedAt());
+    return after;
+  }
+
+  private CadastreDevice after(CadastreDevice before, ChangeRequest request) {
+    Map<DeviceField, String> fields = request.applyTo(before.fields());
+    boolean newDate =
+        !before
+            .get(DeviceField.COMMISSIONING_DATE)
+            .equals(Optional.ofNullable(fields.get(DeviceField.COMMISSIONING_DATE)));
+    List<Warning> warnings = newDate ? DeviceRules.warnings(fields, Today.date(clock)) : List.of();
+    return DeviceJournal.next(before, fields, Today.now(clock), warnings);
+  }
+
+  private void check(CadastreDevice before, CadastreDevice after) {
+    boolean otherIdentifier = !after.midId().equals(before.midId());
+    boolean otherModality = !after.modality().equals(before.modality());
+    if (before.linked() && (otherIdentifier || otherModality)) {
+      throw new ConflictException(Conflict.MID_ID_LINKED);
+    }
+    List<Mismatch> mismatches = new ArrayList<>();
+    if (otherIdentifier || otherModality) {
+      mismatches.addAll(rules.ofIdentifier(after));
+    }
+    // A device of before may lack the date; it is not asked for when something else changes.
+    if (otherModality || before.get(DeviceField.PRIOR_AUTHORIZATION_DATE).isPresent()) {
+      mismatches.addAll(DeviceRules.ofAuthorization(after));
+    }
+    mismatches.addAll(DeviceRules.ofPeriod(after));
+    mismatches.addAll(numbers.mismatches(after));
+    MismatchException.throwIfAny(mismatches);
+    if (otherIdentifier) {
+      rules.requireFree(after.midId());
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.rules.Warning;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what a device is now together with how it became so: neither is there without the other.
+ */
+@Component
+public final class DeviceJournal {
+  private static final String LINKED = "linked";
+  private static final String BILLING_NUMBER = "billingNumber";
+
+  private final DeviceStore devices;
+  private final DeviceHistory history;
+
+  /** In these stores. */
+  public DeviceJournal(DeviceStore devices, DeviceHistory history) {
+    this.devices = devices;
+    this.history = history;
+  }
+
+  /** Begins a device with its report. */
+  public void begin(CadastreDevice device, String reportedBy, @Nullable ReportRequest request) {
+    devices.add(device, reportedBy, request);
+    history.add(
+        device.deviceId(),
+        new DeviceEvent(
+            device.version(),
+            DeviceEvent.Kind.REPORTED,
+            device.changedAt(),
+            reportedBy,
+            FieldChange.between(Map.of(), device.fields()),
+            device.warnings(),
+            Optional.empty()));
+  }
+
+  /** Notes that the identifier was tied to a device. */
+  public void linked(CadastreDevice device, Instant now, String by) {
+    marked(device, DeviceEvent.Kind.LINKED, now, by, new FieldChange(LINKED, "false", "true"));
+  }
+
+  /** Notes that a device was given its billing number. */
+  public void billed(CadastreDevice device, String billingNumber, Instant now, String by) {
+    marked(
+        device,
+        DeviceEvent.Kind.BILLED,
+        now,
+        by,
+        new FieldChange(BILLING_NUMBER, null, billingNumber));
+  }
+
+  private void marked(
+      CadastreDevice device, DeviceEvent.Kind kind, Instant now, String by, FieldChange change) {
+    CadastreDevice next = next(device, device.fields(), now, device.warnings());
+    devices.update(next);
+    history.add(
+        device.deviceId(),
+        new DeviceEvent(
+            next.version(), kind, now, by, List.of(change), List.of(), Optional.empty()));
+  }
+
+  /** Writes the change that has made the second out of the first. */
+  void changed(CadastreDevice before, CadastreDevice after, String by, ChangeRequest request) {
+    devices.update(after);
+    history.add(
+        after.deviceId(),
+        new DeviceEvent(
+            after.version(),
+            DeviceEvent.Kind.CHANGED,
+            after.changedAt(),
+            by,
+            FieldChange.between(before.fields(), after.fields()),
+            after.warnings(),
+            Optional.of(request.fingerprint())));
+  }
+
+  /** The version that comes after this one. */
+  static CadastreDevice next(
+      CadastreDevice device, Map<DeviceField, String> fields, Instant now, List<Warning> warnings) {
+    return new CadastreDevice(
+        device.deviceId(),
+        device.version() + 1,
+        fields,
+        device.linked(),
+        device.billingNumber(),
+        device.reportedAt(),
+        now,
+        warnings);
+  }
+
+  /**
+   * The device as it was after this change was made, if the change was made by this organization.
+   */
+  Optional<CadastreDevice> made(CadastreDevice now, ChangeRequest request, String by) {
+    return request.versions().stream()
+        .filter(version -> version < now.version())
+        .flatMap(version -> history.list(now.deviceId(), version, 1).stream())
+        .filter(event -> event.kind() == DeviceEvent.Kind.CHANGED && event.changedBy().equals(by))
+        .filter(event -> event.fingerprint().filter(request.fingerprint()::equals).isPresent())
+        .findFirst()
+        .map(event -> asOf(now, event));
+  }
+
+  private CadastreDevice asOf(CadastreDevice now, DeviceEvent change) {
+    Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
+    boolean linked = false;
+    Optional<String> billingNumber = Optional.empty();
+    // Every version has one event.
+    for (DeviceEvent event : history.list(now.deviceId(), 0, change.version())) {
+      for (FieldChange field : event.changes()) {
+        if (field.name().equals(LINKED)) {
+          linked = true;
+        } else if (field.name().equals(BILLING_NUMBER)) {
+          billingNumber = Optional.ofNullable(field.after());
+        } else {
+          put(fields, field);
+        }
+      }
+    }
+    return new CadastreDevice(
+        now.deviceId(),
+        change.version(),
+        fields,
+        linked,
+        billingNumber,
+        now.reportedAt(),
+        change.changedAt(),
+        change.warnings());
+  }
+
+  private static void put(Map<DeviceField, String> fields, FieldChange change) {
+    DeviceField field = DeviceField.ofCode(change.name()).orElseThrow();
+    if (change.after() == null) {
+      fields.remove(field);
+    } else {
+      fields.put(field, change.after());
+    }
+  }
+}

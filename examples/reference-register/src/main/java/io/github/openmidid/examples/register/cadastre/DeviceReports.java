@@ -1,0 +1,95 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.rules.Conflict;
+import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.Mismatch;
+import io.github.openmidid.examples.register.rules.MismatchException;
+import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.Contest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes reports of devices into the cadastre. */
+@Component
+public final class DeviceReports {
+  private final DeviceStore devices;
+  private final DeviceRules rules;
+  private final SequenceNumbers numbers;
+  private final DeviceJournal journal;
+  private final AuditTrail trail;
+  private final Contest contest;
+  private final Clock clock;
+
+  /** Into these stores. */
+  DeviceReports(
+      DeviceStore devices,
+      DeviceRules rules,
+      SequenceNumbers numbers,
+      DeviceJournal journal,
+      AuditTrail trail,
+      Contest contest,
+      Clock clock) {
+    this.devices = devices;
+    this.rules = rules;
+    this.numbers = numbers;
+    this.journal = journal;
+    this.trail = trail;
+    this.contest = contest;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a report, or gives back the device that the same request has reported before.
+   *
+   * @throws MismatchException if the identifier is not for this device, or something is missing
+   * @throws ConflictException if the identifier or the reference is in use
+   */
+  public Made<CadastreDevice> report(Caller caller, ReportRequest request) {
+    return contest.make(
+        () ->
+            devices
+                .findByReference(caller.organization(), request)
+                .map(earlier -> Made.before(repeated(earlier, request)))
+                .orElseGet(() -> Made.now(add(caller, request))));
+  }
+
+  private CadastreDevice repeated(DeviceStore.Reported earlier, ReportRequest request) {
+    if (!earlier.fingerprint().equals(request.fingerprint())) {
+      throw new ConflictException(Conflict.REQUEST_REFERENCE_REUSED);
+    }
+    return devices.find(earlier.deviceId()).orElseThrow();
+  }
+
+  private CadastreDevice add(Caller caller, ReportRequest request) {
+    Instant now = Today.now(clock);
+    CadastreDevice device =
+        new CadastreDevice(
+            UUID.randomUUID().toString(),
+            1,
+            request.fields(),
+            false,
+            Optional.empty(),
+            now,
+            now,
+            DeviceRules.warnings(request.fields(), Today.date(clock)));
+    List<Mismatch> mismatches = new ArrayList<>(DeviceRules.ofCaller(caller, request.fields()));
+    mismatches.addAll(rules.ofIdentifier(device));
+    mismatches.addAll(DeviceRules.ofAuthorization(device));
+    MismatchException.throwIfAny(mismatches);
+    rules.requireFree(device.midId());
+    MismatchException.throwIfAny(numbers.mismatches(device));
+    journal.begin(device, caller.organization(), request);
+    numbers.take(device);
+    trail.add(caller, AuditAction.DEVICE_REPORTED, device.midId(), device.deviceId(), now);
+    return device;
+  }
+}

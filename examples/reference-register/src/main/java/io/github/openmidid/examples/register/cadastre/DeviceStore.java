@@ -1,0 +1,167 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.rules.Warning;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The devices in the database, as they are now. */
+@Repository
+public class DeviceStore {
+  // An identifier is linked to the one device that was reported with it.
+  private static final String SELECT =
+      "SELECT d.device_id, d.version, d.reported_at, d.changed_at, d.warnings, r.status,"
+          + " r.billing_number, "
+          + DeviceColumns.list("d.%s")
+          + " FROM device d JOIN registration r ON r.mid_id = d.mid_id";
+
+  private final JdbcClient jdbc;
+
+  /** On this database. */
+  public DeviceStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A device, if there is one. */
+  public Optional<CadastreDevice> find(String deviceId) {
+    return jdbc.sql(SELECT + " WHERE d.device_id = ?")
+        .param(deviceId)
+        .query(DeviceStore::device)
+        .optional();
+  }
+
+  /** The same, kept from being changed by others until the transaction ends. */
+  public Optional<CadastreDevice> lock(String deviceId) {
+    jdbc.sql("SELECT version FROM device WHERE device_id = ? FOR UPDATE")
+        .param(deviceId)
+        .query(Integer.class)
+        .optional();
+    return find(deviceId);
+  }
+
+  /** The device that was reported with an identifier, if there is one. */
+  public Optional<CadastreDevice> findByMidId(MidId midId) {
+    return jdbc.sql(SELECT + " WHERE d.mid_id = ?")
+        .param(midId.toString())
+        .query(DeviceStore::device)
+        .optional();
+  }
+
+  /** What an organization has reported by this request, if it has. */
+  Optional<Reported> findByReference(String organization, ReportRequest request) {
+    return jdbc.sql(
+            "SELECT device_id, request_fingerprint FROM device"
+                + " WHERE reported_by = ? AND request_reference = ?")
+        .param(organization)
+        .param(request.reference())
+        .query(
+            (row, number) ->
+                new Reported(row.getString("device_id"), row.getString("request_fingerprint")))
+        .optional();
+  }
+
+  /** The first devices that pass the filter, in the order of their names. */
+  public List<CadastreDevice> list(DeviceFilter filter, int limit) {
+    StringBuilder sql = new StringBuilder(SELECT).append(" WHERE 1 = 1");
+    Map<String, Object> parameters = new HashMap<>();
+    narrow(sql, parameters, "d.operator = ", "operator", filter.operator());
+    narrow(sql, parameters, "d.mid_id = ", "midId", filter.midId().map(MidId::toString));
+    narrow(sql, parameters, "d.device_id > ", "after", filter.after());
+    if (filter.inServiceOn().isPresent()) {
+      sql.append(" AND (d.decommissioning_date IS NULL OR d.decommissioning_date >= :day)");
+      parameters.put("day", filter.inServiceOn().get());
+    }
+    if (!filter.modalities().isEmpty()) {
+      sql.append(" AND d.modality IN (:modalities)");
+      parameters.put("modalities", filter.modalities().stream().map(Modality::code).toList());
+    }
+    parameters.put("limit", limit);
+    sql.append(" ORDER BY d.device_id LIMIT :limit");
+    return jdbc.sql(sql.toString()).params(parameters).query(DeviceStore::device).list();
+  }
+
+  private static void narrow(
+      StringBuilder sql,
+      Map<String, Object> parameters,
+      String condition,
+      String name,
+      Optional<String> value) {
+    if (value.isPresent()) {
+      sql.append(" AND ").append(condition).append(':').append(name);
+      parameters.put(name, value.get());
+    }
+  }
+
+  /** Adds a device, with the request by which it was reported if there was one. */
+  void add(CadastreDevice device, String reportedBy, @Nullable ReportRequest request) {
+    Map<String, @Nullable Object> parameters = parameters(device);
+    parameters.put("reportedAt", device.reportedAt().atOffset(ZoneOffset.UTC));
+    parameters.put("reportedBy", reportedBy);
+    parameters.put("reference", request == null ? null : request.reference());
+    parameters.put("fingerprint", request == null ? null : request.fingerprint());
+    jdbc.sql(
+            "INSERT INTO device (device_id, version, changed_at, warnings, reported_at,"
+                + " reported_by, request_reference, request_fingerprint, "
+                + DeviceColumns.list("%s")
+                + ") VALUES (:deviceId, :version, :changedAt, :warnings, :reportedAt, :reportedBy,"
+                + " :reference, :fingerprint, "
+                + DeviceColumns.list(":%s")
+                + ")")
+        .params(parameters)
+        .update();
+  }
+
+  /** Puts the next version in the place of the one before it. */
+  void update(CadastreDevice device) {
+    jdbc.sql(
+            "UPDATE device SET version = :version, changed_at = :changedAt, warnings = :warnings, "
+                + DeviceColumns.list("%s = :%s")
+                + " WHERE device_id = :deviceId")
+        .params(parameters(device))
+        .update();
+  }
+
+  private static Map<String, @Nullable Object> parameters(CadastreDevice device) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("deviceId", device.deviceId());
+    parameters.put("version", device.version());
+    parameters.put("changedAt", device.changedAt().atOffset(ZoneOffset.UTC));
+    parameters.put("warnings", Warning.join(device.warnings()));
+    for (DeviceField field : DeviceField.values()) {
+      String text = device.fields().get(field);
+      parameters.put(DeviceColumns.of(field), DeviceColumns.value(field, text));
+    }
+    return parameters;
+  }
+
+  private static CadastreDevice device(ResultSet row, int number) throws SQLException {
+    return new CadastreDevice(
+        row.getString("device_id"),
+        row.getInt("version"),
+        DeviceColumns.read(row),
+        "linked".equals(row.getString("status")),
+        Optional.ofNullable(row.getString("billing_number")),
+        instant(row, "reported_at"),
+        instant(row, "changed_at"),
+        Warning.split(row.getString("warnings")));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** What a request has made before. */
+  record Reported(String deviceId, String fingerprint) {}
+}

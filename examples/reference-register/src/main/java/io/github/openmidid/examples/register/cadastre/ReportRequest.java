@@ -1,0 +1,22 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.rules.Fingerprint;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A report of a device, complete and each field by itself as it has to be.
+ *
+ * @param reference made once by the one who asks
+ * @param fields what is reported
+ */
+public record ReportRequest(UUID reference, Map<DeviceField, String> fields) {
+
+  String fingerprint() {
+    Map<String, String> texts = new HashMap<>();
+    fields.forEach((field, text) -> texts.put(field.code(), text));
+    return Fingerprint.of(texts);
+  }
+}

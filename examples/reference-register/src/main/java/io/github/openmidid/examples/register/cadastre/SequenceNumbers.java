@@ -1,0 +1,62 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.rules.Mismatch;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The numbers that tell the devices of one type apart, as in CT1 and CT2: one that a device has had
+ * is never the number of another one, not even when the device has another number or is out of
+ * service (FAQ of the FPS Health, question 3).
+ */
+@Repository
+class SequenceNumbers {
+  private final JdbcClient jdbc;
+
+  SequenceNumbers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What there is to say against the number of this device. */
+  List<Mismatch> mismatches(CadastreDevice device) {
+    Optional<String> owner = number(device).flatMap(number -> owner(device, number));
+    return owner.isEmpty() || owner.get().equals(device.deviceId())
+        ? List.of()
+        : List.of(new Mismatch(Mismatch.Kind.SEQUENCE_NUMBER, DeviceField.SEQUENCE_NUMBER.code()));
+  }
+
+  /** Takes the number of this device for it, for ever. */
+  void take(CadastreDevice device) {
+    number(device)
+        .filter(number -> owner(device, number).isEmpty())
+        .ifPresent(
+            number ->
+                jdbc.sql(
+                        "INSERT INTO device_sequence_number"
+                            + " (operator, modality, sequence_number, device_id)"
+                            + " VALUES (?, ?, ?, ?)")
+                    .param(device.operator())
+                    .param(device.modality())
+                    .param(number)
+                    .param(device.deviceId())
+                    .update());
+  }
+
+  private Optional<String> owner(CadastreDevice device, int number) {
+    return jdbc.sql(
+            "SELECT device_id FROM device_sequence_number"
+                + " WHERE operator = ? AND modality = ? AND sequence_number = ?")
+        .param(device.operator())
+        .param(device.modality())
+        .param(number)
+        .query(String.class)
+        .optional();
+  }
+
+  private static Optional<Integer> number(CadastreDevice device) {
+    return device.get(DeviceField.SEQUENCE_NUMBER).map(Integer::valueOf);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.openmidid.examples.register.delivery;
+
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.rules.Conflict;
+import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.Mismatch;
+import io.github.openmidid.examples.register.rules.Mismatch.Kind;
+import io.github.openmidid.examples.register.rules.MismatchException;
+import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.register.Registration;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes reports of deliveries. The supplier has the identifier from the operator: the wrong one is
+ * refused with the reason, before it stands on a device.
+ */
+@Component
+public final class Deliveries {
+  private final DeliveryStore deliveries;
+  private final RegistrationStore registrations;
+  private final AuditTrail trail;
+  private final Contest contest;
+  private final Clock clock;
+
+  /** Into these stores. */
+  Deliveries(
+      DeliveryStore deliveries,
+      RegistrationStore registrations,
+      AuditTrail trail,
+      Contest contest,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.registrations = registrations;
+    this.trail = trail;
+    this.contest = contest;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a report, or gives back the delivery that the same request has reported before.
+   *
+   * @throws MismatchException if it is not the identifier that is meant
+   * @throws ConflictException if the identifier is linked, or the reference in use
+   */
+  public Made<Delivery> report(Caller caller, DeliveryReport report) {
+    return contest.make(
+        () ->
+            deliveries
+                .findByReference(caller.organization(), report.reference())
+                .map(earlier -> Made.before(repeated(earlier, report)))
+                .orElseGet(() -> Made.now(add(caller, report))));
+  }
+
+  private static Delivery repeated(Delivery earlier, DeliveryReport report) {
+    if (!earlier.report().equals(report)) {
+      throw new ConflictException(Conflict.REQUEST_REFERENCE_REUSED);
+    }
+    return earlier;
+  }
+
+  private Delivery add(Caller caller, DeliveryReport report) {
+    Registration registration =
+        registrations
+            .lock(report.midId())
+            .orElseThrow(() -> new MismatchException(List.of(new Mismatch(Kind.UNKNOWN, "midId"))));
+    MismatchException.throwIfAny(mismatches(registration, report));
+    if (registration.isLinked()) {
+      throw new ConflictException(Conflict.MID_ID_LINKED);
+    }
+    Delivery delivery =
+        new Delivery(UUID.randomUUID().toString(), caller.organization(), Today.now(clock), report);
+    deliveries.add(delivery);
+    trail.add(caller, AuditAction.DELIVERY_REPORTED, report.midId(), null, delivery.reportedAt());
+    return delivery;
+  }
+
+  private static List<Mismatch> mismatches(Registration registration, DeliveryReport report) {
+    List<Mismatch> mismatches = new ArrayList<>();
+    if (!registration.operator().equals(report.operator())) {
+      mismatches.add(new Mismatch(Kind.OPERATOR, "operator"));
+    }
+    if (!registration.modalityCode().equals(report.modality().code())) {
+      mismatches.add(new Mismatch(Kind.MODALITY, "modality"));
+    }
+    return mismatches;
+  }
+}

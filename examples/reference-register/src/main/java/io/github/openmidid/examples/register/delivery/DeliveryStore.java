@@ -1,0 +1,138 @@
+package io.github.openmidid.examples.register.delivery;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The deliveries in the database; they are added and never changed. */
+@Repository
+public class DeliveryStore {
+  private static final String COLUMNS =
+      "delivery_id, supplier, reported_at, mid_id, operator, modality, make, model, serial_number,"
+          + " installed_on, campus, request_reference";
+
+  private final JdbcClient jdbc;
+
+  /** On this database. */
+  public DeliveryStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A delivery, if there is one. */
+  public Optional<Delivery> find(String deliveryId) {
+    return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE delivery_id = ?")
+        .param(deliveryId)
+        .query(DeliveryStore::delivery)
+        .optional();
+  }
+
+  /** What a supplier has reported by this request, if it has. */
+  Optional<Delivery> findByReference(String supplier, UUID reference) {
+    return jdbc.sql(
+            "SELECT " + COLUMNS + " FROM delivery WHERE supplier = ? AND request_reference = ?")
+        .param(supplier)
+        .param(reference)
+        .query(DeliveryStore::delivery)
+        .optional();
+  }
+
+  /** The latest delivery with an identifier: it corrects the ones before. */
+  public Optional<Delivery> latest(MidId midId) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM delivery WHERE mid_id = ? ORDER BY reported_at DESC, delivery_id LIMIT 1")
+        .param(midId.toString())
+        .query(DeliveryStore::delivery)
+        .optional();
+  }
+
+  /** Those of the identifiers for which an organization has reported a delivery. */
+  public Set<MidId> deliveredBy(String supplier, Collection<MidId> midIds) {
+    if (midIds.isEmpty()) {
+      return Set.of();
+    }
+    List<String> found =
+        jdbc.sql(
+                "SELECT DISTINCT mid_id FROM delivery"
+                    + " WHERE supplier = :supplier AND mid_id IN (:midIds)")
+            .param("supplier", supplier)
+            .param("midIds", midIds.stream().map(MidId::toString).toList())
+            .query(String.class)
+            .list();
+    Set<MidId> delivered = new HashSet<>();
+    found.forEach(midId -> delivered.add(MidId.of(midId)));
+    return delivered;
+  }
+
+  /** The first deliveries that pass the filter, in the order of their names. */
+  public List<Delivery> list(DeliveryFilter filter, int limit) {
+    StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS).append(" FROM delivery");
+    sql.append(" WHERE 1 = 1");
+    Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
+    if (filter.organization().isPresent()) {
+      sql.append(" AND (supplier = :organization OR operator = :organization)");
+      parameters.put("organization", filter.organization().get());
+    }
+    if (filter.midId().isPresent()) {
+      sql.append(" AND mid_id = :midId");
+      parameters.put("midId", filter.midId().get().toString());
+    }
+    if (filter.after().isPresent()) {
+      sql.append(" AND delivery_id > :after");
+      parameters.put("after", filter.after().get());
+    }
+    sql.append(" ORDER BY delivery_id LIMIT :limit");
+    return jdbc.sql(sql.toString()).params(parameters).query(DeliveryStore::delivery).list();
+  }
+
+  /** Adds a delivery. */
+  void add(Delivery delivery) {
+    DeliveryReport report = delivery.report();
+    jdbc.sql("INSERT INTO delivery (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(delivery.deliveryId())
+        .param(delivery.supplier())
+        .param(delivery.reportedAt().atOffset(ZoneOffset.UTC))
+        .param(report.midId().toString())
+        .param(report.operator())
+        .param(report.modality().code())
+        .param(report.make())
+        .param(report.model())
+        .param(report.serialNumber())
+        .param(report.installedOn())
+        .param(report.campus().orElse(null))
+        .param(report.reference())
+        .update();
+  }
+
+  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    return new Delivery(
+        row.getString("delivery_id"),
+        row.getString("supplier"),
+        row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+        new DeliveryReport(
+            row.getObject("request_reference", UUID.class),
+            MidId.of(row.getString("mid_id")),
+            row.getString("operator"),
+            Modality.fromString(row.getString("modality")),
+            row.getString("make"),
+            row.getString("model"),
+            row.getString("serial_number"),
+            row.getObject("installed_on", LocalDate.class),
+            Optional.ofNullable(row.getString("campus"))));
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.openmidid.examples.register.existing;
+
+import io.github.openmidid.MidId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The existing devices in the database, by their numbers in the cadastre of before. */
+@Repository
+class ExistingDeviceStore {
+  private final JdbcClient jdbc;
+
+  ExistingDeviceStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What was given to a device, if anything was. */
+  Optional<Given> find(String cadastreNumber) {
+    return jdbc.sql(
+            "SELECT mid_id, device_id, row_fingerprint FROM existing_device"
+                + " WHERE cadastre_number = ?")
+        .param(cadastreNumber)
+        .query(
+            (row, number) ->
+                new Given(
+                    new GrantedDevice(
+                        MidId.of(row.getString("mid_id")), row.getString("device_id")),
+                    row.getString("row_fingerprint")))
+        .optional();
+  }
+
+  /** Adds a device; the keys of the database refuse it a second time. */
+  void add(ExistingDevice device, GrantedDevice granted) {
+    jdbc.sql(
+            "INSERT INTO existing_device (cadastre_number, mid_id, device_id, registered_on,"
+                + " fanc_device_number, row_fingerprint) VALUES (?, ?, ?, ?, ?, ?)")
+        .param(device.cadastreNumber())
+        .param(granted.midId().toString())
+        .param(granted.deviceId())
+        .param(device.registeredOn())
+        .param(device.fancDeviceNumber().orElse(null))
+        .param(device.fingerprint())
+        .update();
+  }
+
+  /** What was given, and for which row. */
+  record Given(GrantedDevice granted, String fingerprint) {}
+}

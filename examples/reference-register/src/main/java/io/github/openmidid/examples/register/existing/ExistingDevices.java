@@ -1,0 +1,103 @@
+package io.github.openmidid.examples.register.existing;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.cadastre.CadastreDevice;
+import io.github.openmidid.examples.register.cadastre.DeviceJournal;
+import io.github.openmidid.examples.register.existing.ExistingDeviceResult.Outcome;
+import io.github.openmidid.examples.register.grant.Grants;
+import io.github.openmidid.examples.register.link.Bond;
+import io.github.openmidid.examples.register.link.Link;
+import io.github.openmidid.examples.register.rules.Mismatch.Kind;
+import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.Contest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Grants identifiers to the devices that the cadastre knew before 1 October 2022, and links them,
+ * so that there is no work in it for their operators (circular on the MID-ID, 2022, section 3 and
+ * annex).
+ */
+@Component
+public final class ExistingDevices {
+  private static final LocalDate FIRST_DAY_OF_THE_MID_ID = LocalDate.of(2022, 10, 1);
+
+  private final ExistingDeviceStore store;
+  private final Grants grants;
+  private final DeviceJournal journal;
+  private final Bond bond;
+  private final AuditTrail trail;
+  private final Contest contest;
+  private final Clock clock;
+
+  /** Into these stores. */
+  ExistingDevices(
+      ExistingDeviceStore store,
+      Grants grants,
+      DeviceJournal journal,
+      Bond bond,
+      AuditTrail trail,
+      Contest contest,
+      Clock clock) {
+    this.store = store;
+    this.grants = grants;
+    this.journal = journal;
+    this.bond = bond;
+    this.trail = trail;
+    this.contest = contest;
+    this.clock = clock;
+  }
+
+  /** Does for each device what is to be done, each by itself: wholly or not at all. */
+  public List<ExistingDeviceResult> grant(Caller caller, List<ExistingDevice> devices) {
+    return devices.stream().map(device -> grant(caller, device)).toList();
+  }
+
+  private ExistingDeviceResult grant(Caller caller, ExistingDevice device) {
+    if (!device.registeredOn().isBefore(FIRST_DAY_OF_THE_MID_ID)) {
+      return ExistingDeviceResult.refused(device, Kind.NOT_EXISTING, "registeredOn");
+    }
+    return contest.make(
+        () ->
+            store
+                .find(device.cadastreNumber())
+                .map(given -> repeated(device, given))
+                .orElseGet(() -> add(caller, device)));
+  }
+
+  private static ExistingDeviceResult repeated(
+      ExistingDevice device, ExistingDeviceStore.Given given) {
+    return given.fingerprint().equals(device.fingerprint())
+        ? ExistingDeviceResult.of(device, Outcome.GRANTED_BEFORE, given.granted())
+        : ExistingDeviceResult.refused(device, Kind.CADASTRE_NUMBER, "cadastreNumber");
+  }
+
+  private ExistingDeviceResult add(Caller caller, ExistingDevice device) {
+    Instant now = Today.now(clock);
+    MidId midId = grants.insert(device.operator(), device.modality(), null, now).midId();
+    CadastreDevice entry =
+        new CadastreDevice(
+            UUID.randomUUID().toString(),
+            1,
+            device.fieldsWith(midId),
+            false,
+            Optional.empty(),
+            now,
+            now,
+            List.of());
+    journal.begin(entry, caller.organization(), null);
+    bond.tie(new Link(midId, entry.deviceId(), now, List.of()), entry, caller.organization());
+    GrantedDevice granted = new GrantedDevice(midId, entry.deviceId());
+    store.add(device, granted);
+    trail.add(caller, AuditAction.EXISTING_DEVICE_GRANTED, midId, entry.deviceId(), now);
+    return ExistingDeviceResult.of(device, Outcome.GRANTED, granted);
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.openmidid.examples.register.link;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.rules.Warning;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The links in the database; they are added, and neither changed nor removed. */
+@Repository
+public class LinkStore {
+  private static final String SELECT = "SELECT mid_id, device_id, linked_at, warnings FROM link";
+
+  private final JdbcClient jdbc;
+
+  /** On this database. */
+  public LinkStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The link of an identifier, if it has one. */
+  public Optional<Link> find(MidId midId) {
+    return jdbc.sql(SELECT + " WHERE mid_id = ?")
+        .param(midId.toString())
+        .query(LinkStore::link)
+        .optional();
+  }
+
+  /** The link of a device, if it has one. */
+  Optional<Link> findByDevice(String deviceId) {
+    return jdbc.sql(SELECT + " WHERE device_id = ?")
+        .param(deviceId)
+        .query(LinkStore::link)
+        .optional();
+  }
+
+  /** Adds a link; the keys of the database refuse a second one of either. */
+  void add(Link link, String by) {
+    jdbc.sql(
+            "INSERT INTO link (mid_id, device_id, linked_at, linked_by, warnings)"
+                + " VALUES (?, ?, ?, ?, ?)")
+        .param(link.midId().toString())
+        .param(link.deviceId())
+        .param(link.linkedAt().atOffset(ZoneOffset.UTC))
+        .param(by)
+        .param(Warning.join(link.warnings()))
+        .update();
+  }
+
+  private static Link link(ResultSet row, int number) throws SQLException {
+    return new Link(
+        MidId.of(row.getString("mid_id")),
+        row.getString("device_id"),
+        row.getObject("linked_at", OffsetDateTime.class).toInstant(),
+        Warning.split(row.getString("warnings")));
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.openmidid.examples.register.rules;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** The moment of a change. */
+public final class Today {
+  private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
+  private Today() {}
+
+  /** To the microsecond, as the database keeps it: the first answer equals every later one. */
+  public static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The day that it is in Belgium. */
+  public static LocalDate date(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), BELGIUM);
+  }
+}

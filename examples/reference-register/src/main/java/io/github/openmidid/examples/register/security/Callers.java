@@ -1,0 +1,33 @@
+package io.github.openmidid.examples.register.security;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Reads who asks out of an accepted access token. */
+public final class Callers {
+  private static final int LONGEST_USER_ID = 100;
+
+  private Callers() {}
+
+  /** Who has shown this token; {@link TokenRules} accepts none without an organization. */
+  public static Caller of(Authentication authentication, Jwt token, String traceId) {
+    String organization = Objects.requireNonNull(token.getClaimAsString(TokenRules.ORGANIZATION));
+    Set<String> scopes =
+        authentication.getAuthorities().stream()
+            .map(GrantedAuthority::getAuthority)
+            .filter(Objects::nonNull)
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return new Caller(organization, userId(token, organization), scopes, traceId);
+  }
+
+  /** A token for a program of the organization says no more by its subject than that. */
+  private static Optional<String> userId(Jwt token, String organization) {
+    return Optional.ofNullable(token.getSubject())
+        .filter(subject -> !subject.isBlank() && !subject.equals(organization))
+        .map(subject -> subject.substring(0, Math.min(subject.length(), LONGEST_USER_ID)));
+  }
+}

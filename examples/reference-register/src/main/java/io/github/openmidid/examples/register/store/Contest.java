@@ -1,0 +1,43 @@
+package io.github.openmidid.examples.register.store;
+
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes that others may make at the same moment. Who is right is decided by the keys of the
+ * database; who has lost looks again, and then finds what the other has made.
+ */
+@Component
+public final class Contest {
+  private static final int ATTEMPTS = 8;
+
+  private final Writes writes;
+
+  /** In this store. */
+  public Contest(Writes writes) {
+    this.writes = writes;
+  }
+
+  /**
+   * Makes a change. It has to look for what it must not make twice before it makes it: it is made
+   * again from the beginning if somebody was faster.
+   */
+  public <T> T make(Supplier<T> change) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return writes.make(change);
+      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+        giveUpAfterTheLast(attempt, e);
+      }
+    }
+  }
+
+  private static void giveUpAfterTheLast(int attempt, DataAccessException e) {
+    if (attempt == ATTEMPTS) {
+      throw e;
+    }
+  }
+}

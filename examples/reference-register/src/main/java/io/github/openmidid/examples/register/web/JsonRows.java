@@ -1,0 +1,39 @@
+package io.github.openmidid.examples.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Reads an array of at least one and at most a thousand values. */
+final class JsonRows {
+  private static final int MOST = 1000;
+
+  private JsonRows() {}
+
+  /** The values; those that are wrong are left out and noted, by their place. */
+  static <T> JsonType<List<T>> of(JsonType<T> type) {
+    return (node, name, issues) -> {
+      if (!(node instanceof ArrayNode array)) {
+        issues.add(Issue.schemaViolation("body", name, Text.of("issue.notAnArray")));
+        return Optional.empty();
+      }
+      if (array.isEmpty() || array.size() > MOST) {
+        issues.add(Issue.schemaViolation("body", name, Text.of("issue.howMany", MOST)));
+        return Optional.empty();
+      }
+      return Optional.of(read(array, name, type, issues));
+    };
+  }
+
+  private static <T> List<T> read(ArrayNode array, String name, JsonType<T> type, Issues issues) {
+    List<T> values = new ArrayList<>();
+    int index = 0;
+    for (JsonNode node : array) {
+      type.read(node, name + "[" + index + "]", issues).ifPresent(values::add);
+      index++;
+    }
+    return values;
+  }
+}

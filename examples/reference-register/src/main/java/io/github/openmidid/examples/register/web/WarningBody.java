@@ -1,0 +1,17 @@
+package io.github.openmidid.examples.register.web;
+
+import io.github.openmidid.examples.register.rules.Warning;
+import java.util.List;
+import java.util.Locale;
+
+/** Something to know, as it is answered. */
+record WarningBody(String code, String detail) {
+
+  static List<WarningBody> of(List<Warning> warnings, Locale language) {
+    return warnings.stream()
+        .map(
+            warning ->
+                new WarningBody(warning.code(), Text.of("warning." + warning.code()).in(language)))
+        .toList();
+  }
+}

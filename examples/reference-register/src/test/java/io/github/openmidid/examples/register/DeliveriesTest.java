@@ -1,0 +1,155 @@
+package io.github.openmidid.examples.register;
+
+import static io.github.openmidid.examples.register.DevicesTest.OWN;
+import static io.github.openmidid.examples.register.DevicesTest.OWN_ISSUE;
+import static io.github.openmidid.examples.register.DevicesTest.assertIssue;
+import static io.github.openmidid.examples.register.ProblemsTest.assertProblem;
+import static io.github.openmidid.examples.register.Scene.delivery;
+import static io.github.openmidid.examples.register.Scene.device;
+import static io.github.openmidid.examples.register.Scene.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.register.Calls.Answer;
+import io.github.openmidid.examples.register.security.Role;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What suppliers report; the wrong identifier is refused with the reason. */
+class DeliveriesTest {
+  private static Scene scene;
+
+  @BeforeAll
+  static void start() {
+    scene = new Scene(ReferenceRegister.start());
+  }
+
+  @AfterAll
+  static void stop() {
+    scene.close();
+  }
+
+  private static Answer deliver(Map<String, ?> delivery) {
+    return scene.supplier.post("/deliveries", json(delivery));
+  }
+
+  @Test
+  void recordsTheWholeDelivery() {
+    Map<String, Object> report = delivery(scene.operator.grantNew("mri"), "mri");
+    report.put("campus", "Campus Noord");
+    Answer answer = deliver(report);
+    JsonNode body = answer.json();
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    assertThat(answer.header("Location")).isEqualTo(body.get("href").stringValue());
+    assertThat(body.get("supplier").stringValue()).isEqualTo(Scene.SUPPLIER);
+    report.remove("requestReference");
+    report.forEach(
+        (name, value) -> assertThat(body.get(name).asString()).as(name).isEqualTo(value));
+    String path = "/deliveries/" + body.get("deliveryId").stringValue();
+    assertThat(scene.supplier.get(path).json()).isEqualTo(body);
+    assertThat(scene.operator.get(path).json()).isEqualTo(body);
+    assertThat(scene.health.get(path).json()).isEqualTo(body);
+    assertThat(scene.otherOperator.get(path).status()).isEqualTo(404);
+    assertThat(scene.supplier.get("/deliveries/none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void answersARepetitionWithTheDeliveryOfTheFirstTime() {
+    Map<String, Object> report = delivery(scene.operator.grantNew("mri"), "mri");
+    Answer first = deliver(report);
+    Answer second = deliver(report);
+
+    assertThat(second.status()).isEqualTo(303);
+    assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    report.put("serialNumber", "another");
+    assertProblem(deliver(report), 409, OWN + "requestReferenceReused");
+  }
+
+  @Test
+  void refusesAnUnknownIdentifier() {
+    assertIssue(
+        deliver(delivery("MID-9912-3456-11", "mri")),
+        "urn:problem-type:belgif:input-validation:referencedResourceNotFound",
+        "midId");
+  }
+
+  @Test
+  void refusesTheIdentifierOfAnotherOperator() {
+    assertIssue(
+        deliver(delivery(scene.otherOperator.grantNew("mri"), "mri")),
+        OWN_ISSUE + "operatorMismatch",
+        "operator");
+  }
+
+  @Test
+  void refusesTheIdentifierOfAnotherModality() {
+    assertIssue(
+        deliver(delivery(scene.operator.grantNew("ct"), "mri")),
+        OWN_ISSUE + "modalityMismatch",
+        "modality");
+  }
+
+  @Test
+  void tellsEveryReasonAtOnce() {
+    Answer answer = deliver(delivery(scene.otherOperator.grantNew("ct"), "mri"));
+
+    assertThat(answer.json().get("issues"))
+        .extracting(issue -> issue.get("name").stringValue())
+        .containsExactly("operator", "modality");
+  }
+
+  @Test
+  void refusesALinkedIdentifier() {
+    assertProblem(
+        deliver(delivery(scene.linked(device("", "mri")), "mri")), 409, OWN + "midIdLinked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "make", "model", "serialNumber", "installedOn", "midId"})
+  void needs(String name) {
+    Map<String, Object> report = delivery("MID-9912-3456-11", "mri");
+    report.remove(name);
+
+    assertIssue(deliver(report), "urn:problem-type:belgif:input-validation:schemaViolation", name);
+  }
+
+  @Test
+  void showsTheSupplierTheIdentifiersForWhichItHasDelivered() {
+    String midId = scene.operator.grantNew("mri");
+    String query = "{\"midIds\":[\"" + midId + "\"]}";
+
+    assertThat(scene.supplier.get("/midIds/" + midId).status()).isEqualTo(404);
+    assertThat(scene.supplier.post("/midIds/query", query).json().get("items")).isEmpty();
+    deliver(delivery(midId, "mri"));
+    assertThat(scene.supplier.get("/midIds/" + midId).status()).isEqualTo(200);
+    assertThat(scene.supplier.post("/midIds/query", query).json().get("items")).hasSize(1);
+    Calls competitor = Calls.as(Role.SUPPLIER, scene.register, "Another NV");
+    assertThat(competitor.get("/midIds/" + midId).status()).isEqualTo(404);
+  }
+
+  @Test
+  void listsThoseByTheOwnOrganizationAndToIt() {
+    Calls supplier = Calls.as(Role.SUPPLIER, scene.register, "Lijst NV");
+    String midId = scene.operator.grantNew("mri");
+    for (int i = 0; i < 3; i++) {
+      supplier.post("/deliveries", json(delivery(midId, "mri")));
+    }
+    String filter = "/deliveries?midId=" + midId;
+
+    assertThat(supplier.get("/deliveries").json().get("items")).hasSize(3);
+    assertThat(scene.operator.get(filter).json().get("items")).hasSize(3);
+    assertThat(scene.otherOperator.get(filter).json().get("items")).isEmpty();
+    JsonNode page = supplier.get("/deliveries?pageSize=2").json();
+    String next = page.get("next").stringValue();
+    assertThat(next).endsWith("afterDeliveryId=" + page.at("/items/1/deliveryId").stringValue());
+    JsonNode last =
+        supplier.get(next.substring(scene.register.baseUrl().toString().length())).json();
+    assertThat(last.get("items")).hasSize(1);
+    assertThat(last.has("next")).isFalse();
+  }
+}

@@ -1,0 +1,468 @@
+package io.github.openmidid.examples.register;
+
+import static io.github.openmidid.examples.register.ProblemsTest.assertProblem;
+import static io.github.openmidid.examples.register.Scene.device;
+import static io.github.openmidid.examples.register.Scene.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.register.Calls.Answer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What is reported to the cadastre, and what becomes of it. */
+class DevicesTest {
+  static final String OWN = "urn:problem-type:openmidid:midIdRegister:";
+  static final String OWN_ISSUE = "urn:problem-type:openmidid:input-validation:midIdRegister:";
+
+  private static Scene scene;
+
+  @BeforeAll
+  static void start() {
+    scene = new Scene(ReferenceRegister.start());
+  }
+
+  @AfterAll
+  static void stop() {
+    scene.close();
+  }
+
+  @Nested
+  class Report {
+    @Test
+    void recordsTheWholeDevice() {
+      String midId = scene.operator.grantNew();
+      Map<String, Object> report = device(midId, "ct");
+      report.put("sequenceNumber", 7);
+      report.put("establishmentUnitNumber", "2147483647");
+      Answer answer = scene.report(report);
+      JsonNode body = answer.json();
+
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+      assertThat(answer.header("Location"))
+          .isEqualTo(body.get("href").stringValue())
+          .endsWith("/devices/" + body.get("deviceId").stringValue());
+      assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+      report.remove("requestReference");
+      report.forEach(
+          (name, value) ->
+              assertThat(body.get(name).asString()).as(name).isEqualTo(String.valueOf(value)));
+      assertThat(body.get("sequenceNumber").isInt()).isTrue();
+      assertThat(body.get("linked").booleanValue()).isFalse();
+      assertThat(body.has("warnings")).isFalse();
+      assertThat(body.get("reportedAt")).isEqualTo(body.get("changedAt"));
+      Answer found = scene.operator.get("/devices/" + body.get("deviceId").stringValue());
+      assertThat(found.json()).isEqualTo(body);
+      assertThat(found.header("ETag")).isEqualTo("\"1\"");
+      assertThat(found.header("Cache-Control")).isEqualTo("private, max-age=0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "-1, true", "28, true", "31, false"})
+    void warnsOfALateReportAndTakesIt(int days, boolean late) {
+      Map<String, Object> report = device(scene.operator.grantNew("mri"), "mri");
+      report.put(
+          "commissioningDate",
+          LocalDate.now(ZoneId.of("Europe/Brussels")).plusDays(days + 1).toString());
+      JsonNode body = scene.report(report).json();
+
+      assertThat(body.at("/warnings/0/code").asString(""))
+          .isEqualTo(late ? "lateNotification" : "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ct", "spectCt"})
+    void needsThePriorAuthorizationOf(String modality) {
+      Map<String, Object> report = device(scene.operator.grantNew(modality), modality);
+      report.remove("priorAuthorizationDate");
+
+      assertIssue(
+          scene.report(report), OWN_ISSUE + "priorAuthorizationMissing", "priorAuthorizationDate");
+    }
+
+    @Test
+    void answersARepetitionWithTheDeviceOfTheFirstTime() {
+      Map<String, Object> report = device(scene.operator.grantNew("mri"), "mri");
+      Answer first = scene.report(report);
+      Answer second = scene.report(report);
+
+      assertThat(second.status()).isEqualTo(303);
+      assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+      report.put("campus", "Campus Zuid");
+      assertProblem(scene.report(report), 409, OWN + "requestReferenceReused");
+    }
+
+    @Test
+    void refusesASecondDeviceWithTheSameIdentifier() {
+      String midId = scene.operator.grantNew("mri");
+      scene.reported(midId, "mri");
+
+      assertProblem(scene.report(device(midId, "mri")), 409, OWN + "midIdInUse");
+    }
+
+    @Test
+    void refusesALinkedIdentifier() {
+      String midId = scene.linked(device("", "mri"));
+
+      assertProblem(scene.report(device(midId, "mri")), 409, OWN + "midIdLinked");
+    }
+
+    @Test
+    void refusesAnIdentifierThatIsNotTheOneMeant() {
+      assertIssue(
+          scene.report(device("MID-9912-3456-11", "mri")),
+          "urn:problem-type:belgif:input-validation:referencedResourceNotFound",
+          "midId");
+      assertIssue(
+          scene.report(device(scene.otherOperator.grantNew("mri"), "mri")),
+          OWN_ISSUE + "operatorMismatch",
+          "midId");
+      assertIssue(
+          scene.report(device(scene.operator.grantNew("pet"), "mri")),
+          OWN_ISSUE + "modalityMismatch",
+          "modality");
+    }
+
+    @Test
+    void isForTheOwnOrganizationButForTheFpsHealthWhichReportsForOthers() {
+      Map<String, Object> report = device(scene.operator.grantNew("mri"), "mri");
+
+      assertIssue(
+          scene.otherOperator.post("/devices", json(report)),
+          OWN_ISSUE + "operatorMismatch",
+          "operator");
+      Answer answer = scene.health.post("/devices", json(report));
+      assertThat(answer.status()).isEqualTo(201);
+      assertThat(scene.operator.get(path(answer)).status()).isEqualTo(200);
+      assertThat(scene.operator.get(path(answer) + "/history").json().at("/items/0/changedBy"))
+          .hasToString("\"FOD Volksgezondheid\"");
+    }
+
+    @Test
+    void neverGivesTheSequenceNumberOfOneDeviceToAnother() {
+      Map<String, Object> first = device(scene.operator.grantNew("pet"), "pet");
+      first.put("sequenceNumber", 1);
+      Answer reported = scene.report(first);
+      Map<String, Object> second = device(scene.operator.grantNew("pet"), "pet");
+      second.put("sequenceNumber", 1);
+      String rejected = "urn:problem-type:belgif-ext:input-validation:rejectedInput";
+
+      assertIssue(scene.report(second), rejected, "sequenceNumber");
+      assertThat(change(reported, "\"1\"", "{\"sequenceNumber\":null}").status()).isEqualTo(200);
+      assertIssue(scene.report(second), rejected, "sequenceNumber");
+      assertThat(change(reported, "\"2\"", "{\"sequenceNumber\":1}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "make|7",
+          "make|\" \"",
+          "make|\"a\\nb\"",
+          "make|\"\\ud800\"",
+          "make|null",
+          "use|\"none\"",
+          "commissioningDate|\"2026-02-30\"",
+          "commissioningDate|\"+12026-01-01\"",
+          "commissioningDate|20260101",
+          "sequenceNumber|\"1\"",
+          "sequenceNumber|0",
+          "sequenceNumber|1000",
+          "sequenceNumber|1.0",
+          "sequenceNumber|99999999999999999999",
+          "establishmentUnitNumber|\"1234567890\"",
+          "siteNumber|\"123456789012345678901\"",
+          "decommissioningDate|\"2030-01-01\"",
+          "colour|\"red\""
+        })
+    void refusesAFieldThatIsNotWhatItHasToBe(String name, String value) {
+      String body = json(device("MID-9912-3456-11", "mri"));
+      String wrong =
+          body.contains("\"" + name + "\"")
+              ? body.replaceAll("\"" + name + "\":\"[^\"]*\"", "\"" + name + "\":" + quoted(value))
+              : body.replaceFirst("\\{", "{\"" + name + "\":" + quoted(value) + ",");
+      Answer answer = scene.operator.post("/devices", wrong);
+
+      assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
+      assertThat(answer.json().at("/issues/0/name").asString()).isEqualTo(name);
+    }
+
+    private String quoted(String value) {
+      return value.replace("\\", "\\\\").replace("$", "\\$");
+    }
+
+    @Test
+    void namesEveryFieldThatIsMissing() {
+      assertThat(scene.operator.post("/devices", "{}").json().get("issues")).hasSize(10);
+    }
+  }
+
+  @Nested
+  class Change {
+    @Test
+    void recordsOnlyWhatChanges() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+      Answer changed =
+          change(reported, "\"1\"", "{\"campus\":\"Campus Zuid\",\"make\":\"Example Medical\"}");
+      JsonNode history = scene.operator.get(path(reported) + "/history").json().get("items");
+
+      assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+      assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+      assertThat(changed.json().get("campus").stringValue()).isEqualTo("Campus Zuid");
+      assertThat(changed.json().get("model")).isEqualTo(reported.json().get("model"));
+      assertThat(history).hasSize(2);
+      assertThat(history.at("/0/event").stringValue()).isEqualTo("reported");
+      assertThat(history.at("/0/changes")).hasSize(9);
+      assertThat(history.at("/1/event").stringValue()).isEqualTo("changed");
+      assertThat(history.at("/1/changedBy").stringValue()).isEqualTo(Scene.OPERATOR);
+      assertThat(history.at("/1/changes"))
+          .hasToString(
+              "[{\"name\":\"campus\",\"before\":\"Campus Noord\",\"after\":\"Campus Zuid\"}]");
+    }
+
+    @Test
+    void setsAndRemovesWhatMayBeAbsent() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+      change(reported, "\"1\"", "{\"siteNumber\":\"1234\"}");
+      Answer removed = change(reported, "\"2\"", "{\"siteNumber\":null}");
+
+      assertThat(removed.json().has("siteNumber")).isFalse();
+      assertThat(scene.operator.get(path(reported) + "/history").json().at("/items/2/changes"))
+          .hasToString("[{\"name\":\"siteNumber\",\"before\":\"1234\"}]");
+    }
+
+    @Test
+    void makesNoVersionOfWhatIsSoAlready() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+
+      assertThat(change(reported, "\"1\"", "{\"campus\":\"Campus Noord\"}").header("ETag"))
+          .isEqualTo("\"1\"");
+      assertThat(change(reported, "\"1\"", "{}").header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void needsTheVersionThatWasRead() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+      String campus = "{\"campus\":\"Campus Zuid\"}";
+
+      for (String none : List.of("", "*")) {
+        assertProblem(change(reported, none, campus), 428, OWN + "versionRequired");
+      }
+      for (String old : List.of("\"2\"", "\"0\"", "W/\"1\"", "1", "\"01\"", "\"x\"", "\"\"")) {
+        assertProblem(change(reported, old, campus), 412, OWN + "versionOutdated");
+      }
+      assertThat(change(reported, "\"7\", \"1\"", campus).status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersAChangeThatWasMadeAlreadyAsTheFirstTime() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+      String zuid = "{\"campus\":\"Campus Zuid\",\"commissioningDate\":\"2020-01-01\"}";
+      Answer first = change(reported, "\"1\"", zuid);
+      change(reported, "\"2\"", "{\"campus\":\"Campus West\"}");
+      Answer again = change(reported, "\"1\"", zuid);
+
+      assertThat(again.status()).isEqualTo(200);
+      assertThat(again.header("ETag")).isEqualTo("\"2\"");
+      assertThat(again.json()).isEqualTo(first.json());
+      assertThat(scene.operator.get(path(reported)).json().get("version").stringValue())
+          .isEqualTo("3");
+      assertProblem(
+          change(reported, "\"1\"", "{\"campus\":\"Campus Zuid\"}"), 412, OWN + "versionOutdated");
+    }
+
+    @Test
+    void correctsTheIdentifierUntilItIsLinked() {
+      String wrong = scene.operator.grantNew("mri");
+      String right = scene.operator.grantNew("mri");
+      Answer reported = scene.report(device(wrong, "mri"));
+      String id = reported.json().get("deviceId").stringValue();
+
+      Answer corrected = change(reported, "\"1\"", "{\"midId\":\"" + right + "\"}");
+      assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
+      assertThat(scene.link(right, id).status()).isEqualTo(201);
+      assertProblem(
+          change(reported, "\"3\"", "{\"midId\":\"" + wrong + "\"}"), 409, OWN + "midIdLinked");
+      assertThat(change(reported, "\"3\"", "{\"campus\":\"Campus Zuid\"}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesTheIdentifierOfAnotherDevice() {
+      String taken = scene.operator.grantNew("mri");
+      scene.reported(taken, "mri");
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+      String other = scene.otherOperator.grantNew("mri");
+
+      assertProblem(
+          change(reported, "\"1\"", "{\"midId\":\"" + taken + "\"}"), 409, OWN + "midIdInUse");
+      assertIssue(
+          change(reported, "\"1\"", "{\"midId\":\"" + other + "\"}"),
+          OWN_ISSUE + "operatorMismatch",
+          "midId");
+      assertIssue(
+          change(reported, "\"1\"", "{\"modality\":\"pet\"}"),
+          OWN_ISSUE + "modalityMismatch",
+          "modality");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "{\"campus\":null}|campus",
+          "{\"operator\":\"AZ\"}|operator",
+          "{\"linked\":true}|linked",
+          "{\"priorAuthorizationDate\":null}|priorAuthorizationDate",
+          "{\"decommissioningDate\":\"2000-01-01\"}|decommissioningDate"
+        })
+    void refusesWhatCannotChange(String patch, String name) {
+      Answer reported = scene.report(device(scene.operator.grantNew(), "ct"));
+      Answer answer = change(reported, "\"1\"", patch);
+
+      assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
+      assertThat(answer.json().at("/issues/0/name").stringValue()).isEqualTo(name);
+    }
+
+    @Test
+    void takesOnlyAMergePatch() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+      Answer answer =
+          scene.operator.send(
+              scene
+                  .operator
+                  .request(path(reported))
+                  .header("If-Match", "\"1\"")
+                  .header("Content-Type", "application/json")
+                  .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+
+      assertProblem(answer, 415, OWN + "unsupportedMediaType");
+    }
+
+    @Test
+    void isForTheOwnOrganization() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+
+      assertProblem(
+          scene.otherOperator.patch(path(reported), "\"1\"", "{\"campus\":\"x\"}"),
+          404,
+          "urn:problem-type:belgif:resourceNotFound");
+      assertThat(scene.health.patch(path(reported), "\"1\"", "{\"campus\":\"x\"}").status())
+          .isEqualTo(200);
+    }
+  }
+
+  @Nested
+  class Consult {
+    @Test
+    void doesNotShowWhatIsOfAnotherOperator() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+
+      for (String path : List.of(path(reported), path(reported) + "/history", "/devices/none")) {
+        assertProblem(
+            scene.otherOperator.get(path), 404, "urn:problem-type:belgif:resourceNotFound");
+      }
+      assertThat(scene.riziv.get(path(reported)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersWith304WhileItHasNotChanged() {
+      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
+      Calls calls = scene.operator;
+
+      assertThat(
+              calls.send(calls.request(path(reported)).header("If-None-Match", "\"1\"")).status())
+          .isEqualTo(304);
+      change(reported, "\"1\"", "{\"campus\":\"Campus Zuid\"}");
+      assertThat(
+              calls.send(calls.request(path(reported)).header("If-None-Match", "\"1\"")).status())
+          .isEqualTo(200);
+    }
+
+    @Test
+    void walksThroughTheDevicesAndTheirHistoryPageByPage() {
+      Calls own = Calls.to(scene.register, "Lijst");
+      for (int i = 0; i < 5; i++) {
+        Map<String, Object> report = device(own.grantNew("mri"), "mri");
+        report.put("operator", "Lijst");
+        own.post("/devices", json(report));
+      }
+      List<String> all = ids(own.get("/devices").json());
+      List<String> paged = new ArrayList<>();
+      JsonNode page = own.get("/devices?pageSize=2&modality=mri").json();
+      paged.addAll(ids(page));
+      while (page.has("next")) {
+        String next = page.get("next").stringValue();
+        page = own.get(next.substring(scene.register.baseUrl().toString().length())).json();
+        paged.addAll(ids(page));
+      }
+
+      assertThat(all).hasSize(5).isSorted();
+      assertThat(paged).isEqualTo(all);
+      assertThat(own.get("/devices?modality=ct").json().get("items")).isEmpty();
+      String history = "/devices/" + all.get(0) + "/history?pageSize=1";
+      own.patch("/devices/" + all.get(0), "\"1\"", "{\"campus\":\"x\"}");
+      assertThat(own.get(history).json().get("next").stringValue()).endsWith("afterVersion=1");
+      assertThat(own.get(history + "&afterVersion=1").json().at("/items/0/version").stringValue())
+          .isEqualTo("2");
+    }
+
+    @Test
+    void leavesOutWhatIsOutOfServiceUnlessAskedFor() {
+      String midId = scene.operator.grantNew("mri");
+      Map<String, Object> report = device(midId, "mri");
+      report.put("commissioningDate", "2020-01-01");
+      Answer reported = scene.report(report);
+      String yesterday = LocalDate.now(ZoneId.of("Europe/Brussels")).minusDays(2).toString();
+      change(reported, "\"1\"", "{\"decommissioningDate\":\"" + yesterday + "\"}");
+      String filter = "/devices?midId=" + midId;
+
+      assertThat(scene.operator.get(filter).json().get("items")).isEmpty();
+      assertThat(scene.operator.get(filter + "&decommissioned=true").json().get("items"))
+          .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "/devices?decommissioned=yes",
+      "/devices?afterDeviceId=a_b",
+      "/devices?midId=MID-1",
+      "/devices?status=linked",
+      "/devices/a_b",
+      "/devices/x/history?afterVersion=x"
+    })
+    void refusesAWrongParameter(String path) {
+      assertProblem(scene.operator.get(path), 400, "urn:problem-type:belgif:badRequest");
+    }
+
+    private List<String> ids(JsonNode page) {
+      List<String> ids = new ArrayList<>();
+      page.get("items").forEach(item -> ids.add(item.get("deviceId").stringValue()));
+      return ids;
+    }
+  }
+
+  private static Answer change(Answer reported, String etag, String patch) {
+    return scene.operator.patch(path(reported), etag, patch);
+  }
+
+  static String path(Answer made) {
+    return made.header("Location").substring(scene.register.baseUrl().toString().length());
+  }
+
+  static void assertIssue(Answer answer, String type, String name) {
+    assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
+    assertThat(answer.json().at("/issues/0/type").asString()).isEqualTo(type);
+    assertThat(answer.json().at("/issues/0/name").asString()).isEqualTo(name);
+    assertThat(answer.json().at("/issues/0/in").asString()).isEqualTo("body");
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.openmidid.examples.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.register.Calls.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Details are in the language of whoever asks, titles in English. */
+class LanguagesTest {
+  private static Scene scene;
+
+  @BeforeAll
+  static void start() {
+    scene = new Scene(ReferenceRegister.start());
+  }
+
+  @AfterAll
+  static void stop() {
+    scene.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl|nl|het register kent dit niet",
+        "nl-BE|nl|het register kent dit niet",
+        "fr-BE, en;q=0.5|fr|le registre ne le connaît pas",
+        "de|de|das Register kennt es nicht",
+        "en-GB|en|the register does not know it",
+        "tr, de;q=0.4|de|das Register kennt es nicht",
+        "fr;q=0, nl;q=0.1|nl|het register kent dit niet",
+        "tr|en|the register does not know it",
+        "*|en|the register does not know it",
+        "!!|en|the register does not know it"
+      })
+  void speaksTheLanguageOfWhoeverAsks(String accepted, String language, String detail) {
+    Answer answer =
+        scene.operator.send(
+            scene.operator.request("/midIds/MID-9912-3456-11").header("Accept-Language", accepted));
+
+    assertThat(answer.header("Content-Language")).isEqualTo(language);
+    assertThat(answer.json().get("title").stringValue()).isEqualTo("Resource not found");
+    assertThat(answer.json().at("/issues/0/detail").stringValue()).isEqualTo(detail);
+  }
+
+  @Test
+  void speaksItWithoutAccessTokenToo() {
+    Calls nobody = new Calls(scene.register.baseUrl(), "");
+    Answer answer = nobody.send(nobody.request("/midIds").header("Accept-Language", "fr"));
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("Content-Language")).isEqualTo("fr");
+    assertThat(answer.json().get("detail").stringValue()).contains("jeton d’accès");
+  }
+
+  @Test
+  void warnsInIt() {
+    Map<String, Object> report = Scene.device(scene.operator.grantNew("mri"), "mri");
+    report.put("commissioningDate", LocalDate.now(ZoneId.of("Europe/Brussels")).toString());
+    Answer made = scene.report(report);
+    Answer answer =
+        scene.operator.send(
+            scene
+                .operator
+                .request("/devices/" + made.json().get("deviceId").stringValue())
+                .header("Accept-Language", "nl"));
+
+    assertThat(answer.header("Content-Language")).isEqualTo("nl");
+    assertThat(answer.json().at("/warnings/0/detail").stringValue())
+        .contains("minder dan een maand");
+    assertThat(made.json().at("/warnings/0/detail").stringValue()).contains("less than a month");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "fr", "de"})
+  void saysEverythingInEveryLanguage(String language) throws IOException {
+    Properties english = texts("en");
+    Properties other = texts(language);
+
+    assertThat(other.keySet()).isEqualTo(english.keySet());
+    other.forEach(
+        (key, text) ->
+            assertThat((String) text)
+                .as((String) key)
+                .isNotBlank()
+                .isNotEqualTo(english.get(key))
+                .doesNotContain("'")
+                .matches(
+                    said -> said.contains("{0}") == english.get(key).toString().contains("{0}")));
+  }
+
+  private static Properties texts(String language) throws IOException {
+    Properties texts = new Properties();
+    String file = "/mid-id-register/texts_" + language + ".properties";
+    try (InputStream stream = LanguagesTest.class.getResourceAsStream(file)) {
+      texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.openmidid.examples.register;
+
+import static io.github.openmidid.examples.register.Scene.delivery;
+import static io.github.openmidid.examples.register.Scene.device;
+import static io.github.openmidid.examples.register.Scene.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.register.Calls.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Several want what only one can have, at the same moment. */
+class ProcedureRaceTest {
+  private static final int CALLERS = 12;
+
+  private static Scene scene;
+
+  @BeforeAll
+  static void start() {
+    scene = new Scene(ReferenceRegister.start());
+  }
+
+  @AfterAll
+  static void stop() {
+    scene.close();
+  }
+
+  @Test
+  void oneDeviceIsReportedWithAnIdentifier() {
+    String midId = scene.operator.grantNew("mri");
+    List<Answer> answers = atOnce(i -> scene.report(device(midId, "mri")));
+
+    assertOneOf(answers, 201, 409);
+    assertThat(scene.operator.get("/devices?midId=" + midId).json().get("items")).hasSize(1);
+  }
+
+  @Test
+  void oneDeviceIsReportedForOneReference() {
+    Map<String, Object> report = device(scene.operator.grantNew("mri"), "mri");
+    List<Answer> answers = atOnce(i -> scene.report(report));
+
+    assertOneOf(answers, 201, 303);
+    assertThat(answers.stream().map(answer -> answer.header("Location")).distinct()).hasSize(1);
+  }
+
+  @Test
+  void oneDeliveryIsReportedForOneReference() {
+    Map<String, Object> report = delivery(scene.operator.grantNew("mri"), "mri");
+    List<Answer> answers = atOnce(i -> scene.supplier.post("/deliveries", json(report)));
+
+    assertOneOf(answers, 201, 303);
+  }
+
+  @Test
+  void oneSequenceNumberIsTakenByOneDevice() {
+    List<Map<String, Object>> reports = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      Map<String, Object> report = device(scene.operator.grantNew("pet"), "pet");
+      report.put("sequenceNumber", 3);
+      reports.add(report);
+    }
+
+    assertOneOf(atOnce(i -> scene.report(reports.get(i))), 201, 400);
+  }
+
+  @Test
+  void oneChangeIsMadeOfAVersion() {
+    String path = "/devices/" + scene.reported(scene.operator.grantNew("mri"), "mri");
+    List<Answer> answers =
+        atOnce(i -> scene.operator.patch(path, "\"1\"", "{\"campus\":\"Campus " + i + "\"}"));
+
+    assertOneOf(answers, 200, 412);
+    assertThat(scene.operator.get(path).header("ETag")).isEqualTo("\"2\"");
+    assertThat(scene.operator.get(path + "/history").json().get("items")).hasSize(2);
+  }
+
+  @Test
+  void theSameChangeIsMadeOnceAndAnsweredToAll() {
+    String path = "/devices/" + scene.reported(scene.operator.grantNew("mri"), "mri");
+    List<Answer> answers =
+        atOnce(i -> scene.operator.patch(path, "\"1\"", "{\"campus\":\"Campus Zuid\"}"));
+
+    assertThat(answers).extracting(Answer::status).containsOnly(200);
+    assertThat(answers.stream().map(Answer::json).distinct()).hasSize(1);
+    assertThat(scene.operator.get(path + "/history").json().get("items")).hasSize(2);
+  }
+
+  @Test
+  void oneLinkIsMadeOfAPair() {
+    String midId = scene.operator.grantNew("mri");
+    String deviceId = scene.reported(midId, "mri");
+
+    assertOneOf(atOnce(i -> scene.link(midId, deviceId)), 201, 303);
+    assertThat(scene.operator.get("/devices/" + deviceId).header("ETag")).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void anIdentifierThatIsLinkedWhileItIsCorrectedStaysThatOfItsDevice() {
+    for (int round = 0; round < 5; round++) {
+      String midId = scene.operator.grantNew("mri");
+      String other = scene.operator.grantNew("mri");
+      String deviceId = scene.reported(midId, "mri");
+      String patch = "{\"midId\":\"" + other + "\"}";
+      List<Answer> answers =
+          atOnce(
+              i ->
+                  i % 2 == 0
+                      ? scene.link(midId, deviceId)
+                      : scene.operator.patch("/devices/" + deviceId, "\"1\"", patch));
+      boolean linked = scene.operator.get("/links/" + midId).status() == 200;
+
+      assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201, 303, 400, 409, 412);
+      assertThat(scene.operator.get("/devices/" + deviceId).json().get("midId").stringValue())
+          .isEqualTo(linked ? midId : other);
+    }
+  }
+
+  @Test
+  void oneBillingNumberIsGivenToOneDevice() {
+    List<String> midIds = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      midIds.add(scene.linked(device("", "mri")));
+    }
+
+    assertOneOf(atOnce(i -> scene.bill(midIds.get(i), "race")), 201, 409);
+  }
+
+  @Test
+  void oneIdentifierIsGrantedToAnExistingDevice() {
+    long before = scene.register.size();
+    String rows =
+        "{\"items\":[{\"cadastreNumber\":\"K\",\"operator\":\"AZ\",\"modality\":\"ct\","
+            + "\"registeredOn\":\"2020-01-01\"}]}";
+    List<Answer> answers = atOnce(i -> scene.health.post("/existingDevices", rows));
+
+    assertThat(answers.stream().map(answer -> answer.json().at("/items/0/midId")).distinct())
+        .hasSize(1);
+    assertThat(scene.register.size()).isEqualTo(before + 1);
+  }
+
+  private static void assertOneOf(List<Answer> answers, int first, int others) {
+    assertThat(answers).extracting(Answer::status).containsOnly(first, others);
+    assertThat(answers).filteredOn(answer -> answer.status() == first).hasSize(1);
+  }
+
+  private static List<Answer> atOnce(IntFunction<Answer> call) {
+    ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+    try {
+      List<Callable<Answer>> calls = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        int caller = i;
+        calls.add(() -> call.apply(caller));
+      }
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> answer : threads.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
