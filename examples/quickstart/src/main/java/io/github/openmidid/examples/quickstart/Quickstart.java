@@ -3,6 +3,7 @@ package io.github.openmidid.examples.quickstart;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.transfer.FancTransfer;
 import io.github.openmidid.examples.transfer.Surroundings;
 import io.github.openmidid.register.Registration;
@@ -74,11 +75,16 @@ public final class Quickstart {
     say("%s granted, status %s", granted.midId(), granted.statusCode());
   }
 
+  /** A transfer names devices of several operators, and an operator sees its own only. */
+  private static char[] authorityToken(ReferenceRegister register) {
+    return register.accessToken("FPS Health", Role.FPS_HEALTH.scopes(), Duration.ofHours(1));
+  }
+
   private int check(ReferenceRegister register, Path file, Path findingsDir, String language) {
     heading("5", "Check " + file + " before it goes to FANC");
     Map<String, String> environment = new HashMap<>(surroundings.environment());
     environment.put("MID_ID_REGISTER", register.baseUrl().toString());
-    environment.put("MID_ID_TOKEN", new String(register.accessToken("Physics control")));
+    environment.put("MID_ID_TOKEN", new String(authorityToken(register)));
     Surroundings with =
         new Surroundings(
             environment,

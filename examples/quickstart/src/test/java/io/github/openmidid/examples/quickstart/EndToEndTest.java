@@ -10,6 +10,7 @@ import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.transfer.FancTransfer;
 import io.github.openmidid.examples.transfer.RegisterAccess;
 import io.github.openmidid.examples.transfer.Surroundings;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,7 +72,8 @@ class EndToEndTest {
             "MID_ID_REGISTER",
             register.baseUrl().toString(),
             "MID_ID_TOKEN",
-            new String(register.accessToken("Physics control"))),
+            new String(
+                register.accessToken("FPS Health", Role.FPS_HEALTH.scopes(), Duration.ofHours(1)))),
         Locale.forLanguageTag(language),
         Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
         System::nanoTime,
