@@ -86,10 +86,10 @@ class HostileValuesTest {
     }
   }
 
-  /** The fastest of some, as others use the machine too. */
+  /** The fastest of many at the most, as others use the machine too and the compiler takes time. */
   private static Duration best(Everything everything, String property) {
     Duration best = Duration.ofDays(1);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 500 && best.compareTo(Duration.ofMillis(10)) >= 0; i++) {
       long start = System.nanoTime();
       VALIDATOR.validateProperty(everything, property);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
