@@ -4,6 +4,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.transfer.FancTransfer;
 import io.github.openmidid.examples.transfer.Surroundings;
 import io.github.openmidid.register.Registration;
@@ -52,7 +53,7 @@ public final class Quickstart {
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(register.baseUrl())
-                .accessToken(() -> register.accessToken(OPERATOR))
+                .accessToken(() -> register.accessToken(OPERATOR, Scopes.ALL, Duration.ofHours(1)))
                 .allowHttpToLoopback()
                 .build()) {
       Duration took = Duration.ofNanos(System.nanoTime() - start);

@@ -11,6 +11,7 @@ import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.transfer.FancTransfer;
 import io.github.openmidid.examples.transfer.RegisterAccess;
 import io.github.openmidid.examples.transfer.Surroundings;
@@ -55,7 +56,7 @@ class EndToEndTest {
     client =
         MidIdClient.builder()
             .baseUrl(register.baseUrl())
-            .accessToken(() -> register.accessToken(OPERATOR))
+            .accessToken(() -> register.accessToken(OPERATOR, Scopes.ALL, Duration.ofHours(1)))
             .allowHttpToLoopback()
             .build();
   }
