@@ -126,17 +126,24 @@ class EndToEndTest {
 
   @Test
   void aRequestedIdentifierIsFoundAndListed() {
-    MidIdRequest request = MidIdRequest.of(Modality.PET_MRI);
-    Registration granted = client.midIds().request(request);
+    try (MidIdClient own =
+        MidIdClient.builder()
+            .baseUrl(register.baseUrl())
+            .accessToken(() -> register.accessToken(OPERATOR))
+            .allowHttpToLoopback()
+            .build()) {
+      MidIdRequest request = MidIdRequest.of(Modality.PET_MRI);
+      Registration granted = own.midIds().request(request);
 
-    assertThat(granted.operator()).isEqualTo(OPERATOR);
-    assertThat(granted.modality()).contains(Modality.PET_MRI);
-    assertThat(granted.status()).isEqualTo(RegistrationStatus.AVAILABLE);
-    assertThat(client.midIds().request(request)).isEqualTo(granted);
-    assertThat(client.find(granted.midId())).contains(granted);
-    assertThat(client.midIds().list(MidIdFilter.all().withModalities(Modality.PET_MRI)))
-        .contains(granted)
-        .allMatch(registration -> registration.operator().equals(OPERATOR));
+      assertThat(granted.operator()).isEqualTo(OPERATOR);
+      assertThat(granted.modality()).contains(Modality.PET_MRI);
+      assertThat(granted.status()).isEqualTo(RegistrationStatus.AVAILABLE);
+      assertThat(own.midIds().request(request)).isEqualTo(granted);
+      assertThat(own.find(granted.midId())).contains(granted);
+      assertThat(own.midIds().list(MidIdFilter.all().withModalities(Modality.PET_MRI)))
+          .contains(granted)
+          .allMatch(registration -> registration.operator().equals(OPERATOR));
+    }
   }
 
   @Test
