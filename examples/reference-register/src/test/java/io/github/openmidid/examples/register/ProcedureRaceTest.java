@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Several want what only one can have, at the same moment. */
@@ -45,7 +44,6 @@ class ProcedureRaceTest {
   }
 
   @Test
-  @Disabled("Known fault: a late repetition may be told midIdInUse in place of 303")
   void oneDeviceIsReportedForOneReference() {
     Map<String, Object> report = device(scene.operator.grantNew("mri"), "mri");
     List<Answer> answers = atOnce(i -> scene.report(report));
@@ -63,7 +61,6 @@ class ProcedureRaceTest {
   }
 
   @Test
-  @Disabled("Known fault: two reports at once can take one sequence number")
   void oneSequenceNumberIsTakenByOneDevice() {
     List<Map<String, Object>> reports = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {

@@ -10,6 +10,7 @@ import io.github.openmidid.examples.register.rules.MismatchException;
 import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RegistrationStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 /** Takes reports of devices into the cadastre. */
 @Component
 public final class DeviceReports {
+  private final RegistrationStore registrations;
   private final DeviceStore devices;
   private final DeviceRules rules;
   private final SequenceNumbers numbers;
@@ -31,6 +33,7 @@ public final class DeviceReports {
 
   /** Into these stores. */
   DeviceReports(
+      RegistrationStore registrations,
       DeviceStore devices,
       DeviceRules rules,
       SequenceNumbers numbers,
@@ -38,6 +41,7 @@ public final class DeviceReports {
       AuditTrail trail,
       Contest contest,
       Clock clock) {
+    this.registrations = registrations;
     this.devices = devices;
     this.rules = rules;
     this.numbers = numbers;
@@ -55,11 +59,14 @@ public final class DeviceReports {
    */
   public Made<CadastreDevice> report(Caller caller, ReportRequest request) {
     return contest.make(
-        () ->
-            devices
-                .findByReference(caller.organization(), request)
-                .map(earlier -> Made.before(repeated(earlier, request)))
-                .orElseGet(() -> Made.now(add(caller, request))));
+        () -> {
+          // First, so that the same request, sent at the same moment, is found when it has ended.
+          registrations.lock(request.midId());
+          return devices
+              .findByReference(caller.organization(), request)
+              .map(earlier -> Made.before(repeated(earlier, request)))
+              .orElseGet(() -> Made.now(add(caller, request)));
+        });
   }
 
   private CadastreDevice repeated(DeviceStore.Reported earlier, ReportRequest request) {

@@ -1,9 +1,11 @@
 package io.github.openmidid.examples.register.cadastre;
 
+import io.github.openmidid.MidId;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.Fingerprint;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,11 @@ import java.util.UUID;
  * @param fields what is reported
  */
 public record ReportRequest(UUID reference, Map<DeviceField, String> fields) {
+
+  /** The identifier, without which no report is read. */
+  MidId midId() {
+    return MidId.of(Objects.requireNonNull(fields.get(DeviceField.MID_ID)));
+  }
 
   String fingerprint() {
     Map<String, String> texts = new HashMap<>();

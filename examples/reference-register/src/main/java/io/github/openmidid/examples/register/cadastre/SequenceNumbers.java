@@ -28,10 +28,14 @@ class SequenceNumbers {
         : List.of(new Mismatch(Mismatch.Kind.SEQUENCE_NUMBER, DeviceField.SEQUENCE_NUMBER.code()));
   }
 
-  /** Takes the number of this device for it, for ever. */
+  /**
+   * Takes the number of this device for it, for ever.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if another device has just taken it
+   */
   void take(CadastreDevice device) {
     number(device)
-        .filter(number -> owner(device, number).isEmpty())
+        .filter(number -> !owner(device, number).equals(Optional.of(device.deviceId())))
         .ifPresent(
             number ->
                 jdbc.sql(
