@@ -64,6 +64,49 @@ final class Characters {
     return end;
   }
 
+  /** Where UTF-8 bytes begin behind white space, or their end if there is nothing else. */
+  static int start(byte[] utf8, int from, int to) {
+    int start = from;
+    int size = 1;
+    while (size > 0 && start < to) {
+      size = whiteSpace(utf8, start, to);
+      start += size;
+    }
+    return start;
+  }
+
+  /** Where UTF-8 bytes end before white space, given where they begin. */
+  static int end(byte[] utf8, int start, int to) {
+    int end = to;
+    for (int at = end - 1; at >= start && end - at <= 3; at--) {
+      if (whiteSpace(utf8, at, end) == end - at) {
+        end = at;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * How many bytes the white space has that begins here; 0 if none does. No other byte than these
+   * begins one, and a decoder takes up anew at each of them, whatever stands before it.
+   */
+  private static int whiteSpace(byte[] utf8, int at, int to) {
+    int lead = utf8[at] & 0xFF;
+    if (lead < 0x80) {
+      return isWhiteSpace((char) lead) ? 1 : 0;
+    }
+    if (lead == 0xC2) {
+      return to - at > 1 && utf8[at + 1] < 0 && isWhiteSpace((char) (utf8[at + 1] & 0xFF)) ? 2 : 0;
+    }
+    if (lead < 0xE1 || lead > 0xE3 || to - at < 3) {
+      return 0;
+    }
+    int second = (utf8[at + 1] & 0xFF) ^ 0x80;
+    int third = (utf8[at + 2] & 0xFF) ^ 0x80;
+    boolean continued = ((second | third) & 0xC0) == 0;
+    return continued && isWhiteSpace((char) ((lead << 12) | (second << 6) | third)) ? 3 : 0;
+  }
+
   static String strip(String text) {
     int start = start(text);
     return text.substring(start, end(text, start));

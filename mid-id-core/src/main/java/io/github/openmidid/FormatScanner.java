@@ -15,6 +15,9 @@ abstract class FormatScanner {
   /** Longest text, outer white space not counted, that is looked at. */
   static final int MAX_LENGTH = 64;
 
+  /** No text of that length has more bytes in UTF-8: four are two characters. */
+  private static final int MAX_BYTES = 3 * MAX_LENGTH;
+
   private static final Fault[] FAULTS = Fault.values();
 
   /** That of the format by which {@link MidId} reads. */
@@ -53,7 +56,9 @@ abstract class FormatScanner {
 
   /** Whether the UTF-8 bytes of a text are an identifier. */
   boolean isValid(byte[] utf8, int offset, int length) {
-    return scan(new String(utf8, offset, length, StandardCharsets.UTF_8)) >= 0;
+    int start = Characters.start(utf8, offset, offset + length);
+    int size = Characters.end(utf8, start, offset + length) - start;
+    return size <= MAX_BYTES && scan(new String(utf8, start, size, StandardCharsets.UTF_8)) >= 0;
   }
 
   /** The canonical text of one that was found valid, with what {@link #scan} has said of it. */

@@ -120,6 +120,49 @@ class Utf8Test {
     assertThat(isValid(bytes)).isEqualTo(isValidAsText(bytes));
   }
 
+  /** Whatever stands there in place of outer white space, well formed or not. */
+  @Example
+  void areWhatTheTextIsWithAnyBytesAroundIt() {
+    for (int lead = 0; lead < 1 << 8; lead++) {
+      for (int second = 0; second < 1 << 8; second++) {
+        for (int third : new int[] {'1', ' ', 0x80, 0x83, 0x8A, 0x9F, 0xA8, 0xAF, 0xC0}) {
+          byte[] outside = {(byte) lead, (byte) second, (byte) third};
+          for (int size = 1; size <= outside.length; size++) {
+            byte[] before = joined(Arrays.copyOf(outside, size), utf8(TEXT));
+            byte[] behind = joined(utf8(TEXT), Arrays.copyOf(outside, size));
+            assertThat(isValid(before)).isEqualTo(isValidAsText(before));
+            assertThat(isValid(behind)).isEqualTo(isValidAsText(behind));
+          }
+        }
+      }
+    }
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  /** White space on both sides is no part of the length, however many bytes it has. */
+  @Example
+  void areReadBetweenWhiteSpaceOfAnyLength() {
+    for (String space :
+        new String[] {" ", "\t", "\u0085", "\u00A0", "\u1680", "\u2003", "\u3000"}) {
+      String much = space.repeat(1_000);
+      assertThat(isValid(utf8(much + TEXT + much))).isTrue();
+      assertThat(isValid(utf8(much))).isFalse();
+      assertThat(isValid(utf8("9" + much + TEXT))).isFalse();
+    }
+  }
+
+  @Example
+  void areNotReadIfTheyAreTooMany() {
+    String most = TEXT + "\u2010".repeat(FormatScanner.MAX_LENGTH - TEXT.length());
+    assertThat(isValid(utf8(most))).isFalse();
+    assertThat(isValid(utf8(most + "\u2010".repeat(1_000)))).isFalse();
+  }
+
   /** An overlong form of a digit is none, nor is a surrogate in bytes. */
   @ParameterizedTest
   @CsvSource({"C0B9, 4", "E080B9, 4", "EDA0BD, 0", "F0808080, 3", "B9, 4", "FF, 16"})

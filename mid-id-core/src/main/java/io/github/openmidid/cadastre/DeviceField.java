@@ -2,6 +2,7 @@ package io.github.openmidid.cadastre;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -120,12 +121,15 @@ public enum DeviceField {
         return false;
       }
     }
-    return !text.isBlank() && text.length() <= most;
+    // Half a surrogate pair is no text: no encoding has it.
+    boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return encodable && !text.isBlank() && text.length() <= most;
   }
 
   private static boolean isDate(String text) {
     try {
-      return LocalDate.parse(text).getYear() > 0;
+      // Of ten characters, so of year 1 to 9999: java.time reads +12026-01-01 too.
+      return LocalDate.parse(text).getYear() > 0 && text.length() == 10;
     } catch (DateTimeParseException e) {
       return false; // java.time has no other way to ask
     }

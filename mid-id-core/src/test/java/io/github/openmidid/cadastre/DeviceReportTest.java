@@ -111,6 +111,8 @@ class DeviceReportTest {
     "COMMISSIONING_DATE, 31/03/2027, a date of the form yyyy-MM-dd",
     "COMMISSIONING_DATE, 2027-02-29, a date of the form yyyy-MM-dd",
     "COMMISSIONING_DATE, -0001-01-01, a date of the form yyyy-MM-dd",
+    "COMMISSIONING_DATE, 0000-01-01, a date of the form yyyy-MM-dd",
+    "COMMISSIONING_DATE, +12026-01-01, a date of the form yyyy-MM-dd",
     "SEQUENCE_NUMBER, 0, a number from 1 to 999",
     "SEQUENCE_NUMBER, 1000, a number from 1 to 999",
     "SEQUENCE_NUMBER, 01, a number from 1 to 999",
@@ -119,6 +121,8 @@ class DeviceReportTest {
     "SITE_NUMBER, 123456789012345678901, 'a text, not blank, without control characters and not"
         + " longer than 20'",
     "CAMPUS, ' ', 'a text, not blank, without control characters and not longer than 200'",
+    "MAKE, 'half a smile \uD83D', 'a text, not blank, without control characters and not longer"
+        + " than 200'",
     "CAMPUS, 'a\tb', 'a text, not blank, without control characters and not longer than 200'",
   })
   void refusesWhatAFieldCannotBeAndSaysWhy(DeviceField field, String text, String expectation) {
