@@ -94,6 +94,25 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
+   * An access token for the sample organization of a role, which may do for an hour what the role
+   * may.
+   *
+   * @throws IllegalStateException if the register accepts the tokens of an authorization server
+   */
+  public char[] accessToken(Role role) {
+    return accessToken(role, SampleData.organization(role));
+  }
+
+  /**
+   * An access token for an organization, which may do for an hour what the role may.
+   *
+   * @throws IllegalStateException if the register accepts the tokens of an authorization server
+   */
+  public char[] accessToken(Role role, String organization) {
+    return accessToken(organization, role.scopes(), TOKEN_LIFETIME);
+  }
+
+  /**
    * An access token with these scopes and this lifetime, which may be negative: then the token has
    * expired already.
    *

@@ -26,6 +26,7 @@ public final class ReferenceRegisterBuilder {
   private int port;
   private boolean testMode = true;
   private final List<Path> imports = new ArrayList<>();
+  private boolean sampleData;
   private @Nullable URI publicUrl;
   private @Nullable AuthorizationServer authorizationServer;
   private @Nullable SerialRange serials;
@@ -107,6 +108,15 @@ public final class ReferenceRegisterBuilder {
   }
 
   /**
+   * Imports made-up operators and devices before the first request is answered; in test mode only,
+   * since all identifiers are of the range for tests.
+   */
+  public ReferenceRegisterBuilder sampleData() {
+    sampleData = true;
+    return this;
+  }
+
+  /**
    * The address of the API as clients see it, behind a proxy for instance; by default that by which
    * a request has come.
    */
@@ -151,10 +161,21 @@ public final class ReferenceRegisterBuilder {
             testMode,
             serials != null ? serials : SerialRange.of(testMode),
             Optional.ofNullable(seed),
-            List.copyOf(imports),
+            imports(resources),
             Optional.ofNullable(publicUrl),
             Optional.ofNullable(authorizationServer));
     return ReferenceRegister.start(settings, clock, resources);
+  }
+
+  private List<Path> imports(Resources resources) {
+    if (!sampleData) {
+      return List.copyOf(imports);
+    }
+    TemporaryDirectory directory = TemporaryDirectory.create();
+    resources.add(directory::close);
+    List<Path> all = new ArrayList<>(imports);
+    all.add(SampleData.into(directory.path()));
+    return List.copyOf(all);
   }
 
   private static Path workDirectory(Database store) {

@@ -36,9 +36,7 @@ public final class Calls {
 
   /** As an organization in this part of the procedure. */
   public static Calls as(Role role, ReferenceRegister register, String organization) {
-    Duration hour = Duration.ofHours(1);
-    char[] token = register.accessToken(organization, role.scopes(), hour);
-    return new Calls(register.baseUrl(), String.valueOf(token));
+    return new Calls(register.baseUrl(), String.valueOf(register.accessToken(role, organization)));
   }
 
   public Answer get(String path) {

@@ -1,0 +1,80 @@
+package io.github.openmidid.examples.register.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.openmidid.examples.register.Calls;
+import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.security.Role;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The extension as others use it. */
+@WithReferenceRegister
+class WithReferenceRegisterTest {
+
+  @Test
+  void givesARegisterWithSampleDataAndTokens(
+      ReferenceRegister register, @TokenOf(Role.OPERATOR) String token) {
+    Calls operator = new Calls(register.baseUrl(), token);
+
+    assertThat(register.isTestMode()).isTrue();
+    assertThat(register.size()).isGreaterThan(1000);
+    assertThat(operator.get("/midIds").json().get("items").size()).isPositive();
+    assertThat(operator.grantNew()).startsWith("MID-99");
+  }
+
+  @Test
+  void givesEachRoleWhatItMayDo(
+      ReferenceRegister register,
+      @TokenOf(Role.SUPPLIER) char[] supplier,
+      @TokenOf(Role.FANC) char[] fanc) {
+    assertThat(status(register, supplier, "/midIds")).isEqualTo(200);
+    assertThat(status(register, fanc, "/midIds")).isEqualTo(403);
+    assertThat(
+            new Calls(register.baseUrl(), String.valueOf(supplier))
+                .grant(UUID.randomUUID(), "ct")
+                .status())
+        .isEqualTo(403);
+  }
+
+  private static int status(ReferenceRegister register, char[] token, String path) {
+    return new Calls(register.baseUrl(), String.valueOf(token)).get(path).status();
+  }
+
+  @Nested
+  class Inside {
+    @Test
+    void sharesTheRegister(ReferenceRegister register) {
+      assertThat(new Calls(register.baseUrl(), "").get("/health").status()).isEqualTo(200);
+    }
+  }
+
+  /** A register of one's own description, in a field. */
+  @Nested
+  class InAField {
+    @RegisterExtension
+    private final ReferenceRegisterExtension each =
+        ReferenceRegisterExtension.of(ReferenceRegister.builder());
+
+    @Test
+    void startsItForEachTest() {
+      assertThat(each.register().size()).isZero();
+    }
+  }
+
+  @Test
+  void hasNoRegisterOutsideOfTests() {
+    ReferenceRegisterExtension idle = ReferenceRegisterExtension.withSampleData();
+
+    assertThatIllegalStateException().isThrownBy(idle::register);
+    idle.beforeEach(null);
+    ReferenceRegister started = idle.register();
+    idle.afterEach(null);
+
+    assertThatIllegalStateException().isThrownBy(idle::register);
+    assertThatIllegalStateException().isThrownBy(started::size);
+  }
+}
