@@ -31,6 +31,12 @@ final class QuietLogging {
           // A warning that H2 is newer than Flyway's authors have tried; the tests here have.
           "org.flywaydb.core.internal.database.base");
 
+  /** Traces for each request that the database refuses; the register says it in one line. */
+  private static final List<String> TRACES =
+      List.of(
+          "org.springframework.transaction.support.TransactionTemplate",
+          "com.zaxxer.hikari.pool.ProxyConnection");
+
   // Loggers of java.util.logging are forgotten, with their levels, when nobody holds them.
   private final List<Logger> held;
 
@@ -43,6 +49,7 @@ final class QuietLogging {
     LoggingSystem system = LoggingSystem.get(QuietLogging.class.getClassLoader());
     TALKATIVE.forEach(name -> limit(system, name, LogLevel.WARN));
     MORE_THAN_TALKATIVE.forEach(name -> limit(system, name, LogLevel.ERROR));
+    TRACES.forEach(name -> limit(system, name, LogLevel.OFF));
     List<Logger> held = TALKATIVE.stream().map(Logger::getLogger).toList();
     held.stream()
         .filter(logger -> logger.getLevel() == null)

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register;
 import static java.util.Objects.requireNonNull;
 
 import io.github.openmidid.examples.register.security.AuthorizationServer;
+import io.github.openmidid.examples.register.security.Role;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -100,8 +101,14 @@ public final class RegisterCommand implements Callable<Integer> {
         names = "--organization",
         paramLabel = "NAME",
         required = true,
-        description = "… for this organization.")
+        description = "… for this organization …")
     private String organization = "";
+
+    @Option(
+        names = "--role",
+        defaultValue = "OPERATOR",
+        description = "… in this role: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Role role = Role.OPERATOR;
   }
 
   private RegisterCommand(Map<String, String> environment) {
@@ -135,7 +142,7 @@ public final class RegisterCommand implements Callable<Integer> {
     ReferenceRegister register = builder().start();
     Runtime.getRuntime().addShutdownHook(new Thread(register::close, "register-stop"));
     if (token != null) {
-      TokenFile.write(token.file, register.accessToken(token.organization));
+      TokenFile.write(token.file, register.accessToken(token.role, token.organization));
     }
     announce(register);
     // Until the process is told to end: the hook above closes the register then.

@@ -11,13 +11,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls a register over HTTP as one organization. */
 public final class Calls {
+  /** What the threads are called on which the client of the tests works. */
+  static final String THREAD = "calls";
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
+          .executor(Executors.newCachedThreadPool(Calls::thread))
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
@@ -28,6 +33,12 @@ public final class Calls {
   public Calls(URI baseUrl, String token) {
     this.baseUrl = baseUrl;
     this.token = token;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, THREAD);
+    thread.setDaemon(true);
+    return thread;
   }
 
   public static Calls to(ReferenceRegister register, String organization) {

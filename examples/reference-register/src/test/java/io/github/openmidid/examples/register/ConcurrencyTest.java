@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.Calls.Answer;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,16 +61,6 @@ class ConcurrencyTest {
   }
 
   private static <T> List<T> inParallel(int times, Callable<T> call) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<T> results = new ArrayList<>();
-      List<Callable<T>> all = java.util.Collections.nCopies(times, call);
-      for (Future<T> result : threads.invokeAll(all)) {
-        results.add(result.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
+    return Parallel.run(Collections.nCopies(times, call));
   }
 }

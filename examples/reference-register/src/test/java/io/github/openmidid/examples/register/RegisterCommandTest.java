@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,8 @@ class RegisterCommandTest {
   }
 
   @Test
-  void refusesAStoreThatAnotherProcessUses() throws Exception {
+  @DisplayName("N60 a second process on the same file is refused")
+  void n60_refusesAStoreThatAnotherProcessUses() throws Exception {
     Path store = directory.resolve("store");
     try (ReferenceRegister first = ReferenceRegister.builder().store(store).start()) {
       Process second =

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,8 @@ class StoreTest {
   }
 
   @Test
-  void refusesASecondRegisterOnTheSameStore() {
+  @DisplayName("N60 a second register on the same file is refused")
+  void n60_refusesASecondRegisterOnTheSameStore() {
     try (ReferenceRegister first = open()) {
       assertThatThrownBy(this::open)
           .isInstanceOf(ReferenceRegisterException.class)
@@ -86,7 +88,8 @@ class StoreTest {
   }
 
   @Test
-  void issuesTheLastSerialOnceAndThenNone() {
+  @DisplayName("N57 the last serial is issued once, and after it none")
+  void n57_issuesTheLastSerialOnceAndThenNone() {
     SerialRange five = new SerialRange(99_000_001, 99_000_005);
     try (ReferenceRegister register =
         ReferenceRegister.builder().store(directory).serials(five).start()) {
@@ -131,7 +134,8 @@ class StoreTest {
   }
 
   @Test
-  void issuesNothingTwiceWhenTheClockGoesBack() {
+  @DisplayName("N58 a clock that goes back an hour issues nothing twice")
+  void n58_issuesNothingTwiceWhenTheClockGoesBack() {
     Set<String> granted = new HashSet<>();
     Clock now = Clock.fixed(Instant.parse("2026-10-25T01:30:00Z"), ZoneOffset.UTC);
     for (Clock clock : new Clock[] {now, Clock.offset(now, Duration.ofHours(-1))}) {

@@ -16,9 +16,11 @@ import io.github.openmidid.examples.register.store.Contest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,21 +58,34 @@ public final class ExistingDevices {
     this.clock = clock;
   }
 
-  /** Does for each device what is to be done, each by itself: wholly or not at all. */
+  /**
+   * Does for each device what is to be done. A device that is refused keeps no other one back; a
+   * failure meanwhile, or the end of the process, leaves nothing of the whole call.
+   *
+   * @return the answers, in the order of the devices
+   */
   public List<ExistingDeviceResult> grant(Caller caller, List<ExistingDevice> devices) {
-    return devices.stream().map(device -> grant(caller, device)).toList();
+    return contest.make(() -> inOneTransaction(caller, devices));
+  }
+
+  private List<ExistingDeviceResult> inOneTransaction(Caller caller, List<ExistingDevice> devices) {
+    ExistingDeviceResult[] results = new ExistingDeviceResult[devices.size()];
+    // In the same order by all: two calls with the same devices never wait for each other.
+    IntStream.range(0, results.length)
+        .boxed()
+        .sorted(Comparator.comparing(i -> devices.get(i).cadastreNumber()))
+        .forEach(i -> results[i] = grant(caller, devices.get(i)));
+    return List.of(results);
   }
 
   private ExistingDeviceResult grant(Caller caller, ExistingDevice device) {
     if (!device.registeredOn().isBefore(FIRST_DAY_OF_THE_MID_ID)) {
       return ExistingDeviceResult.refused(device, Kind.NOT_EXISTING, "registeredOn");
     }
-    return contest.make(
-        () ->
-            store
-                .find(device.cadastreNumber())
-                .map(given -> repeated(device, given))
-                .orElseGet(() -> add(caller, device)));
+    return store
+        .find(device.cadastreNumber())
+        .map(given -> repeated(device, given))
+        .orElseGet(() -> add(caller, device));
   }
 
   private static ExistingDeviceResult repeated(
@@ -82,7 +97,7 @@ public final class ExistingDevices {
 
   private ExistingDeviceResult add(Caller caller, ExistingDevice device) {
     Instant now = Today.now(clock);
-    MidId midId = grants.insert(device.operator(), device.modality(), null, now).midId();
+    MidId midId = grants.insert(device.operator(), device.modality(), now).midId();
     CadastreDevice entry =
         new CadastreDevice(
             UUID.randomUUID().toString(),

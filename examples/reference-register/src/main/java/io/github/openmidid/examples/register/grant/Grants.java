@@ -12,11 +12,8 @@ import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -46,43 +43,21 @@ public final class Grants {
    * @throws SerialsExhaustedException if there is no identifier left
    */
   public Grant grant(Caller caller, UUID requestReference, Modality modality) {
-    return grantAll(caller, List.of(new GrantRequest(requestReference, modality))).get(0);
-  }
-
-  /**
-   * Grants an identifier for each of these requests, all of them or none; those that were granted
-   * before are given back. Returns only when all of it is on disk.
-   *
-   * @return the answers, in the order of the requests
-   * @throws RequestReferenceReusedException if one of them was for another modality before
-   * @throws SerialsExhaustedException if there are not enough identifiers left
-   */
-  public List<Grant> grantAll(Caller caller, List<GrantRequest> requests) {
     while (true) {
       try {
-        return writes.make(() -> inOneTransaction(caller, requests));
+        return writes.make(() -> inOneTransaction(caller, requestReference, modality));
       } catch (DuplicateKeyException e) {
-        // Somebody was faster with one of the requests: then it is found now. Or an import has just
-        // taken the identifier: then the next position gives another one.
+        // Somebody was faster with the same request: then it is found now. Or an import has taken
+        // the identifier: then the next position gives another one, or there is none left.
       }
     }
   }
 
-  private List<Grant> inOneTransaction(Caller caller, List<GrantRequest> requests) {
-    Grant[] grants = new Grant[requests.size()];
-    // In the same order by all: two that ask for the same ones never wait for each other.
-    IntStream.range(0, grants.length)
-        .boxed()
-        .sorted(Comparator.comparing(i -> requests.get(i).reference()))
-        .forEach(i -> grants[i] = grant(caller, requests.get(i)));
-    return List.of(grants);
-  }
-
-  private Grant grant(Caller caller, GrantRequest request) {
+  private Grant inOneTransaction(Caller caller, UUID requestReference, Modality modality) {
     return store
-        .findByReference(caller.organization(), request.reference())
-        .map(earlier -> repeated(earlier, request.modality()))
-        .orElseGet(() -> new Grant(insert(caller, request), true));
+        .findByReference(caller.organization(), requestReference)
+        .map(earlier -> repeated(earlier, modality))
+        .orElseGet(() -> granted(caller, requestReference, modality));
   }
 
   private static Grant repeated(Registration earlier, Modality modality) {
@@ -92,27 +67,35 @@ public final class Grants {
     return new Grant(earlier, false);
   }
 
-  private Registration insert(Caller caller, GrantRequest request) {
+  private Grant granted(Caller caller, UUID requestReference, Modality modality) {
     Instant now = Today.now(clock);
     Registration registration =
-        insert(caller.organization(), request.modality(), request.reference(), now);
+        add(issuance.next(), caller.organization(), modality, requestReference, now);
     trail.add(caller, AuditAction.MID_ID_GRANTED, registration.midId(), null, now);
-    return registration;
+    return new Grant(registration, true);
   }
 
   /**
-   * Grants the next identifier to an operator, inside the transaction of the change of which this
-   * is part.
+   * Grants the next identifier to an operator that has made no request, inside the transaction of
+   * the change of which this is part.
    *
-   * @param requestReference the request it answers; null if the operator has made none
    * @throws SerialsExhaustedException if there is no identifier left
    */
-  public Registration insert(
-      String operator, Modality modality, @Nullable UUID requestReference, Instant now) {
+  public Registration insert(String operator, Modality modality, Instant now) {
     MidId midId = issuance.next();
+    // One that was imported must not undo all that the transaction has done before.
     while (store.find(midId).isPresent()) {
       midId = issuance.next();
     }
+    return add(midId, operator, modality, null, now);
+  }
+
+  private Registration add(
+      MidId midId,
+      String operator,
+      Modality modality,
+      @Nullable UUID requestReference,
+      Instant now) {
     Registration registration =
         new Registration(
             midId,
