@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
@@ -113,16 +114,31 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
+   * An access token for a person of an organization, for an hour. By itself it allows nothing: the
+   * person may do what a local administrator of the organization has delegated.
+   *
+   * @param userId the name of the person in delegations
+   * @throws IllegalStateException if the register accepts the tokens of an authorization server
+   */
+  public char[] accessTokenOfPerson(String organization, String userId) {
+    return issuer().issue(organization, userId, List.of(), TOKEN_LIFETIME);
+  }
+
+  /**
    * An access token with these scopes and this lifetime, which may be negative: then the token has
    * expired already.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
   public char[] accessToken(String organization, Collection<String> scopes, Duration lifetime) {
+    return issuer().issue(organization, scopes, lifetime);
+  }
+
+  private OwnTokens issuer() {
     if (settings.authorizationServer().isPresent()) {
       throw new IllegalStateException("tokens come from the authorization server");
     }
-    return ownTokens.issue(organization, scopes, lifetime);
+    return ownTokens;
   }
 
   /** Whether it grants identifiers of the range for tests. */

@@ -63,7 +63,7 @@ class AuditTrailTest {
     }
   }
 
-  private static List<Map<String, Object>> events(Scene scene) {
+  static List<Map<String, Object>> events(Scene scene) {
     return scene
         .register
         .part(JdbcClient.class)

@@ -50,6 +50,12 @@ public final class Calls {
     return new Calls(register.baseUrl(), String.valueOf(register.accessToken(role, organization)));
   }
 
+  /** As a person, who may do what is delegated. */
+  public static Calls asPerson(ReferenceRegister register, String organization, String userId) {
+    char[] token = register.accessTokenOfPerson(organization, userId);
+    return new Calls(register.baseUrl(), String.valueOf(token));
+  }
+
   public Answer get(String path) {
     return send(request(path));
   }
@@ -59,6 +65,10 @@ public final class Calls {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).DELETE());
   }
 
   public Answer patch(String path, String etag, String json) {

@@ -48,7 +48,11 @@ class OperationScopeTest {
         "GET|/links/MID-9912-3456-11|OPERATOR LOCAL_ADMINISTRATOR FPS_HEALTH RIZIV",
         "POST|/billingNumbers|RIZIV",
         "GET|/billingNumbers/MID-9912-3456-11|OPERATOR LOCAL_ADMINISTRATOR FPS_HEALTH RIZIV",
-        "POST|/existingDevices|FPS_HEALTH"
+        "POST|/existingDevices|FPS_HEALTH",
+        "POST|/delegations|LOCAL_ADMINISTRATOR",
+        "GET|/delegations|LOCAL_ADMINISTRATOR",
+        "GET|/delegations/x|LOCAL_ADMINISTRATOR",
+        "DELETE|/delegations/x|LOCAL_ADMINISTRATOR"
       })
   void isForItsRolesOnly(String method, String path, String roles) {
     Set<Role> allowed =

@@ -15,7 +15,11 @@ public enum AuditAction {
   /** A device was given its billing number. */
   BILLING_NUMBER_GIVEN("billingNumberGiven"),
   /** A device of before was granted an identifier, and linked to it. */
-  EXISTING_DEVICE_GRANTED("existingDeviceGranted");
+  EXISTING_DEVICE_GRANTED("existingDeviceGranted"),
+  /** A person was given access. */
+  ACCESS_DELEGATED("accessDelegated"),
+  /** Access of a person was withdrawn. */
+  ACCESS_WITHDRAWN("accessWithdrawn");
 
   private final String code;
 

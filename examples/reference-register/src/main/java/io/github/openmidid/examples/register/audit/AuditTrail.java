@@ -25,16 +25,33 @@ public class AuditTrail {
   /** Notes a change that concerns an identifier, and a device if there is one. */
   public void add(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
+    add(caller, action, midId.toString(), deviceId, null, now);
+  }
+
+  /** Notes a change of who has access. */
+  public void addDelegation(Caller caller, AuditAction action, String delegationId, Instant now) {
+    add(caller, action, null, null, delegationId, now);
+  }
+
+  private void add(
+      Caller caller,
+      AuditAction action,
+      @Nullable String midId,
+      @Nullable String deviceId,
+      @Nullable String delegationId,
+      Instant now) {
     jdbc.sql(
             "INSERT INTO audit_event (audit_event_id, occurred_at, action, organization, user_id,"
-                + " mid_id, device_id, trace_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                + " mid_id, device_id, delegation_id, trace_id)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(UUID.randomUUID().toString())
         .param(now.atOffset(ZoneOffset.UTC))
         .param(action.code())
         .param(caller.organization())
         .param(caller.userId().orElse(null))
-        .param(midId.toString())
+        .param(midId)
         .param(deviceId)
+        .param(delegationId)
         .param(caller.traceId().isEmpty() ? null : caller.traceId())
         .update();
   }

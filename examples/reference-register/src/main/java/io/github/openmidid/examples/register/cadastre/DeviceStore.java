@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.store.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,34 +75,19 @@ public class DeviceStore {
 
   /** The first devices that pass the filter, in the order of their names. */
   public List<CadastreDevice> list(DeviceFilter filter, int limit) {
-    StringBuilder sql = new StringBuilder(SELECT).append(" WHERE 1 = 1");
-    Map<String, Object> parameters = new HashMap<>();
-    narrow(sql, parameters, "d.operator = ", "operator", filter.operator());
-    narrow(sql, parameters, "d.mid_id = ", "midId", filter.midId().map(MidId::toString));
-    narrow(sql, parameters, "d.device_id > ", "after", filter.after());
-    if (filter.inServiceOn().isPresent()) {
-      sql.append(" AND (d.decommissioning_date IS NULL OR d.decommissioning_date >= :day)");
-      parameters.put("day", filter.inServiceOn().get());
-    }
-    if (!filter.modalities().isEmpty()) {
-      sql.append(" AND d.modality IN (:modalities)");
-      parameters.put("modalities", filter.modalities().stream().map(Modality::code).toList());
-    }
-    parameters.put("limit", limit);
-    sql.append(" ORDER BY d.device_id LIMIT :limit");
-    return jdbc.sql(sql.toString()).params(parameters).query(DeviceStore::device).list();
-  }
-
-  private static void narrow(
-      StringBuilder sql,
-      Map<String, Object> parameters,
-      String condition,
-      String name,
-      Optional<String> value) {
-    if (value.isPresent()) {
-      sql.append(" AND ").append(condition).append(':').append(name);
-      parameters.put(name, value.get());
-    }
+    Optional<List<String>> modalities =
+        Optional.of(filter.modalities().stream().map(Modality::code).toList())
+            .filter(codes -> !codes.isEmpty());
+    return new Selection(SELECT)
+        .where("d.operator = :operator", "operator", filter.operator())
+        .where("d.mid_id = :midId", "midId", filter.midId().map(MidId::toString))
+        .where("d.device_id > :after", "after", filter.after())
+        .where(
+            "d.decommissioning_date IS NULL OR d.decommissioning_date >= :day",
+            "day",
+            filter.inServiceOn())
+        .where("d.modality IN (:modalities)", "modalities", modalities)
+        .list(jdbc, "d.device_id", limit, DeviceStore::device);
   }
 
   /** Adds a device, with the request by which it was reported if there was one. */

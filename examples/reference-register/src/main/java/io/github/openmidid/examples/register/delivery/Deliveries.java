@@ -52,19 +52,10 @@ public final class Deliveries {
    * @throws ConflictException if the identifier is linked, or the reference in use
    */
   public Made<Delivery> report(Caller caller, DeliveryReport report) {
-    return contest.make(
-        () ->
-            deliveries
-                .findByReference(caller.organization(), report.reference())
-                .map(earlier -> Made.before(repeated(earlier, report)))
-                .orElseGet(() -> Made.now(add(caller, report))));
-  }
-
-  private static Delivery repeated(Delivery earlier, DeliveryReport report) {
-    if (!earlier.report().equals(report)) {
-      throw new ConflictException(Conflict.REQUEST_REFERENCE_REUSED);
-    }
-    return earlier;
+    return contest.makeOnce(
+        () -> deliveries.findByReference(caller.organization(), report.reference()),
+        earlier -> earlier.report().equals(report),
+        () -> add(caller, report));
   }
 
   private Delivery add(Caller caller, DeliveryReport report) {

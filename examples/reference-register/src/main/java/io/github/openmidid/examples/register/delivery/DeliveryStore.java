@@ -2,16 +2,15 @@ package io.github.openmidid.examples.register.delivery;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.store.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,23 +80,14 @@ public class DeliveryStore {
 
   /** The first deliveries that pass the filter, in the order of their names. */
   public List<Delivery> list(DeliveryFilter filter, int limit) {
-    StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS).append(" FROM delivery");
-    sql.append(" WHERE 1 = 1");
-    Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
-    if (filter.organization().isPresent()) {
-      sql.append(" AND (supplier = :organization OR operator = :organization)");
-      parameters.put("organization", filter.organization().get());
-    }
-    if (filter.midId().isPresent()) {
-      sql.append(" AND mid_id = :midId");
-      parameters.put("midId", filter.midId().get().toString());
-    }
-    if (filter.after().isPresent()) {
-      sql.append(" AND delivery_id > :after");
-      parameters.put("after", filter.after().get());
-    }
-    sql.append(" ORDER BY delivery_id LIMIT :limit");
-    return jdbc.sql(sql.toString()).params(parameters).query(DeliveryStore::delivery).list();
+    return new Selection("SELECT " + COLUMNS + " FROM delivery")
+        .where(
+            "supplier = :organization OR operator = :organization",
+            "organization",
+            filter.organization())
+        .where("mid_id = :midId", "midId", filter.midId().map(MidId::toString))
+        .where("delivery_id > :after", "after", filter.after())
+        .list(jdbc, "delivery_id", limit, DeliveryStore::delivery);
   }
 
   /** Adds a delivery. */

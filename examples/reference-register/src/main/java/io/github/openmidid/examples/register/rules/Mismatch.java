@@ -27,7 +27,11 @@ public record Mismatch(Kind kind, String field) {
     /** The last day of use is before the first. */
     PERIOD("invalidPeriod"),
     /** The number has an identifier already, and was described differently then. */
-    CADASTRE_NUMBER("cadastreNumberUsed");
+    CADASTRE_NUMBER("cadastreNumberUsed"),
+    /** The organization itself does not have the permission. */
+    NOT_ALLOWED("notAllowed"),
+    /** The moment has passed. */
+    PAST("outOfRange");
 
     private final String code;
 

@@ -15,19 +15,30 @@ public final class Callers {
 
   /** Who has shown this token; {@link TokenRules} accepts none without an organization. */
   public static Caller of(Authentication authentication, Jwt token, String traceId) {
-    String organization = Objects.requireNonNull(token.getClaimAsString(TokenRules.ORGANIZATION));
+    String organization = organization(token);
     Set<String> scopes =
         authentication.getAuthorities().stream()
             .map(GrantedAuthority::getAuthority)
             .filter(Objects::nonNull)
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
-    return new Caller(organization, userId(token, organization), scopes, traceId);
+    return new Caller(organization, person(token).map(Callers::shortened), scopes, traceId);
   }
 
-  /** A token for a program of the organization says no more by its subject than that. */
-  private static Optional<String> userId(Jwt token, String organization) {
+  /** The organization on behalf of which a token speaks. */
+  public static String organization(Jwt token) {
+    return Objects.requireNonNull(token.getClaimAsString(TokenRules.ORGANIZATION));
+  }
+
+  /**
+   * The person or program that a token names; a token for a program of the organization says no
+   * more by its subject than that.
+   */
+  public static Optional<String> person(Jwt token) {
     return Optional.ofNullable(token.getSubject())
-        .filter(subject -> !subject.isBlank() && !subject.equals(organization))
-        .map(subject -> subject.substring(0, Math.min(subject.length(), LONGEST_USER_ID)));
+        .filter(subject -> !subject.isBlank() && !subject.equals(organization(token)));
+  }
+
+  private static String shortened(String userId) {
+    return userId.substring(0, Math.min(userId.length(), LONGEST_USER_ID));
   }
 }

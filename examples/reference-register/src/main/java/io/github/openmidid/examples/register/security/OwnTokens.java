@@ -44,15 +44,21 @@ public final class OwnTokens {
     }
   }
 
-  /** An access token for an organization. */
+  /** An access token for a program of an organization. */
   public char[] issue(String organization, Collection<String> scopes, Duration lifetime) {
+    return issue(organization, organization, scopes, lifetime);
+  }
+
+  /** An access token for somebody, on behalf of an organization. */
+  public char[] issue(
+      String organization, String subject, Collection<String> scopes, Duration lifetime) {
     Instant now = clock.instant();
     Instant expiry = now.plus(lifetime);
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(ISSUER)
             .audience(audience)
-            .subject(organization)
+            .subject(subject)
             .claim(TokenRules.ORGANIZATION, organization)
             .claim("scope", String.join(" ", scopes))
             .issueTime(Date.from(now.isBefore(expiry) ? now : expiry.minusSeconds(1)))

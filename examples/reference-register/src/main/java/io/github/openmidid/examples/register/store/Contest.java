@@ -1,5 +1,10 @@
 package io.github.openmidid.examples.register.store;
 
+import io.github.openmidid.examples.register.rules.Conflict;
+import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.Made;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -33,6 +38,24 @@ public final class Contest {
         giveUpAfterTheLast(attempt, e);
       }
     }
+  }
+
+  /**
+   * Makes what a request asks for, once, however often it asks.
+   *
+   * @param earlier what the same reference has made before, if anything
+   * @param isSame whether that was by the same request
+   * @throws ConflictException if the reference was used for something else
+   */
+  public <T> Made<T> makeOnce(Supplier<Optional<T>> earlier, Predicate<T> isSame, Supplier<T> add) {
+    return make(
+        () -> {
+          Optional<T> made = earlier.get();
+          if (made.isPresent() && !isSame.test(made.get())) {
+            throw new ConflictException(Conflict.REQUEST_REFERENCE_REUSED);
+          }
+          return made.map(Made::before).orElseGet(() -> Made.now(add.get()));
+        });
   }
 
   private static void giveUpAfterTheLast(int attempt, DataAccessException e) {

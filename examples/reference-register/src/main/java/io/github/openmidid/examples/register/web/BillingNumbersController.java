@@ -12,7 +12,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,10 +57,7 @@ class BillingNumbersController {
     Optional<String> number = json.required("billingNumber", NUMBER);
     issues.throwIfAny();
     Made<BillingNumber> made = billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
-    Body body = body(made.value());
-    return made.isNew()
-        ? ResponseEntity.created(body.href()).body(body)
-        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(body.href()).build();
+    return Creation.answer(made, body(made.value()).href(), this::body);
   }
 
   @GetMapping("/{midId}")

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,9 +47,7 @@ class DeliveriesController {
     Made<Delivery> made =
         deliveries.report(caller, DeliveryReportReader.read(jsonBody.read(request)));
     URI location = links.one(Links.DELIVERIES, made.value().deliveryId());
-    return made.isNew()
-        ? ResponseEntity.created(location).body(DeliveryBody.of(made.value(), links))
-        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
+    return Creation.answer(made, location, delivery -> DeliveryBody.of(delivery, links));
   }
 
   @GetMapping

@@ -79,10 +79,12 @@ record Issue(
       case PERIOD -> new Issue(EXTENSION + code, "Invalid period", detail, "body", name, null);
       case SEQUENCE_NUMBER, CADASTRE_NUMBER ->
           new Issue(EXTENSION + "rejectedInput", "Rejected input", detail, "body", name, null);
+      case PAST -> new Issue(EXTENSION + code, "Out of range", detail, "body", name, null);
       case OPERATOR -> own(code, "Operator mismatch", detail, name);
       case MODALITY -> own(code, "Modality mismatch", detail, name);
       case MID_ID -> own(code, "MID-ID mismatch", detail, name);
       case PRIOR_AUTHORIZATION -> own(code, "Prior authorization missing", detail, name);
+      case NOT_ALLOWED -> own(code, "Not allowed", detail, name);
       case NOT_EXISTING -> own(code, "Not an existing device", detail, name);
     };
   }

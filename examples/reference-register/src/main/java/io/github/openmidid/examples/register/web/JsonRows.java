@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Reads an array of at least one and at most a thousand values. */
+/** Reads an array of at least one and at most so many values, a thousand by default. */
 final class JsonRows {
   private static final int MOST = 1000;
 
@@ -14,13 +14,18 @@ final class JsonRows {
 
   /** The values; those that are wrong are left out and noted, by their place. */
   static <T> JsonType<List<T>> of(JsonType<T> type) {
+    return of(type, MOST);
+  }
+
+  /** The same, with at most so many. */
+  static <T> JsonType<List<T>> of(JsonType<T> type, int most) {
     return (node, name, issues) -> {
       if (!(node instanceof ArrayNode array)) {
         issues.add(Issue.schemaViolation("body", name, Text.of("issue.notAnArray")));
         return Optional.empty();
       }
-      if (array.isEmpty() || array.size() > MOST) {
-        issues.add(Issue.schemaViolation("body", name, Text.of("issue.howMany", MOST)));
+      if (array.isEmpty() || array.size() > most) {
+        issues.add(Issue.schemaViolation("body", name, Text.of("issue.howMany", most)));
         return Optional.empty();
       }
       return Optional.of(read(array, name, type, issues));

@@ -3,10 +3,14 @@ package io.github.openmidid.examples.register.web;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceUse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** What the value of a property can be. */
@@ -37,10 +41,18 @@ interface JsonType<T> {
   JsonType<LocalDate> DATE =
       (node, name, issues) ->
           string(node, name, issues).flatMap(text -> noted(date(text), name, "issue.date", issues));
-  JsonType<DeviceUse> USE =
+  JsonType<DeviceUse> USE = code(DeviceUse::ofCode, "issue.use");
+
+  JsonType<Instant> MOMENT =
       (node, name, issues) ->
           string(node, name, issues)
-              .flatMap(code -> noted(DeviceUse.ofCode(code), name, "issue.use", issues));
+              .flatMap(text -> noted(moment(text), name, "issue.moment", issues));
+
+  /** One of a list of codes; {@code key} is what is said of another one. */
+  static <T> JsonType<T> code(Function<String, Optional<T>> codes, String key) {
+    return (node, name, issues) ->
+        string(node, name, issues).flatMap(code -> noted(codes.apply(code), name, key, issues));
+  }
 
   /** A text of one line, not blank, with at most so many characters. */
   static JsonType<String> text(int most) {
@@ -93,6 +105,17 @@ interface JsonType<T> {
       return Optional.of(LocalDate.parse(text))
           .filter(day -> day.getYear() > 0 && day.toString().equals(text))
           .filter(day -> text.length() == "2026-11-22".length());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** To the microsecond, as the database keeps it. */
+  private static Optional<Instant> moment(String text) {
+    try {
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      return Optional.of(moment.toInstant().truncatedTo(ChronoUnit.MICROS))
+          .filter(read -> moment.getYear() > 0 && moment.getYear() < 9999);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -18,6 +18,7 @@ public final class Links {
   static final String LINKS = "/links";
   static final String BILLING_NUMBERS = "/billingNumbers";
   static final String EXISTING_DEVICES = "/existingDevices";
+  static final String DELEGATIONS = "/delegations";
   static final String HISTORY = "/history";
 
   private final Optional<URI> publicUrl;

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.web;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
@@ -38,5 +39,9 @@ record Operation(HttpMethod method, String path, String scope) {
           new Operation(GET, Links.LINKS + "/*", Scopes.CONSULT_DEVICES),
           new Operation(POST, Links.BILLING_NUMBERS, Scopes.ASSIGN_BILLING_NUMBERS),
           new Operation(GET, Links.BILLING_NUMBERS + "/*", Scopes.CONSULT_DEVICES),
-          new Operation(POST, Links.EXISTING_DEVICES, Scopes.GRANT_EXISTING));
+          new Operation(POST, Links.EXISTING_DEVICES, Scopes.GRANT_EXISTING),
+          new Operation(POST, Links.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
+          new Operation(GET, Links.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
+          new Operation(GET, Links.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),
+          new Operation(DELETE, Links.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS));
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The query parameters of a request. */
@@ -81,6 +82,11 @@ final class QueryParameters {
   /** The name of a resource that the register has chosen. */
   Optional<String> resourceId(String name) {
     return one(name).filter(noted(name, "issue.resourceId", ResourceIds::isWellFormed));
+  }
+
+  /** One of a list of codes; {@code key} is what is said of another one. */
+  <T> Optional<T> code(String name, Function<String, Optional<T>> codes, String key) {
+    return one(name).filter(noted(name, key, code -> codes.apply(code).isPresent())).flatMap(codes);
   }
 
   /** True or false; false if it is not there. */

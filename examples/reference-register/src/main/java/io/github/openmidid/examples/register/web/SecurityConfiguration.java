@@ -8,7 +8,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -18,7 +17,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class SecurityConfiguration {
   @Bean
   SecurityFilterChain securityFilterChain(
-      HttpSecurity http, AuthenticationProblems problems, JwtDecoder decoder) throws Exception {
+      HttpSecurity http, AuthenticationProblems problems, JwtDecoder decoder, GrantedScopes scopes)
+      throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -40,7 +40,7 @@ class SecurityConfiguration {
                 server
                     .jwt(
                         jwt ->
-                            jwt.decoder(decoder).jwtAuthenticationConverter(scopesAsAuthorities()))
+                            jwt.decoder(decoder).jwtAuthenticationConverter(authentication(scopes)))
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems))
         .exceptionHandling(
@@ -55,10 +55,7 @@ class SecurityConfiguration {
         writer.write(request, response, ProblemOf.exception(rejected));
   }
 
-  private static JwtAuthenticationConverter scopesAsAuthorities() {
-    JwtGrantedAuthoritiesConverter scopes = new JwtGrantedAuthoritiesConverter();
-    scopes.setAuthoritiesClaimName("scope");
-    scopes.setAuthorityPrefix("");
+  private static JwtAuthenticationConverter authentication(GrantedScopes scopes) {
     JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
     converter.setJwtGrantedAuthoritiesConverter(scopes);
     return converter;

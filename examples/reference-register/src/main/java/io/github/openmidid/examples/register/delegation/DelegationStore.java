@@ -1,0 +1,118 @@
+package io.github.openmidid.examples.register.delegation;
+
+import io.github.openmidid.examples.register.store.Selection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The delegations in the database; they are added and withdrawn, never removed. */
+@Repository
+public class DelegationStore {
+  private static final String COLUMNS =
+      "delegation_id, organization, user_id, user_name, permissions, valid_until, given_at,"
+          + " given_by, withdrawn_at, request_reference";
+  private static final String SELECT = "SELECT " + COLUMNS + " FROM delegation";
+
+  private final JdbcClient jdbc;
+
+  /** On this database. */
+  public DelegationStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A delegation of an organization, if there is one. */
+  public Optional<Delegation> find(String organization, String delegationId) {
+    return jdbc.sql(SELECT + " WHERE organization = ? AND delegation_id = ?")
+        .param(organization)
+        .param(delegationId)
+        .query(DelegationStore::delegation)
+        .optional();
+  }
+
+  /** What an organization has given by this request, if it has. */
+  Optional<Delegation> findByReference(String organization, UUID reference) {
+    return jdbc.sql(SELECT + " WHERE organization = ? AND request_reference = ?")
+        .param(organization)
+        .param(reference)
+        .query(DelegationStore::delegation)
+        .optional();
+  }
+
+  /** The first delegations that pass the filter, in the order of their names. */
+  public List<Delegation> list(
+      String organization, DelegationFilter filter, Instant now, int limit) {
+    Selection selection =
+        new Selection(SELECT).where("organization = :organization", "organization", organization);
+    filter
+        .status()
+        .ifPresent(
+            status -> selection.where(status.condition(), "now", now.atOffset(ZoneOffset.UTC)));
+    return selection
+        .where("delegation_id > :after", "after", filter.after())
+        .list(jdbc, "delegation_id", limit, DelegationStore::delegation);
+  }
+
+  /** What is in force for a person. */
+  List<Delegation> activeOf(String organization, String userId, Instant now) {
+    return new Selection(SELECT)
+        .where("organization = :organization", "organization", organization)
+        .where("user_id = :userId", "userId", userId)
+        .where(DelegationStatus.ACTIVE.condition(), "now", now.atOffset(ZoneOffset.UTC))
+        .list(jdbc, DelegationStore::delegation);
+  }
+
+  /** Adds a delegation. */
+  void add(Delegation delegation) {
+    DelegationRequest request = delegation.request();
+    jdbc.sql("INSERT INTO delegation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(delegation.delegationId())
+        .param(delegation.organization())
+        .param(request.userId())
+        .param(request.userName().orElse(null))
+        .param(Permission.join(request.permissions()))
+        .param(request.validUntil().map(end -> end.atOffset(ZoneOffset.UTC)).orElse(null))
+        .param(delegation.givenAt().atOffset(ZoneOffset.UTC))
+        .param(delegation.givenBy().orElse(null))
+        .param(null)
+        .param(request.reference())
+        .update();
+  }
+
+  /** Withdraws a delegation; false if somebody has done so before. */
+  boolean withdraw(String delegationId, Instant now) {
+    return jdbc.sql(
+                "UPDATE delegation SET withdrawn_at = ?"
+                    + " WHERE delegation_id = ? AND withdrawn_at IS NULL")
+            .param(now.atOffset(ZoneOffset.UTC))
+            .param(delegationId)
+            .update()
+        == 1;
+  }
+
+  private static Delegation delegation(ResultSet row, int number) throws SQLException {
+    return new Delegation(
+        row.getString("delegation_id"),
+        row.getString("organization"),
+        new DelegationRequest(
+            row.getObject("request_reference", UUID.class),
+            row.getString("user_id"),
+            Optional.ofNullable(row.getString("user_name")),
+            Permission.split(row.getString("permissions")),
+            instant(row, "valid_until")),
+        instant(row, "given_at").orElseThrow(),
+        Optional.ofNullable(row.getString("given_by")),
+        instant(row, "withdrawn_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

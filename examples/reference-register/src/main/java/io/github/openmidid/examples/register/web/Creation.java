@@ -1,0 +1,19 @@
+package io.github.openmidid.examples.register.web;
+
+import io.github.openmidid.examples.register.rules.Made;
+import java.net.URI;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** The answer to a request that makes something. */
+final class Creation {
+  private Creation() {}
+
+  /** 201 with the whole of what was made now; 303 with the address of what was made before. */
+  static <T, B> ResponseEntity<B> answer(Made<T> made, URI location, Function<T, B> body) {
+    return made.isNew()
+        ? ResponseEntity.created(location).body(body.apply(made.value()))
+        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
+  }
+}
