@@ -33,7 +33,13 @@ record Suite(List<Class<?>> benchmarks, List<Target> targets, Form brief, Form f
               Target.ofClient(),
               new Form(1, 20, 10, 1_000),
               new Form(3, 20, 15, 1_000));
-      default -> throw new IllegalArgumentException("neither core nor client: " + name);
+      case "validation" ->
+          new Suite(
+              List.of(ValidationBenchmark.class),
+              Target.ofValidation(),
+              new Form(5, 10, 10, 200),
+              new Form(9, 15, 15, 200));
+      default -> throw new IllegalArgumentException("no such suite: " + name);
     };
   }
 

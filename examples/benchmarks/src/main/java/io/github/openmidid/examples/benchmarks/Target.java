@@ -76,6 +76,23 @@ record Target(
             ANY));
   }
 
+  /** The targets of {@code mid-id-validation}, in the order in which they are shown. */
+  static List<Target> ofValidation() {
+    return List.of(
+        atMost(
+            "`@ValidMidId` to an empty constraint, on a bean",
+            "validMidIdBean",
+            "emptyConstraintBean",
+            1.1,
+            ANY),
+        faster(
+            "`@ValidMidId` to `@Pattern` and `@LuhnCheck`, on a bean",
+            "validMidIdBean",
+            "patternAndLuhnBean",
+            1,
+            ANY));
+  }
+
   private static Target find(String what, String rival, Figure figure, double limit) {
     return new Target(what, "find", rival, figure, Relation.AT_MOST, limit, ANY);
   }

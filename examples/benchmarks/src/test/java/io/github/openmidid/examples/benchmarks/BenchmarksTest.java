@@ -54,6 +54,26 @@ class BenchmarksTest {
   }
 
   @Test
+  void everyBeanIsFoundValid() {
+    ValidationBenchmark benchmark = new ValidationBenchmark();
+    Beans beans = new Beans();
+    for (int i = 0; i < Beans.COUNT; i++) {
+      assertThat(benchmark.validMidIdBean(beans)).isEmpty();
+      assertThat(benchmark.emptyConstraintBean(beans)).isEmpty();
+      assertThat(benchmark.patternAndLuhnBean(beans)).isEmpty();
+    }
+  }
+
+  @Test
+  void aWrongBeanIsFoundWrongByWhoLooks() {
+    Beans beans = new Beans();
+    assertThat(beans.validator.validate(new Beans.WithMidId(Beans.WRONG))).hasSize(1);
+    assertThat(beans.validator.validate(new Beans.WithNothing(Beans.WRONG))).isEmpty();
+    assertThat(beans.validator.validate(new Beans.WithPattern(Beans.WRONG))).hasSize(2);
+    beans.pollute();
+  }
+
+  @Test
   void textsOfEveryKindPassBeforeAnythingIsMeasured() {
     assertThat(Pollution.of(new Identifiers())).isEqualTo(Pollution.EXPECTED);
   }

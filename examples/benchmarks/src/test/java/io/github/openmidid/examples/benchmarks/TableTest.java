@@ -12,7 +12,11 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 class TableTest {
   private static final List<String> BENCHMARKS =
-      Stream.of(IdentifierBenchmark.class, ColumnBenchmark.class, ClientBenchmark.class)
+      Stream.of(
+              IdentifierBenchmark.class,
+              ColumnBenchmark.class,
+              ClientBenchmark.class,
+              ValidationBenchmark.class)
           .flatMap(type -> Arrays.stream(type.getMethods()))
           .filter(method -> method.isAnnotationPresent(Benchmark.class))
           .map(Method::getName)

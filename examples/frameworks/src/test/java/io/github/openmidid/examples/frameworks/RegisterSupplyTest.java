@@ -1,0 +1,152 @@
+package io.github.openmidid.examples.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
+import io.github.openmidid.validation.ConstraintFinding;
+import io.github.openmidid.validation.RegisteredMidId;
+import io.github.openmidid.validation.ValidMidId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Unmanaged;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorFactory;
+import jakarta.validation.Validator;
+import java.util.List;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+
+/** The register is a bean; the container gives it to the constraint. */
+class RegisterSupplyTest {
+  private static final MidId KNOWN = MidId.ofSerial(1);
+  private static final MidId UNKNOWN = MidId.ofSerial(2);
+
+  record Device(@RegisteredMidId String midId, @RegisteredMidId List<MidId> others) {}
+
+  record Label(@ValidMidId String midId) {}
+
+  private static MidIdRegister oneCt() {
+    return MidIdRegister.inMemory(
+        List.of(Registration.of(KNOWN, Modality.CT, "AZ", RegistrationStatus.LINKED)));
+  }
+
+  private static void assertAsks(Validator validator) {
+    assertThat(validator.validate(new Device(KNOWN.toString(), List.of(KNOWN)))).isEmpty();
+    assertThat(validator.validate(new Device(UNKNOWN.toString(), List.of(KNOWN, UNKNOWN))))
+        .extracting(v -> v.getPropertyPath() + " " + ConstraintFinding.of(v).orElseThrow().code())
+        .containsExactlyInAnyOrder("midId unknown", "others[1].<list element> unknown");
+  }
+
+  private static void assertHasNone(Validator validator) {
+    assertThat(validator.validate(new Label(KNOWN.toString()))).isEmpty();
+    assertThatExceptionOfType(ConstraintDeclarationException.class)
+        .isThrownBy(() -> validator.validate(new Device(KNOWN.toString(), null)))
+        .withMessageStartingWith("@RegisteredMidId has no MidIdRegister to ask");
+  }
+
+  @Configuration
+  static class Validation {
+    @Bean
+    LocalValidatorFactoryBean validator() {
+      LocalValidatorFactoryBean validator = new LocalValidatorFactoryBean();
+      // No expression language here.
+      validator.setMessageInterpolator(new ParameterMessageInterpolator());
+      return validator;
+    }
+  }
+
+  @Configuration
+  static class Registers {
+    @Bean
+    MidIdRegister register() {
+      return oneCt();
+    }
+  }
+
+  @Nested
+  class Spring {
+    @Test
+    void givesItsBeanToTheConstraint() {
+      try (var context =
+          new AnnotationConfigApplicationContext(Validation.class, Registers.class)) {
+        assertAsks(context.getBean(Validator.class));
+      }
+    }
+
+    @Test
+    void withoutSuchABeanFailsOnlyWhereOneIsNeeded() {
+      try (var context = new AnnotationConfigApplicationContext(Validation.class)) {
+        assertHasNone(context.getBean(Validator.class));
+      }
+    }
+  }
+
+  @Dependent
+  static class RegisterProducer {
+    @Produces
+    MidIdRegister register() {
+      return oneCt();
+    }
+  }
+
+  @Dependent
+  static class NoProducer {}
+
+  /** As a CDI integration of a provider does it: the container makes and fills the validators. */
+  private record OfTheContainer(BeanManager beans) implements ConstraintValidatorFactory {
+    @Override
+    public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
+      return new Unmanaged<>(beans, type).newInstance().produce().inject().postConstruct().get();
+    }
+
+    @Override
+    public void releaseInstance(ConstraintValidator<?, ?> instance) {}
+  }
+
+  @Nested
+  class Cdi {
+    private static SeContainer container(Class<?> bean) {
+      return SeContainerInitializer.newInstance()
+          .disableDiscovery()
+          .addBeanClasses(bean)
+          .initialize();
+    }
+
+    private static Validator validator(SeContainer container) {
+      return jakarta.validation.Validation.byDefaultProvider()
+          .configure()
+          .messageInterpolator(new ParameterMessageInterpolator())
+          .constraintValidatorFactory(new OfTheContainer(container.getBeanManager()))
+          .buildValidatorFactory()
+          .getValidator();
+    }
+
+    @Test
+    void givesItsBeanToTheConstraint() {
+      try (SeContainer container = container(RegisterProducer.class)) {
+        assertAsks(validator(container));
+      }
+    }
+
+    @Test
+    void withoutSuchABeanFailsOnlyWhereOneIsNeeded() {
+      try (SeContainer container = container(NoProducer.class)) {
+        assertHasNone(validator(container));
+      }
+    }
+  }
+}
