@@ -30,7 +30,9 @@ public class Beans {
   public record WithNothing(@Nothing String midId) {}
 
   public record WithPattern(
-      @Pattern(regexp = "MID-[0-9]{4}-[0-9]{4}-[0-9]{2}") @LuhnCheck(ignoreNonDigitCharacters = true)
+      @Pattern(regexp = "MID-[0-9]{4}-[0-9]{4}-[0-9]{2}")
+          // A message of its own: the one that it comes with asks for an expression language.
+          @LuhnCheck(ignoreNonDigitCharacters = true, message = "has a wrong check digit")
           String midId) {}
 
   final Validator validator =

@@ -18,7 +18,8 @@ public final class Ratios {
   /**
    * Prints the tables.
    *
-   * @param arguments {@code core}, {@code client} or {@code validation}, then {@code short} or {@code full}
+   * @param arguments {@code core}, {@code client} or {@code validation}, then {@code short} or
+   *     {@code full}
    * @throws RunnerException if a benchmark fails
    */
   public static void main(String[] arguments) throws RunnerException {
