@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases N1 to N7 and N10 of the list of faults, on HTTP/1.1. */
 class NetworkFaultsTest {
+  private static final Duration SHORT = Duration.ofMillis(300);
 
   /** JIT and class loading are no part of what is measured. */
   @org.junit.jupiter.api.BeforeAll
@@ -285,6 +286,34 @@ class NetworkFaultsTest {
     try (SocketServer server = Faults.raw(answer);
         MidIdClient client = Faults.client(server)) {
       Faults.failWith(RegisterProtocolException.class, Faults.calls(client));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\nX A\r\n\r\n{}",
+        "HTTP/1.1 99999 OK\r\n\r\n{}",
+        "HTTP/1.1 101 Switching Protocols\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-2\r\n{}",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
+        "HTTP/1.1 2",
+        "SSH-2.0-OpenSSH_9.6",
+        "\r\n\r\n",
+        "\r"
+      })
+  @DisplayName("N7 a broken head, or half an answer, on a connection that stays open")
+  void n07_aBrokenAnswerOnAnOpenConnectionEndsByTheDeadline(String answer) throws IOException {
+    byte[] bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
+    try (SocketServer server = SocketServer.answering((request, out) -> out.write(bytes));
+        MidIdClient client = Faults.builder(server.baseUrl()).timeout(SHORT).build()) {
+      for (Callable<?> call : Faults.calls(client)) {
+        assertThat(Faults.failure(call, SHORT.plus(Faults.GRACE)))
+            .isNotInstanceOf(RegisterResponseException.class);
+      }
     }
   }
 

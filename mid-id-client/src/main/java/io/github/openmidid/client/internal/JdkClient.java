@@ -1,11 +1,16 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.client.RegisterProtocolException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +28,11 @@ import org.slf4j.LoggerFactory;
  * the client for ever, and some JDKs let calls wait for it nevertheless. Here an error of a task
  * does not reach it, and a client whose thread is gone is replaced before anything is sent. So is
  * one whose certificates have changed; calls that are under way end where they began.
+ *
+ * <p>An answer whose head is not HTTP is forgotten by the JDK together with its connection, which
+ * then stays open for ever, whatever the server does. It is closed if such a call is cancelled, for
+ * which it has to be made asynchronously; that ends with a hand-over to the common pool. So it is
+ * done only as long as what answers is not {@linkplain Trust trusted}.
  */
 final class JdkClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
@@ -30,18 +40,22 @@ final class JdkClient implements AutoCloseable {
   private final Function<Executor, HttpClient> factory;
   private final Executor executor;
   private final Supplier<@Nullable SSLContext> tls;
+  private final Trust trust = new Trust();
+  private final Set<Thread> senders = ConcurrentHashMap.newKeySet();
   private @Nullable HttpClient client;
   private Reader reader = new Reader();
   private @Nullable SSLContext inUse;
 
-  /** Where one client of the JDK runs its tasks: {@code send} gives them on its own thread only. */
+  /** Where one client of the JDK runs its tasks: on its own thread, or on that of a sender. */
   private final class Reader implements Executor {
     private volatile @Nullable Thread thread;
 
     @Override
     @SuppressWarnings("IllegalCatch")
     public void execute(Runnable task) {
-      thread = Thread.currentThread();
+      if (!senders.contains(Thread.currentThread())) {
+        thread = Thread.currentThread();
+      }
       try {
         executor.execute(task);
       } catch (RuntimeException | Error e) { // its call ends at the deadline, the others go on
@@ -77,9 +91,58 @@ final class JdkClient implements AutoCloseable {
   }
 
   /** Sends a request and waits for the answer. */
+  @SuppressWarnings("IllegalCatch")
   HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> answer)
       throws IOException, InterruptedException {
-    return living().send(request, answer);
+    HttpClient present = living();
+    try {
+      HttpResponse<byte[]> whole =
+          trust.isEarned() ? present.send(request, answer) : sendWatched(present, request, answer);
+      trust.confirm();
+      return whole;
+    } catch (IOException | RuntimeException | Error e) {
+      if (TransportFailures.of(e) instanceof RegisterProtocolException) {
+        trust.lose();
+      }
+      throw e;
+    }
+  }
+
+  /** A future that is made of the one that failed can still be cancelled, and with it the call. */
+  private HttpResponse<byte[]> sendWatched(
+      HttpClient present, HttpRequest request, BodyHandler<byte[]> answer)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> call = start(present, request, answer);
+    CompletableFuture<?> open = call.exceptionallyCompose(e -> new CompletableFuture<>());
+    try {
+      return call.get();
+    } catch (InterruptedException e) {
+      call.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      open.cancel(true);
+      throw cause(e);
+    }
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> start(
+      HttpClient present, HttpRequest request, BodyHandler<byte[]> answer) {
+    senders.add(Thread.currentThread());
+    try {
+      return present.sendAsync(request, answer);
+    } finally {
+      senders.remove(Thread.currentThread());
+    }
+  }
+
+  private static IOException cause(ExecutionException e) {
+    Throwable cause = e.getCause();
+    if (cause instanceof RuntimeException failure) {
+      throw failure;
+    } else if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
   private synchronized HttpClient living() throws IOException {
@@ -89,9 +152,11 @@ final class JdkClient implements AutoCloseable {
     SSLContext present = tls.get();
     boolean changed = present != inUse;
     if (changed || reader.isDead()) {
-      LOG.warn(
-          "the HTTP client of the JDK is replaced: {}",
-          changed ? "the certificates have changed" : "it has died");
+      if (changed) {
+        LOG.info("new connections use the certificates that have changed");
+      } else {
+        LOG.warn("the HTTP client of the JDK has died and is replaced");
+      }
       inUse = present;
       reader = new Reader();
       client = factory.apply(reader);

@@ -142,7 +142,9 @@ class JdkClientTest {
     Set<Thread> readers = ConcurrentHashMap.newKeySet();
     Executor direct =
         task -> {
-          readers.add(Thread.currentThread());
+          if (!Thread.currentThread().getName().startsWith("mid-id-client")) { // it sends
+            readers.add(Thread.currentThread());
+          }
           task.run();
         };
     try (HttpTransport transport =

@@ -1,0 +1,99 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.Modality;
+import java.io.File;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes calls that fail, and says how many threads and files more there are after them. */
+final class FailingCalls {
+  private static final int CALLERS = 8;
+  private static final AtomicInteger failed = new AtomicInteger();
+
+  private FailingCalls() {}
+
+  /** A server that fails, an address where nobody listens, and how many calls. */
+  public static void main(String[] arguments) throws Exception {
+    URI server = URI.create(arguments[0]);
+    URI nobody = URI.create(arguments[1]);
+    int calls = Integer.parseInt(arguments[2]);
+    try (MidIdClient client = client(server);
+        MidIdClient other = client(nobody)) {
+      call(client, other, 300); // loads classes and opens their files
+    }
+    settle();
+    int threads = threads();
+    int files = files();
+    failed.set(0);
+    try (MidIdClient client = client(server);
+        MidIdClient other = client(nobody)) {
+      call(client, other, calls);
+      settle();
+      System.out.printf(
+          "failed %d, threads %d, files %d%n", failed.get(), threads() - threads, files() - files);
+    }
+    System.exit(0);
+  }
+
+  private static MidIdClient client(URI baseUrl) {
+    return Faults.builder(baseUrl).timeout(Duration.ofMillis(150)).build();
+  }
+
+  private static void call(MidIdClient client, MidIdClient other, int calls) throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    List<Future<?>> ends = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      int first = i;
+      ends.add(
+          callers.submit(
+              () -> {
+                for (int j = first; j < calls; j += CALLERS) {
+                  call(j % 10 == 0 ? other : client, j);
+                }
+              }));
+    }
+    for (Future<?> end : ends) {
+      end.get();
+    }
+    callers.shutdown();
+  }
+
+  private static void call(MidIdClient client, int number) {
+    Callable<?> call =
+        switch (number % 4) {
+          case 0 -> () -> client.find(Faults.MID_ID);
+          case 1 -> () -> client.findAll(List.of(Faults.MID_ID));
+          case 2 -> () -> client.midIds().request(Modality.CT);
+          default -> () -> client.async(c -> c.find(Faults.MID_ID)).get();
+        };
+    try {
+      call.call();
+    } catch (Exception e) {
+      failed.incrementAndGet();
+    }
+  }
+
+  /** What is idle is given back after a second, or when it is collected. */
+  private static void settle() throws InterruptedException {
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+      Thread.sleep(1_000);
+    }
+  }
+
+  private static int threads() {
+    return Thread.getAllStackTraces().size();
+  }
+
+  private static int files() {
+    String[] open = new File("/proc/self/fd").list();
+    return open == null ? 0 : open.length;
+  }
+}
