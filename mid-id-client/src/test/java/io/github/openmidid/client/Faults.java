@@ -71,12 +71,11 @@ final class Faults {
   }
 
   static MidIdClientException failure(Callable<?> call, Duration most) {
-    long start = System.nanoTime();
+    Elapsed elapsed = Elapsed.start();
     MidIdClientException failure =
         Assertions.catchThrowableOfType(MidIdClientException.class, call::call);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    elapsed.assertAtMost(most);
     assertThat(failure).isNotNull();
-    assertThat(took).isLessThanOrEqualTo(most);
     for (Throwable t = failure; t != null; t = t.getCause()) {
       assertThat(t.toString()).doesNotContain(CANARY, MID_ID.toString());
     }

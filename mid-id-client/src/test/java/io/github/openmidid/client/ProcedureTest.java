@@ -27,7 +27,7 @@ class ProcedureTest {
 
   @Nested
   class OfDeliveries {
-    private static final DeliveryReport REPORT =
+    static final DeliveryReport REPORT =
         new DeliveryReport(
             MID_ID,
             "AZ Voorbeeld Gent",
@@ -40,10 +40,11 @@ class ProcedureTest {
 
     private static String delivery(MidId midId) {
       return """
-          {"deliveryId":"v-1","href":"http://x/deliveries/v-1","supplier":"Voorbeeld Imaging NV",\
-          "reportedAt":"2027-02-02T10:00:00Z","midId":"%s","operator":"AZ Voorbeeld Gent",\
-          "modality":"petCt","make":"Example Medical","model":"Scan 64","serialNumber":"SN-0042",\
-          "installedOn":"2027-02-01","campus":"Campus Noord"}"""
+      {"deliveryId":"v-1","href":"http://x/deliveries/v-1","supplier":"Voorbeeld Imaging NV",\
+      "reportedAt":"2027-02-02T10:00:00Z","midId":"%s","operator":"AZ Voorbeeld Gent",\
+      "modality":"petCt","make":"Example Medical","model":"Scan 64","serialNumber":"SN-0042",\
+      "installedOn":"2027-02-01","campus":"Campus Noord"}\
+      """
           .formatted(midId);
     }
 
@@ -65,7 +66,8 @@ class ProcedureTest {
                 {"requestReference":"0a6f1d3a-4a0c-4f6b-9b43-5d8d6f1f5a11",\
                 "midId":"MID-9912-3456-11","operator":"AZ Voorbeeld Gent","modality":"petCt",\
                 "make":"Example Medical","model":"Scan 64","serialNumber":"SN-0042",\
-                "installedOn":"2027-02-01","campus":"Campus Noord"}""");
+                "installedOn":"2027-02-01","campus":"Campus Noord"}\
+                """);
       }
     }
 
@@ -136,8 +138,9 @@ class ProcedureTest {
   class OfLinks {
     private static String link(MidId midId, String deviceId) {
       return """
-          {"midId":"%s","href":"http://x/links/1","deviceId":"%s","linkedAt":"2027-02-02T10:00:00Z",\
-          "warnings":[{"code":"deliveryMissing","detail":"none"}]}"""
+      {"midId":"%s","href":"http://x/links/1","deviceId":"%s","linkedAt":"2027-02-02T10:00:00Z",\
+      "warnings":[{"code":"deliveryMissing","detail":"none"}]}\
+      """
           .formatted(midId, deviceId);
     }
 
@@ -205,7 +208,8 @@ class ProcedureTest {
   class OfBillingNumbers {
     private static String number(MidId midId, String number) {
       return """
-          {"midId":"%s","href":"http://x/b/1","billingNumber":"%s","givenAt":"2027-03-02T10:00:00Z"}"""
+      {"midId":"%s","href":"http://x/b/1","billingNumber":"%s","givenAt":"2027-03-02T10:00:00Z"}\
+      """
           .formatted(midId, number);
     }
 
@@ -278,7 +282,8 @@ class ProcedureTest {
           """
           {"items":[{"cadastreNumber":"K-1","outcome":"granted","midId":"MID-9912-3456-11",\
           "deviceId":"d-1"},{"cadastreNumber":"K-2","outcome":"refused",\
-          "issues":[{"type":"urn:x","name":"items[1]","detail":"why"}]}]}""";
+          "issues":[{"type":"urn:x","name":"items[1]","detail":"why"}]}]}\
+          """;
       ExistingDevice second =
           ExistingDevice.of("K-2", "CHU Exemple", Modality.MRI, LocalDate.of(2022, 10, 1));
       try (ContractServer server = ContractServer.answering(Reply.json(200, answer));
@@ -294,7 +299,8 @@ class ProcedureTest {
             .startsWith(
                 """
                 {"items":[{"cadastreNumber":"K-1","operator":"AZ Voorbeeld Gent","modality":"ct",\
-                "registeredOn":"2019-05-01","serialNumber":"SN-1","fancDeviceNumber":"X-00001"},""");
+                "registeredOn":"2019-05-01","serialNumber":"SN-1","fancDeviceNumber":"X-00001"},\
+                """);
       }
     }
 

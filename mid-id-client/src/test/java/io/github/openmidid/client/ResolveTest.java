@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -30,17 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long questions over a real socket. */
 class ResolveTest {
-  private static final Duration GRACE = Duration.ofMillis(250);
+  static final Duration GRACE = Duration.ofMillis(250);
 
-  private static MidIdClient.Builder builder(SocketServer server) {
+  static MidIdClient.Builder builder(SocketServer server) {
     return MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback();
   }
 
-  private static List<MidId> ids(long from, long to) {
+  static List<MidId> ids(long from, long to) {
     return LongStream.rangeClosed(from, to).mapToObj(MidId::ofSerial).toList();
   }
 
-  private static boolean holds(SocketServer.Request request, long serial) {
+  static boolean holds(SocketServer.Request request, long serial) {
     return request.body().contains(MidId.ofSerial(serial).toString());
   }
 
@@ -166,10 +164,9 @@ class ResolveTest {
                 });
         MidIdClient client =
             builder(server).timeout(Duration.ofMillis(500)).bulkConcurrency(2).build()) {
-      long start = System.nanoTime();
+      Elapsed elapsed = Elapsed.start();
       List<Resolution> resolutions = client.midIds().resolve(ids(1, 5_000));
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .isLessThan(Duration.ofMillis(500).plus(GRACE));
+      elapsed.assertAtMost(Duration.ofMillis(500).plus(GRACE));
       assertThat(resolutions.subList(0, 1_000))
           .allMatch(r -> r.outcome() == Outcome.KNOWN || r.outcome() == Outcome.UNKNOWN);
       assertThat(resolutions.subList(1_000, 5_000))
@@ -224,7 +221,8 @@ class ResolveTest {
     String problem =
         """
         {"type":"urn:problem-type:belgif:badRequest","title":"x","status":400,"issues":[
-        {"type":"urn:i","name":"midIds[1]"},{"type":"urn:i","name":"midIds[77]"},{"type":"urn:i"}]}""";
+        {"type":"urn:i","name":"midIds[1]"},{"type":"urn:i","name":"midIds[77]"},{"type":"urn:i"}]}\
+        """;
     try (SocketServer server = SocketServer.answering(400, "application/problem+json", problem);
         MidIdClient client = builder(server).build()) {
       assertThat(client.midIds().resolve(ids(1, 3)))
@@ -282,102 +280,6 @@ class ResolveTest {
           .isThrownBy(() -> client.findAll(ids(1, 9_000)))
           .satisfies(e -> assertThat(e.status()).isEqualTo(403));
       assertThat(server.requests()).hasSize(1);
-    }
-  }
-
-  @Test
-  void findAllFailsWithTheFailureOfAnotherThreadToo() throws IOException {
-    try (SocketServer server =
-            SocketServer.answering(
-                (request, out) -> {
-                  if (holds(request, 1_500)) {
-                    out.write(SocketServer.response(403, "text/plain", "no"));
-                  } else {
-                    Thread.sleep(200);
-                    out.write(BulkServer.answer(request));
-                  }
-                });
-        MidIdClient client = builder(server).build()) {
-      assertThatExceptionOfType(RegisterResponseException.class)
-          .isThrownBy(() -> client.findAll(ids(1, 9_000)));
-      assertThat(server.requests()).hasSizeLessThanOrEqualTo(5);
-    }
-  }
-
-  @Test
-  void anExecutorThatRefusesOnlyMakesItSlower() throws IOException {
-    try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)));
-        MidIdClient client =
-            builder(server)
-                .executor(
-                    task -> {
-                      throw new RejectedExecutionException();
-                    })
-                .build()) {
-      assertThat(client.findAll(ids(1, 5_000))).hasSize(2_500);
-    }
-  }
-
-  @Test
-  void anExecutorThatForgetsOrIsTheCallerItselfIsSurvived() throws IOException {
-    try (SocketServer server =
-        SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)))) {
-      try (MidIdClient client = builder(server).executor(task -> {}).build()) {
-        assertThat(client.findAll(ids(1, 5_000))).hasSize(2_500);
-      }
-      try (MidIdClient client = builder(server).executor(Runnable::run).build()) {
-        assertThat(client.findAll(ids(1, 5_000))).hasSize(2_500);
-      }
-    }
-  }
-
-  @Test
-  void anInterruptedCallerHasItsListAtOnceAndKeepsItsFlag() throws Exception {
-    try (SocketServer server = SocketServer.answering((request, out) -> Thread.sleep(5_000));
-        MidIdClient client = builder(server).bulkConcurrency(2).build()) {
-      List<Resolution> resolutions = new ArrayList<>();
-      boolean[] flag = {false};
-      Thread caller =
-          new Thread(
-              () -> {
-                resolutions.addAll(client.midIds().resolve(ids(1, 7_000)));
-                flag[0] = Thread.currentThread().isInterrupted();
-              });
-      caller.start();
-      while (server.requests().size() < 2) {
-        Thread.sleep(5);
-      }
-      caller.interrupt();
-      caller.join(GRACE.toMillis());
-      assertThat(caller.isAlive()).isFalse();
-      assertThat(flag[0]).isTrue();
-      assertThat(resolutions)
-          .hasSize(7_000)
-          .allMatch(r -> r.outcome() == Outcome.NOT_ANSWERED)
-          .allMatch(r -> r.failure().get().getMessage().contains("interrupted"));
-      assertThat(server.requests()).hasSize(2);
-    }
-  }
-
-  @Test
-  void aCallerThatWaitsForTheOthersCanBeInterruptedToo() throws Exception {
-    try (SocketServer server =
-            SocketServer.answering(
-                (request, out) -> {
-                  Thread.sleep(BulkServer.asked(request).size() == 1_000 ? 5_000 : 50);
-                  out.write(BulkServer.answer(request));
-                });
-        MidIdClient client = builder(server).bulkConcurrency(2).build()) {
-      Throwable[] failure = {null};
-      Thread caller =
-          new Thread(() -> failure[0] = catchThrowable(() -> client.findAll(ids(1, 1_001))));
-      caller.start();
-      Thread.sleep(500);
-      caller.interrupt();
-      caller.join(GRACE.toMillis());
-      assertThat(caller.isAlive()).isFalse();
-      assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
     }
   }
 

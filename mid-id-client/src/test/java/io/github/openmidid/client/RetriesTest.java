@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,6 +224,27 @@ class RetriesTest {
               RegisterUnavailableException.class, () -> client.midIds().request(Modality.CT));
       assertThat(failure.requestReference()).isPresent();
       assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aClientThatIsClosedBetweenTwoAttemptsNamesTheRequestToResume() throws Exception {
+    MidIdRequest request = MidIdRequest.of(Modality.CT);
+    try (SocketServer server = refusing(3, 503, "Retry-After: 1")) {
+      MidIdClient client = client(server.baseUrl());
+      CompletableFuture<Throwable> failure =
+          CompletableFuture.supplyAsync(
+              () -> catchThrowable(() -> client.midIds().request(request)));
+      while (server.requests().isEmpty()) {
+        Thread.sleep(5);
+      }
+      Thread.sleep(300); // it has read the answer and waits
+      client.close();
+      assertThat(failure.get(10, TimeUnit.SECONDS))
+          .isInstanceOf(RegisterUnavailableException.class)
+          .extracting(e -> ((MidIdClientException) e).requestReference().orElseThrow())
+          .isEqualTo(request.requestReference());
+      assertThat(server.requests()).hasSize(1);
     }
   }
 }

@@ -16,6 +16,10 @@ final class Attempts {
     made.incrementAndGet();
   }
 
+  boolean isFirst() {
+    return made.get() <= 1;
+  }
+
   boolean isOneLeft() {
     return made.get() < MOST;
   }

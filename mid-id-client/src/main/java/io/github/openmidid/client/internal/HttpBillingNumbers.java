@@ -25,7 +25,8 @@ final class HttpBillingNumbers implements BillingNumbers {
     Objects.requireNonNull(number, "number");
     Map<String, @Nullable Object> body =
         new RequestBody().with("midId", midId.toString()).with("billingNumber", number).map();
-    return client.call(
+    return client.change(
+        midId,
         (api, deadline) -> {
           BillingNumber given =
               creation

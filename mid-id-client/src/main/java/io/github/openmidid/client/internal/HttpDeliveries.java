@@ -37,7 +37,8 @@ final class HttpDeliveries implements Deliveries {
             .with("installedOn", report.installedOn().toString())
             .with("campus", report.campus());
     try {
-      return client.call(
+      return client.change(
+          report.midId(),
           (api, deadline) ->
               about(
                   report.midId(),

@@ -32,7 +32,8 @@ final class HttpDevices implements Devices {
     RequestBody body = new RequestBody().with("requestReference", requestReference.toString());
     report.fields().forEach((field, text) -> body.with(field.code(), value(field, text)));
     try {
-      return client.call(
+      return client.change(
+          CadastreDevice::midId,
           (api, deadline) -> {
             CadastreDevice device =
                 creation
@@ -73,7 +74,8 @@ final class HttpDevices implements Devices {
                 text.ifPresentOrElse(
                     present -> body.with(field.code(), value(field, present)),
                     () -> body.without(field.code())));
-    return client.call(
+    return client.change(
+        CadastreDevice::midId,
         (api, deadline) ->
             named(
                 id,

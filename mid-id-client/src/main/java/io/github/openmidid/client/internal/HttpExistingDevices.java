@@ -25,9 +25,13 @@ final class HttpExistingDevices implements ExistingDevices {
     }
     RequestBody body =
         new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
-    return client.call(
-        (api, deadline) ->
-            matching(rows, existingDevices.grantExistingDevices(body.map(), deadline).toResults()));
+    List<ExistingDeviceResult> results =
+        client.call(
+            (api, deadline) ->
+                matching(
+                    rows, existingDevices.grantExistingDevices(body.map(), deadline).toResults()));
+    results.forEach(result -> result.midId().ifPresent(client::forget));
+    return results;
   }
 
   private static Map<String, @Nullable Object> row(ExistingDevice device) {

@@ -24,7 +24,8 @@ final class HttpLinks implements Links {
     String device = Ids.given("deviceId", deviceId);
     Map<String, @Nullable Object> body =
         new RequestBody().with("midId", midId.toString()).with("deviceId", device).map();
-    return client.call(
+    return client.change(
+        midId,
         (api, deadline) -> {
           Link link =
               creation

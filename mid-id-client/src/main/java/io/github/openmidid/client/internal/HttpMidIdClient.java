@@ -17,6 +17,7 @@ import io.github.openmidid.client.Fanc;
 import io.github.openmidid.client.HealthApps;
 import io.github.openmidid.client.Links;
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.Modalities;
 import io.github.openmidid.client.ModalityCount;
@@ -212,6 +213,33 @@ final class HttpMidIdClient implements MidIdClient {
   void forget(MidId midId) {
     if (memory != null) {
       memory.cache().forget(midId);
+    }
+  }
+
+  /** Something that changes what is said of this identifier. */
+  <T> T change(MidId midId, Operation<T> operation) {
+    try {
+      return call(operation);
+    } finally {
+      forget(midId);
+    }
+  }
+
+  /** Something that changes what is said of an identifier, and tells of which only at its end. */
+  <T> T change(Function<? super T, MidId> midId, Operation<T> operation) {
+    try {
+      T answer = call(operation);
+      forget(midId.apply(answer));
+      return answer;
+    } catch (MidIdClientException e) {
+      forgetAll();
+      throw e;
+    }
+  }
+
+  private void forgetAll() {
+    if (memory != null) {
+      memory.cache().clear();
     }
   }
 

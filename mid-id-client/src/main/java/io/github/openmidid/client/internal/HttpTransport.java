@@ -72,10 +72,22 @@ final class HttpTransport implements Client, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) {
+    Deadline deadline = (Deadline) options;
     if (closed) {
-      throw new IllegalStateException("this client is closed");
+      throw closed(deadline);
     }
-    return toFeign(request, exchange(toHttp(request), (Deadline) options));
+    return toFeign(request, exchange(toHttp(request), deadline));
+  }
+
+  /** A call that had begun does not know what became of its first request. */
+  private static RuntimeException closed(Deadline deadline) {
+    return deadline.attempts().isFirst()
+        ? new IllegalStateException("this client is closed")
+        : closedMeanwhile(new CancellationException());
+  }
+
+  private static RegisterUnavailableException closedMeanwhile(CancellationException e) {
+    return new RegisterUnavailableException("the client was closed during the call", null, e);
   }
 
   private WholeAnswer exchange(HttpRequest request, Deadline deadline) {
@@ -92,7 +104,7 @@ final class HttpTransport implements Client, AutoCloseable {
       throw new RegisterUnavailableException("the register has not answered in time", null, null);
     } catch (CancellationException e) {
       running.cancel(true);
-      throw new RegisterUnavailableException("the client was closed during the call", null, e);
+      throw closedMeanwhile(e);
     } catch (InterruptedException e) {
       running.cancel(true);
       Thread.currentThread().interrupt();

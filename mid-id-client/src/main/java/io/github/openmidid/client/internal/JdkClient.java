@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -37,10 +39,14 @@ import org.slf4j.LoggerFactory;
 final class JdkClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
 
+  /** Not only calls that end here free streams: a server may allow more. */
+  private static final long LONGEST_WAIT_MILLIS = 50;
+
   private final Function<Executor, HttpClient> factory;
   private final Executor executor;
   private final Supplier<@Nullable SSLContext> tls;
   private final Trust trust = new Trust();
+  private final Semaphore freed = new Semaphore(0);
   private final Set<Thread> senders = ConcurrentHashMap.newKeySet();
   private @Nullable HttpClient client;
   private Reader reader = new Reader();
@@ -90,9 +96,32 @@ final class JdkClient implements AutoCloseable {
     this.client = factory.apply(reader);
   }
 
-  /** Sends a request and waits for the answer. */
-  @SuppressWarnings("IllegalCatch")
+  /**
+   * Sends a request and waits for the answer; where a connection of HTTP/2 has no stream left, also
+   * for one that another call gives back: nothing was sent until then.
+   */
   HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> answer)
+      throws IOException, InterruptedException {
+    while (true) {
+      boolean waits = false;
+      try {
+        return sendNow(request, answer);
+      } catch (IOException e) {
+        waits = TransportFailures.isWithoutStream(e);
+        if (!waits) {
+          throw e;
+        }
+      } finally {
+        if (!waits && freed.hasQueuedThreads()) {
+          freed.release();
+        }
+      }
+      var unused = freed.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @SuppressWarnings("IllegalCatch")
+  private HttpResponse<byte[]> sendNow(HttpRequest request, BodyHandler<byte[]> answer)
       throws IOException, InterruptedException {
     HttpClient present = living();
     try {

@@ -60,6 +60,11 @@ final class TransportFailures {
     return has(failure.getCause(), TransportFailures::isUnsent);
   }
 
+  /** Whether the connection of HTTP/2 has as many calls under way as the server allows. */
+  static boolean isWithoutStream(Throwable failure) {
+    return has(failure, t -> "too many concurrent streams".equals(t.getMessage()));
+  }
+
   private static boolean isUnsent(Throwable t) {
     return t instanceof ConnectException
         || t instanceof HttpConnectTimeoutException

@@ -41,7 +41,7 @@ class ReadmeTest {
   @Test
   void theClientsReadmeShowsThemToo() throws IOException {
     assertThat(blocks(text("mid-id-client/README.md"), "java"))
-        .containsExactly(snippet("credentials"), snippet("route"));
+        .containsExactly(snippet("client"), snippet("credentials"), snippet("route"));
   }
 
   private static String snippet(String name) throws IOException {

@@ -1,0 +1,143 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceChange;
+import io.github.openmidid.cadastre.DeviceField;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Cases N35 of the list of faults: what this client or another one changes. */
+class CacheChangesTest extends CachedRegister {
+  @Test
+  @DisplayName("N35 an identifier that was not known shows at most 60 s after it was created")
+  void n35_anUnknownIdentifierShowsWithin60Seconds() {
+    answers(404, NOT_FOUND);
+    try (MidIdClient client =
+        client(CacheSettings.defaults().withUnknownTimeToLive(Duration.ofSeconds(60)))) {
+      assertThat(client.find(MID_ID)).isEmpty();
+      answersStatus("available");
+      pass(Duration.ofSeconds(59));
+      assertThat(client.find(MID_ID)).isEmpty();
+      assertThat(server.requests()).hasSize(1);
+      pass(Duration.ofSeconds(1));
+      assertThat(client.find(MID_ID)).isPresent();
+    }
+  }
+
+  @Test
+  @DisplayName("N35 an identifier that this client has created shows at once")
+  void n35_anIdentifierThatThisClientCreatedShowsAtOnce() {
+    answers(404, NOT_FOUND);
+    try (MidIdClient client = client()) {
+      assertThat(client.find(MID_ID)).isEmpty();
+      answers(201, BulkServer.item(MID_ID, "available"));
+      client.with(CallOptions.none()).midIds().request(Modality.CT);
+      answersStatus("available");
+      assertThat(client.find(MID_ID)).isPresent();
+    }
+  }
+
+  @Test
+  @DisplayName("N35 not even an answer that was under way when it was created hides it")
+  void n35_anAnswerThatWasUnderWayIsNotRemembered() throws Exception {
+    Thread[] asker = {null};
+    try (MidIdClient client = client()) {
+      answer.set(
+          (request, out) -> {
+            Thread.sleep(300);
+            out.write(SocketServer.response(404, "application/problem+json", NOT_FOUND));
+          });
+      asker[0] = new Thread(() -> client.find(MID_ID));
+      asker[0].start();
+      while (server.requests().isEmpty()) {
+        Thread.sleep(5);
+      }
+      answers(201, BulkServer.item(MID_ID, "available"));
+      client.midIds().request(Modality.CT);
+      asker[0].join();
+      answersStatus("available");
+      assertThat(client.find(MID_ID)).isPresent();
+    }
+  }
+
+  @Test
+  void notKnownIsNotRememberedWhereThatIsSaid() {
+    answers(404, NOT_FOUND);
+    try (MidIdClient client =
+        client(CacheSettings.defaults().withUnknownTimeToLive(Duration.ZERO))) {
+      client.find(MID_ID);
+      client.find(MID_ID);
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  /** What changes an identifier, made by a client that may have been told something else before. */
+  private static Stream<Arguments> changes() {
+    String deviceId = "d-1";
+    return Stream.of(
+        Arguments.of("link", change(c -> c.links().link(MID_ID, deviceId))),
+        Arguments.of("billing number", change(c -> c.billingNumbers().assign(MID_ID, "1"))),
+        Arguments.of(
+            "delivery",
+            change(
+                c -> c.deliveries().report(UUID.randomUUID(), ProcedureTest.OfDeliveries.REPORT))),
+        Arguments.of(
+            "report", change(c -> c.devices().report(UUID.randomUUID(), CadastreTest.report()))),
+        Arguments.of(
+            "change",
+            change(
+                c ->
+                    c.devices()
+                        .change(
+                            deviceId,
+                            "1",
+                            DeviceChange.builder().set(DeviceField.CAMPUS, "Zuid").build()))));
+  }
+
+  private static Consumer<MidIdClient> change(Consumer<MidIdClient> change) {
+    return change;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("changes")
+  @DisplayName("N35 what this client may have changed is asked for again")
+  void n35_aChangeThroughThisClientShowsAtOnce(String kind, Consumer<MidIdClient> change) {
+    answersStatus("available");
+    try (MidIdClient client = client()) {
+      assertThat(status(client)).isEqualTo("available");
+      answers(500, ""); // made, or not: nobody knows
+      assertThat(catchThrowable(() -> change.accept(client)))
+          .isInstanceOf(MidIdClientException.class);
+      answersStatus("linked");
+      assertThat(status(client)).isEqualTo("linked");
+    }
+  }
+
+  @Test
+  @DisplayName("N35 of a device that has changed, only its own identifier is asked for again")
+  void n35_aChangeThatWasAnsweredLeavesTheOthersRemembered() {
+    answersStatus("available");
+    try (MidIdClient client = client()) {
+      assertThat(status(client)).isEqualTo("available");
+      answers(200, BulkServer.item(OTHER, "available"));
+      assertThat(client.find(OTHER)).isPresent();
+      answers(201, CadastreTest.device("d-1", "1", MID_ID));
+      client.devices().report(UUID.randomUUID(), CadastreTest.report());
+      int before = server.requests().size();
+      assertThat(client.find(OTHER)).isPresent();
+      assertThat(server.requests()).hasSize(before);
+      answersStatus("linked");
+      assertThat(status(client)).isEqualTo("linked");
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.Resolution.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Cases N24 and N36 of the list of faults: what is not remembered, and what is given while there is
+ * no answer.
+ */
+class CacheFailuresTest extends CachedRegister {
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 400, 429, 500, 502, 503})
+  @DisplayName("N36 a refusal or failure is never remembered")
+  void n36_aFailureIsNeverRemembered(int status) {
+    answers(status, "{}");
+    try (MidIdClient client = client()) {
+      assertThatExceptionOfType(MidIdClientException.class).isThrownBy(() -> client.find(MID_ID));
+      answersStatus("linked");
+      assertThat(status(client)).isEqualTo("linked");
+    }
+  }
+
+  @Test
+  @DisplayName("N36 a timeout is never remembered")
+  void n36_aTimeoutIsNeverRemembered() {
+    answer.set((request, out) -> Thread.sleep(400));
+    try (MidIdClient client = client()) {
+      MidIdClient hurried = client.with(CallOptions.none().withTimeout(Duration.ofMillis(200)));
+      assertThatExceptionOfType(RegisterUnavailableException.class)
+          .isThrownBy(() -> hurried.find(MID_ID));
+      answersStatus("linked");
+      assertThat(status(client)).isEqualTo("linked");
+    }
+  }
+
+  @Test
+  @DisplayName("N36 a stale answer is given by resolve alone, if allowed, marked with its age")
+  void n36_aStaleAnswerIsMarkedWithItsAge() {
+    CacheSettings stale = CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
+    for (CacheSettings settings : List.of(stale, CacheSettings.defaults())) {
+      answersStatus("available");
+      try (MidIdClient client = client(settings)) {
+        Instant before = Instant.now();
+        client.find(MID_ID);
+        Instant after = Instant.now();
+        pass(Duration.ofMinutes(2));
+        answers(503, "");
+        Resolution resolution = client.midIds().resolve(List.of(MID_ID)).get(0);
+        if (settings.equals(stale)) {
+          assertThat(resolution.outcome()).isEqualTo(Outcome.KNOWN);
+          assertThat(resolution.isStale()).isTrue();
+          assertThat(resolution.asOf().orElseThrow()).isBetween(before, after);
+        } else {
+          assertThat(resolution.outcome()).isEqualTo(Outcome.NOT_ANSWERED);
+        }
+        assertThat(catchThrowable(() -> client.find(MID_ID)))
+            .isInstanceOf(RegisterUnavailableException.class);
+        pass(Duration.ofMinutes(10));
+        assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
+            .isEqualTo(Outcome.NOT_ANSWERED);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  @DisplayName("N36 whoever is refused is not told what was true before")
+  void n36_aRefusalIsNotHiddenByAStaleAnswer(int status) {
+    answersStatus("available");
+    try (MidIdClient client =
+        client(CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10)))) {
+      client.find(MID_ID);
+      pass(Duration.ofMinutes(2));
+      answers(status, "{}");
+      assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
+          .isEqualTo(Outcome.REFUSED);
+      assertThat(catchThrowable(() -> client.find(MID_ID)))
+          .isInstanceOf(RegisterResponseException.class);
+      answers(503, "");
+      assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
+          .isEqualTo(Outcome.NOT_ANSWERED);
+    }
+  }
+
+  @Test
+  void notKnownIsNeverGivenStale() {
+    answers(404, NOT_FOUND);
+    try (MidIdClient client =
+        client(CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10)))) {
+      client.find(MID_ID);
+      pass(Duration.ofSeconds(31));
+      answers(500, "{}");
+      assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
+          .isEqualTo(Outcome.NOT_ANSWERED);
+    }
+  }
+
+  @Test
+  @DisplayName("N24 an answer about another identifier is not remembered")
+  void n24_anAnswerAboutAnotherIdentifierIsNotRemembered() {
+    answers(200, BulkServer.item(OTHER));
+    try (MidIdClient client = client()) {
+      assertThatExceptionOfType(RegisterProtocolException.class)
+          .isThrownBy(() -> client.find(MID_ID));
+      answers(404, NOT_FOUND);
+      assertThat(client.find(OTHER)).isEmpty();
+      answersStatus("linked");
+      assertThat(status(client)).isEqualTo("linked");
+      answers(200, "{\"items\":[" + BulkServer.item(OTHER) + "]}");
+      MidId third = MidId.ofSerial(5);
+      assertThat(client.midIds().resolve(List.of(third)).get(0).outcome())
+          .isEqualTo(Outcome.NOT_ANSWERED);
+      answers(200, "{\"items\":[]}");
+      assertThat(client.midIds().resolve(List.of(third)).get(0).outcome())
+          .isEqualTo(Outcome.UNKNOWN);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.internal.ClientBuilder;
+import io.github.openmidid.register.Registration;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * A register whose answers a client remembers, over a real socket, by a clock that the test sets.
+ */
+abstract class CachedRegister {
+  static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+  static final MidId OTHER = MidId.of("MID-1234-5678-89");
+  static final String NOT_FOUND =
+      "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"title\":\"x\",\"status\":404}";
+
+  final AtomicLong nanos = new AtomicLong();
+  final AtomicReference<String> token = new AtomicReference<>("token-a");
+  final AtomicReference<SocketServer.Answer> answer = new AtomicReference<>();
+  final SocketServer server =
+      SocketServer.answering((request, out) -> answer.get().write(request, out));
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  MidIdClient client(CacheSettings settings) {
+    return new ClientBuilder()
+        .ticker(nanos::get)
+        .cache(settings)
+        .baseUrl(server.baseUrl())
+        .accessToken(() -> token.get().toCharArray())
+        .allowHttpToLoopback()
+        .build();
+  }
+
+  MidIdClient client() {
+    return client(CacheSettings.defaults());
+  }
+
+  void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  void answers(int status, String body, String... headers) {
+    String type = status < 400 ? "application/json" : "application/problem+json";
+    answer.set((request, out) -> out.write(SocketServer.response(status, type, body, headers)));
+  }
+
+  void answersStatus(String status, String... headers) {
+    answers(200, BulkServer.item(MID_ID, status), headers);
+  }
+
+  static String status(MidIdClient client) {
+    return client.find(MID_ID).map(Registration::statusCode).orElse("not known");
+  }
+}

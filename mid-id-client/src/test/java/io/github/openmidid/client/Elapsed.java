@@ -1,0 +1,66 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How long something took, and how long this machine, which may be shared and slow, kept threads
+ * waiting meanwhile. That is told by a thread that would run every five milliseconds. What has to
+ * end by its deadline is the code: a call passes through three threads (that of the caller, one of
+ * the client, the one that reads), and each may be kept waiting.
+ */
+public final class Elapsed {
+  private static final long BEAT = 5_000_000;
+  private static final long UNNOTICED = 1_000_000;
+  private static final int THREADS_OF_A_CALL = 3;
+  private static final AtomicLong LOST = new AtomicLong();
+
+  static {
+    Thread heart = new Thread(Elapsed::beat, "elapsed");
+    heart.setDaemon(true);
+    heart.start();
+  }
+
+  private final long lostBefore = LOST.get();
+  private final long start = System.nanoTime();
+
+  private Elapsed() {}
+
+  public static Elapsed start() {
+    return new Elapsed();
+  }
+
+  private static void beat() {
+    try {
+      while (true) {
+        long before = System.nanoTime();
+        Thread.sleep(Duration.ofNanos(BEAT).toMillis());
+        long late = System.nanoTime() - before - BEAT;
+        if (late > UNNOTICED) {
+          LOST.addAndGet(late);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the end
+    }
+  }
+
+  /** Not longer than this, but for what the machine itself was late. */
+  public void assertAtMost(Duration most) {
+    assertThat(took()).isLessThanOrEqualTo(most.plus(lateness()));
+  }
+
+  boolean isAtMost(Duration most) {
+    return took().compareTo(most.plus(lateness())) <= 0;
+  }
+
+  Duration took() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private Duration lateness() {
+    return Duration.ofNanos(LOST.get() - lostBefore).multipliedBy(THREADS_OF_A_CALL);
+  }
+}

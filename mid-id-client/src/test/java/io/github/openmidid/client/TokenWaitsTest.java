@@ -1,0 +1,115 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A token endpoint that is not there, or slow. */
+class TokenWaitsTest extends CredentialedRegister {
+  @Test
+  void anAuthorizationServerThatIsNotThereIsUnavailable() throws IOException {
+    auth.close();
+    try (MidIdClient client = client()) {
+      assertThatThrownBy(() -> client.find(MID_ID))
+          .isInstanceOf(RegisterUnavailableException.class)
+          .hasMessageContaining("is tokenEndpoint right");
+    }
+  }
+
+  @Test
+  void aStalledAuthorizationServerEndsWithTheCallAndTheNextCallAsksAnew() throws Exception {
+    Duration timeout = Duration.ofMillis(600);
+    auth.insteadOfToken((request, out) -> Thread.sleep(5_000));
+    try (MidIdClient client = settings(auth.credentials().build()).timeout(timeout).build()) {
+      for (int i = 0; i < 2; i++) {
+        Elapsed elapsed = Elapsed.start();
+        assertThatThrownBy(() -> client.find(MID_ID))
+            .isInstanceOf(RegisterUnavailableException.class)
+            .hasMessageContaining("no access token");
+        elapsed.assertAtMost(timeout.plusMillis(250));
+      }
+      auth.insteadOfToken(null);
+      assertThat(client.find(MID_ID)).isPresent();
+    }
+  }
+
+  @Test
+  void aDrippingTokenAnswerEndsWithTheCall() {
+    Duration timeout = Duration.ofMillis(600);
+    auth.insteadOfToken(
+        (request, out) -> {
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n"
+                  .getBytes(StandardCharsets.ISO_8859_1));
+          for (int i = 0; i < 20; i++) {
+            out.write(' ');
+            out.flush();
+            Thread.sleep(200);
+          }
+        });
+    try (MidIdClient client = settings(auth.credentials().build()).timeout(timeout).build()) {
+      Elapsed elapsed = Elapsed.start();
+      assertThatThrownBy(() -> client.find(MID_ID))
+          .isInstanceOf(RegisterUnavailableException.class);
+      elapsed.assertAtMost(timeout.plusMillis(250));
+    }
+  }
+
+  @Test
+  void aCallerThatIsInterruptedWhileItWaitsForATokenReturnsAtOnce() throws Exception {
+    auth.insteadOfToken((request, out) -> Thread.sleep(5_000));
+    try (MidIdClient client = client()) {
+      Throwable[] failure = {null};
+      boolean[] flag = {false};
+      Thread caller =
+          new Thread(
+              () -> {
+                failure[0] = catchThrowable(() -> client.find(MID_ID));
+                flag[0] = Thread.currentThread().isInterrupted();
+              });
+      caller.start();
+      while (auth.requests().isEmpty()) {
+        Thread.sleep(5);
+      }
+      caller.interrupt();
+      caller.join(250);
+      assertThat(caller.isAlive()).isFalse();
+      assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
+      assertThat(flag[0]).isTrue();
+    }
+  }
+
+  @Test
+  void closingEndsTheWaitForATokenAndLeavesNoThread() throws Exception {
+    auth.insteadOfToken((request, out) -> Thread.sleep(5_000));
+    MidIdClient client = client();
+    Throwable[] failure = {null};
+    Thread caller = new Thread(() -> failure[0] = catchThrowable(() -> client.find(MID_ID)));
+    caller.start();
+    while (auth.requests().isEmpty()) {
+      Thread.sleep(5);
+    }
+    client.close();
+    caller.join(1_000);
+    assertThat(failure[0])
+        .isInstanceOf(RegisterUnavailableException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> client.find(MID_ID))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    for (int i = 0; i < 100 && isTokenThreadAlive(); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(isTokenThreadAlive()).isFalse();
+  }
+
+  private static boolean isTokenThreadAlive() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("mid-id-client-token"));
+  }
+}
