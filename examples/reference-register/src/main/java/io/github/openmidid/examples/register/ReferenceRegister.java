@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.openmidid.examples.register.page.PagePaths;
 import io.github.openmidid.examples.register.security.OwnTokens;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.store.RegistrationStore;
@@ -77,6 +78,11 @@ public final class ReferenceRegister implements AutoCloseable {
   /** The address of its API on this machine: {@code http://127.0.0.1:8080/midIdRegister/v1}. */
   public URI baseUrl() {
     return baseUrl;
+  }
+
+  /** The operator's page, for a browser on this machine. */
+  public URI pageUrl() {
+    return baseUrl.resolve(PagePaths.BASE);
   }
 
   private static URI baseUrl(String host, int port) {

@@ -59,6 +59,7 @@ final class RegisterContext {
     Map<String, Object> own = new HashMap<>();
     own.put("server.address", settings.bindAddress());
     own.put("server.port", settings.port());
+    own.put("server.servlet.session.cookie.secure", settings.isPublishedOverTls());
     own.put("server.tomcat.basedir", settings.workDirectory().toString());
     StandardEnvironment environment = new StandardEnvironment();
     MutablePropertySources sources = environment.getPropertySources();

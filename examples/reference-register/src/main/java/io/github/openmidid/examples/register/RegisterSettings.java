@@ -36,4 +36,10 @@ public record RegisterSettings(
     Optional<Seed> seed,
     List<Path> imports,
     Optional<URI> publicUrl,
-    Optional<AuthorizationServer> authorizationServer) {}
+    Optional<AuthorizationServer> authorizationServer) {
+
+  /** Whether browsers reach it over TLS: then they are to show their session nowhere else. */
+  public boolean isPublishedOverTls() {
+    return publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
+  }
+}

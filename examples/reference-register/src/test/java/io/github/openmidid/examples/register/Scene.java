@@ -78,6 +78,20 @@ final class Scene implements AutoCloseable {
     return answer.json().get("deviceId").stringValue();
   }
 
+  /** The name of the device that was reported with an identifier. */
+  String deviceId(String midId) {
+    return operator.get("/devices?midId=" + midId).json().at("/items/0/deviceId").stringValue();
+  }
+
+  /** Changes what the cadastre holds of a device. */
+  void change(String deviceId, String patch) {
+    String etag = operator.get("/devices/" + deviceId).header("ETag");
+    Answer answer = operator.patch("/devices/" + deviceId, etag, patch);
+    if (answer.status() != 200) {
+      throw new AssertionError(answer.toString());
+    }
+  }
+
   Answer link(String midId, String deviceId) {
     return health.post("/links", json(Map.of("midId", midId, "deviceId", deviceId)));
   }

@@ -19,6 +19,11 @@ public final class Today {
 
   /** The day that it is in Belgium. */
   public static LocalDate date(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), BELGIUM);
+    return date(clock.instant());
+  }
+
+  /** The day that it was in Belgium. */
+  public static LocalDate date(Instant moment) {
+    return LocalDate.ofInstant(moment, BELGIUM);
   }
 }

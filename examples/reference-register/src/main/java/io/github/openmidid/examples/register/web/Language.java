@@ -3,19 +3,20 @@ package io.github.openmidid.examples.register.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** The language in which whoever asks wants to be answered. */
-final class Language {
-  private static final Set<String> KNOWN = Set.of("nl", "fr", "de", "en");
+public final class Language {
+  /** The languages that the register speaks, by their codes. */
+  public static final List<String> KNOWN = List.of("nl", "fr", "de", "en");
+
   private static final int LONGEST = 200;
 
   private Language() {}
 
   /** The first of nl, fr, de, en that the client accepts; English when in doubt. */
-  static Locale of(HttpServletRequest request) {
+  public static Locale of(HttpServletRequest request) {
     return of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 

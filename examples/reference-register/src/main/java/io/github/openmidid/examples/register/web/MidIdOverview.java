@@ -11,9 +11,10 @@ import java.util.List;
  *
  * @param modalities all six, in the order of the decree
  */
-record MidIdOverview(List<ModalityCount> modalities) {
+public record MidIdOverview(List<ModalityCount> modalities) {
 
-  static MidIdOverview of(List<StatusCount> counts) {
+  /** Out of what the store has counted. */
+  public static MidIdOverview of(List<StatusCount> counts) {
     return new MidIdOverview(
         Arrays.stream(Modality.values())
             .map(modality -> ModalityCount.of(modality.code(), counts))
@@ -25,7 +26,7 @@ record MidIdOverview(List<ModalityCount> modalities) {
    *
    * @param granted linked or not
    */
-  record ModalityCount(String modality, long granted, long available, long linked) {
+  public record ModalityCount(String modality, long granted, long available, long linked) {
 
     private static ModalityCount of(String modality, List<StatusCount> counts) {
       long linked = 0;

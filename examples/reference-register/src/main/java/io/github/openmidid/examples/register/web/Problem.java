@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Why a request failed, as application/problem+json: RFC 9457 in the dress of the Belgian federal
  * REST guide. Says nothing about the inside of the register.
  */
-record Problem(
+public record Problem(
     String type,
     @Nullable String href,
     String title,

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.web;
 
 /** Ends the handling of a request with a problem. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;

@@ -20,12 +20,13 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Which problem an exception is. */
-final class ProblemOf {
+public final class ProblemOf {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemOf.class);
 
   private ProblemOf() {}
 
-  static Problem exception(Exception exception) {
+  /** The problem that the client is told of; what is behind it is in the log. */
+  public static Problem exception(Exception exception) {
     if (exception instanceof ProblemException known) {
       return known.problem();
     }

@@ -17,7 +17,10 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class SecurityConfiguration {
   @Bean
   SecurityFilterChain securityFilterChain(
-      HttpSecurity http, AuthenticationProblems problems, JwtDecoder decoder, GrantedScopes scopes)
+      HttpSecurity http,
+      AuthenticationProblems problems,
+      JwtDecoder decoder,
+      JwtAuthenticationConverter tokens)
       throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -38,9 +41,7 @@ class SecurityConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
-                    .jwt(
-                        jwt ->
-                            jwt.decoder(decoder).jwtAuthenticationConverter(authentication(scopes)))
+                    .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(tokens))
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems))
         .exceptionHandling(
@@ -48,16 +49,18 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** What a token allows, for the API and for the page. */
+  @Bean
+  JwtAuthenticationConverter tokenAuthentication(GrantedScopes scopes) {
+    JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(scopes);
+    return converter;
+  }
+
   /** What Spring's firewall does not let in is a problem like any other. */
   @Bean
   RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
     return (request, response, rejected) ->
         writer.write(request, response, ProblemOf.exception(rejected));
-  }
-
-  private static JwtAuthenticationConverter authentication(GrantedScopes scopes) {
-    JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-    converter.setJwtGrantedAuthoritiesConverter(scopes);
-    return converter;
   }
 }

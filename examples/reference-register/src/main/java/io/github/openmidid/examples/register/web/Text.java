@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 
 /** A sentence for people, in the language of whoever is to read it. */
 @FunctionalInterface
-interface Text {
+public interface Text {
   /** In this language, one of {@link Language}. */
   String in(Locale language);
 

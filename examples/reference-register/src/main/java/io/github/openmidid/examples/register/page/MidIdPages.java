@@ -1,0 +1,105 @@
+package io.github.openmidid.examples.register.page;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.cadastre.DeviceHistory;
+import io.github.openmidid.examples.register.cadastre.DeviceStore;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.RegistrationFilter;
+import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.register.Registration;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The identifiers of an operator, and what the cadastre holds of their devices. */
+@Controller
+@RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.MID_IDS)
+class MidIdPages {
+  /** Says that an identifier has just been granted. */
+  static final String GRANTED = "granted";
+
+  private static final int PAGE_SIZE = 50;
+  private static final int MOST_EVENTS = 1000;
+
+  private final RegistrationStore registrations;
+  private final DeviceStore devices;
+  private final DeviceHistory history;
+
+  MidIdPages(RegistrationStore registrations, DeviceStore devices, DeviceHistory history) {
+    this.registrations = registrations;
+    this.devices = devices;
+    this.history = history;
+  }
+
+  @GetMapping
+  void list(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Caller caller,
+      @RequestParam(name = RequestForm.MODALITY, defaultValue = "") String code,
+      @RequestParam(name = MidIdsView.AFTER, defaultValue = "") String after)
+      throws IOException {
+    Visit visit = Visit.of(request);
+    Optional<Modality> modality = Modality.ofCode(code);
+    RegistrationFilter filter =
+        new RegistrationFilter(
+            modality.map(Set::of).orElse(Set.of()), Optional.empty(), MidId.tryParse(after));
+    List<Registration> found =
+        registrations.list(Optional.of(caller.organization()), filter, PAGE_SIZE + 1);
+    PageWriter.write(
+        response,
+        HttpStatus.OK,
+        visit,
+        visit.say("identifiers"),
+        MidIdsView.of(visit, modality, found, PAGE_SIZE));
+  }
+
+  @GetMapping("/{midId}")
+  void one(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Caller caller,
+      @PathVariable String midId)
+      throws IOException {
+    Visit visit = Visit.of(request);
+    Optional<Registration> own =
+        MidId.tryParse(midId)
+            .filter(canonical -> canonical.toString().equals(midId))
+            .flatMap(registrations::find)
+            .filter(registration -> registration.operator().equals(caller.organization()));
+    if (own.isEmpty()) {
+      PageWriter.refuse(response, HttpStatus.NOT_FOUND, visit, visit.say("notFound"));
+      return;
+    }
+    List<Html> content = new ArrayList<>();
+    if (request.getParameter(GRANTED) != null) {
+      content.add(Element.of("p", visit.say("justGranted")).with("role", "status"));
+    }
+    content.add(MidIdsView.table(visit, "identifier", own.stream().toList()));
+    content.addAll(device(visit, caller, own.get()));
+    PageWriter.write(response, HttpStatus.OK, visit, own.get().midId().toString(), content);
+  }
+
+  private List<Html> device(Visit visit, Caller caller, Registration own) {
+    if (!PageAccess.maySeeDevices(caller)) {
+      return DeviceView.nothing(visit, "devicesNotForYou");
+    }
+    return devices
+        .findByMidId(own.midId())
+        .filter(device -> device.operator().equals(caller.organization()))
+        .map(
+            device -> DeviceView.of(visit, device, history.list(device.deviceId(), 0, MOST_EVENTS)))
+        .orElseGet(() -> DeviceView.nothing(visit, "noDevice"));
+  }
+}

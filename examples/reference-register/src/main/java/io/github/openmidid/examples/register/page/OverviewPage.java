@@ -1,0 +1,129 @@
+package io.github.openmidid.examples.register.page;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.grant.Grant;
+import io.github.openmidid.examples.register.grant.Grants;
+import io.github.openmidid.examples.register.grant.RequestReferenceReusedException;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.examples.register.web.MidIdOverview;
+import io.github.openmidid.examples.register.web.ProblemOf;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The overview, on which an identifier is requested. */
+@Controller
+@RequestMapping(PagePaths.IN_A_LANGUAGE)
+class OverviewPage {
+  private final Grants grants;
+  private final RegistrationStore registrations;
+
+  OverviewPage(Grants grants, RegistrationStore registrations) {
+    this.grants = grants;
+    this.registrations = registrations;
+  }
+
+  @GetMapping
+  void overview(HttpServletRequest request, HttpServletResponse response, Caller caller)
+      throws IOException {
+    show(response, HttpStatus.OK, Visit.of(request), caller, RequestForm.fresh());
+  }
+
+  @PostMapping
+  void request(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Caller caller,
+      @RequestParam(name = RequestForm.REFERENCE, defaultValue = "") String reference,
+      @RequestParam(name = RequestForm.MODALITY, defaultValue = "") String modality)
+      throws IOException {
+    Visit visit = Visit.of(request);
+    RequestForm form =
+        new RequestForm(uuid(reference), Modality.ofCode(modality), Optional.empty());
+    if (form.chosen().isEmpty()) {
+      show(
+          response,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          visit,
+          caller,
+          faulty(form.reference(), form.chosen(), visit.say("modalityMissing")));
+      return;
+    }
+    grant(response, visit, caller, form);
+  }
+
+  private void grant(HttpServletResponse response, Visit visit, Caller caller, RequestForm form)
+      throws IOException {
+    try {
+      Grant grant = grants.grant(caller, form.reference(), form.chosen().orElseThrow());
+      String place = PagePaths.midId(grant.registration().midId());
+      PageWriter.redirect(response, visit.to(place + "?" + MidIdPages.GRANTED));
+    } catch (RequestReferenceReusedException e) {
+      // Somebody has gone back to a form that was sent, and chosen something else.
+      RequestForm another =
+          faulty(UUID.randomUUID(), form.chosen(), usedBefore(visit, caller, form));
+      show(response, HttpStatus.CONFLICT, visit, caller, another);
+    } catch (DataAccessException | TransactionException e) {
+      unknown(response, visit, form, e);
+    }
+  }
+
+  private String usedBefore(Visit visit, Caller caller, RequestForm form) {
+    return registrations
+        .findByReference(caller.organization(), form.reference())
+        .map(earlier -> visit.say("formUsed", earlier.midId().toString()))
+        .orElseThrow();
+  }
+
+  /** The answer to a request of which nobody knows what became of it. */
+  private static void unknown(
+      HttpServletResponse response, Visit visit, RequestForm form, RuntimeException cause)
+      throws IOException {
+    String reason = ProblemOf.exception(cause).detail().in(visit.language());
+    PageWriter.write(
+        response,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        visit,
+        visit.say("refused"),
+        List.of(
+            Element.of("p", PageWriter.sentence(reason)),
+            Element.of("p", visit.say("sendAgainHint")),
+            form.again(visit)));
+  }
+
+  private void show(
+      HttpServletResponse response, HttpStatus status, Visit visit, Caller caller, RequestForm form)
+      throws IOException {
+    MidIdOverview overview =
+        MidIdOverview.of(registrations.counts(Optional.of(caller.organization())));
+    Optional<RequestForm> allowed =
+        PageAccess.mayRequest(caller) ? Optional.of(form) : Optional.empty();
+    PageWriter.write(
+        response, status, visit, visit.say("overview"), OverviewView.of(visit, overview, allowed));
+  }
+
+  private static RequestForm faulty(UUID reference, Optional<Modality> chosen, String fault) {
+    return new RequestForm(reference, chosen, Optional.of(fault));
+  }
+
+  /** The form has one; somebody who takes it out gets another. */
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return UUID.randomUUID(); // java.util has no other way to ask
+    }
+  }
+}

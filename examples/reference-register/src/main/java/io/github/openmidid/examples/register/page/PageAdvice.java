@@ -1,0 +1,22 @@
+package io.github.openmidid.examples.register.page;
+
+import io.github.openmidid.examples.register.web.ProblemOf;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Says in a page what the API says in JSON. */
+@ControllerAdvice(basePackageClasses = PageAdvice.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageAdvice {
+
+  @ExceptionHandler
+  void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    PageWriter.refuse(request, response, ProblemOf.exception(exception));
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.openmidid.examples.register.page;
+
+import io.github.openmidid.examples.register.web.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the page begins, what it looks like, and what it does not have. */
+@Controller
+class StartPage {
+  private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+
+  @GetMapping(PagePaths.BASE)
+  void start(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    PageWriter.redirect(response, PagePaths.in(Language.of(request), ""));
+  }
+
+  @GetMapping(PagePaths.STYLE)
+  ResponseEntity<Resource> style() {
+    return ResponseEntity.ok()
+        .contentType(CSS)
+        .cacheControl(CacheControl.noCache())
+        .body(new ClassPathResource("mid-id-register/page/style.css"));
+  }
+
+  @RequestMapping(PagePaths.BASE + "/**")
+  void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Visit visit = Visit.of(request);
+    PageWriter.refuse(response, HttpStatus.NOT_FOUND, visit, visit.say("notFound"));
+  }
+}
