@@ -3,11 +3,13 @@ package io.github.openmidid.examples.quickstart;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Suggestion;
+import io.github.openmidid.validation.ConstraintFinding;
 import io.github.openmidid.validation.ValidMidId;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -55,6 +57,16 @@ final class Validation {
 
   // end
 
+  private void showSuggestions(ConstraintViolation<Device> violation) {
+    // snippet: finding
+    ConstraintFinding.of(violation).ifPresent(finding -> show(finding.suggestions()));
+    // end
+  }
+
+  private void show(List<Suggestion> suggestions) {
+    suggestions.forEach(s -> out.println("   suggestion: " + s.message(Locale.ENGLISH)));
+  }
+
   private void validate() {
     try (ValidatorFactory factory =
         jakarta.validation.Validation.byDefaultProvider()
@@ -66,6 +78,7 @@ final class Validation {
       for (ConstraintViolation<Device> violation : validate(factory.getValidator())) {
         out.println(
             "   Bean Validation: " + violation.getPropertyPath() + " " + violation.getMessage());
+        showSuggestions(violation);
       }
     }
   }

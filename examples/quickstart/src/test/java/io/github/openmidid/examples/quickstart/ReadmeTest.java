@@ -44,6 +44,12 @@ class ReadmeTest {
         .containsExactly(snippet("client"), snippet("credentials"), snippet("route"));
   }
 
+  @Test
+  void soDoesTheReadmeOfTheConstraints() throws IOException {
+    assertThat(blocks(text("mid-id-validation/README.md"), "java"))
+        .containsExactly(snippet("finding"));
+  }
+
   private static String snippet(String name) throws IOException {
     Pattern pattern = Pattern.compile("(?ms)^( *)// snippet: " + name + "\n(.*?)^ *// end$");
     try (Stream<Path> sources = Files.walk(BASEDIR.resolve("src/main/java"))) {

@@ -1,0 +1,47 @@
+package io.github.openmidid.examples.his;
+
+import io.github.openmidid.validation.ConstraintFinding;
+import jakarta.validation.ConstraintViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/**
+ * What is said beside the fields of a form.
+ *
+ * @param texts by the name of the field, in the user's language
+ * @param suggestions which MID-ID may have been meant
+ */
+record FormErrors(Map<String, String> texts, List<Suggested> suggestions) {
+
+  static FormErrors none() {
+    return new FormErrors(Map.of(), List.of());
+  }
+
+  static FormErrors of(String field, String text) {
+    return new FormErrors(Map.of(field, text), List.of());
+  }
+
+  static FormErrors of(BindingResult result, Locale locale) {
+    Map<String, String> texts = new TreeMap<>();
+    List<Suggested> suggestions = new ArrayList<>();
+    for (FieldError error : result.getFieldErrors()) {
+      texts.merge(error.getField(), String.valueOf(error.getDefaultMessage()), (a, b) -> a);
+      // mid-id: suggestions beside the field
+      if (error.contains(ConstraintViolation.class)) {
+        ConstraintFinding.of(error.unwrap(ConstraintViolation.class))
+            .ifPresent(f -> suggestions.addAll(Suggested.of(f.suggestions(), locale)));
+      }
+      // end
+    }
+    return new FormErrors(texts, suggestions);
+  }
+
+  boolean isEmpty() {
+    return texts.isEmpty();
+  }
+}

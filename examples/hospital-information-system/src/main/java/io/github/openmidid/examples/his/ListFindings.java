@@ -1,0 +1,91 @@
+package io.github.openmidid.examples.his;
+
+import io.github.openmidid.validation.ConstraintFinding;
+import io.github.openmidid.validation.RegisteredMidId;
+import io.github.openmidid.validation.ValidModality;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is wrong with the cells of a list; the register is asked about all identifiers at once. */
+final class ListFindings {
+
+  /** All identifiers of a list. */
+  // mid-id: a list
+  record MidIds(@RegisteredMidId List<String> midIds) {}
+
+  // end
+
+  /** The other cells of a row. */
+  record OtherCells(
+      @ValidModality String modality, @NotBlank @Size(max = DeviceInput.ROOM_LENGTH) String room) {}
+
+  /** One of them. */
+  record Finding(String code, String text, List<Suggested> suggestions) {}
+
+  private final Validator validator;
+  private final Locale locale;
+  private final Map<Integer, Finding> ofRows = new HashMap<>();
+  private Optional<Finding> ofAll = Optional.empty();
+
+  ListFindings(Validator validator, List<ListRow> rows, Locale locale) {
+    this.validator = validator;
+    this.locale = locale;
+    List<String> midIds = rows.stream().map(row -> row.cell(ListColumn.MID_ID)).toList();
+    // mid-id: a list
+    for (ConstraintViolation<MidIds> violation : validator.validate(new MidIds(midIds))) {
+      Integer index = null;
+      for (Path.Node node : violation.getPropertyPath()) {
+        index = node.getIndex();
+      }
+      // end
+      if (index == null) {
+        ofAll = Optional.of(finding(violation)); // the register does not answer
+      } else {
+        ofRows.put(index, finding(violation));
+      }
+    }
+  }
+
+  /** The first thing that is wrong with a row, from 0. */
+  Optional<Finding> of(int index, ListRow row) {
+    Finding ofMidId = ofRows.get(index);
+    if (ofMidId != null || ofAll.isPresent()) {
+      return Optional.ofNullable(ofMidId).or(() -> ofAll);
+    }
+    Set<ConstraintViolation<OtherCells>> violations =
+        validator.validate(
+            new OtherCells(row.cell(ListColumn.MODALITY), row.cell(ListColumn.ROOM)));
+    return violations.stream().map(this::finding).min((a, b) -> a.text().compareTo(b.text()));
+  }
+
+  private Finding finding(ConstraintViolation<?> violation) {
+    Optional<ConstraintFinding> ours = ConstraintFinding.of(violation);
+    String code =
+        ours.map(ConstraintFinding::code)
+            .orElseGet(
+                () ->
+                    violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName());
+    List<Suggested> suggestions =
+        ours.map(f -> Suggested.of(f.suggestions(), locale)).orElseGet(List::of);
+    return new Finding(code, label(violation) + " " + violation.getMessage(), suggestions);
+  }
+
+  /** Modality and room are named; what is said of an identifier needs no name. */
+  private static String label(ConstraintViolation<?> violation) {
+    String field = violation.getPropertyPath().iterator().next().getName();
+    return field.equals("midIds") ? "MID-ID" : field;
+  }
+}

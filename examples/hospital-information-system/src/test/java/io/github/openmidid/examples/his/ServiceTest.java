@@ -1,0 +1,41 @@
+package io.github.openmidid.examples.his;
+
+import io.github.openmidid.MidId;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The whole service, one for all tests, without a device in it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(Surroundings.class)
+abstract class ServiceTest {
+  static final MidId CT = MidId.of("MID-9905-7004-32");
+  static final MidId OTHER_CT = MidId.of("MID-9912-4485-28");
+  static final MidId CT_NOT_LINKED = MidId.of("MID-9975-3151-98");
+  static final MidId MRI = MidId.of("MID-9951-1564-75");
+
+  /** Of another hospital, so that the register does not show it to this one. */
+  static final MidId UNKNOWN = MidId.of("MID-9940-6373-10");
+
+  /** {@link #CT} with two digits swapped. */
+  static final String TYPO = "MID-9905-7040-32";
+
+  @Autowired DeviceRepository repository;
+  @Autowired Devices devices;
+  @Autowired WatchedRegister register;
+
+  MockMvcTester mvc;
+
+  @BeforeEach
+  void startAnew(@Autowired WebApplicationContext context) {
+    repository.deleteAll();
+    register.cutOff(false);
+    mvc = MockMvcTester.from(context);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.openmidid.examples.his;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.register.Registration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts the questions that go to a register, and can be cut off from it. */
+final class WatchedRegister implements MidIdRegister {
+  private final MidIdRegister register;
+  private final AtomicInteger questions = new AtomicInteger();
+  private volatile boolean isCutOff;
+
+  WatchedRegister(MidIdRegister register) {
+    this.register = register;
+  }
+
+  void cutOff(boolean cutOff) {
+    isCutOff = cutOff;
+    questions.set(0);
+  }
+
+  int questions() {
+    return questions.get();
+  }
+
+  private MidIdRegister reached() {
+    questions.incrementAndGet();
+    if (isCutOff) {
+      throw new IllegalStateException("cut off");
+    }
+    return register;
+  }
+
+  @Override
+  public Optional<Registration> find(MidId midId) {
+    return reached().find(midId);
+  }
+
+  @Override
+  public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    return reached().findAll(midIds);
+  }
+}
