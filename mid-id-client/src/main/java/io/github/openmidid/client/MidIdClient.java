@@ -60,6 +60,9 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   /** The list for FANC. */
   Fanc fanc();
 
+  /** Who did what, and when. */
+  AuditEvents auditEvents();
+
   /** The modalities as the register knows them. */
   Modalities modalities();
 

@@ -6,6 +6,7 @@ import feign.Logger;
 import feign.Retryer;
 import feign.Target;
 import io.github.openmidid.MidId;
+import io.github.openmidid.client.AuditEvents;
 import io.github.openmidid.client.BillingNumbers;
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallOptions;
@@ -156,6 +157,11 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public Fanc fanc() {
     return resources.fanc();
+  }
+
+  @Override
+  public AuditEvents auditEvents() {
+    return resources.auditEvents();
   }
 
   @Override

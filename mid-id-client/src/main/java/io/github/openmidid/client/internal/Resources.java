@@ -2,6 +2,7 @@ package io.github.openmidid.client.internal;
 
 import feign.Feign;
 import feign.Target;
+import io.github.openmidid.client.AuditEvents;
 import io.github.openmidid.client.BillingNumbers;
 import io.github.openmidid.client.Delegations;
 import io.github.openmidid.client.Deliveries;
@@ -56,6 +57,10 @@ final class Resources {
     return new HttpFanc(client, apis.fanc());
   }
 
+  AuditEvents auditEvents() {
+    return new HttpAuditEvents(client, apis.audit());
+  }
+
   Modalities modalities() {
     return new HttpModalities(client, apis.reference());
   }
@@ -84,6 +89,7 @@ final class Resources {
       ExistingDevicesApi existingDevices,
       DelegationsApi delegations,
       FancApi fanc,
+      AuditApi audit,
       ReferenceApi reference) {
 
     static Apis of(Feign feign, URI baseUrl) {
@@ -94,6 +100,7 @@ final class Resources {
           at(ExistingDevicesApi.class, feign, baseUrl),
           at(DelegationsApi.class, feign, baseUrl),
           at(FancApi.class, feign, baseUrl),
+          at(AuditApi.class, feign, baseUrl),
           at(ReferenceApi.class, feign, baseUrl));
     }
 

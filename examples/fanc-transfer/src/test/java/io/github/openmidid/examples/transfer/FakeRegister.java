@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.transfer;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.client.AuditEvents;
 import io.github.openmidid.client.BillingNumbers;
 import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.Delegations;
@@ -131,6 +132,11 @@ final class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public Delegations delegations() {
+    throw notAsked();
+  }
+
+  @Override
+  public AuditEvents auditEvents() {
     throw notAsked();
   }
 

@@ -52,7 +52,9 @@ class OperationScopeTest {
         "POST|/delegations|LOCAL_ADMINISTRATOR",
         "GET|/delegations|LOCAL_ADMINISTRATOR",
         "GET|/delegations/x|LOCAL_ADMINISTRATOR",
-        "DELETE|/delegations/x|LOCAL_ADMINISTRATOR"
+        "DELETE|/delegations/x|LOCAL_ADMINISTRATOR",
+        "GET|/fancDevices|FANC",
+        "GET|/auditEvents|LOCAL_ADMINISTRATOR FPS_HEALTH"
       })
   void isForItsRolesOnly(String method, String path, String roles) {
     Set<Role> allowed =

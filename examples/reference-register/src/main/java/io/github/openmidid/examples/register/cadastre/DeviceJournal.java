@@ -2,11 +2,14 @@ package io.github.openmidid.examples.register.cadastre;
 
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.store.RegistrationStore;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +21,29 @@ public final class DeviceJournal {
   private static final String LINKED = "linked";
   private static final String BILLING_NUMBER = "billingNumber";
 
+  private static final Set<DeviceField> SEEN_BY_FANC =
+      EnumSet.of(
+          DeviceField.CAMPUS,
+          DeviceField.ESTABLISHMENT_UNIT_NUMBER,
+          DeviceField.FANC_ESTABLISHMENT_NUMBER,
+          DeviceField.DECOMMISSIONING_DATE);
+
   private final DeviceStore devices;
   private final DeviceHistory history;
+  private final RegistrationStore registrations;
 
   /** In these stores. */
-  public DeviceJournal(DeviceStore devices, DeviceHistory history) {
+  public DeviceJournal(
+      DeviceStore devices, DeviceHistory history, RegistrationStore registrations) {
     this.devices = devices;
     this.history = history;
+    this.registrations = registrations;
   }
 
   /** Begins a device with its report. */
   public void begin(CadastreDevice device, String reportedBy, @Nullable ReportRequest request) {
     devices.add(device, reportedBy, request);
+    registrations.markChangedForFanc(device.midId(), device.changedAt());
     history.add(
         device.deviceId(),
         new DeviceEvent(
@@ -70,6 +84,7 @@ public final class DeviceJournal {
   /** Writes the change that has made the second out of the first. */
   void changed(CadastreDevice before, CadastreDevice after, String by, ChangeRequest request) {
     devices.update(after);
+    tellFanc(before, after);
     history.add(
         after.deviceId(),
         new DeviceEvent(
@@ -80,6 +95,18 @@ public final class DeviceJournal {
             FieldChange.between(before.fields(), after.fields()),
             after.warnings(),
             Optional.of(request.fingerprint())));
+  }
+
+  /** An identifier that was a mistake has lost its device, and another one has it. */
+  private void tellFanc(CadastreDevice before, CadastreDevice after) {
+    boolean otherIdentifier = !before.midId().equals(after.midId());
+    if (otherIdentifier) {
+      registrations.markChangedForFanc(before.midId(), after.changedAt());
+    }
+    if (otherIdentifier
+        || SEEN_BY_FANC.stream().anyMatch(field -> !before.get(field).equals(after.get(field)))) {
+      registrations.markChangedForFanc(after.midId(), after.changedAt());
+    }
   }
 
   /** The version that comes after this one. */

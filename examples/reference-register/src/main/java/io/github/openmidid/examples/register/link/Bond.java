@@ -24,7 +24,7 @@ public final class Bond {
   /** Ties them, inside the transaction of the change of which this is part. */
   public void tie(Link link, CadastreDevice device, String by) {
     links.add(link, by);
-    registrations.markLinked(link.midId());
+    registrations.markLinked(link.midId(), link.linkedAt());
     journal.linked(device, link.linkedAt(), by);
   }
 }

@@ -11,14 +11,15 @@ public enum Role {
       Scopes.REPORT_DEVICES,
       Scopes.CONSULT_DEVICES,
       Scopes.CONSULT_DELIVERIES),
-  /** Who gives and withdraws access within an operator. */
+  /** Who gives and withdraws access within an operator, and sees who did what. */
   LOCAL_ADMINISTRATOR(
       Scopes.REQUEST,
       Scopes.CONSULT,
       Scopes.REPORT_DEVICES,
       Scopes.CONSULT_DEVICES,
       Scopes.CONSULT_DELIVERIES,
-      Scopes.MANAGE_DELEGATIONS),
+      Scopes.MANAGE_DELEGATIONS,
+      Scopes.CONSULT_AUDIT),
   /** Who delivers and installs devices. */
   SUPPLIER(Scopes.CONSULT, Scopes.REPORT_DELIVERIES, Scopes.CONSULT_DELIVERIES),
   /** The Federal Public Service Health, which keeps the cadastre. */

@@ -7,6 +7,7 @@ import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -25,6 +26,10 @@ import org.springframework.stereotype.Repository;
 public class RegistrationStore implements MidIdRegister {
   private static final String COLUMNS =
       "mid_id, modality, operator, status, granted_at, billing_number";
+
+  // What is out of FANC's scope stays so.
+  private static final String FANC_CHANGE =
+      "fanc_changed_at = ?, fanc_place = CASE WHEN fanc_place = 0 THEN 0 END";
 
   private final JdbcClient jdbc;
 
@@ -129,7 +134,8 @@ public class RegistrationStore implements MidIdRegister {
   public void add(Registration registration, @Nullable UUID requestReference) {
     jdbc.sql(
             "INSERT INTO registration (mid_id, modality, operator, status, granted_at,"
-                + " request_reference, billing_number) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                + " request_reference, billing_number, fanc_changed_at, fanc_place)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(registration.midId().toString())
         .param(registration.modalityCode())
         .param(registration.operator())
@@ -137,13 +143,27 @@ public class RegistrationStore implements MidIdRegister {
         .param(registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC))
         .param(requestReference)
         .param(registration.billingNumber().orElse(null))
+        .param(registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC))
+        .param(
+            registration.modality().filter(modality -> !modality.inFancScope()).isPresent()
+                ? 0L
+                : null)
         .update();
   }
 
   /** Notes that an identifier is tied to a device. */
-  public void markLinked(MidId midId) {
-    jdbc.sql("UPDATE registration SET status = ? WHERE mid_id = ?")
+  public void markLinked(MidId midId, Instant now) {
+    jdbc.sql("UPDATE registration SET status = ?, " + FANC_CHANGE + " WHERE mid_id = ?")
         .param(RegistrationStatus.LINKED.code())
+        .param(now.atOffset(ZoneOffset.UTC))
+        .param(midId.toString())
+        .update();
+  }
+
+  /** Notes that something has changed of what FANC sees of an identifier. */
+  public void markChangedForFanc(MidId midId, Instant now) {
+    jdbc.sql("UPDATE registration SET " + FANC_CHANGE + " WHERE mid_id = ?")
+        .param(now.atOffset(ZoneOffset.UTC))
         .param(midId.toString())
         .update();
   }

@@ -19,6 +19,8 @@ public final class Links {
   static final String BILLING_NUMBERS = "/billingNumbers";
   static final String EXISTING_DEVICES = "/existingDevices";
   static final String DELEGATIONS = "/delegations";
+  static final String FANC_DEVICES = "/fancDevices";
+  static final String AUDIT_EVENTS = "/auditEvents";
   static final String HISTORY = "/history";
 
   private final Optional<URI> publicUrl;

@@ -43,5 +43,7 @@ record Operation(HttpMethod method, String path, String scope) {
           new Operation(POST, Links.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
           new Operation(GET, Links.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
           new Operation(GET, Links.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),
-          new Operation(DELETE, Links.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS));
+          new Operation(DELETE, Links.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),
+          new Operation(GET, Links.FANC_DEVICES, Scopes.CONSULT_FANC),
+          new Operation(GET, Links.AUDIT_EVENTS, Scopes.CONSULT_AUDIT));
 }

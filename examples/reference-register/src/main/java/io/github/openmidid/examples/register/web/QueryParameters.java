@@ -105,6 +105,11 @@ final class QueryParameters {
         .orElse(0);
   }
 
+  /** The place in a list after which it is read on; 0, its beginning, if none is given. */
+  long cursor() {
+    return code(Cursor.PARAMETER, Cursor::read, "issue.cursor").orElse(0L);
+  }
+
   int pageSize() {
     return one(PAGE_SIZE)
         .filter(noted(PAGE_SIZE, "issue.pageSize", QueryParameters::isPageSize))

@@ -1,0 +1,195 @@
+package io.github.openmidid.examples.register;
+
+import static io.github.openmidid.examples.register.Scene.delivery;
+import static io.github.openmidid.examples.register.Scene.device;
+import static io.github.openmidid.examples.register.Scene.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.Calls.Answer;
+import io.github.openmidid.examples.register.TestStore.Engine;
+import io.github.openmidid.examples.register.grant.Grants;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.security.Scopes;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The trail as it is read through the API. */
+class AuditEventsTest {
+  private static Scene scene;
+  private static Calls administrator;
+
+  @BeforeAll
+  static void start() {
+    scene = new Scene(ReferenceRegister.start());
+    administrator = Calls.as(Role.LOCAL_ADMINISTRATOR, scene.register, Scene.OPERATOR);
+  }
+
+  @AfterAll
+  static void stop() {
+    scene.close();
+  }
+
+  private static List<JsonNode> events(Calls calls, String question) {
+    List<JsonNode> events = new ArrayList<>();
+    JsonNode page = calls.get("/auditEvents?pageSize=2" + question).json();
+    page.get("items").forEach(events::add);
+    while (page.has("next")) {
+      String next = page.get("next").stringValue();
+      page = calls.get(next.substring(next.indexOf("/auditEvents"))).json();
+      page.get("items").forEach(events::add);
+    }
+    return events;
+  }
+
+  private static List<String> actions(List<JsonNode> events) {
+    return events.stream().map(event -> event.get("action").stringValue()).toList();
+  }
+
+  private static String procedure() {
+    String midId = scene.operator.grantNew("mri");
+    scene.supplier.post("/deliveries", json(delivery(midId, "mri")));
+    String id = scene.report(device(midId, "mri")).json().get("deviceId").stringValue();
+    scene.link(midId, id);
+    scene.bill(midId, "B-" + midId);
+    return midId;
+  }
+
+  @Test
+  void holdsWhatWasDoneWithTheIdentifiersOfTheOwnOrganization() {
+    String midId = procedure();
+    scene.otherOperator.grantNew("ct");
+    List<JsonNode> own = events(administrator, "&midId=" + midId);
+
+    assertThat(actions(own))
+        .containsExactly(
+            "midIdGranted",
+            "deliveryReported",
+            "deviceReported",
+            "midIdLinked",
+            "billingNumberGiven");
+    assertThat(own).allSatisfy(event -> assertThat(event.get("midId").stringValue()).isEqualTo(midId));
+    assertThat(own.get(2).has("deviceId")).isTrue();
+    assertThat(own.get(0).get("traceId").stringValue()).isNotBlank();
+    assertThat(own.get(1).get("organization").stringValue()).isEqualTo(Scene.SUPPLIER);
+    assertThat(events(administrator, ""))
+        .allSatisfy(
+            event ->
+                assertThat(
+                        event.get("organization").stringValue().equals(Scene.OPERATOR)
+                            || event.has("midId"))
+                    .isTrue());
+    assertThat(events(Calls.as(Role.LOCAL_ADMINISTRATOR, scene.register, "AZ nobody"), ""))
+        .isEmpty();
+  }
+
+  @Test
+  void doesNotTellWhoWorksForAnotherOrganization() {
+    String midId = procedure();
+    List<JsonNode> own = events(administrator, "&midId=" + midId);
+    List<JsonNode> all = events(scene.health, "&midId=" + midId);
+
+    assertThat(own.get(3).get("organization").stringValue()).isEqualTo("FOD Volksgezondheid");
+    assertThat(own.get(3).has("traceId")).isFalse();
+    assertThat(all.get(3).has("traceId")).isTrue();
+    assertThat(actions(all)).isEqualTo(actions(own));
+  }
+
+  @Test
+  void namesThePersonAndTheDelegation() {
+    String body =
+        json(
+            Map.of(
+                "requestReference",
+                UUID.randomUUID().toString(),
+                "userId",
+                "an",
+                "permissions",
+                List.of("requestMidIds")));
+    String cursor = administrator.get("/auditEvents?pageSize=1000").json().get("cursor").asString();
+    Answer given = administrator.post("/delegations", body);
+    Calls.asPerson(scene.register, Scene.OPERATOR, "an").grantNew("ct");
+    List<JsonNode> events = events(administrator, "&afterCursor=" + cursor);
+
+    assertThat(actions(events)).containsExactly("accessDelegated", "midIdGranted");
+    assertThat(events.get(0).get("delegationId")).isEqualTo(given.json().get("delegationId"));
+    assertThat(events.get(0).get("traceId").stringValue())
+        .isEqualTo(given.header("BelGov-Trace-Id"));
+    assertThat(events.get(0).has("userId")).isFalse();
+    assertThat(events.get(1).get("userId").stringValue()).isEqualTo("an");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+  void cannotBeAlteredThroughTheApi(String method) {
+    procedure();
+    List<JsonNode> before = events(scene.health, "");
+    Calls everything =
+        new Calls(
+            scene.register.baseUrl(),
+            String.valueOf(
+                scene.register.accessToken("FOD", Scopes.ALL, Duration.ofHours(1))));
+    String event = "/auditEvents/" + before.get(0).get("auditEventId").stringValue();
+    for (String path : List.of("/auditEvents", event)) {
+      Answer answer =
+          everything.send(
+              everything
+                  .request(path)
+                  .header("Content-Type", "application/json")
+                  .method(method, BodyPublishers.ofString("{}")));
+      assertThat(answer.status()).as(answer.toString()).isIn(404, 405);
+    }
+
+    assertThat(events(scene.health, "")).isEqualTo(before);
+  }
+
+  /** An event that is committed after a later one was read is not missed. */
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void missesNothingThatIsCommittedLateOnAnotherNode(Engine engine, @TempDir Path directory) {
+    TestStore store = engine.newStore(directory);
+    try (ReferenceRegister one = store.open();
+        ReferenceRegister other = engine == Engine.POSTGRESQL ? store.open() : null) {
+      Calls there = Calls.to(other == null ? one : other, "AZ there");
+      Calls reader = Calls.as(Role.FPS_HEALTH, other == null ? one : other, "FOD");
+      there.grantNew("ct");
+      TransactionTemplate open =
+          new TransactionTemplate(one.part(PlatformTransactionManager.class));
+      String cursor =
+          open.execute(
+              status -> {
+                one.part(Grants.class)
+                    .grant(
+                        new Caller("late", Optional.empty(), Set.of(), ""),
+                        UUID.randomUUID(),
+                        Modality.CT);
+                there.grantNew("ct");
+                JsonNode page = reader.get("/auditEvents").json();
+                assertThat(page.get("items")).hasSize(2);
+                return page.get("cursor").stringValue();
+              });
+
+      assertThat(events(reader, "&afterCursor=" + cursor))
+          .extracting(event -> event.get("organization").stringValue())
+          .containsExactly("late");
+    }
+  }
+}
