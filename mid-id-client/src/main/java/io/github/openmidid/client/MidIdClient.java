@@ -66,6 +66,12 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   /** The modalities as the register knows them. */
   Modalities modalities();
 
+  /** What the register's problem types mean. */
+  ProblemTypes problemTypes();
+
+  /** The whole register as a signed file. */
+  Snapshots snapshots();
+
   /** The health applications of mHealthBELGIUM. */
   HealthApps mHealthApps();
 

@@ -20,28 +20,34 @@ class Deadline extends Request.Options {
   private final long endNanos;
   private final Map<String, String> headers;
   private final Witness.@Nullable Sent sent;
+  private final @Nullable Download download;
   private final Attempts attempts;
 
   /** The last call, of which only the operation can tell whether its answer is understood. */
   private final AtomicReference<@Nullable CallRecord> unjudged = new AtomicReference<>();
 
   private Deadline(
-      long endNanos, Map<String, String> headers, Witness.@Nullable Sent sent, Attempts attempts) {
+      long endNanos,
+      Map<String, String> headers,
+      Witness.@Nullable Sent sent,
+      @Nullable Download download,
+      Attempts attempts) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
     this.endNanos = endNanos;
     this.headers = headers;
     this.sent = sent;
+    this.download = download;
     this.attempts = attempts;
   }
 
   /** The same operation, with all that belongs to it. */
   Deadline(Deadline deadline) {
-    this(deadline.endNanos, deadline.headers, deadline.sent, deadline.attempts);
+    this(deadline.endNanos, deadline.headers, deadline.sent, deadline.download, deadline.attempts);
   }
 
   /** The same moment for an operation of its own. */
   Deadline ofAnother() {
-    return new Deadline(endNanos, headers, sent, new Attempts());
+    return new Deadline(endNanos, headers, sent, download, new Attempts());
   }
 
   static Deadline in(Duration timeout) {
@@ -49,19 +55,29 @@ class Deadline extends Request.Options {
   }
 
   static Deadline in(Duration timeout, Map<String, String> headers) {
-    return new Deadline(System.nanoTime() + nanos(timeout), headers, null, new Attempts());
+    return new Deadline(System.nanoTime() + nanos(timeout), headers, null, null, new Attempts());
   }
 
   /** The same moment, with one header more. */
   Deadline with(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);
-    return new Deadline(endNanos, Map.copyOf(more), sent, attempts);
+    return new Deadline(endNanos, Map.copyOf(more), sent, download, attempts);
   }
 
   /** The same moment, with a place to note in whose name requests are sent. */
   Deadline with(Witness.Sent sent) {
-    return new Deadline(endNanos, headers, sent, attempts);
+    return new Deadline(endNanos, headers, sent, download, attempts);
+  }
+
+  /** The same moment, for an answer whose body goes into a file. */
+  Deadline with(Download download) {
+    return new Deadline(endNanos, headers, sent, download, attempts);
+  }
+
+  /** Where the body of the answer goes; null if it is kept in memory, as most are. */
+  @Nullable Download download() {
+    return download;
   }
 
   /** What has been sent so far. */

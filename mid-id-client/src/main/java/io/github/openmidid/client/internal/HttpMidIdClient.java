@@ -22,8 +22,10 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.Modalities;
 import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.ProblemTypes;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.Snapshots;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,6 +164,16 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public AuditEvents auditEvents() {
     return resources.auditEvents();
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return resources.snapshots();
+  }
+
+  @Override
+  public ProblemTypes problemTypes() {
+    return resources.problemTypes();
   }
 
   @Override

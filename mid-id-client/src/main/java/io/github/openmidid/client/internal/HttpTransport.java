@@ -94,7 +94,7 @@ final class HttpTransport implements Client, AutoCloseable {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(null);
     }
-    Exchange exchange = new Exchange(http, request);
+    Exchange exchange = new Exchange(http, request, deadline.download());
     underWay.add(exchange);
     Future<?> running = start(exchange);
     try {

@@ -21,6 +21,13 @@ final class Ids {
     return id;
   }
 
+  static String answered(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new Wire.Malformed("a name that the register gives is not one", null);
+    }
+    return id;
+  }
+
   static String givenCursor(String cursor) {
     if (!CURSOR.matcher(Objects.requireNonNull(cursor, "cursor")).matches()) {
       throw new IllegalArgumentException("cursor is not one that a register gives");

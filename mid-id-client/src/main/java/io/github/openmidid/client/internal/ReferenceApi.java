@@ -26,6 +26,10 @@ public interface ReferenceApi {
   Optional<ReferenceWire.Modality> getModality(
       @Param("modalityCode") String modalityCode, Request.Options deadline);
 
+  @RequestLine("GET /refData/problemTypes/{problemType}")
+  Optional<ReferenceWire.ProblemType> getProblemType(
+      @Param("problemType") String problemType, Request.Options deadline);
+
   @RequestLine("GET /healthApps?afterAppId={afterAppId}")
   ReferenceWire.HealthApps listHealthApps(
       @Param("afterAppId") @Nullable String afterAppId, Request.Options deadline);

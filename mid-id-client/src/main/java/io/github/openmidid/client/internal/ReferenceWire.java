@@ -4,10 +4,12 @@ import static io.github.openmidid.client.internal.Wire.required;
 
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.ModalityInformation;
+import io.github.openmidid.client.ProblemTypeInformation;
 import io.github.openmidid.client.RegisterHealth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of health, counts and reference data; see {@link Wire}. */
@@ -65,6 +67,22 @@ public final class ReferenceWire {
           dicomModalities == null ? List.of() : dicomModalities,
           Optional.ofNullable(emdnCode),
           Optional.ofNullable(snomedCtCode));
+    }
+  }
+
+  public record ProblemType(
+      @Nullable String problemType,
+      @Nullable String type,
+      @Nullable String title,
+      @Nullable Integer status,
+      @Nullable Map<String, String> description) {
+    ProblemTypeInformation toProblemType() {
+      return new ProblemTypeInformation(
+          required("problemType", problemType),
+          required("type", type),
+          required("title", title),
+          status == null ? OptionalInt.empty() : OptionalInt.of(status),
+          required("description", description));
     }
   }
 

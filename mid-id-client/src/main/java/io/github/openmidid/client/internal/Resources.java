@@ -13,7 +13,9 @@ import io.github.openmidid.client.HealthApps;
 import io.github.openmidid.client.Links;
 import io.github.openmidid.client.Modalities;
 import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.ProblemTypes;
 import io.github.openmidid.client.RegisterHealth;
+import io.github.openmidid.client.Snapshots;
 import java.net.URI;
 import java.util.List;
 
@@ -22,10 +24,12 @@ final class Resources {
   private final HttpMidIdClient client;
   private final Apis apis;
   private final Creation creation;
+  private final Failures failures;
 
   Resources(HttpMidIdClient client, Apis apis, Body body, Failures failures) {
     this.client = client;
     this.apis = apis;
+    this.failures = failures;
     this.creation = new Creation(body, failures);
   }
 
@@ -65,6 +69,14 @@ final class Resources {
     return new HttpModalities(client, apis.reference());
   }
 
+  ProblemTypes problemTypes() {
+    return new HttpProblemTypes(client, apis.reference());
+  }
+
+  Snapshots snapshots() {
+    return new HttpSnapshots(client, apis.snapshots(), failures);
+  }
+
   HealthApps healthApps() {
     return new HttpHealthApps(client, apis.reference());
   }
@@ -90,6 +102,7 @@ final class Resources {
       DelegationsApi delegations,
       FancApi fanc,
       AuditApi audit,
+      SnapshotsApi snapshots,
       ReferenceApi reference) {
 
     static Apis of(Feign feign, URI baseUrl) {
@@ -101,6 +114,7 @@ final class Resources {
           at(DelegationsApi.class, feign, baseUrl),
           at(FancApi.class, feign, baseUrl),
           at(AuditApi.class, feign, baseUrl),
+          at(SnapshotsApi.class, feign, baseUrl),
           at(ReferenceApi.class, feign, baseUrl));
     }
 

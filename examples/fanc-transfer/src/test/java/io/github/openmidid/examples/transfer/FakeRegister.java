@@ -17,9 +17,11 @@ import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.Modalities;
 import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.ProblemTypes;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.Resolution;
+import io.github.openmidid.client.Snapshots;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,6 +139,16 @@ final class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public AuditEvents auditEvents() {
+    throw notAsked();
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    throw notAsked();
+  }
+
+  @Override
+  public ProblemTypes problemTypes() {
     throw notAsked();
   }
 

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.openmidid.examples.register.page.PagePaths;
 import io.github.openmidid.examples.register.security.OwnTokens;
 import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.snapshot.Snapshots;
 import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.examples.register.store.StoreLock;
 import io.github.openmidid.examples.register.web.Links;
 import java.net.URI;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -145,6 +147,11 @@ public final class ReferenceRegister implements AutoCloseable {
       throw new IllegalStateException("tokens come from the authorization server");
     }
     return ownTokens;
+  }
+
+  /** The key that verifies its snapshots (Ed25519); it stays that of the store. */
+  public PublicKey snapshotKey() {
+    return context.getBean(Snapshots.class).publicKey();
   }
 
   /** Whether it grants identifiers of the range for tests. */

@@ -9,6 +9,7 @@ import io.github.openmidid.examples.register.store.H2Url;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public final class ReferenceRegisterBuilder {
   private boolean testMode = true;
   private final List<Path> imports = new ArrayList<>();
   private boolean sampleData;
+  private Duration snapshotInterval = Duration.ofDays(1);
   private @Nullable URI publicUrl;
   private @Nullable AuthorizationServer authorizationServer;
   private @Nullable SerialRange serials;
@@ -117,6 +119,20 @@ public final class ReferenceRegisterBuilder {
   }
 
   /**
+   * Makes a snapshot when the latest is asked for and is as old as this; a day by default. With
+   * zero each is of the moment.
+   *
+   * @throws ReferenceRegisterException if it is negative
+   */
+  public ReferenceRegisterBuilder snapshotInterval(Duration interval) {
+    if (interval.isNegative()) {
+      throw new ReferenceRegisterException("The time between two snapshots is negative.");
+    }
+    snapshotInterval = interval;
+    return this;
+  }
+
+  /**
    * The address of the API as clients see it, behind a proxy for instance; by default that by which
    * a request has come.
    */
@@ -162,6 +178,7 @@ public final class ReferenceRegisterBuilder {
             serials != null ? serials : SerialRange.of(testMode),
             Optional.ofNullable(seed),
             imports(resources),
+            snapshotInterval,
             Optional.ofNullable(publicUrl),
             Optional.ofNullable(authorizationServer));
     return ReferenceRegister.start(settings, clock, resources);

@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.store.Credentials;
 import io.github.openmidid.examples.register.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param serials the serial numbers that it issues from
  * @param seed the seed of their order that the store must have, if one is set
  * @param imports register files to import before it answers, in this order
+ * @param snapshotInterval how old the latest snapshot becomes before the next one is made
  * @param publicUrl the address of the API as clients see it, if it is not the one they call
  * @param authorizationServer whose tokens it accepts; its own, if empty
  */
@@ -35,6 +37,7 @@ public record RegisterSettings(
     SerialRange serials,
     Optional<Seed> seed,
     List<Path> imports,
+    Duration snapshotInterval,
     Optional<URI> publicUrl,
     Optional<AuthorizationServer> authorizationServer) {
 

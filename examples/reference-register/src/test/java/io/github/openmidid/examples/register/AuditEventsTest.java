@@ -86,7 +86,8 @@ class AuditEventsTest {
             "deviceReported",
             "midIdLinked",
             "billingNumberGiven");
-    assertThat(own).allSatisfy(event -> assertThat(event.get("midId").stringValue()).isEqualTo(midId));
+    assertThat(own)
+        .allSatisfy(event -> assertThat(event.get("midId").stringValue()).isEqualTo(midId));
     assertThat(own.get(2).has("deviceId")).isTrue();
     assertThat(own.get(0).get("traceId").stringValue()).isNotBlank();
     assertThat(own.get(1).get("organization").stringValue()).isEqualTo(Scene.SUPPLIER);
@@ -145,8 +146,7 @@ class AuditEventsTest {
     Calls everything =
         new Calls(
             scene.register.baseUrl(),
-            String.valueOf(
-                scene.register.accessToken("FOD", Scopes.ALL, Duration.ofHours(1))));
+            String.valueOf(scene.register.accessToken("FOD", Scopes.ALL, Duration.ofHours(1))));
     String event = "/auditEvents/" + before.get(0).get("auditEventId").stringValue();
     for (String path : List.of("/auditEvents", event)) {
       Answer answer =

@@ -11,11 +11,8 @@ import io.github.openmidid.examples.register.Calls.Answer;
 import io.github.openmidid.examples.register.TestStore.Engine;
 import io.github.openmidid.examples.register.security.Role;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -231,7 +228,7 @@ class DelegationsTest {
   @ParameterizedTest
   @CsvSource({"H2", "POSTGRESQL"})
   void endByThemselvesAndAreListedByStatus(Engine engine, @TempDir Path directory) {
-    MovingClock clock = new MovingClock();
+    MovingClock clock = new MovingClock(Instant.now());
     TestStore store = engine.newStore(directory);
     try (ReferenceRegister register = store.builder().clock(clock).start()) {
       Calls own = Calls.as(Role.LOCAL_ADMINISTRATOR, register, ORGANIZATION);
@@ -249,7 +246,7 @@ class DelegationsTest {
 
       assertThat(person.get("/midIds").status()).isEqualTo(200);
       assertThat(own.get("/delegations?status=active").json().get("items")).hasSize(2);
-      clock.now = clock.now.plusSeconds(60);
+      clock.goOn(Duration.ofSeconds(60));
       assertThat(person.get("/midIds").status()).isEqualTo(403);
       assertThat(person.get("/devices").status()).isEqualTo(200);
       for (String status : List.of("active", "expired", "withdrawn")) {
@@ -289,26 +286,6 @@ class DelegationsTest {
       assertThat(AuditTrailTest.events(own))
           .extracting(event -> event.get("ACTION") + " " + event.get("DELEGATION_ID"))
           .containsExactly("accessDelegated " + id, "accessWithdrawn " + id);
-    }
-  }
-
-  /** A clock that is set. */
-  private static final class MovingClock extends Clock {
-    private Instant now = Instant.now();
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

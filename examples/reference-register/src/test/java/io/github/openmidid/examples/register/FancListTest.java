@@ -238,14 +238,16 @@ class FancListTest {
     }
   }
 
-  @Test
-  void missesNothingWhileTwoNodesGrantAndTwoReadersRead() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void missesNothingWhileTwoNodesGrantAndTwoReadersRead(Engine engine, @TempDir Path directory)
+      throws Exception {
     int writers = 6;
     int each = 20;
-    TestStore store = Engine.POSTGRESQL.newStore(null);
+    TestStore store = engine.newStore(directory);
     try (ReferenceRegister one = store.open();
-        ReferenceRegister other = store.open()) {
-      ReferenceRegister[] nodes = {one, other};
+        ReferenceRegister other = engine == Engine.POSTGRESQL ? store.open() : null) {
+      ReferenceRegister[] nodes = {one, other == null ? one : other};
       AtomicInteger writing = new AtomicInteger(writers);
       List<Callable<Set<String>>> tasks = new ArrayList<>();
       for (int w = 0; w < writers; w++) {

@@ -19,7 +19,9 @@ public enum AuditAction {
   /** A person was given access. */
   ACCESS_DELEGATED("accessDelegated"),
   /** Access of a person was withdrawn. */
-  ACCESS_WITHDRAWN("accessWithdrawn");
+  ACCESS_WITHDRAWN("accessWithdrawn"),
+  /** A snapshot of the register was made. */
+  SNAPSHOT_MADE("snapshotMade");
 
   private final String code;
 

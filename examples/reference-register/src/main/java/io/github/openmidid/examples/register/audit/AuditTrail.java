@@ -33,6 +33,11 @@ public class AuditTrail {
     add(caller, action, null, null, delegationId, now);
   }
 
+  /** Notes a change that concerns nothing in particular. */
+  public void add(Caller caller, AuditAction action, Instant now) {
+    add(caller, action, null, null, null, now);
+  }
+
   private void add(
       Caller caller,
       AuditAction action,

@@ -52,8 +52,11 @@ public final class Feed {
 
   private boolean place() {
     long last =
-        Objects.requireNonNull(jdbc.queryForObject(
-            "SELECT last_place FROM feed WHERE name = ? FOR UPDATE", Long.class, source.name()));
+        Objects.requireNonNull(
+            jdbc.queryForObject(
+                "SELECT last_place FROM feed WHERE name = ? FOR UPDATE",
+                Long.class,
+                source.name()));
     // What somebody is changing right now gets a place after that.
     List<Object> keys = waiting(" LIMIT " + BATCH + " FOR UPDATE SKIP LOCKED");
     List<Object[]> places = new ArrayList<>();

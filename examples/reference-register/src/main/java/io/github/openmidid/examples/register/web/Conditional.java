@@ -17,6 +17,9 @@ final class Conditional {
   /** What changes a few times in its life. */
   static final String A_MINUTE = "private, max-age=60";
 
+  /** What everybody may see, and only a new version of the register changes. */
+  static final String PUBLIC = "public, max-age=3600";
+
   private Conditional() {}
 
   /** The body with its entity tag, or 304 if the client has this version already. */

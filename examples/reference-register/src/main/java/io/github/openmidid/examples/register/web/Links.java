@@ -21,6 +21,10 @@ public final class Links {
   static final String DELEGATIONS = "/delegations";
   static final String FANC_DEVICES = "/fancDevices";
   static final String AUDIT_EVENTS = "/auditEvents";
+  static final String SNAPSHOTS = "/snapshots";
+  static final String MODALITIES = "/refData/modalities";
+  static final String PROBLEM_TYPES = "/refData/problemTypes";
+  static final String HEALTH_APPS = "/healthApps";
   static final String HISTORY = "/history";
 
   private final Optional<URI> publicUrl;
@@ -54,6 +58,18 @@ public final class Links {
               }
             });
     return next.queryParam(after, last).build().toUri();
+  }
+
+  /** What a problem type of this register means; for filters too, where nothing is bound yet. */
+  URI problemType(HttpServletRequest request, String name) {
+    return publicUrl
+        .map(UriComponentsBuilder::fromUri)
+        .orElseGet(() -> ServletUriComponentsBuilder.fromContextPath(request).path(BASE_PATH))
+        .path(PROBLEM_TYPES)
+        .path("/")
+        .path(name)
+        .build()
+        .toUri();
   }
 
   private UriComponentsBuilder api() {

@@ -18,7 +18,8 @@ import org.springframework.http.HttpMethod;
  */
 record Operation(HttpMethod method, String path, String scope) {
   /** Without access token. */
-  static final List<String> PUBLIC = List.of("/register", "/health");
+  static final List<String> PUBLIC =
+      List.of("/register", "/health", "/refData/**", Links.HEALTH_APPS + "/**");
 
   /** The others, the more particular paths first. */
   static final List<Operation> ALL =
@@ -45,5 +46,6 @@ record Operation(HttpMethod method, String path, String scope) {
           new Operation(GET, Links.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),
           new Operation(DELETE, Links.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),
           new Operation(GET, Links.FANC_DEVICES, Scopes.CONSULT_FANC),
-          new Operation(GET, Links.AUDIT_EVENTS, Scopes.CONSULT_AUDIT));
+          new Operation(GET, Links.AUDIT_EVENTS, Scopes.CONSULT_AUDIT),
+          new Operation(GET, Links.SNAPSHOTS + "/**", Scopes.DOWNLOAD_SNAPSHOTS));
 }

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -38,6 +39,27 @@ public record Problem(
       String type, @Nullable String href, String title, int status, Text detail) {
     String instance = "urn:uuid:" + UUID.randomUUID();
     return new Problem(type, href, title, status, detail, instance, List.of(), List.of(), null);
+  }
+
+  /** The last part of its type. */
+  String name() {
+    return type.substring(type.lastIndexOf(':') + 1);
+  }
+
+  /** With the address at which a problem of this API is described; the guide describes its own. */
+  Problem orSeeAt(URI address) {
+    return href != null
+        ? this
+        : new Problem(
+            type,
+            address.toString(),
+            title,
+            status,
+            detail,
+            instance,
+            issues,
+            requiredScopes,
+            limit);
   }
 
   Problem withIssues(List<Issue> all) {

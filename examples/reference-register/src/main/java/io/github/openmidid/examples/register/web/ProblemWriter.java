@@ -12,9 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProblemWriter {
   private final JsonMapper mapper;
+  private final Links links;
 
-  ProblemWriter(JsonMapper mapper) {
+  ProblemWriter(JsonMapper mapper, Links links) {
     this.mapper = mapper;
+    this.links = links;
   }
 
   void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
@@ -23,7 +25,8 @@ class ProblemWriter {
       return;
     }
     Locale language = Language.of(request);
-    byte[] body = mapper.writeValueAsBytes(problem.in(language));
+    Problem described = problem.orSeeAt(links.problemType(request, problem.name()));
+    byte[] body = mapper.writeValueAsBytes(described.in(language));
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);

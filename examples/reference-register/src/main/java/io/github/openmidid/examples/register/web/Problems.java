@@ -1,11 +1,35 @@
 package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.examples.register.rules.Conflict;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every problem that the register answers with: one place for types, titles and statuses. */
 final class Problems {
   private Problems() {}
+
+  /** Every one of them, as it is without particulars. */
+  static Stream<Problem> all() {
+    return Stream.concat(
+        Stream.of(
+            badRequest(List.of()),
+            noAccessToken(),
+            invalidAccessToken(),
+            expiredAccessToken(),
+            missingScope(List.of()),
+            resourceNotFound(),
+            methodNotAllowed(),
+            notAcceptable(),
+            requestTimeout(),
+            payloadTooLarge(0),
+            unsupportedMediaType(),
+            versionRequired(),
+            internalServerError(),
+            serviceUnavailable(),
+            serialsExhausted()),
+        Arrays.stream(Conflict.values()).map(Problems::of));
+  }
 
   private static Problem standard(String name, String title, int status) {
     return Problem.standard(name, title, status, detail(name));

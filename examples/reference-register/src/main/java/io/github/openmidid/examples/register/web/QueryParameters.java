@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,16 @@ final class QueryParameters {
       issues.add(Issue.invalidInput("query", name, Text.of("issue.repeated")));
     }
     return values.stream().findFirst();
+  }
+
+  /** Any number of codes of a list; none is all of them. */
+  <T> Set<T> codes(String name, Function<String, Optional<T>> codes, String key) {
+    Set<T> read = new HashSet<>();
+    all(name).stream()
+        .filter(noted(name, key, code -> codes.apply(code).isPresent()))
+        .flatMap(code -> codes.apply(code).stream())
+        .forEach(read::add);
+    return read;
   }
 
   Set<Modality> modalities() {

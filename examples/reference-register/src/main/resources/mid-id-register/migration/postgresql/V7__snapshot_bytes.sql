@@ -1,0 +1,2 @@
+-- A part of the content of a snapshot.
+CREATE DOMAIN SNAPSHOT_BYTES AS BYTEA;

@@ -1,0 +1,107 @@
+package io.github.openmidid.client.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the body of an answer goes that is too long for memory: into a file that is there already.
+ * Each attempt begins it anew.
+ */
+final class Download {
+  private static final int BUFFER = 1 << 16;
+
+  private final Path file;
+  private final long announced;
+  private volatile long size = -1;
+  private volatile String sha256 = "";
+  private volatile @Nullable IOException failure;
+
+  /**
+   * Into this file.
+   *
+   * @param announced how many bytes there are; no more than one above that are taken
+   */
+  Download(Path file, long announced) {
+    this.file = file;
+    this.announced = announced;
+  }
+
+  /** Writes the body of one answer, on the thread that reads it. */
+  void take(InputStream body) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[BUFFER];
+    long taken = 0;
+    try (FileChannel out = open()) {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        taken += read;
+        if (taken > announced) {
+          break;
+        }
+        digest.update(buffer, 0, read);
+        write(out, ByteBuffer.wrap(buffer, 0, read));
+      }
+      force(out);
+    }
+    size = taken;
+    sha256 = HexFormat.of().formatHex(digest.digest());
+  }
+
+  private FileChannel open() throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    } catch (IOException e) {
+      throw ofFile(e);
+    }
+  }
+
+  private void write(FileChannel out, ByteBuffer bytes) throws IOException {
+    try {
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+    } catch (IOException e) {
+      throw ofFile(e);
+    }
+  }
+
+  private void force(FileChannel out) throws IOException {
+    try {
+      out.force(true);
+    } catch (IOException e) {
+      throw ofFile(e);
+    }
+  }
+
+  /** Remembered, since it is no failure of the connection. */
+  private IOException ofFile(IOException e) {
+    failure = e;
+    return e;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Why the file could not be written, if it could not. */
+  Optional<IOException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Whether what was written is what was announced. */
+  boolean is(String expectedSha256) {
+    return size == announced && sha256.equals(expectedSha256);
+  }
+}

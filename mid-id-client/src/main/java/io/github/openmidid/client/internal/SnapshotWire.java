@@ -1,0 +1,47 @@
+package io.github.openmidid.client.internal;
+
+import static io.github.openmidid.client.internal.Wire.required;
+
+import io.github.openmidid.client.SnapshotInformation;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a snapshot; see {@link Wire}. Where its content is, is known without its address. */
+public record SnapshotWire(
+    @Nullable String snapshotId,
+    @Nullable String createdAt,
+    @Nullable Long count,
+    @Nullable Long size,
+    @Nullable String sha256,
+    @Nullable String signatureAlgorithm,
+    @Nullable String signature,
+    @Nullable String keyId) {
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+  SnapshotInformation toSnapshot() {
+    return new SnapshotInformation(
+        Ids.answered(required("snapshotId", snapshotId)),
+        Parts.instant("createdAt", createdAt),
+        natural("count", count),
+        natural("size", size),
+        hash(required("sha256", sha256)),
+        required("signatureAlgorithm", signatureAlgorithm),
+        required("signature", signature),
+        required("keyId", keyId));
+  }
+
+  private static long natural(String name, @Nullable Long number) {
+    long given = required(name, number);
+    if (given < 0) {
+      throw new Wire.Malformed(name + " is negative", null);
+    }
+    return given;
+  }
+
+  private static String hash(String sha256) {
+    if (!SHA_256.matcher(sha256).matches()) {
+      throw new Wire.Malformed("sha256 is not one", null);
+    }
+    return sha256;
+  }
+}

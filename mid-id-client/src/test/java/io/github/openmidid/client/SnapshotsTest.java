@@ -1,0 +1,288 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.openmidid.client.ContractServer.Reply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole register as a file. */
+class SnapshotsTest {
+  private static final String CONTENT = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
+  private static final String SIGNATURE = "A".repeat(86) + "==";
+
+  @TempDir private Path directory;
+  private Path target;
+
+  @BeforeEach
+  void before() throws IOException {
+    target = Files.writeString(directory.resolve("register.jsonl"), "of before");
+  }
+
+  private static SnapshotInformation snapshot(byte[] content) {
+    return new SnapshotInformation(
+        "s-1",
+        Instant.parse("2026-11-24T10:00:00Z"),
+        0,
+        content.length,
+        sha256(content),
+        "ed25519",
+        SIGNATURE,
+        "k-1");
+  }
+
+  private static SnapshotInformation snapshot() {
+    return snapshot(CONTENT.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Reply content(String content) {
+    return new Reply(200, "application/x-ndjson", content, List.of());
+  }
+
+  /** The target is as it was, and nothing lies beside it. */
+  private void assertUntouched() throws IOException {
+    assertThat(target).hasContent("of before");
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).containsExactly(target);
+    }
+  }
+
+  @Test
+  void theLatestIsTold() throws IOException {
+    String body =
+        """
+        {"snapshotId":"s-1","href":"http://x/1","createdAt":"2026-11-24T10:00:00Z","count":0,\
+        "contentHref":"http://elsewhere.example/","size":%d,"sha256":"%s",\
+        "signatureAlgorithm":"ed25519","signature":"%s","keyId":"k-1"}"""
+            .formatted(CONTENT.length(), snapshot().sha256(), SIGNATURE);
+    try (ContractServer server = ContractServer.answering(Reply.json(200, body));
+        MidIdClient client = server.client()) {
+      assertThat(client.snapshots().latest()).contains(snapshot());
+      assertThat(server.asked()).containsExactly("GET /snapshots/latest");
+    }
+  }
+
+  @Test
+  void noneIsEmpty() throws IOException {
+    try (ContractServer server = ContractServer.answering(Reply.notFound());
+        MidIdClient client = server.client()) {
+      assertThat(client.snapshots().latest()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"size\":-1", "\"sha256\":\"x\"", "\"snapshotId\":\"../x\""})
+  void oneThatCannotBeIsNotBelieved(String wrong) throws IOException {
+    String body =
+        """
+        {"snapshotId":"s-1","createdAt":"2026-11-24T10:00:00Z","count":0,"size":3,"sha256":"%s",\
+        "signatureAlgorithm":"ed25519","signature":"s","keyId":"k-1"}"""
+            .formatted("0".repeat(64));
+    String name = wrong.substring(0, wrong.indexOf(':') + 1);
+    String answer = body.replaceFirst(name + "(\"[^\"]*\"|[0-9]+)", wrong);
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(SocketServer.response(200, "application/json", answer)));
+        MidIdClient client = client(server)) {
+      assertThatExceptionOfType(RegisterProtocolException.class)
+          .isThrownBy(() -> client.snapshots().latest());
+    }
+  }
+
+  private static MidIdClient client(SocketServer server) {
+    return MidIdClient.builder()
+        .baseUrl(server.baseUrl())
+        .accessToken("t0ken"::toCharArray)
+        .allowHttpToLoopback()
+        .timeout(Duration.ofSeconds(3))
+        .build();
+  }
+
+  @Test
+  void theContentTakesThePlaceOfTheTarget() throws IOException {
+    try (ContractServer server = ContractServer.answering(content(CONTENT));
+        MidIdClient client = server.client()) {
+      client.snapshots().download(snapshot(), target);
+
+      assertThat(target).hasContent(CONTENT);
+      assertThat(server.asked()).containsExactly("GET /snapshots/s-1/content");
+      assertThat(server.request(0).headers())
+          .containsEntry("accept", "application/x-ndjson, application/problem+json");
+    }
+  }
+
+  @Test
+  void moreThanFitsIntoAnAnswerIsWrittenAsItComes() throws IOException {
+    byte[] content = new byte[9 * 1024 * 1024];
+    Arrays.fill(content, (byte) 'x');
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  out.write(
+                      ("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+                              + content.length
+                              + "\r\n\r\n")
+                          .getBytes(StandardCharsets.US_ASCII));
+                  out.write(content);
+                });
+        MidIdClient client = client(server)) {
+      client
+          .with(CallOptions.none().withTimeout(Duration.ofSeconds(60)))
+          .snapshots()
+          .download(snapshot(content), target);
+
+      assertThat(Files.size(target)).isEqualTo(content.length);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}\n", "{\"format\":\"openmidid-snapshot/1\",\"count\":1}\n"})
+  void anotherContentThanWasNamedIsNotTaken(String content) throws IOException {
+    assertNotTaken(content);
+    assertNotTaken(CONTENT + content + "x");
+  }
+
+  private void assertNotTaken(String content) throws IOException {
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(SocketServer.response(200, "application/x-ndjson", content)));
+        MidIdClient client = client(server)) {
+      assertThatExceptionOfType(RegisterProtocolException.class)
+          .isThrownBy(() -> client.snapshots().download(snapshot(), target))
+          .withMessageContaining("not the snapshot");
+      assertUntouched();
+    }
+  }
+
+  @Test
+  void oneThatIsNotKeptAnyMoreIsRefused() throws IOException {
+    try (ContractServer server = ContractServer.answering(Reply.notFound());
+        MidIdClient client = server.client()) {
+      assertThatExceptionOfType(RegisterResponseException.class)
+          .isThrownBy(() -> client.snapshots().download(snapshot(), target))
+          .satisfies(e -> assertThat(e.status()).isEqualTo(404));
+      assertUntouched();
+    }
+  }
+
+  @Test
+  void aConnectionThatBreaksOffIsTriedAgainFromTheBeginning() throws IOException {
+    AtomicInteger broken = new AtomicInteger(1);
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  boolean whole = broken.getAndDecrement() <= 0;
+                  String body = CONTENT.substring(0, whole ? CONTENT.length() : 9);
+                  out.write(
+                      ("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+                              + CONTENT.length()
+                              + "\r\n\r\n"
+                              + body)
+                          .getBytes(StandardCharsets.US_ASCII));
+                  if (!whole) {
+                    out.flush();
+                    throw new SocketServer.Reset();
+                  }
+                });
+        MidIdClient client = client(server)) {
+      client.snapshots().download(snapshot(), target);
+
+      assertThat(target).hasContent(CONTENT);
+      assertThat(server.requests()).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
+  void aContentThatStallsEndsAtTheDeadline() throws IOException {
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  out.write(
+                      ("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+                              + CONTENT.length()
+                              + "\r\n\r\n{")
+                          .getBytes(StandardCharsets.US_ASCII));
+                  out.flush();
+                  pause(5_000);
+                });
+        MidIdClient client = client(server)) {
+      long start = System.nanoTime();
+      assertThatExceptionOfType(RegisterUnavailableException.class)
+          .isThrownBy(
+              () ->
+                  client
+                      .with(CallOptions.none().withTimeout(Duration.ofMillis(500)))
+                      .snapshots()
+                      .download(snapshot(), target));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+      assertUntouched();
+    }
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aTargetThatCannotBeWrittenIsAnIoException() throws IOException {
+    try (ContractServer server = ContractServer.answering(content(CONTENT));
+        MidIdClient client = server.client()) {
+      Path nowhere = directory.resolve("none").resolve("register.jsonl");
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> client.snapshots().download(snapshot(), nowhere));
+      assertThat(server.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void oneThatIsLongerThanAnyIsNotAskedFor() throws IOException {
+    SnapshotInformation small = snapshot();
+    SnapshotInformation huge =
+        new SnapshotInformation(
+            "s-1",
+            small.createdAt(),
+            1,
+            Snapshots.MAX_BYTES + 1,
+            small.sha256(),
+            "ed25519",
+            SIGNATURE,
+            "k-1");
+    try (ContractServer server = ContractServer.answering(content(CONTENT));
+        MidIdClient client = server.client()) {
+      assertThatExceptionOfType(RegisterProtocolException.class)
+          .isThrownBy(() -> client.snapshots().download(huge, target));
+      assertThat(server.asked()).isEmpty();
+    }
+  }
+}
