@@ -1,0 +1,92 @@
+package io.github.openmidid.examples.register;
+
+import static java.util.Map.entry;
+
+import io.github.openmidid.examples.register.Calls.Answer;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * How each operation of the contract is asked for what is of one operator. What a question changes
+ * is made for it.
+ */
+final class AccessOperations {
+  static final Map<String, BiFunction<AccessWorld, Calls, Answer>> ALL =
+      Map.ofEntries(
+          entry("getRegister", (world, calls) -> calls.get("/register")),
+          entry("getHealth", (world, calls) -> calls.get("/health")),
+          entry("requestMidId", (world, calls) -> calls.grant(UUID.randomUUID(), "ct")),
+          entry("listMidIds", (world, calls) -> calls.get("/midIds?pageSize=1000")),
+          entry(
+              "queryMidIds",
+              (world, calls) ->
+                  calls.post("/midIds/query", "{\"midIds\":[\"" + world.midId + "\"]}")),
+          entry("getMidIdOverview", (world, calls) -> calls.get("/midIds/overview")),
+          entry("getMidId", (world, calls) -> calls.get("/midIds/" + world.midId)),
+          entry(
+              "reportDevice",
+              (world, calls) -> calls.post("/devices", world.device(world.freshMidId()))),
+          entry("listDevices", (world, calls) -> calls.get("/devices?pageSize=1000")),
+          entry("getDevice", (world, calls) -> calls.get("/devices/" + world.deviceId)),
+          entry(
+              "changeDevice",
+              (world, calls) ->
+                  calls.patch(
+                      "/devices/" + world.freshDevice(world.freshMidId()),
+                      "\"1\"",
+                      "{\"campus\":\"Campus Zuid\"}")),
+          entry(
+              "listDeviceHistory",
+              (world, calls) -> calls.get("/devices/" + world.deviceId + "/history")),
+          entry(
+              "reportDelivery",
+              (world, calls) -> calls.post("/deliveries", world.delivery(world.freshMidId()))),
+          entry("listDeliveries", (world, calls) -> calls.get("/deliveries?pageSize=1000")),
+          entry("getDelivery", (world, calls) -> calls.get("/deliveries/" + world.deliveryId)),
+          entry("linkMidId", AccessOperations::link),
+          entry("getLink", (world, calls) -> calls.get("/links/" + world.midId)),
+          entry(
+              "assignBillingNumber",
+              (world, calls) ->
+                  calls.post("/billingNumbers", AccessWorld.bill(world.freshLinked()))),
+          entry("getBillingNumber", (world, calls) -> calls.get("/billingNumbers/" + world.midId)),
+          entry(
+              "grantExistingDevices",
+              (world, calls) -> calls.post("/existingDevices", world.existingDevice())),
+          entry(
+              "delegateAccess",
+              (world, calls) -> calls.post("/delegations", AccessWorld.delegation())),
+          entry("listDelegations", (world, calls) -> calls.get("/delegations?pageSize=1000")),
+          entry("getDelegation", (world, calls) -> calls.get("/delegations/" + world.delegationId)),
+          entry(
+              "withdrawDelegation",
+              (world, calls) -> calls.delete("/delegations/" + world.freshDelegation())),
+          entry("listFancDevices", (world, calls) -> calls.get("/fancDevices?pageSize=1000")),
+          entry("listAuditEvents", (world, calls) -> calls.get("/auditEvents?pageSize=1000")),
+          entry("getLatestSnapshot", (world, calls) -> calls.get("/snapshots/latest")),
+          entry("downloadSnapshot", AccessOperations::download),
+          entry("listHealthApps", (world, calls) -> calls.get("/healthApps")),
+          entry("getHealthApp", (world, calls) -> calls.get("/healthApps/made-up-herz")),
+          entry("listModalities", (world, calls) -> calls.get("/refData/modalities")),
+          entry("getModality", (world, calls) -> calls.get("/refData/modalities/ct")),
+          entry(
+              "getProblemType", (world, calls) -> calls.get("/refData/problemTypes/midIdLinked")));
+
+  private AccessOperations() {}
+
+  private static Answer link(AccessWorld world, Calls calls) {
+    String midId = world.freshMidId();
+    return calls.post("/links", AccessWorld.link(midId, world.freshDevice(midId)));
+  }
+
+  /** The name of the snapshot is no secret: whoever may not read it has it from somebody. */
+  private static Answer download(AccessWorld world, Calls calls) {
+    return calls.get("/snapshots/" + world.snapshotId() + "/content");
+  }
+
+  /** By what an answer shows that something of this operator is in it. */
+  static String mark(String operation, AccessWorld world) {
+    return operation.equals("listDelegations") ? world.delegationId : world.midId;
+  }
+}
