@@ -50,6 +50,59 @@ class RegisterImportTest {
     }
   }
 
+  private static String withForm(String row, String form) {
+    return HEADER.replace("\n", ",notificationFile\n") + row.replace("\n", "," + form + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "111-SPECT-CT2-2015-NOTIFICATION_APPAREIL,2",
+    "Clinique Modèle-SPECT-CT14-2025-MELDING_TOESTEL.xlsx,14",
+    "111-SPECT-CT-2015-NOTIFICATION_APPAREIL,",
+    "'',"
+  })
+  void readsTheNumberOfADeviceOutOfTheNameOfItsForm(String form, Integer number)
+      throws IOException {
+    Path file = file(withForm(FIRST, form));
+    try (ReferenceRegister register =
+        ReferenceRegister.builder().importing(file).importing(file).start()) {
+      JsonNode device =
+          Calls.to(register, "Clinique Modèle").get("/devices").json().get("items").get(0);
+
+      assertThat(device.has("sequenceNumber")).isEqualTo(number != null);
+      assertThat(device.path("sequenceNumber").asInt(0)).isEqualTo(number == null ? 0 : number);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "111-CT2-2015-NOTIFICATION_APPAREIL|is that of a CT.",
+        "111-SPECT-CT2-2015|column notificationFile: ",
+        "111-SPECT-CT1000-2015-MELDING_TOESTEL|is not a text that the cadastre takes."
+      })
+  void refusesTheNameOfAFormThatIsNotOfThisDevice(String form, String reason) throws IOException {
+    Path file = file(withForm(FIRST, form));
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("line 2")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void refusesTheNumberOfAnotherDevice() throws IOException {
+    String form = "111-SPECT-CT1-2025-MELDING_TOESTEL";
+    String other = FIRST.replace("MID-9956-7396-98", "MID-9912-3456-11");
+    Path file = file(withForm(FIRST, form) + other.replace("\n", "," + form + "\n"));
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("line 3")
+        .hasMessageContaining("has the same number");
+  }
+
   @Test
   void keepsWhatHasBecomeOfADeviceSinceTheFileWasImported() throws IOException {
     Path store = directory.resolve("store");

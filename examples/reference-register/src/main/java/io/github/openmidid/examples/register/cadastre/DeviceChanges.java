@@ -99,7 +99,6 @@ public final class DeviceChanges {
     }
     check(before, after);
     journal.changed(before, after, caller.organization(), request);
-    numbers.take(after);
     trail.add(
         caller, AuditAction.DEVICE_CHANGED, after.midId(), after.deviceId(), after.changedAt());
     return after;

@@ -30,19 +30,30 @@ public final class DeviceJournal {
 
   private final DeviceStore devices;
   private final DeviceHistory history;
+  private final SequenceNumbers numbers;
   private final RegistrationStore registrations;
 
   /** In these stores. */
-  public DeviceJournal(
-      DeviceStore devices, DeviceHistory history, RegistrationStore registrations) {
+  DeviceJournal(
+      DeviceStore devices,
+      DeviceHistory history,
+      SequenceNumbers numbers,
+      RegistrationStore registrations) {
     this.devices = devices;
     this.history = history;
+    this.numbers = numbers;
     this.registrations = registrations;
   }
 
-  /** Begins a device with its report. */
+  /**
+   * Begins a device with its report.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if another device has its identifier or
+   *     its sequence number
+   */
   public void begin(CadastreDevice device, String reportedBy, @Nullable ReportRequest request) {
     devices.add(device, reportedBy, request);
+    numbers.take(device);
     registrations.markChangedForFanc(device.midId(), device.changedAt());
     history.add(
         device.deviceId(),
@@ -84,6 +95,7 @@ public final class DeviceJournal {
   /** Writes the change that has made the second out of the first. */
   void changed(CadastreDevice before, CadastreDevice after, String by, ChangeRequest request) {
     devices.update(after);
+    numbers.take(after);
     tellFanc(before, after);
     history.add(
         after.deviceId(),

@@ -95,7 +95,6 @@ public final class DeviceReports {
     rules.requireFree(device.midId());
     MismatchException.throwIfAny(numbers.mismatches(device));
     journal.begin(device, caller.organization(), request);
-    numbers.take(device);
     trail.add(caller, AuditAction.DEVICE_REPORTED, device.midId(), device.deviceId(), now);
     return device;
   }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Takes over the identifiers of register files, each file as a whole or not at all. */
 public final class RegisterImport {
@@ -75,14 +76,14 @@ public final class RegisterImport {
       }
       Registration earlier = stored.get(row.midId());
       if (earlier == null) {
-        add(row, now);
+        add(file, row, now);
       } else {
         requireSame(file, row, earlier);
       }
     }
   }
 
-  private void add(RegisterFileRow row, Instant now) {
+  private void add(Path file, RegisterFileRow row, Instant now) {
     registrations.add(
         new Registration(
             row.midId(),
@@ -93,7 +94,16 @@ public final class RegisterImport {
             Optional.empty()),
         null);
     trail.add(CadastreImport.IMPORT, AuditAction.MID_ID_GRANTED, row.midId(), null, now);
-    cadastre.add(row, now);
+    addDevice(file, row, now);
+  }
+
+  private void addDevice(Path file, RegisterFileRow row, Instant now) {
+    try {
+      cadastre.add(row, now);
+    } catch (DuplicateKeyException e) {
+      throw new RegisterFileException(
+          file, row.line(), "another device of this operator and modality has the same number.");
+    }
   }
 
   private void requireSame(Path file, RegisterFileRow row, Registration stored) {

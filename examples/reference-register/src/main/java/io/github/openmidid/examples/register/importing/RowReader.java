@@ -5,12 +5,15 @@ import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.cadastre.FileNameDiagnosis;
+import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the fields of one row, by the name of their column. */
 final class RowReader {
@@ -30,6 +33,10 @@ final class RowReader {
           "model", DeviceField.MODEL,
           "serialNumber", DeviceField.SERIAL_NUMBER,
           "inServiceSince", DeviceField.COMMISSIONING_DATE);
+
+  /** May be missing: the name of the form with which the device was notified to the cadastre. */
+  private static final String NOTIFICATION_FILE = "notificationFile";
+
   private static final int MAX_LENGTH = 200;
 
   private final Path file;
@@ -86,7 +93,38 @@ final class RowReader {
             fields.put(field, checked(column, field, text));
           }
         });
+    notificationFile()
+        .flatMap(this::sequenceNumber)
+        .ifPresent(number -> fields.put(DeviceField.SEQUENCE_NUMBER, number));
     return fields;
+  }
+
+  /**
+   * Who reported the device is in it by recognition number or by name, so that is not compared; its
+   * type is.
+   */
+  private Optional<NotificationFileName> notificationFile() {
+    Optional<String> text = row.findField(NOTIFICATION_FILE).filter(name -> !name.isEmpty());
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    FileNameDiagnosis diagnosis = NotificationFileName.diagnose(text.get());
+    NotificationFileName name =
+        diagnosis
+            .fileName()
+            .orElseThrow(() -> refused(NOTIFICATION_FILE, diagnosis.message(Locale.ENGLISH)));
+    if (name.modality() != modality()) {
+      throw refused(NOTIFICATION_FILE, "is that of a " + name.modality().display() + ".");
+    }
+    return Optional.of(name);
+  }
+
+  private Optional<String> sequenceNumber(NotificationFileName name) {
+    if (name.sequenceNumber().isEmpty()) {
+      return Optional.empty();
+    }
+    String number = Integer.toString(name.sequenceNumber().getAsInt());
+    return Optional.of(checked(NOTIFICATION_FILE, DeviceField.SEQUENCE_NUMBER, number));
   }
 
   private String checked(String column, DeviceField field, String text) {
