@@ -95,8 +95,13 @@ class RegisterConfiguration {
 
   @Bean
   Grants grants(
-      RegistrationStore store, Issuance issuance, AuditTrail trail, Writes writes, Clock clock) {
-    return new Grants(store, issuance, trail, writes, clock);
+      JdbcClient jdbc,
+      RegistrationStore store,
+      Issuance issuance,
+      AuditTrail trail,
+      Writes writes,
+      Clock clock) {
+    return new Grants(jdbc, store, issuance, trail, writes, clock);
   }
 
   /** Before the server takes its first request. */

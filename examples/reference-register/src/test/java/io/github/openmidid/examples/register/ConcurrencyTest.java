@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.Calls.Answer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,23 @@ class ConcurrencyTest {
       assertThat(answers.stream().map(answer -> answer.header("Location")).distinct()).hasSize(1);
       assertThat(register.size()).isEqualTo(before + 1);
     }
+  }
+
+  @Test
+  void grantsOneOfTwoModalitiesThatAreAskedForWithOneReference() throws Exception {
+    UUID reference = UUID.randomUUID();
+    long before = register.size();
+    List<Callable<Answer>> asked = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      String modality = i % 2 == 0 ? "ct" : "mri";
+      asked.add(() -> calls.grant(reference, modality));
+    }
+    List<Answer> answers = Parallel.run(asked);
+
+    assertThat(answers).extracting(Answer::status).containsOnly(201, 303, 409);
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(THREADS / 2);
+    assertThat(register.size()).isEqualTo(before + 1);
   }
 
   @Test

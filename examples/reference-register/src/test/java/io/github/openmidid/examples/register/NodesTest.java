@@ -54,6 +54,26 @@ class NodesTest {
     }
   }
 
+  @Test
+  void grantOneOfTwoModalitiesThatAreAskedForWithOneReference() throws Exception {
+    UUID reference = UUID.randomUUID();
+    try (ReferenceRegister one = store.open();
+        ReferenceRegister other = store.open()) {
+      List<Callable<Answer>> asked = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        Calls node = Calls.to(i % 2 == 0 ? one : other, "AZ");
+        String modality = i % 4 < 2 ? "ct" : "mri";
+        asked.add(() -> node.grant(reference, modality));
+      }
+      List<Answer> answers = Parallel.run(asked);
+
+      assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+      assertThat(answers).filteredOn(answer -> answer.status() == 303).hasSize(31);
+      answers.stream().filter(answer -> answer.status() > 303).forEach(NodesTest::assertReused);
+      assertThat(one.size()).isEqualTo(1);
+    }
+  }
+
   private static void assertReused(Answer answer) {
     assertProblem(answer, 409, "urn:problem-type:openmidid:midIdRegister:requestReferenceReused");
   }

@@ -1,8 +1,11 @@
 package io.github.openmidid.examples.register;
 
+import static io.github.openmidid.examples.register.ProblemsTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.openmidid.examples.register.Calls.Answer;
 import io.github.openmidid.examples.register.TestStore.Engine;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -57,13 +60,38 @@ class PostgresTest {
       PostgresServer.shared()
           .execute("postgres", "ALTER DATABASE " + database() + " SET synchronous_commit = off");
       JdbcClient jdbc = register.part(JdbcClient.class);
-      register
-          .part(com.zaxxer.hikari.HikariDataSource.class)
-          .getHikariPoolMXBean()
-          .softEvictConnections();
+      register.part(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
 
       assertThat(jdbc.sql("SHOW synchronous_commit").query(String.class).single()).isEqualTo("on");
       assertThat(Calls.to(register, "AZ").grantNew()).startsWith("MID-99");
+    }
+  }
+
+  @Test
+  @DisplayName("N59 a server that has gone: 503, nothing acknowledged, and it recovers by itself")
+  void n59_isUnavailableWhileTheServerIsDownAndRecovers() throws Exception {
+    try (ReferenceRegister register = store.open()) {
+      Calls calls = Calls.to(register, "AZ");
+      UUID before = UUID.randomUUID();
+      UUID meanwhile = UUID.randomUUID();
+      String granted = Calls.midId(calls.grant(before, "ct"));
+      PostgresServer.shared().kill();
+      try {
+        assertProblem(
+            calls.grant(meanwhile, "ct"), 503, "urn:problem-type:belgif:serviceUnavailable");
+        assertThat(calls.get("/health").status()).isEqualTo(503);
+      } finally {
+        PostgresServer.shared().run();
+      }
+      Answer after = calls.grant(meanwhile, "ct");
+      for (int i = 0; i < 20 && after.status() == 503; i++) {
+        after = calls.grant(meanwhile, "ct");
+      }
+
+      assertThat(after.status()).isEqualTo(201);
+      assertThat(Calls.midId(after)).isNotEqualTo(granted);
+      assertThat(Calls.midId(calls.grant(before, "ct"))).isEqualTo(granted);
+      assertThat(register.size()).isEqualTo(2);
     }
   }
 

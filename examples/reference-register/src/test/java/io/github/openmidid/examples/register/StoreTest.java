@@ -49,6 +49,10 @@ class StoreTest {
 
       assertThat(repeated.status()).isEqualTo(303);
       assertThat(repeated.header("Location")).endsWith("/midIds/" + granted);
+      assertProblem(
+          Calls.to(register, "AZ").grant(reference, "mri"),
+          409,
+          "urn:problem-type:openmidid:midIdRegister:requestReferenceReused");
       assertThat(Calls.to(register, "AZ").grantNew()).isNotEqualTo(granted);
       assertThat(register.size()).isEqualTo(2);
     }

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.audit;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -25,39 +26,43 @@ public class AuditTrail {
   /** Notes a change that concerns an identifier, and a device if there is one. */
   public void add(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
-    add(caller, action, midId.toString(), deviceId, null, now);
+    Statement.make(jdbc, event(caller, action, midId, deviceId, now));
   }
 
   /** Notes a change of who has access. */
   public void addDelegation(Caller caller, AuditAction action, String delegationId, Instant now) {
-    add(caller, action, null, null, delegationId, now);
+    Statement.make(jdbc, event(caller, action, null, null, delegationId, now));
   }
 
   /** Notes a change that concerns nothing in particular. */
   public void add(Caller caller, AuditAction action, Instant now) {
-    add(caller, action, null, null, null, now);
+    Statement.make(jdbc, event(caller, action, null, null, null, now));
   }
 
-  private void add(
+  /** The statement that notes a change, to be made with those of the change. */
+  public Statement event(
+      Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
+    return event(caller, action, midId.toString(), deviceId, null, now);
+  }
+
+  private static Statement event(
       Caller caller,
       AuditAction action,
       @Nullable String midId,
       @Nullable String deviceId,
       @Nullable String delegationId,
       Instant now) {
-    jdbc.sql(
-            "INSERT INTO audit_event (audit_event_id, occurred_at, action, organization, user_id,"
-                + " mid_id, device_id, delegation_id, trace_id)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(UUID.randomUUID().toString())
-        .param(now.atOffset(ZoneOffset.UTC))
-        .param(action.code())
-        .param(caller.organization())
-        .param(caller.userId().orElse(null))
-        .param(midId)
-        .param(deviceId)
-        .param(delegationId)
-        .param(caller.traceId().isEmpty() ? null : caller.traceId())
-        .update();
+    return Statement.of(
+        "INSERT INTO audit_event (audit_event_id, occurred_at, action, organization, user_id,"
+            + " mid_id, device_id, delegation_id, trace_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        UUID.randomUUID().toString(),
+        now.atOffset(ZoneOffset.UTC),
+        action.code(),
+        caller.organization(),
+        caller.userId().orElse(null),
+        midId,
+        deviceId,
+        delegationId,
+        caller.traceId().isEmpty() ? null : caller.traceId());
   }
 }

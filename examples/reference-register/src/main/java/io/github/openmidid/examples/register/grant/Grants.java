@@ -7,6 +7,8 @@ import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.examples.register.store.RegistrationStore.Earlier;
+import io.github.openmidid.examples.register.store.Statement;
 import io.github.openmidid.examples.register.store.Writes;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
@@ -14,11 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Grants identifiers, unconditionally and at once. */
 public final class Grants {
+  private final JdbcClient jdbc;
   private final RegistrationStore store;
   private final Issuance issuance;
   private final AuditTrail trail;
@@ -27,7 +30,13 @@ public final class Grants {
 
   /** Into this store. */
   public Grants(
-      RegistrationStore store, Issuance issuance, AuditTrail trail, Writes writes, Clock clock) {
+      JdbcClient jdbc,
+      RegistrationStore store,
+      Issuance issuance,
+      AuditTrail trail,
+      Writes writes,
+      Clock clock) {
+    this.jdbc = jdbc;
     this.store = store;
     this.issuance = issuance;
     this.trail = trail;
@@ -53,11 +62,15 @@ public final class Grants {
     }
   }
 
+  /** Three ways to the database and back, with the commit. */
   private Grant inOneTransaction(Caller caller, UUID requestReference, Modality modality) {
-    return store
-        .findByReference(caller.organization(), requestReference)
-        .map(earlier -> repeated(earlier, modality))
-        .orElseGet(() -> granted(caller, requestReference, modality));
+    Earlier earlier =
+        store.findByReferenceOr(caller.organization(), requestReference, issuance.nextPosition());
+    return earlier
+        .registration()
+        .map(registration -> repeated(registration, modality))
+        .orElseGet(
+            () -> granted(caller, requestReference, modality, issuance.at(earlier.otherwise())));
   }
 
   private static Grant repeated(Registration earlier, Modality modality) {
@@ -67,11 +80,13 @@ public final class Grants {
     return new Grant(earlier, false);
   }
 
-  private Grant granted(Caller caller, UUID requestReference, Modality modality) {
+  private Grant granted(Caller caller, UUID requestReference, Modality modality, MidId midId) {
     Instant now = Today.now(clock);
-    Registration registration =
-        add(issuance.next(), caller.organization(), modality, requestReference, now);
-    trail.add(caller, AuditAction.MID_ID_GRANTED, registration.midId(), null, now);
+    Registration registration = available(midId, caller.organization(), modality, now);
+    Statement.make(
+        jdbc,
+        store.addition(registration, requestReference),
+        trail.event(caller, AuditAction.MID_ID_GRANTED, midId, null, now));
     return new Grant(registration, true);
   }
 
@@ -87,24 +102,19 @@ public final class Grants {
     while (store.find(midId).isPresent()) {
       midId = issuance.next();
     }
-    return add(midId, operator, modality, null, now);
+    Registration registration = available(midId, operator, modality, now);
+    store.add(registration, null);
+    return registration;
   }
 
-  private Registration add(
-      MidId midId,
-      String operator,
-      Modality modality,
-      @Nullable UUID requestReference,
-      Instant now) {
-    Registration registration =
-        new Registration(
-            midId,
-            modality.code(),
-            operator,
-            RegistrationStatus.AVAILABLE.code(),
-            Optional.of(now),
-            Optional.empty());
-    store.add(registration, requestReference);
-    return registration;
+  private static Registration available(
+      MidId midId, String operator, Modality modality, Instant now) {
+    return new Registration(
+        midId,
+        modality.code(),
+        operator,
+        RegistrationStatus.AVAILABLE.code(),
+        Optional.of(now),
+        Optional.empty());
   }
 }

@@ -19,7 +19,7 @@ public final class Issuance {
 
   private Issuance(JdbcClient jdbc, Database database, Stored stored) {
     this.jdbc = jdbc;
-    nextPosition = "SELECT " + database.nextValue("issuance_position");
+    nextPosition = database.nextValue("issuance_position");
     range = stored.range();
     permutation = new SerialPermutation(range, stored.seed().bytes());
   }
@@ -97,7 +97,20 @@ public final class Issuance {
    * @throws SerialsExhaustedException after the last position
    */
   MidId next() {
-    long position = jdbc.sql(nextPosition).query(Long.class).single();
+    return at(jdbc.sql("SELECT " + nextPosition).query(Long.class).single());
+  }
+
+  /** The next position, which nobody else gets, as an expression in SQL. */
+  String nextPosition() {
+    return nextPosition;
+  }
+
+  /**
+   * The identifier at a position.
+   *
+   * @throws SerialsExhaustedException after the last position
+   */
+  MidId at(long position) {
     if (position >= range.size()) {
       throw new SerialsExhaustedException();
     }

@@ -4,32 +4,33 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.UUID;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * A register that is its own authorization server, for tests and demonstrations: a key pair that
- * lives in memory only, and tokens by a method call instead of a token endpoint.
+ * A register that is its own authorization server, for tests and demonstrations: a key that lives
+ * in memory only, and tokens by a method call instead of a token endpoint. Nobody else has to check
+ * them, so one secret key does; it is cheaper at each request than a key pair.
  */
 public final class OwnTokens {
   private static final String ISSUER = "urn:openmidid:reference-register";
 
-  private final ECKey key;
+  private static final int KEY_BYTES = 32;
+
+  private final SecretKey key;
   private final Clock clock;
   private final String audience;
 
@@ -37,11 +38,9 @@ public final class OwnTokens {
   public OwnTokens(Clock clock) {
     this.clock = clock;
     audience = "urn:uuid:" + UUID.randomUUID();
-    try {
-      key = new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString()).generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("every Java platform has the curve P-256", e);
-    }
+    byte[] secret = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(secret);
+    key = new SecretKeySpec(secret, "HmacSHA256");
   }
 
   /** An access token for a program of an organization. */
@@ -65,14 +64,10 @@ public final class OwnTokens {
             .expirationTime(Date.from(expiry))
             .jwtID(UUID.randomUUID().toString())
             .build();
-    JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256)
-            .type(JOSEObjectType.JWT)
-            .keyID(key.getKeyID())
-            .build();
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
     SignedJWT token = new SignedJWT(header, claims);
     try {
-      token.sign(new ECDSASigner(key));
+      token.sign(new MACSigner(key));
     } catch (JOSEException e) {
       throw new IllegalStateException("signing with a key of this register failed", e);
     }
@@ -82,9 +77,7 @@ public final class OwnTokens {
   /** Accepts the tokens of this instance and no others. */
   public JwtDecoder decoder() {
     NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())))
-            .jwsAlgorithm(SignatureAlgorithm.ES256)
-            .build();
+        NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
     decoder.setJwtValidator(TokenRules.of(ISSUER, audience, clock));
     return decoder;
   }

@@ -80,12 +80,43 @@ public class RegistrationStore implements MidIdRegister {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
-                + " FROM registration WHERE operator = :operator AND request_reference = :reference")
+                + " FROM registration WHERE operator = :operator AND request_reference ="
+                + " :reference")
         .param("operator", operator)
         .param("reference", requestReference)
         .query(RegistrationStore::registration)
         .optional();
   }
+
+  /**
+   * What was granted to an operator for this request or, only if nothing was, the value of an
+   * expression; both in one statement.
+   */
+  public Earlier findByReferenceOr(String operator, UUID requestReference, String expression) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + ", CASE WHEN mid_id IS NULL THEN "
+                + expression
+                + " END AS otherwise FROM (VALUES (1)) AS one"
+                + " LEFT JOIN registration ON operator = ? AND request_reference = ?")
+        .param(operator)
+        .param(requestReference)
+        .query(
+            (row, number) ->
+                row.getString("mid_id") == null
+                    ? new Earlier(Optional.empty(), row.getLong("otherwise"))
+                    : new Earlier(Optional.of(registration(row, number)), 0))
+        .single();
+  }
+
+  /**
+   * What is there, or a value in its place.
+   *
+   * @param registration what is there, if anything
+   * @param otherwise the value of the expression if there is nothing
+   */
+  public record Earlier(Optional<Registration> registration, long otherwise) {}
 
   /**
    * The first registrations that pass the filter, in the order of identifiers: of an operator, or
@@ -132,23 +163,29 @@ public class RegistrationStore implements MidIdRegister {
    *     already
    */
   public void add(Registration registration, @Nullable UUID requestReference) {
-    jdbc.sql(
-            "INSERT INTO registration (mid_id, modality, operator, status, granted_at,"
-                + " request_reference, billing_number, fanc_changed_at, fanc_place)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(registration.midId().toString())
-        .param(registration.modalityCode())
-        .param(registration.operator())
-        .param(registration.statusCode())
-        .param(registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC))
-        .param(requestReference)
-        .param(registration.billingNumber().orElse(null))
-        .param(registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC))
-        .param(
-            registration.modality().filter(modality -> !modality.inFancScope()).isPresent()
-                ? 0L
-                : null)
-        .update();
+    Statement.make(jdbc, addition(registration, requestReference));
+  }
+
+  /** The statement that adds a registration, to be made with others. */
+  public Statement addition(Registration registration, @Nullable UUID requestReference) {
+    return Statement.of(
+        "INSERT INTO registration (mid_id, modality, operator, status, granted_at,"
+            + " request_reference, billing_number, fanc_changed_at, fanc_place)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        registration.midId().toString(),
+        registration.modalityCode(),
+        registration.operator(),
+        registration.statusCode(),
+        registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC),
+        requestReference,
+        registration.billingNumber().orElse(null),
+        registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC),
+        isInFancScope(registration) ? null : 0L);
+  }
+
+  /** One whose modality is not known counts as in FANC's scope. */
+  private static boolean isInFancScope(Registration registration) {
+    return registration.modality().filter(modality -> !modality.inFancScope()).isEmpty();
   }
 
   /** Notes that an identifier is tied to a device. */

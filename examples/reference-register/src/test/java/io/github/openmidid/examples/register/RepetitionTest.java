@@ -1,0 +1,35 @@
+package io.github.openmidid.examples.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.register.TestStore.Engine;
+import io.github.openmidid.examples.register.grant.SerialRange;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A request that is made again and again. */
+class RepetitionTest {
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @EnumSource
+  void usesUpNoSerial(Engine engine) {
+    SerialRange three = new SerialRange(99_000_001, 99_000_003);
+    TestStore store = engine.newStore(directory);
+    try (ReferenceRegister register = store.builder().serials(three).start()) {
+      Calls calls = Calls.to(register, "AZ");
+      UUID reference = UUID.randomUUID();
+      calls.grant(reference, "ct");
+      for (int i = 0; i < 10; i++) {
+        assertThat(calls.grant(reference, "ct").status()).isEqualTo(303);
+        assertThat(calls.grant(reference, "mri").status()).isEqualTo(409);
+      }
+
+      assertThat(calls.grantNew()).isNotEqualTo(calls.grantNew());
+      assertThat(register.size()).isEqualTo(3);
+    }
+  }
+}
