@@ -166,11 +166,13 @@ class NotificationFileNameTest {
     void doesNotLookAtAMillionCharacters() {
       String text = "-".repeat(1_000_000);
       assertThat(NotificationFileName.diagnose(text).fault()).contains(Fault.TOO_LONG);
-      long start = System.nanoTime();
-      FileNameDiagnosis diagnosis = NotificationFileName.diagnose(text);
-      long end = System.nanoTime();
-      assertThat(diagnosis.isValid()).isFalse();
-      assertThat(Duration.ofNanos(end - start)).isLessThan(Duration.ofMillis(10));
+      long best = Long.MAX_VALUE; // of many: the machine may be busy with something else
+      for (int i = 0; i < 100; i++) {
+        long start = System.nanoTime();
+        assertThat(NotificationFileName.diagnose(text).isValid()).isFalse();
+        best = Math.min(best, System.nanoTime() - start);
+      }
+      assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(10));
     }
 
     @Property(tries = 5_000)

@@ -154,7 +154,7 @@ class CheckDigitsTest {
       String last = system.alphabet().substring(system.alphabet().length() - 1);
       String payload = last.repeat(1_000_000);
       assertTimeout(
-          Duration.ofMillis(500),
+          Duration.ofSeconds(10), // with a time that grows with the square it would be hours
           () -> assertThat(system.isValid(payload + system.compute(payload))).isTrue());
     }
   }
