@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A million characters where an identifier belongs are answered at once. */
+@Tag("timing")
 class LongTextTest {
   private static final int LENGTH = 1_000_000;
   private static final Duration AT_ONCE = Duration.ofMillis(10);
