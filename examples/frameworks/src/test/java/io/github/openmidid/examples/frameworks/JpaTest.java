@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import jakarta.persistence.ValidationMode;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -65,6 +66,7 @@ class JpaTest {
             .managedClasses(Device.class, MidIdConverter.class, ModalityConverter.class)
             .jdbcUrl("jdbc:h2:mem:devices;INIT=" + TABLE)
             .property("hibernate.hbm2ddl.auto", "validate")
+            .validationMode(ValidationMode.NONE) // of beans: they have no constraints
             .createEntityManagerFactory();
   }
 

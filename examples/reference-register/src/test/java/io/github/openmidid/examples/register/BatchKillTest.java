@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(7200)
 @Execution(ExecutionMode.CONCURRENT)
 class BatchKillTest {
-  private static final int KILLS = Integer.getInteger("register.kills", 2);
+  private static final int KILLS = Integer.getInteger("register.kills", 1);
   private static final int SIZE = 50;
 
   @TempDir private Path directory;
