@@ -1,5 +1,7 @@
 package io.github.openmidid;
 
+import java.util.Arrays;
+
 /** Kinds of characters, by comparison: no locale, and no digits of other scripts. */
 final class Characters {
   private Characters() {}
@@ -67,10 +69,15 @@ final class Characters {
   /** Where UTF-8 bytes begin behind white space, or their end if there is nothing else. */
   static int start(byte[] utf8, int from, int to) {
     int start = from;
-    int size = 1;
-    while (size > 0 && start < to) {
-      size = whiteSpace(utf8, start, to);
-      start += size;
+    while (start < to) {
+      int size = whiteSpace(utf8, start, to);
+      if (size == 0) {
+        return start;
+      }
+      // Over all that are alike at once: as far as each byte is the one of the character before.
+      int other = Arrays.mismatch(utf8, start + size, to, utf8, start, to - size);
+      int alike = other < 0 ? to - start : other + size;
+      start += alike - alike % size;
     }
     return start;
   }
@@ -95,16 +102,20 @@ final class Characters {
     if (lead < 0x80) {
       return isWhiteSpace((char) lead) ? 1 : 0;
     }
-    if (lead == 0xC2) {
-      return to - at > 1 && utf8[at + 1] < 0 && isWhiteSpace((char) (utf8[at + 1] & 0xFF)) ? 2 : 0;
-    }
-    if (lead < 0xE1 || lead > 0xE3 || to - at < 3) {
+    boolean wide = lead >= 0xE1 && lead <= 0xE3;
+    int size = wide ? 3 : 2;
+    if ((!wide && lead != 0xC2) || to - at < size) {
       return 0;
     }
-    int second = (utf8[at + 1] & 0xFF) ^ 0x80;
-    int third = (utf8[at + 2] & 0xFF) ^ 0x80;
-    boolean continued = ((second | third) & 0xC0) == 0;
-    return continued && isWhiteSpace((char) ((lead << 12) | (second << 6) | third)) ? 3 : 0;
+    int c = lead & 0x0F;
+    for (int i = 1; i < size; i++) {
+      int next = utf8[at + i] ^ Byte.MIN_VALUE; // 0 to 63 in a byte that continues another
+      if ((next & ~0x3F) != 0) {
+        return 0;
+      }
+      c = (c << 6) | next;
+    }
+    return isWhiteSpace((char) c) ? size : 0;
   }
 
   static String strip(String text) {

@@ -15,9 +15,6 @@ abstract class FormatScanner {
   /** Longest text, outer white space not counted, that is looked at. */
   static final int MAX_LENGTH = 64;
 
-  /** No text of that length has more bytes in UTF-8: four are two characters. */
-  private static final int MAX_BYTES = 3 * MAX_LENGTH;
-
   private static final Fault[] FAULTS = Fault.values();
 
   /** That of the format by which {@link MidId} reads. */
@@ -51,14 +48,28 @@ abstract class FormatScanner {
 
   abstract MidIdFormat format();
 
-  /** Reads a text, lenient in separators and case. */
-  abstract long scan(CharSequence text);
+  /** Reads a text, lenient in separators, case and outer white space. */
+  long scan(CharSequence text) {
+    int start = Characters.start(text);
+    int end = Characters.end(text, start);
+    if (start == end) {
+      return failure(Fault.MISSING, 0);
+    }
+    return end - start > MAX_LENGTH
+        ? failure(Fault.TOO_LONG, start + MAX_LENGTH)
+        : scan(text, start, end);
+  }
+
+  /** Reads what is between outer white space: a character at least, {@link #MAX_LENGTH} at most. */
+  abstract long scan(CharSequence text, int start, int end);
 
   /** Whether the UTF-8 bytes of a text are an identifier. */
   boolean isValid(byte[] utf8, int offset, int length) {
     int start = Characters.start(utf8, offset, offset + length);
     int size = Characters.end(utf8, start, offset + length) - start;
-    return size <= MAX_BYTES && scan(new String(utf8, start, size, StandardCharsets.UTF_8)) >= 0;
+    // No text that is not too long has more bytes in UTF-8: four of them are two characters.
+    return size <= 3 * MAX_LENGTH
+        && scan(new String(utf8, start, size, StandardCharsets.UTF_8)) >= 0;
   }
 
   /** The canonical text of one that was found valid, with what {@link #scan} has said of it. */

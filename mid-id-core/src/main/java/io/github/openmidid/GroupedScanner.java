@@ -32,15 +32,7 @@ final class GroupedScanner extends FormatScanner {
   }
 
   @Override
-  long scan(CharSequence text) {
-    int start = Characters.start(text);
-    int end = Characters.end(text, start);
-    if (start == end) {
-      return failure(Fault.MISSING, 0);
-    }
-    if (end - start > MAX_LENGTH) {
-      return failure(Fault.TOO_LONG, start + MAX_LENGTH);
-    }
+  long scan(CharSequence text, int start, int end) {
     String prefix = format.prefix();
     for (int i = 0; i < prefix.length(); i++) {
       if (start + i == end || Characters.toCapital(text.charAt(start + i)) != prefix.charAt(i)) {

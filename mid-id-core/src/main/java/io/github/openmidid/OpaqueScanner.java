@@ -18,15 +18,7 @@ final class OpaqueScanner extends FormatScanner {
   }
 
   @Override
-  long scan(CharSequence text) {
-    int start = Characters.start(text);
-    int end = Characters.end(text, start);
-    if (start == end) {
-      return failure(Fault.MISSING, 0);
-    }
-    if (end - start > MAX_LENGTH) {
-      return failure(Fault.TOO_LONG, start + MAX_LENGTH);
-    }
+  long scan(CharSequence text, int start, int end) {
     int misplaced = -1;
     boolean separated = true;
     for (int i = start; i < end; i++) {

@@ -22,17 +22,17 @@ final class ProvisionalScanner extends FormatScanner {
   @Override
   long scan(CharSequence text) {
     // A class that is known lets the compiler see through charAt, whatever else has passed here.
-    return text instanceof String string ? scan(string) : loop(text);
+    return text instanceof String string ? scan(string) : super.scan(text);
   }
 
-  private static long scan(String text) {
+  private long scan(String text) {
     if (text.length() == CANONICAL_LENGTH) {
       long scanned = Utf8Scanner.scan(text);
       if (scanned != OTHERWISE) {
         return scanned;
       }
     }
-    return loop(text);
+    return super.scan(text);
   }
 
   @Override
@@ -46,15 +46,8 @@ final class ProvisionalScanner extends FormatScanner {
     return super.isValid(utf8, offset, length);
   }
 
-  private static long loop(CharSequence text) {
-    int start = Characters.start(text);
-    int end = Characters.end(text, start);
-    if (start == end) {
-      return failure(Fault.MISSING, 0);
-    }
-    if (end - start > MAX_LENGTH) {
-      return failure(Fault.TOO_LONG, start + MAX_LENGTH);
-    }
+  @Override
+  long scan(CharSequence text, int start, int end) {
     for (int i = 0; i < 3; i++) {
       if (start + i == end || Characters.toCapital(text.charAt(start + i)) != "MID".charAt(i)) {
         return failure(Fault.PREFIX, start + i);
@@ -113,7 +106,7 @@ final class ProvisionalScanner extends FormatScanner {
 
   @Override
   long serial(String canonical) {
-    return loop(canonical) / 100;
+    return scan(canonical, 0, CANONICAL_LENGTH) / 100;
   }
 
   @Override

@@ -152,6 +152,7 @@ class Utf8Test {
       String much = space.repeat(1_000);
       assertThat(isValid(utf8(much + TEXT + much))).isTrue();
       assertThat(isValid(utf8(much))).isFalse();
+      assertThat(isValid(utf8(much + " " + TEXT + " " + much))).isTrue();
       assertThat(isValid(utf8("9" + much + TEXT))).isFalse();
     }
   }
