@@ -6,9 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +34,7 @@ final class Download {
 
   /** Writes the body of one answer, on the thread that reads it. */
   void take(InputStream body) throws IOException {
-    MessageDigest digest = sha256();
+    Sha256 hash = new Sha256();
     byte[] buffer = new byte[BUFFER];
     long taken = 0;
     try (FileChannel out = open()) {
@@ -46,13 +43,13 @@ final class Download {
         if (taken > announced) {
           break;
         }
-        digest.update(buffer, 0, read);
+        hash.with(buffer, 0, read);
         write(out, ByteBuffer.wrap(buffer, 0, read));
       }
       force(out);
     }
     size = taken;
-    sha256 = HexFormat.of().formatHex(digest.digest());
+    sha256 = hash.hex();
   }
 
   private FileChannel open() throws IOException {
@@ -85,14 +82,6 @@ final class Download {
   private IOException ofFile(IOException e) {
     failure = e;
     return e;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** Why the file could not be written, if it could not. */

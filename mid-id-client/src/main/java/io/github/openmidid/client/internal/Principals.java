@@ -1,10 +1,7 @@
 package io.github.openmidid.client.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +71,8 @@ final class Principals {
   }
 
   private static String digest(char[] token) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha.digest(new String(token).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // cannot be: every JDK has it
-    }
+    byte[] bytes = new String(token).getBytes(StandardCharsets.UTF_8);
+    return new Sha256().with(bytes, 0, bytes.length).hex();
   }
 
   private static final class Known {
