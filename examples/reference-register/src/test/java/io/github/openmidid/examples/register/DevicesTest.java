@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.register.Calls.Answer;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -142,8 +141,9 @@ class DevicesTest {
           "operator");
       Answer answer = scene.health.post("/devices", json(report));
       assertThat(answer.status()).isEqualTo(201);
-      assertThat(scene.operator.get(path(answer)).status()).isEqualTo(200);
-      assertThat(scene.operator.get(path(answer) + "/history").json().at("/items/0/changedBy"))
+      assertThat(scene.operator.get(scene.path(answer)).status()).isEqualTo(200);
+      assertThat(
+              scene.operator.get(scene.path(answer) + "/history").json().at("/items/0/changedBy"))
           .hasToString("\"FOD Volksgezondheid\"");
     }
 
@@ -157,9 +157,10 @@ class DevicesTest {
       String rejected = "urn:problem-type:belgif-ext:input-validation:rejectedInput";
 
       assertIssue(scene.report(second), rejected, "sequenceNumber");
-      assertThat(change(reported, "\"1\"", "{\"sequenceNumber\":null}").status()).isEqualTo(200);
+      assertThat(scene.change(reported, "\"1\"", "{\"sequenceNumber\":null}").status())
+          .isEqualTo(200);
       assertIssue(scene.report(second), rejected, "sequenceNumber");
-      assertThat(change(reported, "\"2\"", "{\"sequenceNumber\":1}").status()).isEqualTo(200);
+      assertThat(scene.change(reported, "\"2\"", "{\"sequenceNumber\":1}").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -213,8 +214,9 @@ class DevicesTest {
     void recordsOnlyWhatChanges() {
       Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
       Answer changed =
-          change(reported, "\"1\"", "{\"campus\":\"Campus Zuid\",\"make\":\"Example Medical\"}");
-      JsonNode history = scene.operator.get(path(reported) + "/history").json().get("items");
+          scene.change(
+              reported, "\"1\"", "{\"campus\":\"Campus Zuid\",\"make\":\"Example Medical\"}");
+      JsonNode history = scene.operator.get(scene.path(reported) + "/history").json().get("items");
 
       assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
       assertThat(changed.header("ETag")).isEqualTo("\"2\"");
@@ -233,11 +235,12 @@ class DevicesTest {
     @Test
     void setsAndRemovesWhatMayBeAbsent() {
       Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
-      change(reported, "\"1\"", "{\"siteNumber\":\"1234\"}");
-      Answer removed = change(reported, "\"2\"", "{\"siteNumber\":null}");
+      scene.change(reported, "\"1\"", "{\"siteNumber\":\"1234\"}");
+      Answer removed = scene.change(reported, "\"2\"", "{\"siteNumber\":null}");
 
       assertThat(removed.json().has("siteNumber")).isFalse();
-      assertThat(scene.operator.get(path(reported) + "/history").json().at("/items/2/changes"))
+      assertThat(
+              scene.operator.get(scene.path(reported) + "/history").json().at("/items/2/changes"))
           .hasToString("[{\"name\":\"siteNumber\",\"before\":\"1234\"}]");
     }
 
@@ -245,9 +248,9 @@ class DevicesTest {
     void makesNoVersionOfWhatIsSoAlready() {
       Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
 
-      assertThat(change(reported, "\"1\"", "{\"campus\":\"Campus Noord\"}").header("ETag"))
+      assertThat(scene.change(reported, "\"1\"", "{\"campus\":\"Campus Noord\"}").header("ETag"))
           .isEqualTo("\"1\"");
-      assertThat(change(reported, "\"1\"", "{}").header("ETag")).isEqualTo("\"1\"");
+      assertThat(scene.change(reported, "\"1\"", "{}").header("ETag")).isEqualTo("\"1\"");
     }
 
     @Test
@@ -256,29 +259,31 @@ class DevicesTest {
       String campus = "{\"campus\":\"Campus Zuid\"}";
 
       for (String none : List.of("", "*")) {
-        assertProblem(change(reported, none, campus), 428, OWN + "versionRequired");
+        assertProblem(scene.change(reported, none, campus), 428, OWN + "versionRequired");
       }
       for (String old : List.of("\"2\"", "\"0\"", "W/\"1\"", "1", "\"01\"", "\"x\"", "\"\"")) {
-        assertProblem(change(reported, old, campus), 412, OWN + "versionOutdated");
+        assertProblem(scene.change(reported, old, campus), 412, OWN + "versionOutdated");
       }
-      assertThat(change(reported, "\"7\", \"1\"", campus).status()).isEqualTo(200);
+      assertThat(scene.change(reported, "\"7\", \"1\"", campus).status()).isEqualTo(200);
     }
 
     @Test
     void answersAChangeThatWasMadeAlreadyAsTheFirstTime() {
       Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
       String zuid = "{\"campus\":\"Campus Zuid\",\"commissioningDate\":\"2020-01-01\"}";
-      Answer first = change(reported, "\"1\"", zuid);
-      change(reported, "\"2\"", "{\"campus\":\"Campus West\"}");
-      Answer again = change(reported, "\"1\"", zuid);
+      Answer first = scene.change(reported, "\"1\"", zuid);
+      scene.change(reported, "\"2\"", "{\"campus\":\"Campus West\"}");
+      Answer again = scene.change(reported, "\"1\"", zuid);
 
       assertThat(again.status()).isEqualTo(200);
       assertThat(again.header("ETag")).isEqualTo("\"2\"");
       assertThat(again.json()).isEqualTo(first.json());
-      assertThat(scene.operator.get(path(reported)).json().get("version").stringValue())
+      assertThat(scene.operator.get(scene.path(reported)).json().get("version").stringValue())
           .isEqualTo("3");
       assertProblem(
-          change(reported, "\"1\"", "{\"campus\":\"Campus Zuid\"}"), 412, OWN + "versionOutdated");
+          scene.change(reported, "\"1\"", "{\"campus\":\"Campus Zuid\"}"),
+          412,
+          OWN + "versionOutdated");
     }
 
     @Test
@@ -288,12 +293,15 @@ class DevicesTest {
       Answer reported = scene.report(device(wrong, "mri"));
       String id = reported.json().get("deviceId").stringValue();
 
-      Answer corrected = change(reported, "\"1\"", "{\"midId\":\"" + right + "\"}");
+      Answer corrected = scene.change(reported, "\"1\"", "{\"midId\":\"" + right + "\"}");
       assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
       assertThat(scene.link(right, id).status()).isEqualTo(201);
       assertProblem(
-          change(reported, "\"3\"", "{\"midId\":\"" + wrong + "\"}"), 409, OWN + "midIdLinked");
-      assertThat(change(reported, "\"3\"", "{\"campus\":\"Campus Zuid\"}").status()).isEqualTo(200);
+          scene.change(reported, "\"3\"", "{\"midId\":\"" + wrong + "\"}"),
+          409,
+          OWN + "midIdLinked");
+      assertThat(scene.change(reported, "\"3\"", "{\"campus\":\"Campus Zuid\"}").status())
+          .isEqualTo(200);
     }
 
     @Test
@@ -304,13 +312,15 @@ class DevicesTest {
       String other = scene.otherOperator.grantNew("mri");
 
       assertProblem(
-          change(reported, "\"1\"", "{\"midId\":\"" + taken + "\"}"), 409, OWN + "midIdInUse");
+          scene.change(reported, "\"1\"", "{\"midId\":\"" + taken + "\"}"),
+          409,
+          OWN + "midIdInUse");
       assertIssue(
-          change(reported, "\"1\"", "{\"midId\":\"" + other + "\"}"),
+          scene.change(reported, "\"1\"", "{\"midId\":\"" + other + "\"}"),
           OWN_ISSUE + "operatorMismatch",
           "midId");
       assertIssue(
-          change(reported, "\"1\"", "{\"modality\":\"pet\"}"),
+          scene.change(reported, "\"1\"", "{\"modality\":\"pet\"}"),
           OWN_ISSUE + "modalityMismatch",
           "modality");
     }
@@ -327,7 +337,7 @@ class DevicesTest {
         })
     void refusesWhatCannotChange(String patch, String name) {
       Answer reported = scene.report(device(scene.operator.grantNew(), "ct"));
-      Answer answer = change(reported, "\"1\"", patch);
+      Answer answer = scene.change(reported, "\"1\"", patch);
 
       assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
       assertThat(answer.json().at("/issues/0/name").stringValue()).isEqualTo(name);
@@ -340,7 +350,7 @@ class DevicesTest {
           scene.operator.send(
               scene
                   .operator
-                  .request(path(reported))
+                  .request(scene.path(reported))
                   .header("If-Match", "\"1\"")
                   .header("Content-Type", "application/json")
                   .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
@@ -353,110 +363,12 @@ class DevicesTest {
       Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
 
       assertProblem(
-          scene.otherOperator.patch(path(reported), "\"1\"", "{\"campus\":\"x\"}"),
+          scene.otherOperator.patch(scene.path(reported), "\"1\"", "{\"campus\":\"x\"}"),
           404,
           "urn:problem-type:belgif:resourceNotFound");
-      assertThat(scene.health.patch(path(reported), "\"1\"", "{\"campus\":\"x\"}").status())
+      assertThat(scene.health.patch(scene.path(reported), "\"1\"", "{\"campus\":\"x\"}").status())
           .isEqualTo(200);
     }
-  }
-
-  @Nested
-  class Consult {
-    @Test
-    void doesNotShowWhatIsOfAnotherOperator() {
-      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
-
-      for (String path : List.of(path(reported), path(reported) + "/history", "/devices/none")) {
-        assertProblem(
-            scene.otherOperator.get(path), 404, "urn:problem-type:belgif:resourceNotFound");
-      }
-      assertThat(scene.riziv.get(path(reported)).status()).isEqualTo(200);
-    }
-
-    @Test
-    void answersWith304WhileItHasNotChanged() {
-      Answer reported = scene.report(device(scene.operator.grantNew("mri"), "mri"));
-      Calls calls = scene.operator;
-
-      assertThat(
-              calls.send(calls.request(path(reported)).header("If-None-Match", "\"1\"")).status())
-          .isEqualTo(304);
-      change(reported, "\"1\"", "{\"campus\":\"Campus Zuid\"}");
-      assertThat(
-              calls.send(calls.request(path(reported)).header("If-None-Match", "\"1\"")).status())
-          .isEqualTo(200);
-    }
-
-    @Test
-    void walksThroughTheDevicesAndTheirHistoryPageByPage() {
-      Calls own = Calls.to(scene.register, "Lijst");
-      for (int i = 0; i < 5; i++) {
-        Map<String, Object> report = device(own.grantNew("mri"), "mri");
-        report.put("operator", "Lijst");
-        own.post("/devices", json(report));
-      }
-      List<String> all = ids(own.get("/devices").json());
-      List<String> paged = new ArrayList<>();
-      JsonNode page = own.get("/devices?pageSize=2&modality=mri").json();
-      paged.addAll(ids(page));
-      while (page.has("next")) {
-        String next = page.get("next").stringValue();
-        page = own.get(next.substring(scene.register.baseUrl().toString().length())).json();
-        paged.addAll(ids(page));
-      }
-
-      assertThat(all).hasSize(5).isSorted();
-      assertThat(paged).isEqualTo(all);
-      assertThat(own.get("/devices?modality=ct").json().get("items")).isEmpty();
-      String history = "/devices/" + all.get(0) + "/history?pageSize=1";
-      own.patch("/devices/" + all.get(0), "\"1\"", "{\"campus\":\"x\"}");
-      assertThat(own.get(history).json().get("next").stringValue()).endsWith("afterVersion=1");
-      assertThat(own.get(history + "&afterVersion=1").json().at("/items/0/version").stringValue())
-          .isEqualTo("2");
-    }
-
-    @Test
-    void leavesOutWhatIsOutOfServiceUnlessAskedFor() {
-      String midId = scene.operator.grantNew("mri");
-      Map<String, Object> report = device(midId, "mri");
-      report.put("commissioningDate", "2020-01-01");
-      Answer reported = scene.report(report);
-      String yesterday = LocalDate.now(ZoneId.of("Europe/Brussels")).minusDays(2).toString();
-      change(reported, "\"1\"", "{\"decommissioningDate\":\"" + yesterday + "\"}");
-      String filter = "/devices?midId=" + midId;
-
-      assertThat(scene.operator.get(filter).json().get("items")).isEmpty();
-      assertThat(scene.operator.get(filter + "&decommissioned=true").json().get("items"))
-          .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-      "/devices?decommissioned=yes",
-      "/devices?afterDeviceId=a_b",
-      "/devices?midId=MID-1",
-      "/devices?status=linked",
-      "/devices/a_b",
-      "/devices/x/history?afterVersion=x"
-    })
-    void refusesAWrongParameter(String path) {
-      assertProblem(scene.operator.get(path), 400, "urn:problem-type:belgif:badRequest");
-    }
-
-    private List<String> ids(JsonNode page) {
-      List<String> ids = new ArrayList<>();
-      page.get("items").forEach(item -> ids.add(item.get("deviceId").stringValue()));
-      return ids;
-    }
-  }
-
-  private static Answer change(Answer reported, String etag, String patch) {
-    return scene.operator.patch(path(reported), etag, patch);
-  }
-
-  static String path(Answer made) {
-    return made.header("Location").substring(scene.register.baseUrl().toString().length());
   }
 
   static void assertIssue(Answer answer, String type, String name) {

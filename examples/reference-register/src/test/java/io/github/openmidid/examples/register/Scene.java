@@ -92,6 +92,16 @@ final class Scene implements AutoCloseable {
     }
   }
 
+  /** Changes a device that was just reported, and says nothing of how that went. */
+  Answer change(Answer reported, String etag, String patch) {
+    return operator.patch(path(reported), etag, patch);
+  }
+
+  /** Where that which was made is, after the address of the API. */
+  String path(Answer made) {
+    return made.header("Location").substring(register.baseUrl().toString().length());
+  }
+
   Answer link(String midId, String deviceId) {
     return health.post("/links", json(Map.of("midId", midId, "deviceId", deviceId)));
   }
