@@ -41,6 +41,11 @@ public record RegisterSettings(
     Optional<URI> publicUrl,
     Optional<AuthorizationServer> authorizationServer) {
 
+  /** The name of the mode between programs: {@code test} or {@code production}. */
+  public String environment() {
+    return testMode ? "test" : "production";
+  }
+
   /** Whether browsers reach it over TLS: then they are to show their session nowhere else. */
   public boolean isPublishedOverTls() {
     return publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();

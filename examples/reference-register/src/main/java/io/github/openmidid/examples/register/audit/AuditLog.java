@@ -1,16 +1,14 @@
 package io.github.openmidid.examples.register.audit;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.store.Contest;
 import io.github.openmidid.examples.register.store.Feed;
+import io.github.openmidid.examples.register.store.Feeds;
 import io.github.openmidid.examples.register.store.Selection;
-import io.github.openmidid.examples.register.store.Writes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,14 +24,10 @@ public class AuditLog {
   private final Feed feed;
 
   /** In this database. */
-  public AuditLog(JdbcClient jdbc, JdbcTemplate template, Contest contest, Writes writes) {
+  public AuditLog(JdbcClient jdbc, Feeds feeds) {
     this.jdbc = jdbc;
     feed =
-        new Feed(
-            template,
-            contest,
-            writes,
-            new Feed.Source("audit", "audit_event", "event_number", "place", "event_number"));
+        feeds.of(new Feed.Source("audit", "audit_event", "event_number", "place", "event_number"));
   }
 
   /** The first events that pass the filter. */

@@ -1,16 +1,14 @@
 package io.github.openmidid.examples.register.fanc;
 
-import io.github.openmidid.examples.register.store.Contest;
 import io.github.openmidid.examples.register.store.Feed;
+import io.github.openmidid.examples.register.store.Feeds;
 import io.github.openmidid.examples.register.store.Selection;
-import io.github.openmidid.examples.register.store.Writes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,13 +30,10 @@ public class FancList {
   private final Feed feed;
 
   /** In this database. */
-  public FancList(JdbcClient jdbc, JdbcTemplate template, Contest contest, Writes writes) {
+  public FancList(JdbcClient jdbc, Feeds feeds) {
     this.jdbc = jdbc;
     feed =
-        new Feed(
-            template,
-            contest,
-            writes,
+        feeds.of(
             new Feed.Source(
                 "fanc", "registration", "mid_id", "fanc_place", "fanc_changed_at, mid_id"));
   }

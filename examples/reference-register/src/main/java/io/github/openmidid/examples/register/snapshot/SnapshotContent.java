@@ -17,9 +17,9 @@ final class SnapshotContent {
   private SnapshotContent() {}
 
   static byte[] of(
-      String snapshotId, Instant createdAt, boolean testMode, List<Registration> registrations) {
+      String snapshotId, Instant createdAt, String environment, List<Registration> registrations) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    line(bytes, header(snapshotId, createdAt, testMode, registrations.size()));
+    line(bytes, header(snapshotId, createdAt, environment, registrations.size()));
     registrations.forEach(registration -> line(bytes, entry(registration)));
     return bytes.toByteArray();
   }
@@ -30,12 +30,12 @@ final class SnapshotContent {
   }
 
   private static Map<String, Object> header(
-      String snapshotId, Instant createdAt, boolean testMode, int count) {
+      String snapshotId, Instant createdAt, String environment, int count) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("format", FORMAT);
     header.put("snapshotId", snapshotId);
     header.put("createdAt", createdAt.toString());
-    header.put("environment", testMode ? "test" : "production");
+    header.put("environment", environment);
     header.put("formatName", MidIdFormat.current().name());
     header.put("count", count);
     return header;

@@ -1,10 +1,10 @@
 package io.github.openmidid.examples.register.snapshot;
 
+import io.github.openmidid.examples.register.rules.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -74,14 +74,10 @@ final class SnapshotKey {
   }
 
   static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (GeneralSecurityException e) {
-      throw noEd25519(e);
-    }
+    return Sha256.begin().digest(content);
   }
 
   private static IllegalStateException noEd25519(GeneralSecurityException e) {
-    return new IllegalStateException("every Java platform from 15 on has Ed25519 and SHA-256", e);
+    return new IllegalStateException("every Java platform from 15 on has Ed25519", e);
   }
 }

@@ -89,7 +89,7 @@ public final class Snapshots {
     String id = UUID.randomUUID().toString();
     // One statement sees the register at one moment.
     List<Registration> all = registrations.list(Optional.empty(), ALL, Integer.MAX_VALUE);
-    byte[] content = SnapshotContent.of(id, now, settings.testMode(), all);
+    byte[] content = SnapshotContent.of(id, now, settings.environment(), all);
     Snapshot snapshot =
         new Snapshot(
             id,

@@ -21,7 +21,7 @@ public final class Feed {
   private final Source source;
 
   /** Of this source. */
-  public Feed(JdbcTemplate jdbc, Contest contest, Writes writes, Source source) {
+  Feed(JdbcTemplate jdbc, Contest contest, Writes writes, Source source) {
     this.jdbc = jdbc;
     this.contest = contest;
     this.writes = writes;

@@ -34,9 +34,7 @@ class RegisterController {
     QueryParameters.refuseAll(request);
     MidIdFormat format = MidIdFormat.current();
     return new RegisterBody(
-        settings.testMode() ? "test" : "production",
-        format.name(),
-        format.status().name().toLowerCase(Locale.ROOT));
+        settings.environment(), format.name(), format.status().name().toLowerCase(Locale.ROOT));
   }
 
   @GetMapping("/health")
