@@ -50,8 +50,14 @@ final class Characters {
 
   /** Where the text begins behind white space; its length if there is nothing else. */
   static int start(CharSequence text) {
+    char white = ' '; // most of a long run is like the character before
     int start = 0;
-    while (start < text.length() && isWhiteSpace(text.charAt(start))) {
+    while (start < text.length()) {
+      char c = text.charAt(start);
+      if (c != white && !isWhiteSpace(c)) {
+        break;
+      }
+      white = c;
       start++;
     }
     return start;
@@ -59,8 +65,14 @@ final class Characters {
 
   /** Where the text ends before white space, given where it begins. */
   static int end(CharSequence text, int start) {
+    char white = ' ';
     int end = text.length();
-    while (end > start && isWhiteSpace(text.charAt(end - 1))) {
+    while (end > start) {
+      char c = text.charAt(end - 1);
+      if (c != white && !isWhiteSpace(c)) {
+        break;
+      }
+      white = c;
       end--;
     }
     return end;
