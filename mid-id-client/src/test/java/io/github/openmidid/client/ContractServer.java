@@ -1,7 +1,6 @@
 package io.github.openmidid.client;
 
 import io.github.openmidid.client.SocketServer.Request;
-import io.github.openmidid.client.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -13,12 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A register on a real socket whose every request and answer is held to the contract: {@link
- * #close} fails if one was not as it says.
+ * A register on a real socket whose every answer is held to the contract, as every request is:
+ * {@link #close} fails if one was not as it says.
  */
 final class ContractServer implements AutoCloseable {
-  private static final Contract CONTRACT = new Contract();
-
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
   private final SocketServer server;
 
@@ -71,24 +68,15 @@ final class ContractServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    List<String> faults = exchanges.stream().flatMap(Exchange::faults).toList();
-    if (!faults.isEmpty()) {
-      throw new AssertionError("not as the contract says:\n" + String.join("\n", faults));
-    }
+    HeldToContract.check(exchanges.stream().flatMap(Exchange::faults));
   }
 
   /** Looked at when all is over: a client does not wait for that. */
   private record Exchange(Request request, Reply reply) {
     Stream<String> faults() {
-      return CONTRACT
-          .faults(
-              request.method(),
-              request.target(),
-              request.headers(),
-              request.body(),
-              reply.status(),
-              reply.headerMap(),
-              reply.body())
+      return HeldToContract.CONTRACT
+          .answerFaults(
+              request.method(), request.target(), reply.status(), reply.headerMap(), reply.body())
           .stream();
     }
   }

@@ -1,15 +1,21 @@
 package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openmidid.client.contract.Contract;
+import io.github.openmidid.examples.contract.Contract;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the other tests are held to does find faults. */
 class ContractTest {
-  private static final Contract CONTRACT = new Contract();
+  private static final Contract CONTRACT = HeldToContract.CONTRACT;
   private static final String LINK =
       """
       {"midId":"MID-9912-3456-11","href":"http://x/l","deviceId":"d-1",\
@@ -63,5 +69,13 @@ class ContractTest {
     assertThat(listing("/midIdRegister/v1/device")).isNotEmpty();
     assertThat(listing("/midIdRegister/v1/devices?modality=cbct")).isNotEmpty();
     assertThat(listing("/midIdRegister/v1/devices?page=2")).isNotEmpty();
+  }
+
+  @Test
+  void aServerThatWasAskedWhatIsNotThereFailsItsTest() throws IOException, InterruptedException {
+    SocketServer server = SocketServer.answering(200, "application/json", "{}");
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/device")).build();
+    HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+    assertThatThrownBy(server::close).hasMessageContaining("GET /midIdRegister/v1/device");
   }
 }

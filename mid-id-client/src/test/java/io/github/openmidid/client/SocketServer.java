@@ -26,7 +26,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * A server on a real socket that answers with exactly the bytes that a test wants, broken ones
- * included.
+ * included. What it was asked is held to the contract: {@link #close} fails if a request was not as
+ * it says.
  */
 final class SocketServer implements AutoCloseable {
   /** What arrived. */
@@ -180,5 +181,6 @@ final class SocketServer implements AutoCloseable {
       socket.close();
     }
     threads.shutdownNow();
+    HeldToContract.check(requests);
   }
 }

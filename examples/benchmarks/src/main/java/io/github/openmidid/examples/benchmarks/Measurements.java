@@ -58,13 +58,19 @@ final class Measurements {
     return median(all(figure, benchmark));
   }
 
+  /** The median of all rounds. */
   double ratio(Target target) {
+    return median(ratios(target));
+  }
+
+  /** One of each round, the smallest first. */
+  List<Double> ratios(Target target) {
     List<Double> subject = all(target.figure(), target.subject());
     List<Double> rival = all(target.figure(), target.rival());
-    return median(
-        IntStream.range(0, subject.size())
-            .mapToObj(round -> target.ratio(subject.get(round), rival.get(round)))
-            .toList());
+    return IntStream.range(0, subject.size())
+        .mapToObj(round -> target.ratio(subject.get(round), rival.get(round)))
+        .sorted()
+        .toList();
   }
 
   private List<Double> all(Figure figure, String benchmark) {

@@ -11,18 +11,19 @@ final class Table {
   /** One row for each target. */
   static String ofTargets(List<Target> targets, Measurements measurements) {
     StringJoiner table = new StringJoiner("\n");
-    table.add("| What | ns/op | CPU ns/op | B/op | Ratio | Target | Reached |");
-    table.add("|---|--:|--:|--:|--:|---|---|");
+    table.add("| What | ns/op | CPU ns/op | B/op | Ratio | Of the rounds | Target | Reached |");
+    table.add("|---|--:|--:|--:|--:|---|---|---|");
     for (Target target : targets) {
       double ratio = measurements.ratio(target);
       double allocated = measurements.of(Figure.BYTES, target.subject());
       table.add(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %.2f | %s | %s |",
+              "| %s | %s | %.2f | %s | %s | %s |",
               target.what(),
               figures(measurements, target.subject()),
               ratio,
+              spread(measurements.ratios(target)),
               target.wanted(),
               target.isReached(ratio, allocated) ? "yes" : "no"));
     }
@@ -38,6 +39,10 @@ final class Table {
       table.add("| " + name + " | " + figures(measurements, name) + " |");
     }
     return table.toString();
+  }
+
+  private static String spread(List<Double> ratios) {
+    return String.format(Locale.ROOT, "%.2f–%.2f", ratios.get(0), ratios.get(ratios.size() - 1));
   }
 
   private static String figures(Measurements measurements, String benchmark) {

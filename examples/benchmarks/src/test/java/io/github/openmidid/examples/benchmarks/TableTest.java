@@ -30,15 +30,18 @@ class TableTest {
   }
 
   @Test
-  void showsARowForEachTargetWithTheMedianOfTheRatiosOfEachRound() {
+  void showsARowForEachTargetWithTheMedianOfTheRatiosOfAllRoundsAndTheirSpread() {
     Measurements measurements = new Measurements();
     round(measurements, 1, 20);
     round(measurements, 100, 2_500);
     round(measurements, 1, 1_000);
     assertThat(Table.ofTargets(Target.ofCore(), measurements).lines())
         .hasSize(2 + Target.ofCore().size())
-        .contains("| `isValid` to `String.equals` | 1,000 | 3.0 | 0 | 2.50 | ≤ 3, ≤ 0 B | yes |")
-        .contains("| `isValid` to iban4j | 1,000 | 3.0 | 0 | 0.40 | ≥ 20, ≤ 0 B | no |");
+        .contains(
+            "| `isValid` to `String.equals` | 1,000 | 3.0 | 0 | 2.50 | 2.00–100.00 | ≤ 3, ≤ 0 B |"
+                + " yes |")
+        .contains(
+            "| `isValid` to iban4j | 1,000 | 3.0 | 0 | 0.40 | 0.01–0.50 | ≥ 20, ≤ 0 B | no |");
   }
 
   @Test
@@ -58,9 +61,11 @@ class TableTest {
     calls.add("find", 80, 24, 3_200);
     assertThat(Table.ofTargets(Target.ofClient(), calls).lines())
         .hasSize(2 + Target.ofClient().size())
-        .contains("| time of `find` to a call by hand | 80.0 | 24.0 | 3,200 | 0.80 | ≤ 1.1 | yes |")
-        .contains("| bytes allocated by it | 80.0 | 24.0 | 3,200 | 2.00 | ≤ 1.6 | no |")
-        .contains("| an answer remembered | 100.0 | 20.0 | 1,600 | 100.00 | ≤ 1000 ns | yes |");
+        .contains(
+            "| time of `find` to a call by hand | 80.0 | 24.0 | 3,200 | 0.80 | 0.80–0.80 | ≤ 1.1 | yes |")
+        .contains("| bytes allocated by it | 80.0 | 24.0 | 3,200 | 2.00 | 2.00–2.00 | ≤ 1.6 | no |")
+        .contains(
+            "| an answer remembered | 100.0 | 20.0 | 1,600 | 100.00 | 100.00–100.00 | ≤ 1000 ns | yes |");
   }
 
   @Test

@@ -109,9 +109,13 @@ public final class Calls {
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  public Answer send(HttpRequest.Builder request) {
+  /** The answer, which is as the contract says. */
+  public Answer send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
     try {
-      return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+      HeldToContract.check(request, answer);
+      return new Answer(answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,0 +1,40 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.client.SocketServer.Request;
+import io.github.openmidid.examples.contract.Contract;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds whatever the client sends in any test to the contract. */
+final class HeldToContract {
+  static final Contract CONTRACT =
+      new Contract(Path.of("src", "main", "resources", "openapi", "mid-id-register-v1.yaml"));
+
+  private static final String BASE = "/midIdRegister/v1/";
+
+  /** Of the thousands that some tests send, these are looked at. */
+  private static final int MOST = 100;
+
+  private HeldToContract() {}
+
+  static void check(List<Request> requests) {
+    check(
+        requests.stream()
+            .filter(request -> request.target().startsWith(BASE))
+            .limit(MOST)
+            .flatMap(request -> faults(request).stream()));
+  }
+
+  static void check(Stream<String> faults) {
+    List<String> all = faults.toList();
+    if (!all.isEmpty()) {
+      throw new AssertionError("not as the contract says:\n" + String.join("\n", all));
+    }
+  }
+
+  private static List<String> faults(Request request) {
+    return CONTRACT.requestFaults(
+        request.method(), request.target(), request.headers(), request.body());
+  }
+}
