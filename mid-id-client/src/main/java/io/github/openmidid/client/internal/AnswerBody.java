@@ -27,6 +27,11 @@ final class AnswerBody implements Response.Body {
     return response.body() instanceof AnswerBody body ? body.sent : response.request();
   }
 
+  /** All of it, not as a copy. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   /** Not told: Feign would make a copy of what is short. */
   @Override
   public @Nullable Integer length() {

@@ -1,13 +1,11 @@
 package io.github.openmidid.client.internal;
 
-import feign.Headers;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail in the contract. */
-@Headers("Accept: application/json, application/problem+json")
 public interface AuditApi {
 
   @RequestLine("GET /auditEvents?midId={midId}&afterCursor={afterCursor}")

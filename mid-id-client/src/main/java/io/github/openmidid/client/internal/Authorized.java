@@ -4,7 +4,6 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +48,6 @@ final class Authorized implements Client {
   }
 
   private static Request with(AccessToken token, Request request) {
-    return CallHeaders.with(request, Map.of("Authorization", "Bearer " + token.value()));
+    return CallHeaders.with(request, "Authorization", "Bearer " + token.value());
   }
 }

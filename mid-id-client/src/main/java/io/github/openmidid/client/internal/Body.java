@@ -3,9 +3,6 @@ package io.github.openmidid.client.internal;
 import feign.Response;
 import feign.codec.Decoder;
 import io.github.openmidid.client.RegisterProtocolException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -58,13 +55,6 @@ final class Body implements Decoder {
   }
 
   static byte[] of(Response response) {
-    if (response.body() == null) {
-      return new byte[0];
-    }
-    try (InputStream stream = response.body().asInputStream()) {
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // cannot be: the bytes are in memory
-    }
+    return response.body() instanceof AnswerBody body ? body.bytes() : new byte[0];
   }
 }

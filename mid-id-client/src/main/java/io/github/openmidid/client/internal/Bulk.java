@@ -130,7 +130,8 @@ final class Bulk {
     }
   }
 
-  private synchronized void answered(Chunk chunk, Map<MidId, Registration> found, Instant asOf) {
+  private synchronized void answered(
+      Chunk chunk, Map<MidId, @Nullable Registration> found, Instant asOf) {
     for (MidId midId : chunk.midIds()) {
       Optional<Registration> registration = Optional.ofNullable(found.get(midId));
       for (Chunk.Place place : chunk.places(midId)) {
@@ -231,7 +232,7 @@ final class Bulk {
 
   /** How a chunk is asked. */
   interface Question {
-    Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline);
+    Map<MidId, @Nullable Registration> ask(List<MidId> midIds, Deadline deadline);
 
     Instant now();
 

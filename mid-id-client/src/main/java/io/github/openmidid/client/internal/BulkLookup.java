@@ -10,11 +10,9 @@ import io.github.openmidid.client.Resolution;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One long question: what is remembered is not asked, and what is answered is remembered. */
@@ -49,14 +47,14 @@ final class BulkLookup implements Bulk.Question {
   }
 
   @Override
-  public Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline) {
+  public Map<MidId, @Nullable Registration> ask(List<MidId> midIds, Deadline deadline) {
     if (memory == null) {
       return client.call(deadline, (api, end) -> query(api, midIds, end));
     }
     AnswerCache cache = memory.cache();
     long changes = cache.changes();
     Remembered.Asked asked = new Remembered.Asked(client.now(), cache.now(), new Witness.Sent());
-    Map<MidId, Registration> found =
+    Map<MidId, @Nullable Registration> found =
         client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
     for (MidId midId : midIds) {
       Optional<Registration> registration = Optional.ofNullable(found.get(midId));
@@ -84,14 +82,15 @@ final class BulkLookup implements Bulk.Question {
         || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
-  private static Map<MidId, Registration> query(
+  /** What is known of each; null of those that are not known. */
+  private static Map<MidId, @Nullable Registration> query(
       RegisterApi api, List<MidId> chunk, Request.Options deadline) {
     Wire.MidIdQuery query = new Wire.MidIdQuery(chunk.stream().map(MidId::toString).toList());
-    Set<MidId> asked = new HashSet<>(chunk);
-    Map<MidId, Registration> answer = new HashMap<>();
+    Map<MidId, @Nullable Registration> answer = new HashMap<>(2 * chunk.size());
+    chunk.forEach(midId -> answer.put(midId, null));
     for (Registration registration : api.queryMidIds(query, deadline).toRegistrations()) {
-      MidId midId = Lookups.asked(registration, asked).midId();
-      Registration before = answer.putIfAbsent(midId, registration);
+      Lookups.asked(registration, answer.keySet());
+      Registration before = answer.put(registration.midId(), registration);
       if (before != null && !before.equals(registration)) {
         throw new Wire.Malformed("the answer says two different things of one identifier", null);
       }

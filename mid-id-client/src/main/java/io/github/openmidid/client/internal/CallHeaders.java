@@ -12,11 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds the headers of one call, which travel with its deadline, to those of every request. */
+/**
+ * Adds the headers that go with every request, and those of one call, which travel with its
+ * deadline. Feign's own way to do so costs more than all the rest that it does.
+ */
 final class CallHeaders implements Client {
   private static final String ACCEPT_LANGUAGE = "Accept-Language";
+  private static final Collection<String> USER_AGENT = List.of(Headers.USER_AGENT);
+  private static final Collection<String> JSON = List.of("application/json");
+  private static final Collection<String> JSON_OR_PROBLEM =
+      List.of("application/json, application/problem+json");
 
   private final Client next;
+  private final TraceIds traceIds = new TraceIds();
 
   CallHeaders(Client next) {
     this.next = next;
@@ -41,15 +49,31 @@ final class CallHeaders implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Map<String, String> own = ((Deadline) options).headers();
-    return next.execute(own.isEmpty() ? request : with(request, own), options);
+    Map<String, Collection<String>> headers = caseInsensitive();
+    headers.put("User-Agent", USER_AGENT);
+    headers.put(Headers.TRACE_ID, List.of(traceIds.next()));
+    headers.put("Accept", JSON_OR_PROBLEM);
+    if (request.body() != null) {
+      headers.put("Content-Type", JSON);
+    }
+    headers.putAll(request.headers()); // the operation knows better
+    ((Deadline) options).headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    return next.execute(with(request, headers), options);
   }
 
-  /** The same request, with these headers in the place of its own. */
-  static Request with(Request request, Map<String, String> own) {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  /** The same request, with this header in the place of its own. */
+  static Request with(Request request, String name, String value) {
+    Map<String, Collection<String>> headers = caseInsensitive();
     headers.putAll(request.headers());
-    own.forEach((name, value) -> headers.put(name, List.of(value)));
+    headers.put(name, List.of(value));
+    return with(request, headers);
+  }
+
+  private static Map<String, Collection<String>> caseInsensitive() {
+    return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  }
+
+  private static Request with(Request request, Map<String, Collection<String>> headers) {
     return Request.create(
         request.httpMethod(),
         request.url(),

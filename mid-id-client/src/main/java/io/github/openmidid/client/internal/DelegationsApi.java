@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal;
 
-import feign.Headers;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
@@ -10,11 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Delegations in the contract. */
-@Headers("Accept: application/json, application/problem+json")
 public interface DelegationsApi {
 
   @RequestLine("POST /delegations")
-  @Headers("Content-Type: application/json")
   Response delegateAccess(Map<String, @Nullable Object> request, Request.Options deadline);
 
   @RequestLine("GET /delegations/{delegationId}")

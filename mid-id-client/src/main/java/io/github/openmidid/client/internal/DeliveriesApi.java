@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal;
 
-import feign.Headers;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
@@ -10,11 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries in the contract. */
-@Headers("Accept: application/json, application/problem+json")
 public interface DeliveriesApi {
 
   @RequestLine("POST /deliveries")
-  @Headers("Content-Type: application/json")
   Response reportDelivery(Map<String, @Nullable Object> report, Request.Options deadline);
 
   @RequestLine("GET /deliveries/{deliveryId}")

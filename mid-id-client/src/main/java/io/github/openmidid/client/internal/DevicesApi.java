@@ -11,11 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cadastre in the contract. */
-@Headers("Accept: application/json, application/problem+json")
 public interface DevicesApi {
 
   @RequestLine("POST /devices")
-  @Headers("Content-Type: application/json")
   Response reportDevice(Map<String, @Nullable Object> report, Request.Options deadline);
 
   @RequestLine("GET /devices/{deviceId}")

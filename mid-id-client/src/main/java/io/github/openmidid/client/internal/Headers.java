@@ -1,26 +1,18 @@
 package io.github.openmidid.client.internal;
 
-import feign.RequestInterceptor;
-import feign.RequestTemplate;
 import java.net.http.HttpHeaders;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** The headers that go with every request, and those of an answer. */
-final class Headers implements RequestInterceptor {
+/** Names of headers, and those of an answer. */
+final class Headers {
   /** The federal REST guide's: another one for each call, the answer has its own. */
   static final String TRACE_ID = "BelGov-Trace-Id";
 
   static final String USER_AGENT = "openmidid-client";
 
-  private final TraceIds traceIds = new TraceIds();
-
-  @Override
-  public void apply(RequestTemplate request) {
-    request.header("User-Agent", USER_AGENT);
-    request.header(TRACE_ID, traceIds.next());
-  }
+  private Headers() {}
 
   /** Whether a header can carry a token; the JDK's client would refuse it too, and quote it. */
   static boolean isSendable(String token) {

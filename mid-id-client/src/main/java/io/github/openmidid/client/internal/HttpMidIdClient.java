@@ -4,7 +4,6 @@ import feign.Client;
 import feign.Feign;
 import feign.Logger;
 import feign.Retryer;
-import feign.Target;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.AuditEvents;
 import io.github.openmidid.client.BillingNumbers;
@@ -81,12 +80,9 @@ final class HttpMidIdClient implements MidIdClient {
             .retryer(Retryer.NEVER_RETRY)
             .logLevel(Logger.Level.NONE)
             .options(Deadline.in(settings.timeout()))
-            .requestInterceptor(new Headers())
             .build();
     this.workers = new Workers(settings.executor());
-    this.api =
-        feign.newInstance(
-            new Target.HardCodedTarget<>(RegisterApi.class, settings.baseUrl().toString()));
+    this.api = feign.newInstance(new ApiTarget<>(RegisterApi.class, settings.baseUrl()));
     this.apis = Resources.Apis.of(feign, settings.baseUrl());
     this.options = CallOptions.none();
     this.timeout = settings.timeout();

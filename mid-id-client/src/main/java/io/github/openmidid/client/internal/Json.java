@@ -2,8 +2,11 @@ package io.github.openmidid.client.internal;
 
 import feign.RequestTemplate;
 import feign.codec.Encoder;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -24,6 +27,9 @@ import tools.jackson.databind.type.LogicalType;
  * answer here.
  */
 final class Json implements Encoder {
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
   private static final int MAX_DEPTH = 32;
   private static final int MAX_NUMBER = 40;
   private static final int MAX_STRING = 64 * 1024;
@@ -93,11 +99,16 @@ final class Json implements Encoder {
   }
 
   private static boolean isAscii(byte[] body) {
-    int bits = 0;
-    for (byte b : body) {
-      bits |= b;
+    int i = 0;
+    for (; i <= body.length - Long.BYTES; i += Long.BYTES) {
+      if (((long) EIGHT_BYTES.get(body, i) & NOT_ASCII) != 0) {
+        return false;
+      }
     }
-    return bits >= 0;
+    while (i < body.length && body[i] >= 0) {
+      i++;
+    }
+    return i == body.length;
   }
 
   /** Where it went wrong; Jackson's own message and causes quote the answer. */

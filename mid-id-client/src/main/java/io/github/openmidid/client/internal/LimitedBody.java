@@ -22,7 +22,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   static final int MAX_ERROR_BYTES = 64 * 1024;
 
   /** What is believed of a length that is announced; more is made room for when it is there. */
-  private static final int FIRST_ROOM = 16 * 1024;
+  private static final int FIRST_ROOM = 256 * 1024;
 
   private final ResponseInfo info;
   private final CompletableFuture<WholeAnswer> answer;

@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal;
 
-import feign.Headers;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
@@ -10,18 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Links and billing numbers in the contract: what ties something to an identifier. */
-@Headers("Accept: application/json, application/problem+json")
 public interface LinksApi {
 
   @RequestLine("POST /links")
-  @Headers("Content-Type: application/json")
   Response linkMidId(Map<String, @Nullable Object> link, Request.Options deadline);
 
   @RequestLine("GET /links/{midId}")
   Optional<LinkWire.Link> getLink(@Param("midId") String midId, Request.Options deadline);
 
   @RequestLine("POST /billingNumbers")
-  @Headers("Content-Type: application/json")
   Response assignBillingNumber(Map<String, @Nullable Object> assignment, Request.Options deadline);
 
   @RequestLine("GET /billingNumbers/{midId}")

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class Parts {
 
   static Instant instant(String name, @Nullable String text) {
     try {
-      return OffsetDateTime.parse(Wire.required(name, text)).toInstant();
+      return Timestamps.parse(Wire.required(name, text));
     } catch (DateTimeException e) {
       throw new Wire.Malformed(name + " is not a date and time with an offset", null);
     }

@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal;
 
-import feign.Headers;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is public in the contract: health, reference data, health applications; and counts. */
-@Headers("Accept: application/json, application/problem+json")
 public interface ReferenceApi {
 
   /** The response itself: 503 is an answer here, not a failure. */

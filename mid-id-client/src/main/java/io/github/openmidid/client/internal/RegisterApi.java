@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal;
 
-import feign.Headers;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the contract, {@code openapi/mid-id-register-v1.yaml}. */
-@Headers("Accept: application/json, application/problem+json")
 public interface RegisterApi {
 
   @RequestLine("GET /register")
@@ -18,7 +16,6 @@ public interface RegisterApi {
 
   /** The response itself: 303 is an answer here, not a failure. */
   @RequestLine("POST /midIds")
-  @Headers("Content-Type: application/json")
   Response requestMidId(Wire.MidIdRequest request, Request.Options deadline);
 
   @RequestLine("GET /midIds/{midId}")
@@ -29,7 +26,6 @@ public interface RegisterApi {
   Response getMidIdResponse(@Param("midId") String midId, Request.Options deadline);
 
   @RequestLine("POST /midIds/query")
-  @Headers("Content-Type: application/json")
   Wire.Registrations queryMidIds(Wire.MidIdQuery query, Request.Options deadline);
 
   @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")

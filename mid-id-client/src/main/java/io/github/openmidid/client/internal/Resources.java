@@ -1,7 +1,6 @@
 package io.github.openmidid.client.internal;
 
 import feign.Feign;
-import feign.Target;
 import io.github.openmidid.client.AuditEvents;
 import io.github.openmidid.client.BillingNumbers;
 import io.github.openmidid.client.Delegations;
@@ -119,7 +118,7 @@ final class Resources {
     }
 
     private static <T> T at(Class<T> api, Feign feign, URI baseUrl) {
-      return feign.newInstance(new Target.HardCodedTarget<>(api, baseUrl.toString()));
+      return feign.newInstance(new ApiTarget<>(api, baseUrl));
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 public interface SnapshotsApi {
 
   @RequestLine("GET /snapshots/latest")
-  @Headers("Accept: application/json, application/problem+json")
   Optional<SnapshotWire> getLatestSnapshot(Request.Options deadline);
 
   /** The deadline has a {@link Download} with it, to which the body goes. */

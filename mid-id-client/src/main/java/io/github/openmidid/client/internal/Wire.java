@@ -3,8 +3,6 @@ package io.github.openmidid.client.internal;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterResponseException.Issue;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -42,16 +40,8 @@ public final class Wire {
           required("modality", modality),
           required("operator", operator),
           required("status", status),
-          Optional.ofNullable(grantedAt).map(Registration::instant),
+          Parts.optionalInstant("grantedAt", grantedAt),
           Optional.ofNullable(billingNumber));
-    }
-
-    private static Instant instant(String text) {
-      try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (java.time.DateTimeException e) {
-        throw new Malformed("grantedAt is not a date and time with an offset", e);
-      }
     }
   }
 
