@@ -115,6 +115,7 @@ CREATE TABLE existing_device (
 -- Who did what: rows are added in the transaction of the change, never changed and never removed.
 CREATE TABLE audit_event (
   event_number   BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  -- Random, so that none comes twice without an index that watches over it.
   audit_event_id RESOURCE_NAME              NOT NULL,
   occurred_at    TIMESTAMP WITH TIME ZONE NOT NULL,
   action         VARCHAR(32)              NOT NULL,
@@ -122,8 +123,7 @@ CREATE TABLE audit_event (
   user_id        VARCHAR(100),
   mid_id         MID_ID_TEXT,
   device_id      RESOURCE_NAME,
-  trace_id       VARCHAR(36),
-  CONSTRAINT audit_event_once UNIQUE (audit_event_id)
+  trace_id       VARCHAR(36)
 );
 
 CREATE INDEX audit_event_of_mid_id ON audit_event (mid_id, event_number);

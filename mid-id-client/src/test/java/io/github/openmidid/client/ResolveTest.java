@@ -232,7 +232,7 @@ class ResolveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"another", "contradiction", "cut"})
+  @ValueSource(strings = {"another", "contradiction", "cut", "null"})
   void anAnswerThatIsNotOfTheQuestionIsAProtocolFailureOfItsChunk(String kind) throws IOException {
     MidId one = MidId.ofSerial(1);
     String items =
@@ -240,6 +240,7 @@ class ResolveTest {
           case "another" -> BulkServer.item(MidId.ofSerial(77_777));
           case "contradiction" ->
               BulkServer.item(one, "linked") + "," + BulkServer.item(one, "available");
+          case "null" -> BulkServer.item(one) + ",null";
           default -> BulkServer.item(one) + ",{";
         };
     try (SocketServer server =

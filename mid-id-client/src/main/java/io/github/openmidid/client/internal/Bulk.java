@@ -130,31 +130,31 @@ final class Bulk {
     }
   }
 
-  private synchronized void answered(
-      Chunk chunk, Map<MidId, @Nullable Registration> found, Instant asOf) {
-    for (MidId midId : chunk.midIds()) {
-      Optional<Registration> registration = Optional.ofNullable(found.get(midId));
-      for (Chunk.Place place : chunk.places(midId)) {
-        put(chunk, place, Resolution.answered(place.input(), midId, registration, asOf));
-      }
-    }
+  private synchronized void answered(Chunk chunk, Map<MidId, Registration> found, Instant asOf) {
+    chunk.forEach(
+        (midId, last) -> {
+          Optional<Registration> registration = Optional.ofNullable(found.get(midId));
+          for (Chunk.Place place = last; place != null; place = place.before()) {
+            put(chunk, place, Resolution.answered(place.input(), midId, registration, asOf));
+          }
+        });
     done(chunk);
   }
 
   private synchronized void failed(Chunk chunk, MidIdClientException failure) {
-    List<MidId> asked = chunk.midIds();
-    Set<MidId> refused = Refusal.of(failure, asked);
-    for (MidId midId : asked) {
-      for (Chunk.Place place : chunk.places(midId)) {
-        Resolution fallback = question.fallback(place.input(), midId, failure);
-        put(
-            chunk,
-            place,
-            fallback != null
-                ? fallback
-                : Refusal.resolution(place.input(), midId, failure, refused));
-      }
-    }
+    Set<MidId> refused = Refusal.of(failure, chunk.midIds());
+    chunk.forEach(
+        (midId, last) -> {
+          for (Chunk.Place place = last; place != null; place = place.before()) {
+            Resolution fallback = question.fallback(place.input(), midId, failure);
+            put(
+                chunk,
+                place,
+                fallback != null
+                    ? fallback
+                    : Refusal.resolution(place.input(), midId, failure, refused));
+          }
+        });
     done(chunk);
   }
 
@@ -232,7 +232,7 @@ final class Bulk {
 
   /** How a chunk is asked. */
   interface Question {
-    Map<MidId, @Nullable Registration> ask(List<MidId> midIds, Deadline deadline);
+    Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline);
 
     Instant now();
 

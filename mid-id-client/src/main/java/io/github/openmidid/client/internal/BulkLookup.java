@@ -10,6 +10,7 @@ import io.github.openmidid.client.Resolution;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +48,14 @@ final class BulkLookup implements Bulk.Question {
   }
 
   @Override
-  public Map<MidId, @Nullable Registration> ask(List<MidId> midIds, Deadline deadline) {
+  public Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline) {
     if (memory == null) {
       return client.call(deadline, (api, end) -> query(api, midIds, end));
     }
     AnswerCache cache = memory.cache();
     long changes = cache.changes();
     Remembered.Asked asked = new Remembered.Asked(client.now(), cache.now(), new Witness.Sent());
-    Map<MidId, @Nullable Registration> found =
+    Map<MidId, Registration> found =
         client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
     for (MidId midId : midIds) {
       Optional<Registration> registration = Optional.ofNullable(found.get(midId));
@@ -82,14 +83,14 @@ final class BulkLookup implements Bulk.Question {
         || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
-  /** What is known of each; null of those that are not known. */
-  private static Map<MidId, @Nullable Registration> query(
+  private static Map<MidId, Registration> query(
       RegisterApi api, List<MidId> chunk, Request.Options deadline) {
-    Wire.MidIdQuery query = new Wire.MidIdQuery(chunk.stream().map(MidId::toString).toList());
-    Map<MidId, @Nullable Registration> answer = new HashMap<>(2 * chunk.size());
-    chunk.forEach(midId -> answer.put(midId, null));
-    for (Registration registration : api.queryMidIds(query, deadline).toRegistrations()) {
-      Lookups.asked(registration, answer.keySet());
+    Map<String, MidId> asked = new LinkedHashMap<>(2 * chunk.size());
+    chunk.forEach(midId -> asked.put(midId.toString(), midId));
+    Wire.Registrations found =
+        api.queryMidIds(new Wire.MidIdQuery(List.copyOf(asked.keySet())), deadline);
+    Map<MidId, Registration> answer = new HashMap<>(2 * chunk.size());
+    for (Registration registration : found.toRegistrations(text -> Lookups.asked(text, asked))) {
       Registration before = answer.put(registration.midId(), registration);
       if (before != null && !before.equals(registration)) {
         throw new Wire.Malformed("the answer says two different things of one identifier", null);

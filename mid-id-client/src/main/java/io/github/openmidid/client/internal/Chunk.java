@@ -1,20 +1,22 @@
 package io.github.openmidid.client.internal;
 
 import io.github.openmidid.MidId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Part of a long question: each identifier once, with the places where it was given. */
 final class Chunk {
   /** As many as the contract allows in one question. */
   static final int MOST = 1000;
 
-  private final Map<MidId, List<Place>> places = new LinkedHashMap<>();
+  private final Map<MidId, Place> places = new LinkedHashMap<>();
 
   void add(MidId midId, int index, String input) {
-    places.computeIfAbsent(midId, id -> new ArrayList<>(1)).add(new Place(index, input));
+    Place place = new Place(index, input);
+    place.before = places.put(midId, place);
   }
 
   boolean isFull() {
@@ -29,10 +31,33 @@ final class Chunk {
     return List.copyOf(places.keySet());
   }
 
-  List<Place> places(MidId midId) {
-    return places.getOrDefault(midId, List.of());
+  /** Each identifier with the last of its places. */
+  void forEach(BiConsumer<MidId, Place> action) {
+    places.forEach(action);
   }
 
   /** Where in the question an identifier stands, and how it was written there. */
-  record Place(int index, String input) {}
+  static final class Place {
+    private final int index;
+    private final String input;
+    private @Nullable Place before;
+
+    private Place(int index, String input) {
+      this.index = index;
+      this.input = input;
+    }
+
+    int index() {
+      return index;
+    }
+
+    String input() {
+      return input;
+    }
+
+    /** Where it was given before; null if this is the first place. */
+    @Nullable Place before() {
+      return before;
+    }
+  }
 }

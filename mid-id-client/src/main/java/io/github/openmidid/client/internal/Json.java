@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import feign.RequestTemplate;
 import feign.codec.Encoder;
 import java.lang.invoke.MethodHandles;
@@ -50,6 +51,7 @@ final class Json implements Encoder {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .changeDefaultNullHandling(given -> given.withContentNulls(Nulls.FAIL))
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +35,15 @@ final class Lookups {
     }
     return client.call(
         (api, deadline) ->
-            api.getMidId(midId.toString(), deadline)
-                .map(Wire.Registration::toRegistration)
-                .map(registration -> asked(registration, Set.of(midId))));
+            api.getMidId(midId.toString(), deadline).map(found -> registration(midId, found)));
   }
 
   Map<MidId, Registration> findAll(Collection<MidId> midIds) {
     BulkLookup lookup = new BulkLookup(client);
     Map<MidId, Registration> found = new LinkedHashMap<>();
-    for (Resolution known : run(new LinkedHashSet<>(midIds), lookup::input, lookup, true)) {
+    // Within one chunk, each is asked for once anyway.
+    Collection<MidId> each = midIds.size() <= Chunk.MOST ? midIds : new LinkedHashSet<>(midIds);
+    for (Resolution known : run(each, lookup::input, lookup, true)) {
       known.registration().ifPresent(registration -> found.put(registration.midId(), registration));
     }
     return found;
@@ -104,20 +103,28 @@ final class Lookups {
     if (response.status() < 200 || response.status() > 299) {
       throw failures.ofStatus(response);
     }
-    Registration registration = body.read(response, Wire.Registration.class).toRegistration();
-    return Optional.of(asked(registration, Set.of(midId)));
+    return Optional.of(registration(midId, body.read(response, Wire.Registration.class)));
+  }
+
+  private static Registration registration(MidId midId, Wire.Registration found) {
+    Map<String, MidId> asked = Map.of(midId.toString(), midId);
+    return found.toRegistration(text -> asked(text, asked));
   }
 
   /**
-   * An answer about another identifier than the one asked for would be believed of the wrong
-   * device.
+   * The identifier that an answer is about. One about another than those asked for would be
+   * believed of the wrong device.
+   *
+   * @param asked those asked for, by their canonical form
    */
-  static Registration asked(Registration registration, Set<MidId> midIds) {
-    if (!midIds.contains(registration.midId())) {
+  static MidId asked(String text, Map<String, MidId> asked) {
+    MidId midId = asked.get(text);
+    if (midId == null) {
+      Wire.canonical(text); // which it may not even be
       throw new Wire.Malformed(
           "the answer is about another identifier than the one asked for", null);
     }
-    return registration;
+    return midId;
   }
 
   /**

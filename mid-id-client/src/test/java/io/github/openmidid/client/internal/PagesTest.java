@@ -19,8 +19,12 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
   private static Wire.Registration item(long serial) {
-    return new Wire.Registration(
-        MidId.ofSerial(serial).toString(), "ct", "a", "linked", null, null);
+    Wire.Registration item = new Wire.Registration();
+    item.midId = MidId.ofSerial(serial).toString();
+    item.modality = "ct";
+    item.operator = "a";
+    item.status = "linked";
+    return item;
   }
 
   private static Page page(String after, String next, long... serials) {

@@ -1,0 +1,71 @@
+package io.github.openmidid.examples.register;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A register that does not keep to the contract is noticed by any test that calls it. */
+class HeldToContractTest {
+  private static final String PATH = "/midIdRegister/v1";
+
+  private HttpServer server;
+  private Calls calls;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    calls =
+        new Calls(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH), "t0ken");
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answering(String path, String contentType, int status, String body) {
+    server.createContext(
+        PATH + path,
+        exchange -> {
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", contentType);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+  }
+
+  @Test
+  void anAnswerThatLacksSomethingIsNoticed() {
+    answering("/midIds/MID-9912-3456-11", "application/json", 200, "{}");
+    assertThatThrownBy(() -> calls.get("/midIds/MID-9912-3456-11"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("modality");
+  }
+
+  @Test
+  void aRefusalThatIsNoProblemIsNoticed() {
+    answering("/midIds/MID-9912-3456-11", "application/problem+json", 404, "{\"status\":\"no\"}");
+    assertThatThrownBy(() -> calls.get("/midIds/MID-9912-3456-11"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("status");
+  }
+
+  @Test
+  void aQuestionThatTheContractDoesNotHaveIsNoticedWhereItIsAnswered() {
+    answering("/device", "application/json", 200, "{}");
+    assertThatThrownBy(() -> calls.get("/device")).isInstanceOf(AssertionError.class);
+    answering("/midIds/nonsense", "application/problem+json", 404, "{\"type\":\"about:blank\"}");
+    assertThatCode(() -> calls.get("/midIds/nonsense")).doesNotThrowAnyException();
+  }
+}
