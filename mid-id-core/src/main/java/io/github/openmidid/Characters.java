@@ -32,10 +32,10 @@ final class Characters {
 
   /** Unicode's White_Space property, which Java's own methods follow only in part. */
   static boolean isWhiteSpace(char c) {
-    if (c > '\u00A0') {
-      return isWideWhiteSpace(c);
+    if (c <= ' ') {
+      return c == ' ' || (c >= '\t' && c <= '\r');
     }
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u0085' || c == '\u00A0';
+    return c >= '\u0085' && (c == '\u0085' || c == '\u00A0' || isWideWhiteSpace(c));
   }
 
   private static boolean isWideWhiteSpace(char c) {

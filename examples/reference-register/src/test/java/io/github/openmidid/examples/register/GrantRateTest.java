@@ -24,9 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How fast identifiers are granted, beside the bare inserts that the same database makes durable:
- * one row of the same columns and indexes, in a transaction of its own, on the same connections and
- * by as many clients. Where others work on the same machine it measures them: run by {@code
- * -Dregister.grants=20000} only.
+ * one row with the columns and indexes of a registration, in a transaction of its own, on the same
+ * connections and by as many clients. Where others work on the same machine it measures them: run
+ * by {@code -Dregister.grants=20000} only.
  */
 @Timeout(3600)
 @EnabledIfSystemProperty(named = "register.grants", matches = "[0-9]+")
@@ -47,9 +47,12 @@ class GrantRateTest {
       jdbc.sql(
               "CREATE TABLE bare (mid_id MID_ID_TEXT NOT NULL PRIMARY KEY, modality VARCHAR(16),"
                   + " operator VARCHAR(200), status VARCHAR(16), granted_at TIMESTAMP WITH TIME"
-                  + " ZONE, request_reference UUID, UNIQUE (operator, request_reference))")
+                  + " ZONE, request_reference UUID, billing_number VARCHAR(64), fanc_changed_at"
+                  + " TIMESTAMP WITH TIME ZONE, fanc_place BIGINT, UNIQUE (operator,"
+                  + " request_reference))")
           .update();
       jdbc.sql("CREATE INDEX bare_of_operator ON bare (operator, mid_id)").update();
+      jdbc.sql("CREATE INDEX bare_fanc_place ON bare (fanc_place)").update();
       Writes writes = register.part(Writes.class);
       Grants grants = register.part(Grants.class);
       Calls calls = Calls.to(register, "AZ");
@@ -77,7 +80,9 @@ class GrantRateTest {
     long next = number.incrementAndGet();
     return writes.make(
         () ->
-            jdbc.sql("INSERT INTO bare VALUES (?, 'ct', 'AZ', 'available', CURRENT_TIMESTAMP, ?)")
+            jdbc.sql(
+                    "INSERT INTO bare VALUES (?, 'ct', 'AZ', 'available', CURRENT_TIMESTAMP, ?,"
+                        + " NULL, CURRENT_TIMESTAMP, NULL)")
                 .param("MID-" + next)
                 .param(UUID.randomUUID())
                 .update());
