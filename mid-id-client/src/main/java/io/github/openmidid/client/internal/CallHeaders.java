@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * Adds the headers that go with every request, and those of one call, which travel with its
- * deadline. Feign's own way to do so costs more than all the rest that it does.
+ * deadline. Headers of Feign's are templates, which it puts together anew for every call.
  */
 final class CallHeaders implements Client {
   private static final String ACCEPT_LANGUAGE = "Accept-Language";

@@ -8,9 +8,8 @@ import java.time.ZoneOffset;
 
 /**
  * Reads a date and time with an offset (RFC 3339). What nearly every register writes, {@code
- * 2027-02-02T10:00:00Z} with or without a fraction, is read here: {@code java.time} takes as long
- * for it as all the rest of an answer together. Anything else is left to that, with the same
- * outcome.
+ * 2027-02-02T10:00:00Z} with or without a fraction, is read here: {@code java.time} took a third of
+ * the time of a long answer for it. Anything else is left to that, with the same outcome.
  */
 final class Timestamps {
   private static final String PATTERN = "0000-00-00T00:00:00";
