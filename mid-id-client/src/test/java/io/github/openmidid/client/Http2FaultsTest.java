@@ -146,7 +146,9 @@ class Http2FaultsTest {
                 : () -> requestAndResume(client, resumed));
       }
       assertThat(together(calls)).hasSize(IN_FLIGHT).allMatch(Objects::nonNull);
-      assertThat(begun).hasValueGreaterThan(1 + IN_FLIGHT); // some had to be asked again
+      assertThat(client.find(Faults.MID_ID)).isPresent();
+      // The one just now, and on Java 17 those that had to be asked again; 25 lets all end.
+      assertThat(begun).hasValueGreaterThanOrEqualTo(2 + IN_FLIGHT);
       System.out.println("GOAWAY: " + resumed + " resumed, " + begun + " requests");
     }
   }

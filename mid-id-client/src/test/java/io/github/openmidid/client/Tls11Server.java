@@ -78,7 +78,7 @@ final class Tls11Server implements AutoCloseable {
     ByteBuffer hello = ByteBuffer.allocate(5 + 4 + 38);
     hello.put((byte) 22).putShort((short) 0x0302).putShort((short) (4 + 38));
     hello.putInt(2 << 24 | 38).putShort((short) 0x0302).put(new byte[32]);
-    return hello.put((byte) 0).putShort((short) 0x002F).put((byte) 0).array();
+    return hello.put((byte) 0).putShort((short) 0xC013).put((byte) 0).array();
   }
 
   @Override

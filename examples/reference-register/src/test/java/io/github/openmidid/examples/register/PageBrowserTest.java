@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -155,8 +156,15 @@ class PageBrowserTest {
     driver.get(scene.register.pageUrl() + place);
   }
 
+  /** Of a page that may be followed by another at this very moment, as after two clicks. */
   private static String title(WebDriver driver) {
-    return driver.findElement(By.tagName("h1")).getText();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return driver.findElement(By.tagName("h1")).getText();
+      } catch (StaleElementReferenceException e) {
+        assertThat(attempt).isLessThan(100);
+      }
+    }
   }
 
   private static List<String> texts(WebDriver driver, String selector) {
