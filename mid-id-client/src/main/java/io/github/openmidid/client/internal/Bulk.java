@@ -132,11 +132,9 @@ final class Bulk {
 
   private synchronized void answered(Chunk chunk, Map<MidId, Registration> found, Instant asOf) {
     chunk.forEach(
-        (midId, last) -> {
+        (midId, place) -> {
           Optional<Registration> registration = Optional.ofNullable(found.get(midId));
-          for (Chunk.Place place = last; place != null; place = place.before()) {
-            put(chunk, place, Resolution.answered(place.input(), midId, registration, asOf));
-          }
+          put(chunk, place, Resolution.answered(place.input(), midId, registration, asOf));
         });
     done(chunk);
   }
@@ -144,16 +142,14 @@ final class Bulk {
   private synchronized void failed(Chunk chunk, MidIdClientException failure) {
     Set<MidId> refused = Refusal.of(failure, chunk.midIds());
     chunk.forEach(
-        (midId, last) -> {
-          for (Chunk.Place place = last; place != null; place = place.before()) {
-            Resolution fallback = question.fallback(place.input(), midId, failure);
-            put(
-                chunk,
-                place,
-                fallback != null
-                    ? fallback
-                    : Refusal.resolution(place.input(), midId, failure, refused));
-          }
+        (midId, place) -> {
+          Resolution fallback = question.fallback(place.input(), midId, failure);
+          put(
+              chunk,
+              place,
+              fallback != null
+                  ? fallback
+                  : Refusal.resolution(place.input(), midId, failure, refused));
         });
     done(chunk);
   }

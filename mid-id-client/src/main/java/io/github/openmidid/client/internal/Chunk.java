@@ -31,15 +31,22 @@ final class Chunk {
     return List.copyOf(places.keySet());
   }
 
-  /** Each identifier with the last of its places. */
+  /** Each place, with the identifier that was given there. */
   void forEach(BiConsumer<MidId, Place> action) {
-    places.forEach(action);
+    places.forEach(
+        (midId, last) -> {
+          for (Place place = last; place != null; place = place.before) {
+            action.accept(midId, place);
+          }
+        });
   }
 
   /** Where in the question an identifier stands, and how it was written there. */
   static final class Place {
     private final int index;
     private final String input;
+
+    /** Where it was given before; null if this is the first place. */
     private @Nullable Place before;
 
     private Place(int index, String input) {
@@ -53,11 +60,6 @@ final class Chunk {
 
     String input() {
       return input;
-    }
-
-    /** Where it was given before; null if this is the first place. */
-    @Nullable Place before() {
-      return before;
     }
   }
 }
