@@ -10,24 +10,13 @@ import io.github.openmidid.examples.register.Calls.Answer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What RIZIV/INAMI gives to a linked device in clinical use. */
 class BillingNumbersTest {
-  private static Scene scene;
-
-  @BeforeAll
-  static void start() {
-    scene = new Scene(ReferenceRegister.start());
-  }
-
-  @AfterAll
-  static void stop() {
-    scene.close();
-  }
+  @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 
   @Test
   void showsWhereverTheIdentifierAndTheDeviceAreShown() {

@@ -10,8 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +22,7 @@ class DevicesTest {
   static final String OWN = "urn:problem-type:openmidid:midIdRegister:";
   static final String OWN_ISSUE = "urn:problem-type:openmidid:input-validation:midIdRegister:";
 
-  private static Scene scene;
-
-  @BeforeAll
-  static void start() {
-    scene = new Scene(ReferenceRegister.start());
-  }
-
-  @AfterAll
-  static void stop() {
-    scene.close();
-  }
+  @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 
   @Nested
   class Report {

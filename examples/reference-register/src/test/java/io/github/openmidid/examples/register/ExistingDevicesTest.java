@@ -10,24 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Devices of before 1 October 2022 get their identifiers without work for the operators. */
 class ExistingDevicesTest {
-  private static Scene scene;
-
-  @BeforeAll
-  static void start() {
-    scene = new Scene(ReferenceRegister.start());
-  }
-
-  @AfterAll
-  static void stop() {
-    scene.close();
-  }
+  @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 
   private static Map<String, Object> row(String number) {
     Map<String, Object> row = new LinkedHashMap<>();

@@ -12,24 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.register.Calls.Answer;
 import java.net.http.HttpRequest;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** An identifier and its device: once and for ever. */
 class LinksTest {
-  private static Scene scene;
-
-  @BeforeAll
-  static void start() {
-    scene = new Scene(ReferenceRegister.start());
-  }
-
-  @AfterAll
-  static void stop() {
-    scene.close();
-  }
+  @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 
   @Test
   void showsWhereverTheIdentifierAndTheDeviceAreShown() {

@@ -6,8 +6,7 @@ import io.github.openmidid.examples.browser.Browser;
 import io.github.openmidid.examples.register.security.Role;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +19,7 @@ import org.openqa.selenium.interactions.Actions;
 
 /** The operator's page in a real browser, in which JavaScript is switched off. */
 class PageBrowserTest {
-  private static Scene scene;
-
-  @BeforeAll
-  static void start() {
-    scene = new Scene(ReferenceRegister.start());
-  }
-
-  @AfterAll
-  static void stop() {
-    scene.close();
-  }
+  @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 
   @ParameterizedTest
   @CsvSource(
