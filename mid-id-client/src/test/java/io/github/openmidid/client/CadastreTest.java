@@ -205,6 +205,27 @@ class CadastreTest {
     }
 
     @Test
+    void givesEveryFieldOfADeviceThatIsOutOfService() throws IOException {
+      String whole =
+          device("d-1", "4", MID_ID)
+              .replace(
+                  "\"sequenceNumber\":2",
+                  """
+                  "sequenceNumber":2,"siteNumber":"12","establishmentUnitNumber":"2123456789",\
+                  "fancEstablishmentNumber":"E-1","decommissioningDate":"2030-01-31\"""");
+      try (ContractServer server = ContractServer.answering(Reply.json(200, whole));
+          MidIdClient client = server.client()) {
+        assertThat(client.devices().find("d-1").orElseThrow().fields())
+            .containsAllEntriesOf(report().fields())
+            .containsEntry(DeviceField.SITE_NUMBER, "12")
+            .containsEntry(DeviceField.ESTABLISHMENT_UNIT_NUMBER, "2123456789")
+            .containsEntry(DeviceField.FANC_ESTABLISHMENT_NUMBER, "E-1")
+            .containsEntry(DeviceField.DECOMMISSIONING_DATE, "2030-01-31")
+            .hasSize(DeviceField.values().length);
+      }
+    }
+
+    @Test
     void answeredWithAnotherDeviceIsNotBelieved() throws IOException {
       MidId other = MidId.ofSerial(99_000_001);
       try (ContractServer server =
