@@ -96,6 +96,17 @@ class AccessAndListsTest {
     }
 
     @Test
+    void oneIsFoundAndAnotherNotBelieved() throws IOException {
+      try (ContractServer server =
+              ContractServer.answering(Reply.json(200, delegation("u-1", "")));
+          MidIdClient client = server.client()) {
+        assertThat(client.delegations().find("g-1").orElseThrow().userId()).isEqualTo("u-1");
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .isThrownBy(() -> client.delegations().find("g-2"));
+      }
+    }
+
+    @Test
     void allAreListed() throws IOException {
       String page = "{\"items\":[" + delegation("u-1", "") + "]%s}";
       try (ContractServer server =

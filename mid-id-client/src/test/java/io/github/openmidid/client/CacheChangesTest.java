@@ -7,6 +7,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,6 +43,23 @@ class CacheChangesTest extends CachedRegister {
       assertThat(client.find(MID_ID)).isEmpty();
       answers(201, BulkServer.item(MID_ID, "available"));
       client.with(CallOptions.none()).midIds().request(Modality.CT);
+      answersStatus("available");
+      assertThat(client.find(MID_ID)).isPresent();
+    }
+  }
+
+  @Test
+  @DisplayName("N35 an identifier of an existing device shows at once")
+  void n35_anIdentifierOfAnExistingDeviceShowsAtOnce() {
+    answers(404, NOT_FOUND);
+    try (MidIdClient client = client()) {
+      assertThat(client.find(MID_ID)).isEmpty();
+      answers(
+          200,
+          "{\"items\":[{\"cadastreNumber\":\"K-1\",\"outcome\":\"granted\",\"midId\":\""
+              + MID_ID
+              + "\",\"deviceId\":\"d-1\"}]}");
+      client.existingDevices().grant(List.of(ProcedureTest.OfExistingDevices.ROW));
       answersStatus("available");
       assertThat(client.find(MID_ID)).isPresent();
     }
@@ -93,6 +111,9 @@ class CacheChangesTest extends CachedRegister {
                 c -> c.deliveries().report(UUID.randomUUID(), ProcedureTest.OfDeliveries.REPORT))),
         Arguments.of(
             "report", change(c -> c.devices().report(UUID.randomUUID(), CadastreTest.report()))),
+        Arguments.of(
+            "existing devices",
+            change(c -> c.existingDevices().grant(List.of(ProcedureTest.OfExistingDevices.ROW)))),
         Arguments.of(
             "change",
             change(

@@ -129,13 +129,32 @@ class CadastreTest {
     }
 
     @Test
-    void answeredWithTheDeviceOfAnotherOperatorIsNotBelieved() throws IOException {
-      String other = device("d-1", "1", MID_ID).replace("AZ Voorbeeld Gent", "CHU Exemple");
-      try (ContractServer server = ContractServer.answering(Reply.json(201, other));
+    void answeredWithAnotherOperatorOrIdentifierIsNotBelieved() throws IOException {
+      String device = device("d-1", "1", MID_ID);
+      for (String other :
+          List.of(
+              device.replace("AZ Voorbeeld Gent", "CHU Exemple"),
+              device("d-1", "1", MidId.ofSerial(99_000_001)))) {
+        try (ContractServer server = ContractServer.answering(Reply.json(201, other));
+            MidIdClient client = server.client()) {
+          assertThatExceptionOfType(RegisterProtocolException.class)
+              .isThrownBy(() -> client.devices().report(REFERENCE, report()))
+              .satisfies(e -> assertThat(e.requestReference()).contains(REFERENCE));
+        }
+      }
+    }
+
+    @Test
+    void madeAgainGivesTheDeviceAlsoIfItHasAnotherIdentifierNow() throws IOException {
+      MidId now = MidId.ofSerial(99_000_001);
+      try (ContractServer server =
+              ContractServer.answering(
+                  request ->
+                      request.method().equals("POST")
+                          ? Reply.empty(303, "Location: http://x/devices/d-7")
+                          : Reply.json(200, device("d-7", "3", now)));
           MidIdClient client = server.client()) {
-        assertThatExceptionOfType(RegisterProtocolException.class)
-            .isThrownBy(() -> client.devices().report(REFERENCE, report()))
-            .satisfies(e -> assertThat(e.requestReference()).contains(REFERENCE));
+        assertThat(client.devices().report(REFERENCE, report()).midId()).isEqualTo(now);
       }
     }
   }

@@ -85,6 +85,47 @@ class OperationsTest {
     }
   }
 
+  /** Of 404 the register has to say itself that it does not know the identifier. */
+  @Test
+  void requestMadeAgainIsNotAnsweredWithAnotherIdentifierOrNone() throws IOException {
+    MidIdRequest again = MidIdRequest.of(Modality.CT);
+    String none = "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404}";
+    for (byte[] answer :
+        List.of(
+            SocketServer.response(200, JSON, registration(MidId.ofSerial(1), "ct")),
+            SocketServer.response(404, PROBLEM, none))) {
+      try (SocketServer server =
+              SocketServer.answering(
+                  (request, out) ->
+                      out.write(
+                          request.method().equals("POST")
+                              ? SocketServer.response(303, "", "", "Location: /x/" + MID_ID)
+                              : answer));
+          MidIdClient client = client(server)) {
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .isThrownBy(() -> client.midIds().request(again))
+            .satisfies(e -> assertThat(e.requestReference()).contains(again.requestReference()));
+      }
+    }
+  }
+
+  @Test
+  void requestMadeAgainThatMayNotBeReadCarriesTheReference() throws IOException {
+    MidIdRequest again = MidIdRequest.of(Modality.CT);
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        request.method().equals("POST")
+                            ? SocketServer.response(303, "", "", "Location: /x/" + MID_ID)
+                            : SocketServer.response(403, PROBLEM, "{\"status\":403}")));
+        MidIdClient client = client(server)) {
+      assertThatExceptionOfType(RegisterResponseException.class)
+          .isThrownBy(() -> client.midIds().request(again))
+          .satisfies(e -> assertThat(e.requestReference()).contains(again.requestReference()));
+    }
+  }
+
   @Test
   void requestWithAReferenceThatWasUsedForSomethingElseIsRefused() throws IOException {
     String problem =

@@ -202,6 +202,16 @@ class ProcedureTest {
         assertThat(client.links().find(MID_ID)).isEmpty();
       }
     }
+
+    @Test
+    void theOneThereIsIsFoundAndThatOfAnotherIdentifierNotBelieved() throws IOException {
+      try (ContractServer server = ContractServer.answering(Reply.json(200, link(MID_ID, "d-1")));
+          MidIdClient client = server.client()) {
+        assertThat(client.links().find(MID_ID).orElseThrow().deviceId()).isEqualTo("d-1");
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .isThrownBy(() -> client.links().find(OTHER));
+      }
+    }
   }
 
   @Nested
@@ -271,7 +281,7 @@ class ProcedureTest {
 
   @Nested
   class OfExistingDevices {
-    private static final ExistingDevice ROW =
+    static final ExistingDevice ROW =
         ExistingDevice.of("K-1", "AZ Voorbeeld Gent", Modality.CT, LocalDate.of(2019, 5, 1))
             .with(DeviceField.SERIAL_NUMBER, "SN-1")
             .withFancDeviceNumber("X-00001");
@@ -316,6 +326,16 @@ class ProcedureTest {
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.existingDevices().grant(List.of(ROW)));
+      }
+    }
+
+    @Test
+    void aThousandAreAskedAtOnce() throws IOException {
+      String refused = "{\"cadastreNumber\":\"K-1\",\"outcome\":\"refused\"}";
+      String answer = "{\"items\":[" + String.join(",", Collections.nCopies(1000, refused)) + "]}";
+      try (ContractServer server = ContractServer.answering(Reply.json(200, answer));
+          MidIdClient client = server.client()) {
+        assertThat(client.existingDevices().grant(Collections.nCopies(1000, ROW))).hasSize(1000);
       }
     }
 

@@ -60,9 +60,4 @@ final class Creation {
     }
     return body.read(response, type);
   }
-
-  /** The answer is about something else than what was asked. */
-  static Wire.Malformed elsewhere() {
-    return new Wire.Malformed("the answer is about something else than what was asked", null);
-  }
 }

@@ -35,10 +35,8 @@ final class HttpBillingNumbers implements BillingNumbers {
                       LinkWire.BillingNumber.class,
                       id -> links.getBillingNumber(midId.toString(), deadline))
                   .toBillingNumber();
-          if (!given.number().equals(number)) {
-            throw Creation.elsewhere();
-          }
-          return about(midId, given);
+          Asked.about(number, given, BillingNumber::number);
+          return Asked.about(midId, given, BillingNumber::midId);
         });
   }
 
@@ -48,13 +46,6 @@ final class HttpBillingNumbers implements BillingNumbers {
         (api, deadline) ->
             links
                 .getBillingNumber(midId.toString(), deadline)
-                .map(number -> about(midId, number.toBillingNumber())));
-  }
-
-  private static BillingNumber about(MidId midId, BillingNumber number) {
-    if (!number.midId().equals(midId)) {
-      throw Creation.elsewhere();
-    }
-    return number;
+                .map(number -> Asked.about(midId, number.toBillingNumber(), BillingNumber::midId)));
   }
 }

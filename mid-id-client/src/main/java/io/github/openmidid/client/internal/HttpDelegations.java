@@ -34,24 +34,18 @@ final class HttpDelegations implements Delegations {
     try {
       return client.call(
           (api, deadline) ->
-              to(
+              Asked.about(
                   request.userId(),
                   creation
                       .made(
                           delegations.delegateAccess(body.map(), deadline),
                           DelegationWire.Delegation.class,
                           id -> delegations.getDelegation(id, deadline))
-                      .toDelegation()));
+                      .toDelegation(),
+                  Delegation::userId));
     } catch (MidIdClientException e) {
       throw Failures.withReference(e, request.requestReference());
     }
-  }
-
-  private static Delegation to(String userId, Delegation delegation) {
-    if (!delegation.userId().equals(userId)) {
-      throw Creation.elsewhere();
-    }
-    return delegation;
   }
 
   @Override
@@ -59,7 +53,9 @@ final class HttpDelegations implements Delegations {
     String id = Ids.given("delegationId", delegationId);
     return client.call(
         (api, deadline) ->
-            delegations.getDelegation(id, deadline).map(DelegationWire.Delegation::toDelegation));
+            delegations
+                .getDelegation(id, deadline)
+                .map(d -> Asked.about(id, d.toDelegation(), Delegation::delegationId)));
   }
 
   @Override

@@ -40,24 +40,18 @@ final class HttpDeliveries implements Deliveries {
       return client.change(
           report.midId(),
           (api, deadline) ->
-              about(
+              Asked.about(
                   report.midId(),
                   creation
                       .made(
                           deliveries.reportDelivery(body.map(), deadline),
                           DeliveryWire.Delivery.class,
                           id -> deliveries.getDelivery(id, deadline))
-                      .toDelivery()));
+                      .toDelivery(),
+                  Delivery::midId));
     } catch (MidIdClientException e) {
       throw Failures.withReference(e, requestReference);
     }
-  }
-
-  private static Delivery about(MidId midId, Delivery delivery) {
-    if (!delivery.midId().equals(midId)) {
-      throw Creation.elsewhere();
-    }
-    return delivery;
   }
 
   @Override
@@ -65,14 +59,9 @@ final class HttpDeliveries implements Deliveries {
     String id = Ids.given("deliveryId", deliveryId);
     return client.call(
         (api, deadline) ->
-            deliveries.getDelivery(id, deadline).map(d -> named(id, d.toDelivery())));
-  }
-
-  private static Delivery named(String deliveryId, Delivery delivery) {
-    if (!delivery.deliveryId().equals(deliveryId)) {
-      throw Creation.elsewhere();
-    }
-    return delivery;
+            deliveries
+                .getDelivery(id, deadline)
+                .map(d -> Asked.about(id, d.toDelivery(), Delivery::deliveryId)));
   }
 
   @Override

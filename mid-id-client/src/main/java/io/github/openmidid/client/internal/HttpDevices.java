@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import feign.Response;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
@@ -35,26 +36,26 @@ final class HttpDevices implements Devices {
       return client.change(
           CadastreDevice::midId,
           (api, deadline) -> {
+            Response response = devices.reportDevice(body.map(), deadline);
             CadastreDevice device =
                 creation
-                    .made(
-                        devices.reportDevice(body.map(), deadline),
-                        DeviceWire.Device.class,
-                        id -> devices.getDevice(id, deadline))
+                    .made(response, DeviceWire.Device.class, id -> devices.getDevice(id, deadline))
                     .toDevice();
-            return reported(report, device);
+            return reported(report, device, response.status() == 201);
           });
     } catch (MidIdClientException e) {
       throw Failures.withReference(e, requestReference);
     }
   }
 
-  /** After a repetition the device may have changed, but not whose it is. */
-  private static CadastreDevice reported(DeviceReport report, CadastreDevice device) {
-    if (!device.get(DeviceField.OPERATOR).equals(report.get(DeviceField.OPERATOR))) {
-      throw Creation.elsewhere();
+  /** Reported before, the device may have another identifier now, but not another operator. */
+  private static CadastreDevice reported(
+      DeviceReport report, CadastreDevice device, boolean isNew) {
+    if (isNew) {
+      Asked.about(report.get(DeviceField.MID_ID), device, found -> found.get(DeviceField.MID_ID));
     }
-    return device;
+    return Asked.about(
+        report.get(DeviceField.OPERATOR), device, found -> found.get(DeviceField.OPERATOR));
   }
 
   /** Everything is text in the contract, but for the one number. */
@@ -77,27 +78,24 @@ final class HttpDevices implements Devices {
     return client.change(
         CadastreDevice::midId,
         (api, deadline) ->
-            named(
+            Asked.about(
                 id,
                 creation
                     .answered(
                         devices.changeDevice(id, read, body.map(), deadline),
                         DeviceWire.Device.class)
-                    .toDevice()));
-  }
-
-  private static CadastreDevice named(String deviceId, CadastreDevice device) {
-    if (!device.deviceId().equals(deviceId)) {
-      throw Creation.elsewhere();
-    }
-    return device;
+                    .toDevice(),
+                CadastreDevice::deviceId));
   }
 
   @Override
   public Optional<CadastreDevice> find(String deviceId) {
     String id = Ids.given("deviceId", deviceId);
     return client.call(
-        (api, deadline) -> devices.getDevice(id, deadline).map(d -> named(id, d.toDevice())));
+        (api, deadline) ->
+            devices
+                .getDevice(id, deadline)
+                .map(d -> Asked.about(id, d.toDevice(), CadastreDevice::deviceId)));
   }
 
   @Override
@@ -126,7 +124,7 @@ final class HttpDevices implements Devices {
         .ifPresent(
             midId -> {
               if (!page.items().stream().allMatch(device -> device.midId().equals(midId))) {
-                throw Creation.elsewhere();
+                throw Asked.elsewhere();
               }
             });
     return page;

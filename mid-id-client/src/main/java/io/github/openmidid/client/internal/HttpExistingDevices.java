@@ -25,13 +25,10 @@ final class HttpExistingDevices implements ExistingDevices {
     }
     RequestBody body =
         new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
-    List<ExistingDeviceResult> results =
-        client.call(
-            (api, deadline) ->
-                matching(
-                    rows, existingDevices.grantExistingDevices(body.map(), deadline).toResults()));
-    results.forEach(result -> result.midId().ifPresent(client::forget));
-    return results;
+    return client.changeMany(
+        results -> results.stream().flatMap(result -> result.midId().stream()),
+        (api, deadline) ->
+            matching(rows, existingDevices.grantExistingDevices(body.map(), deadline).toResults()));
   }
 
   private static Map<String, @Nullable Object> row(ExistingDevice device) {

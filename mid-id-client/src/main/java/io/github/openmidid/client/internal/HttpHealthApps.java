@@ -28,6 +28,8 @@ final class HttpHealthApps implements HealthApps {
     String id = Ids.given("appId", appId);
     return client.call(
         (api, deadline) ->
-            reference.getHealthApp(id, deadline).map(ReferenceWire.HealthApp::toHealthApp));
+            reference
+                .getHealthApp(id, deadline)
+                .map(app -> Asked.about(id, app.toHealthApp(), HealthApp::appId)));
   }
 }

@@ -34,10 +34,8 @@ final class HttpLinks implements Links {
                       LinkWire.Link.class,
                       id -> links.getLink(midId.toString(), deadline))
                   .toLink();
-          if (!link.deviceId().equals(device)) {
-            throw Creation.elsewhere();
-          }
-          return about(midId, link);
+          Asked.about(device, link, Link::deviceId);
+          return Asked.about(midId, link, Link::midId);
         });
   }
 
@@ -45,13 +43,8 @@ final class HttpLinks implements Links {
   public Optional<Link> find(MidId midId) {
     return client.call(
         (api, deadline) ->
-            links.getLink(midId.toString(), deadline).map(link -> about(midId, link.toLink())));
-  }
-
-  private static Link about(MidId midId, Link link) {
-    if (!link.midId().equals(midId)) {
-      throw Creation.elsewhere();
-    }
-    return link;
+            links
+                .getLink(midId.toString(), deadline)
+                .map(link -> Asked.about(midId, link.toLink(), Link::midId)));
   }
 }

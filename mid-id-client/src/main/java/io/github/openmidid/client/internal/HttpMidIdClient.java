@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,9 +242,14 @@ final class HttpMidIdClient implements MidIdClient {
 
   /** Something that changes what is said of an identifier, and tells of which only at its end. */
   <T> T change(Function<? super T, MidId> midId, Operation<T> operation) {
+    return changeMany(answer -> Stream.of(midId.apply(answer)), operation);
+  }
+
+  /** The same for many. */
+  <T> T changeMany(Function<? super T, Stream<MidId>> midIds, Operation<T> operation) {
     try {
       T answer = call(operation);
-      forget(midId.apply(answer));
+      midIds.apply(answer).forEach(this::forget);
       return answer;
     } catch (MidIdClientException e) {
       forgetAll();

@@ -28,13 +28,8 @@ final class HttpModalities implements Modalities {
             reference
                 .getModality(modality.code(), deadline)
                 .map(ReferenceWire.Modality::toModality)
-                .map(found -> asked(modality, found)));
-  }
-
-  private static ModalityInformation asked(Modality modality, ModalityInformation found) {
-    if (!found.modalityCode().equals(modality.code())) {
-      throw Creation.elsewhere();
-    }
-    return found;
+                .map(
+                    found ->
+                        Asked.about(modality.code(), found, ModalityInformation::modalityCode)));
   }
 }

@@ -22,13 +22,6 @@ final class HttpProblemTypes implements ProblemTypes {
             reference
                 .getProblemType(name, deadline)
                 .map(ReferenceWire.ProblemType::toProblemType)
-                .map(found -> asked(name, found)));
-  }
-
-  private static ProblemTypeInformation asked(String name, ProblemTypeInformation found) {
-    if (!found.problemType().equals(name)) {
-      throw Creation.elsewhere();
-    }
-    return found;
+                .map(found -> Asked.about(name, found, ProblemTypeInformation::problemType)));
   }
 }
