@@ -21,15 +21,33 @@ final class OwnJvm {
   /** What it printed until it ended. */
   static String run(String option, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(option, "-cp", wholePath(), program.getName()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return output(start(List.of(), option, program, arguments));
+  }
+
+  /**
+   * What it printed until it ended, no file of it longer than so many blocks of 512 bytes or 1 KiB.
+   */
+  static String runWithFilesOf(int blocks, Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> shell = List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh");
+    return output(start(shell, "-XX:-UsePerfData", program, arguments));
+  }
+
+  private static String output(Process process) throws IOException, InterruptedException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     process.getInputStream().transferTo(output);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return output.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The program as it runs. */
+  static Process start(List<String> before, String option, Class<?> program, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(option, "-cp", wholePath(), program.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   /** The class path of everything, whether the tests run on it or on the module path. */

@@ -46,7 +46,6 @@ final class Download {
         hash.with(buffer, 0, read);
         write(out, ByteBuffer.wrap(buffer, 0, read));
       }
-      force(out);
     }
     size = taken;
     sha256 = hash.hex();
@@ -65,14 +64,6 @@ final class Download {
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }
-    } catch (IOException e) {
-      throw ofFile(e);
-    }
-  }
-
-  private void force(FileChannel out) throws IOException {
-    try {
-      out.force(true);
     } catch (IOException e) {
       throw ofFile(e);
     }

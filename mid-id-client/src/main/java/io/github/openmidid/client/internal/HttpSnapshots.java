@@ -6,10 +6,7 @@ import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.SnapshotInformation;
 import io.github.openmidid.client.Snapshots;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The operations on snapshots. */
@@ -37,18 +34,14 @@ final class HttpSnapshots implements Snapshots {
       throw new RegisterProtocolException(
           "the snapshot is longer than " + MAX_BYTES + " bytes", null, null);
     }
-    Path whole = target.toAbsolutePath();
-    Path part = Files.createTempFile(Objects.requireNonNull(whole.getParent()), "mid-id-", ".part");
-    try {
-      Download download = new Download(part, snapshot.size());
+    try (Replacement replacement = new Replacement(target)) {
+      Download download = new Download(replacement.part(), snapshot.size());
       download(id, download);
       if (!download.is(snapshot.sha256())) {
         throw new RegisterProtocolException(
             "what was downloaded is not the snapshot that the register has named", null, null);
       }
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
+      replacement.takeThePlace();
     }
   }
 

@@ -119,6 +119,10 @@ final class Json implements Encoder {
         + (e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset());
   }
 
+  byte[] write(Object value) {
+    return mapper.writeValueAsBytes(value);
+  }
+
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {
     template.body(mapper.writeValueAsBytes(body), StandardCharsets.UTF_8);

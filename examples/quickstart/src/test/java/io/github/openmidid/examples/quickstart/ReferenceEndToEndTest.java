@@ -2,17 +2,18 @@ package io.github.openmidid.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.HealthApp;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.ModalityInformation;
-import io.github.openmidid.client.SnapshotInformation;
+import io.github.openmidid.client.RegisterSnapshot;
+import io.github.openmidid.client.SnapshotSettings;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
-import java.nio.file.Files;
+import io.github.openmidid.register.Registration;
 import java.nio.file.Path;
-import java.security.Signature;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,17 +43,18 @@ class ReferenceEndToEndTest {
   }
 
   @Test
-  void theLatestSnapshotIsDownloadedAndItsSignatureHolds(@TempDir Path directory) throws Exception {
-    SnapshotInformation snapshot = client.snapshots().latest().orElseThrow();
+  void theLatestSnapshotAnswersAsTheRegisterDoes(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("register.jsonl");
-    client.snapshots().download(snapshot, file);
-    Signature signature = Signature.getInstance("Ed25519");
-    signature.initVerify(register.snapshotKey());
-    signature.update(Files.readAllBytes(file));
+    SnapshotSettings settings =
+        SnapshotSettings.trusting(register.snapshotKey())
+            .withEnvironment(client.register().environment());
+    RegisterSnapshot.refresh(client.snapshots(), file, settings);
+    RegisterSnapshot offline = RegisterSnapshot.open(file, settings);
 
-    assertThat(signature.verify(Base64.getDecoder().decode(snapshot.signature()))).isTrue();
-    assertThat(Files.readAllLines(file)).hasSize((int) snapshot.count() + 1);
-    assertThat(snapshot.count()).isEqualTo(register.size());
+    assertThat(offline.size()).isPositive().isEqualTo((int) register.size());
+    List<MidId> all = offline.registrations().stream().map(Registration::midId).toList();
+    assertThat(offline.findAll(all)).isEqualTo(client.findAll(all));
+    assertThat(offline.asOf().orElseThrow()).isBeforeOrEqualTo(Instant.now());
   }
 
   @Test

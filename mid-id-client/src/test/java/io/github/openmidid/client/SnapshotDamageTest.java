@@ -1,0 +1,151 @@
+package io.github.openmidid.client;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openmidid.client.SnapshotException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases N39 and N40 of the list of faults: files that are damaged, and writers that are killed. */
+class SnapshotDamageTest {
+  private static final SnapshotSettings SETTINGS =
+      SnapshotSettings.trusting(SignedSnapshots.PUBLIC_KEY);
+  private static final int HASH_LINE = 78;
+
+  /** Each costs the check of a signature. */
+  private static final int STEP = 5;
+
+  @TempDir private Path directory;
+  private Path file;
+
+  @BeforeEach
+  void before() {
+    file = directory.resolve("register.jsonl");
+  }
+
+  private void refresh(long identifiers) throws IOException {
+    RegisterSnapshot.refresh(
+        SignedSnapshots.of(
+            "s-1", SignedSnapshots.CREATED, LongStream.rangeClosed(1, identifiers).toArray()),
+        file,
+        SETTINGS);
+  }
+
+  private RegisterSnapshot open() throws IOException {
+    return RegisterSnapshot.open(file, SETTINGS);
+  }
+
+  private Reason refused() {
+    return catchThrowableOfType(SnapshotException.class, this::open).reason();
+  }
+
+  private static byte[] withHash(byte[] content) {
+    byte[] hash =
+        SignedSnapshots.bytes("{\"sha256\":\"" + SignedSnapshots.sha256(content) + "\"}\n");
+    byte[] all = Arrays.copyOf(content, content.length + hash.length);
+    System.arraycopy(hash, 0, all, content.length, hash.length);
+    return all;
+  }
+
+  private byte[] written() throws IOException {
+    refresh(30);
+    byte[] bytes = Files.readAllBytes(file);
+    assertThat(bytes).hasSizeGreaterThan(4_096);
+    return bytes;
+  }
+
+  @Test
+  @DisplayName("N39 cut off after every byte")
+  void n39_cutOffAnywhereItIsCorrupt() throws IOException {
+    byte[] bytes = written();
+    for (int length = 0; length < bytes.length; length++) {
+      Files.write(file, Arrays.copyOf(bytes, length));
+      assertThat(refused()).as("%d bytes", length).isEqualTo(Reason.CORRUPT);
+    }
+  }
+
+  @Test
+  @DisplayName("N39 every bit of it flipped")
+  void n39_anyBitFlippedItIsCorrupt() throws IOException {
+    byte[] bytes = written();
+    for (int bit = 0; bit < 8 * bytes.length; bit++) {
+      byte[] flipped = bytes.clone();
+      flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+      Files.write(file, flipped);
+      assertThat(refused()).as("bit %d", bit).isEqualTo(Reason.CORRUPT);
+    }
+  }
+
+  /** Whoever changes a file can change its checksum as well, but not sign it. */
+  @Test
+  @DisplayName("N39 every fifth byte changed, with the checksum made right")
+  void n39_changedWithItsChecksumItIsNotTrusted() throws IOException {
+    byte[] bytes = written();
+    int sealAt = new String(bytes, ISO_8859_1).indexOf("{\"signatureAlgorithm\"");
+    for (int at = 0; at < sealAt; at += STEP) {
+      byte[] changed = Arrays.copyOf(bytes, bytes.length - HASH_LINE);
+      changed[at] ^= 1;
+      Files.write(file, withHash(changed));
+      assertThat(refused()).as("byte %d", at).isIn(Reason.NOT_TRUSTED, Reason.CORRUPT);
+    }
+  }
+
+  @Test
+  @DisplayName("N41 a disk on which not all of it fits")
+  @DisabledOnOs(OS.WINDOWS)
+  void n41_whereTheFileDoesNotFitTheOldOneStays() throws Exception {
+    RefreshProgram.main(new String[] {file.toString(), "1"});
+    int blocks = (int) (Files.size(file) / 1024 / 2); // of 512 bytes or of 1 KiB
+    String said = OwnJvm.runWithFilesOf(blocks, RefreshProgram.class, file.toString(), "2");
+    assertThat(said).isEqualTo("." + IOException.class.getName() + System.lineSeparator());
+    assertThat(open().snapshotId()).isEqualTo("one");
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  @DisplayName("N40 kill -9 while it writes")
+  void n40_killedAtAnyMomentTheFileIsTheOldOrTheNewOne() throws Exception {
+    int kills = Integer.getInteger("midid.kills", 5);
+    RefreshProgram.main(new String[] {file.toString(), "1"});
+    for (int i = 0; i < kills; i++) {
+      Process process =
+          OwnJvm.start(
+              List.of(),
+              "-XX:TieredStopAtLevel=1",
+              RefreshProgram.class,
+              file.toString(),
+              Integer.toString(Integer.MAX_VALUE));
+      assertThat(process.getInputStream().readNBytes(2)).containsOnly('.'); // it writes
+      TimeUnit.MICROSECONDS.sleep(ThreadLocalRandom.current().nextInt(100_000));
+      process.destroyForcibly().waitFor();
+      assertThat(open().snapshotId()).isIn("one", "other");
+      assertThat(open().size()).isEqualTo(2_000);
+    }
+  }
+
+  @Test
+  void aRegisterOfAHundredThousandIsOpenedQuickly() throws IOException {
+    refresh(100_000);
+    long start = System.nanoTime();
+    assertThat(open().size()).isEqualTo(100_000);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+}
