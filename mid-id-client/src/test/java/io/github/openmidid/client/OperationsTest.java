@@ -66,16 +66,21 @@ class OperationsTest {
     }
   }
 
+  /** Where the request was answered before; then asked for the identifier, it answers this. */
+  private static SocketServer grantedBefore(byte[] found) {
+    return SocketServer.answering(
+        (request, out) ->
+            out.write(
+                request.method().equals("POST")
+                    ? SocketServer.response(
+                        303, "", "", "Location: http://elsewhere.example/x/" + MID_ID)
+                    : found));
+  }
+
   @Test
   void requestMadeAgainGivesTheIdentifierOfTheFirstTime() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
-                (request, out) ->
-                    out.write(
-                        request.method().equals("POST")
-                            ? SocketServer.response(
-                                303, "", "", "Location: http://elsewhere.example/x/" + MID_ID)
-                            : SocketServer.response(200, JSON, registration(MID_ID, "ct"))));
+            grantedBefore(SocketServer.response(200, JSON, registration(MID_ID, "ct")));
         MidIdClient client = client(server)) {
       assertThat(client.midIds().request(Modality.CT).midId()).isEqualTo(MID_ID);
       assertThat(server.requests())
@@ -85,22 +90,15 @@ class OperationsTest {
     }
   }
 
-  /** Of 404 the register has to say itself that it does not know the identifier. */
   @Test
   void requestMadeAgainIsNotAnsweredWithAnotherIdentifierOrNone() throws IOException {
     MidIdRequest again = MidIdRequest.of(Modality.CT);
     String none = "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404}";
-    for (byte[] answer :
+    for (byte[] found :
         List.of(
             SocketServer.response(200, JSON, registration(MidId.ofSerial(1), "ct")),
             SocketServer.response(404, PROBLEM, none))) {
-      try (SocketServer server =
-              SocketServer.answering(
-                  (request, out) ->
-                      out.write(
-                          request.method().equals("POST")
-                              ? SocketServer.response(303, "", "", "Location: /x/" + MID_ID)
-                              : answer));
+      try (SocketServer server = grantedBefore(found);
           MidIdClient client = client(server)) {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.midIds().request(again))
@@ -113,12 +111,7 @@ class OperationsTest {
   void requestMadeAgainThatMayNotBeReadCarriesTheReference() throws IOException {
     MidIdRequest again = MidIdRequest.of(Modality.CT);
     try (SocketServer server =
-            SocketServer.answering(
-                (request, out) ->
-                    out.write(
-                        request.method().equals("POST")
-                            ? SocketServer.response(303, "", "", "Location: /x/" + MID_ID)
-                            : SocketServer.response(403, PROBLEM, "{\"status\":403}")));
+            grantedBefore(SocketServer.response(403, PROBLEM, "{\"status\":403}"));
         MidIdClient client = client(server)) {
       assertThatExceptionOfType(RegisterResponseException.class)
           .isThrownBy(() -> client.midIds().request(again))

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A register that does not keep to the contract is noticed by any test that calls it. */
 class HeldToContractTest {
@@ -45,20 +47,17 @@ class HeldToContractTest {
         });
   }
 
-  @Test
-  void anAnswerThatLacksSomethingIsNoticed() {
-    answering("/midIds/MID-9912-3456-11", "application/json", 200, "{}");
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, 200, {}, modality",
+    "application/problem+json, 404, {\"status\":\"no\"}, status"
+  })
+  void anAnswerThatIsNotAsTheContractSaysIsNoticed(
+      String contentType, int status, String body, String what) {
+    answering("/midIds/MID-9912-3456-11", contentType, status, body);
     assertThatThrownBy(() -> calls.get("/midIds/MID-9912-3456-11"))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("modality");
-  }
-
-  @Test
-  void aRefusalThatIsNoProblemIsNoticed() {
-    answering("/midIds/MID-9912-3456-11", "application/problem+json", 404, "{\"status\":\"no\"}");
-    assertThatThrownBy(() -> calls.get("/midIds/MID-9912-3456-11"))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("status");
+        .hasMessageContaining(what);
   }
 
   @Test
