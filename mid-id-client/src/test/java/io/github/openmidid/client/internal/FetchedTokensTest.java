@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openmidid.client.RegisterUnavailableException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,6 +135,29 @@ class FetchedTokensTest {
           .isEqualTo("token-2");
     }
     assertThat(requests).hasValue(2);
+  }
+
+  private int replacements() {
+    int made = 0;
+    AccessToken present = tokens.current(Deadline.in(TIMEOUT)).orElseThrow();
+    for (int i = 0; i < 200; i++) {
+      Optional<AccessToken> other = tokens.insteadOf(present, Deadline.in(TIMEOUT));
+      if (other.isEmpty()) {
+        return made;
+      }
+      made++;
+      present = other.get();
+    }
+    return made;
+  }
+
+  @Test
+  void aHundredMayBeReplacedAndOneMoreForEachFiveCallsThatSucceed() {
+    assertThat(replacements()).isEqualTo(100);
+    for (int i = 0; i < 10; i++) {
+      tokens.accepted();
+    }
+    assertThat(replacements()).isEqualTo(2);
   }
 
   /** It has used up its time on others; one that came late still has its own. */
