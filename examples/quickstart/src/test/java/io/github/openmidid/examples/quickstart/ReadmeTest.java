@@ -41,7 +41,8 @@ class ReadmeTest {
   @Test
   void theClientsReadmeShowsThemToo() throws IOException {
     assertThat(blocks(text("mid-id-client/README.md"), "java"))
-        .containsExactly(snippet("client"), snippet("credentials"), snippet("route"));
+        .containsExactly(
+            snippet("client"), snippet("credentials"), snippet("route"), snippet("offline"));
   }
 
   @Test

@@ -1,0 +1,28 @@
+package io.github.openmidid.examples.quickstart;
+
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.RegisterSnapshot;
+import io.github.openmidid.client.SnapshotSettings;
+import io.github.openmidid.register.Verification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** For the client's README: the register where there is no network. */
+final class Offline {
+  private Offline() {}
+
+  static Verification verify(String text, MidIdClient client, Path file, String pem)
+      throws IOException {
+    // snippet: offline
+    SnapshotSettings settings =
+        SnapshotSettings.trusting(SnapshotSettings.publicKey(pem)) // never from the same download
+            .withMaximumAge(Duration.ofDays(7));
+    RegisterSnapshot.refresh(client.snapshots(), file, settings); // with a network, now and then
+    RegisterSnapshot register = RegisterSnapshot.open(file, settings); // without one
+    Verification verdict = Verification.of(text, register, Clock.systemUTC()); // carries its date
+    // end
+    return verdict;
+  }
+}
