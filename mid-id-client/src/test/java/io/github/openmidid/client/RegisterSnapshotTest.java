@@ -2,7 +2,6 @@ package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openmidid.MidId;
@@ -11,6 +10,7 @@ import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.Verification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,55 +22,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases N39 to N42 of the list of faults, and what a snapshot is for. */
-class RegisterSnapshotTest {
-  private static final SnapshotSettings SETTINGS =
-      SnapshotSettings.trusting(SignedSnapshots.PUBLIC_KEY);
+class RegisterSnapshotTest extends SnapshotInFile {
   private static final Instant CREATED = SignedSnapshots.CREATED;
-
-  @TempDir private Path directory;
-  private Path file;
-
-  @BeforeEach
-  void before() {
-    file = directory.resolve("register.jsonl");
-  }
-
-  private RegisterSnapshot refresh(SignedSnapshots snapshots) throws IOException {
-    return RegisterSnapshot.refresh(snapshots, file, SETTINGS);
-  }
-
-  private RegisterSnapshot open() throws IOException {
-    return RegisterSnapshot.open(file, SETTINGS);
-  }
-
-  private Reason refused() {
-    return catchThrowableOfType(SnapshotException.class, this::open).reason();
-  }
-
-  private Reason refused(SignedSnapshots snapshots) {
-    return catchThrowableOfType(SnapshotException.class, () -> refresh(snapshots)).reason();
-  }
-
-  private void assertAlone() throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      assertThat(files).containsExactly(file);
-    }
-  }
 
   @Nested
   class Answers {
@@ -258,6 +221,14 @@ class RegisterSnapshotTest {
     }
 
     @Test
+    void aFileThatIsLongerThanAnyIsNotRead() throws IOException {
+      try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+        huge.setLength(Snapshots.MAX_BYTES + 2048); // takes no room on most disks
+      }
+      assertThat(refused()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
     void aFileThatIsNotThereIsSaidToBe() {
       assertThatExceptionOfType(NoSuchFileException.class)
           .isThrownBy(RegisterSnapshotTest.this::open);
@@ -339,74 +310,27 @@ class RegisterSnapshotTest {
     }
   }
 
-  @Nested
-  class Settings {
-    @Test
-    @DisplayName("N41 older than is allowed")
-    void n41_anAgeIsTheMost() throws IOException {
-      SignedSnapshots snapshots = SignedSnapshots.of("s-1", CREATED, 1);
-      SnapshotSettings week = SETTINGS.withMaximumAge(Duration.ofDays(7));
-      Clock before = Clock.fixed(CREATED.plus(Duration.ofDays(7)), ZoneOffset.UTC);
-      Clock after = Clock.offset(before, Duration.ofNanos(1));
-      assertThat(RegisterSnapshot.refresh(snapshots, file, week, before).size()).isEqualTo(1);
-      assertThat(RegisterSnapshot.open(file, week, before).size()).isEqualTo(1);
-      for (Clock late : List.of(after, Clock.offset(before, Duration.ofDays(1)))) {
-        assertThat(
-                catchThrowableOfType(
-                        SnapshotException.class, () -> RegisterSnapshot.open(file, week, late))
-                    .reason())
-            .isEqualTo(Reason.TOO_OLD);
-        assertThat(
-                catchThrowableOfType(
-                        SnapshotException.class,
-                        () -> RegisterSnapshot.refresh(snapshots, file, week, late))
-                    .reason())
-            .isEqualTo(Reason.TOO_OLD);
-      }
-    }
-
-    @Test
-    void haveAKeyOfEd25519AndAnAgeMoreThanZero() throws GeneralSecurityException {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> new SnapshotSettings(List.of(), "test", Optional.empty()));
-      for (String algorithm : List.of("Ed448", "RSA", "X25519")) {
-        PublicKey key = KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPublic();
-        assertThatIllegalArgumentException().isThrownBy(() -> SnapshotSettings.trusting(key));
-      }
-      for (Duration none : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
-        assertThatIllegalArgumentException().isThrownBy(() -> SETTINGS.withMaximumAge(none));
-      }
-    }
-
-    @Test
-    void readAKeyFromAPemFile() {
-      String base64 = Base64.getEncoder().encodeToString(SignedSnapshots.PUBLIC_KEY.getEncoded());
-      for (String pem :
-          List.of(
-              base64,
-              base64 + "\n",
-              "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n",
-              "-----BEGIN PUBLIC KEY-----\r\n"
-                  + base64.substring(0, 30)
-                  + "\r\n"
-                  + base64.substring(30)
-                  + "\r\n-----END PUBLIC KEY-----\r\n")) {
-        assertThat(SnapshotSettings.publicKey(pem)).isEqualTo(SignedSnapshots.PUBLIC_KEY);
-      }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "",
-          "AAAA",
-          "A",
-          "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
-          "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo"
-              + "=MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
-        })
-    void readNothingElseAsAKey(String pem) {
-      assertThatIllegalArgumentException().isThrownBy(() -> SnapshotSettings.publicKey(pem));
+  @Test
+  @DisplayName("N41 older than is allowed")
+  void n41_anAgeIsTheMost() throws IOException {
+    SignedSnapshots snapshots = SignedSnapshots.of("s-1", CREATED, 1);
+    SnapshotSettings week = SETTINGS.withMaximumAge(Duration.ofDays(7));
+    Clock before = Clock.fixed(CREATED.plus(Duration.ofDays(7)), ZoneOffset.UTC);
+    Clock after = Clock.offset(before, Duration.ofNanos(1));
+    assertThat(RegisterSnapshot.refresh(snapshots, file, week, before).size()).isEqualTo(1);
+    assertThat(RegisterSnapshot.open(file, week, before).size()).isEqualTo(1);
+    for (Clock late : List.of(after, Clock.offset(before, Duration.ofDays(1)))) {
+      assertThat(
+              catchThrowableOfType(
+                      SnapshotException.class, () -> RegisterSnapshot.open(file, week, late))
+                  .reason())
+          .isEqualTo(Reason.TOO_OLD);
+      assertThat(
+              catchThrowableOfType(
+                      SnapshotException.class,
+                      () -> RegisterSnapshot.refresh(snapshots, file, week, late))
+                  .reason())
+          .isEqualTo(Reason.TOO_OLD);
     }
   }
 

@@ -2,57 +2,32 @@ package io.github.openmidid.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openmidid.client.SnapshotException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cases N39 and N40 of the list of faults: files that are damaged, and writers that are killed. */
-class SnapshotDamageTest {
-  private static final SnapshotSettings SETTINGS =
-      SnapshotSettings.trusting(SignedSnapshots.PUBLIC_KEY);
+class SnapshotDamageTest extends SnapshotInFile {
   private static final int HASH_LINE = 78;
 
   /** Each costs the check of a signature. */
   private static final int STEP = 5;
 
-  @TempDir private Path directory;
-  private Path file;
-
-  @BeforeEach
-  void before() {
-    file = directory.resolve("register.jsonl");
-  }
-
   private void refresh(long identifiers) throws IOException {
-    RegisterSnapshot.refresh(
+    refresh(
         SignedSnapshots.of(
-            "s-1", SignedSnapshots.CREATED, LongStream.rangeClosed(1, identifiers).toArray()),
-        file,
-        SETTINGS);
-  }
-
-  private RegisterSnapshot open() throws IOException {
-    return RegisterSnapshot.open(file, SETTINGS);
-  }
-
-  private Reason refused() {
-    return catchThrowableOfType(SnapshotException.class, this::open).reason();
+            "s-1", SignedSnapshots.CREATED, LongStream.rangeClosed(1, identifiers).toArray()));
   }
 
   private static byte[] withHash(byte[] content) {
@@ -115,9 +90,7 @@ class SnapshotDamageTest {
     String said = OwnJvm.runWithFilesOf(blocks, RefreshProgram.class, file.toString(), "2");
     assertThat(said).isEqualTo("." + IOException.class.getName() + System.lineSeparator());
     assertThat(open().snapshotId()).isEqualTo("one");
-    try (Stream<Path> files = Files.list(directory)) {
-      assertThat(files).containsExactly(file);
-    }
+    assertAlone();
   }
 
   @Test

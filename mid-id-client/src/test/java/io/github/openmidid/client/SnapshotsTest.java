@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -42,7 +39,7 @@ class SnapshotsTest {
         Instant.parse("2026-11-24T10:00:00Z"),
         0,
         content.length,
-        sha256(content),
+        SignedSnapshots.sha256(content),
         "ed25519",
         SIGNATURE,
         "k-1");
@@ -50,14 +47,6 @@ class SnapshotsTest {
 
   private static SnapshotInformation snapshot() {
     return snapshot(CONTENT.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static Reply content(String content) {

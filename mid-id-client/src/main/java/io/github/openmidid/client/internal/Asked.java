@@ -9,12 +9,8 @@ final class Asked {
   /** The answer, if it is about what was asked. */
   static <K, R> R about(K asked, R answer, Function<? super R, ? extends K> subject) {
     if (!subject.apply(answer).equals(asked)) {
-      throw elsewhere();
+      throw new Wire.Malformed("the answer is about something else than what was asked", null);
     }
     return answer;
-  }
-
-  static Wire.Malformed elsewhere() {
-    return new Wire.Malformed("the answer is about something else than what was asked", null);
   }
 }

@@ -122,11 +122,8 @@ final class HttpDevices implements Devices {
     filter
         .midId()
         .ifPresent(
-            midId -> {
-              if (!page.items().stream().allMatch(device -> device.midId().equals(midId))) {
-                throw Asked.elsewhere();
-              }
-            });
+            midId ->
+                page.items().forEach(device -> Asked.about(midId, device, CadastreDevice::midId)));
     return page;
   }
 

@@ -125,7 +125,7 @@ final class Json implements Encoder {
 
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {
-    template.body(mapper.writeValueAsBytes(body), StandardCharsets.UTF_8);
+    template.body(write(body), StandardCharsets.UTF_8);
   }
 
   /** Whether a media type is JSON: {@code application/json} or one that ends in {@code +json}. */

@@ -22,18 +22,25 @@ final class SealedSnapshot {
   static final int MAX_BYTES = (int) Snapshots.MAX_BYTES + 1024;
 
   private static final String ED25519 = "ed25519";
-  private static final byte[] HASH_BEGINS = ascii("{\"sha256\":\"");
-  private static final byte[] HASH_ENDS = ascii("\"}\n");
-  private static final int HASH = 64;
-  private static final int HASH_LINE = HASH_BEGINS.length + HASH + HASH_ENDS.length;
+  private static final String HASH_BEGINS = "{\"sha256\":\"";
+  private static final String HASH_ENDS = "\"}\n";
+  private static final int HASH_LINE = HASH_BEGINS.length() + 64 + HASH_ENDS.length();
 
   private SealedSnapshot() {}
+
+  /** That no more than this is read, stored or looked at. */
+  static void requireNotTooLarge(long bytes) throws SnapshotException {
+    if (bytes > MAX_BYTES) {
+      throw new SnapshotException(
+          Reason.TOO_LARGE, "the file of the snapshot is longer than " + MAX_BYTES + " bytes");
+    }
+  }
 
   /** The JSON of the line with the signature. */
   public record Seal(
       @Nullable String signatureAlgorithm, @Nullable String keyId, @Nullable String signature) {}
 
-  /** The two lines that follow a content. */
+  /** A content and the two lines that follow it. */
   static byte[] seal(byte[] content, SnapshotInformation information) throws SnapshotException {
     if (content.length > 0 && content[content.length - 1] != '\n') {
       throw new SnapshotException(
@@ -47,47 +54,40 @@ final class SealedSnapshot {
                     information.signatureAlgorithm(),
                     information.keyId(),
                     information.signature()));
-    String hash =
-        new Sha256()
-            .with(content, 0, content.length)
-            .with(signature, 0, signature.length)
-            .with(new byte[] {'\n'}, 0, 1)
-            .hex();
-    return ascii(
-        new String(signature, StandardCharsets.UTF_8)
-            + "\n"
-            + new String(HASH_BEGINS, StandardCharsets.US_ASCII)
-            + hash
-            + new String(HASH_ENDS, StandardCharsets.US_ASCII));
+    int hashAt = content.length + signature.length + 1;
+    byte[] sealed = Arrays.copyOf(content, hashAt + HASH_LINE);
+    System.arraycopy(signature, 0, sealed, content.length, signature.length);
+    sealed[hashAt - 1] = '\n';
+    System.arraycopy(hashLine(sealed, hashAt), 0, sealed, hashAt, HASH_LINE);
+    return sealed;
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** The last line, which follows the first bytes. */
+  private static byte[] hashLine(byte[] bytes, int length) {
+    String hash = new Sha256().with(bytes, 0, length).hex();
+    return (HASH_BEGINS + hash + HASH_ENDS).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** What is in it; checked whole. */
   static SnapshotContent read(byte[] bytes, SnapshotSettings settings) throws SnapshotException {
+    requireNotTooLarge(bytes.length);
     int hashAt = bytes.length - HASH_LINE;
-    if (hashAt < 1 || !isHashOfAllBefore(bytes, hashAt) || bytes[hashAt - 1] != '\n') {
+    if (hashAt < 1
+        || bytes[hashAt - 1] != '\n'
+        || !Arrays.equals(
+            hashLine(bytes, hashAt), Arrays.copyOfRange(bytes, hashAt, bytes.length))) {
       throw new SnapshotException(
           Reason.CORRUPT,
           "the file is damaged, cut off or no snapshot: its checksum is not that of its content");
     }
+    Json json = new Json();
     int sealAt = beginOfLine(bytes, hashAt - 1);
-    byte[] signature = signature(Arrays.copyOfRange(bytes, sealAt, hashAt - 1));
+    byte[] signature = signature(json, Arrays.copyOfRange(bytes, sealAt, hashAt - 1));
     if (!SnapshotKeys.haveSigned(settings.keys(), bytes, sealAt, signature)) {
       throw new SnapshotException(
           Reason.NOT_TRUSTED, "the snapshot is not signed with a key that is trusted");
     }
-    return SnapshotContent.read(bytes, sealAt, settings);
-  }
-
-  private static boolean isHashOfAllBefore(byte[] bytes, int hashAt) {
-    byte[] expected = ascii(new Sha256().with(bytes, 0, hashAt).hex());
-    int from = hashAt + HASH_BEGINS.length;
-    return Arrays.equals(HASH_BEGINS, Arrays.copyOfRange(bytes, hashAt, from))
-        && Arrays.equals(expected, Arrays.copyOfRange(bytes, from, from + HASH))
-        && Arrays.equals(HASH_ENDS, Arrays.copyOfRange(bytes, from + HASH, bytes.length));
+    return SnapshotContent.read(json, bytes, sealAt, settings);
   }
 
   private static int beginOfLine(byte[] bytes, int end) {
@@ -98,9 +98,9 @@ final class SealedSnapshot {
     return begin;
   }
 
-  private static byte[] signature(byte[] line) throws SnapshotException {
+  private static byte[] signature(Json json, byte[] line) throws SnapshotException {
     try {
-      Seal seal = new Json().read(line, Seal.class);
+      Seal seal = json.read(line, Seal.class);
       String algorithm = required("signatureAlgorithm", seal.signatureAlgorithm());
       if (!algorithm.equals(ED25519)) {
         throw new SnapshotException(

@@ -37,9 +37,9 @@ public record SnapshotContent(
       @Nullable Long count) {}
 
   /** Reads the first bytes, whose signature holds. */
-  static SnapshotContent read(byte[] bytes, int length, SnapshotSettings settings)
+  static SnapshotContent read(Json json, byte[] bytes, int length, SnapshotSettings settings)
       throws SnapshotException {
-    Lines lines = new Lines(bytes, length);
+    Lines lines = new Lines(json, bytes, length);
     try {
       Header header = lines.next(Header.class);
       requireKnown(header, settings);
@@ -101,13 +101,14 @@ public record SnapshotContent(
 
   /** One JSON object each, every one ended by a line feed. */
   private static final class Lines {
-    private final Json json = new Json();
+    private final Json json;
     private final byte[] bytes;
     private final int length;
     private int at;
     private int number;
 
-    Lines(byte[] bytes, int length) {
+    Lines(Json json, byte[] bytes, int length) {
+      this.json = json;
       this.bytes = bytes;
       this.length = length;
     }

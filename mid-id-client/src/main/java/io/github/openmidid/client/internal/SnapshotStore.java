@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The file of a snapshot, and how it becomes that of the next one. */
@@ -32,14 +31,9 @@ public final class SnapshotStore {
   }
 
   private static byte[] bytes(Path file) throws IOException {
+    SealedSnapshot.requireNotTooLarge(Files.size(file));
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(SealedSnapshot.MAX_BYTES + 1);
-      if (bytes.length > SealedSnapshot.MAX_BYTES) {
-        throw new SnapshotException(
-            Reason.TOO_LARGE,
-            "the file of the snapshot is longer than " + SealedSnapshot.MAX_BYTES + " bytes");
-      }
-      return bytes;
+      return in.readNBytes(SealedSnapshot.MAX_BYTES + 1); // it may grow
     }
   }
 
@@ -60,14 +54,12 @@ public final class SnapshotStore {
     }
   }
 
-  /** What is checked is the very file that takes the place. */
   private SnapshotContent replaceBy(SnapshotInformation latest, Optional<SnapshotContent> stored)
       throws IOException {
     try (Replacement replacement = new Replacement(file)) {
       snapshots.download(latest, replacement.part());
-      byte[] seal = SealedSnapshot.seal(bytes(replacement.part()), latest);
-      Files.write(replacement.part(), seal, StandardOpenOption.APPEND);
-      SnapshotContent content = read(replacement.part(), settings);
+      byte[] sealed = SealedSnapshot.seal(bytes(replacement.part()), latest);
+      SnapshotContent content = SealedSnapshot.read(sealed, settings);
       requireNamed(latest, content);
       if (stored.isPresent() && content.createdAt().isBefore(stored.get().createdAt())) {
         throw new SnapshotException(
@@ -77,6 +69,7 @@ public final class SnapshotStore {
                 + ", the stored one of "
                 + stored.get().createdAt());
       }
+      Files.write(replacement.part(), sealed);
       replacement.takeThePlace();
       return content;
     }

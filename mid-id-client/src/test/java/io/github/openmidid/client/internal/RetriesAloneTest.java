@@ -47,6 +47,12 @@ class RetriesAloneTest {
         .build();
   }
 
+  private static IntFunction<Response> failing(IOException failure) {
+    return n -> {
+      throw TransportFailures.of(failure);
+    };
+  }
+
   private Retries retries() {
     return new Retries((request, options) -> answers.apply(++sent), connectTimeout, CLOCK);
   }
@@ -88,32 +94,20 @@ class RetriesAloneTest {
 
   @Test
   void aFailureIsTriedAgainIfItChangesNothingOrWasNeverSent() {
-    answers =
-        n -> {
-          throw TransportFailures.of(new IOException("broken"));
-        };
+    answers = failing(new IOException("broken"));
     assertThat(sentUntilItFails(READ)).isEqualTo(3);
     assertThat(sentUntilItFails(CREATE)).isEqualTo(1);
-    answers =
-        n -> {
-          throw TransportFailures.of(new ConnectException());
-        };
+    answers = failing(new ConnectException());
     assertThat(sentUntilItFails(CREATE)).isEqualTo(3);
   }
 
   /** All that a register that cannot be reached may cost is the time to make one connection. */
   @Test
   void aConnectionIsNotTriedAgainPastTheTimeForOne() {
-    answers =
-        n -> {
-          throw TransportFailures.of(new ConnectException());
-        };
+    answers = failing(new ConnectException());
     connectTimeout = Duration.ofMillis(40); // less than the shortest pause
     assertThat(sentUntilItFails(READ)).isEqualTo(1);
-    answers =
-        n -> {
-          throw TransportFailures.of(new IOException("broken"));
-        };
+    answers = failing(new IOException("broken"));
     assertThat(sentUntilItFails(READ)).isEqualTo(3);
   }
 

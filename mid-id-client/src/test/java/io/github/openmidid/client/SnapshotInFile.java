@@ -1,0 +1,49 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openmidid.client.SnapshotException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file for the snapshot of a register, alone in its directory. */
+abstract class SnapshotInFile {
+  static final SnapshotSettings SETTINGS = SnapshotSettings.trusting(SignedSnapshots.PUBLIC_KEY);
+
+  @TempDir Path directory;
+  Path file;
+
+  @BeforeEach
+  void before() {
+    file = directory.resolve("register.jsonl");
+  }
+
+  RegisterSnapshot refresh(SignedSnapshots snapshots) throws IOException {
+    return RegisterSnapshot.refresh(snapshots, file, SETTINGS);
+  }
+
+  RegisterSnapshot open() throws IOException {
+    return RegisterSnapshot.open(file, SETTINGS);
+  }
+
+  /** Why the file is not opened. */
+  Reason refused() {
+    return catchThrowableOfType(SnapshotException.class, this::open).reason();
+  }
+
+  /** Why this does not come into the file. */
+  Reason refused(SignedSnapshots snapshots) {
+    return catchThrowableOfType(SnapshotException.class, () -> refresh(snapshots)).reason();
+  }
+
+  void assertAlone() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+}
