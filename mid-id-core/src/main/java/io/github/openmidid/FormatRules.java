@@ -37,7 +37,7 @@ final class FormatRules {
   private static void checkOpaque(MidIdFormat format) {
     require(
         format.name(),
-        (format.prefix() + format.alphabet()).isEmpty() && format.groups().isEmpty(),
+        format.prefix().isEmpty() && format.alphabet().isEmpty() && format.groups().isEmpty(),
         "is opaque and has parts");
     require(
         format.name(),

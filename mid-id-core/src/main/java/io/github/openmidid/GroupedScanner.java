@@ -23,7 +23,7 @@ final class GroupedScanner extends FormatScanner {
     this.length = FormatRules.length(format.groups());
     this.check = format.checkDigits().orElseThrow();
     this.payload = length - check.length();
-    this.checkCharacters = check.alphabet() + (check.length() == 1 ? CHECK_ONLY : "");
+    this.checkCharacters = check.alphabet().concat(check.length() == 1 ? CHECK_ONLY : "");
   }
 
   @Override
