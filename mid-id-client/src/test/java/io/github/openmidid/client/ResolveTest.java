@@ -263,17 +263,6 @@ class ResolveTest {
   }
 
   @Test
-  void theSameAnswerTwiceIsOneAnswer() throws IOException {
-    String item = BulkServer.item(MidId.ofSerial(1));
-    try (SocketServer server =
-            SocketServer.answering(
-                (request, out) -> out.write(BulkServer.answer(item + "," + item)));
-        MidIdClient client = builder(server).build()) {
-      assertThat(client.midIds().resolve(ids(1, 1)).get(0).outcome()).isEqualTo(Outcome.KNOWN);
-    }
-  }
-
-  @Test
   void findAllFailsAsAWholeWithTheFirstFailureAndAsksNoMore() throws IOException {
     try (SocketServer server = SocketServer.answering(403, "text/plain", "no");
         MidIdClient client = builder(server).bulkConcurrency(1).build()) {

@@ -128,14 +128,24 @@ final class Json implements Encoder {
     template.body(write(body), StandardCharsets.UTF_8);
   }
 
+  /** Whether a media type is that of a problem document (RFC 9457). */
+  static boolean isProblem(Map<String, ? extends Iterable<String>> headers) {
+    return mediaType(headers).equalsIgnoreCase("application/problem+json");
+  }
+
   /** Whether a media type is JSON: {@code application/json} or one that ends in {@code +json}. */
   static boolean isJson(Map<String, ? extends Iterable<String>> headers) {
+    String type = mediaType(headers);
+    return type.equalsIgnoreCase("application/json") || type.endsWith("+json");
+  }
+
+  /** Without its parameters; empty if there is none. */
+  private static String mediaType(Map<String, ? extends Iterable<String>> headers) {
     for (Map.Entry<String, ? extends Iterable<String>> header : headers.entrySet()) {
       if (header.getKey().equalsIgnoreCase("content-type")) {
-        String type = header.getValue().iterator().next().split(";", 2)[0].strip();
-        return type.equalsIgnoreCase("application/json") || type.endsWith("+json");
+        return header.getValue().iterator().next().split(";", 2)[0].strip();
       }
     }
-    return false;
+    return "";
   }
 }

@@ -22,20 +22,12 @@ public record SnapshotWire(
     return new SnapshotInformation(
         Ids.answered(required("snapshotId", snapshotId)),
         Parts.instant("createdAt", createdAt),
-        natural("count", count),
-        natural("size", size),
+        Parts.natural("count", count),
+        Parts.natural("size", size),
         hash(required("sha256", sha256)),
-        required("signatureAlgorithm", signatureAlgorithm),
-        required("signature", signature),
-        required("keyId", keyId));
-  }
-
-  private static long natural(String name, @Nullable Long number) {
-    long given = required(name, number);
-    if (given < 0) {
-      throw new Wire.Malformed(name + " is negative", null);
-    }
-    return given;
+        ResponseText.code("signatureAlgorithm", signatureAlgorithm),
+        ResponseText.ascii("signature", signature),
+        ResponseText.required("keyId", ResponseText.LABEL, keyId));
   }
 
   private static String hash(String sha256) {
