@@ -248,7 +248,10 @@ class ResolveTest {
                 (request, out) ->
                     out.write(
                         holds(request, 1)
-                            ? BulkServer.answer(items)
+                            ? SocketServer.response(
+                                200,
+                                "application/json",
+                                BulkServer.body(List.of(items), ids(2, 1_000)))
                             : BulkServer.answer(request)));
         MidIdClient client = builder(server).build()) {
       List<Resolution> resolutions = client.midIds().resolve(ids(1, 1_500));

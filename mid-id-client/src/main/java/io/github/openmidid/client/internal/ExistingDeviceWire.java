@@ -40,7 +40,7 @@ public final class ExistingDeviceWire {
 
     /** Part of a successful response, so its texts are held to the contract. */
     private static Issue issue(Wire.ProblemIssue issue) {
-      ResponseText.ascii("issues.type", issue.type());
+      Parts.uri("issues.type", issue.type());
       ResponseText.optional("issues.name", ResponseText.NAME, issue.name());
       ResponseText.optional("issues.detail", ResponseText.SENTENCE, issue.detail());
       return issue.toIssue();

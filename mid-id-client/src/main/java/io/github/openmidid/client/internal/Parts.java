@@ -70,13 +70,18 @@ final class Parts {
   }
 
   static Optional<URI> optionalUri(String name, @Nullable String text) {
-    Optional<URI> uri;
+    return text == null ? Optional.empty() : Optional.of(uri(name, text));
+  }
+
+  /** An absolute URI: an address or a URN. */
+  static URI uri(String name, @Nullable String text) {
+    URI uri;
     try {
-      uri = ResponseText.optional(name, ResponseText.SENTENCE, text).map(URI::create);
+      uri = URI.create(ResponseText.ascii(name, text));
     } catch (IllegalArgumentException e) {
       throw new Wire.Malformed(name + " is not a URI", null);
     }
-    if (uri.isPresent() && !uri.get().isAbsolute()) {
+    if (!uri.isAbsolute()) {
       throw new Wire.Malformed(name + " is not an absolute URI", null);
     }
     return uri;

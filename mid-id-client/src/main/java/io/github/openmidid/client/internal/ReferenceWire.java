@@ -78,7 +78,7 @@ public final class ReferenceWire {
     ProblemTypeInformation toProblemType() {
       return new ProblemTypeInformation(
           ResponseText.code("problemType", problemType),
-          ResponseText.ascii("type", type),
+          Parts.uri("type", type).toString(),
           ResponseText.required("title", ResponseText.NAME, title),
           status == null ? OptionalInt.empty() : OptionalInt.of(status),
           ResponseText.localized("description", description));

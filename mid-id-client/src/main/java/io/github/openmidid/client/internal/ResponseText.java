@@ -26,8 +26,19 @@ final class ResponseText {
   /** The length of a code. */
   private static final int CODE = 64;
 
-  /** The length of other ASCII texts: URNs, signatures. */
-  private static final int ASCII = 200;
+  /** The length of other ASCII texts: URIs, signatures. */
+  private static final int ASCII = 1000;
+
+  private static final int BRAILLE_BLANK = 0x2800;
+
+  /**
+   * Letters and marks without any shape, in pairs of first and last: Unicode's
+   * Default_Ignorable_Code_Point, as far as it is no format character.
+   */
+  private static final int[] SHAPELESS = {
+    0x034F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2065, 0x3164, 0x3164,
+    0xFE00, 0xFE0F, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF
+  };
 
   private ResponseText() {}
 
@@ -48,7 +59,7 @@ final class ResponseText {
 
   /**
    * Returns a required code. One that this release does not know is accepted as long as it is 1 to
-   * 64 visible ASCII characters.
+   * 64 visible ASCII characters, a letter or digit among them.
    */
   static String code(String name, @Nullable String code) {
     return visible(name, CODE, Wire.required(name, code));
@@ -80,15 +91,18 @@ final class ResponseText {
     return codes == null ? List.of() : codes.stream().map(code -> code(name, code)).toList();
   }
 
-  private static String visible(String name, int most, String code) {
-    boolean isVisible = !code.isEmpty() && code.length() <= most;
-    for (int i = 0; isVisible && i < code.length(); i++) {
-      isVisible = code.charAt(i) > ' ' && code.charAt(i) < 0x7F;
+  private static String visible(String name, int most, String text) {
+    boolean hasLetterOrDigit = false;
+    boolean isVisible = text.length() <= most;
+    for (int i = 0; isVisible && i < text.length(); i++) {
+      char c = text.charAt(i);
+      isVisible = c > ' ' && c < 0x7F;
+      hasLetterOrDigit = hasLetterOrDigit || Character.isLetterOrDigit(c);
     }
-    if (!isVisible) {
+    if (!isVisible || !hasLetterOrDigit) {
       throw new Wire.Malformed(name + " is not a code of 1 to " + most + " ASCII characters", null);
     }
-    return code;
+    return text;
   }
 
   private static String plain(String name, int most, String text) {
@@ -97,7 +111,7 @@ final class ResponseText {
     for (int i = 0; i < text.length(); length++) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (isInvisible(c)) {
+      if ((c < ' ' || c > '~') && isInvisible(c)) {
         throw new Wire.Malformed(name + " contains a character that cannot be seen", null);
       }
       isBlank = isBlank && isBlank(c);
@@ -109,30 +123,14 @@ final class ResponseText {
   }
 
   private static boolean isInvisible(int c) {
-    if (c >= ' ' && c < 0x7F) {
-      return false;
-    }
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.FORMAT
         || type == Character.SURROGATE
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR
-        || isIgnorable(c)
-        || isNoncharacter(c);
-  }
-
-  /** The letters and marks without a shape (Unicode: Default_Ignorable_Code_Point). */
-  private static boolean isIgnorable(int c) {
-    return c == 0x034F // combining grapheme joiner
-        || c == 0x115F // Hangul fillers
-        || c == 0x1160
-        || c == 0x3164
-        || c == 0xFFA0
-        || (c >= 0x17B4 && c <= 0x17B5) // Khmer inherent vowels
-        || (c >= 0x180B && c <= 0x180F) // variation selectors
-        || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0000 && c <= 0xE0FFF);
+        || isNoncharacter(c)
+        || isShapeless(c);
   }
 
   /** Unicode reserves these for use inside programs. */
@@ -140,11 +138,20 @@ final class ResponseText {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
   }
 
+  private static boolean isShapeless(int c) {
+    for (int i = 0; i < SHAPELESS.length; i += 2) {
+      if (c >= SHAPELESS[i] && c <= SHAPELESS[i + 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** White space of any script, and marks without a letter to stand on. */
   private static boolean isBlank(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
-        || c == 0x2800 // Braille without dots
+        || c == BRAILLE_BLANK
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

@@ -17,6 +17,7 @@ public record SnapshotWire(
     @Nullable String signature,
     @Nullable String keyId) {
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9+/]{86}==");
 
   SnapshotInformation toSnapshot() {
     return new SnapshotInformation(
@@ -24,16 +25,16 @@ public record SnapshotWire(
         Parts.instant("createdAt", createdAt),
         Parts.natural("count", count),
         Parts.natural("size", size),
-        hash(required("sha256", sha256)),
+        matching("sha256", SHA_256, sha256),
         ResponseText.code("signatureAlgorithm", signatureAlgorithm),
-        ResponseText.ascii("signature", signature),
+        matching("signature", SIGNATURE, signature),
         ResponseText.required("keyId", ResponseText.LABEL, keyId));
   }
 
-  private static String hash(String sha256) {
-    if (!SHA_256.matcher(sha256).matches()) {
-      throw new Wire.Malformed("sha256 is not one", null);
+  private static String matching(String name, Pattern pattern, @Nullable String text) {
+    if (!pattern.matcher(required(name, text)).matches()) {
+      throw new Wire.Malformed(name + " is not as the contract says", null);
     }
-    return sha256;
+    return required(name, text);
   }
 }
