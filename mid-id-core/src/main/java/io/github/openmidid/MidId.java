@@ -142,6 +142,19 @@ public final class MidId implements Comparable<MidId>, Serializable {
   }
 
   /**
+   * Whether {@link #of} would take this text: a MID-ID, written exactly as {@link #toString()}
+   * gives it. Never throws; null is not canonical.
+   */
+  public static boolean isCanonical(@Nullable CharSequence text) {
+    if (text == null) {
+      return false;
+    }
+    String snapshot = text.toString();
+    long scanned = SCANNER.scan(snapshot);
+    return scanned >= 0 && SCANNER.canonical(snapshot, scanned).equals(snapshot);
+  }
+
+  /**
    * Whether the UTF-8 bytes of a text are one that {@link #parse} would read: the same answer as
    * for the text itself, without making it. Allocates nothing for a text in canonical layout.
    *
