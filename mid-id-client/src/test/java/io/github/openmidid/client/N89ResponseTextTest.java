@@ -39,6 +39,8 @@ class N89ResponseTextTest {
           "\u3164",
           "\u2800",
           "\u0301",
+          "-",
+          "?!",
           SECRET + "\r\n2026-01-01 ERROR forged",
           SECRET + "\n",
           "\r" + SECRET,

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a response, read as the contract says: never empty or blank, and without a character
- * that cannot be seen. Such a character would forge a line of a log, or make a text look like one
- * that it is not. Messages name the member and never quote the text.
+ * The texts of a response, read as the contract says: with a letter or a digit, and without a
+ * character that cannot be seen. Such a character would forge a line of a log, or make a text look
+ * like one that it is not. Messages name the member and never quote the text.
  */
 final class ResponseText {
   /** The length of names: of organizations, makes, models, places. */
@@ -28,8 +28,6 @@ final class ResponseText {
 
   /** The length of other ASCII texts: URIs, signatures. */
   private static final int ASCII = 1000;
-
-  private static final int BRAILLE_BLANK = 0x2800;
 
   /**
    * Letters and marks without any shape, in pairs of first and last: Unicode's
@@ -106,7 +104,7 @@ final class ResponseText {
   }
 
   private static String plain(String name, int most, String text) {
-    boolean isBlank = true;
+    boolean hasLetterOrDigit = false;
     int length = 0;
     for (int i = 0; i < text.length(); length++) {
       int c = text.codePointAt(i);
@@ -114,10 +112,11 @@ final class ResponseText {
       if ((c < ' ' || c > '~') && isInvisible(c)) {
         throw new Wire.Malformed(name + " contains a character that cannot be seen", null);
       }
-      isBlank = isBlank && isBlank(c);
+      hasLetterOrDigit = hasLetterOrDigit || Character.isLetterOrDigit(c);
     }
-    if (isBlank || length > most) {
-      throw new Wire.Malformed(name + " is not a text of 1 to " + most + " characters", null);
+    if (!hasLetterOrDigit || length > most) {
+      throw new Wire.Malformed(
+          name + " is not a text of 1 to " + most + " characters with a letter or a digit", null);
     }
     return text;
   }
@@ -145,13 +144,5 @@ final class ResponseText {
       }
     }
     return false;
-  }
-
-  /** White space of any script, and marks without a letter to stand on. */
-  private static boolean isBlank(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || c == BRAILLE_BLANK
-        || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }
