@@ -9,7 +9,6 @@ import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +47,19 @@ final class BulkLookup implements Bulk.Question {
   }
 
   @Override
-  public Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline) {
+  public Map<MidId, Optional<Registration>> ask(List<MidId> midIds, Deadline deadline) {
     if (memory == null) {
       return client.call(deadline, (api, end) -> query(api, midIds, end));
     }
     AnswerCache cache = memory.cache();
     long changes = cache.changes();
     Remembered.Asked asked = new Remembered.Asked(client.now(), cache.now(), new Witness.Sent());
-    Map<MidId, Registration> found =
+    Map<MidId, Optional<Registration>> answers =
         client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
-    for (MidId midId : midIds) {
-      Optional<Registration> registration = Optional.ofNullable(found.get(midId));
-      cache.put(midId, asked.answer(registration, Validators.NONE), changes);
-    }
-    return found;
+    answers.forEach(
+        (midId, answer) ->
+            cache.put(midId, asked.answer(answer, Validators.NONE), changes));
+    return answers;
   }
 
   @Override
@@ -83,19 +81,11 @@ final class BulkLookup implements Bulk.Question {
         || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
-  private static Map<MidId, Registration> query(
+  private static Map<MidId, Optional<Registration>> query(
       RegisterApi api, List<MidId> chunk, Request.Options deadline) {
-    Map<String, MidId> asked = new LinkedHashMap<>(2 * chunk.size());
-    chunk.forEach(midId -> asked.put(midId.toString(), midId));
-    Wire.Registrations found =
-        api.queryMidIds(new Wire.MidIdQuery(List.copyOf(asked.keySet())), deadline);
-    Map<MidId, Registration> answer = new HashMap<>(2 * chunk.size());
-    for (Registration registration : found.toRegistrations(text -> Lookups.asked(text, asked))) {
-      Registration before = answer.put(registration.midId(), registration);
-      if (before != null && !before.equals(registration)) {
-        throw new Wire.Malformed("the answer says two different things of one identifier", null);
-      }
-    }
-    return answer;
+    Map<String, MidId> requested = new LinkedHashMap<>(2 * chunk.size());
+    chunk.forEach(midId -> requested.put(midId.toString(), midId));
+    return api.queryMidIds(new Wire.MidIdQuery(List.copyOf(requested.keySet())), deadline)
+        .toAnswers(requested);
   }
 }

@@ -47,10 +47,10 @@ final class Creation {
     if (response.status() == 204) {
       return true;
     }
-    if (response.status() == 404 && failures.isNotFound(response)) {
+    if (failures.isNotFound(response)) {
       return false;
     }
-    throw failures.ofStatus(response);
+    throw failures.ofLookup(response);
   }
 
   /** The answer to a question about oneself, which may be "no" and still is an answer. */

@@ -97,13 +97,8 @@ final class Lookups {
   }
 
   private Optional<Registration> registration(MidId midId, Response response) {
-    if (response.status() == 404 && failures.isNotFound(response)) {
-      return Optional.empty();
-    }
-    if (response.status() < 200 || response.status() > 299) {
-      throw failures.ofStatus(response);
-    }
-    return Optional.of(registration(midId, body.read(response, Wire.Registration.class)));
+    return body.lookedUp(response, Wire.Registration.class)
+        .map(found -> registration(midId, found));
   }
 
   private static Registration registration(MidId midId, Wire.Registration found) {

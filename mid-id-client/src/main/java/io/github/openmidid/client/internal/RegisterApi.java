@@ -26,7 +26,7 @@ public interface RegisterApi {
   Response getMidIdResponse(@Param("midId") String midId, Request.Options deadline);
 
   @RequestLine("POST /midIds/query")
-  Wire.Registrations queryMidIds(Wire.MidIdQuery query, Request.Options deadline);
+  Wire.MidIdQueryResult queryMidIds(Wire.MidIdQuery query, Request.Options deadline);
 
   @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")
   Wire.Registrations listMidIds(
