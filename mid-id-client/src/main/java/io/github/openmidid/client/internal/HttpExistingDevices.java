@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import feign.Response;
 import io.github.openmidid.client.ExistingDevice;
 import io.github.openmidid.client.ExistingDeviceResult;
 import io.github.openmidid.client.ExistingDevices;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class HttpExistingDevices implements ExistingDevices {
   private final HttpMidIdClient client;
   private final ExistingDevicesApi existingDevices;
+  private final Creation creation;
 
-  HttpExistingDevices(HttpMidIdClient client, ExistingDevicesApi existingDevices) {
+  HttpExistingDevices(
+      HttpMidIdClient client, ExistingDevicesApi existingDevices, Creation creation) {
     this.client = client;
     this.existingDevices = existingDevices;
+    this.creation = creation;
   }
 
   @Override
@@ -27,8 +31,13 @@ final class HttpExistingDevices implements ExistingDevices {
         new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
     return client.changeMany(
         results -> results.stream().flatMap(result -> result.midId().stream()),
-        (api, deadline) ->
-            matching(rows, existingDevices.grantExistingDevices(body.map(), deadline).toResults()));
+        creation.resumable(
+            null,
+            (api, deadline) -> {
+              Response response = existingDevices.grantExistingDevices(body.map(), deadline);
+              return matching(
+                  rows, creation.answered(response, ExistingDeviceWire.Results.class).toResults());
+            }));
   }
 
   private static Map<String, @Nullable Object> row(ExistingDevice device) {
