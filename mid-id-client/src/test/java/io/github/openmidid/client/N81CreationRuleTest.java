@@ -39,10 +39,10 @@ class N81CreationRuleTest {
   private static final Duration UNTIL_SILENCE = Duration.ofSeconds(4);
 
   /** They wait nearly all the time. */
-  private static final int THREADS = 48;
+  private static final int THREADS = 64;
 
   /** Fewer than the budget of retries of a client allows. */
-  private static final int PER_CLIENT = 40;
+  private static final int PER_CLIENT = 25;
 
   /** One sequence of answers to one operation. */
   private record Case(CreationOperation operation, List<CreationAnswer> answers, String id) {

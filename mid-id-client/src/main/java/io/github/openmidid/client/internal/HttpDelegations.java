@@ -4,6 +4,7 @@ import io.github.openmidid.client.Delegation;
 import io.github.openmidid.client.DelegationPermission;
 import io.github.openmidid.client.DelegationRequest;
 import io.github.openmidid.client.Delegations;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ final class HttpDelegations implements Delegations {
 
   @Override
   public Delegation give(DelegationRequest request) {
+    Objects.requireNonNull(request, "request");
     RequestBody body =
         new RequestBody()
             .with("requestReference", request.requestReference().toString())

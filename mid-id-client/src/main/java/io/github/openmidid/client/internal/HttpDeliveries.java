@@ -34,6 +34,7 @@ final class HttpDeliveries implements Deliveries {
   @Override
   public Delivery report(UUID requestReference, DeliveryReport report) {
     Objects.requireNonNull(requestReference, "requestReference");
+    Objects.requireNonNull(report, "report");
     RequestBody body =
         new RequestBody()
             .with("requestReference", requestReference.toString())

@@ -40,6 +40,7 @@ final class HttpDevices implements Devices {
   @Override
   public CadastreDevice report(UUID requestReference, DeviceReport report) {
     Objects.requireNonNull(requestReference, "requestReference");
+    Objects.requireNonNull(report, "report");
     RequestBody body = new RequestBody().with("requestReference", requestReference.toString());
     report.fields().forEach((field, text) -> body.with(field.code(), value(field, text)));
     return client.change(
@@ -78,6 +79,7 @@ final class HttpDevices implements Devices {
   public CadastreDevice change(String deviceId, String version, DeviceChange change) {
     String id = Ids.given("deviceId", deviceId);
     String read = Ids.given("version", version);
+    Objects.requireNonNull(change, "change");
     RequestBody body = new RequestBody();
     change
         .fields()

@@ -6,6 +6,7 @@ import io.github.openmidid.client.ExistingDeviceResult;
 import io.github.openmidid.client.ExistingDevices;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The grants to existing devices. */
@@ -23,7 +24,7 @@ final class HttpExistingDevices implements ExistingDevices {
 
   @Override
   public List<ExistingDeviceResult> grant(List<ExistingDevice> devices) {
-    List<ExistingDevice> rows = List.copyOf(devices);
+    List<ExistingDevice> rows = List.copyOf(Objects.requireNonNull(devices, "devices"));
     if (rows.isEmpty() || rows.size() > MAX_ROWS) {
       throw new IllegalArgumentException("1 to " + MAX_ROWS + " devices, not " + rows.size());
     }
