@@ -34,8 +34,8 @@ public interface MidIds extends MidIdRegister {
    * granted the first time, so that a lost answer never costs a second one.
    *
    * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     an identifier was granted is then {@linkplain MidIdClientException#isOutcomeOpen not known},
-   *     and the same request made again tells
+   *     an identifier was granted is then {@linkplain MidIdClientException#isOutcomeOpen not
+   *     known}, and the same request made again tells
    * @throws RegisterResponseException if the reference was used for another modality (409), or
    *     access was refused
    */

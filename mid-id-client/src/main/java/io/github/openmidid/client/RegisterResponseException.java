@@ -37,8 +37,7 @@ public final class RegisterResponseException extends MidIdClientException {
       List<Issue> issues,
       @Nullable String traceId,
       @Nullable UUID requestReference) {
-    this(
-        message, status, problemType, issues, traceId, requestReference, requestReference != null);
+    this(message, status, problemType, issues, traceId, requestReference, requestReference != null);
   }
 
   /** Made by the client; public for tests of applications. */

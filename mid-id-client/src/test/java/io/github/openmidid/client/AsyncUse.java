@@ -2,8 +2,8 @@ package io.github.openmidid.client;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** The ways in which the callback of an asynchronous call can come to a client. */

@@ -119,8 +119,7 @@ record CreationAnswer(
     List<CreationAnswer> all = new ArrayList<>();
     for (String location : List.of(path + operation.id, "http://127.0.0.1:1/x/" + operation.id)) {
       byte[] bytes = SocketServer.response(303, "", "", "Location: " + location);
-      all.add(
-          new CreationAnswer("303 to " + location, ofGood, 0, false, next, bytes, Then.GO_ON));
+      all.add(new CreationAnswer("303 to " + location, ofGood, 0, false, next, bytes, Then.GO_ON));
     }
     for (String bad : List.of("", "/", "/x/..", path + "a%2Fb", path + operation.id + "?a=b")) {
       byte[] bytes = SocketServer.response(303, "", "", "Location: " + bad);

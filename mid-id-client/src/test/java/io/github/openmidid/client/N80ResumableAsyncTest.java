@@ -71,8 +71,7 @@ class N80ResumableAsyncTest {
     try (SocketServer server = SocketServer.answering(register);
         MidIdClient client = builder(server).executor(executor).build()) {
       PendingCall<Object> call =
-          client.async(
-              c -> use.call(client, c, given -> operation.call(given, UUID.randomUUID())));
+          client.async(c -> use.call(client, c, given -> operation.call(given, UUID.randomUUID())));
       PendingCall<?> derived = (PendingCall<?>) call.thenApply(Object::toString).thenApply(x -> x);
       register.awaitFirst();
       ending.end(call, client, executor);

@@ -1,5 +1,6 @@
 package io.github.openmidid.client;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +14,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -91,19 +96,28 @@ class N81EndedCreationsTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Test
   @DisplayName("N81 ended in the pause before a repetition: open after 503, not after 429")
-  void n81_endedInThePause(CreationOperation operation) throws Exception {
-    for (int status : new int[] {429, 503}) {
-      try (SocketServer server = answering(status, "Retry-After: 2")) {
-        assertEnding(operation, disturbed(operation, server, false, 200), status == 503);
-        assertThat(server.requests()).hasSize(1);
+  void n81_endedInThePause() throws Exception {
+    List<CompletableFuture<?>> endings = new ArrayList<>();
+    ExecutorService threads = Executors.newCachedThreadPool();
+    for (CreationOperation operation : CreationOperation.values()) {
+      for (boolean closes : new boolean[] {false, true}) {
+        endings.add(runAsync(() -> assertEndedInThePause(operation, 503, closes), threads));
       }
+      endings.add(runAsync(() -> assertEndedInThePause(operation, 429, false), threads));
     }
-    try (SocketServer server = answering(503, "Retry-After: 1")) {
-      assertEnding(operation, disturbed(operation, server, true, 200), true);
+    CompletableFuture.allOf(endings.toArray(new CompletableFuture<?>[0])).join();
+    threads.shutdown();
+  }
+
+  private static void assertEndedInThePause(
+      CreationOperation operation, int status, boolean closes) {
+    try (SocketServer server = answering(status, "Retry-After: 1")) {
+      assertEnding(operation, disturbed(operation, server, closes, 300), status == 503);
       assertThat(server.requests()).hasSize(1);
+    } catch (Exception e) {
+      throw new AssertionError(operation + " " + status, e);
     }
   }
 
@@ -216,7 +230,9 @@ class N81EndedCreationsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = {"GRANT", "CHANGE", "WITHDRAW"})
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"GRANT", "CHANGE", "WITHDRAW"})
   @DisplayName("N81 a failure on this side after the register has done it keeps the reference")
   void n81_aFailureOnThisSideKeepsTheReference(CreationOperation operation) throws IOException {
     try (SocketServer server = answering(303, "Location: /x/" + operation.id)) {
@@ -277,8 +293,7 @@ class N81EndedCreationsTest {
         MidIdClient client = client(server)) {
       assertNull("request", () -> client.midIds().request((MidIdRequest) null));
       assertNull("modality", () -> client.midIds().request((io.github.openmidid.Modality) null));
-      assertNull(
-          "requestReference", () -> client.devices().report(null, CadastreTest.report()));
+      assertNull("requestReference", () -> client.devices().report(null, CadastreTest.report()));
       assertNull("report", () -> client.devices().report(REFERENCE, device));
       assertNull("report", () -> client.devices().report(device));
       assertNull("report", () -> client.deliveries().report(REFERENCE, delivery));

@@ -88,8 +88,7 @@ final class Resources {
   }
 
   RegisterHealth health() {
-    return client.call(
-        (api, deadline) -> stated(apis.reference().getHealth(deadline)).toHealth());
+    return client.call((api, deadline) -> stated(apis.reference().getHealth(deadline)).toHealth());
   }
 
   /** The answer to a question about oneself, which may be "no" and still is an answer. */
