@@ -56,7 +56,7 @@ final class TransportFailures {
   }
 
   /** Whether the request never left this machine, so that the register cannot have seen it. */
-  static boolean isUnsent(RegisterUnavailableException failure) {
+  static boolean isUnsent(MidIdClientException failure) {
     return has(failure.getCause(), TransportFailures::isUnsent);
   }
 
