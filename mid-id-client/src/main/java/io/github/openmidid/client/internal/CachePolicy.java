@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param control {@code Cache-Control}; null if there is none
  * @param expires the earliest {@code Expires}; null if there is none
  * @param vary the request headers on which the response depends; null if the response names none
- * @param date the latest {@code Date}; the moment of the request if there is none
+ * @param date from when {@code Expires} counts: the latest {@code Date}, or the moment of the
+ *     request if that is later
  * @param ageNanos how old the response was when it was requested: {@code Age}, or the time since
  *     its {@code Date} if that is more
  * @param isReadable whether each of these headers could be read
@@ -52,7 +53,7 @@ record CachePolicy(
    */
   static CachePolicy of(Map<String, Collection<String>> headers, Instant requested) {
     Reader reader = new Reader(headers);
-    Instant latest = reader.date("date", (a, b) -> a.isAfter(b) ? a : b, requested);
+    Instant latest = reader.date("date", CachePolicy::later, requested);
     Instant earliest = reader.date("date", CachePolicy::earlier, requested);
     return new CachePolicy(
         reader.has("cache-control") ? CacheControl.of(reader.lines("cache-control")) : null,
@@ -60,9 +61,13 @@ record CachePolicy(
             ? reader.date("expires", CachePolicy::earlier, Instant.EPOCH)
             : null,
         reader.has("vary") ? reader.names("vary") : null,
-        latest,
+        later(latest, requested),
         Math.max(nanos(reader.age()), nanos(earliest, requested)),
         reader.isReadable && !reader.names("pragma").contains("no-cache"));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private static Instant earlier(Instant a, Instant b) {
