@@ -37,8 +37,7 @@ class N82CacheHeadersTest extends CachedRegister {
   private enum Lookup {
     FIND(MidIdClient::find),
     FIND_ALL((client, midId) -> Optional.ofNullable(client.findAll(List.of(midId)).get(midId))),
-    RESOLVE(
-        (client, midId) -> client.midIds().resolve(List.of(midId)).get(0).registration()),
+    RESOLVE((client, midId) -> client.midIds().resolve(List.of(midId)).get(0).registration()),
     RESOLVE_TEXTS(
         (client, midId) ->
             client.midIds().resolveTexts(List.of(midId.toString())).get(0).registration());
@@ -137,7 +136,9 @@ class N82CacheHeadersTest extends CachedRegister {
         .flatMap(
             lookup ->
                 responses()
-                    .map(each -> Arguments.of(lookup, each.get()[0], List.of(each.get()[1]).get(0))));
+                    .map(
+                        each ->
+                            Arguments.of(lookup, each.get()[0], List.of(each.get()[1]).get(0))));
   }
 
   @ParameterizedTest(name = "{0}, {1} s: {2}")

@@ -144,8 +144,7 @@ class N82NothingRememberedTest extends CachedRegister {
               .cache(STALE)
               .baseUrl(server.baseUrl())
               .accessToken(
-                  () ->
-                      (supplied.incrementAndGet() == 3 ? "token-b" : token.get()).toCharArray())
+                  () -> (supplied.incrementAndGet() == 3 ? "token-b" : token.get()).toCharArray())
               .allowHttpToLoopback()
               .build()) {
         known(client);
@@ -162,7 +161,9 @@ class N82NothingRememberedTest extends CachedRegister {
             });
         supplied.set(0); // asked in the name of a, sent as a, then as b
         ask(lookup, client);
-        assertThat(inAnOutage(client, MID_ID)).as("lookup %d", lookup).isEqualTo(Outcome.NOT_ANSWERED);
+        assertThat(inAnOutage(client, MID_ID))
+            .as("lookup %d", lookup)
+            .isEqualTo(Outcome.NOT_ANSWERED);
       }
     }
   }
@@ -200,8 +201,7 @@ class N82NothingRememberedTest extends CachedRegister {
     answer.set(
         (request, out) -> {
           end.await();
-          out.write(
-              SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID, "available")));
+          out.write(SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID, "available")));
         });
     try (MidIdClient client = client()) {
       Thread slow = new Thread(() -> client.find(MID_ID));
@@ -266,8 +266,7 @@ class N82NothingRememberedTest extends CachedRegister {
                 + ","
                 + BulkServer.item(MID_ID, "available")
                 + "]}"),
-        SocketServer.response(
-            200, Faults.JSON, BulkServer.item(MID_ID), "Content-Encoding: gzip"),
+        SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID), "Content-Encoding: gzip"),
         SocketServer.response(206, Faults.JSON, BulkServer.item(MID_ID)),
         SocketServer.response(302, "", "", "Location: /login"),
         SocketServer.response(304, "", ""),

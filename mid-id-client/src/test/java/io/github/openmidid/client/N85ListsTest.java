@@ -153,7 +153,8 @@ class N85ListsTest {
   @Test
   @DisplayName("N85 what comes late is read on where it was, not begun anew")
   void n85_aListIsReadOnAfterATimeout() throws IOException {
-    String item = "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
+    String item =
+        "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
     AtomicInteger asked = new AtomicInteger();
     List<Long> pages = new ArrayList<>();
     try (SocketServer server =

@@ -31,14 +31,13 @@ class N86SnapshotDatesTest extends SnapshotInFile {
       SETTINGS.withMaximumAge(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
   private static final List<SnapshotSettings> ALL = List.of(SETTINGS, WEEK, FOR_EVER);
 
-  private RegisterSnapshot refresh(SignedSnapshots snapshots, SnapshotSettings settings, Clock clock)
-      throws IOException {
+  private RegisterSnapshot refresh(
+      SignedSnapshots snapshots, SnapshotSettings settings, Clock clock) throws IOException {
     return RegisterSnapshot.refresh(snapshots, file, settings, clock);
   }
 
   private Reason refused(SignedSnapshots snapshots, SnapshotSettings settings, Clock clock) {
-    return catchThrowableOfType(
-            SnapshotException.class, () -> refresh(snapshots, settings, clock))
+    return catchThrowableOfType(SnapshotException.class, () -> refresh(snapshots, settings, clock))
         .reason();
   }
 
@@ -135,8 +134,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
         for (Duration ahead : List.of(Duration.ofNanos(1), TOLERANCE.minusNanos(1), TOLERANCE)) {
           SignedSnapshots snapshots = of("s-" + ahead.getNano(), NOW.plus(ahead));
           refresh(snapshots, settings, CLOCK);
-          assertThat(RegisterSnapshot.open(file, settings, CLOCK).asOf())
-              .contains(NOW.plus(ahead));
+          assertThat(RegisterSnapshot.open(file, settings, CLOCK).asOf()).contains(NOW.plus(ahead));
           Files.delete(file);
         }
       }
@@ -203,7 +201,11 @@ class N86SnapshotDatesTest extends SnapshotInFile {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"1970-01-01T00:00:00Z", "2026-10-31T10:00:00Z", "2026-11-01T09:49:59.999999999Z"})
+        strings = {
+          "1970-01-01T00:00:00Z",
+          "2026-10-31T10:00:00Z",
+          "2026-11-01T09:49:59.999999999Z"
+        })
     @DisplayName("N86 granted after it was made: it is not used and replaces nothing")
     void n86_isNotUnderstood(String createdAt) throws IOException {
       Instant date = Instant.parse(createdAt);
@@ -236,12 +238,16 @@ class N86SnapshotDatesTest extends SnapshotInFile {
               .replace("\"grantedAt\":\"2026-11-01T10:00:00Z\",", "");
       RegisterSnapshot snapshot =
           refresh(new SignedSnapshots("s-1", date, 1, content), SETTINGS, CLOCK);
-      assertThat(snapshot.registrations()).first().extracting("grantedAt").isEqualTo(Optional.empty());
+      assertThat(snapshot.registrations())
+          .first()
+          .extracting("grantedAt")
+          .isEqualTo(Optional.empty());
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2026-13-01T00:00:00Z", "2026-11-24", "2026-11-24T10:00:00", "1764000000"})
+  @ValueSource(
+      strings = {"", "2026-13-01T00:00:00Z", "2026-11-24", "2026-11-24T10:00:00", "1764000000"})
   @DisplayName("N86 a date that is none")
   void n86_aDateThatIsNoneIsNotUnderstood(String date) {
     String content = SignedSnapshots.content("s-1", NOW, 1).replace(NOW.toString(), date);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a process that was killed leaves beside the file of a snapshot. */
 class SnapshotLeftoversTest extends SnapshotInFile {
-  private static final SignedSnapshots FIRST = SignedSnapshots.of("s-1", SignedSnapshots.CREATED, 1);
+  private static final SignedSnapshots FIRST =
+      SignedSnapshots.of("s-1", SignedSnapshots.CREATED, 1);
   private static final SignedSnapshots NEXT = SignedSnapshots.of("s-2", SignedSnapshots.CREATED, 1);
 
   /** A refresh that never ends: it has begun to write when it says so. */

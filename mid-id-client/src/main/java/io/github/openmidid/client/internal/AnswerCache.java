@@ -151,8 +151,7 @@ final class AnswerCache {
   void drop(String principal, Collection<MidId> midIds) {
     changed.accumulateAndGet(moment.incrementAndGet(), Math::max);
     for (MidId midId : midIds) {
-      var unused =
-          answers.asMap().computeIfPresent(midId, (id, kept) -> without(kept, principal));
+      var unused = answers.asMap().computeIfPresent(midId, (id, kept) -> without(kept, principal));
     }
   }
 

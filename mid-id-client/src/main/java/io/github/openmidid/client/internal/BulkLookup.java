@@ -36,9 +36,7 @@ final class BulkLookup implements Bulk.Question {
     this.failures = failures;
     this.memory = client.memory();
     this.requester =
-        memory == null
-            ? new Requester(Principals.NOBODY, "")
-            : memory.requester(client.language());
+        memory == null ? new Requester(Principals.NOBODY, "") : memory.requester(client.language());
   }
 
   Bulk.Input input(MidId midId) {
@@ -113,8 +111,7 @@ final class BulkLookup implements Bulk.Question {
   private Reply query(RegisterApi api, List<MidId> chunk, Request.Options deadline) {
     Map<String, MidId> asked = new LinkedHashMap<>(2 * chunk.size());
     chunk.forEach(midId -> asked.put(midId.toString(), midId));
-    Response response =
-        api.queryMidIds(new Wire.MidIdQuery(List.copyOf(asked.keySet())), deadline);
+    Response response = api.queryMidIds(new Wire.MidIdQuery(List.copyOf(asked.keySet())), deadline);
     if (response.status() != 200) {
       throw failures.ofStatus(response);
     }

@@ -57,9 +57,7 @@ record CachePolicy(
     Instant earliest = reader.date("date", CachePolicy::earlier, requested);
     return new CachePolicy(
         reader.has("cache-control") ? CacheControl.of(reader.lines("cache-control")) : null,
-        reader.has("expires")
-            ? reader.date("expires", CachePolicy::earlier, Instant.EPOCH)
-            : null,
+        reader.has("expires") ? reader.date("expires", CachePolicy::earlier, Instant.EPOCH) : null,
         reader.has("vary") ? reader.names("vary") : null,
         later(latest, requested),
         Math.max(nanos(reader.age()), nanos(earliest, requested)),
@@ -118,9 +116,7 @@ record CachePolicy(
     if (time.isNegative()) {
       return 0;
     }
-    return time.getSeconds() < CacheControl.LARGEST
-        ? time.toNanos()
-        : nanos(CacheControl.LARGEST);
+    return time.getSeconds() < CacheControl.LARGEST ? time.toNanos() : nanos(CacheControl.LARGEST);
   }
 
   private static long nanos(long seconds) {

@@ -52,7 +52,8 @@ final class Remembered {
             : flights.join(
                 new Flights.Key(requester, midId, cache.validSince(requester.principal())),
                 lookups.deadline(),
-                (deadline, sent) -> load(midId, lookups, asked(requester, lookups.now(), sent), deadline));
+                (deadline, sent) ->
+                    load(midId, lookups, asked(requester, lookups.now(), sent), deadline));
     return answer.registration();
   }
 

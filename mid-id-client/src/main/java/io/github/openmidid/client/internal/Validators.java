@@ -23,8 +23,7 @@ record Validators(@Nullable String etag, CachePolicy policy) {
    */
   static Validators of(Response response, Instant requested) {
     return new Validators(
-        etag(response.headers().get("etag")),
-        CachePolicy.of(response.headers(), requested));
+        etag(response.headers().get("etag")), CachePolicy.of(response.headers(), requested));
   }
 
   /** The same without the ETag, which is that of a batch and not of the single answers in it. */

@@ -67,13 +67,16 @@ class HeadersOfAnswersTest {
   void aMarkHasAtMost256Characters() {
     String longest = "\"" + "a".repeat(254) + "\"";
     assertThat(Validators.of(answer("ETag", longest), NOW).etag()).isEqualTo(longest);
-    assertThat(Validators.of(answer("ETag", longest.replace("aa\"", "aaa\"")), NOW).etag()).isNull();
+    assertThat(Validators.of(answer("ETag", longest.replace("aa\"", "aaa\"")), NOW).etag())
+        .isNull();
   }
 
   @Test
   void ofSeveralMarksNoneStandsForTheAnswer() {
     Response two =
-        answer("ETag", "\"a\"").toBuilder().headers(Map.of("ETag", List.of("\"a\"", "\"b\""))).build();
+        answer("ETag", "\"a\"").toBuilder()
+            .headers(Map.of("ETag", List.of("\"a\"", "\"b\"")))
+            .build();
     assertThat(Validators.of(two, NOW).etag()).isNull();
   }
 

@@ -61,7 +61,8 @@ class N82FlightsTest {
   /** Notes, as at the wire, in whose name a request was sent. */
   private static void send(Witness.Sent sent, String token) {
     Client wire =
-        (request, options) -> Response.builder().status(200).request(request).headers(Map.of()).build();
+        (request, options) ->
+            Response.builder().status(200).request(request).headers(Map.of()).build();
     Request request =
         Request.create(
             Request.HttpMethod.GET,
