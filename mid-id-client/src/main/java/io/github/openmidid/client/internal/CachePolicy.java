@@ -116,7 +116,7 @@ record CachePolicy(
     if (time.isNegative()) {
       return 0;
     }
-    return time.getSeconds() < CacheControl.LARGEST ? time.toNanos() : nanos(CacheControl.LARGEST);
+    return time.toSeconds() < CacheControl.LARGEST ? time.toNanos() : nanos(CacheControl.LARGEST);
   }
 
   private static long nanos(long seconds) {

@@ -36,7 +36,7 @@ class N82FlightsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final Requester A = new Requester("a", "");
   private static final Requester B = new Requester("b", "");
-  private static final RegisterUnavailableException DOWN =
+  private final RegisterUnavailableException down =
       new RegisterUnavailableException("down", null, null);
 
   private final Flights flights = new Flights();
@@ -211,18 +211,18 @@ class N82FlightsTest {
   void n82_theFailureOfOneWhoGaveUpIsNotShared() throws Exception {
     assertFollowerAsksItself(
         (deadline, sent) -> {
-          throw DOWN;
+          throw down;
         },
         Duration.ofMillis(1));
     assertFollowerAsksItself(
         (deadline, sent) -> {
-          throw DOWN;
+          throw down;
         },
         Duration.ofSeconds(5));
     assertFollowerAsksItself(
         (deadline, sent) -> {
           Thread.currentThread().interrupt();
-          throw DOWN;
+          throw down;
         },
         LONG);
   }
@@ -231,7 +231,7 @@ class N82FlightsTest {
   @DisplayName("N82 a failure is shared with those who have no more time")
   void n82_aFailureIsShared() throws Exception {
     for (MidIdClientException failure :
-        List.of(DOWN, new RegisterResponseException("no", 403, null, List.of(), null, null))) {
+        List.of(down, new RegisterResponseException("no", 403, null, List.of(), null, null))) {
       AtomicInteger asked = new AtomicInteger();
       Leader leader =
           new Leader(
@@ -319,7 +319,7 @@ class N82FlightsTest {
                                 flights.join(
                                     key(requester),
                                     Deadline.in(LONG),
-                                    (deadline, sent) -> load(kind, requester, sent));
+                                    (deadline, sent) -> load(kind, requester));
                             answered.incrementAndGet();
                             boolean isOwn = answer.principal().equals(requester.principal());
                             if (!isOwn && kind != 4) {
@@ -329,7 +329,7 @@ class N82FlightsTest {
                   boolean isOwnFault =
                       (kind == 1 && failure instanceof OutOfMemoryError)
                           || (kind == 2 && failure instanceof IllegalStateException);
-                  if (failure != null && failure != DOWN && !isOwnFault) {
+                  if (failure != null && failure != down && !isOwnFault) {
                     wrong.add(kind + " ended with " + failure);
                   }
                 }
@@ -342,12 +342,11 @@ class N82FlightsTest {
     assertThat(answered.get()).isGreaterThan(500);
   }
 
-  private static Answer load(int kind, Requester requester, Witness.Sent sent) {
-    Thread.yield();
+  private Answer load(int kind, Requester requester) {
     return switch (kind) {
       case 1 -> throw new OutOfMemoryError("made up");
       case 2 -> throw new IllegalStateException("made up");
-      case 3 -> throw DOWN;
+      case 3 -> throw down;
       case 4 -> answer(requester.equals(A) ? B : A); // the token has changed meanwhile
       default -> answer(requester);
     };
