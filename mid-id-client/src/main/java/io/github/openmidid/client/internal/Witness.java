@@ -4,12 +4,16 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands next to the wire and notes in whose name a request was really sent: the token may be
  * another one than when the question began.
  */
 final class Witness implements Client {
+  private static final int UNAUTHORIZED = 401;
+
   private final Client next;
   private final Principals principals;
 
@@ -21,19 +25,40 @@ final class Witness implements Client {
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     Sent sent = ((Deadline) options).sent();
-    if (sent != null) {
-      sent.principal =
-          principals.ofHeader(Headers.first(request.headers(), "authorization").orElse(null));
+    if (sent == null) {
+      return next.execute(request, options);
     }
-    return next.execute(request, options);
+    String principal =
+        principals.ofHeader(Headers.first(request.headers(), "authorization").orElse(null));
+    sent.requester =
+        new Requester(
+            principal, Headers.first(request.headers(), CallHeaders.ACCEPT_LANGUAGE).orElse(""));
+    Response response = next.execute(request, options);
+    if (response.status() == UNAUTHORIZED) {
+      sent.unauthorized = principal;
+    }
+    return response;
   }
 
   /** In whose name the last request of a call was sent. */
   static final class Sent {
-    private volatile String principal = Principals.NOBODY;
+    private volatile @Nullable Requester requester;
+    private volatile @Nullable String unauthorized;
 
-    String principal() {
-      return principal;
+    /** Empty if nothing was sent. */
+    Optional<Requester> requester() {
+      return Optional.ofNullable(requester);
+    }
+
+    /** Whether nothing was sent in another name than this one. */
+    boolean isBy(Requester other) {
+      Requester by = requester;
+      return by == null || by.equals(other);
+    }
+
+    /** Whose token was refused; it may have been sent again with another one. */
+    Optional<String> unauthorized() {
+      return Optional.ofNullable(unauthorized);
     }
   }
 }
