@@ -57,8 +57,7 @@ final class BulkLookup implements Bulk.Question {
     Map<MidId, Optional<Registration>> answers =
         client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
     answers.forEach(
-        (midId, answer) ->
-            cache.put(midId, asked.answer(answer, Validators.NONE), changes));
+        (midId, answer) -> cache.put(midId, asked.answer(answer, Validators.NONE), changes));
     return answers;
   }
 

@@ -37,7 +37,7 @@ final class Creation {
   /** The answer to what changes something that has to be there: 200, or a refusal. */
   <W> W answered(Response response, Class<W> type) {
     if (response.status() != 200) {
-      throw failures.ofStatus(response);
+      throw failures.ofNamed(response);
     }
     return body.read(response, type);
   }
@@ -50,7 +50,7 @@ final class Creation {
     if (failures.isNotFound(response)) {
       return false;
     }
-    throw failures.ofLookup(response);
+    throw failures.ofNamed(response);
   }
 
   /** The answer to a question about oneself, which may be "no" and still is an answer. */
