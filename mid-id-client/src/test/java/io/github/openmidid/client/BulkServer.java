@@ -42,9 +42,7 @@ final class BulkServer {
         .map(midId -> '"' + midId.toString() + '"')
         .collect(
             Collectors.joining(
-                ",",
-                "{\"items\":[" + String.join(",", items) + "],\"notFound\":[",
-                "]}"));
+                ",", "{\"items\":[" + String.join(",", items) + "],\"notFound\":[", "]}"));
   }
 
   static boolean isKnown(MidId midId) {

@@ -54,10 +54,7 @@ abstract class CachedRegister {
         (request, out) ->
             out.write(
                 SocketServer.response(
-                    status,
-                    type,
-                    body.equals(NOT_FOUND) ? NotFound.of(request) : body,
-                    headers)));
+                    status, type, body.equals(NOT_FOUND) ? NotFound.of(request) : body, headers)));
   }
 
   void answersStatus(String status, String... headers) {

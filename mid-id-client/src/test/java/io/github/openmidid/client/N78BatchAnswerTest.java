@@ -118,11 +118,20 @@ class N78BatchAnswerTest {
             "another that is not known",
             body(items(), replaced(notFound(), 0, quoted(STRANGER)), "")),
         wrong("without notFound", "{\"items\":[" + String.join(",", items()) + "]}"),
-        wrong("notFound is null", body(items(), notFound(), "").replaceAll("\"notFound\":.*]", "\"notFound\":null")),
-        wrong("notFound is a text", body(items(), notFound(), "").replaceAll("\"notFound\":.*]", "\"notFound\":\"MID-0000-0002-93\"")),
-        wrong("notFound is an object", body(items(), notFound(), "").replaceAll("\"notFound\":.*]", "\"notFound\":{}")),
+        wrong(
+            "notFound is null",
+            body(items(), notFound(), "").replaceAll("\"notFound\":.*]", "\"notFound\":null")),
+        wrong(
+            "notFound is a text",
+            body(items(), notFound(), "")
+                .replaceAll("\"notFound\":.*]", "\"notFound\":\"MID-0000-0002-93\"")),
+        wrong(
+            "notFound is an object",
+            body(items(), notFound(), "").replaceAll("\"notFound\":.*]", "\"notFound\":{}")),
         wrong("without items", "{\"notFound\":[" + String.join(",", notFound()) + "]}"),
-        wrong("items is null", body(items(), notFound(), "").replaceAll("\"items\":.*],", "\"items\":null,")),
+        wrong(
+            "items is null",
+            body(items(), notFound(), "").replaceAll("\"items\":.*],", "\"items\":null,")),
         wrong("an item is null", body(with(items(), "null"), notFound(), "")),
         wrong("null is not known", body(items(), with(notFound(), "null"), "")),
         wrong("a number is not known", body(items(), replaced(notFound(), 0, "7"), "")),
@@ -131,20 +140,30 @@ class N78BatchAnswerTest {
             body(items(), replaced(notFound(), 0, "{\"midId\":" + quoted(unknown) + "}"), "")),
         wrong(
             "in lower case",
-            body(items(), replaced(notFound(), 0, quoted(unknown).toLowerCase(java.util.Locale.ROOT)), "")),
+            body(
+                items(),
+                replaced(notFound(), 0, quoted(unknown).toLowerCase(java.util.Locale.ROOT)),
+                "")),
         wrong(
             "with spaces",
-            body(items(), replaced(notFound(), 0, quoted(unknown.toString().replace('-', ' '))), "")),
-        wrong("with white space", body(items(), replaced(notFound(), 0, quoted(unknown + " ")), "")),
+            body(
+                items(),
+                replaced(notFound(), 0, quoted(unknown.toString().replace('-', ' '))),
+                "")),
+        wrong(
+            "with white space", body(items(), replaced(notFound(), 0, quoted(unknown + " ")), "")),
         wrong("an empty text", body(items(), replaced(notFound(), 0, "\"\""), "")),
-        wrong("wrong check digits", body(items(), replaced(notFound(), 0, "\"MID-0000-0002-00\""), "")),
+        wrong(
+            "wrong check digits",
+            body(items(), replaced(notFound(), 0, "\"MID-0000-0002-00\""), "")),
         wrong("with a next page", body(items(), notFound(), ",\"next\":\"http://x/?page=2\"")),
         wrong("with an empty next page", body(items(), notFound(), ",\"next\":\"\"")),
         wrong("with next null", body(items(), notFound(), ",\"next\":null")),
         wrong("with a next of another type", body(items(), notFound(), ",\"next\":{\"a\":[]}")),
         wrong("cut off", body(items(), notFound(), "").substring(0, 150)),
         wrong("the answer to a single lookup", item(known)),
-        wrong("a page of a list", "{\"items\":[" + String.join(",", items()) + "],\"next\":\"/x\"}"),
+        wrong(
+            "a page of a list", "{\"items\":[" + String.join(",", items()) + "],\"next\":\"/x\"}"),
         wrong("an empty object", "{}"),
         wrong("notFound given twice", body(items(), notFound(), ",\"notFound\":[]")));
   }
@@ -172,8 +191,7 @@ class N78BatchAnswerTest {
         .hasSize(ASKED.size())
         .allMatch(resolution -> resolution.outcome() == Outcome.NOT_ANSWERED)
         .allMatch(
-            resolution ->
-                resolution.failure().orElseThrow() instanceof RegisterProtocolException);
+            resolution -> resolution.failure().orElseThrow() instanceof RegisterProtocolException);
     assertThatExceptionOfType(RegisterProtocolException.class)
         .isThrownBy(() -> client.findAll(ASKED));
   }
@@ -284,8 +302,7 @@ class N78BatchAnswerTest {
                             : BulkServer.answer(request)));
         MidIdClient client = ResolveTest.builder(chunks).build()) {
       List<Resolution> resolutions = client.midIds().resolve(ResolveTest.ids(1, 1_500));
-      assertThat(resolutions.subList(0, 1_000))
-          .allMatch(r -> r.outcome() == Outcome.NOT_ANSWERED);
+      assertThat(resolutions.subList(0, 1_000)).allMatch(r -> r.outcome() == Outcome.NOT_ANSWERED);
       assertThat(resolutions.subList(1_000, 1_500))
           .allMatch(r -> r.outcome() == Outcome.KNOWN || r.outcome() == Outcome.UNKNOWN);
     }

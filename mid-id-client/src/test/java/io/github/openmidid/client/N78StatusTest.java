@@ -41,8 +41,7 @@ class N78StatusTest {
   @MethodSource("operations")
   void n78_onlyTheStatusOfTheContractIsSuccess(OperationCase operation) throws IOException {
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
         MidIdClient client = Faults.client(server)) {
       List<Integer> accepted = new ArrayList<>();
       for (int status : STATUSES) {
@@ -66,8 +65,7 @@ class N78StatusTest {
   @MethodSource("operations")
   void n78_aProblemWithAnotherStatusIsNotARefusal(OperationCase operation) throws IOException {
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
         MidIdClient client = Faults.client(server)) {
       for (int status : IntStream.of(202, 207, 300, 302, 303, 308).toArray()) {
         response.set(
@@ -97,8 +95,7 @@ class N78StatusTest {
             "k-1");
     Path target = directory.resolve("register.jsonl");
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
         MidIdClient client = Faults.client(server)) {
       for (int status : STATUSES) {
         response.set(SocketServer.response(status, "application/x-ndjson", "{}\n"));

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param body its body
  * @param call calls it and reads all of the response
  */
-record OperationCase(
-    String name, int success, String body, Function<MidIdClient, Object> call) {
+record OperationCase(String name, int success, String body, Function<MidIdClient, Object> call) {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 
   static final String REGISTRATION =
@@ -194,8 +193,7 @@ record OperationCase(
     return Stream.concat(LOOKUPS.stream(), OTHERS.stream());
   }
 
-  private static OperationCase reads(
-      String name, String body, Function<MidIdClient, Object> call) {
+  private static OperationCase reads(String name, String body, Function<MidIdClient, Object> call) {
     return new OperationCase(name, 200, body, call);
   }
 

@@ -40,7 +40,7 @@ final class Body implements Decoder {
     if (failures.isNotFound(response)) {
       return Optional.empty();
     }
-    throw failures.ofLookup(response);
+    throw failures.ofNamed(response);
   }
 
   /** The JSON of a response whose status was looked at. */

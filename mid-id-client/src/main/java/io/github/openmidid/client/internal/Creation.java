@@ -127,7 +127,7 @@ final class Creation {
   /** The answer to what changes something that has to be there: 200, or a refusal. */
   <W> W answered(Response response, Class<W> type) {
     if (response.status() != 200) {
-      throw failures.ofStatus(response);
+      throw failures.ofNamed(response);
     }
     return body.read(response, type);
   }
@@ -140,6 +140,6 @@ final class Creation {
     if (failures.isNotFound(response)) {
       return false;
     }
-    throw failures.ofLookup(response);
+    throw failures.ofNamed(response);
   }
 }

@@ -113,9 +113,14 @@ final class Failures implements ErrorDecoder {
             .isPresent();
   }
 
-  /** The failure of a lookup that was answered with neither success nor {@link #isNotFound}. */
-  MidIdClientException ofLookup(Response response) {
-    if (response.status() == 404 && problem(response).filter(Wire.Problem::isRefusal).isEmpty()) {
+  /**
+   * The failure of an operation on one thing that is named in the path. A 404 is a refusal only if
+   * it is the register's own.
+   */
+  MidIdClientException ofNamed(Response response) {
+    if (response.status() == 404
+        && !isNotFound(response)
+        && problem(response).filter(Wire.Problem::isRefusal).isEmpty()) {
       return new RegisterProtocolException(
           "status 404 that does not name what was looked up: is the base URL that of a register?",
           Printable.excerpt(Body.of(response), AnswerBody.sent(response)),

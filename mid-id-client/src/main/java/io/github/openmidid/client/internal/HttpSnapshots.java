@@ -54,7 +54,7 @@ final class HttpSnapshots implements Snapshots {
           (api, deadline) -> {
             Response response = snapshots.downloadSnapshot(id, deadline.with(download));
             if (response.status() != 200) {
-              throw failures.ofStatus(response);
+              throw failures.ofNamed(response);
             }
             return response.status();
           });

@@ -79,11 +79,7 @@ class N65MixedUpRegisterTest {
       boolean isOfThisChunk = asked.contains(other);
       return Map.of(
           isOfThisChunk ? first : other,
-          Registration.of(
-              other,
-              Modality.CT,
-              "AZ Voorbeeld Gent",
-              RegistrationStatus.LINKED));
+          Registration.of(other, Modality.CT, "AZ Voorbeeld Gent", RegistrationStatus.LINKED));
     }
   }
 }

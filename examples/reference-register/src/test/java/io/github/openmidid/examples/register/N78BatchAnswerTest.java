@@ -59,7 +59,9 @@ class N78BatchAnswerTest {
     List<String> own = List.of(grant(scene.operator), grant(scene.operator), grant(scene.operator));
     List<String> ofOthers = List.of(grant(scene.otherOperator), grant(scene.otherOperator));
     List<String> unknown =
-        LongStream.of(1, 99_999_999, 12_345_678).mapToObj(n -> MidId.ofSerial(n).toString()).toList();
+        LongStream.of(1, 99_999_999, 12_345_678)
+            .mapToObj(n -> MidId.ofSerial(n).toString())
+            .toList();
     List<String> delivered = own.subList(0, 1);
     scene.supplier.post("/deliveries", Scene.json(Scene.delivery(delivered.get(0), "mri")));
     Random random = new Random(78);

@@ -66,20 +66,21 @@ class N87NotFoundTest {
   @Test
   void n87_namesWhatWasToBeChangedOrWithdrawn() {
     Calls operator = Calls.to(register, "AZ Voorbeeld Gent");
-    assertNotFound(operator.patch("/devices/none", "\"1\"", "{\"campus\":\"x\"}"), "deviceId", "none");
-    Calls administrator =
-        Calls.as(Role.LOCAL_ADMINISTRATOR, register, "AZ Voorbeeld Gent");
+    assertNotFound(
+        operator.patch("/devices/none", "\"1\"", "{\"campus\":\"x\"}"), "deviceId", "none");
+    Calls administrator = Calls.as(Role.LOCAL_ADMINISTRATOR, register, "AZ Voorbeeld Gent");
     assertNotFound(administrator.delete("/delegations/none"), "delegationId", "none");
   }
 
   @Test
   void n87_namesWhatIsOfAnotherOrganizationToo() {
     String midId = Calls.to(register, "AZ Voorbeeld Gent").grantNew();
-    assertNotFound(
-        Calls.to(register, "CHU Exemple Liège").get("/midIds/" + midId), "midId", midId);
+    assertNotFound(Calls.to(register, "CHU Exemple Liège").get("/midIds/" + midId), "midId", midId);
   }
 
-  /** An address that is none of the contract names nothing: a client does not take it for absence. */
+  /**
+   * An address that is none of the contract names nothing: a client does not take it for absence.
+   */
   @ParameterizedTest
   @CsvSource({"/nothing", "/midIds/MID-9912-3456-11/x", "/snapshots/other", "/error"})
   void n87_namesNothingWhereNothingWasLookedUp(String path) {

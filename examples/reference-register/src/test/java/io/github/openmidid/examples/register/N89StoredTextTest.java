@@ -33,8 +33,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class N89StoredTextTest {
   private static final List<String> BAD =
       List.of(
-          "", " ", "\u00a0", "\u3164", "-", "a\nb", "a\rb", "a\0b", "a\u0085b", "a\u200bb",
-          "\u202eab", "a\u2028b", "\ufeffab", "a\u00adb", "a\uffffb");
+          "",
+          " ",
+          "\u00a0",
+          "\u3164",
+          "-",
+          "a\nb",
+          "a\rb",
+          "a\0b",
+          "a\u0085b",
+          "a\u200bb",
+          "\u202eab",
+          "a\u2028b",
+          "\ufeffab",
+          "a\u00adb",
+          "a\uffffb");
 
   private static Scene scene;
   private static Calls administrator;
@@ -137,8 +150,7 @@ class N89StoredTextTest {
     device.put("campus", name);
     Answer reported = scene.report(device);
     assertThat(reported.status()).as("%s", reported).isEqualTo(201);
-    assertThat(
-            scene.operator.get(scene.path(reported)).json().get("campus").stringValue())
+    assertThat(scene.operator.get(scene.path(reported)).json().get("campus").stringValue())
         .isEqualTo(name);
   }
 }

@@ -3,7 +3,6 @@ package io.github.openmidid.examples.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.Calls.Answer;
-import io.github.openmidid.examples.register.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

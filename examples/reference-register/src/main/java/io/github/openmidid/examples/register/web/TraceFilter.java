@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Outside of all that handles the request: names the answer for whoever has to find it again, and catches what nobody else
- * has turned into a problem.
+ * Outside of all that handles the request: names the answer for whoever has to find it again, and
+ * catches what nobody else has turned into a problem.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
