@@ -7,8 +7,9 @@ import jakarta.validation.ConstraintValidatorFactory;
 import java.util.Objects;
 
 /**
- * Gives {@link RegisteredMidId} its register where no container does, with any provider of Jakarta
- * Validation.
+ * Supplies {@link RegisteredMidId} with a register, with any provider of Jakarta Validation. It
+ * comes before that of a container; a constraint validator payload of Hibernate Validator comes
+ * before it.
  *
  * <pre>{@code
  * Configuration<?> configuration = Validation.byDefaultProvider().configure();

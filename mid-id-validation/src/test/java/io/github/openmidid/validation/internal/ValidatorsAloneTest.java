@@ -203,7 +203,7 @@ class ValidatorsAloneTest {
   }
 
   @Test
-  void asksTheContainerForTheRegisterOnceAndNotBeforeItIsNeeded() {
+  void asksTheContainerForTheRegisterOfEachValidationAndNotBefore() {
     org.junit.jupiter.api.Assumptions.assumeTrue(
         getClass().getClassLoader().getResource("jakarta/inject/Inject.class") != null,
         "with jakarta.inject");
@@ -217,7 +217,7 @@ class ValidatorsAloneTest {
     assertThat(asked).hasValue(0);
     assertThat(validator.isValid(VALID, RecordingContext.of(RegisteredMidId.class))).isFalse();
     assertThat(validator.isValid(VALID, RecordingContext.of(RegisteredMidId.class))).isFalse();
-    assertThat(asked).hasValue(1);
+    assertThat(asked).hasValue(2);
     IllegalStateException none = new IllegalStateException();
     RegisteredMidIdTextValidator without = registered();
     without.setProvider(
