@@ -26,12 +26,15 @@ public final class RegisterConstraintValidatorFactory implements ConstraintValid
    * A factory that makes no validator itself.
    *
    * @param register is asked about every {@link RegisteredMidId}; stays yours to close
-   * @param others makes the validators of all constraints
+   * @param others makes the validators of all constraints, a new one each time; if it is a factory
+   *     of this kind, its register is not asked
    */
   public RegisterConstraintValidatorFactory(
       MidIdRegister register, ConstraintValidatorFactory others) {
     this.register = Objects.requireNonNull(register, "register");
-    this.others = Objects.requireNonNull(others, "others");
+    Objects.requireNonNull(others, "others");
+    this.others =
+        others instanceof RegisterConstraintValidatorFactory nested ? nested.others : others;
   }
 
   @Override

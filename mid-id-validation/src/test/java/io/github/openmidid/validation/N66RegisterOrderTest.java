@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.RegisterMismatchException;
 import io.github.openmidid.register.Verification;
 import io.github.openmidid.register.Verification.Level;
@@ -242,6 +243,27 @@ class N66RegisterOrderTest {
     Map<String, Integer> all = new TreeMap<>(surroundings.outcomes);
     assertThat(all).containsKeys("valid", "none", "unknown", "checkDigits", "notLinked");
     assertThat(all.get("valid")).isGreaterThan(STEPS / 20);
+  }
+
+  /** Of two factories of ours around each other, the outer one decides. */
+  @Test
+  void n66_theOuterOfTwoFactoriesDecides() {
+    var configuration = Validators.configuration(Locale.ENGLISH);
+    MidIdRegister silent =
+        midId -> {
+          throw new IllegalStateException();
+        };
+    ConstraintValidatorFactory inner =
+        new RegisterConstraintValidatorFactory(
+            silent, configuration.getDefaultConstraintValidatorFactory());
+    Validator validator =
+        Validators.of(
+            configuration.constraintValidatorFactory(
+                new RegisterConstraintValidatorFactory(MidIdRegister.inMemory(List.of()), inner)));
+    assertThat(
+            Validators.codes(
+                validator.validateValue(Row.class, "text", MidId.ofSerial(1).toString())))
+        .containsExactly("unknown");
   }
 
   @Test

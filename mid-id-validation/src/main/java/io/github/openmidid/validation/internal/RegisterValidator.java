@@ -39,8 +39,18 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
     container = provider;
   }
 
-  /** Sets the register of the factory that has made this validator. */
+  /**
+   * Sets the register of the factory that has made this validator.
+   *
+   * @throws ConstraintDeclarationException if another factory has set another: then one of them did
+   *     not make it, and would be answered from the register of the other
+   */
   public void use(MidIdRegister supplied) {
+    if (ofFactory != null && ofFactory != supplied) {
+      throw new ConstraintDeclarationException(
+          "a validator of @RegisteredMidId is shared by factories that have different registers:"
+              + " a ConstraintValidatorFactory has to make a new one each time");
+    }
     ofFactory = supplied;
   }
 

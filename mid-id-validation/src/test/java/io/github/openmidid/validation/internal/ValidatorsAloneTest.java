@@ -185,12 +185,13 @@ class ValidatorsAloneTest {
     RecordingContext unknown = RecordingContext.of(RegisteredMidId.class);
     assertThat(validator.isValid(VALID, unknown)).isFalse();
     assertThat(unknown.said()).containsExactly(PREFIX + "RegisteredMidId.unknown}");
-    validator.use(
+    RegisteredMidIdTextValidator other = registered();
+    other.use(
         midId -> {
           throw new IllegalStateException();
         });
     RecordingContext silent = RecordingContext.of(RegisteredMidId.class);
-    assertThat(validator.isValid(VALID, silent)).isFalse();
+    assertThat(other.isValid(VALID, silent)).isFalse();
     assertThat(silent.said()).containsExactly(PREFIX + "RegisteredMidId.unavailable}");
   }
 
@@ -200,6 +201,17 @@ class ValidatorsAloneTest {
         .isThrownBy(() -> registered().isValid(VALID, RecordingContext.of(RegisteredMidId.class)))
         .withMessageStartingWith("@RegisteredMidId has no MidIdRegister to ask")
         .withNoCause();
+  }
+
+  @Test
+  void n66_isNotSharedByFactoriesThatHaveDifferentRegisters() {
+    RegisteredMidIdTextValidator validator = registered();
+    MidIdRegister first = MidIdRegister.inMemory(List.of());
+    validator.use(first);
+    validator.use(first);
+    assertThatExceptionOfType(ConstraintDeclarationException.class)
+        .isThrownBy(() -> validator.use(MidIdRegister.inMemory(List.of())))
+        .withMessageContaining("shared");
   }
 
   @Test
