@@ -10,6 +10,7 @@ import io.github.openmidid.register.Registration;
 import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class N69FilledMidIdTest {
       everywhere.list = List.of(midId);
       // Hibernate Validator 8 needs the hash code of a key, and null has none.
       MidId key = midId.toString() == null ? MidId.of(VALID) : midId;
-      everywhere.map = new IdentityHashMap<>();
+      everywhere.map = new HashMap<>();
       everywhere.map.put(key, midId);
       everywhere.optional = Optional.of(midId);
       everywhere.all = Arrays.asList(null, midId);

@@ -9,8 +9,9 @@ import jakarta.validation.ConstraintValidatorFactory;
  * each moment, as one for requests or tenants has. Needs jakarta.inject.
  */
 public final class SwitchingContainer implements ConstraintValidatorFactory {
+  private static final ThreadLocal<MidIdRegister> CURRENT = new ThreadLocal<>();
+
   private final ConstraintValidatorFactory others;
-  private final ThreadLocal<MidIdRegister> current = new ThreadLocal<>();
 
   public SwitchingContainer(ConstraintValidatorFactory others) {
     this.others = others;
@@ -18,7 +19,7 @@ public final class SwitchingContainer implements ConstraintValidatorFactory {
 
   /** The register of this thread from now on; null if there is none. */
   public void setRegister(MidIdRegister register) {
-    current.set(register);
+    CURRENT.set(register);
   }
 
   @Override
@@ -31,7 +32,7 @@ public final class SwitchingContainer implements ConstraintValidatorFactory {
   }
 
   private MidIdRegister register() {
-    MidIdRegister register = current.get();
+    MidIdRegister register = CURRENT.get();
     if (register == null) {
       throw new IllegalStateException("no bean of this type");
     }
