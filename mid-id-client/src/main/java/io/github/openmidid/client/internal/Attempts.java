@@ -16,6 +16,10 @@ final class Attempts {
     made.incrementAndGet();
   }
 
+  boolean isNone() {
+    return made.get() == 0;
+  }
+
   boolean isFirst() {
     return made.get() <= 1;
   }

@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class BulkLookup implements Bulk.Question {
   private final HttpMidIdClient client;
   private final @Nullable Remembered memory;
+  private final Deadline deadline;
   private final String principal;
 
   BulkLookup(HttpMidIdClient client) {
+    this.deadline = client.deadline();
     this.client = client;
     this.memory = client.memory();
-    this.principal = memory == null ? Principals.NOBODY : memory.principals().current();
+    this.principal = memory == null ? Principals.NOBODY : memory.principals().current(deadline);
+  }
+
+  /** When it has to end; it began when this was made. */
+  Deadline deadline() {
+    return deadline;
   }
 
   Bulk.Input input(MidId midId) {

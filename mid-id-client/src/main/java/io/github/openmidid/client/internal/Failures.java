@@ -67,7 +67,7 @@ final class Failures implements ErrorDecoder {
           "status "
               + status
               + " without a problem description: is the base URL that of a register?",
-          Printable.excerpt(Body.of(response), AnswerBody.sent(response)),
+          AnswerBody.excerpt(response),
           null,
           null);
     }
@@ -88,7 +88,7 @@ final class Failures implements ErrorDecoder {
 
   private static @Nullable String traceId(Response response) {
     return Headers.first(response.headers(), Headers.TRACE_ID)
-        .map(id -> Printable.excerpt(Printable.withoutToken(id, AnswerBody.sent(response))))
+        .map(id -> Printable.excerpt(AnswerBody.redacted(response, id)))
         .orElse(null);
   }
 
@@ -98,8 +98,7 @@ final class Failures implements ErrorDecoder {
     }
     try {
       Wire.Problem problem = json.read(Body.of(response), Wire.Problem.class);
-      return Optional.of(
-          problem.map(text -> Printable.withoutToken(text, AnswerBody.sent(response))));
+      return Optional.of(problem.map(text -> AnswerBody.redacted(response, text)));
     } catch (Wire.Malformed e) {
       return Optional.empty();
     }

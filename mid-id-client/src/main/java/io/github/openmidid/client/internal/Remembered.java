@@ -36,15 +36,16 @@ final class Remembered {
   }
 
   Optional<Registration> find(MidId midId, Lookups lookups) {
-    String principal = principals.current();
+    Deadline deadline = lookups.deadline();
+    String principal = principals.current(deadline);
     Answer fresh = cache.fresh(principal, midId);
     Answer answer =
         fresh != null
             ? fresh
             : flights.join(
                 new Flights.Key(principal, midId),
-                lookups.deadline(),
-                deadline -> load(principal, midId, lookups, deadline));
+                deadline,
+                end -> load(principal, midId, lookups, end));
     return answer.registration();
   }
 

@@ -77,7 +77,8 @@ final class Retries implements Client {
   private static boolean isWorthRepeating(Request request, RegisterUnavailableException e) {
     boolean ended =
         Thread.currentThread().isInterrupted() || e.getCause() instanceof CancellationException;
-    return !ended && (isReading(request) || TransportFailures.isUnsent(e));
+    boolean unsent = TransportFailures.isUnsent(e) && !TransportFailures.isRepeatedByJdk(e);
+    return !ended && (isReading(request) || unsent);
   }
 
   /** All that a register that cannot be reached may cost is the time to make one connection. */

@@ -20,15 +20,15 @@ final class Witness implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
+    Response response = next.execute(request, options);
     Sent sent = ((Deadline) options).sent();
     if (sent != null) {
-      sent.principal =
-          principals.ofHeader(Headers.first(request.headers(), "authorization").orElse(null));
+      sent.principal = principals.ofHeader(AnswerBody.authorization(response));
     }
-    return next.execute(request, options);
+    return response;
   }
 
-  /** In whose name the last request of a call was sent. */
+  /** In whose name the last request of a call that was answered was sent. */
   static final class Sent {
     private volatile String principal = Principals.NOBODY;
 
