@@ -3,10 +3,8 @@ package io.github.openmidid.client.internal;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import io.github.openmidid.client.RegisterUnavailableException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +27,7 @@ final class Authorized implements Client {
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     CallRecord call = (CallRecord) options;
-    Optional<AccessToken> token = token(call, () -> tokens.current(call));
+    Optional<AccessToken> token = tokens.current(call);
     if (token.isEmpty()) {
       return next.execute(request, options);
     }
@@ -41,28 +39,12 @@ final class Authorized implements Client {
     if (!call.attempts().isOneLeft()) {
       return response;
     }
-    Optional<AccessToken> other = token(call, () -> tokens.insteadOf(token.get(), call));
+    Optional<AccessToken> other = tokens.insteadOf(token.get(), call);
     if (other.isEmpty()) {
       return response;
     }
     LOG.debug("the register has refused the access token; asked again with a new one");
     return next.execute(with(other.get(), request), options);
-  }
-
-  /** A token that cannot be had for a later request of an operation leaves its outcome open. */
-  private static Optional<AccessToken> token(
-      CallRecord call, Supplier<Optional<AccessToken>> tokens) {
-    try {
-      return tokens.get();
-    } catch (IllegalStateException e) {
-      if (call.attempts().isNone()) {
-        throw e;
-      }
-      throw new RegisterUnavailableException(
-          String.valueOf(e.getMessage()),
-          null,
-          new TransportFailures.NotStartedException(e.getCause()));
-    }
   }
 
   private static Request with(AccessToken token, Request request) {

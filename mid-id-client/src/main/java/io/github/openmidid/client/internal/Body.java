@@ -19,22 +19,22 @@ final class Body implements Decoder {
     this.failures = failures;
   }
 
-  /** Only an optional answer may be 404, and only if it is the register that says so. */
+  /**
+   * What is read is answered with 200. Only an optional answer may be 404, and only if it is the
+   * register that says so.
+   */
   @Override
   public Object decode(Response response, Type type) {
-    if (type instanceof ParameterizedType optional) {
-      if (response.status() == 404) {
-        if (failures.isNotFound(response)) {
-          return Optional.empty();
-        }
-        throw failures.ofStatus(response);
-      }
-      return Optional.of(read(response, (Class<?>) optional.getActualTypeArguments()[0]));
+    boolean isNotFound = response.status() == 404 && failures.isNotFound(response);
+    if (isNotFound && type instanceof ParameterizedType) {
+      return Optional.empty();
     }
-    if (response.status() == 404) {
+    if (response.status() != 200) {
       throw failures.ofStatus(response);
     }
-    return read(response, (Class<?>) type);
+    return type instanceof ParameterizedType optional
+        ? Optional.of(read(response, (Class<?>) optional.getActualTypeArguments()[0]))
+        : read(response, (Class<?>) type);
   }
 
   <T> T read(Response response, Class<T> type) {

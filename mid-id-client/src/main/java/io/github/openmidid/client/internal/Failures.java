@@ -8,7 +8,6 @@ import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,30 +109,5 @@ final class Failures implements ErrorDecoder {
    */
   boolean isNotFound(Response response) {
     return problem(response).map(Wire.Problem::type).filter(NOT_FOUND::equals).isPresent();
-  }
-
-  /** The same failure, of a request that may have been granted nevertheless. */
-  static MidIdClientException withReference(MidIdClientException failure, UUID reference) {
-    String message = String.valueOf(failure.getMessage());
-    if (failure instanceof RegisterUnavailableException) {
-      return new RegisterUnavailableException(message, reference, failure.getCause());
-    }
-    if (failure instanceof RegisterProtocolException protocol) {
-      return new RegisterProtocolException(
-          message, protocol.excerpt().orElse(null), reference, failure.getCause());
-    }
-    RegisterResponseException refused = (RegisterResponseException) failure;
-    return refused.status() < 500 ? refused : unclear(refused, reference);
-  }
-
-  /** The same refusal, when it is not the whole truth. */
-  static RegisterResponseException unclear(RegisterResponseException refused, UUID reference) {
-    return new RegisterResponseException(
-        String.valueOf(refused.getMessage()),
-        refused.status(),
-        refused.problemType().orElse(null),
-        refused.issues(),
-        refused.traceId().orElse(null),
-        reference);
   }
 }

@@ -50,7 +50,7 @@ final class Flights {
     } catch (MidIdClientException e) {
       boolean isLate = deadline.remainingNanos() <= 0;
       outcome = new Outcome(null, isLate);
-      failure = isLate || Thread.currentThread().isInterrupted() ? null : e;
+      failure = isLate || Retries.isGivenUp(e) ? null : e;
       throw e;
     } finally {
       underWay.remove(key, mine); // first, so that nobody joins what is over

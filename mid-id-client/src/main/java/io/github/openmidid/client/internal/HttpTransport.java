@@ -154,7 +154,6 @@ final class HttpTransport implements Client, AutoCloseable {
         new TransportFailures.NotStartedException(null));
   }
 
-  /** A supplier that fails at a later request of an operation leaves open what became of it. */
   private static RuntimeException failure(@Nullable Throwable cause, Deadline deadline) {
     if (!(cause instanceof SupplierException supplier)) {
       return TransportFailures.of(cause);
@@ -162,12 +161,7 @@ final class HttpTransport implements Client, AutoCloseable {
     if (deadline instanceof CallRecord call) {
       call.notSent();
     }
-    return deadline.attempts().isFirst()
-        ? supplier.toCaller()
-        : new RegisterUnavailableException(
-            String.valueOf(supplier.getMessage()),
-            null,
-            new TransportFailures.NotStartedException(supplier.getCause()));
+    return supplier.toCaller();
   }
 
   /**

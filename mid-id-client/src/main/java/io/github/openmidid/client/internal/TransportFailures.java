@@ -79,7 +79,7 @@ final class TransportFailures {
    * Whether the register has done nothing with the request: it never left this machine, or an
    * HTTP/2 server has said that it was not processed (RFC 9113, 8.7).
    */
-  static boolean isUnsent(RegisterUnavailableException failure) {
+  static boolean isUnsent(MidIdClientException failure) {
     return has(failure.getCause(), TransportFailures::isUnsent);
   }
 
@@ -100,7 +100,7 @@ final class TransportFailures {
    * Whether it is of use to send a request that was not processed again: a JDK that says so in
    * these words has done that already.
    */
-  static boolean isRepeatedByJdk(RegisterUnavailableException failure) {
+  static boolean isRepeatedByJdk(MidIdClientException failure) {
     return has(failure.getCause(), t -> REFUSED_TWICE.equals(t.getMessage()));
   }
 
