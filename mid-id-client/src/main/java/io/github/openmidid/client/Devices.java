@@ -67,7 +67,10 @@ public interface Devices {
     }
   }
 
-  /** The devices of one's own organization; asked for page by page as the stream is read. */
+  /**
+   * The devices of one's own organization; asked for page by page as the stream is read, with the
+   * time limit of an operation for all that it takes to get to the next one.
+   */
   Stream<CadastreDevice> list(DeviceFilter filter);
 
   /** What became of a device, oldest first; empty if it is not known. */

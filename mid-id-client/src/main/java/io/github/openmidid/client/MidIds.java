@@ -85,9 +85,9 @@ public interface MidIds extends MidIdRegister {
 
   /**
    * The identifiers of one's own organization, in their order. They are asked for page by page as
-   * the stream is read, with the time limit of an operation for each page; nothing is held between
-   * two pages, so a stream may be left unread. When a page fails, the stream throws and can be read
-   * on: the same page is asked for again.
+   * the stream is read, with the time limit of an operation for all that it takes to get to the
+   * next identifier; nothing is held between two pages, so a stream may be left unread. When a page
+   * fails, the stream throws and can be read on: the same page is asked for again.
    */
   Stream<Registration> list(MidIdFilter filter);
 

@@ -46,11 +46,6 @@ final class AnswerBody implements Response.Body {
     return of(response).map(body -> body.sent.redactor().redact(text)).orElse(text);
   }
 
-  /** The header Authorization that was sent; null if there was none. */
-  static @Nullable String authorization(Response response) {
-    return of(response).map(body -> body.sent.authorization()).orElse(null);
-  }
-
   /** By when the body has to be read. */
   static Optional<Deadline> deadline(Response response) {
     return of(response).map(body -> body.deadline);

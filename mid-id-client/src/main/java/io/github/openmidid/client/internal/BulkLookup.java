@@ -1,6 +1,7 @@
 package io.github.openmidid.client.internal;
 
 import feign.Request;
+import feign.Response;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.MidIdClientException;
@@ -14,20 +15,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One long question: what is remembered is not asked, and what is answered is remembered. */
 final class BulkLookup implements Bulk.Question {
   private final HttpMidIdClient client;
+  private final Body body;
+  private final Failures failures;
   private final @Nullable Remembered memory;
   private final Deadline deadline;
-  private final String principal;
+  private final Requester requester;
 
-  BulkLookup(HttpMidIdClient client) {
+  /** Those that were asked in another name than that of the requester, whose token had changed. */
+  private final Set<MidId> askedByAnother = ConcurrentHashMap.newKeySet();
+
+  BulkLookup(HttpMidIdClient client, Body body, Failures failures) {
     this.deadline = client.deadline();
     this.client = client;
+    this.body = body;
+    this.failures = failures;
     this.memory = client.memory();
-    this.principal = memory == null ? Principals.NOBODY : memory.principals().current(deadline);
+    this.requester =
+        memory == null
+            ? new Requester(Principals.NOBODY, "")
+            : memory.requester(client.language(), deadline);
   }
 
   /** When it has to end; it began when this was made. */
@@ -48,7 +61,7 @@ final class BulkLookup implements Bulk.Question {
   }
 
   private Bulk.Input input(MidId midId, String text) {
-    Answer known = memory == null ? null : memory.cache().fresh(principal, midId);
+    Answer known = memory == null ? null : memory.cache().fresh(requester, midId);
     return known == null
         ? Bulk.Input.ask(midId, text)
         : Bulk.Input.answered(Resolution.answered(text, midId, known.registration(), known.asOf()));
@@ -57,18 +70,30 @@ final class BulkLookup implements Bulk.Question {
   @Override
   public Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline) {
     if (memory == null) {
-      return client.call(deadline, (api, end) -> query(api, midIds, end));
+      return client.call(deadline, (api, end) -> query(api, midIds, end).found());
     }
-    AnswerCache cache = memory.cache();
-    long changes = cache.changes();
-    Remembered.Asked asked = new Remembered.Asked(client.now(), cache.now(), new Witness.Sent());
-    Map<MidId, Registration> found =
-        client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
+    Remembered.Asked asked = memory.asked(requester, client.now(), new Witness.Sent());
+    try {
+      Reply reply = client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
+      remember(memory, asked, midIds, reply);
+      return reply.found();
+    } catch (MidIdClientException e) {
+      memory.failed(asked, midIds, e);
+      if (!asked.sent().isBy(requester)) {
+        askedByAnother.addAll(midIds);
+      }
+      throw e;
+    }
+  }
+
+  private static void remember(
+      Remembered memory, Remembered.Asked asked, List<MidId> midIds, Reply reply) {
+    memory.answered(asked);
+    Validators validators = Validators.of(reply.response(), asked.asOf()).ofBatch();
     for (MidId midId : midIds) {
-      Optional<Registration> registration = Optional.ofNullable(found.get(midId));
-      cache.put(midId, asked.answer(registration, Validators.NONE), changes);
+      Optional<Registration> registration = Optional.ofNullable(reply.found().get(midId));
+      memory.cache().put(midId, asked.answer(registration, validators));
     }
-    return found;
   }
 
   @Override
@@ -79,7 +104,9 @@ final class BulkLookup implements Bulk.Question {
   @Override
   public @Nullable Resolution fallback(String input, MidId midId, MidIdClientException failure) {
     Answer old =
-        memory != null && isOutage(failure) ? memory.cache().stale(principal, midId) : null;
+        memory != null && isOutage(failure) && !askedByAnother.contains(midId)
+            ? memory.cache().stale(requester, midId)
+            : null;
     return old == null
         ? null
         : Resolution.answered(input, midId, old.registration(), old.asOf()).asStale();
@@ -90,12 +117,14 @@ final class BulkLookup implements Bulk.Question {
         || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
-  private static Map<MidId, Registration> query(
-      RegisterApi api, List<MidId> chunk, Request.Options deadline) {
+  private Reply query(RegisterApi api, List<MidId> chunk, Request.Options deadline) {
     Map<String, MidId> asked = new LinkedHashMap<>(2 * chunk.size());
     chunk.forEach(midId -> asked.put(midId.toString(), midId));
-    Wire.Registrations found =
-        api.queryMidIds(new Wire.MidIdQuery(List.copyOf(asked.keySet())), deadline);
+    Response response = api.queryMidIds(new Wire.MidIdQuery(List.copyOf(asked.keySet())), deadline);
+    if (response.status() != 200) {
+      throw failures.ofStatus(response);
+    }
+    Wire.Registrations found = body.read(response, Wire.Registrations.class);
     Map<MidId, Registration> answer = new HashMap<>(2 * chunk.size());
     for (Registration registration : found.toRegistrations(text -> Lookups.asked(text, asked))) {
       Registration before = answer.put(registration.midId(), registration);
@@ -103,6 +132,13 @@ final class BulkLookup implements Bulk.Question {
         throw new Wire.Malformed("the answer says two different things of one identifier", null);
       }
     }
-    return answer;
+    return new Reply(answer, response);
   }
+
+  /**
+   * The answer to one chunk.
+   *
+   * @param response whose headers say for how long it may be remembered
+   */
+  private record Reply(Map<MidId, Registration> found, Response response) {}
 }

@@ -151,6 +151,14 @@ final class HttpDevices implements Devices {
             devices
                 .listHistory(id, after, deadline)
                 .map(DeviceWire.History::toPage)
-                .orElse(new Listing.Page<>(List.of(), null)));
+                .orElseGet(() -> notKnown(after)));
+  }
+
+  /** A device whose first page was there is known: the rest of its history would be left out. */
+  private static Listing.Page<DeviceEvent> notKnown(@Nullable String after) {
+    if (after != null) {
+      throw new Wire.Malformed("the next page of the list is not there", null);
+    }
+    return new Listing.Page<>(List.of(), null);
   }
 }

@@ -297,6 +297,11 @@ final class HttpMidIdClient implements MidIdClient {
     return clock.instant();
   }
 
+  /** The {@code Accept-Language} of the requests; empty if they have none. */
+  String language() {
+    return headers.getOrDefault(CallHeaders.ACCEPT_LANGUAGE, "");
+  }
+
   /** One operation, however many requests it makes, within one deadline. */
   <T> T call(Operation<T> operation) {
     return call(deadline(), operation);

@@ -91,9 +91,19 @@ final class HttpTransport implements Client, AutoCloseable {
       throw closed(deadline);
     }
     Exchange exchange =
-        new Exchange(http, () -> requests.build(request, tokens), deadline.download());
+        new Exchange(http, () -> build(request, deadline, tokens), deadline.download());
     WholeAnswer answer = answer(exchange, deadline);
     return toFeign(request, answer, exchange.sent(), deadline);
+  }
+
+  /** On the thread that sends, where a supplier may block. */
+  private SentRequest build(Request request, Deadline deadline, @Nullable SuppliedTokens tokens) {
+    SentRequest built = requests.build(request, tokens);
+    Witness.Sent sent = deadline.sent();
+    if (sent != null) {
+      sent.by(built.authorization());
+    }
+    return built;
   }
 
   /** A call that had begun does not know what became of its first request. */
