@@ -49,16 +49,17 @@ final class Body implements Decoder {
       String given = Headers.first(response.headers(), "content-type").orElse("no media type");
       throw new RegisterProtocolException(
           "the answer is not JSON but "
-              + Printable.excerpt(Printable.withoutToken(given, AnswerBody.sent(response)))
+              + Printable.excerpt(AnswerBody.redacted(response, given))
               + ": is there a proxy or portal in between?",
-          Printable.excerpt(of(response), AnswerBody.sent(response)),
+          AnswerBody.excerpt(response),
           null,
           null);
     }
-    return json.read(of(response), type);
+    return json.read(of(response), type, AnswerBody.deadline(response));
   }
 
+  /** All of it; nothing if it is not known to be the whole of it. */
   static byte[] of(Response response) {
-    return response.body() instanceof AnswerBody body ? body.bytes() : new byte[0];
+    return AnswerBody.bytes(response);
   }
 }

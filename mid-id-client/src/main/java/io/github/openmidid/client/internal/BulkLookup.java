@@ -24,18 +24,27 @@ final class BulkLookup implements Bulk.Question {
   private final Body body;
   private final Failures failures;
   private final @Nullable Remembered memory;
+  private final Deadline deadline;
   private final Requester requester;
 
   /** Those that were asked in another name than that of the requester, whose token had changed. */
   private final Set<MidId> askedByAnother = ConcurrentHashMap.newKeySet();
 
   BulkLookup(HttpMidIdClient client, Body body, Failures failures) {
+    this.deadline = client.deadline();
     this.client = client;
     this.body = body;
     this.failures = failures;
     this.memory = client.memory();
     this.requester =
-        memory == null ? new Requester(Principals.NOBODY, "") : memory.requester(client.language());
+        memory == null
+            ? new Requester(Principals.NOBODY, "")
+            : memory.requester(client.language(), deadline);
+  }
+
+  /** When it has to end; it began when this was made. */
+  Deadline deadline() {
+    return deadline;
   }
 
   Bulk.Input input(MidId midId) {

@@ -62,7 +62,7 @@ final class Failures implements ErrorDecoder {
     if (problem.isEmpty() && status == 404) {
       return new RegisterProtocolException(
           "status 404 without a problem description: is the base URL that of a register?",
-          Printable.excerpt(Body.of(response), AnswerBody.sent(response)),
+          AnswerBody.excerpt(response),
           null,
           null);
     }
@@ -83,7 +83,7 @@ final class Failures implements ErrorDecoder {
 
   private static @Nullable String traceId(Response response) {
     return Headers.first(response.headers(), Headers.TRACE_ID)
-        .map(id -> Printable.excerpt(Printable.withoutToken(id, AnswerBody.sent(response))))
+        .map(id -> Printable.excerpt(AnswerBody.redacted(response, id)))
         .orElse(null);
   }
 
@@ -93,8 +93,7 @@ final class Failures implements ErrorDecoder {
     }
     try {
       Wire.Problem problem = json.read(Body.of(response), Wire.Problem.class);
-      return Optional.of(
-          problem.map(text -> Printable.withoutToken(text, AnswerBody.sent(response))));
+      return Optional.of(problem.map(text -> AnswerBody.redacted(response, text)));
     } catch (Wire.Malformed e) {
       return Optional.empty();
     }
@@ -123,7 +122,7 @@ final class Failures implements ErrorDecoder {
         && problem(response).filter(Wire.Problem::isRefusal).isEmpty()) {
       return new RegisterProtocolException(
           "status 404 that does not name what was looked up: is the base URL that of a register?",
-          Printable.excerpt(Body.of(response), AnswerBody.sent(response)),
+          AnswerBody.excerpt(response),
           null,
           null);
     }

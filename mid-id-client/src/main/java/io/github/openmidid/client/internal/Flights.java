@@ -57,8 +57,7 @@ final class Flights {
       return answer;
     } catch (MidIdClientException e) {
       boolean isLate = deadline.remainingNanos() <= 0;
-      boolean isOwn =
-          isLate || Retries.isGivenUp(e) || !sent.isBy(key.requester());
+      boolean isOwn = isLate || Retries.isGivenUp(e) || !sent.isBy(key.requester());
       outcome = new Outcome(null, isOwn ? null : e, isLate);
       throw e;
     } finally {

@@ -64,12 +64,12 @@ final class HttpMidIdClient implements MidIdClient {
     this.transport = new HttpTransport(settings);
     Json json = new Json();
     this.tokens = settings.access().tokens(transport, json, settings.timeout());
-    this.memory = memory(settings);
+    this.memory = memory(settings, tokens);
     this.failures = new Failures(json);
     this.body = new Body(json, failures);
     this.calls = new Calls(settings.callListeners());
     Client retries =
-        new Retries(wire(transport, memory), settings.connectTimeout(), Clock.systemUTC());
+        new Retries(wire(tokens.client(transport), memory), settings.connectTimeout(), Clock.systemUTC());
     Feign feign =
         Feign.builder()
             .client(new CallHeaders(new Authorized(retries, tokens)))
@@ -227,14 +227,14 @@ final class HttpMidIdClient implements MidIdClient {
     }
   }
 
-  private static @Nullable Remembered memory(Settings settings) {
+  private static @Nullable Remembered memory(Settings settings, AccessTokens tokens) {
     CacheSettings cache = settings.cache();
     return cache == null
         ? null
-        : new Remembered(new AnswerCache(cache, settings.ticker()), settings.access().principals());
+        : new Remembered(new AnswerCache(cache, settings.ticker()), tokens.principals());
   }
 
-  private static Client wire(HttpTransport transport, @Nullable Remembered memory) {
+  private static Client wire(Client transport, @Nullable Remembered memory) {
     return memory == null ? transport : new Witness(transport, memory.principals());
   }
 

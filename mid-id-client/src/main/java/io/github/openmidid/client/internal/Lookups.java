@@ -68,7 +68,7 @@ final class Lookups {
     Iterator<Bulk.Input> each = inputs.stream().map(toInput).iterator();
     int chunks = (inputs.size() + Chunk.MOST - 1) / Chunk.MOST;
     int helpers = Math.max(0, Math.min(client.bulkConcurrency(), chunks) - 1);
-    return new Bulk(each, lookup, client.deadline(), failsAsAWhole).run(client.workers(), helpers);
+    return new Bulk(each, lookup, lookup.deadline(), failsAsAWhole).run(client.workers(), helpers);
   }
 
   Deadline deadline() {

@@ -33,8 +33,8 @@ final class Remembered {
   }
 
   /** Whoever would be named if a request were sent now. */
-  Requester requester(String language) {
-    return new Requester(principals.current(), language);
+  Requester requester(String language, Deadline deadline) {
+    return new Requester(principals.current(deadline), language);
   }
 
   /** Lets go of everything. */
@@ -44,16 +44,16 @@ final class Remembered {
   }
 
   Optional<Registration> find(MidId midId, Lookups lookups) {
-    Requester requester = requester(lookups.language());
+    Deadline deadline = lookups.deadline();
+    Requester requester = requester(lookups.language(), deadline);
     Answer fresh = cache.fresh(requester, midId);
     Answer answer =
         fresh != null
             ? fresh
             : flights.join(
                 new Flights.Key(requester, midId, cache.validSince(requester.principal())),
-                lookups.deadline(),
-                (deadline, sent) ->
-                    load(midId, lookups, asked(requester, lookups.now(), sent), deadline));
+                deadline,
+                (end, sent) -> load(midId, lookups, asked(requester, lookups.now(), sent), end));
     return answer.registration();
   }
 

@@ -107,7 +107,8 @@ final class Retries implements Client {
   }
 
   private static boolean isWorthRepeating(Request request, RegisterUnavailableException e) {
-    return !isGivenUp(e) && (isReading(request) || TransportFailures.isUnsent(e));
+    boolean unsent = TransportFailures.isUnsent(e) && !TransportFailures.isRepeatedByJdk(e);
+    return !isGivenUp(e) && (isReading(request) || unsent);
   }
 
   /** Whether it is the caller that has ended the call, or the closing of the client. */

@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,22 +29,29 @@ final class Witness implements Client {
     if (sent == null) {
       return next.execute(request, options);
     }
-    String principal =
-        principals.ofHeader(Headers.first(request.headers(), "authorization").orElse(null));
-    sent.requester =
-        new Requester(
-            principal, Headers.first(request.headers(), CallHeaders.ACCEPT_LANGUAGE).orElse(""));
+    String language = Headers.first(request.headers(), CallHeaders.ACCEPT_LANGUAGE).orElse("");
+    sent.toRequester =
+        authorization -> new Requester(principals.ofHeader(authorization), language);
     Response response = next.execute(request, options);
     if (response.status() == UNAUTHORIZED) {
-      sent.unauthorized = principal;
+      sent.unauthorized = sent.requester().map(Requester::principal).orElse(null);
     }
     return response;
   }
 
   /** In whose name the last request of a call was sent. */
   static final class Sent {
+    private volatile @Nullable Function<@Nullable String, Requester> toRequester;
     private volatile @Nullable Requester requester;
     private volatile @Nullable String unauthorized;
+
+    /** A request goes out with this header Authorization; null if it has none. */
+    void by(@Nullable String authorization) {
+      Function<@Nullable String, Requester> known = toRequester;
+      if (known != null) {
+        requester = known.apply(authorization);
+      }
+    }
 
     /** Empty if nothing was sent. */
     Optional<Requester> requester() {

@@ -189,14 +189,15 @@ class AnswerCacheTest {
   @Test
   void aTokenIsKnownByItsDigestAndKeptNoLongerThanItsClient() {
     char[][] token = {"secret".toCharArray()};
-    Principals principals = new Principals(() -> token[0]);
-    String first = principals.current();
-    assertThat(first).hasSize(64).doesNotContain("secret").isSameAs(principals.current());
+    Deadline deadline = Deadline.in(Duration.ofSeconds(1));
+    Principals principals = new Principals(end -> token[0]);
+    String first = principals.current(deadline);
+    assertThat(first).hasSize(64).doesNotContain("secret").isSameAs(principals.current(deadline));
     assertThat(principals.ofHeader("Bearer secret")).isEqualTo(first);
     token[0][0] = 'S'; // the array is the supplier's, to change as it likes
-    assertThat(principals.current()).isNotEqualTo(first);
+    assertThat(principals.current(deadline)).isNotEqualTo(first);
     token[0] = new char[0];
-    assertThat(principals.current()).isEqualTo(Principals.NOBODY);
+    assertThat(principals.current(deadline)).isEqualTo(Principals.NOBODY);
     assertThat(principals.ofHeader(null)).isEqualTo(Principals.NOBODY);
     assertThat(principals.ofHeader("Basic x")).isEqualTo(Principals.NOBODY);
     principals.forget();
@@ -208,7 +209,7 @@ class AnswerCacheTest {
     Principals principals = Principals.itself();
     assertThat(principals.ofHeader("Bearer one"))
         .isEqualTo(principals.ofHeader("Bearer two"))
-        .isEqualTo(principals.current())
+        .isEqualTo(principals.current(Deadline.in(Duration.ofSeconds(1))))
         .isNotEqualTo(Principals.NOBODY);
     assertThat(principals.ofHeader(null)).isEqualTo(Principals.NOBODY);
   }
