@@ -112,13 +112,12 @@ public final class ManyViolations {
 
   private List<String> rows(String kind, List<String> list) {
     Map<String, List<Double>> times = new LinkedHashMap<>();
-    BEANS.keySet().forEach(name -> times.put(name, new ArrayList<>()));
     // One round more, which does not count: before the compiler has seen anything.
     for (int round = 0; round <= rounds; round++) {
       for (Map.Entry<String, Function<List<String>, Object>> bean : BEANS.entrySet()) {
         double took = milliseconds(bean.getValue().apply(list));
         if (round > 0) {
-          times.get(bean.getKey()).add(took);
+          times.computeIfAbsent(bean.getKey(), name -> new ArrayList<>()).add(took);
         }
       }
     }
