@@ -69,7 +69,7 @@ final class Exchange implements Runnable {
   }
 
   private void remember(SentRequest made) throws IOException, InterruptedException {
-    HttpResponse<byte[]> whole = http.send(made.request(), info -> new LimitedBody(info, answer));
+    HttpResponse<byte[]> whole = http.send(made.request(), info -> new LimitedBody(info, made.request(), answer));
     // That of a proxy that makes no tunnel never reaches the body.
     answer.complete(WholeAnswer.withoutBody(whole.statusCode(), whole.headers(), new byte[0]));
   }
@@ -94,6 +94,9 @@ final class Exchange implements Runnable {
 
   private static WholeAnswer read(HttpResponse<?> response, InputStream body, Download file)
       throws IOException {
+    if (Correlation.isOfAnother(response.headers(), response.request())) {
+      throw new Correlation.OutOfStepException();
+    }
     Framing framing = Framing.of(response);
     if (response.statusCode() == 200) {
       if (!framing.isDelimited() || (file.take(body) && !framing.isWhole(file.size()))) {
