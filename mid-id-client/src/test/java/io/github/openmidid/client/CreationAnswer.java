@@ -105,8 +105,10 @@ record CreationAnswer(
     }
     all.add(refused(408, false, Next.NOTHING));
     all.add(refused(500, false, Next.NOTHING));
-    all.add(
-        notFound(operation, operation == CreationOperation.WITHDRAW ? Kind.DONE : Kind.REFUSED));
+    if (operation != CreationOperation.GRANT) { // which names nothing that may not be there
+      boolean isEnd = operation == CreationOperation.WITHDRAW;
+      all.add(notFound(operation, isEnd ? Kind.DONE : Kind.REFUSED));
+    }
     all.add(
         CreationAnswer.of(
             "404 of something else",
