@@ -72,6 +72,18 @@ class N89ResponseTextTest {
   /** What the client does not read: it follows no address of a response. */
   private static final Set<String> NOT_READ = Set.of("href", "contentHref", "in", "value");
 
+  /** Ids are letters, digits and hyphens. */
+  private static final Set<String> IDS =
+      Set.of(
+          "version",
+          "cursor",
+          "deviceId",
+          "deliveryId",
+          "delegationId",
+          "auditEventId",
+          "snapshotId",
+          "appId");
+
   private static final List<String> NAMES =
       List.of(
           "a",
@@ -166,6 +178,9 @@ class N89ResponseTextTest {
           continue;
         }
         for (String bad : operation.name().equals("midIds.find") ? BAD : some()) {
+          if (bad.equals("-") && IDS.contains(JsonLeaves.name(leaf))) {
+            continue;
+          }
           String body = JsonLeaves.with(operation.body(), leaf, JsonLeaves.quoted(bad));
           Throwable failure = register.failure(body);
           assertThat(failure)
