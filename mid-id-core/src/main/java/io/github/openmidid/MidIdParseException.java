@@ -17,7 +17,12 @@ public final class MidIdParseException extends IllegalArgumentException {
   private final int index;
 
   MidIdParseException(String input, Fault fault, int index) {
-    super("not a MID-ID: fault " + fault + " at index " + index);
+    super(
+        new StringBuilder("not a MID-ID: fault ")
+            .append(fault)
+            .append(" at index ")
+            .append(index)
+            .toString());
     this.input = input;
     this.fault = fault;
     this.index = index;

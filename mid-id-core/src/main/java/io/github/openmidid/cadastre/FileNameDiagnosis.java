@@ -48,8 +48,9 @@ public final class FileNameDiagnosis {
   private Locale language = NotificationFileName.DUTCH;
 
   FileNameDiagnosis(CharSequence given) {
-    boolean tooLong = given.length() > MAX_LENGTH;
-    text = tooLong ? "" : given.toString();
+    String copy = given.toString();
+    boolean tooLong = copy.length() > MAX_LENGTH;
+    text = tooLong ? "" : copy;
     if (tooLong) {
       fail(Fault.TOO_LONG, MAX_LENGTH);
     } else if (text.isBlank()) {
