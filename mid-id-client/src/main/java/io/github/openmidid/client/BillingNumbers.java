@@ -8,8 +8,9 @@ public interface BillingNumbers {
 
   /**
    * Gives a linked device in clinical use its billing number, as RIZIV/INAMI, which has judged that
-   * it meets all requirements and has chosen the number. If no answer comes in time the same may be
-   * done again: the same pair gives the same answer.
+   * it meets all requirements and has chosen the number. If the {@linkplain
+   * MidIdClientException#isOutcomeOpen outcome is open}, do the same again: the same pair gives the
+   * same answer.
    *
    * @throws RegisterResponseException 409 if the identifier is not linked, the device is in
    *     scientific use only or out of service, it has another number, or another device has this

@@ -9,9 +9,10 @@ import java.util.Objects;
  * <p>Without a cache every answer is that of the moment. With one, {@code find}, {@code findAll}
  * and {@code resolve} may give an answer that is as old as the time to live: an identifier that
  * somebody else has linked meanwhile still looks available. What this very client changes shows at
- * once. The register can shorten the time for an answer ({@code Cache-Control}), not lengthen it.
- * Refusals and failures are never remembered. Answers are kept apart by access token, so that no
- * organization sees those of another.
+ * once. The headers of the register can shorten the time for an answer, of one identifier or of
+ * many, as they do for any private cache (RFC 9111); they never lengthen it, and when in doubt an
+ * answer is not kept. Refusals and failures are never remembered, and a refusal ends what was.
+ * Answers are kept apart by access token, so that no organization sees those of another.
  *
  * @param maximumSize how many identifiers are remembered at the most: 1 to 1,000,000
  * @param timeToLive how long an answer about a known identifier is given, more than zero, at most a
@@ -63,7 +64,8 @@ public record CacheSettings(
   /**
    * The same, with answers that are up to this much older than their time to live while the
    * register cannot answer: 0 to 24 h. Only {@link MidIds#resolve} and {@link MidIds#resolveTexts}
-   * give them, marked and with their age; "not known" is never among them.
+   * give them, marked and with their age; "not known" is never among them, nor what the register
+   * has marked with {@code must-revalidate}, nor what whoever asks was refused since.
    */
   public CacheSettings withStaleFor(Duration staleFor) {
     return new CacheSettings(maximumSize, timeToLive, unknownTimeToLive, staleFor);

@@ -14,8 +14,8 @@ public interface Delegations {
    * first time.
    *
    * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     access was given is then not known, and {@link MidIdClientException#requestReference()}
-   *     resumes the request
+   *     access was given is then {@linkplain MidIdClientException#isOutcomeOpen not known}, and the
+   *     same request made again tells
    */
   Delegation give(DelegationRequest request);
 
@@ -26,7 +26,8 @@ public interface Delegations {
   Stream<Delegation> list();
 
   /**
-   * Withdraws access at once. To withdraw it again changes nothing.
+   * Withdraws access at once. To withdraw it again changes nothing, so that may also be done if the
+   * {@linkplain MidIdClientException#isOutcomeOpen outcome is open}.
    *
    * @return whether there is such a delegation
    */

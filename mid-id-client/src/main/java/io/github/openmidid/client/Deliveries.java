@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 /** What suppliers report. Every operation can fail with a {@link MidIdClientException}. */
 public interface Deliveries {
 
-  /** Reports a delivery; the same as {@link #report(UUID, DeliveryReport)} with a new reference. */
+  /**
+   * Reports a delivery; the same as {@link #report(UUID, DeliveryReport)} with a new reference,
+   * which a failure {@linkplain MidIdClientException#requestReference carries}.
+   *
+   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference is to be
+   *     chosen outside
+   */
   default Delivery report(DeliveryReport report) {
     return report(UUID.randomUUID(), report);
   }
@@ -19,8 +25,8 @@ public interface Deliveries {
    *
    * @param requestReference made once, before the first attempt
    * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     the delivery was recorded is then not known, and {@link
-   *     MidIdClientException#requestReference()} resumes the report
+   *     the delivery was recorded is then {@linkplain MidIdClientException#isOutcomeOpen not
+   *     known}, and the same report with the same reference tells
    * @throws RegisterResponseException if the identifier is not known, was granted to another
    *     operator or for another modality (400, with an {@linkplain
    *     RegisterResponseException#issues() issue} for each reason), or is linked already (409)

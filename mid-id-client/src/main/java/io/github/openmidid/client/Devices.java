@@ -15,7 +15,10 @@ public interface Devices {
 
   /**
    * Reports a device to the cadastre; the same as {@link #report(UUID, DeviceReport)} with a new
-   * reference.
+   * reference, which a failure {@linkplain MidIdClientException#requestReference carries}.
+   *
+   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference is to be
+   *     chosen outside
    */
   default CadastreDevice report(DeviceReport report) {
     return report(UUID.randomUUID(), report);
@@ -29,8 +32,8 @@ public interface Devices {
    * @param requestReference made once, before the first attempt
    * @return the device as it was recorded; after a repetition, as it is now
    * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     the device was recorded is then not known, and {@link
-   *     MidIdClientException#requestReference()} resumes the report
+   *     the device was recorded is then {@linkplain MidIdClientException#isOutcomeOpen not known},
+   *     and the same report with the same reference tells
    * @throws RegisterResponseException if the identifier is not one of the operator for this
    *     modality, is linked, or was reported for another device
    */
@@ -42,8 +45,9 @@ public interface Devices {
   }
 
   /**
-   * Reports only what changes. If no answer comes in time, the same change to the same version may
-   * be made again: one that was recorded is not recorded twice.
+   * Reports only what changes. If the {@linkplain MidIdClientException#isOutcomeOpen outcome is
+   * open}, the same change to the same version may be made again: one that was recorded is not
+   * recorded twice.
    *
    * @param version that of the device as it was read; another change in between is never
    *     overwritten
@@ -63,7 +67,10 @@ public interface Devices {
     }
   }
 
-  /** The devices of one's own organization; asked for page by page as the stream is read. */
+  /**
+   * The devices of one's own organization; asked for page by page as the stream is read, with the
+   * time limit of an operation for all that it takes to get to the next one.
+   */
   Stream<CadastreDevice> list(DeviceFilter filter);
 
   /** What became of a device, oldest first; empty if it is not known. */

@@ -8,9 +8,9 @@ public interface ExistingDevices {
   int MAX_ROWS = 1000;
 
   /**
-   * Grants an identifier to each device and links it, as the FPS Health; once for each. If no
-   * answer comes in time the same devices may be given again: those that were done are answered
-   * {@code grantedBefore} with the identifier that they have.
+   * Grants an identifier to each device and links it, as the FPS Health; once for each. If the
+   * {@linkplain MidIdClientException#isOutcomeOpen outcome is open}, give the same devices again:
+   * those that were done are answered {@code grantedBefore} with the identifier that they have.
    *
    * @param devices 1 to {@link #MAX_ROWS}
    * @return an answer for each, in their order

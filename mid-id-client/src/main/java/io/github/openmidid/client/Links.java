@@ -8,7 +8,8 @@ public interface Links {
 
   /**
    * Links an identifier to its device, as the FPS Health; once and for ever, there is no unlink. If
-   * no answer comes in time the same link may be made again: the same pair gives the same link.
+   * the {@linkplain MidIdClientException#isOutcomeOpen outcome is open}, make the same link again:
+   * the same pair gives the same link.
    *
    * @throws RegisterResponseException 409 if one of the two is linked to something else, 400 if
    *     they do not belong together, with an {@linkplain RegisterResponseException#issues() issue}

@@ -1,6 +1,8 @@
 package io.github.openmidid.client;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.client.internal.ClientBuilder;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
@@ -10,7 +12,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -113,7 +114,7 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
    * Does one or more calls on another thread.
    *
    * <pre>{@code
-   * CompletableFuture<Optional<Registration>> answer = client.async(c -> c.midIds().find(midId));
+   * PendingCall<Optional<Registration>> answer = client.async(c -> c.midIds().find(midId));
    * }</pre>
    *
    * <p>The future fails with what the call throws, in time also if no thread is free or the
@@ -123,10 +124,25 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
    * future, not one that was derived from it. The time limit of an operation begins now; it counts
    * anew for each operation that {@code calls} makes, less the wait for a thread.
    *
+   * <p>Once the future is completed from outside no further request is sent. One that was sent may
+   * have been granted: so what creates something has its reference outside, where it can be
+   * repeated whichever way the future ends.
+   *
+   * <pre>{@code
+   * MidIdRequest request = MidIdRequest.of(Modality.CT); // outside
+   * PendingCall<Registration> granted = client.async(c -> c.midIds().request(request));
+   * }</pre>
+   *
+   * <p>The methods that choose a reference themselves, {@link MidIds#request(Modality)}, {@link
+   * Devices#report(DeviceReport)} and {@link Deliveries#report(DeliveryReport)}, fail here with an
+   * {@link IllegalStateException} that says so, before anything is sent. References that were
+   * chosen within {@code calls} in another way are kept by the {@linkplain
+   * PendingCall#requestReferences future}.
+   *
    * @param calls what to do with the client that it is given, which is a view of this one; what it
    *     gives is the result
    */
-  <T> CompletableFuture<T> async(Function<? super MidIdClient, ? extends T> calls);
+  <T> PendingCall<T> async(Function<? super MidIdClient, ? extends T> calls);
 
   /**
    * Lets go of connections and threads. Calls that are under way fail. Does nothing on a view made

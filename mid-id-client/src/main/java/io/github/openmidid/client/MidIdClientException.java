@@ -12,18 +12,43 @@ public abstract sealed class MidIdClientException extends RuntimeException
     permits RegisterResponseException, RegisterUnavailableException, RegisterProtocolException {
   private static final long serialVersionUID = 1L;
 
-  /** The reference of a request whose outcome is not known. */
+  /** The reference with which the operation can be repeated. */
   private final @Nullable UUID requestReference;
 
-  MidIdClientException(String message, @Nullable UUID requestReference, @Nullable Throwable cause) {
+  /** Whether the register may have done what was requested. */
+  private final boolean outcomeOpen;
+
+  MidIdClientException(
+      String message,
+      @Nullable UUID requestReference,
+      boolean outcomeOpen,
+      @Nullable Throwable cause) {
     super(message, cause);
     this.requestReference = requestReference;
+    this.outcomeOpen = outcomeOpen;
   }
 
   /**
-   * Present if this is the failure of the request of an identifier and it is not known whether one
-   * was granted: the reference with which to make the same {@link MidIdRequest} again, later,
-   * without the risk of a second identifier.
+   * Returns whether the register may have done what was requested, although the operation has
+   * failed. False for an operation that only reads, and where it is certain that nothing was done:
+   * every request was refused (400 to 499, but for 408) or never left this machine.
+   *
+   * <p>If it is true, repeat the same call to learn the outcome: nothing is done twice. An
+   * identifier, a report and a delegation are repeated with their {@link #requestReference}; a
+   * link, a billing number, existing devices, a change and a withdrawal are recognised by their
+   * content.
+   */
+  public boolean isOutcomeOpen() {
+    return outcomeOpen;
+  }
+
+  /**
+   * Returns the reference with which to repeat the request of an identifier, the report of a device
+   * or a delivery, or the request of a delegation: the same call with it is never done twice.
+   *
+   * <p>Present whenever {@linkplain #isOutcomeOpen the outcome is open}, and whenever the register
+   * has not refused: it could not be reached, for one. Absent if it has refused, and for all other
+   * operations.
    */
   public Optional<UUID> requestReference() {
     return Optional.ofNullable(requestReference);

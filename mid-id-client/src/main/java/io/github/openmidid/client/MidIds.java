@@ -19,7 +19,11 @@ public interface MidIds extends MidIdRegister {
    * is granted unconditionally and at once; no rights can be derived from it (circular on the
    * MID-ID, 2022, annex).
    *
-   * <p>The same as {@link #request(MidIdRequest)} with a new reference.
+   * <p>The same as {@link #request(MidIdRequest)} with a new reference, which a failure {@linkplain
+   * MidIdClientException#requestReference carries}.
+   *
+   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference is to be
+   *     chosen outside
    */
   default Registration request(Modality modality) {
     return request(MidIdRequest.of(modality));
@@ -30,8 +34,8 @@ public interface MidIds extends MidIdRegister {
    * granted the first time, so that a lost answer never costs a second one.
    *
    * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     an identifier was granted is then not known, and {@link
-   *     MidIdClientException#requestReference()} resumes the request
+   *     an identifier was granted is then {@linkplain MidIdClientException#isOutcomeOpen not
+   *     known}, and the same request made again tells
    * @throws RegisterResponseException if the reference was used for another modality (409), or
    *     access was refused
    */
@@ -90,9 +94,9 @@ public interface MidIds extends MidIdRegister {
 
   /**
    * The identifiers of one's own organization, in their order. They are asked for page by page as
-   * the stream is read, with the time limit of an operation for each page; nothing is held between
-   * two pages, so a stream may be left unread. When a page fails, the stream throws and can be read
-   * on: the same page is asked for again.
+   * the stream is read, with the time limit of an operation for all that it takes to get to the
+   * next identifier; nothing is held between two pages, so a stream may be left unread. When a page
+   * fails, the stream throws and can be read on: the same page is asked for again.
    */
   Stream<Registration> list(MidIdFilter filter);
 

@@ -14,10 +14,25 @@ public final class RegisterProtocolException extends MidIdClientException {
   /** The start of what came instead. */
   private final @Nullable String excerpt;
 
-  /** Made by the client; public for tests of applications. */
+  /**
+   * Made by the client; public for tests of applications. The outcome is open if there is a
+   * reference.
+   */
   public RegisterProtocolException(
       String message, @Nullable UUID requestReference, @Nullable Throwable cause) {
     this(message, null, requestReference, cause);
+  }
+
+  /**
+   * Made by the client; public for tests of applications. The outcome is open if there is a
+   * reference.
+   */
+  public RegisterProtocolException(
+      String message,
+      @Nullable String excerpt,
+      @Nullable UUID requestReference,
+      @Nullable Throwable cause) {
+    this(message, excerpt, requestReference, requestReference != null, cause);
   }
 
   /** Made by the client; public for tests of applications. */
@@ -25,8 +40,9 @@ public final class RegisterProtocolException extends MidIdClientException {
       String message,
       @Nullable String excerpt,
       @Nullable UUID requestReference,
+      boolean outcomeOpen,
       @Nullable Throwable cause) {
-    super(message, requestReference, cause);
+    super(message, requestReference, outcomeOpen, cause);
     this.excerpt = excerpt;
   }
 

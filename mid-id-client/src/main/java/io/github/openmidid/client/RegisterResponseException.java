@@ -26,7 +26,10 @@ public final class RegisterResponseException extends MidIdClientException {
   /** Trace id of the answer. */
   private final @Nullable String traceId;
 
-  /** Made by the client; public for tests of applications. */
+  /**
+   * Made by the client; public for tests of applications. The outcome is open if there is a
+   * reference.
+   */
   public RegisterResponseException(
       String message,
       int status,
@@ -34,7 +37,19 @@ public final class RegisterResponseException extends MidIdClientException {
       List<Issue> issues,
       @Nullable String traceId,
       @Nullable UUID requestReference) {
-    super(message, requestReference, null);
+    this(message, status, problemType, issues, traceId, requestReference, requestReference != null);
+  }
+
+  /** Made by the client; public for tests of applications. */
+  public RegisterResponseException(
+      String message,
+      int status,
+      @Nullable String problemType,
+      List<Issue> issues,
+      @Nullable String traceId,
+      @Nullable UUID requestReference,
+      boolean outcomeOpen) {
+    super(message, requestReference, outcomeOpen, null);
     this.status = status;
     this.problemType = problemType;
     this.issues = new ArrayList<>(issues);

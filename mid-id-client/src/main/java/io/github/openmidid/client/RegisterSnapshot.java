@@ -55,16 +55,15 @@ public final class RegisterSnapshot implements MidIdRegister {
 
   static RegisterSnapshot open(Path file, SnapshotSettings settings, Clock clock)
       throws IOException {
-    SnapshotContent content = SnapshotStore.read(file, settings);
-    requireYoung(content.createdAt(), settings, clock);
-    return new RegisterSnapshot(content);
+    return new RegisterSnapshot(SnapshotStore.read(file, settings, clock));
   }
 
   /**
    * Brings the file to the latest snapshot of the register and opens it. What is downloaded takes
    * the place of the file in one step, after all checks; until then, and after every failure, even
    * of the machine, the file is what it was. Nothing is downloaded if the file is the latest one
-   * already. A file that is damaged is replaced.
+   * already. A file that is damaged, or dated in the future, is replaced. What a process that was
+   * killed has left of earlier downloads of this file is removed after an hour.
    *
    * @param snapshots of a client that may download them; all of it happens within the time limits
    *     of its two operations
@@ -86,22 +85,8 @@ public final class RegisterSnapshot implements MidIdRegister {
             .latest()
             .orElseThrow(
                 () -> new SnapshotException(Reason.NONE, "the register has no snapshot yet"));
-    SnapshotContent content = new SnapshotStore(snapshots, file, settings).bringTo(latest);
-    requireYoung(content.createdAt(), settings, clock);
-    return new RegisterSnapshot(content);
-  }
-
-  private static void requireYoung(Instant createdAt, SnapshotSettings settings, Clock clock)
-      throws SnapshotException {
-    if (settings.maximumAge().isPresent()
-        && createdAt.plus(settings.maximumAge().get()).isBefore(clock.instant())) {
-      throw new SnapshotException(
-          Reason.TOO_OLD,
-          "the snapshot is of "
-              + createdAt
-              + ", which is longer ago than "
-              + settings.maximumAge().get());
-    }
+    return new RegisterSnapshot(
+        new SnapshotStore(snapshots, file, settings, clock).bringTo(latest));
   }
 
   @Override

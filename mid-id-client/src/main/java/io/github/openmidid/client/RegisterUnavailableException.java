@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterUnavailableException extends MidIdClientException {
   private static final long serialVersionUID = 1L;
 
-  /** Made by the client; public for tests of applications. */
+  /**
+   * Made by the client; public for tests of applications. The outcome is open if there is a
+   * reference.
+   */
   public RegisterUnavailableException(
       String message, @Nullable UUID requestReference, @Nullable Throwable cause) {
-    super(message, requestReference, cause);
+    this(message, requestReference, requestReference != null, cause);
+  }
+
+  /** Made by the client; public for tests of applications. */
+  public RegisterUnavailableException(
+      String message,
+      @Nullable UUID requestReference,
+      boolean outcomeOpen,
+      @Nullable Throwable cause) {
+    super(message, requestReference, outcomeOpen, cause);
   }
 }

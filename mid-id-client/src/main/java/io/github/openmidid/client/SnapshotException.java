@@ -28,10 +28,19 @@ public class SnapshotException extends IOException {
     OTHER_ENVIRONMENT,
     /** Its identifiers have another format than the one in use here. */
     OTHER_FORMAT,
-    /** Signed by the register, and yet not what its contract says. Tell the register. */
+    /**
+     * Signed by the register, and yet not what its contract says, or with something that was
+     * granted after its own date. Tell the register.
+     */
     NOT_UNDERSTOOD,
     /** Older than is allowed here. Get it anew. */
     TOO_OLD,
+    /**
+     * Dated more than {@linkplain SnapshotSettings#CLOCK_TOLERANCE ten minutes} after the clock of
+     * this machine: that clock or the one of the register is wrong. It replaces nothing; where it
+     * is stored, {@code refresh} puts the latest one in its place, whatever the date of that.
+     */
+    FROM_THE_FUTURE,
     /** The register offers one that is older than the one that is stored. Tell the register. */
     OLDER_THAN_STORED,
     /** Longer than {@link Snapshots#MAX_BYTES}. */

@@ -25,6 +25,11 @@ import java.util.Optional;
  */
 public record SnapshotSettings(
     List<PublicKey> keys, String environment, Optional<Duration> maximumAge) {
+  /**
+   * By how much the clocks of the register and of this machine may differ: a snapshot that is dated
+   * ten minutes after now is still used.
+   */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
   /**
    * Checks the ranges.

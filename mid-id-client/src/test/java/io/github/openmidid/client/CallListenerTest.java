@@ -126,7 +126,9 @@ class CallListenerTest {
                 () -> {
                   throw new IllegalStateException("no token");
                 })) {
-      assertThat(catchThrowable(() -> client.find(MID_ID))).hasMessage("no token");
+      assertThat(catchThrowable(() -> client.find(MID_ID)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("the supplier of the access token has failed");
       assertThat(calls)
           .singleElement()
           .satisfies(

@@ -289,7 +289,7 @@ class ResolveTest {
                 .build()) {
       assertThatIllegalStateException()
           .isThrownBy(() -> client.midIds().resolve(ids(1, 3_000)))
-          .withMessage("no token");
+          .withMessageContaining("the supplier of the access token has failed");
     }
   }
 

@@ -8,18 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Who the client is to the register; at most one of the two is there. */
 record Access(@Nullable Supplier<char[]> accessToken, @Nullable Credentials credentials) {
 
-  /** In whose name the calls are made, for the cache. */
-  Principals principals() {
-    return credentials == null ? new Principals(supplied()) : Principals.itself();
-  }
-
-  private Supplier<char[]> supplied() {
-    return accessToken == null ? () -> new char[0] : accessToken;
-  }
-
   AccessTokens tokens(HttpTransport transport, Json json, Duration timeout) {
     if (credentials == null) {
-      return new SuppliedTokens(supplied());
+      return new SuppliedTokens(accessToken, transport);
     }
     TokenEndpoint endpoint =
         new TokenEndpoint(

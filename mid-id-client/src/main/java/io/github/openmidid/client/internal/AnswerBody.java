@@ -1,35 +1,54 @@
 package io.github.openmidid.client.internal;
 
-import feign.Request;
 import feign.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer, and the request as it was sent: Feign puts its own in the place of that,
- * which lacks the token that a server may give back.
+ * which lacks the secrets that a server may give back.
  */
 final class AnswerBody implements Response.Body {
-  private final byte[] bytes;
-  private final Request sent;
+  private final WholeAnswer answer;
+  private final SentRequest sent;
+  private final Deadline deadline;
 
-  AnswerBody(byte[] bytes, Request sent) {
-    this.bytes = bytes;
+  AnswerBody(WholeAnswer answer, SentRequest sent, Deadline deadline) {
+    this.answer = answer;
     this.sent = sent;
+    this.deadline = deadline;
   }
 
-  /** The request that was answered, as it was sent. */
-  static Request sent(Response response) {
-    return response.body() instanceof AnswerBody body ? body.sent : response.request();
+  private static Optional<AnswerBody> of(Response response) {
+    return response.body() instanceof AnswerBody body ? Optional.of(body) : Optional.empty();
   }
 
-  /** All of it, not as a copy. */
-  byte[] bytes() {
-    return bytes;
+  /** All of it, not as a copy; nothing if it is not known to be the whole of it. */
+  static byte[] bytes(Response response) {
+    return of(response).map(body -> body.answer.body()).orElseGet(() -> new byte[0]);
+  }
+
+  /** The start of it, whole or not, without secrets: for people. */
+  static @Nullable String excerpt(Response response) {
+    return of(response)
+        .filter(body -> body.answer.start().length > 0)
+        .map(body -> Printable.excerpt(body.answer.start(), body.sent.redactor()))
+        .orElse(null);
+  }
+
+  /** Text of the response, without the secrets that were sent. */
+  static String redacted(Response response, String text) {
+    return of(response).map(body -> body.sent.redactor().redact(text)).orElse(text);
+  }
+
+  /** By when the body has to be read. */
+  static Optional<Deadline> deadline(Response response) {
+    return of(response).map(body -> body.deadline);
   }
 
   /** Not told: Feign would make a copy of what is short. */
@@ -45,7 +64,7 @@ final class AnswerBody implements Response.Body {
 
   @Override
   public InputStream asInputStream() {
-    return new ByteArrayInputStream(bytes);
+    return new ByteArrayInputStream(answer.body());
   }
 
   @Override

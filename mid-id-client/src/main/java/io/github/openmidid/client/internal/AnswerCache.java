@@ -6,8 +6,10 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.CacheSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,39 +17,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers that one client remembers: per identifier and per principal, a bounded number. It
  * belongs to one base URL, as its client does, and has no thread of its own.
+ *
+ * <p>What ends an answer before its time, a change through this client or a refusal, is counted: an
+ * answer that was asked for before it, but arrives after it, is not remembered.
  */
 final class AnswerCache {
   /** Of how many principals an answer about the same identifier is kept. */
   private static final int PRINCIPALS = 4;
 
-  private final CacheSettings settings;
+  /** Of how many principals it is known that they were refused; beyond that, all is forgotten. */
+  private static final int MOST_REFUSED = 1_000;
+
   private final LongSupplier ticker;
   private final long knownNanos;
   private final long unknownNanos;
+  private final long staleNanos;
   private final Cache<MidId, List<Answer>> answers;
-  private final AtomicLong changes = new AtomicLong();
+  private final AtomicLong moment = new AtomicLong();
+  private final AtomicLong changed = new AtomicLong();
+  private final AtomicLong cleared = new AtomicLong();
+  private final Map<String, Long> refused = new ConcurrentHashMap<>();
 
   AnswerCache(CacheSettings settings, LongSupplier ticker) {
-    this.settings = settings;
     this.ticker = ticker;
     this.knownNanos = settings.timeToLive().toNanos();
     this.unknownNanos = settings.unknownTimeToLive().toNanos();
+    this.staleNanos = settings.staleFor().toNanos();
     this.answers =
         Caffeine.newBuilder()
             .maximumSize(settings.maximumSize())
-            .expireAfterWrite(kept(settings))
+            .expireAfterWrite(kept())
             .ticker(ticker::getAsLong)
             .executor(Runnable::run)
             .build();
   }
 
   /** An answer that is past its life is kept as long again, to ask whether it still holds. */
-  private static Duration kept(CacheSettings settings) {
-    Duration longer =
-        settings.staleFor().compareTo(settings.timeToLive()) > 0
-            ? settings.staleFor()
-            : settings.timeToLive();
-    return settings.timeToLive().plus(longer);
+  private Duration kept() {
+    return Duration.ofNanos(knownNanos + Math.max(knownNanos, staleNanos));
   }
 
   long now() {
@@ -55,98 +62,124 @@ final class AnswerCache {
   }
 
   /** The answer that is kept, of whatever age. */
-  @Nullable Answer get(String principal, MidId midId) {
+  @Nullable Answer get(Requester requester, MidId midId) {
     List<Answer> kept = answers.getIfPresent(midId);
     if (kept != null) {
       for (Answer answer : kept) {
-        if (answer.principal().equals(principal)) {
-          return answer;
+        if (answer.isFor(requester)) {
+          return answer.moment() >= endedBefore(answer.principal()) ? answer : null;
         }
       }
     }
     return null;
   }
 
-  @Nullable Answer fresh(String principal, MidId midId) {
-    Answer answer = get(principal, midId);
+  @Nullable Answer fresh(Requester requester, MidId midId) {
+    Answer answer = get(requester, midId);
     return answer != null && age(answer) < life(answer) ? answer : null;
   }
 
   /** A known identifier whose answer is past its life, but may still be given with a mark. */
-  @Nullable Answer stale(String principal, MidId midId) {
-    Answer answer = get(principal, midId);
+  @Nullable Answer stale(Requester requester, MidId midId) {
+    Answer answer = get(requester, midId);
     return answer != null
             && answer.registration().isPresent()
-            && !settings.staleFor().isZero()
-            && age(answer) < life(answer) + settings.staleFor().toNanos()
+            && age(answer) < life(answer) + staleness(answer)
         ? answer
         : null;
   }
 
   private long age(Answer answer) {
-    return ticker.getAsLong() - answer.askedNanos();
+    return ticker.getAsLong() - answer.asOfNanos();
   }
 
   private long life(Answer answer) {
-    long most = answer.registration().isPresent() ? knownNanos : unknownNanos;
-    long maxAge = answer.validators().maxAgeSeconds();
-    return maxAge < 0 ? most : Math.min(most, TimeUnit.SECONDS.toNanos(maxAge));
+    return Math.min(
+        answer.registration().isPresent() ? knownNanos : unknownNanos,
+        answer.validators().policy().lifetimeNanos());
   }
 
-  /** How many changes were made through this client so far. */
-  long changes() {
-    return changes.get();
+  private long staleness(Answer answer) {
+    return Math.min(staleNanos, answer.validators().policy().staleNanos());
+  }
+
+  /** How many changes and refusals there were so far: the moment at which something is asked. */
+  long moment() {
+    return moment.get();
+  }
+
+  /** The moment before which nothing can have been asked that is still to be remembered. */
+  long validSince(String principal) {
+    return Math.max(changed.get(), endedBefore(principal));
+  }
+
+  private long endedBefore(String principal) {
+    return Math.max(cleared.get(), refused.isEmpty() ? 0 : refused.getOrDefault(principal, 0L));
   }
 
   /**
-   * Remembers an answer, unless something was changed since it was asked for: it may be of before.
+   * Remembers an answer in the place of the one before, unless something was changed or refused
+   * since it was asked for, or the other is younger. One that may not be kept takes the place of
+   * the other too: that was true before.
    */
-  void put(MidId midId, Answer answer, long changesWhenAsked) {
-    if (life(answer) > 0) {
-      var unused =
-          answers
-              .asMap()
-              .compute(
-                  midId,
-                  (id, kept) -> changes.get() == changesWhenAsked ? with(kept, answer) : kept);
-    }
+  void put(MidId midId, Answer answer) {
+    var unused = answers.asMap().compute(midId, (id, kept) -> with(kept, answer));
   }
 
-  private static List<Answer> with(@Nullable List<Answer> kept, Answer answer) {
+  private @Nullable List<Answer> with(@Nullable List<Answer> kept, Answer answer) {
+    if (answer.moment() < validSince(answer.principal())) {
+      return kept;
+    }
     List<Answer> all = new ArrayList<>(PRINCIPALS);
-    all.add(answer);
+    if (age(answer) < life(answer)) {
+      all.add(answer);
+    }
     if (kept != null) {
       for (Answer other : kept) {
-        if (!other.principal().equals(answer.principal()) && all.size() < PRINCIPALS) {
+        if (answer.replaces(other) && other.asOfNanos() - answer.asOfNanos() > 0) {
+          return kept;
+        }
+        if (!answer.replaces(other) && all.size() < PRINCIPALS) {
           all.add(other);
         }
       }
     }
-    return List.copyOf(all);
+    return all.isEmpty() ? null : List.copyOf(all);
   }
 
-  /** What this principal was told is not given to it any more. */
-  void drop(String principal, MidId midId) {
-    var unused =
-        answers
-            .asMap()
-            .computeIfPresent(
-                midId,
-                (id, kept) -> {
-                  List<Answer> others =
-                      kept.stream().filter(a -> !a.principal().equals(principal)).toList();
-                  return others.isEmpty() ? null : others;
-                });
+  /** The answers about these identifiers are not given to this principal any more. */
+  void drop(String principal, Collection<MidId> midIds) {
+    changed.accumulateAndGet(moment.incrementAndGet(), Math::max);
+    for (MidId midId : midIds) {
+      var unused = answers.asMap().computeIfPresent(midId, (id, kept) -> without(kept, principal));
+    }
+  }
+
+  private static @Nullable List<Answer> without(List<Answer> kept, String principal) {
+    List<Answer> others = kept.stream().filter(a -> !a.principal().equals(principal)).toList();
+    return others.isEmpty() ? null : others;
+  }
+
+  /** No answer is given to this principal any more that was asked for before now. */
+  void refuse(String principal) {
+    refused.merge(principal, moment.incrementAndGet(), Math::max);
+    if (refused.size() > MOST_REFUSED) {
+      clear();
+      refused.values().removeIf(when -> when <= cleared.get());
+    }
   }
 
   /** This identifier was changed, or may have been: nothing of before is given any more. */
   void forget(MidId midId) {
-    changes.incrementAndGet();
+    changed.accumulateAndGet(moment.incrementAndGet(), Math::max);
     answers.invalidate(midId);
   }
 
+  /** Nothing of before is given any more. */
   void clear() {
-    changes.incrementAndGet();
+    long now = moment.incrementAndGet();
+    changed.accumulateAndGet(now, Math::max);
+    cleared.accumulateAndGet(now, Math::max);
     answers.invalidateAll();
   }
 

@@ -35,9 +35,15 @@ final class Assertion {
     this.clock = clock;
   }
 
-  /** A new one, signed. */
+  /**
+   * A new one, signed.
+   *
+   * @throws SupplierException if there is no key to be had
+   * @throws IllegalStateException if the key does not sign
+   */
+  @SuppressWarnings("IllegalCatch")
   String sign() {
-    PrivateKey privateKey = key.get();
+    PrivateKey privateKey = SupplierException.ask(key, "the private key");
     try {
       SignedJWT jwt =
           new SignedJWT(
@@ -45,7 +51,7 @@ final class Assertion {
               claims());
       jwt.sign(signer(privateKey));
       return jwt.serialize();
-    } catch (JOSEException | IllegalArgumentException e) {
+    } catch (JOSEException | RuntimeException e) {
       // Not as its cause: a provider of keys may put anything into its exceptions.
       throw new IllegalStateException(
           "the private key of the client credentials does not sign: it has to be RSA of at least"

@@ -26,10 +26,15 @@ final class Body implements Decoder {
     if (type instanceof ParameterizedType optional) {
       return lookedUp(response, (Class<?>) optional.getActualTypeArguments()[0]);
     }
+    return success(response, (Class<?>) type);
+  }
+
+  /** The JSON of a 200, the only success of an operation that reads. */
+  <T> T success(Response response, Class<T> type) {
     if (response.status() != 200) {
       throw failures.ofStatus(response);
     }
-    return read(response, (Class<?>) type);
+    return read(response, type);
   }
 
   /** What a lookup has found; empty if the register says that it does not know it. */
@@ -49,16 +54,17 @@ final class Body implements Decoder {
       String given = Headers.first(response.headers(), "content-type").orElse("no media type");
       throw new RegisterProtocolException(
           "the answer is not JSON but "
-              + Printable.excerpt(Printable.withoutToken(given, AnswerBody.sent(response)))
+              + Printable.excerpt(AnswerBody.redacted(response, given))
               + ": is there a proxy or portal in between?",
-          Printable.excerpt(of(response), AnswerBody.sent(response)),
+          AnswerBody.excerpt(response),
           null,
           null);
     }
-    return json.read(of(response), type);
+    return json.read(of(response), type, AnswerBody.deadline(response));
   }
 
+  /** All of it; nothing if it is not known to be the whole of it. */
   static byte[] of(Response response) {
-    return response.body() instanceof AnswerBody body ? body.bytes() : new byte[0];
+    return AnswerBody.bytes(response);
   }
 }

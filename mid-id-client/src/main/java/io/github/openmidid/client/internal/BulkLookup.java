@@ -1,6 +1,7 @@
 package io.github.openmidid.client.internal;
 
 import feign.Request;
+import feign.Response;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.MidIdClientException;
@@ -13,18 +14,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One long question: what is remembered is not asked, and what is answered is remembered. */
 final class BulkLookup implements Bulk.Question {
   private final HttpMidIdClient client;
+  private final Body body;
+  private final Failures failures;
   private final @Nullable Remembered memory;
-  private final String principal;
+  private final Deadline deadline;
+  private final Requester requester;
 
-  BulkLookup(HttpMidIdClient client) {
+  /** Those that were asked in another name than that of the requester, whose token had changed. */
+  private final Set<MidId> askedByAnother = ConcurrentHashMap.newKeySet();
+
+  BulkLookup(HttpMidIdClient client, Body body, Failures failures) {
+    this.deadline = client.deadline();
     this.client = client;
+    this.body = body;
+    this.failures = failures;
     this.memory = client.memory();
-    this.principal = memory == null ? Principals.NOBODY : memory.principals().current();
+    this.requester =
+        memory == null
+            ? new Requester(Principals.NOBODY, "")
+            : memory.requester(client.language(), deadline);
+  }
+
+  /** When it has to end; it began when this was made. */
+  Deadline deadline() {
+    return deadline;
   }
 
   Bulk.Input input(MidId midId) {
@@ -40,7 +60,7 @@ final class BulkLookup implements Bulk.Question {
   }
 
   private Bulk.Input input(MidId midId, String text) {
-    Answer known = memory == null ? null : memory.cache().fresh(principal, midId);
+    Answer known = memory == null ? null : memory.cache().fresh(requester, midId);
     return known == null
         ? Bulk.Input.ask(midId, text)
         : Bulk.Input.answered(Resolution.answered(text, midId, known.registration(), known.asOf()));
@@ -49,16 +69,28 @@ final class BulkLookup implements Bulk.Question {
   @Override
   public Map<MidId, Optional<Registration>> ask(List<MidId> midIds, Deadline deadline) {
     if (memory == null) {
-      return client.call(deadline, (api, end) -> query(api, midIds, end));
+      return client.call(deadline, (api, end) -> query(api, midIds, end).answers());
     }
-    AnswerCache cache = memory.cache();
-    long changes = cache.changes();
-    Remembered.Asked asked = new Remembered.Asked(client.now(), cache.now(), new Witness.Sent());
-    Map<MidId, Optional<Registration>> answers =
-        client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
-    answers.forEach(
-        (midId, answer) -> cache.put(midId, asked.answer(answer, Validators.NONE), changes));
-    return answers;
+    Remembered.Asked asked = memory.asked(requester, client.now(), new Witness.Sent());
+    try {
+      Reply reply = client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
+      remember(memory, asked, reply);
+      return reply.answers();
+    } catch (MidIdClientException e) {
+      memory.failed(asked, midIds, e);
+      if (!asked.sent().isBy(requester)) {
+        askedByAnother.addAll(midIds);
+      }
+      throw e;
+    }
+  }
+
+  private static void remember(Remembered memory, Remembered.Asked asked, Reply reply) {
+    memory.answered(asked);
+    Validators validators = Validators.of(reply.response(), asked.asOf()).ofBatch();
+    reply
+        .answers()
+        .forEach((midId, answer) -> memory.cache().put(midId, asked.answer(answer, validators)));
   }
 
   @Override
@@ -69,7 +101,9 @@ final class BulkLookup implements Bulk.Question {
   @Override
   public @Nullable Resolution fallback(String input, MidId midId, MidIdClientException failure) {
     Answer old =
-        memory != null && isOutage(failure) ? memory.cache().stale(principal, midId) : null;
+        memory != null && isOutage(failure) && !askedByAnother.contains(midId)
+            ? memory.cache().stale(requester, midId)
+            : null;
     return old == null
         ? null
         : Resolution.answered(input, midId, old.registration(), old.asOf()).asStale();
@@ -80,11 +114,19 @@ final class BulkLookup implements Bulk.Question {
         || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
-  private static Map<MidId, Optional<Registration>> query(
-      RegisterApi api, List<MidId> chunk, Request.Options deadline) {
+  private Reply query(RegisterApi api, List<MidId> chunk, Request.Options deadline) {
     Map<String, MidId> requested = new LinkedHashMap<>(2 * chunk.size());
     chunk.forEach(midId -> requested.put(midId.toString(), midId));
-    return api.queryMidIds(new Wire.MidIdQuery(List.copyOf(requested.keySet())), deadline)
-        .toAnswers(requested);
+    Response response =
+        api.queryMidIds(new Wire.MidIdQuery(List.copyOf(requested.keySet())), deadline);
+    Wire.MidIdQueryResult result = body.success(response, Wire.MidIdQueryResult.class);
+    return new Reply(result.toAnswers(requested), response);
   }
+
+  /**
+   * The answer to one chunk.
+   *
+   * @param response whose headers say for how long it may be remembered
+   */
+  private record Reply(Map<MidId, Optional<Registration>> answers, Response response) {}
 }

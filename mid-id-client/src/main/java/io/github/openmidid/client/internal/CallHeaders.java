@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * deadline. Headers of Feign's are templates, which it puts together anew for every call.
  */
 final class CallHeaders implements Client {
-  private static final String ACCEPT_LANGUAGE = "Accept-Language";
+  static final String ACCEPT_LANGUAGE = "Accept-Language";
   private static final Collection<String> USER_AGENT = List.of(Headers.USER_AGENT);
   private static final Collection<String> JSON = List.of("application/json");
   private static final Collection<String> JSON_OR_PROBLEM =

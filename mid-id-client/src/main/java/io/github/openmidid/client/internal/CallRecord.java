@@ -38,9 +38,20 @@ final class CallRecord extends Deadline {
     traceIdReceived = null;
   }
 
+  /** The request was not sent after all. */
+  void notSent() {
+    attempts--;
+    if (attempts == 0) {
+      request = null;
+    }
+  }
+
   void answered(Response response) {
     status = response.status();
-    traceIdReceived = Headers.first(response.headers(), Headers.TRACE_ID).orElse(null);
+    traceIdReceived =
+        Headers.first(response.headers(), Headers.TRACE_ID)
+            .map(id -> AnswerBody.redacted(response, id))
+            .orElse(null);
   }
 
   Duration sinceStart() {
@@ -58,7 +69,7 @@ final class CallRecord extends Deadline {
   String traceIdReceived() {
     return request == null || traceIdReceived == null
         ? ""
-        : Printable.excerpt(Printable.withoutToken(traceIdReceived, request));
+        : Printable.excerpt(traceIdReceived);
   }
 
   Call toCall(Outcome outcome) {

@@ -181,6 +181,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   private static Duration positive(String name, Duration duration) {
+    Objects.requireNonNull(duration, name);
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException(name + " is not more than zero: " + duration);
     }

@@ -1,12 +1,31 @@
 package io.github.openmidid.client.internal;
 
 import feign.Response;
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.HttpMidIdClient.Operation;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a request that makes something: 201 with the whole of it, or 303 with the address
- * of what the same request made before.
+ * What the answers, and the absence of one, mean to an operation that changes something at the
+ * register: the one place for all of them.
+ *
+ * <ul>
+ *   <li>201, and 200 or 204 where the contract has it: done. If the body is not understood, or is
+ *       about something else, the operation fails with an open outcome.
+ *   <li>303: done before. What was made is read, if one of the three requests is left for that.
+ *   <li>400 to 499 but 408: refused. That request has changed nothing.
+ *   <li>429 and 503: the request is repeated ({@link Retries}).
+ *   <li>Never sent: repeated too, and nothing has changed.
+ *   <li>Anything else, silence included: the operation fails with an open outcome.
+ * </ul>
+ *
+ * <p>One request whose outcome is open is enough: a later refusal says nothing of an earlier one.
  */
 final class Creation {
   private final Body body;
@@ -18,19 +37,90 @@ final class Creation {
   }
 
   /**
+   * Whether a request that was answered with this status has changed nothing. 408 may come from a
+   * proxy that has passed the request on.
+   */
+  static boolean isRefusal(int status) {
+    return status >= 400 && status < 500 && status != 408;
+  }
+
+  /**
+   * The operation, whose failures say whether the outcome is open.
+   *
+   * @param requestReference with which it can be repeated; null if its content is enough
+   */
+  <T> Operation<T> resumable(@Nullable UUID requestReference, Operation<T> operation) {
+    return (api, deadline) -> {
+      Attempts attempts = deadline.attempts();
+      attempts.announce(requestReference);
+      try {
+        return operation.run(api, deadline);
+      } catch (RuntimeException e) {
+        throw failure(Failures.ofOperation(e), attempts.isOutcomeOpen(), requestReference);
+      } catch (Error e) { // it keeps its kind
+        if (attempts.isOutcomeOpen()) {
+          e.addSuppressed(failedHere(requestReference, null));
+        }
+        throw e;
+      }
+    };
+  }
+
+  private static RuntimeException failure(
+      RuntimeException e, boolean outcomeOpen, @Nullable UUID reference) {
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof RegisterUnavailableException) {
+      return new RegisterUnavailableException(message, reference, outcomeOpen, e.getCause());
+    } else if (e instanceof RegisterProtocolException protocol) {
+      return new RegisterProtocolException(
+          message, protocol.excerpt().orElse(null), reference, outcomeOpen, e.getCause());
+    } else if (!outcomeOpen) {
+      return e;
+    } else if (e instanceof RegisterResponseException refused) {
+      return new RegisterResponseException(
+          message,
+          refused.status(),
+          refused.problemType().orElse(null),
+          refused.issues(),
+          refused.traceId().orElse(null),
+          reference,
+          true);
+    }
+    return failedHere(reference, e);
+  }
+
+  private static MidIdClientException failedHere(
+      @Nullable UUID reference, @Nullable RuntimeException cause) {
+    return new RegisterUnavailableException(
+        "the call failed on this side after a request was sent", reference, true, cause);
+  }
+
+  /**
    * What was made, now or before.
    *
    * @param read asks for what has this name; only the name is taken from the address
    */
-  <W> W made(Response response, Class<W> type, Function<String, Optional<W>> read) {
+  <W, T> T made(
+      Response response,
+      Deadline deadline,
+      Class<W> type,
+      Function<W, T> result,
+      Function<String, Optional<T>> read) {
     if (response.status() == 201) {
-      return body.read(response, type);
+      return result.apply(body.read(response, type));
     }
-    Optional<String> location = Headers.first(response.headers(), "location");
-    if (response.status() != 303 || location.isEmpty()) {
+    if (response.status() != 303) {
       throw failures.ofStatus(response);
     }
-    return read.apply(Ids.ofLocation(location.orElseThrow()))
+    String id =
+        Headers.first(response.headers(), "location")
+            .map(Ids::ofLocation)
+            .orElseThrow(() -> new Wire.Malformed("no address of what was made before", null));
+    if (!deadline.attempts().isOneLeft()) {
+      throw new RegisterUnavailableException(
+          "made before, after so many attempts that it was not asked for any more", null, null);
+    }
+    return read.apply(id)
         .orElseThrow(() -> new Wire.Malformed("what was made before is not there", null));
   }
 
@@ -51,13 +141,5 @@ final class Creation {
       return false;
     }
     throw failures.ofNamed(response);
-  }
-
-  /** The answer to a question about oneself, which may be "no" and still is an answer. */
-  <W> W stated(Response response, Class<W> type) {
-    if (response.status() != 200 && response.status() != 503) {
-      throw failures.ofStatus(response);
-    }
-    return body.read(response, type);
   }
 }

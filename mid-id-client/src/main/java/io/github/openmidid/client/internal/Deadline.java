@@ -46,8 +46,8 @@ class Deadline extends Request.Options {
   }
 
   /** The same moment for an operation of its own. */
-  Deadline ofAnother() {
-    return new Deadline(endNanos, headers, sent, download, new Attempts());
+  Deadline ofAnother(Attempts attempts) {
+    return new Deadline(endNanos, headers, sent, download, attempts);
   }
 
   static Deadline in(Duration timeout) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class Download {
   private final Path file;
   private final long announced;
   private volatile long size = -1;
-  private volatile String sha256 = "";
+  private volatile byte[] sha256 = {};
   private volatile @Nullable IOException failure;
 
   /**
@@ -32,8 +33,12 @@ final class Download {
     this.announced = announced;
   }
 
-  /** Writes the body of one answer, on the thread that reads it. */
-  void take(InputStream body) throws IOException {
+  /**
+   * Writes the body of one answer, on the thread that reads it.
+   *
+   * @return whether it was read to its end; not if it is longer than announced
+   */
+  boolean take(InputStream body) throws IOException {
     Sha256 hash = new Sha256();
     byte[] buffer = new byte[BUFFER];
     long taken = 0;
@@ -48,7 +53,18 @@ final class Download {
       }
     }
     size = taken;
-    sha256 = hash.hex();
+    sha256 = hash.bytes();
+    return taken <= announced;
+  }
+
+  /** How many bytes were read. */
+  long size() {
+    return size;
+  }
+
+  /** The SHA-256 of what was written. */
+  byte[] sha256() {
+    return sha256;
   }
 
   private FileChannel open() throws IOException {
@@ -82,6 +98,6 @@ final class Download {
 
   /** Whether what was written is what was announced. */
   boolean is(String expectedSha256) {
-    return size == announced && sha256.equals(expectedSha256);
+    return size == announced && HexFormat.of().formatHex(sha256).equals(expectedSha256);
   }
 }

@@ -2,32 +2,46 @@ package io.github.openmidid.client.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, on a thread of the client, so that whatever may block (the name
- * server, a stuck connection) holds up that thread and never the caller. The caller is woken by the
- * last byte of the answer itself.
+ * One request and its answer, on a thread of the client, so that whatever may block (a supplier of
+ * the application, the name server, a stuck connection) holds up that thread and never the caller.
+ * The caller is woken by the last byte of the answer itself.
  *
  * <p>{@code sendAsync} would do without the thread, but hands every answer to the common pool, and
  * on a machine with one or two cores to a new thread: more than all the rest of a call costs.
  */
 final class Exchange implements Runnable {
-  private final JdkClient http;
-  private final HttpRequest request;
-  private final @Nullable Download download;
-  private final CompletableFuture<WholeAnswer> answer = new CompletableFuture<>();
+  private enum State {
+    PREPARED,
+    SENT,
+    ABANDONED
+  }
 
-  Exchange(JdkClient http, HttpRequest request, @Nullable Download download) {
+  private final JdkClient http;
+  private final Supplier<SentRequest> request;
+  private final @Nullable Download download;
+  private final AtomicReference<State> state = new AtomicReference<>(State.PREPARED);
+  private final CompletableFuture<WholeAnswer> answer = new CompletableFuture<>();
+  private volatile @Nullable SentRequest sent;
+
+  /**
+   * An exchange that has not begun.
+   *
+   * @param request makes the request, and may block
+   */
+  Exchange(JdkClient http, Supplier<SentRequest> request, @Nullable Download download) {
     this.http = http;
     this.request = request;
     this.download = download;
@@ -37,10 +51,15 @@ final class Exchange implements Runnable {
   @SuppressWarnings("IllegalCatch")
   public void run() {
     try {
+      SentRequest made = request.get();
+      sent = made;
+      if (!state.compareAndSet(State.PREPARED, State.SENT)) {
+        return; // the caller has gone, and was told that nothing was sent
+      }
       if (download == null) {
-        remember();
+        remember(made);
       } else {
-        writeTo(download);
+        writeTo(download, made);
       }
     } catch (InterruptedException e) {
       answer.cancel(false); // by close() or by a caller who has gone; the thread goes on
@@ -49,18 +68,18 @@ final class Exchange implements Runnable {
     }
   }
 
-  private void remember() throws IOException, InterruptedException {
-    HttpResponse<byte[]> whole = http.send(request, info -> new LimitedBody(info, answer));
+  private void remember(SentRequest made) throws IOException, InterruptedException {
+    HttpResponse<byte[]> whole = http.send(made.request(), info -> new LimitedBody(info, answer));
     // That of a proxy that makes no tunnel never reaches the body.
-    answer.complete(new WholeAnswer(whole.statusCode(), whole.headers(), new byte[0]));
+    answer.complete(WholeAnswer.withoutBody(whole.statusCode(), whole.headers(), new byte[0]));
   }
 
   /** The body is read here, so that a slow disk holds up this call alone. */
-  private void writeTo(Download file) throws IOException, InterruptedException {
+  private void writeTo(Download file, SentRequest made) throws IOException, InterruptedException {
     AtomicReference<@Nullable InputStream> stream = new AtomicReference<>();
     HttpResponse<byte[]> response =
         http.send(
-            request,
+            made.request(),
             info ->
                 BodySubscribers.mapping(
                     BodySubscribers.ofInputStream(),
@@ -68,20 +87,46 @@ final class Exchange implements Runnable {
                       stream.set(body);
                       return new byte[0];
                     }));
-    byte[] refusal = new byte[0];
     try (InputStream body = stream.get()) {
-      if (body != null && response.statusCode() == 200) {
-        file.take(body);
-      } else if (body != null) {
-        refusal = body.readNBytes(LimitedBody.MAX_ERROR_BYTES);
-      }
+      answer.complete(read(response, body == null ? InputStream.nullInputStream() : body, file));
     }
-    answer.complete(new WholeAnswer(response.statusCode(), response.headers(), refusal));
+  }
+
+  private static WholeAnswer read(HttpResponse<?> response, InputStream body, Download file)
+      throws IOException {
+    Framing framing = Framing.of(response);
+    if (response.statusCode() == 200) {
+      if (!framing.isDelimited() || (file.take(body) && !framing.isWhole(file.size()))) {
+        throw framing.notWhole(file.size());
+      }
+      return WholeAnswer.withoutBody(200, response.headers(), new byte[0]);
+    }
+    byte[] refusal =
+        framing.isDelimited() ? body.readNBytes(LimitedBody.MAX_ERROR_BYTES + 1) : new byte[0];
+    if (framing.isWhole(refusal.length) && refusal.length <= LimitedBody.MAX_ERROR_BYTES) {
+      return WholeAnswer.of(response.statusCode(), response.headers(), refusal);
+    }
+    byte[] start = Arrays.copyOf(refusal, Math.min(refusal.length, LimitedBody.MAX_ERROR_BYTES));
+    return WholeAnswer.withoutBody(response.statusCode(), response.headers(), start);
   }
 
   /** Ends the waiting of the caller; the request may have been sent. */
   void cancel() {
     answer.cancel(false);
+  }
+
+  /** Nothing is sent from now on; true if nothing was. */
+  boolean abandon() {
+    return state.compareAndSet(State.PREPARED, State.ABANDONED);
+  }
+
+  /** What was sent; to be called after the answer has come. */
+  SentRequest sent() {
+    SentRequest request = sent;
+    if (request == null) {
+      throw new IllegalStateException("nothing was sent yet");
+    }
+    return request;
   }
 
   WholeAnswer await(long nanos)

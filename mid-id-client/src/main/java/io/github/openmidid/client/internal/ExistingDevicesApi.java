@@ -2,6 +2,7 @@ package io.github.openmidid.client.internal;
 
 import feign.Request;
 import feign.RequestLine;
+import feign.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,5 @@ import org.jspecify.annotations.Nullable;
 public interface ExistingDevicesApi {
 
   @RequestLine("POST /existingDevices")
-  ExistingDeviceWire.Results grantExistingDevices(
-      Map<String, @Nullable Object> devices, Request.Options deadline);
+  Response grantExistingDevices(Map<String, @Nullable Object> devices, Request.Options deadline);
 }

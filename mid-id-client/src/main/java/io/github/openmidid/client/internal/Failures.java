@@ -8,7 +8,6 @@ import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ final class Failures implements ErrorDecoder {
     if (problem.isEmpty() && status == 404) {
       return new RegisterProtocolException(
           "status 404 without a problem description: is the base URL that of a register?",
-          Printable.excerpt(Body.of(response), AnswerBody.sent(response)),
+          AnswerBody.excerpt(response),
           null,
           null);
     }
@@ -84,7 +83,7 @@ final class Failures implements ErrorDecoder {
 
   private static @Nullable String traceId(Response response) {
     return Headers.first(response.headers(), Headers.TRACE_ID)
-        .map(id -> Printable.excerpt(Printable.withoutToken(id, AnswerBody.sent(response))))
+        .map(id -> Printable.excerpt(AnswerBody.redacted(response, id)))
         .orElse(null);
   }
 
@@ -94,8 +93,7 @@ final class Failures implements ErrorDecoder {
     }
     try {
       Wire.Problem problem = json.read(Body.of(response), Wire.Problem.class);
-      return Optional.of(
-          problem.map(text -> Printable.withoutToken(text, AnswerBody.sent(response))));
+      return Optional.of(problem.map(text -> AnswerBody.redacted(response, text)));
     } catch (Wire.Malformed e) {
       return Optional.empty();
     }
@@ -120,39 +118,15 @@ final class Failures implements ErrorDecoder {
    */
   MidIdClientException ofNamed(Response response) {
     if (response.status() == 404
+        && PathParameter.of(response.request()).isPresent()
         && !isNotFound(response)
         && problem(response).filter(Wire.Problem::isRefusal).isEmpty()) {
       return new RegisterProtocolException(
           "status 404 that does not name what was looked up: is the base URL that of a register?",
-          Printable.excerpt(Body.of(response), AnswerBody.sent(response)),
+          AnswerBody.excerpt(response),
           null,
           null);
     }
     return ofStatus(response);
-  }
-
-  /** The same failure, of a request that may have been granted nevertheless. */
-  static MidIdClientException withReference(MidIdClientException failure, UUID reference) {
-    String message = String.valueOf(failure.getMessage());
-    if (failure instanceof RegisterUnavailableException) {
-      return new RegisterUnavailableException(message, reference, failure.getCause());
-    }
-    if (failure instanceof RegisterProtocolException protocol) {
-      return new RegisterProtocolException(
-          message, protocol.excerpt().orElse(null), reference, failure.getCause());
-    }
-    RegisterResponseException refused = (RegisterResponseException) failure;
-    return refused.status() < 500 ? refused : unclear(refused, reference);
-  }
-
-  /** The same refusal, when it is not the whole truth. */
-  static RegisterResponseException unclear(RegisterResponseException refused, UUID reference) {
-    return new RegisterResponseException(
-        String.valueOf(refused.getMessage()),
-        refused.status(),
-        refused.problemType().orElse(null),
-        refused.issues(),
-        refused.traceId().orElse(null),
-        reference);
   }
 }

@@ -71,10 +71,14 @@ final class FetchedTokens implements AccessTokens {
    */
   private AccessToken fetched(Deadline deadline) {
     TokenFetch fetch = joined();
-    long most = timeout.toNanos() / 4 * 3;
+    long whole = Deadline.nanos(timeout);
+    long most = whole / 4 * 3;
     try {
       return fetch.await(deadline);
     } catch (RegisterUnavailableException e) {
+      if (nanoTime.getAsLong() - fetch.startedAt() >= whole) {
+        fetch.interrupt(); // a supplier of the key may block; the endpoint has a deadline
+      }
       boolean stalled = fetch.hasFailed() && nanoTime.getAsLong() - fetch.startedAt() > most;
       if (!stalled || deadline.remainingNanos() <= most) {
         throw e;

@@ -12,24 +12,30 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers who ask the same thing at the same time ask it once. Each keeps its own deadline; the
- * failure of the one who asks is that of those who wait, but not if it gave up by itself, and never
- * that of one who comes later.
+ * Callers who ask the same thing at the same time ask it once. Each keeps its own deadline. The
+ * failure of the one who asks is that of those who wait, but not if it gave up by itself, had much
+ * less time than they have, or was refused in another name; and never that of one who comes later.
  */
 final class Flights {
-  private final Map<Key, CompletableFuture<Outcome>> underWay = new ConcurrentHashMap<>();
+  private final Map<Key, Flight> underWay = new ConcurrentHashMap<>();
 
   Answer join(Key key, Deadline deadline, Load load) {
     long whole = deadline.remainingNanos();
     while (true) {
-      CompletableFuture<Outcome> mine = new CompletableFuture<>();
-      CompletableFuture<Outcome> others = underWay.putIfAbsent(key, mine);
+      Flight mine = new Flight(whole);
+      Flight others = underWay.putIfAbsent(key, mine);
       if (others == null) {
         return lead(key, mine, deadline, load);
       }
-      Outcome outcome = await(others, deadline);
+      if (others.leader == Thread.currentThread()) {
+        return load.load(deadline, new Witness.Sent()); // from within: it cannot wait for itself
+      }
+      Outcome outcome = others.await(deadline);
       if (outcome.answer() != null) {
         return outcome.answer();
+      }
+      if (outcome.failure() != null && !others.wasInAHurry(outcome.failure(), deadline)) {
+        throw outcome.failure();
       }
       // With little time left, a question of one's own would end as that of the other has.
       if (deadline.remainingNanos() < (outcome.isLate() ? whole / 2 : 1)) {
@@ -38,40 +44,23 @@ final class Flights {
     }
   }
 
-  private Answer lead(Key key, CompletableFuture<Outcome> mine, Deadline deadline, Load load) {
+  private Answer lead(Key key, Flight mine, Deadline deadline, Load load) {
+    Witness.Sent sent = new Witness.Sent();
     Outcome outcome = Outcome.OF_NO_USE;
-    MidIdClientException failure = null;
     try {
-      Answer answer = load.load(deadline);
-      if (answer.principal().equals(key.principal())) {
-        outcome = new Outcome(answer, false);
+      Answer answer = load.load(deadline, sent);
+      if (answer.isFor(key.requester())) {
+        outcome = new Outcome(answer, null, false);
       }
       return answer;
     } catch (MidIdClientException e) {
       boolean isLate = deadline.remainingNanos() <= 0;
-      outcome = new Outcome(null, isLate);
-      failure = isLate || Thread.currentThread().isInterrupted() ? null : e;
+      boolean isOwn = isLate || Retries.isGivenUp(e) || !sent.isBy(key.requester());
+      outcome = new Outcome(null, isOwn ? null : e, isLate);
       throw e;
     } finally {
       underWay.remove(key, mine); // first, so that nobody joins what is over
-      if (failure == null) {
-        mine.complete(outcome);
-      } else {
-        mine.completeExceptionally(failure);
-      }
-    }
-  }
-
-  private static Outcome await(CompletableFuture<Outcome> outcome, Deadline deadline) {
-    try {
-      return outcome.get(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw late();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
-    } catch (ExecutionException e) {
-      throw (MidIdClientException) e.getCause(); // nothing else is shared
+      mine.complete(outcome);
     }
   }
 
@@ -79,22 +68,57 @@ final class Flights {
     return new RegisterUnavailableException("the register has not answered in time", null, null);
   }
 
-  /** What is asked, and in whose name. */
-  record Key(String principal, MidId midId) {}
+  /**
+   * What is asked, by whom, and after which change or refusal: who asks after it does not get an
+   * answer to a question of before.
+   */
+  record Key(Requester requester, MidId midId, long validSince) {}
+
+  /** One question that is under way. */
+  private static final class Flight extends CompletableFuture<Outcome> {
+    private final Thread leader = Thread.currentThread();
+    private final long timeNanos;
+
+    Flight(long timeNanos) {
+      this.timeNanos = timeNanos;
+    }
+
+    /** Whether this one has time for what the other may have had none for: another attempt. */
+    boolean wasInAHurry(MidIdClientException failure, Deadline deadline) {
+      return failure instanceof RegisterUnavailableException
+          && deadline.remainingNanos() / 2 > timeNanos;
+    }
+
+    Outcome await(Deadline deadline) {
+      try {
+        return get(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        throw late();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e); // it is only ever completed with an outcome
+      }
+    }
+  }
 
   /**
    * What those who wait are told.
    *
-   * @param answer null if they have to ask themselves
+   * @param answer null if there is none for them
+   * @param failure null if it is not theirs too, and they have to ask themselves
    * @param isLate whether the one who asked has run out of time
    */
-  private record Outcome(@Nullable Answer answer, boolean isLate) {
-    private static final Outcome OF_NO_USE = new Outcome(null, false);
+  private record Outcome(
+      @Nullable Answer answer, @Nullable MidIdClientException failure, boolean isLate) {
+    private static final Outcome OF_NO_USE = new Outcome(null, null, false);
   }
 
   /** How it is asked. */
   @FunctionalInterface
   interface Load {
-    Answer load(Deadline deadline);
+    /** Asks, and notes in whose name that was sent. */
+    Answer load(Deadline deadline, Witness.Sent sent);
   }
 }

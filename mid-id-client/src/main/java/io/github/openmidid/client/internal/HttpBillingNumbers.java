@@ -22,30 +22,36 @@ final class HttpBillingNumbers implements BillingNumbers {
 
   @Override
   public BillingNumber assign(MidId midId, String number) {
+    Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(number, "number");
     Map<String, @Nullable Object> body =
         new RequestBody().with("midId", midId.toString()).with("billingNumber", number).map();
     return client.change(
         midId,
-        (api, deadline) -> {
-          BillingNumber given =
-              creation
-                  .made(
+        creation.resumable(
+            null,
+            (api, deadline) -> {
+              BillingNumber given =
+                  creation.made(
                       links.assignBillingNumber(body, deadline),
+                      deadline,
                       LinkWire.BillingNumber.class,
-                      id -> links.getBillingNumber(midId.toString(), deadline))
-                  .toBillingNumber();
-          Asked.about(number, given, BillingNumber::number);
-          return Asked.about(midId, given, BillingNumber::midId);
-        });
+                      LinkWire.BillingNumber::toBillingNumber,
+                      unused -> found(midId, deadline));
+              Asked.about(number, given, BillingNumber::number);
+              return Asked.about(midId, given, BillingNumber::midId);
+            }));
   }
 
   @Override
   public Optional<BillingNumber> find(MidId midId) {
-    return client.call(
-        (api, deadline) ->
-            links
-                .getBillingNumber(midId.toString(), deadline)
-                .map(number -> Asked.about(midId, number.toBillingNumber(), BillingNumber::midId)));
+    Objects.requireNonNull(midId, "midId");
+    return client.call((api, deadline) -> found(midId, deadline));
+  }
+
+  private Optional<BillingNumber> found(MidId midId, Deadline deadline) {
+    return links
+        .getBillingNumber(midId.toString(), deadline)
+        .map(number -> Asked.about(midId, number.toBillingNumber(), BillingNumber::midId));
   }
 }

@@ -4,7 +4,7 @@ import io.github.openmidid.client.Delegation;
 import io.github.openmidid.client.DelegationPermission;
 import io.github.openmidid.client.DelegationRequest;
 import io.github.openmidid.client.Delegations;
-import io.github.openmidid.client.MidIdClientException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +22,7 @@ final class HttpDelegations implements Delegations {
 
   @Override
   public Delegation give(DelegationRequest request) {
+    Objects.requireNonNull(request, "request");
     RequestBody body =
         new RequestBody()
             .with("requestReference", request.requestReference().toString())
@@ -31,31 +32,31 @@ final class HttpDelegations implements Delegations {
                 "permissions",
                 request.permissions().stream().map(DelegationPermission::code).sorted().toList())
             .with("validUntil", request.validUntil());
-    try {
-      return client.call(
-          (api, deadline) ->
-              Asked.about(
-                  request.userId(),
-                  creation
-                      .made(
-                          delegations.delegateAccess(body.map(), deadline),
-                          DelegationWire.Delegation.class,
-                          id -> delegations.getDelegation(id, deadline))
-                      .toDelegation(),
-                  Delegation::userId));
-    } catch (MidIdClientException e) {
-      throw Failures.withReference(e, request.requestReference());
-    }
+    return client.call(
+        creation.resumable(
+            request.requestReference(),
+            (api, deadline) -> {
+              Delegation delegation =
+                  creation.made(
+                      delegations.delegateAccess(body.map(), deadline),
+                      deadline,
+                      DelegationWire.Delegation.class,
+                      DelegationWire.Delegation::toDelegation,
+                      id -> found(id, deadline));
+              return Asked.about(request.userId(), delegation, Delegation::userId);
+            }));
   }
 
   @Override
   public Optional<Delegation> find(String delegationId) {
     String id = Ids.given("delegationId", delegationId);
-    return client.call(
-        (api, deadline) ->
-            delegations
-                .getDelegation(id, deadline)
-                .map(d -> Asked.about(id, d.toDelegation(), Delegation::delegationId)));
+    return client.call((api, deadline) -> found(id, deadline));
+  }
+
+  private Optional<Delegation> found(String id, Deadline deadline) {
+    return delegations
+        .getDelegation(id, deadline)
+        .map(found -> Asked.about(id, found.toDelegation(), Delegation::delegationId));
   }
 
   @Override
@@ -70,6 +71,8 @@ final class HttpDelegations implements Delegations {
   public boolean withdraw(String delegationId) {
     String id = Ids.given("delegationId", delegationId);
     return client.call(
-        (api, deadline) -> creation.removed(delegations.withdrawDelegation(id, deadline)));
+        creation.resumable(
+            null,
+            (api, deadline) -> creation.removed(delegations.withdrawDelegation(id, deadline))));
   }
 }

@@ -4,7 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.Deliveries;
 import io.github.openmidid.client.Delivery;
 import io.github.openmidid.client.DeliveryReport;
-import io.github.openmidid.client.MidIdClientException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,7 +23,18 @@ final class HttpDeliveries implements Deliveries {
   }
 
   @Override
+  public Delivery report(DeliveryReport report) {
+    Objects.requireNonNull(report, "report");
+    client.requireCallerToWait(
+        "UUID requestReference = UUID.randomUUID();"
+            + " client.async(c -> c.deliveries().report(requestReference, report));");
+    return Deliveries.super.report(report);
+  }
+
+  @Override
   public Delivery report(UUID requestReference, DeliveryReport report) {
+    Objects.requireNonNull(requestReference, "requestReference");
+    Objects.requireNonNull(report, "report");
     RequestBody body =
         new RequestBody()
             .with("requestReference", requestReference.toString())
@@ -35,32 +46,32 @@ final class HttpDeliveries implements Deliveries {
             .with("serialNumber", report.serialNumber())
             .with("installedOn", report.installedOn().toString())
             .with("campus", report.campus());
-    try {
-      return client.change(
-          report.midId(),
-          (api, deadline) ->
-              Asked.about(
-                  report.midId(),
-                  creation
-                      .made(
-                          deliveries.reportDelivery(body.map(), deadline),
-                          DeliveryWire.Delivery.class,
-                          id -> deliveries.getDelivery(id, deadline))
-                      .toDelivery(),
-                  Delivery::midId));
-    } catch (MidIdClientException e) {
-      throw Failures.withReference(e, requestReference);
-    }
+    return client.change(
+        report.midId(),
+        creation.resumable(
+            requestReference,
+            (api, deadline) -> {
+              Delivery delivery =
+                  creation.made(
+                      deliveries.reportDelivery(body.map(), deadline),
+                      deadline,
+                      DeliveryWire.Delivery.class,
+                      DeliveryWire.Delivery::toDelivery,
+                      id -> found(id, deadline));
+              return Asked.about(report.midId(), delivery, Delivery::midId);
+            }));
   }
 
   @Override
   public Optional<Delivery> find(String deliveryId) {
     String id = Ids.given("deliveryId", deliveryId);
-    return client.call(
-        (api, deadline) ->
-            deliveries
-                .getDelivery(id, deadline)
-                .map(d -> Asked.about(id, d.toDelivery(), Delivery::deliveryId)));
+    return client.call((api, deadline) -> found(id, deadline));
+  }
+
+  private Optional<Delivery> found(String id, Deadline deadline) {
+    return deliveries
+        .getDelivery(id, deadline)
+        .map(delivery -> Asked.about(id, delivery.toDelivery(), Delivery::deliveryId));
   }
 
   @Override

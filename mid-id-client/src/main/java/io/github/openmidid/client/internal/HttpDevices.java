@@ -9,8 +9,8 @@ import io.github.openmidid.client.CadastreDevice;
 import io.github.openmidid.client.DeviceEvent;
 import io.github.openmidid.client.DeviceFilter;
 import io.github.openmidid.client.Devices;
-import io.github.openmidid.client.MidIdClientException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,23 +29,35 @@ final class HttpDevices implements Devices {
   }
 
   @Override
+  public CadastreDevice report(DeviceReport report) {
+    Objects.requireNonNull(report, "report");
+    client.requireCallerToWait(
+        "UUID requestReference = UUID.randomUUID();"
+            + " client.async(c -> c.devices().report(requestReference, report));");
+    return Devices.super.report(report);
+  }
+
+  @Override
   public CadastreDevice report(UUID requestReference, DeviceReport report) {
+    Objects.requireNonNull(requestReference, "requestReference");
+    Objects.requireNonNull(report, "report");
     RequestBody body = new RequestBody().with("requestReference", requestReference.toString());
     report.fields().forEach((field, text) -> body.with(field.code(), value(field, text)));
-    try {
-      return client.change(
-          CadastreDevice::midId,
-          (api, deadline) -> {
-            Response response = devices.reportDevice(body.map(), deadline);
-            CadastreDevice device =
-                creation
-                    .made(response, DeviceWire.Device.class, id -> devices.getDevice(id, deadline))
-                    .toDevice();
-            return reported(report, device, response.status() == 201);
-          });
-    } catch (MidIdClientException e) {
-      throw Failures.withReference(e, requestReference);
-    }
+    return client.change(
+        CadastreDevice::midId,
+        creation.resumable(
+            requestReference,
+            (api, deadline) -> {
+              Response response = devices.reportDevice(body.map(), deadline);
+              CadastreDevice device =
+                  creation.made(
+                      response,
+                      deadline,
+                      DeviceWire.Device.class,
+                      DeviceWire.Device::toDevice,
+                      id -> found(id, deadline));
+              return reported(report, device, response.status() == 201);
+            }));
   }
 
   /** Reported before, the device may have another identifier now, but not another operator. */
@@ -67,6 +79,7 @@ final class HttpDevices implements Devices {
   public CadastreDevice change(String deviceId, String version, DeviceChange change) {
     String id = Ids.given("deviceId", deviceId);
     String read = Ids.given("version", version);
+    Objects.requireNonNull(change, "change");
     RequestBody body = new RequestBody();
     change
         .fields()
@@ -77,25 +90,26 @@ final class HttpDevices implements Devices {
                     () -> body.without(field.code())));
     return client.change(
         CadastreDevice::midId,
-        (api, deadline) ->
-            Asked.about(
-                id,
-                creation
-                    .answered(
-                        devices.changeDevice(id, read, body.map(), deadline),
-                        DeviceWire.Device.class)
-                    .toDevice(),
-                CadastreDevice::deviceId));
+        creation.resumable(
+            null,
+            (api, deadline) -> {
+              Response response = devices.changeDevice(id, read, body.map(), deadline);
+              CadastreDevice device =
+                  creation.answered(response, DeviceWire.Device.class).toDevice();
+              return Asked.about(id, device, CadastreDevice::deviceId);
+            }));
   }
 
   @Override
   public Optional<CadastreDevice> find(String deviceId) {
     String id = Ids.given("deviceId", deviceId);
-    return client.call(
-        (api, deadline) ->
-            devices
-                .getDevice(id, deadline)
-                .map(d -> Asked.about(id, d.toDevice(), CadastreDevice::deviceId)));
+    return client.call((api, deadline) -> found(id, deadline));
+  }
+
+  private Optional<CadastreDevice> found(String id, Deadline deadline) {
+    return devices
+        .getDevice(id, deadline)
+        .map(device -> Asked.about(id, device.toDevice(), CadastreDevice::deviceId));
   }
 
   @Override
@@ -127,6 +141,14 @@ final class HttpDevices implements Devices {
             devices
                 .listHistory(id, after, deadline)
                 .map(DeviceWire.History::toPage)
-                .orElse(new Listing.Page<>(List.of(), null)));
+                .orElseGet(() -> notKnown(after)));
+  }
+
+  /** A device whose first page was there is known: the rest of its history would be left out. */
+  private static Listing.Page<DeviceEvent> notKnown(@Nullable String after) {
+    if (after != null) {
+      throw new Wire.Malformed("the next page of the list is not there", null);
+    }
+    return new Listing.Page<>(List.of(), null);
   }
 }

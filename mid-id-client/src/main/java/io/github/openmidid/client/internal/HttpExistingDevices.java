@@ -1,25 +1,30 @@
 package io.github.openmidid.client.internal;
 
+import feign.Response;
 import io.github.openmidid.client.ExistingDevice;
 import io.github.openmidid.client.ExistingDeviceResult;
 import io.github.openmidid.client.ExistingDevices;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The grants to existing devices. */
 final class HttpExistingDevices implements ExistingDevices {
   private final HttpMidIdClient client;
   private final ExistingDevicesApi existingDevices;
+  private final Creation creation;
 
-  HttpExistingDevices(HttpMidIdClient client, ExistingDevicesApi existingDevices) {
+  HttpExistingDevices(
+      HttpMidIdClient client, ExistingDevicesApi existingDevices, Creation creation) {
     this.client = client;
     this.existingDevices = existingDevices;
+    this.creation = creation;
   }
 
   @Override
   public List<ExistingDeviceResult> grant(List<ExistingDevice> devices) {
-    List<ExistingDevice> rows = List.copyOf(devices);
+    List<ExistingDevice> rows = List.copyOf(Objects.requireNonNull(devices, "devices"));
     if (rows.isEmpty() || rows.size() > MAX_ROWS) {
       throw new IllegalArgumentException("1 to " + MAX_ROWS + " devices, not " + rows.size());
     }
@@ -27,8 +32,13 @@ final class HttpExistingDevices implements ExistingDevices {
         new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
     return client.changeMany(
         results -> results.stream().flatMap(result -> result.midId().stream()),
-        (api, deadline) ->
-            matching(rows, existingDevices.grantExistingDevices(body.map(), deadline).toResults()));
+        creation.resumable(
+            null,
+            (api, deadline) -> {
+              Response response = existingDevices.grantExistingDevices(body.map(), deadline);
+              return matching(
+                  rows, creation.answered(response, ExistingDeviceWire.Results.class).toResults());
+            }));
   }
 
   private static Map<String, @Nullable Object> row(ExistingDevice device) {

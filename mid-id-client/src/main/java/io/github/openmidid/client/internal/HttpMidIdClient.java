@@ -17,10 +17,10 @@ import io.github.openmidid.client.Fanc;
 import io.github.openmidid.client.HealthApps;
 import io.github.openmidid.client.Links;
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.Modalities;
 import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.ProblemTypes;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,7 @@ final class HttpMidIdClient implements MidIdClient {
   private final Map<String, String> headers;
   private final CallOptions options;
   private final boolean isView;
+  private final @Nullable AsyncCall<?> asyncCall;
   private final MidIds midIds;
   private final Calls calls;
   private final Resources.Apis apis;
@@ -64,12 +64,12 @@ final class HttpMidIdClient implements MidIdClient {
     this.transport = new HttpTransport(settings);
     Json json = new Json();
     this.tokens = settings.access().tokens(transport, json, settings.timeout());
-    this.memory = memory(settings);
+    this.memory = memory(settings, tokens);
     this.failures = new Failures(json);
     this.body = new Body(json, failures);
     this.calls = new Calls(settings.callListeners());
     Client retries =
-        new Retries(wire(transport, memory), settings.connectTimeout(), Clock.systemUTC());
+        new Retries(wire(tokens.client(transport), memory), settings.connectTimeout(), Clock.systemUTC());
     Feign feign =
         Feign.builder()
             .client(new CallHeaders(new Authorized(retries, tokens)))
@@ -89,12 +89,14 @@ final class HttpMidIdClient implements MidIdClient {
     this.timeout = settings.timeout();
     this.headers = Map.of();
     this.isView = false;
+    this.asyncCall = null;
     this.midIds = new HttpMidIds(this, body, failures);
     this.resources = new Resources(this, apis, body, failures);
   }
 
   /** A view: all that is costly is shared. */
-  private HttpMidIdClient(HttpMidIdClient client, CallOptions options) {
+  private HttpMidIdClient(
+      HttpMidIdClient client, CallOptions options, @Nullable AsyncCall<?> asyncCall) {
     this.settings = client.settings;
     this.transport = client.transport;
     this.tokens = client.tokens;
@@ -109,13 +111,14 @@ final class HttpMidIdClient implements MidIdClient {
     this.timeout = options.timeout().orElse(settings.timeout());
     this.headers = CallHeaders.of(options);
     this.isView = true;
+    this.asyncCall = asyncCall;
     this.midIds = new HttpMidIds(this, body, failures);
     this.resources = new Resources(this, apis, body, failures);
   }
 
   @Override
   public MidIdClient with(CallOptions options) {
-    return new HttpMidIdClient(this, this.options.and(options));
+    return new HttpMidIdClient(this, this.options.and(options), asyncCall);
   }
 
   @Override
@@ -198,21 +201,40 @@ final class HttpMidIdClient implements MidIdClient {
   }
 
   @Override
-  public <T> CompletableFuture<T> async(Function<? super MidIdClient, ? extends T> calls) {
+  public <T> PendingCall<T> async(Function<? super MidIdClient, ? extends T> calls) {
     Objects.requireNonNull(calls, "calls");
     Deadline start = deadline();
     return workers.submit(
-        () -> calls.apply(with(CallOptions.none().withTimeout(start.remaining()))), timeout);
+        () -> calls.apply(viewUntil(start)), timeout, AsyncCall.around(asyncCall));
   }
 
-  private static @Nullable Remembered memory(Settings settings) {
+  /** For the call that this thread runs. */
+  private HttpMidIdClient viewUntil(Deadline end) {
+    CallOptions options = this.options.and(CallOptions.none().withTimeout(end.remaining()));
+    return new HttpMidIdClient(this, options, AsyncCall.current());
+  }
+
+  /**
+   * Fails within {@link #async}: there nobody could repeat what is requested, for only the thread
+   * that requests it would know the reference.
+   */
+  void requireCallerToWait(String instead) {
+    if (!AsyncCall.around(asyncCall).isEmpty()) {
+      throw new IllegalStateException(
+          "within async, choose the request reference outside, so that the call can be resumed"
+              + " however its future ends: "
+              + instead);
+    }
+  }
+
+  private static @Nullable Remembered memory(Settings settings, AccessTokens tokens) {
     CacheSettings cache = settings.cache();
     return cache == null
         ? null
-        : new Remembered(new AnswerCache(cache, settings.ticker()), settings.access().principals());
+        : new Remembered(new AnswerCache(cache, settings.ticker()), tokens.principals());
   }
 
-  private static Client wire(HttpTransport transport, @Nullable Remembered memory) {
+  private static Client wire(Client transport, @Nullable Remembered memory) {
     return memory == null ? transport : new Witness(transport, memory.principals());
   }
 
@@ -251,7 +273,7 @@ final class HttpMidIdClient implements MidIdClient {
       T answer = call(operation);
       midIds.apply(answer).forEach(this::forget);
       return answer;
-    } catch (MidIdClientException e) {
+    } catch (RuntimeException | Error e) {
       forgetAll();
       throw e;
     }
@@ -275,6 +297,11 @@ final class HttpMidIdClient implements MidIdClient {
     return clock.instant();
   }
 
+  /** The {@code Accept-Language} of the requests; empty if they have none. */
+  String language() {
+    return headers.getOrDefault(CallHeaders.ACCEPT_LANGUAGE, "");
+  }
+
   /** One operation, however many requests it makes, within one deadline. */
   <T> T call(Operation<T> operation) {
     return call(deadline(), operation);
@@ -287,7 +314,8 @@ final class HttpMidIdClient implements MidIdClient {
 
   /** One of the requests of an operation that has its deadline already. */
   <T> T call(Deadline deadline, Operation<T> operation) {
-    Deadline own = deadline.ofAnother(); // others may run beside this one
+    Attempts attempts = new Attempts(AsyncCall.around(asyncCall));
+    Deadline own = deadline.ofAnother(attempts); // others may run beside this one
     try {
       T answer = operation.run(api, own);
       calls.end(own, null);

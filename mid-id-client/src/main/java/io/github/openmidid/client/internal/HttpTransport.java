@@ -5,19 +5,19 @@ import feign.Request;
 import feign.Response;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterUnavailableException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.util.Collection;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,13 @@ import org.jspecify.annotations.Nullable;
  * (OpenFeign/feign#3068).
  */
 final class HttpTransport implements Client, AutoCloseable {
+  /** The JDK's client stumbles over a century; no system tries for longer than some minutes. */
+  private static final Duration LONGEST_CONNECT = Duration.ofDays(1);
+
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
   private final @Nullable ProxyServer proxy;
+  private final RequestBuilder requests;
   private final JdkClient http;
   private volatile boolean closed;
 
@@ -46,21 +50,23 @@ final class HttpTransport implements Client, AutoCloseable {
     this.http = http;
     this.threads = threads;
     this.proxy = proxy;
+    this.requests = new RequestBuilder(proxy);
   }
 
   private static JdkClient jdkClient(Settings settings) {
     Tls tls = new Tls(settings.route().clientCertificate(), settings.route().trusted());
-    return JdkClient.of(executor -> newHttpClient(settings, tls, executor), tls::current);
+    return JdkClient.of(
+        (executor, certificates) -> newHttpClient(settings, certificates, executor), tls::current);
   }
 
-  private static HttpClient newHttpClient(Settings settings, Tls tls, Executor executor) {
+  private static HttpClient newHttpClient(
+      Settings settings, @Nullable SSLContext certificates, Executor executor) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .connectTimeout(settings.connectTimeout())
+            .connectTimeout(shorter(settings.connectTimeout(), LONGEST_CONNECT))
             .followRedirects(HttpClient.Redirect.NEVER)
             .sslParameters(Tls.parameters())
             .executor(executor);
-    SSLContext certificates = tls.current();
     if (certificates != null) {
       builder.sslContext(certificates);
     }
@@ -70,13 +76,34 @@ final class HttpTransport implements Client, AutoCloseable {
     return builder.build();
   }
 
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   @Override
   public Response execute(Request request, Request.Options options) {
-    Deadline deadline = (Deadline) options;
+    return execute(request, (Deadline) options, null);
+  }
+
+  /** Sends a request, with a token that is asked for when it is sent unless tokens is null. */
+  Response execute(Request request, Deadline deadline, @Nullable SuppliedTokens tokens) {
     if (closed) {
       throw closed(deadline);
     }
-    return toFeign(request, exchange(toHttp(request), deadline));
+    Exchange exchange =
+        new Exchange(http, () -> build(request, deadline, tokens), deadline.download());
+    WholeAnswer answer = answer(exchange, deadline);
+    return toFeign(request, answer, exchange.sent(), deadline);
+  }
+
+  /** On the thread that sends, where a supplier may block. */
+  private SentRequest build(Request request, Deadline deadline, @Nullable SuppliedTokens tokens) {
+    SentRequest built = requests.build(request, tokens);
+    Witness.Sent sent = deadline.sent();
+    if (sent != null) {
+      sent.by(built.authorization());
+    }
+    return built;
   }
 
   /** A call that had begun does not know what became of its first request. */
@@ -90,98 +117,135 @@ final class HttpTransport implements Client, AutoCloseable {
     return new RegisterUnavailableException("the client was closed during the call", null, e);
   }
 
-  private WholeAnswer exchange(HttpRequest request, Deadline deadline) {
+  private WholeAnswer answer(Exchange exchange, Deadline deadline) {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(null);
     }
-    Exchange exchange = new Exchange(http, request, deadline.download());
     underWay.add(exchange);
-    Future<?> running = start(exchange);
     try {
-      return exchange.await(deadline.remainingNanos());
-    } catch (TimeoutException e) {
-      running.cancel(true);
-      throw new RegisterUnavailableException("the register has not answered in time", null, null);
-    } catch (CancellationException e) {
-      running.cancel(true);
-      throw closedMeanwhile(e);
-    } catch (InterruptedException e) {
-      running.cancel(true);
-      Thread.currentThread().interrupt();
-      throw interrupted(e);
-    } catch (ExecutionException e) {
-      throw TransportFailures.of(e.getCause());
+      return await(exchange, start(Executors.callable(exchange)), deadline);
     } finally {
       underWay.remove(exchange);
     }
   }
 
-  private Future<?> start(Exchange exchange) {
+  private static WholeAnswer await(Exchange exchange, Future<?> running, Deadline deadline) {
     try {
-      return threads.submit(exchange);
-    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread to be had
-      underWay.remove(exchange);
-      throw new RegisterUnavailableException(
-          "no thread for the call", null, new TransportFailures.NotStartedException(e));
+      return exchange.await(deadline.remainingNanos());
+    } catch (TimeoutException e) {
+      throw giveUp(exchange, running) ? notSentInTime() : late();
+    } catch (CancellationException e) {
+      giveUp(exchange, running);
+      throw closedMeanwhile(e);
+    } catch (InterruptedException e) {
+      boolean unsent = giveUp(exchange, running);
+      Thread.currentThread().interrupt();
+      throw interrupted(unsent ? new TransportFailures.NotStartedException(e) : e);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause(), deadline);
     }
   }
 
-  private static RegisterUnavailableException interrupted(@Nullable InterruptedException e) {
+  /** Whether nothing was sent, and now never will be. */
+  private static boolean giveUp(Exchange exchange, Future<?> running) {
+    boolean unsent = exchange.abandon();
+    running.cancel(true);
+    return unsent;
+  }
+
+  private static RegisterUnavailableException late() {
+    return new RegisterUnavailableException("the register has not answered in time", null, null);
+  }
+
+  private static RegisterUnavailableException notSentInTime() {
+    return new RegisterUnavailableException(
+        "nothing was sent in time: does a supplier (of the access token, of a password) block?",
+        null,
+        new TransportFailures.NotStartedException(null));
+  }
+
+  private static RuntimeException failure(@Nullable Throwable cause, Deadline deadline) {
+    if (!(cause instanceof SupplierException supplier)) {
+      return TransportFailures.of(cause);
+    }
+    if (deadline instanceof CallRecord call) {
+      call.notSent();
+    }
+    return supplier.toCaller();
+  }
+
+  /**
+   * Does work that may block on a thread of the client, within a deadline.
+   *
+   * @throws IllegalStateException if a supplier of the application fails
+   */
+  <T> T prepare(Callable<T> work, Deadline deadline) {
+    if (closed) {
+      throw closed(deadline);
+    }
+    Future<T> running = start(work);
+    try {
+      return running.get(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw notSentInTime();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof SupplierException supplier
+          ? supplier.toCaller()
+          : new IllegalStateException("a supplier has failed", CauseCopy.of(e.getCause()));
+    } finally {
+      running.cancel(true); // no use if it has ended
+    }
+  }
+
+  private <T> Future<T> start(Callable<T> work) {
+    try {
+      return threads.submit(work);
+    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread to be had
+      throw new RegisterUnavailableException(
+          "no thread for the call",
+          null,
+          new TransportFailures.NotStartedException(CauseCopy.of(e)));
+    }
+  }
+
+  private static RegisterUnavailableException interrupted(@Nullable Exception e) {
     return new RegisterUnavailableException("the calling thread was interrupted", null, e);
   }
 
-  private Response toFeign(Request request, WholeAnswer answer) {
+  private Response toFeign(
+      Request request, WholeAnswer answer, SentRequest sent, Deadline deadline) {
     if (answer.status() == ProxyServer.REFUSED) {
       throw new RegisterProtocolException(ProxyServer.refusal(proxy), null, null);
     }
-    requireOneLength(answer);
     boolean plain = isPlain(answer);
     if (!plain && answer.status() < 300) {
       throw new RegisterProtocolException(
           "the answer is compressed, which was not asked for", null, null);
     }
+    checkDigest(answer, deadline.download());
     return Response.builder()
         .request(request)
         .status(answer.status())
         .headers(Headers.of(answer.headers()))
-        .body(new AnswerBody(plain ? answer.body() : new byte[0], request))
+        .body(new AnswerBody(plain ? answer : answer.withoutBody(), sent, deadline))
         .build();
   }
 
-  /** Where it ends would be a matter of taste. */
-  private static void requireOneLength(WholeAnswer answer) {
-    if (answer.headers().allValues("content-length").stream().distinct().count() > 1) {
-      throw new RegisterProtocolException("the answer announces several lengths", null, null);
+  /** Of a body that is not believed as a whole, or is none, there is nothing to compare. */
+  private static void checkDigest(WholeAnswer answer, @Nullable Download download) {
+    if (download != null && answer.status() == 200) {
+      ReprDigest.check(answer.headers(), download::sha256);
+    } else if (answer.isComplete()) {
+      ReprDigest.check(answer.headers(), () -> Sha256.of(answer.body()));
     }
   }
 
   private static boolean isPlain(WholeAnswer answer) {
     return answer.headers().allValues("content-encoding").stream()
         .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
-  }
-
-  private HttpRequest toHttp(Request request) {
-    HttpRequest.BodyPublisher body =
-        request.body() == null
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(request.body());
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(request.url())).method(request.httpMethod().name(), body);
-    for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
-      addHeader(builder, header.getKey(), header.getValue());
-    }
-    if (proxy != null) {
-      proxy.authorization().ifPresent(secret -> builder.header(ProxyServer.HEADER, secret));
-    }
-    return builder.build();
-  }
-
-  private static void addHeader(
-      HttpRequest.Builder builder, String name, Collection<String> values) {
-    if (!name.equalsIgnoreCase(
-        "content-length")) { // the JDK's client sets it, and lets nobody else
-      values.forEach(value -> builder.header(name, value));
-    }
   }
 
   @Override

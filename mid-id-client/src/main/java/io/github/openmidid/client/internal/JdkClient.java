@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal;
 
-import io.github.openmidid.client.RegisterProtocolException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.http.HttpClient;
@@ -42,19 +41,37 @@ final class JdkClient implements AutoCloseable {
   /** Not only calls that end here free streams: a server may allow more. */
   private static final long LONGEST_WAIT_MILLIS = 50;
 
-  private final Function<Executor, HttpClient> factory;
+  private final Factory factory;
   private final Executor executor;
   private final Supplier<@Nullable SSLContext> tls;
   private final Trust trust = new Trust();
   private final Semaphore freed = new Semaphore(0);
   private final Set<Thread> senders = ConcurrentHashMap.newKeySet();
   private @Nullable HttpClient client;
-  private Reader reader = new Reader();
+  private Reader reader;
   private @Nullable SSLContext inUse;
+  private @Nullable SSLContext retired;
 
-  /** Where one client of the JDK runs its tasks: on its own thread, or on that of a sender. */
-  private final class Reader implements Executor {
+  /** Makes a client of the JDK. */
+  @FunctionalInterface
+  interface Factory {
+    HttpClient client(Executor executor, @Nullable SSLContext tls);
+  }
+
+  /**
+   * Where one client of the JDK runs its tasks: on its own thread, or on that of a sender. The
+   * thread of that client holds it, so that it must not refer to the client: one that nobody uses
+   * any more would stay, with its thread and its connections.
+   */
+  private static final class Reader implements Executor {
+    private final Executor executor;
+    private final Set<Thread> senders;
     private volatile @Nullable Thread thread;
+
+    Reader(Executor executor, Set<Thread> senders) {
+      this.executor = executor;
+      this.senders = senders;
+    }
 
     @Override
     @SuppressWarnings("IllegalCatch")
@@ -76,24 +93,22 @@ final class JdkClient implements AutoCloseable {
   }
 
   /** With the certificates as they are at each moment; null for the JVM's own. */
-  static JdkClient of(Function<Executor, HttpClient> factory, Supplier<@Nullable SSLContext> tls) {
+  static JdkClient of(Factory factory, Supplier<@Nullable SSLContext> tls) {
     return new JdkClient(factory, Runnable::run, tls);
   }
 
   /** With another way of running tasks than at once, for tests. */
   JdkClient(Function<Executor, HttpClient> factory, Executor executor) {
-    this(factory, executor, () -> null);
+    this((reader, tls) -> factory.apply(reader), executor, () -> null);
   }
 
-  private JdkClient(
-      Function<Executor, HttpClient> factory,
-      Executor executor,
-      Supplier<@Nullable SSLContext> tls) {
+  private JdkClient(Factory factory, Executor executor, Supplier<@Nullable SSLContext> tls) {
     this.factory = factory;
     this.executor = executor;
     this.tls = tls;
     this.inUse = tls.get();
-    this.client = factory.apply(reader);
+    this.reader = new Reader(executor, senders);
+    this.client = factory.client(reader, inUse);
   }
 
   /**
@@ -130,7 +145,7 @@ final class JdkClient implements AutoCloseable {
       trust.confirm();
       return whole;
     } catch (IOException | RuntimeException | Error e) {
-      if (TransportFailures.of(e) instanceof RegisterProtocolException) {
+      if (TransportFailures.isNotUnderstood(e)) {
         trust.lose();
       }
       throw e;
@@ -174,21 +189,28 @@ final class JdkClient implements AutoCloseable {
     return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
-  private synchronized HttpClient living() throws IOException {
+  /** Files are read, and suppliers of passwords asked, before anything is locked. */
+  private HttpClient living() throws IOException {
+    return living(tls.get());
+  }
+
+  private synchronized HttpClient living(@Nullable SSLContext present) throws IOException {
     if (client == null) {
       throw new IOException("closed");
     }
-    SSLContext present = tls.get();
-    boolean changed = present != inUse;
+    boolean changed = present != inUse && present != retired; // which a slow thread may still have
     if (changed || reader.isDead()) {
       if (changed) {
         LOG.info("new connections use the certificates that have changed");
       } else {
         LOG.warn("the HTTP client of the JDK has died and is replaced");
       }
-      inUse = present;
-      reader = new Reader();
-      client = factory.apply(reader);
+      if (changed) {
+        retired = inUse;
+        inUse = present;
+      }
+      reader = new Reader(executor, senders);
+      client = factory.client(reader, inUse);
     }
     return client;
   }
@@ -209,7 +231,7 @@ final class JdkClient implements AutoCloseable {
     } catch (NoSuchMethodException e) {
       LOG.trace("this JDK ends its HTTP client by itself");
     } catch (IllegalAccessException | InvocationTargetException e) {
-      LOG.debug("closing the HTTP client failed", e);
+      LOG.debug("closing the HTTP client failed: {}", e.getClass().getName());
     }
   }
 }

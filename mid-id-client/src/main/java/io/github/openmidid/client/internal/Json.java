@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal;
 import com.fasterxml.jackson.annotation.Nulls;
 import feign.RequestTemplate;
 import feign.codec.Encoder;
+import io.github.openmidid.client.RegisterUnavailableException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Type;
@@ -12,6 +13,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -35,6 +38,9 @@ final class Json implements Encoder {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_NUMBER = 40;
   private static final int MAX_STRING = 64 * 1024;
+
+  /** What takes longer to read than a deadline may be passed by. */
+  private static final int LONG = 256 * 1024;
 
   private final JsonMapper mapper =
       JsonMapper.builder(
@@ -71,9 +77,31 @@ final class Json implements Encoder {
 
   /** Reads a JSON object. */
   <T> T read(byte[] body, Class<T> type) {
+    return read(body, type, Optional.empty());
+  }
+
+  /**
+   * Reads a JSON object, a long one no longer than until the deadline.
+   *
+   * @throws RegisterUnavailableException if the deadline has passed before its end
+   */
+  <T> T read(byte[] body, Class<T> type, Optional<Deadline> deadline) {
     requireObjectInUtf8(body);
+    if (deadline.isEmpty() || body.length < LONG) {
+      return read(() -> mapper.readValue(body, type));
+    }
+    TimedInput input = new TimedInput(body, deadline.get());
     try {
-      T value = mapper.readValue(body, type);
+      return read(() -> mapper.readValue(input, type));
+    } catch (Wire.Malformed e) {
+      input.requireTime(); // otherwise it is what it says
+      throw e;
+    }
+  }
+
+  private static <T> T read(Supplier<T> reading) {
+    try {
+      T value = reading.get();
       if (value == null) {
         throw new Wire.Malformed("the answer is null", null);
       }

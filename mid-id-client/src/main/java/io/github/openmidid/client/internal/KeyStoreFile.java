@@ -97,7 +97,7 @@ record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> password
   }
 
   static IllegalArgumentException refused(Path file, String reason, @Nullable Exception cause) {
-    return new IllegalArgumentException("the file " + file + " " + reason, cause);
+    return new IllegalArgumentException("the file " + file + " " + reason, CauseCopy.of(cause));
   }
 
   /** Without the supplier of the password. */

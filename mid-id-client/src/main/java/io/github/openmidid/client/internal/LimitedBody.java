@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the body of an answer, and gives up as soon as it is larger than any answer can be. Of
- * an answer that is no success the beginning will do: its status says enough.
+ * an answer that is no success the beginning will do: its status says enough. An answer that does
+ * not say where its body ends, or ends elsewhere than it says, is no success.
  *
  * <p>It runs on the thread that reads all connections of the client, so that nothing may escape
  * from it, not even an error.
@@ -22,16 +23,19 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   static final int MAX_ERROR_BYTES = 64 * 1024;
 
   /** What is believed of a length that is announced; more is made room for when it is there. */
-  private static final int FIRST_ROOM = 256 * 1024;
+  private static final int MOST_BELIEVED = 256 * 1024;
+
+  private static final int FIRST_ROOM = 16 * 1024;
 
   private final ResponseInfo info;
   private final CompletableFuture<WholeAnswer> answer;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final boolean success;
   private final int limit;
-  private final long announced;
+  private final Framing framing;
   private byte[] bytes;
   private int size;
+  private long received;
   private Flow.@Nullable Subscription subscription;
 
   /** Completes the answer as soon as the last byte is there. */
@@ -40,8 +44,8 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     this.answer = answer;
     this.success = info.statusCode() < 300;
     this.limit = success ? MAX_BYTES : MAX_ERROR_BYTES;
-    this.announced = info.headers().firstValueAsLong("content-length").orElse(FIRST_ROOM);
-    this.bytes = new byte[(int) Math.max(0, Math.min(announced, FIRST_ROOM))];
+    this.framing = Framing.of(info);
+    this.bytes = new byte[(int) Math.min(framing.length(FIRST_ROOM), MOST_BELIEVED)];
   }
 
   @Override
@@ -52,9 +56,12 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
-    if (success && announced > MAX_BYTES) {
-      subscription.cancel();
+    if (!framing.isDelimited()) {
+      onComplete();
+      subscription.cancel(); // last, for it may end in an error of the JDK's own
+    } else if (success && framing.length(0) > MAX_BYTES) {
       onError(new TooLargeException());
+      subscription.cancel();
     } else {
       subscription.request(Long.MAX_VALUE);
     }
@@ -73,6 +80,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   }
 
   private void add(ByteBuffer buffer) {
+    received += buffer.remaining();
     int count = Math.min(buffer.remaining(), limit - size);
     boolean tooMuch = count < buffer.remaining();
     if (count > bytes.length - size) {
@@ -81,12 +89,12 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     buffer.get(bytes, size, count);
     size += count;
     if (tooMuch && subscription != null) {
-      subscription.cancel();
       if (success) {
         onError(new TooLargeException());
       } else {
         onComplete();
       }
+      subscription.cancel();
     }
   }
 
@@ -98,9 +106,17 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    byte[] whole = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
-    answer.complete(new WholeAnswer(info.statusCode(), info.headers(), whole));
-    body.complete(whole);
+    if (success && !framing.isWhole(received)) {
+      onError(framing.notWhole(received));
+      return;
+    }
+    byte[] read = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+    boolean isWhole = framing.isWhole(received) && received == size;
+    answer.complete(
+        isWhole
+            ? WholeAnswer.of(info.statusCode(), info.headers(), read)
+            : WholeAnswer.withoutBody(info.statusCode(), info.headers(), read));
+    body.complete(read);
   }
 
   /** The body is larger than {@link #MAX_BYTES}. */

@@ -1,6 +1,7 @@
 package io.github.openmidid.client.internal;
 
 import feign.Request;
+import io.github.openmidid.client.RegisterUnavailableException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is longer than one answer: the next page is asked for when the one before it is read.
- * What its cursors mean only the register knows, so a circle is found by comparing each with one
- * from further and further back.
+ * All pages that it takes to get to the next item share one deadline, so that empty ones without
+ * end do not last longer than any other operation. What its cursors mean only the register knows,
+ * so a circle is found by comparing each with one from further and further back (Brent).
  */
 final class Listing<T> extends Spliterators.AbstractSpliterator<T> {
   private final HttpMidIdClient client;
@@ -41,13 +43,14 @@ final class Listing<T> extends Spliterators.AbstractSpliterator<T> {
    * @param pages asks for the page after a cursor
    */
   static <T> Stream<T> stream(HttpMidIdClient client, String cursorName, Pages<T> pages) {
-    return StreamSupport.stream(new Listing<>(client, cursorName, pages), false);
+    Listing<T> listing = new Listing<>(client, cursorName, pages);
+    return StreamSupport.stream(listing, false).onClose(listing::release);
   }
 
   @Override
   public boolean tryAdvance(Consumer<? super T> action) {
-    while (page.isEmpty() && !last) {
-      ask();
+    if (page.isEmpty() && !last) {
+      askUntil(client.deadline());
     }
     if (page.isEmpty()) {
       return false;
@@ -56,18 +59,34 @@ final class Listing<T> extends Spliterators.AbstractSpliterator<T> {
     return true;
   }
 
-  /**
-   * One operation, with a deadline of its own. Nothing changes if it fails: the same page is asked
-   * for again then.
-   */
-  private void ask() {
-    Page<T> answer = client.call((api, deadline) -> checked(pages.after(after, deadline)));
+  private void askUntil(Deadline deadline) {
+    while (page.isEmpty() && !last) {
+      requireTime(deadline);
+      ask(deadline);
+    }
+  }
+
+  /** No page is asked for after the end. */
+  static void requireTime(Deadline deadline) {
+    if (deadline.remainingNanos() <= 0) {
+      throw new RegisterUnavailableException("the register has not answered in time", null, null);
+    }
+  }
+
+  /** Nothing changes if it fails: the same page is asked for again then. */
+  private void ask(Deadline deadline) {
+    Page<T> answer = client.call(deadline, (api, end) -> checked(pages.after(after, end)));
     page.addAll(answer.items());
     after = answer.next();
     last = after == null;
     if (Long.bitCount(++read) == 1) {
       landmark = after;
     }
+  }
+
+  private void release() {
+    page.clear();
+    last = true;
   }
 
   /** Only the cursor is taken from the link: the token goes nowhere but to the base URL. */

@@ -39,7 +39,7 @@ final class Lookups {
   }
 
   Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-    BulkLookup lookup = new BulkLookup(client);
+    BulkLookup lookup = new BulkLookup(client, body, failures);
     Map<MidId, Registration> found = new LinkedHashMap<>();
     // Within one chunk, each is asked for once anyway.
     Collection<MidId> each = midIds.size() <= Chunk.MOST ? midIds : new LinkedHashSet<>(midIds);
@@ -51,12 +51,12 @@ final class Lookups {
 
   List<Resolution> resolve(Collection<MidId> midIds) {
     midIds.forEach(midId -> Objects.requireNonNull(midId, "midId"));
-    BulkLookup lookup = new BulkLookup(client);
+    BulkLookup lookup = new BulkLookup(client, body, failures);
     return run(midIds, lookup::input, lookup, false);
   }
 
   List<Resolution> resolveTexts(Collection<? extends @Nullable CharSequence> texts) {
-    BulkLookup lookup = new BulkLookup(client);
+    BulkLookup lookup = new BulkLookup(client, body, failures);
     return run(texts, lookup::input, lookup, false);
   }
 
@@ -68,7 +68,7 @@ final class Lookups {
     Iterator<Bulk.Input> each = inputs.stream().map(toInput).iterator();
     int chunks = (inputs.size() + Chunk.MOST - 1) / Chunk.MOST;
     int helpers = Math.max(0, Math.min(client.bulkConcurrency(), chunks) - 1);
-    return new Bulk(each, lookup, client.deadline(), failsAsAWhole).run(client.workers(), helpers);
+    return new Bulk(each, lookup, lookup.deadline(), failsAsAWhole).run(client.workers(), helpers);
   }
 
   Deadline deadline() {
@@ -79,20 +79,26 @@ final class Lookups {
     return client.now();
   }
 
+  /** The {@code Accept-Language} of the requests; empty if they have none. */
+  String language() {
+    return client.language();
+  }
+
   /**
    * Asks for one identifier, with what an answer says of its being remembered.
    *
    * @param etag the mark of what is known already; null to be told in any case
+   * @param now by the clock of the machine
    */
-  Found ask(MidId midId, @Nullable String etag, Deadline deadline) {
+  Found ask(MidId midId, @Nullable String etag, Instant now, Deadline deadline) {
     return client.call(
         etag == null ? deadline : deadline.with("If-None-Match", etag),
         (api, end) -> {
           Response response = api.getMidIdResponse(midId.toString(), end);
           if (response.status() == 304 && etag != null) {
-            return new Found(true, Optional.empty(), Validators.of(response));
+            return new Found(true, Optional.empty(), Validators.of(response, now));
           }
-          return new Found(false, registration(midId, response), Validators.of(response));
+          return new Found(false, registration(midId, response), Validators.of(response, now));
         });
   }
 

@@ -2,7 +2,7 @@ package io.github.openmidid.client.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +21,11 @@ final class Principals {
   private static final String BEARER = "Bearer ";
 
   /** Null for a client that fetches its own tokens. */
-  private final @Nullable Supplier<char[]> accessToken;
+  private final @Nullable Function<Deadline, char[]> accessToken;
 
   private volatile @Nullable Known last;
 
-  Principals(Supplier<char[]> accessToken) {
+  Principals(Function<Deadline, char[]> accessToken) {
     this.accessToken = accessToken;
   }
 
@@ -39,8 +39,8 @@ final class Principals {
   }
 
   /** Whoever would be named if a request were sent now. */
-  String current() {
-    return accessToken == null ? ITSELF : of(accessToken.get());
+  String current(Deadline deadline) {
+    return accessToken == null ? ITSELF : of(accessToken.apply(deadline));
   }
 
   /** Who was named by a request. */

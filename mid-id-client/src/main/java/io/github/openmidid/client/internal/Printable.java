@@ -1,18 +1,15 @@
 package io.github.openmidid.client.internal;
 
-import feign.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Text of others in a message of ours: short, on one line, without the token that was sent. */
+/** Text of others in a message of ours: short, on one line, without the secrets that were sent. */
 final class Printable {
   private static final int MAX = 200;
 
-  /** What is looked at for the start of a body: a token is found before it is cut in two. */
+  /** What is looked at for the start of a body. */
   private static final int MAX_BYTES = 8 * 1024;
-
-  private static final String BEARER = "Bearer ";
 
   private Printable() {}
 
@@ -30,21 +27,16 @@ final class Printable {
     return printable.toString();
   }
 
-  /** The start of a body that is not the answer hoped for. */
-  static String excerpt(byte[] body, Request request) {
-    String text =
-        new String(Arrays.copyOf(body, Math.min(body.length, MAX_BYTES)), StandardCharsets.UTF_8);
-    return excerpt(withoutToken(text, request));
+  /** The same of text of others, without the secrets that were sent to them. */
+  static String excerpt(String text, Redactor redactor) {
+    return excerpt(redactor.redact(text));
   }
 
-  /** Some servers give back what they were sent. */
-  static String withoutToken(String text, Request request) {
-    String token =
-        Headers.first(request.headers(), "Authorization")
-            .filter(value -> value.startsWith(BEARER))
-            .map(value -> value.substring(BEARER.length()))
-            .orElse("");
-    return token.isEmpty() ? text : text.replace(token, "[token]");
+  /** The start of a body that is not the answer hoped for. */
+  static String excerpt(byte[] body, Redactor redactor) {
+    String text =
+        new String(Arrays.copyOf(body, Math.min(body.length, MAX_BYTES)), StandardCharsets.UTF_8);
+    return excerpt(text, redactor);
   }
 
   private static String escaped(int c) {

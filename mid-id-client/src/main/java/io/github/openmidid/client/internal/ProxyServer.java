@@ -8,8 +8,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,18 @@ record ProxyServer(
 
   private static final int MAX_PORT = 65_535;
 
+  /** A name or an address of either kind: no scheme, user or port. */
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+(%[A-Za-z0-9]+)?]?");
+
   ProxyServer {
+    Objects.requireNonNull(host, "host");
     if (host.isBlank()) {
       throw new IllegalArgumentException("the host of the proxy is blank");
+    }
+    if (!HOST.matcher(host).matches()) {
+      throw new IllegalArgumentException(
+          "the host of the proxy is not a name or address alone, like proxy.hospital.example");
     }
     if (port < 1 || port > MAX_PORT) {
       throw new IllegalArgumentException("the port of the proxy is not 1 to 65535: " + port);

@@ -25,8 +25,9 @@ public interface RegisterApi {
   @RequestLine("GET /midIds/{midId}")
   Response getMidIdResponse(@Param("midId") String midId, Request.Options deadline);
 
+  /** The response itself: its headers say for how long it holds. */
   @RequestLine("POST /midIds/query")
-  Wire.MidIdQueryResult queryMidIds(Wire.MidIdQuery query, Request.Options deadline);
+  Response queryMidIds(Wire.MidIdQuery query, Request.Options deadline);
 
   @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")
   Wire.Registrations listMidIds(

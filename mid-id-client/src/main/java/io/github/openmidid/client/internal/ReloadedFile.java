@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class ReloadedFile<T> {
 
   private final Path file;
   private final Supplier<T> read;
+  private final ReentrantLock reading = new ReentrantLock();
   private volatile Held<T> held;
   private @Nullable Stamp broken;
   private long brokenSince;
@@ -54,10 +56,21 @@ final class ReloadedFile<T> {
     return stamp == null || stamp.equals(now.stamp()) ? now.content() : reread(stamp);
   }
 
-  private synchronized T reread(Stamp stamp) {
-    Held<T> now = held;
-    if (stamp.equals(now.stamp()) || isKnownToBeBroken(stamp)) {
-      return now.content();
+  /** By one at a time; the others do not wait, for the supplier of a password may block. */
+  private T reread(Stamp stamp) {
+    if (reading.tryLock()) {
+      try {
+        rereadAlone(stamp);
+      } finally {
+        reading.unlock();
+      }
+    }
+    return held.content();
+  }
+
+  private void rereadAlone(Stamp stamp) {
+    if (stamp.equals(held.stamp()) || isKnownToBeBroken(stamp)) {
+      return;
     }
     try {
       held = new Held<>(read.get(), stamp);
@@ -65,7 +78,6 @@ final class ReloadedFile<T> {
     } catch (RuntimeException e) {
       warn(stamp, e);
     }
-    return held.content();
   }
 
   private boolean isKnownToBeBroken(Stamp stamp) {

@@ -1,6 +1,7 @@
 package io.github.openmidid.client.internal;
 
 import feign.Feign;
+import feign.Response;
 import io.github.openmidid.client.AuditEvents;
 import io.github.openmidid.client.BillingNumbers;
 import io.github.openmidid.client.Delegations;
@@ -23,11 +24,13 @@ final class Resources {
   private final HttpMidIdClient client;
   private final Apis apis;
   private final Creation creation;
+  private final Body body;
   private final Failures failures;
 
   Resources(HttpMidIdClient client, Apis apis, Body body, Failures failures) {
     this.client = client;
     this.apis = apis;
+    this.body = body;
     this.failures = failures;
     this.creation = new Creation(body, failures);
   }
@@ -49,7 +52,7 @@ final class Resources {
   }
 
   ExistingDevices existingDevices() {
-    return new HttpExistingDevices(client, apis.existingDevices());
+    return new HttpExistingDevices(client, apis.existingDevices(), creation);
   }
 
   Delegations delegations() {
@@ -85,11 +88,15 @@ final class Resources {
   }
 
   RegisterHealth health() {
-    return client.call(
-        (api, deadline) ->
-            creation
-                .stated(apis.reference().getHealth(deadline), ReferenceWire.Health.class)
-                .toHealth());
+    return client.call((api, deadline) -> stated(apis.reference().getHealth(deadline)).toHealth());
+  }
+
+  /** The answer to a question about oneself, which may be "no" and still is an answer. */
+  private ReferenceWire.Health stated(Response response) {
+    if (response.status() != 200 && response.status() != 503) {
+      throw failures.ofStatus(response);
+    }
+    return body.read(response, ReferenceWire.Health.class);
   }
 
   /** What Feign makes of the contract; costly, so a client and its views share it. */

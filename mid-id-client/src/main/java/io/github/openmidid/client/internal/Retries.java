@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import java.io.IOException;
 import java.time.Clock;
@@ -17,15 +18,16 @@ import org.slf4j.LoggerFactory;
  * Sends a request again where that can help and cannot do harm: three times in all at the most,
  * within the deadline and the budget, after a pause that grows and is never the same twice.
  *
- * <p>Reading is repeated after any failure to answer. The request of an identifier is repeated only
- * if it never left this machine, or if the register says itself that it has not taken it (429,
- * 503); in doubt its caller is told the reference with which to resume it. The JDK's client repeats
- * a GET once by itself when a connection closes unanswered.
+ * <p>Reading is repeated after any failure to answer. What may change something is repeated only if
+ * it never left this machine, or if the register says itself that it has not taken it (429, 503);
+ * in doubt its caller learns that the {@linkplain Creation outcome is open}. The JDK's client
+ * repeats a GET once by itself when a connection closes unanswered.
  */
 final class Retries implements Client {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final String QUERY = "/midIds/query";
 
   private final Client transport;
   private final Duration connectTimeout;
@@ -42,15 +44,10 @@ final class Retries implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     CallRecord call = (CallRecord) options;
     for (int attempt = 1; ; attempt++) {
-      call.attempt(request);
-      call.attempts().add();
+      requireUse(call);
       Duration pause = grown(attempt);
       try {
-        Response response = transport.execute(request, options);
-        call.answered(response);
-        if (response.status() >= 500 && !isReading(request)) {
-          call.attempts().leaveOutcomeOpen();
-        }
+        Response response = send(request, call);
         Optional<Duration> asked = RetryAfter.of(response, clock);
         pause = asked.filter(wait -> wait.compareTo(grown(1)) > 0).orElse(pause);
         if (!isWorthRepeating(request, response.status()) || !mayRepeat(pause, call)) {
@@ -69,15 +66,54 @@ final class Retries implements Client {
     }
   }
 
+  /** Nothing is sent for a caller that has gone, or whose time is over. */
+  private static void requireUse(CallRecord call) {
+    call.attempts().requireCaller();
+    if (Thread.currentThread().isInterrupted()) {
+      throw new RegisterUnavailableException("the calling thread was interrupted", null, null);
+    }
+    if (call.remainingNanos() <= 0) {
+      throw new RegisterUnavailableException(
+          "the request was not sent: no answer could come in time", null, null);
+    }
+  }
+
+  /** Sends a request and takes down whether it may have changed something. */
+  private Response send(Request request, CallRecord call) throws IOException {
+    Attempts attempts = call.attempts();
+    call.attempt(request);
+    attempts.begin(!isReading(request));
+    try {
+      Response response = transport.execute(request, call);
+      call.answered(response);
+      if (Creation.isRefusal(response.status())) {
+        attempts.hadNoEffect();
+      }
+      return response;
+    } catch (MidIdClientException e) {
+      if (TransportFailures.isUnsent(e)) {
+        attempts.hadNoEffect();
+      }
+      throw e;
+    } catch (RuntimeException e) { // before anything was sent: exchanges fail in the way above
+      attempts.hadNoEffect();
+      throw e;
+    }
+  }
+
   private static boolean isWorthRepeating(Request request, int status) {
     boolean notTaken = status == 429 || status == 503;
     return notTaken || (isReading(request) && (status == 502 || status == 504));
   }
 
   private static boolean isWorthRepeating(Request request, RegisterUnavailableException e) {
-    boolean ended =
-        Thread.currentThread().isInterrupted() || e.getCause() instanceof CancellationException;
-    return !ended && (isReading(request) || TransportFailures.isUnsent(e));
+    boolean unsent = TransportFailures.isUnsent(e) && !TransportFailures.isRepeatedByJdk(e);
+    return !isGivenUp(e) && (isReading(request) || unsent);
+  }
+
+  /** Whether it is the caller that has ended the call, or the closing of the client. */
+  static boolean isGivenUp(MidIdClientException e) {
+    return Thread.currentThread().isInterrupted() || e.getCause() instanceof CancellationException;
   }
 
   /** All that a register that cannot be reached may cost is the time to make one connection. */
@@ -89,7 +125,11 @@ final class Retries implements Client {
 
   /** Asking for many identifiers is a POST that changes nothing. */
   private static boolean isReading(Request request) {
-    return request.httpMethod() == Request.HttpMethod.GET || request.url().endsWith("/query");
+    return switch (request.httpMethod()) {
+      case GET -> true;
+      case POST -> request.url().endsWith(QUERY);
+      default -> false;
+    };
   }
 
   /**

@@ -13,13 +13,18 @@ final class Secret {
     T with(char[] password) throws E;
   }
 
-  /** Uses a password once, then wipes it. */
+  /**
+   * Uses a password once, then wipes it.
+   *
+   * @throws SupplierException if there is none to be had
+   */
   static <T, E extends Exception> T use(Supplier<char[]> supplier, Use<T, E> use) throws E {
-    char[] password = supplier.get();
+    char[] password = SupplierException.ask(supplier, "a password");
     if (isWiped(password)) {
-      throw new IllegalArgumentException(
+      throw new SupplierException(
           "the supplier of a password gives an array that was wiped after its first use: it has to"
-              + " give a new array each time");
+              + " give a new array each time",
+          null);
     }
     try {
       return use.with(password);

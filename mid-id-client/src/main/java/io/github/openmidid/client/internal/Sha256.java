@@ -22,7 +22,17 @@ final class Sha256 {
   }
 
   /** The hash of all of it; afterwards this begins anew. */
+  byte[] bytes() {
+    return digest.digest();
+  }
+
+  /** The same as text. */
   String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return HexFormat.of().formatHex(bytes());
+  }
+
+  /** The hash of these bytes. */
+  static byte[] of(byte[] bytes) {
+    return new Sha256().with(bytes, 0, bytes.length).bytes();
   }
 }

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The file of a snapshot, and how it becomes that of the next one. */
@@ -17,17 +19,25 @@ public final class SnapshotStore {
   private final Snapshots snapshots;
   private final Path file;
   private final SnapshotSettings settings;
+  private final Clock clock;
 
   /** What a register has, in this file. */
-  public SnapshotStore(Snapshots snapshots, Path file, SnapshotSettings settings) {
+  public SnapshotStore(Snapshots snapshots, Path file, SnapshotSettings settings, Clock clock) {
     this.snapshots = snapshots;
     this.file = file;
     this.settings = settings;
+    this.clock = clock;
   }
 
-  /** What is in a file, of whatever age. */
-  public static SnapshotContent read(Path file, SnapshotSettings settings) throws IOException {
-    return SealedSnapshot.read(bytes(file), settings);
+  /** What is in a file, if it may be used now. */
+  public static SnapshotContent read(Path file, SnapshotSettings settings, Clock clock)
+      throws IOException {
+    SnapshotContent content = SealedSnapshot.read(bytes(file), settings);
+    Instant now = clock.instant();
+    SnapshotDates.requireNotFromTheFuture(content.createdAt(), now);
+    SnapshotDates.requireYoung(content.createdAt(), settings, now);
+    SnapshotDates.requireContentOfBefore(content);
+    return content;
   }
 
   private static byte[] bytes(Path file) throws IOException {
@@ -40,15 +50,21 @@ public final class SnapshotStore {
   /** Makes the file that of the latest snapshot, if it is not. */
   public SnapshotContent bringTo(SnapshotInformation latest) throws IOException {
     Optional<SnapshotContent> stored = stored();
-    return stored.isPresent() && stored.get().snapshotId().equals(latest.snapshotId())
-        ? stored.get()
-        : replaceBy(latest, stored);
+    if (stored.isPresent() && stored.get().snapshotId().equals(latest.snapshotId())) {
+      Replacement.removeLeftBehind(file);
+      SnapshotDates.requireYoung(stored.get().createdAt(), settings, clock.instant());
+      return stored.get();
+    }
+    return replaceBy(latest, stored);
   }
 
-  /** What is not used any more is as good as none. */
+  /** What is not used any more, of whatever age, is as good as none. */
   private Optional<SnapshotContent> stored() throws IOException {
     try {
-      return Optional.of(read(file, settings));
+      SnapshotContent content = SealedSnapshot.read(bytes(file), settings);
+      SnapshotDates.requireNotFromTheFuture(content.createdAt(), clock.instant());
+      SnapshotDates.requireContentOfBefore(content);
+      return Optional.of(content);
     } catch (NoSuchFileException | SnapshotException e) {
       return Optional.empty();
     }
@@ -61,18 +77,27 @@ public final class SnapshotStore {
       byte[] sealed = SealedSnapshot.seal(bytes(replacement.part()), latest);
       SnapshotContent content = SealedSnapshot.read(sealed, settings);
       requireNamed(latest, content);
-      if (stored.isPresent() && content.createdAt().isBefore(stored.get().createdAt())) {
-        throw new SnapshotException(
-            Reason.OLDER_THAN_STORED,
-            "the latest snapshot of the register is of "
-                + content.createdAt()
-                + ", the stored one of "
-                + stored.get().createdAt());
-      }
+      requireUsable(content, stored);
       Files.write(replacement.part(), sealed);
       replacement.takeThePlace();
       return content;
     }
+  }
+
+  private void requireUsable(SnapshotContent content, Optional<SnapshotContent> stored)
+      throws SnapshotException {
+    Instant now = clock.instant();
+    SnapshotDates.requireNotFromTheFuture(content.createdAt(), now);
+    SnapshotDates.requireYoung(content.createdAt(), settings, now);
+    if (stored.isPresent() && content.createdAt().isBefore(stored.get().createdAt())) {
+      throw new SnapshotException(
+          Reason.OLDER_THAN_STORED,
+          "the latest snapshot of the register is of "
+              + content.createdAt()
+              + ", the stored one of "
+              + stored.get().createdAt());
+    }
+    SnapshotDates.requireContentOfBefore(content);
   }
 
   private static void requireNamed(SnapshotInformation latest, SnapshotContent content)

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * With whose certificate the client connects, and whom it trusts, as the files of both are at the
- * moment. There is no way to trust everyone, and none to leave host names unchecked: the JDK's HTTP
- * client checks them.
+ * moment. There is no way to trust everyone, and none to leave host names unchecked.
  */
 final class Tls {
   private final @Nullable ReloadedFile<KeyStoreFile.Entry> identity;
@@ -39,10 +38,15 @@ final class Tls {
     authorities = trusted == null ? null : trusted.reloaded();
   }
 
-  /** No old version of TLS, whatever the JVM would allow. */
+  /**
+   * No old version of TLS, and no certificate for another host, whatever the JVM is set to: a
+   * system property makes the JDK's HTTP client forget the check of the name, but not one that it
+   * was given.
+   */
   static SSLParameters parameters() {
     SSLParameters parameters = new SSLParameters();
     parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
     return parameters;
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenFetch {
   private final CompletableFuture<AccessToken> result = new CompletableFuture<>();
   private final long startedAt;
+  private volatile @Nullable Thread thread;
 
   TokenFetch(long startedAt) {
     this.startedAt = startedAt;
@@ -40,7 +41,7 @@ final class TokenFetch {
 
   /** Fetches; the end is told to {@code end} before anyone who waits hears of it. */
   void start(Supplier<AccessToken> fetch, BiConsumer<TokenFetch, @Nullable AccessToken> end) {
-    Thread thread =
+    Thread fetching =
         new Thread(
             () -> {
               try {
@@ -53,8 +54,17 @@ final class TokenFetch {
               }
             },
             "mid-id-client-token");
-    thread.setDaemon(true);
-    thread.start();
+    fetching.setDaemon(true);
+    thread = fetching;
+    fetching.start();
+  }
+
+  /** Ends what blocks for longer than any who wait, be it a supplier of the application. */
+  void interrupt() {
+    Thread fetching = thread;
+    if (fetching != null) {
+      fetching.interrupt();
+    }
   }
 
   /** Those who wait need not wait any longer. */
@@ -69,7 +79,8 @@ final class TokenFetch {
       return result.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new RegisterUnavailableException(
-          "no access token in time: the authorization server has not answered", null, null);
+          "no access token in time: the authorization server has not answered, or the supplier of the"
+              + " private key", null, null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
@@ -91,10 +102,13 @@ final class TokenFetch {
       return new RegisterResponseException(
           message, refused.status(), null, refused.issues(), null, null);
     }
+    if (failure instanceof SupplierException supplier) {
+      return supplier.toCaller();
+    }
     return new IllegalStateException(
         failure instanceof IllegalStateException
             ? message
             : "no access token: the private key of the client credentials could not be had",
-        failure);
+        CauseCopy.of(failure));
   }
 }

@@ -9,6 +9,7 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,30 +17,49 @@ import org.jspecify.annotations.Nullable;
 
 /** Which kind of failure it is when no whole answer came, and whether the request was sent. */
 final class TransportFailures {
+  private static final int DEEPEST = 16;
+  private static final String REFUSED = "Received RST_STREAM: Stream not processed";
+  private static final String REFUSED_TWICE = "request not processed by peer";
   private static final String QUOTE = "receiving [";
   private static final Pattern HTTP_CUT_OFF =
       Pattern.compile("receiving \\[(H|HT|HTT|HTTP|HTTP/[ -~]*)?\\]");
   private static final Pattern NOT_HTTP =
       Pattern.compile(
           "Illegal character in chunk size|Chunk header size too long|fixed content-length: -"
-              + "|unexpected content length|[Ii]nvalid (chunk|content-length)",
+              + "|unexpected content length|malformed response: |[Ii]nvalid (chunk|content-length)",
           Pattern.CASE_INSENSITIVE);
 
   private TransportFailures() {}
 
   static MidIdClientException of(@Nullable Throwable failure) {
-    if (has(failure, LimitedBody.TooLargeException.class::isInstance)) {
-      return new RegisterProtocolException(
-          "the answer is larger than " + LimitedBody.MAX_BYTES + " bytes", null, null);
+    Optional<String> fault = fault(failure);
+    return fault.isPresent()
+        ? new RegisterProtocolException(fault.get(), null, null)
+        : new RegisterUnavailableException(reason(failure), null, CauseCopy.of(failure));
+  }
+
+  /** Whether there was an answer, but none that could be understood. */
+  static boolean isNotUnderstood(Throwable failure) {
+    return fault(failure).isPresent();
+  }
+
+  /** What is wrong with the answer, if that is it. */
+  private static Optional<String> fault(@Nullable Throwable failure) {
+    for (Throwable t : causes(failure).toList()) {
+      if (t instanceof LimitedBody.TooLargeException
+          || t instanceof Framing.FramingException) { // in words of our own
+        return Optional.of(String.valueOf(t.getMessage()));
+      }
     }
-    if (has(failure, TransportFailures::isNotHttp)) {
-      return new RegisterProtocolException("the answer is not HTTP as it should be", null, null);
-    }
-    return new RegisterUnavailableException(reason(failure), null, unquoted(failure));
+    return has(failure, TransportFailures::isNotHttp)
+        ? Optional.of("the answer is not HTTP as it should be")
+        : Optional.empty();
   }
 
   private static String reason(@Nullable Throwable failure) {
-    if (has(failure, TransportFailures::isUnknownHost)) {
+    if (has(failure, TransportFailures::isNotProcessed)) {
+      return "the register has not taken the request (HTTP/2)";
+    } else if (has(failure, TransportFailures::isUnknownHost)) {
       return "the name of the register's host is not known";
     } else if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return "no connection to the register in time";
@@ -55,8 +75,11 @@ final class TransportFailures {
     return "the call to the register failed";
   }
 
-  /** Whether the request never left this machine, so that the register cannot have seen it. */
-  static boolean isUnsent(RegisterUnavailableException failure) {
+  /**
+   * Whether the register has done nothing with the request: it never left this machine, or an
+   * HTTP/2 server has said that it was not processed (RFC 9113, 8.7).
+   */
+  static boolean isUnsent(MidIdClientException failure) {
     return has(failure.getCause(), TransportFailures::isUnsent);
   }
 
@@ -69,7 +92,24 @@ final class TransportFailures {
     return t instanceof ConnectException
         || t instanceof HttpConnectTimeoutException
         || t instanceof NotStartedException
-        || isUnknownHost(t);
+        || isUnknownHost(t)
+        || isNotProcessed(t);
+  }
+
+  /**
+   * Whether it is of use to send a request that was not processed again: a JDK that says so in
+   * these words has done that already.
+   */
+  static boolean isRepeatedByJdk(MidIdClientException failure) {
+    return has(failure.getCause(), t -> REFUSED_TWICE.equals(t.getMessage()));
+  }
+
+  /**
+   * A stream that was refused, or one above the last that a GOAWAY names. A JDK that does not say
+   * which streams a GOAWAY spares leaves the outcome open.
+   */
+  private static boolean isNotProcessed(Throwable t) {
+    return REFUSED.equals(t.getMessage()) || REFUSED_TWICE.equals(t.getMessage());
   }
 
   private static boolean isUnknownHost(Throwable t) {
@@ -89,24 +129,19 @@ final class TransportFailures {
         || (message.contains("status line, " + QUOTE) && !HTTP_CUT_OFF.matcher(message).find());
   }
 
-  /** The JDK's client quotes what it could not parse: that goes no further. */
-  private static @Nullable Throwable unquoted(@Nullable Throwable failure) {
-    if (!has(failure, t -> String.valueOf(t.getMessage()).contains(QUOTE))) {
-      return failure;
-    }
-    return new IOException("the answer broke off in its first line");
-  }
-
   private static boolean has(@Nullable Throwable failure, Predicate<Throwable> what) {
-    return failure != null
-        && Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(what);
+    return causes(failure).anyMatch(what);
   }
 
-  /** No thread was to be had for the call. */
+  private static Stream<Throwable> causes(@Nullable Throwable failure) {
+    return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(DEEPEST);
+  }
+
+  /** Nothing was sent: no thread was to be had for the call, or something needed for it. */
   static final class NotStartedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    NotStartedException(Throwable cause) {
+    NotStartedException(@Nullable Throwable cause) {
       super(cause);
     }
   }

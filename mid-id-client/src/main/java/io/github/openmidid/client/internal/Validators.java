@@ -1,31 +1,46 @@
 package io.github.openmidid.client.internal;
 
 import feign.Response;
-import java.util.Locale;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says of its being remembered (RFC 9110, 8.8.3; RFC 9111, 5.2.2).
+ * What an answer says of its being remembered (RFC 9110, 8.8.3; RFC 9111).
  *
- * @param etag the mark of this state of things; null if there is none
- * @param maxAgeSeconds how long it may be given; −1 if the register does not say
+ * @param etag the ETag of this state of things; null if there is none
+ * @param policy for how long it may be remembered
  */
-record Validators(@Nullable String etag, long maxAgeSeconds) {
-  static final Validators NONE = new Validators(null, -1);
+record Validators(@Nullable String etag, CachePolicy policy) {
+  static final Validators NONE = new Validators(null, CachePolicy.NONE);
 
   private static final int LONGEST_ETAG = 256;
-  private static final int LONGEST_NUMBER = 9;
 
-  static Validators of(Response response) {
+  /**
+   * Those of a response.
+   *
+   * @param requested when it was requested, by the clock of the machine
+   */
+  static Validators of(Response response, Instant requested) {
     return new Validators(
-        Headers.first(response.headers(), "etag").filter(Validators::isEtag).orElse(null),
-        Headers.first(response.headers(), "cache-control").map(Validators::maxAge).orElse(-1L));
+        etag(response.headers().get("etag")), CachePolicy.of(response.headers(), requested));
   }
 
-  /** These, with the mark of the others if there is none. */
-  Validators or(Validators others) {
-    return etag == null ? new Validators(others.etag, maxAgeSeconds) : this;
+  /** The same without the ETag, which is that of a batch and not of the single answers in it. */
+  Validators ofBatch() {
+    return new Validators(null, policy);
+  }
+
+  /** Those of a 304, completed by those of the answer that it confirms. */
+  Validators or(Validators confirmed) {
+    return new Validators(etag == null ? confirmed.etag : etag, policy.or(confirmed.policy));
+  }
+
+  /** The only one there is: of several nobody knows which stands for this answer. */
+  private static @Nullable String etag(@Nullable Collection<String> lines) {
+    return lines == null || lines.size() != 1
+        ? null
+        : lines.stream().filter(Validators::isEtag).findFirst().orElse(null);
   }
 
   /** Sent back as it is: it must not be able to end the header. */
@@ -37,27 +52,5 @@ record Validators(@Nullable String etag, long maxAgeSeconds) {
         && mark.endsWith("\"")
         && mark.chars().allMatch(c -> c > ' ' && c < 0x7F)
         && mark.indexOf('"', 1) == mark.length() - 1;
-  }
-
-  private static long maxAge(String cacheControl) {
-    long age = -1;
-    for (String directive : cacheControl.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String name = directive.strip();
-      if (name.equals("no-store") || name.equals("no-cache")) {
-        return 0;
-      }
-      if (name.startsWith("max-age=")) {
-        age = seconds(name.substring("max-age=".length())).orElse(0L);
-      }
-    }
-    return age;
-  }
-
-  private static Optional<Long> seconds(String text) {
-    boolean isNumber =
-        !text.isEmpty()
-            && text.length() <= LONGEST_NUMBER
-            && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return isNumber ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 }

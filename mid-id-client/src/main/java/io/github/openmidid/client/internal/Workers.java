@@ -1,10 +1,11 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterUnavailableException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -53,8 +54,14 @@ final class Workers implements AutoCloseable {
   }
 
   /** Never throws: a failure to start the work is a failure of its future. */
-  <T> CompletableFuture<T> submit(Callable<? extends T> work, Duration patience) {
-    AsyncCall<T> call = new AsyncCall<>(work);
+  <T> PendingCall<T> submit(Callable<? extends T> work, Duration patience) {
+    return submit(work, patience, AsyncCall.around(null));
+  }
+
+  /** The same for work that is part of these calls. */
+  <T> PendingCall<T> submit(
+      Callable<? extends T> work, Duration patience, List<AsyncCall<?>> outer) {
+    AsyncCall<T> call = new AsyncCall<>(work, outer);
     pending.add(call);
     var unused = call.whenComplete((result, failure) -> pending.remove(call));
     if (closed) {
@@ -65,7 +72,7 @@ final class Workers implements AutoCloseable {
       executor.execute(call);
     } catch (RuntimeException | Error e) { // of the executor: full, shut down, out of threads
       call.completeExceptionally(
-          new RegisterUnavailableException("the executor has refused the call", null, e));
+          new RegisterUnavailableException("the executor has refused the call", null, CauseCopy.of(e)));
     }
     call.failUnlessBegunIn(Deadline.nanos(patience));
     return call;
@@ -77,9 +84,6 @@ final class Workers implements AutoCloseable {
     if (own != null) {
       own.shutdownNow();
     }
-    for (AsyncCall<?> call : pending) {
-      call.completeExceptionally(
-          new RegisterUnavailableException("the client was closed during the call", null, null));
-    }
+    pending.forEach(AsyncCall::close);
   }
 }

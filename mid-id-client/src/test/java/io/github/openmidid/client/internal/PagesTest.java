@@ -7,6 +7,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.register.Registration;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +33,10 @@ class PagesTest {
     return Page.of(new Wire.Registrations(items, next), after);
   }
 
+  private static Stream<Registration> stream(Pages.Source source) {
+    return Pages.stream(() -> Deadline.in(Duration.ofMinutes(1)), source);
+  }
+
   private static String link(long serial) {
     return "/midIds?x=y&afterMidId=" + MidId.ofSerial(serial);
   }
@@ -44,13 +49,13 @@ class PagesTest {
   @DisplayName("N18 an empty page with a link to the next one is not the end")
   void n18_anEmptyPageWithALinkContinues() {
     Pages.Source source =
-        after ->
+        (after, deadline) ->
             after == null
                 ? page(null, link(1))
                 : after.equals(MidId.ofSerial(1).toString())
                     ? page(after, link(2))
                     : page(after, null, 3);
-    assertThat(serials(Pages.stream(source))).containsExactly(3L);
+    assertThat(serials(stream(source))).containsExactly(3L);
   }
 
   @Test
@@ -58,14 +63,14 @@ class PagesTest {
   void n18_pagesThatShrinkAreReadToTheEnd() {
     AtomicInteger asked = new AtomicInteger();
     Pages.Source source =
-        after ->
+        (after, deadline) ->
             switch (asked.getAndIncrement()) {
               case 0 -> page(after, link(3), 1, 2, 3);
               case 1 -> page(after, link(5), 4, 5);
               case 2 -> page(after, link(6), 6);
               default -> page(after, null);
             };
-    assertThat(serials(Pages.stream(source))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(serials(stream(source))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     assertThat(asked).hasValue(4);
   }
 
@@ -75,7 +80,7 @@ class PagesTest {
     for (long again : new long[] {5, 4}) {
       List<Long> read = new ArrayList<>();
       Stream<Registration> list =
-          Pages.stream(after -> page(after, link(after == null ? 5 : again), 1));
+          stream((after, deadline) -> page(after, link(after == null ? 5 : again), 1));
       assertThatExceptionOfType(Wire.Malformed.class)
           .isThrownBy(() -> list.forEach(registration -> read.add(registration.midId().serial())))
           .withMessageContaining("circle");
@@ -90,7 +95,7 @@ class PagesTest {
     AtomicInteger asked = new AtomicInteger();
     WeakReference<?>[] first = {null};
     Pages.Source source =
-        after -> {
+        (after, deadline) -> {
           int number = asked.incrementAndGet();
           Page page = page(after, number == pages ? null : link(number), number);
           first[0] = number == 1 ? new WeakReference<>(page) : first[0];
@@ -100,7 +105,7 @@ class PagesTest {
     System.gc();
     long before = runtime.totalMemory() - runtime.freeMemory();
     long[] count = {0, 0};
-    try (Stream<Registration> list = Pages.stream(source)) {
+    try (Stream<Registration> list = stream(source)) {
       list.forEach(
           registration -> {
             if (++count[0] == pages) {
@@ -119,11 +124,11 @@ class PagesTest {
   void n33_anAbandonedStreamHoldsNothing() {
     AtomicInteger asked = new AtomicInteger();
     Pages.Source source =
-        after -> {
+        (after, deadline) -> {
           int number = asked.incrementAndGet();
           return page(after, link(number * 10L), number * 10L - 1, number * 10L);
         };
-    Stream<Registration> list = Pages.stream(source);
+    Stream<Registration> list = stream(source);
     Iterator<Registration> iterator = list.iterator();
     assertThat(asked).as("before anything is read").hasValue(0);
     iterator.next();
@@ -138,7 +143,7 @@ class PagesTest {
     AtomicInteger asked = new AtomicInteger();
     List<String> cursors = new ArrayList<>();
     Pages.Source source =
-        after -> {
+        (after, deadline) -> {
           cursors.add(after);
           return switch (asked.getAndIncrement()) {
             case 0 -> page(after, link(1), 1);
@@ -146,7 +151,7 @@ class PagesTest {
             default -> page(after, null, 2);
           };
         };
-    Iterator<Registration> iterator = Pages.stream(source).iterator();
+    Iterator<Registration> iterator = stream(source).iterator();
     assertThat(iterator.next().midId().serial()).isEqualTo(1);
     assertThatExceptionOfType(RegisterUnavailableException.class).isThrownBy(iterator::next);
     assertThat(iterator.next().midId().serial()).isEqualTo(2);

@@ -17,6 +17,7 @@ import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.Modalities;
 import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.ProblemTypes;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
@@ -29,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -103,7 +103,7 @@ final class FakeRegister implements MidIdClient, MidIds {
   }
 
   @Override
-  public <T> CompletableFuture<T> async(Function<? super MidIdClient, ? extends T> calls) {
+  public <T> PendingCall<T> async(Function<? super MidIdClient, ? extends T> calls) {
     throw new UnsupportedOperationException("a check waits for its answers");
   }
 

@@ -42,7 +42,11 @@ class ReadmeTest {
   void theClientsReadmeShowsThemToo() throws IOException {
     assertThat(blocks(text("mid-id-client/README.md"), "java"))
         .containsExactly(
-            snippet("client"), snippet("credentials"), snippet("route"), snippet("offline"));
+            snippet("client"),
+            snippet("credentials"),
+            snippet("route"),
+            snippet("offline"),
+            snippet("async"));
   }
 
   @Test

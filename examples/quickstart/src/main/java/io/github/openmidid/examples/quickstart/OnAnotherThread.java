@@ -1,0 +1,22 @@
+package io.github.openmidid.examples.quickstart;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.MidIdRequest;
+import io.github.openmidid.client.PendingCall;
+import io.github.openmidid.register.Registration;
+import java.util.concurrent.TimeUnit;
+
+/** For the client's README: an identifier that is requested on another thread. */
+final class OnAnotherThread {
+  private OnAnotherThread() {}
+
+  static PendingCall<Registration> request(MidIdClient client) {
+    // snippet: async
+    MidIdRequest request = MidIdRequest.of(Modality.CT); // outside: it outlives the future
+    PendingCall<Registration> granted = client.async(c -> c.midIds().request(request));
+    granted.orTimeout(2, TimeUnit.SECONDS); // later, client.midIds().request(request) resumes it
+    // end
+    return granted;
+  }
+}

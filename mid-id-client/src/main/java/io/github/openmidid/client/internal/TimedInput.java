@@ -1,0 +1,31 @@
+package io.github.openmidid.client.internal;
+
+import io.github.openmidid.client.RegisterUnavailableException;
+import java.io.ByteArrayInputStream;
+
+/** A body that can be read until a deadline has passed. */
+final class TimedInput extends ByteArrayInputStream {
+  private static final int PORTION = 8 * 1024;
+
+  private final Deadline deadline;
+  private boolean isLate;
+
+  TimedInput(byte[] body, Deadline deadline) {
+    super(body);
+    this.deadline = deadline;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) {
+    isLate = isLate || deadline.remainingNanos() <= 0;
+    requireTime();
+    return super.read(into, offset, Math.min(length, PORTION));
+  }
+
+  /** Fails if the deadline has passed before the last byte was read. */
+  void requireTime() {
+    if (isLate) {
+      throw new RegisterUnavailableException("the register has not answered in time", null, null);
+    }
+  }
+}

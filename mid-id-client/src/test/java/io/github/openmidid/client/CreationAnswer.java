@@ -1,0 +1,212 @@
+package io.github.openmidid.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One thing that a register may answer to a request, and what it means.
+ *
+ * @param kind how the operation ends if this is the last answer
+ * @param status the status of a refusal
+ * @param provesNothingDone whether the request that is answered so has changed nothing
+ * @param next what the client does then, if it may send another request
+ * @param bytes what is sent
+ * @param then what is done after that
+ */
+record CreationAnswer(
+    String name,
+    Kind kind,
+    int status,
+    boolean provesNothingDone,
+    Next next,
+    byte[] bytes,
+    Then then) {
+  enum Kind {
+    DONE,
+    REFUSED,
+    UNAVAILABLE,
+    NOT_UNDERSTOOD
+  }
+
+  enum Next {
+    NOTHING,
+    SAME,
+    READ
+  }
+
+  enum Then {
+    GO_ON,
+    CLOSE,
+    RESET,
+    WAIT
+  }
+
+  private static final String PROBLEM = "application/problem+json";
+
+  void write(OutputStream out, long millis) throws IOException, InterruptedException {
+    out.write(bytes);
+    out.flush();
+    switch (then) {
+      case GO_ON -> {}
+      case CLOSE -> throw new IOException("closed");
+      case RESET -> throw new SocketServer.Reset();
+      default -> {
+        Thread.sleep(millis);
+        throw new IOException("silent for too long");
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** To a request that changes something. */
+  static List<CreationAnswer> toChange(CreationOperation operation) {
+    List<CreationAnswer> all = new ArrayList<>();
+    byte[] good = good(operation, operation.success, operation.body(operation.id));
+    all.add(ended("good", Kind.DONE, good));
+    if (operation.success != 204) {
+      String other = operation.bodyAboutSomethingElse();
+      all.add(notUnderstood("other", good(operation, operation.success, other)));
+      all.add(notUnderstood("broken", good(operation, operation.success, "{\"midId\":")));
+      all.add(notUnderstood("null", good(operation, operation.success, "null")));
+      all.add(notUnderstood("empty", good(operation, operation.success, "")));
+      all.add(notUnderstood("portal", SocketServer.response(operation.success, "text/html", "x")));
+    }
+    all.addAll(broken(good));
+    for (int status : new int[] {200, 201, 202, 204, 206, 299, 301, 302, 307, 308, 999}) {
+      if (status != operation.success) {
+        String body = status == 204 ? "" : operation.body(operation.id);
+        all.add(notUnderstood("" + status, good(operation, status, body)));
+      }
+    }
+    all.addAll(madeBefore(operation));
+    for (int status : new int[] {400, 401, 403, 409, 410, 412, 422}) {
+      all.add(refused(status, true, Next.NOTHING));
+    }
+    all.add(refused(408, false, Next.NOTHING));
+    all.add(refused(500, false, Next.NOTHING));
+    all.add(notFound(operation, operation == CreationOperation.WITHDRAW ? Kind.DONE : Kind.REFUSED));
+    all.add(
+        new CreationAnswer(
+            "404 of something else",
+            Kind.NOT_UNDERSTOOD,
+            404,
+            true,
+            Next.NOTHING,
+            SocketServer.response(404, "text/html", "<h1>no</h1>"),
+            Then.GO_ON));
+    all.add(refused(429, true, Next.SAME));
+    all.add(refused(429, true, Next.NOTHING, "Retry-After: 60"));
+    all.add(unavailable(503, Next.SAME));
+    all.add(unavailable(503, Next.NOTHING, "Retry-After: 60"));
+    all.add(unavailable(502, Next.NOTHING));
+    all.add(unavailable(504, Next.NOTHING, "Retry-After: 0"));
+    return all;
+  }
+
+  private static List<CreationAnswer> madeBefore(CreationOperation operation) {
+    String path = operation.request.replaceAll(".* ", "/midIdRegister/v1") + "/";
+    Kind ofGood = operation.isMade() ? Kind.UNAVAILABLE : Kind.NOT_UNDERSTOOD;
+    Next next = operation.isMade() ? Next.READ : Next.NOTHING;
+    List<CreationAnswer> all = new ArrayList<>();
+    for (String location : List.of(path + operation.id, "http://127.0.0.1:1/x/" + operation.id)) {
+      byte[] bytes = SocketServer.response(303, "", "", "Location: " + location);
+      all.add(new CreationAnswer("303 to " + location, ofGood, 0, false, next, bytes, Then.GO_ON));
+    }
+    for (String bad : List.of("", "/", "/x/..", path + "a%2Fb", path + operation.id + "?a=b")) {
+      byte[] bytes = SocketServer.response(303, "", "", "Location: " + bad);
+      all.add(notUnderstood("303 to '" + bad + "'", bytes));
+    }
+    all.add(notUnderstood("303 without address", SocketServer.response(303, "", "")));
+    if (operation.isMade()) {
+      String problem = "{\"type\":\"urn:problem-type:belgif:x\",\"status\":303}";
+      all.add(notUnderstood("303 problem", SocketServer.response(303, PROBLEM, problem)));
+    }
+    return all;
+  }
+
+  /** To the request that reads what was made before. */
+  static List<CreationAnswer> toReading(CreationOperation operation) {
+    byte[] good = good(operation, 200, operation.body(operation.id));
+    List<CreationAnswer> all = new ArrayList<>();
+    all.add(ended("good", Kind.DONE, good));
+    all.add(notUnderstood("other", good(operation, 200, operation.bodyAboutSomethingElse())));
+    all.add(notUnderstood("named", good(operation, 200, operation.body(operation.otherId()))));
+    all.add(notUnderstood("portal", SocketServer.response(200, "text/html", "x")));
+    all.add(notUnderstood("202", good(operation, 202, operation.body(operation.id))));
+    all.add(notFound(operation, Kind.NOT_UNDERSTOOD));
+    all.add(notUnderstood("404 html", SocketServer.response(404, "text/html", "no")));
+    all.add(refused(403, false, Next.NOTHING));
+    all.add(refused(500, false, Next.NOTHING));
+    all.add(refused(429, false, Next.SAME));
+    all.add(unavailable(502, Next.SAME));
+    all.add(unavailable(503, Next.NOTHING, "Retry-After: 60"));
+    all.add(brokenOff("cut off", Next.SAME, Arrays.copyOf(good, good.length / 2), Then.CLOSE));
+    all.add(brokenOff("silent", Next.NOTHING, new byte[0], Then.WAIT));
+    return all;
+  }
+
+  private static List<CreationAnswer> broken(byte[] good) {
+    byte[] half = Arrays.copyOf(good, good.length / 2);
+    byte[] noHttp = "SSH-2.0-OpenSSH_9.6\r\n".getBytes(StandardCharsets.ISO_8859_1);
+    return List.of(
+        brokenOff("closed", Next.NOTHING, new byte[0], Then.CLOSE),
+        brokenOff("reset", Next.NOTHING, new byte[0], Then.RESET),
+        brokenOff("cut off", Next.NOTHING, half, Then.CLOSE),
+        brokenOff("silent", Next.NOTHING, new byte[0], Then.WAIT),
+        brokenOff("stalled", Next.NOTHING, half, Then.WAIT),
+        new CreationAnswer(
+            "no HTTP", Kind.NOT_UNDERSTOOD, 0, false, Next.NOTHING, noHttp, Then.CLOSE));
+  }
+
+  private static byte[] good(CreationOperation operation, int status, String body) {
+    if (status == 204) {
+      ByteArrayOutputStream head = new ByteArrayOutputStream();
+      head.writeBytes("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+      return head.toByteArray();
+    }
+    return SocketServer.response(status, Faults.JSON, body, "Location: http://x/" + operation.id);
+  }
+
+  private static CreationAnswer ended(String name, Kind kind, byte[] bytes) {
+    return new CreationAnswer(name, kind, 0, false, Next.NOTHING, bytes, Then.GO_ON);
+  }
+
+  private static CreationAnswer notUnderstood(String name, byte[] bytes) {
+    return ended(name, Kind.NOT_UNDERSTOOD, bytes);
+  }
+
+  /** Of what is changed or withdrawn; of what was made before, which then is not there either. */
+  private static CreationAnswer notFound(CreationOperation operation, Kind kind) {
+    String name = operation == CreationOperation.WITHDRAW ? "delegationId" : "deviceId";
+    byte[] bytes = SocketServer.response(404, PROBLEM, NotFound.of(name, operation.id));
+    return new CreationAnswer("404", kind, 404, true, Next.NOTHING, bytes, Then.GO_ON);
+  }
+
+  private static CreationAnswer refused(
+      int status, boolean provesNothingDone, Next next, String... headers) {
+    String problem = "{\"type\":\"urn:problem-type:belgif:x\",\"status\":" + status + "}";
+    byte[] bytes = SocketServer.response(status, PROBLEM, problem, headers);
+    String name = status + String.join(" ", headers);
+    return new CreationAnswer(
+        name, Kind.REFUSED, status, provesNothingDone, next, bytes, Then.GO_ON);
+  }
+
+  private static CreationAnswer unavailable(int status, Next next, String... headers) {
+    byte[] bytes = SocketServer.response(status, "text/plain", "no", headers);
+    String name = status + String.join(" ", headers);
+    return new CreationAnswer(name, Kind.UNAVAILABLE, 0, false, next, bytes, Then.GO_ON);
+  }
+
+  private static CreationAnswer brokenOff(String name, Next next, byte[] bytes, Then then) {
+    return new CreationAnswer(name, Kind.UNAVAILABLE, 0, false, next, bytes, then);
+  }
+}

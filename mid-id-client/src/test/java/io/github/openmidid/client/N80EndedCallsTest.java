@@ -1,0 +1,203 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openmidid.Modality;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** After the future of an asynchronous call was completed from outside, nothing more is sent. */
+class N80EndedCallsTest {
+  private static MidIdClient.Builder builder(SocketServer server) {
+    return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(10));
+  }
+
+  /** Half a request is not as the contract says, but in order for a caller that has gone. */
+  private static URI notHeld(SocketServer server) {
+    return server.baseUrl().resolve("/other");
+  }
+
+  private static MidIdRequest request() {
+    return MidIdRequest.of(Modality.CT);
+  }
+
+  @Test
+  @DisplayName("N80 in the pause before a repetition: there is none")
+  void n80_noRepetitionAfterTheEnd() throws Exception {
+    List<Pause> pauses = new ArrayList<>();
+    for (AsyncEnding ending : AsyncEnding.values()) {
+      for (AsyncUse use : AsyncUse.values()) {
+        if (ending.reaches(use)) {
+          pauses.add(new Pause(use, ending));
+        }
+      }
+    }
+    Thread.sleep(1_200); // the pause is a second
+    for (Pause pause : pauses) {
+      pause.assertOneRequest();
+    }
+  }
+
+  /** A call that was ended in the pause that the register has asked for. */
+  private static final class Pause {
+    private final String name;
+    private final RememberingRegister register =
+        new RememberingRegister(CreationOperation.REQUEST).refusingFirst();
+    private final SocketServer server = SocketServer.answering(register);
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final MidIdClient client = builder(server).executor(executor).build();
+
+    Pause(AsyncUse use, AsyncEnding ending) throws InterruptedException {
+      this.name = use + ", " + ending;
+      PendingCall<Object> call =
+          client.async(c -> use.call(client, c, given -> given.midIds().request(request())));
+      register.awaitFirst();
+      Thread.sleep(50); // it has read the answer
+      ending.end(call, client, executor);
+    }
+
+    void assertOneRequest() throws IOException {
+      assertThat(register.arrived()).as(name).hasSize(1);
+      client.close();
+      executor.shutdownNow();
+      server.close();
+    }
+  }
+
+  /** A callback that goes on whatever happens, and throws the interrupt away. */
+  @Test
+  @DisplayName("N80 in a callback that takes no notice: nothing more is sent")
+  void n80_aCallbackThatTakesNoNoticeSendsNothingMore() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    List<Throwable> failures = new ArrayList<>();
+    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
+    try (SocketServer server = SocketServer.answering(register);
+        MidIdClient client = builder(server).build()) {
+      PendingCall<?> call =
+          client.async(
+              c -> {
+                for (int i = 0; i < 20; i++) {
+                  try {
+                    c.midIds().request(request());
+                    client.find(Faults.MID_ID);
+                  } catch (MidIdClientException e) {
+                    failures.add(e);
+                    Thread.interrupted();
+                  }
+                }
+                over.countDown();
+                return failures;
+              });
+      register.awaitFirst();
+      call.cancel(true);
+      assertThat(over.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(failures).hasSize(20).hasOnlyElementsOfType(RegisterUnavailableException.class);
+      assertThat(((MidIdClientException) failures.get(0)).isOutcomeOpen()).isTrue();
+      assertThat(failures.subList(1, 20))
+          .allMatch(failure -> !((MidIdClientException) failure).isOutcomeOpen());
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  /** Whatever was sent is among the references that are read when the future has ended. */
+  @Test
+  @DisplayName("N80 at any moment: nothing was sent that the ended future does not know")
+  void n80_nothingWasSentThatTheEndedFutureDoesNotKnow() throws Exception {
+    SplittableRandom random = new SplittableRandom(80);
+    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
+    register.answer();
+    int ended = 0;
+    try (SocketServer server = SocketServer.answering(register);
+        MidIdClient client = builder(server).baseUrl(notHeld(server)).build()) {
+      List<UUID> known = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        PendingCall<Object> call =
+            client.async(
+                c -> {
+                  c.midIds().request(request());
+                  return c.midIds().request(request());
+                });
+        LockSupport.parkNanos(random.nextLong(3_000_000));
+        AsyncEnding.values()[i % 7].end(call, client, null); // not close, not shut down
+        while (!call.isDone()) {
+          Thread.onSpinWait();
+        }
+        known.addAll(call.requestReferences());
+        ended += call.requestReferences().size() < 2 ? 1 : 0;
+      }
+      Thread.sleep(200);
+      assertThat(known).containsAll(register.arrived());
+      assertThat(ended).isPositive();
+    }
+  }
+
+  @Test
+  @DisplayName("N80 before it has begun: nothing is sent, and it never begins")
+  void n80_aCallThatIsEndedBeforeItBeginsIsNeverMade() throws IOException {
+    List<Runnable> tasks = new ArrayList<>();
+    for (AsyncEnding ending : AsyncEnding.values()) {
+      try (SocketServer server = SocketServer.answering(201, Faults.JSON, "{}");
+          MidIdClient client = builder(server).executor(tasks::add).build()) {
+        PendingCall<Object> call = client.async(c -> c.midIds().request(request()));
+        ending.end(call, client, Executors.newCachedThreadPool());
+        if (ending == AsyncEnding.SHUT_DOWN) { // of an executor that has forgotten it
+          continue;
+        }
+        assertThat(call.handle((result, failure) -> true).join()).isTrue();
+        tasks.forEach(Runnable::run);
+        assertThat(call.requestReferences()).as("%s", ending).isEmpty();
+        assertThat(server.requests()).as("%s", ending).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N80 an executor that runs a task late, or twice, requests nothing more")
+  void n80_anExecutorThatRunsATaskLateOrTwiceRequestsNothingMore() throws Exception {
+    List<Runnable> tasks = new ArrayList<>();
+    try (SocketServer server = SocketServer.answering(201, Faults.JSON, "{}");
+        MidIdClient client =
+            builder(server).executor(tasks::add).timeout(Duration.ofMillis(200)).build()) {
+      PendingCall<?> late = client.async(c -> c.midIds().request(request()));
+      assertThatThrownBy(() -> late.get(5, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOfSatisfying(
+              RegisterUnavailableException.class, e -> assertThat(e.isOutcomeOpen()).isFalse());
+      tasks.forEach(Runnable::run);
+      assertThat(server.requests()).isEmpty();
+    }
+    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
+    ExecutorService executor = Executors.newCachedThreadPool();
+    try (SocketServer server = SocketServer.answering(register);
+        MidIdClient client =
+            builder(server)
+                .executor(
+                    task -> {
+                      executor.execute(task);
+                      executor.execute(task);
+                    })
+                .build()) {
+      PendingCall<?> twice = client.async(c -> c.midIds().request(request()));
+      register.awaitFirst();
+      Thread.sleep(100);
+      register.answer();
+      assertThat(twice.get(5, TimeUnit.SECONDS)).isNotNull();
+      assertThat(register.arrived()).hasSize(1);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+}

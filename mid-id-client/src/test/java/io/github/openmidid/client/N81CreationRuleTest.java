@@ -1,0 +1,196 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.client.CreationAnswer.Kind;
+import io.github.openmidid.client.CreationAnswer.Next;
+import io.github.openmidid.client.CreationAnswer.Then;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation that changes something, with every sequence of up to two answers that it can get,
+ * and one in {@value #SAMPLE} of those of three, or one in as many as the system property {@code
+ * midid.creationSequences} says: what is on the wire, how it ends, whether the outcome is open and
+ * with which reference it is resumed.
+ */
+class N81CreationRuleTest {
+  private static final int MOST = 3;
+  private static final int SAMPLE = 5;
+  private static final int ONE_IN = Integer.getInteger("midid.creationSequences", SAMPLE);
+
+  /** For two pauses between requests, and for a machine that has much else to do. */
+  private static final Duration UNTIL_SILENCE = Duration.ofSeconds(4);
+
+  /** They wait nearly all the time. */
+  private static final int THREADS = 64;
+
+  /** Fewer than the budget of retries of a client allows. */
+  private static final int PER_CLIENT = 25;
+
+  /** One sequence of answers to one operation. */
+  private record Case(CreationOperation operation, List<CreationAnswer> answers, String id) {
+    List<String> expectedRequests() {
+      List<String> expected = new ArrayList<>();
+      boolean reads = false;
+      for (CreationAnswer answer : answers) {
+        expected.add(reads ? operation.reading() : operation.request);
+        reads |= answer.next() == Next.READ;
+      }
+      return expected;
+    }
+
+    CreationAnswer last() {
+      return answers.get(answers.size() - 1);
+    }
+
+    boolean isOutcomeOpen() {
+      boolean open = false;
+      boolean reads = false;
+      for (CreationAnswer answer : answers) {
+        open |= !reads && !answer.provesNothingDone();
+        reads |= answer.next() == Next.READ;
+      }
+      return open;
+    }
+
+    UUID reference() {
+      return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+      return operation + " " + answers;
+    }
+  }
+
+  private final SplittableRandom random = new SplittableRandom(81);
+  private final Map<String, Case> cases = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> requests = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> bodies = new ConcurrentHashMap<>();
+
+  @Test
+  @DisplayName("N81 one rule for every creation, over all sequences of up to three answers")
+  void n81_oneRuleForEveryCreation() throws Exception {
+    for (CreationOperation operation : CreationOperation.values()) {
+      generate(operation, List.of(), CreationAnswer.toChange(operation));
+    }
+    List<Case> all = List.copyOf(cases.values());
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try (SocketServer server = SocketServer.answering(this::answer)) {
+      List<Future<Map<Kind, Integer>>> groups = new ArrayList<>();
+      for (int i = 0; i < all.size(); i += PER_CLIENT) {
+        List<Case> group = all.subList(i, Math.min(all.size(), i + PER_CLIENT));
+        groups.add(threads.submit(() -> runAll(server, group)));
+      }
+      Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+      for (Future<Map<Kind, Integer>> group : groups) {
+        group.get().forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
+      }
+      System.out.println(all.size() + " sequences of answers to creations: " + kinds);
+      assertThat(kinds).containsOnlyKeys(Kind.values());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** All that the client is expected to read to its end. */
+  private void generate(
+      CreationOperation operation, List<CreationAnswer> before, List<CreationAnswer> alphabet) {
+    for (CreationAnswer answer : alphabet) {
+      List<CreationAnswer> answers = new ArrayList<>(before);
+      answers.add(answer);
+      if (answers.size() == MOST && random.nextInt(ONE_IN) > 0) {
+        continue;
+      }
+      if (answer.next() == Next.NOTHING || answers.size() == MOST) {
+        String id = "case-" + cases.size();
+        cases.put(id, new Case(operation, answers, id));
+      } else {
+        boolean reads = answer.next() == Next.READ;
+        generate(operation, answers, reads ? CreationAnswer.toReading(operation) : alphabet);
+      }
+    }
+  }
+
+  private void answer(SocketServer.Request request, OutputStream out)
+      throws IOException, InterruptedException {
+    String id = request.headers().get("belgov-trace-id");
+    List<String> before = requests.computeIfAbsent(id, unused -> new CopyOnWriteArrayList<>());
+    before.add(request.method() + request.target().replace("/midIdRegister/v1", " "));
+    if (!request.method().equals("GET")) {
+      bodies.computeIfAbsent(id, unused -> new CopyOnWriteArrayList<>()).add(request.body());
+    }
+    List<CreationAnswer> answers = cases.get(id).answers();
+    CreationAnswer answer = answers.get(Math.min(before.size(), answers.size()) - 1);
+    answer.write(out, UNTIL_SILENCE.plusSeconds(1).toMillis());
+  }
+
+  private Map<Kind, Integer> runAll(SocketServer server, List<Case> group) {
+    Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    try (MidIdClient client =
+        Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(30)).build()) {
+      for (Case one : group) {
+        CallOptions options = CallOptions.none().withTraceId(one.id());
+        boolean ends = one.last().then() != Then.WAIT;
+        run(one, client.with(ends ? options : options.withTimeout(UNTIL_SILENCE)));
+        kinds.merge(one.last().kind(), 1, Integer::sum);
+      }
+    }
+    return kinds;
+  }
+
+  private void run(Case one, MidIdClient client) {
+    Throwable failure = null;
+    try {
+      assertThat(one.operation().call(client, one.reference())).as("%s", one).isNotNull();
+    } catch (MidIdClientException e) {
+      failure = e;
+    }
+    assertThat(requests.get(one.id())).as("%s", one).isEqualTo(one.expectedRequests());
+    assertThat(bodies.get(one.id())).as("%s", one).containsOnly(bodies.get(one.id()).get(0));
+    assertEnding(one, failure);
+  }
+
+  private static void assertEnding(Case one, Throwable failure) {
+    CreationAnswer last = one.last();
+    switch (last.kind()) {
+      case DONE -> assertThat(failure).as("%s", one).isNull();
+      case REFUSED ->
+          assertThat(failure)
+              .as("%s", one)
+              .isInstanceOfSatisfying(
+                  RegisterResponseException.class,
+                  e -> assertThat(e.status()).isEqualTo(last.status()));
+      case UNAVAILABLE ->
+          assertThat(failure).as("%s", one).isInstanceOf(RegisterUnavailableException.class);
+      default -> assertThat(failure).as("%s", one).isInstanceOf(RegisterProtocolException.class);
+    }
+    if (failure instanceof MidIdClientException e) {
+      boolean resumable = last.kind() != Kind.REFUSED || one.isOutcomeOpen();
+      assertThat(e.isOutcomeOpen()).as("%s", one).isEqualTo(one.isOutcomeOpen());
+      assertThat(e.requestReference())
+          .as("%s", one)
+          .isEqualTo(
+              resumable && one.operation().hasReference
+                  ? Optional.of(one.reference())
+                  : Optional.empty());
+    }
+  }
+}

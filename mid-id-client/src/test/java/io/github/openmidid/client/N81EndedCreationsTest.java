@@ -1,0 +1,318 @@
+package io.github.openmidid.client;
+
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.cadastre.DeviceReport;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Creations that do not end by an answer: whether the outcome is open, and what resumes them. */
+class N81EndedCreationsTest {
+  private static final UUID REFERENCE = UUID.fromString("0a6f1d3a-4a0c-4f6b-9b43-5d8d6f1f5a11");
+
+  private static SocketServer answering(int status, String... headers) {
+    return SocketServer.answering(
+        (request, out) -> out.write(SocketServer.response(status, "", "", headers)));
+  }
+
+  private static SocketServer silent() {
+    return SocketServer.answering((request, out) -> Thread.sleep(10_000));
+  }
+
+  private static MidIdClient client(SocketServer server) {
+    return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(10)).build();
+  }
+
+  private static void assertEnding(
+      CreationOperation operation, Throwable failure, boolean isOutcomeOpen) {
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            RegisterUnavailableException.class,
+            e -> {
+              assertThat(e.isOutcomeOpen()).isEqualTo(isOutcomeOpen);
+              assertThat(e.requestReference())
+                  .isEqualTo(operation.hasReference ? Optional.of(REFERENCE) : Optional.empty());
+            });
+  }
+
+  /** Calls on a thread of its own, and does something to it when the first request has arrived. */
+  private static Throwable disturbed(
+      CreationOperation operation, SocketServer server, boolean closes, long pause)
+      throws Exception {
+    try (MidIdClient client = client(server)) {
+      Thread[] thread = {null};
+      CompletableFuture<Throwable> failure = new CompletableFuture<>();
+      thread[0] =
+          new Thread(
+              () -> failure.complete(catchThrowable(() -> operation.call(client, REFERENCE))));
+      thread[0].start();
+      while (server.requests().isEmpty()) {
+        Thread.sleep(2);
+      }
+      Thread.sleep(pause);
+      if (closes) {
+        client.close();
+      } else {
+        thread[0].interrupt();
+      }
+      return failure.get(5, TimeUnit.SECONDS);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("N81 interrupted, or the client closed, while it waits: the outcome is open")
+  void n81_endedWhileItWaits(CreationOperation operation) throws Exception {
+    for (boolean closes : new boolean[] {false, true}) {
+      try (SocketServer server = silent()) {
+        assertEnding(operation, disturbed(operation, server, closes, 0), true);
+        assertThat(server.requests()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N81 ended in the pause before a repetition: open after 503, not after 429")
+  void n81_endedInThePause() throws Exception {
+    List<CompletableFuture<?>> endings = new ArrayList<>();
+    ExecutorService threads = Executors.newCachedThreadPool();
+    for (CreationOperation operation : CreationOperation.values()) {
+      for (boolean closes : new boolean[] {false, true}) {
+        endings.add(runAsync(() -> assertEndedInThePause(operation, 503, closes), threads));
+      }
+      endings.add(runAsync(() -> assertEndedInThePause(operation, 429, false), threads));
+    }
+    CompletableFuture.allOf(endings.toArray(new CompletableFuture<?>[0])).join();
+    threads.shutdown();
+  }
+
+  private static void assertEndedInThePause(
+      CreationOperation operation, int status, boolean closes) {
+    try (SocketServer server = answering(status, "Retry-After: 1")) {
+      assertEnding(operation, disturbed(operation, server, closes, 300), status == 503);
+      assertThat(server.requests()).hasSize(1);
+    } catch (Exception e) {
+      throw new AssertionError(operation + " " + status, e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("N81 nothing is sent for a thread that is interrupted already")
+  void n81_interruptedBefore(CreationOperation operation) throws IOException {
+    try (SocketServer server = silent();
+        MidIdClient client = client(server)) {
+      Thread.currentThread().interrupt();
+      Throwable failure = catchThrowable(() -> operation.call(client, REFERENCE));
+      assertThat(Thread.interrupted()).isTrue();
+      assertEnding(operation, failure, false);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("N81 nothing is sent after the deadline")
+  void n81_tooLate(CreationOperation operation) throws IOException {
+    Supplier<char[]> slow =
+        () -> {
+          try {
+            Thread.sleep(300);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return "t0ken".toCharArray();
+        };
+    try (SocketServer server = answering(500);
+        MidIdClient client =
+            Faults.builder(server.baseUrl())
+                .accessToken(slow)
+                .timeout(Duration.ofMillis(200))
+                .build()) {
+      assertEnding(operation, catchThrowable(() -> operation.call(client, REFERENCE)), false);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("N81 nobody listens: nothing was done, and the reference is there all the same")
+  void n81_nobodyListens(CreationOperation operation) throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    try (MidIdClient client = Faults.builder(URI.create("http://127.0.0.1:" + port)).build()) {
+      assertEnding(operation, catchThrowable(() -> operation.call(client, REFERENCE)), false);
+    }
+  }
+
+  /** It may have done the first one before it went away. */
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("N81 a register that says 503 and goes away leaves the outcome open")
+  void n81_goneAfterTheFirst(CreationOperation operation) throws IOException {
+    try (ServerSocket register = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        MidIdClient client =
+            Faults.builder(URI.create("http://127.0.0.1:" + register.getLocalPort())).build()) {
+      Thread server = new Thread(() -> answerOnceAndGo(register));
+      server.start();
+      assertEnding(operation, catchThrowable(() -> operation.call(client, REFERENCE)), true);
+    }
+  }
+
+  private static void answerOnceAndGo(ServerSocket register) {
+    try (register;
+        var socket = register.accept()) {
+      register.close();
+      assertThat(socket.getInputStream().read()).isNotNegative();
+      Thread.sleep(50);
+      socket.getInputStream().skipNBytes(socket.getInputStream().available());
+      socket.getOutputStream().write(SocketServer.response(503, "", "", "Connection: close"));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("N81 on a closed client nothing is sent")
+  void n81_closedBefore(CreationOperation operation) throws IOException {
+    try (SocketServer server = silent()) {
+      MidIdClient client = client(server);
+      client.close();
+      assertThatThrownBy(() -> operation.call(client, REFERENCE))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("closed");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  /** The first token is good; to read what was made before a second one is asked for. */
+  private static MidIdClient withTokenOnce(SocketServer server, Throwable second) {
+    AtomicInteger tokens = new AtomicInteger();
+    return Faults.builder(server.baseUrl())
+        .accessToken(
+            () -> {
+              if (tokens.incrementAndGet() == 1) {
+                return "t0ken".toCharArray();
+              } else if (second instanceof Error error) {
+                throw error;
+              }
+              throw (RuntimeException) second;
+            })
+        .build();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"GRANT", "CHANGE", "WITHDRAW"})
+  @DisplayName("N81 a failure on this side after the register has done it keeps the reference")
+  void n81_aFailureOnThisSideKeepsTheReference(CreationOperation operation) throws IOException {
+    try (SocketServer server = answering(303, "Location: /x/" + operation.id)) {
+      RuntimeException failure = new ArithmeticException("made up");
+      try (MidIdClient client = withTokenOnce(server, failure)) {
+        Throwable thrown = catchThrowable(() -> operation.call(client, REFERENCE));
+        assertEnding(operation, thrown, true);
+        assertThat(thrown).hasRootCause(failure);
+      }
+      Error error = new OutOfMemoryError("made up");
+      try (MidIdClient client = withTokenOnce(server, error)) {
+        Throwable thrown = catchThrowable(() -> operation.call(client, REFERENCE));
+        assertThat(thrown).isSameAs(error);
+        assertEnding(operation, thrown.getSuppressed()[0], true);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("N81 a failure on this side before anything was sent stays as it is")
+  void n81_aFailureBeforeAnythingWasSent(CreationOperation operation) throws IOException {
+    RuntimeException failure = new ArithmeticException("made up");
+    try (SocketServer server = silent();
+        MidIdClient client =
+            Faults.builder(server.baseUrl())
+                .accessToken(
+                    () -> {
+                      throw failure;
+                    })
+                .build()) {
+      assertThat(catchThrowable(() -> operation.call(client, REFERENCE))).isSameAs(failure);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("N81 what only reads leaves no outcome open")
+  void n81_readingLeavesNothingOpen() throws IOException {
+    for (int status : new int[] {403, 500, 503}) {
+      try (SocketServer server = answering(status);
+          MidIdClient client = client(server)) {
+        MidIdClientException failure =
+            catchThrowableOfType(MidIdClientException.class, () -> client.find(Faults.MID_ID));
+        assertThat(failure.isOutcomeOpen()).isFalse();
+        assertThat(failure.requestReference()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N81 what is null is refused by its name before anything is sent")
+  void n81_nullIsRefusedByItsName() throws IOException {
+    DeliveryReport delivery = null;
+    DeviceReport device = null;
+    MidId midId = null;
+    try (SocketServer server = silent();
+        MidIdClient client = client(server)) {
+      assertNull("request", () -> client.midIds().request((MidIdRequest) null));
+      assertNull("modality", () -> client.midIds().request((io.github.openmidid.Modality) null));
+      assertNull("requestReference", () -> client.devices().report(null, CadastreTest.report()));
+      assertNull("report", () -> client.devices().report(REFERENCE, device));
+      assertNull("report", () -> client.devices().report(device));
+      assertNull("report", () -> client.deliveries().report(REFERENCE, delivery));
+      assertNull("requestReference", () -> client.deliveries().report(null, delivery));
+      assertNull("report", () -> client.deliveries().report(delivery));
+      assertNull("midId", () -> client.links().link(midId, "d-1"));
+      assertNull("deviceId", () -> client.links().link(Faults.MID_ID, null));
+      assertNull("midId", () -> client.billingNumbers().assign(midId, "B/1"));
+      assertNull("number", () -> client.billingNumbers().assign(Faults.MID_ID, null));
+      assertNull("request", () -> client.delegations().give(null));
+      assertNull("devices", () -> client.existingDevices().grant(null));
+      assertNull("change", () -> client.devices().change("d-1", "1", null));
+      assertNull("delegationId", () -> client.delegations().withdraw(null));
+      assertNull("calls", () -> client.async(null));
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  private static void assertNull(String name, ThrowingCallable call) {
+    assertThatNullPointerException().isThrownBy(call).withMessage(name);
+  }
+}

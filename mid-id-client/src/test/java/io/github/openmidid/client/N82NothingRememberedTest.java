@@ -1,0 +1,295 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.Resolution.Outcome;
+import io.github.openmidid.client.internal.ClientBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Case N82 of the list of faults: a refusal ends the answers of before, whichever way it came; an
+ * answer that is not believed leaves no trace.
+ */
+class N82NothingRememberedTest extends CachedRegister {
+  private static final CacheSettings STALE =
+      CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
+
+  /** The ways to ask for one identifier; each throws or not, as it does. */
+  private static final List<Consumer<MidIdClient>> LOOKUPS =
+      List.of(
+          client -> client.find(MID_ID),
+          client -> client.findAll(List.of(MID_ID)),
+          client -> client.midIds().resolve(List.of(MID_ID)),
+          client -> client.midIds().resolveTexts(List.of(MID_ID.toString(), OTHER.toString())));
+
+  private static void ask(int lookup, MidIdClient client) {
+    Throwable failure = catchThrowable(() -> LOOKUPS.get(lookup).accept(client));
+    assertThat(failure == null || failure instanceof MidIdClientException).isTrue();
+  }
+
+  private void known(MidIdClient client) {
+    answersStatus("available");
+    assertThat(client.find(MID_ID)).isPresent();
+    answers(200, BulkServer.item(OTHER));
+    assertThat(client.find(OTHER)).isPresent();
+  }
+
+  /** What is given while the register cannot answer; 500 is not asked again. */
+  private Outcome inAnOutage(MidIdClient client, MidId midId) {
+    answers(500, "{}");
+    return client.midIds().resolve(List.of(midId)).get(0).outcome();
+  }
+
+  private static Stream<Arguments> lookupsWith(Object... statuses) {
+    return IntStream.range(0, LOOKUPS.size())
+        .boxed()
+        .flatMap(lookup -> Stream.of(statuses).map(status -> Arguments.of(lookup, status)));
+  }
+
+  private static Stream<Arguments> refusals() {
+    return lookupsWith(400, 401, 403, 404, 405, 409, 410, 418, 422, 451);
+  }
+
+  @ParameterizedTest(name = "lookup {0}, {1}")
+  @MethodSource("refusals")
+  @DisplayName("N82 whoever is refused is not told what was true before, others are")
+  void n82_aRefusalEndsTheAnswersOfBefore(int lookup, int status) {
+    try (MidIdClient client = client(STALE)) {
+      known(client);
+      token.set("token-b");
+      known(client);
+      pass(Duration.ofMinutes(2));
+      answers(status, "{\"type\":\"urn:problem-type:belgif:badRequest\"}");
+      ask(lookup, client);
+      assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
+      boolean isAccess = status == 401 || status == 403;
+      if (isAccess) {
+        assertThat(inAnOutage(client, OTHER)).isEqualTo(Outcome.NOT_ANSWERED);
+      }
+      token.set("token-a");
+      assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.KNOWN);
+      assertThat(inAnOutage(client, OTHER)).isEqualTo(Outcome.KNOWN);
+    }
+  }
+
+  /** Some are asked again, which takes its time: two of the lookups will do. */
+  private static Stream<Arguments> noRefusals() {
+    return Stream.of(408, 429, 500, 502, 503, 504)
+        .flatMap(status -> Stream.of(Arguments.of(0, status), Arguments.of(2, status)));
+  }
+
+  @ParameterizedTest(name = "lookup {0}, {1}")
+  @MethodSource("noRefusals")
+  @DisplayName("N82 a failure is no refusal")
+  void n82_aFailureEndsNothing(int lookup, int status) {
+    try (MidIdClient client = client(STALE)) {
+      known(client);
+      pass(Duration.ofMinutes(2));
+      answers(status, "{}");
+      ask(lookup, client);
+      assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.KNOWN);
+    }
+  }
+
+  @Test
+  @DisplayName("N82 a refusal ends answers that are fresh, too")
+  void n82_aRefusalOfOneEndsTheFreshAnswersOfItsPrincipal() {
+    try (MidIdClient client = client()) {
+      known(client);
+      answers(403, "{}");
+      MidId third = MidId.ofSerial(9);
+      assertThat(client.midIds().resolve(List.of(third)).get(0).outcome())
+          .isEqualTo(Outcome.REFUSED);
+      assertThat(catchThrowable(() -> client.find(MID_ID)))
+          .isInstanceOf(RegisterResponseException.class);
+    }
+  }
+
+  @Test
+  @DisplayName("N82 a batch that is refused for one identifier ends the answer about that one")
+  void n82_aRefusalThatNamesOneEndsThatOne() {
+    try (MidIdClient client = client(STALE)) {
+      known(client);
+      pass(Duration.ofMinutes(2));
+      answers(
+          400,
+          "{\"type\":\"urn:problem-type:belgif:badRequest\",\"issues\":[{\"name\":\"midIds[1]\"}]}");
+      client.midIds().resolve(List.of(OTHER, MID_ID));
+      assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
+      assertThat(inAnOutage(client, OTHER)).isEqualTo(Outcome.KNOWN);
+    }
+  }
+
+  /** The first token is refused, the second accepted, all within one call. */
+  @Test
+  @DisplayName("N82 a token that was refused on the way to an answer")
+  void n82_aTokenThatWasReplacedIsRefusedToo() {
+    for (int lookup = 0; lookup < LOOKUPS.size(); lookup++) {
+      AtomicInteger supplied = new AtomicInteger();
+      token.set("token-a");
+      try (MidIdClient client =
+          new ClientBuilder()
+              .ticker(nanos::get)
+              .cache(STALE)
+              .baseUrl(server.baseUrl())
+              .accessToken(
+                  () -> (supplied.incrementAndGet() == 3 ? "token-b" : token.get()).toCharArray())
+              .allowHttpToLoopback()
+              .build()) {
+        known(client);
+        pass(Duration.ofMinutes(2));
+        answer.set(
+            (request, out) -> {
+              boolean isOld = request.headers().get("authorization").endsWith("token-a");
+              out.write(
+                  isOld
+                      ? SocketServer.response(401, "application/problem+json", "{}")
+                      : request.target().endsWith("/query")
+                          ? BulkServer.answer(request)
+                          : SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID)));
+            });
+        supplied.set(0); // asked in the name of a, sent as a, then as b
+        ask(lookup, client);
+        assertThat(inAnOutage(client, MID_ID))
+            .as("lookup %d", lookup)
+            .isEqualTo(Outcome.NOT_ANSWERED);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N82 an answer that was under way when its principal was refused is not remembered")
+  void n82_anOlderAnswerDoesNotOutliveARefusal() throws Exception {
+    CountDownLatch refused = new CountDownLatch(1);
+    answer.set(
+        (request, out) -> {
+          if (request.target().endsWith("/query")) {
+            out.write(SocketServer.response(403, "application/problem+json", "{}"));
+          } else {
+            refused.await();
+            out.write(SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID)));
+          }
+        });
+    try (MidIdClient client = client(STALE)) {
+      Thread slow = new Thread(() -> client.find(MID_ID));
+      slow.start();
+      while (server.requests().isEmpty()) {
+        Thread.sleep(5);
+      }
+      client.midIds().resolve(List.of(OTHER));
+      refused.countDown();
+      slow.join();
+      assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
+    }
+  }
+
+  @Test
+  @DisplayName("N82 who asks after a change does not wait for an answer of before it")
+  void n82_whoAsksAfterAChangeIsNotAnsweredFromBefore() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    answer.set(
+        (request, out) -> {
+          end.await();
+          out.write(SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID, "available")));
+        });
+    try (MidIdClient client = client()) {
+      Thread slow = new Thread(() -> client.find(MID_ID));
+      slow.start();
+      while (server.requests().isEmpty()) {
+        Thread.sleep(5);
+      }
+      answers(500, "{}");
+      assertThat(catchThrowable(() -> client.links().link(MID_ID, "d-1"))).isNotNull();
+      answersStatus("linked");
+      assertThat(status(client)).isEqualTo("linked");
+      end.countDown();
+      slow.join();
+      assertThat(status(client)).isEqualTo("linked");
+    }
+  }
+
+  @Test
+  @DisplayName("N82 an answer that was asked for before another does not replace it")
+  void n82_anOlderAnswerDoesNotReplaceAYoungerOne() throws Exception {
+    CountDownLatch younger = new CountDownLatch(1);
+    answer.set(
+        (request, out) -> {
+          if (request.target().endsWith("/query")) {
+            younger.await();
+            out.write(BulkServer.answer(request));
+          } else {
+            out.write(
+                SocketServer.response(200, Faults.JSON, BulkServer.item(MidId.ofSerial(5), "x")));
+          }
+        });
+    try (MidIdClient client = client()) {
+      Thread slow = new Thread(() -> client.findAll(List.of(MidId.ofSerial(5))));
+      slow.start();
+      while (server.requests().isEmpty()) {
+        Thread.sleep(5);
+      }
+      pass(Duration.ofSeconds(1));
+      client.find(MidId.ofSerial(5));
+      younger.countDown();
+      slow.join();
+      assertThat(client.find(MidId.ofSerial(5)).orElseThrow().statusCode()).isEqualTo("x");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  private static Stream<Arguments> unbelievable() {
+    return lookupsWith(
+        SocketServer.response(200, "text/html", "<html>Log in</html>"),
+        SocketServer.response(200, Faults.JSON, ""),
+        SocketServer.response(200, Faults.JSON, "{"),
+        SocketServer.response(200, Faults.JSON, "{}"),
+        SocketServer.response(200, Faults.JSON, "null"),
+        SocketServer.response(200, Faults.JSON, BulkServer.item(MidId.ofSerial(7))),
+        SocketServer.response(
+            200, Faults.JSON, "{\"items\":[" + BulkServer.item(MidId.ofSerial(7)) + "]}"),
+        SocketServer.response(
+            200,
+            Faults.JSON,
+            "{\"items\":["
+                + BulkServer.item(MID_ID, "linked")
+                + ","
+                + BulkServer.item(MID_ID, "available")
+                + "]}"),
+        SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID), "Content-Encoding: gzip"),
+        SocketServer.response(206, Faults.JSON, BulkServer.item(MID_ID)),
+        SocketServer.response(302, "", "", "Location: /login"),
+        SocketServer.response(304, "", ""),
+        SocketServer.response(404, "text/html", "<html>Not found</html>"),
+        SocketServer.response(600, Faults.JSON, BulkServer.item(MID_ID)));
+  }
+
+  @ParameterizedTest(name = "lookup {0}, answer {index}")
+  @MethodSource("unbelievable")
+  @DisplayName("N82 what is not believed leaves no trace")
+  void n82_whatIsNotBelievedLeavesNoTrace(int lookup, byte[] bytes) {
+    try (MidIdClient client = client(STALE)) {
+      answer.set((request, out) -> out.write(bytes));
+      ask(lookup, client);
+      assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
+      answersStatus("linked");
+      assertThat(status(client)).isEqualTo("linked");
+      pass(Duration.ofMinutes(2));
+      answer.set((request, out) -> out.write(bytes));
+      ask(lookup, client);
+      assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.KNOWN);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.openmidid.MidId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Case N85 of the list of faults: lists whose pages never come to an item, or to an end. */
+class N85ListsTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+  private static final Duration GRACE = Duration.ofMillis(250);
+
+  private static final ListOperation MID_IDS =
+      new ListOperation("midIds", "afterMidId", client -> client.midIds().list(MidIdFilter.all()));
+  private static final ListOperation HISTORY =
+      new ListOperation("history", "afterVersion", client -> client.devices().history("d-1"));
+  private static final ListOperation FANC =
+      new ListOperation("fanc", "afterCursor", client -> client.fanc().list());
+
+  /** Every list of the client. */
+  private static Stream<ListOperation> lists() {
+    return Stream.of(
+        MID_IDS,
+        HISTORY,
+        FANC,
+        new ListOperation(
+            "devices", "afterDeviceId", client -> client.devices().list(DeviceFilter.all())),
+        new ListOperation("deliveries", "afterDeliveryId", client -> client.deliveries().list()),
+        new ListOperation(
+            "deliveries of one", "afterDeliveryId", client -> client.deliveries().list(MID_ID)),
+        new ListOperation(
+            "delegations", "afterDelegationId", client -> client.delegations().list()),
+        new ListOperation("audit events", "afterCursor", client -> client.auditEvents().list()),
+        new ListOperation(
+            "audit events of one", "afterCursor", client -> client.auditEvents().list(MID_ID)),
+        new ListOperation("apps", "afterAppId", client -> client.mHealthApps().list()));
+  }
+
+  /** What reads a list without giving it. */
+  private static Stream<ListOperation> all() {
+    return Stream.concat(
+        lists(),
+        Stream.of(
+            new ListOperation(
+                "device", "afterDeviceId", client -> client.devices().find(MID_ID).stream())));
+  }
+
+  /** A list, and what its cursor is called. */
+  private record ListOperation(String name, String cursor, Function<MidIdClient, Stream<?>> list) {
+    Stream<?> of(MidIdClient client) {
+      return list.apply(client);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+
+    String link(long page) {
+      return "/x?" + cursor + "=" + (equals(MID_IDS) ? MidId.ofSerial(page) : page);
+    }
+
+    long page(String target) {
+      int at = target.indexOf(cursor + "=");
+      String after = at < 0 ? "0" : target.substring(at + cursor.length() + 1);
+      return equals(MID_IDS) && at >= 0 ? MidId.of(after).serial() : Long.parseLong(after);
+    }
+
+    /** Empty pages, each with a link to the one that follows it. */
+    SocketServer emptyPages(Duration pause, LongUnaryOperator next) {
+      return SocketServer.answering(
+          (request, out) -> {
+            Thread.sleep(pause.toMillis());
+            out.write(page("", next.applyAsLong(page(request.target()))));
+          });
+    }
+
+    byte[] page(String items, long next) {
+      return SocketServer.response(
+          200,
+          Faults.JSON,
+          "{\"items\":[" + items + "],\"cursor\":\"c\",\"next\":\"" + link(next) + "\"}");
+    }
+  }
+
+  private static MidIdClient client(SocketServer server, Duration timeout) {
+    return MidIdClient.builder()
+        .baseUrl(server.baseUrl())
+        .timeout(timeout)
+        .allowHttpToLoopback()
+        .build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  @DisplayName("N85 empty pages without end last no longer than the timeout")
+  void n85_emptyPagesWithoutEndAreBounded(ListOperation operation) throws IOException {
+    Duration timeout = Duration.ofMillis(500);
+    try (SocketServer server = operation.emptyPages(Duration.ofMillis(20), page -> page + 1);
+        MidIdClient client = client(server, timeout)) {
+      var warm = catchThrowable(() -> operation.of(client.with(CallOptions.none())).findFirst());
+      assertThat(warm).isNotNull();
+      int before = server.requests().size();
+      Elapsed elapsed = Elapsed.start();
+      assertThatExceptionOfType(RegisterUnavailableException.class)
+          .isThrownBy(() -> operation.of(client).findFirst());
+      elapsed.assertAtMost(timeout.plus(GRACE));
+      assertThat(server.requests()).hasSizeGreaterThan(before + 1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  @DisplayName("N85 empty pages that go round are a fault of the register, not a wait")
+  void n85_circlesOfEmptyPagesAreFound(ListOperation operation) throws IOException {
+    for (long[] circle : new long[][] {{0, 1}, {3, 1}, {0, 2}, {5, 2}, {0, 7}, {20, 30}}) {
+      long before = circle[0];
+      long length = circle[1];
+      try (SocketServer server =
+              operation.emptyPages(
+                  Duration.ZERO, page -> page < before + length ? page + 1 : before + 1);
+          MidIdClient client = client(server, Duration.ofSeconds(30))) {
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .as("%d pages, then a circle of %d", before, length)
+            .isThrownBy(() -> operation.of(client).findFirst())
+            .withMessageContaining("circle");
+        assertThat((long) server.requests().size())
+            .isLessThanOrEqualTo(3 * Math.max(before + 1, length) + length + 1);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N85 pages with items that go round are found too")
+  void n85_circlesOfPagesWithItemsAreFound() throws IOException {
+    String item =
+        """
+        {"midId":"MID-9912-3456-11","modality":"ct","operator":"a","status":"linked",\
+        "changedAt":"2026-11-24T10:00:00Z"}""";
+    for (long length = 1; length <= 12; length++) {
+      long pages = length;
+      ListOperation operation = FANC;
+      try (SocketServer server =
+              SocketServer.answering(
+                  (request, out) ->
+                      out.write(
+                          operation.page(item, 1 + operation.page(request.target()) % pages)));
+          MidIdClient client = client(server, Duration.ofSeconds(30))) {
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .isThrownBy(() -> client.fanc().list().count())
+            .withMessageContaining("circle");
+        assertThat((long) server.requests().size()).isLessThanOrEqualTo(4 * length + 1);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N85 what comes late is read on where it was, not begun anew")
+  void n85_aListIsReadOnAfterATimeout() throws IOException {
+    String item =
+        "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
+    AtomicInteger asked = new AtomicInteger();
+    List<Long> pages = new ArrayList<>();
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  Thread.sleep(100);
+                  long page = MID_IDS.page(request.target());
+                  pages.add(page);
+                  boolean isFull = asked.incrementAndGet() % 12 == 0;
+                  out.write(MID_IDS.page(isFull ? item : "", page + 1));
+                });
+        MidIdClient client = client(server, Duration.ofMillis(800))) {
+      Iterator<?> list = client.midIds().list(MidIdFilter.all()).iterator();
+      assertThatExceptionOfType(RegisterUnavailableException.class).isThrownBy(list::next);
+      int before = asked.get();
+      assertThat(before).isBetween(1, 9);
+      while (asked.get() < 12) {
+        var late = catchThrowable(list::hasNext);
+        assertThat(late == null || late instanceof RegisterUnavailableException).isTrue();
+      }
+      assertThat(Optional.of(list.next())).isPresent();
+      for (int i = 1; i < pages.size(); i++) {
+        assertThat(pages.get(i) - pages.get(i - 1)).isBetween(0L, 1L);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N85 a history whose next page is not there is not at its end")
+  void n85_aHistoryThatBreaksOffIsNotWhole() throws IOException {
+    String event =
+        """
+        {"version":"1","event":"reported","changedAt":"2026-11-24T10:00:00Z","changedBy":"a",\
+        "changes":[]}""";
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        request.target().contains("afterVersion")
+                            ? NotFound.response(request)
+                            : HISTORY.page(event, 1)));
+        MidIdClient client = client(server, Duration.ofSeconds(5))) {
+      Iterator<DeviceEvent> history = client.devices().history("d-1").iterator();
+      assertThat(history.next().eventCode()).isEqualTo("reported");
+      assertThatExceptionOfType(RegisterProtocolException.class).isThrownBy(history::hasNext);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  @DisplayName("N85 a stream that was closed asks for nothing more")
+  void n85_aClosedStreamHoldsNothing(ListOperation operation) throws IOException {
+    try (SocketServer server = operation.emptyPages(Duration.ZERO, page -> page + 1);
+        MidIdClient client = client(server, Duration.ofSeconds(5))) {
+      Stream<?> list = operation.of(client);
+      Iterator<?> iterator = list.iterator();
+      list.close();
+      assertThat(iterator.hasNext()).isFalse();
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+}

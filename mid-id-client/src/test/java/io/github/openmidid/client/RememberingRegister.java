@@ -1,0 +1,89 @@
+package io.github.openmidid.client;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A register that does what is requested at once, and answers the first request with a reference
+ * only when it is allowed to. A repetition is answered with what was made the first time.
+ */
+final class RememberingRegister implements SocketServer.Answer {
+  private static final Pattern REFERENCE = Pattern.compile("\"requestReference\":\"([0-9a-f-]+)\"");
+
+  private final CreationOperation operation;
+  private final Map<UUID, String> made = new ConcurrentHashMap<>();
+  private final List<UUID> arrived = new CopyOnWriteArrayList<>();
+  private final CountDownLatch first = new CountDownLatch(1);
+  private final CountDownLatch answers = new CountDownLatch(1);
+  private volatile boolean refusesFirst;
+
+  RememberingRegister(CreationOperation operation) {
+    this.operation = operation;
+  }
+
+  /** Has not done the first one, and says so; it can be tried again in a second. */
+  RememberingRegister refusingFirst() {
+    refusesFirst = true;
+    answers.countDown();
+    return this;
+  }
+
+  void awaitFirst() throws InterruptedException {
+    if (!first.await(10, TimeUnit.SECONDS)) {
+      throw new AssertionError("nothing was requested");
+    }
+  }
+
+  void answer() {
+    answers.countDown();
+  }
+
+  /** The references of all requests, in the order of their arrival. */
+  List<UUID> arrived() {
+    return List.copyOf(arrived);
+  }
+
+  /** The references for which something was made. */
+  Map<UUID, String> made() {
+    return Map.copyOf(made);
+  }
+
+  @Override
+  public void write(SocketServer.Request request, OutputStream out)
+      throws IOException, InterruptedException {
+    if (request.method().equals("GET")) {
+      out.write(SocketServer.response(200, Faults.JSON, operation.body(operation.id)));
+      return;
+    }
+    Matcher matcher = REFERENCE.matcher(request.body());
+    if (!matcher.find()) {
+      throw new IOException("half a request, whose caller has gone");
+    }
+    UUID reference = UUID.fromString(matcher.group(1));
+    arrived.add(reference);
+    boolean again = made.containsKey(reference);
+    if (refusesFirst && arrived.size() == 1) {
+      out.write(SocketServer.response(503, "", "", "Retry-After: 1"));
+      first.countDown();
+      return;
+    }
+    made.put(reference, "made");
+    first.countDown();
+    if (!answers.await(10, TimeUnit.SECONDS)) {
+      throw new IOException("silent for too long");
+    }
+    out.write(
+        again
+            ? SocketServer.response(303, "", "", "Location: /x/" + operation.id)
+            : SocketServer.response(201, Faults.JSON, operation.body(operation.id)));
+  }
+}
