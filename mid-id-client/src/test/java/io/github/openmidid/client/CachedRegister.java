@@ -17,7 +17,7 @@ abstract class CachedRegister {
   static final MidId OTHER = MidId.of("MID-1234-5678-89");
 
   /** That the identifier that is looked up is not known. */
-  static final String NOT_FOUND = "not found";
+  static final String NOT_FOUND = NotFound.of(MID_ID);
 
   final AtomicLong nanos = new AtomicLong();
   final AtomicReference<String> token = new AtomicReference<>("token-a");

@@ -42,7 +42,7 @@ class N78StatusTest {
   void n78_onlyTheStatusOfTheContractIsSuccess(OperationCase operation) throws IOException {
     AtomicReference<byte[]> response = new AtomicReference<>();
     try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       List<Integer> accepted = new ArrayList<>();
       for (int status : STATUSES) {
         boolean hasBody = status != 204 && status != 205 && status != 304;
@@ -66,7 +66,7 @@ class N78StatusTest {
   void n78_aProblemWithAnotherStatusIsNotARefusal(OperationCase operation) throws IOException {
     AtomicReference<byte[]> response = new AtomicReference<>();
     try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       for (int status : IntStream.of(202, 207, 300, 302, 303, 308).toArray()) {
         response.set(
             SocketServer.response(
@@ -96,7 +96,7 @@ class N78StatusTest {
     Path target = directory.resolve("register.jsonl");
     AtomicReference<byte[]> response = new AtomicReference<>();
     try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       for (int status : STATUSES) {
         response.set(SocketServer.response(status, "application/x-ndjson", "{}\n"));
         if (status == 204 || status == 205 || status == 304) {

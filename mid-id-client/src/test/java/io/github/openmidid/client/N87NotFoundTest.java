@@ -93,7 +93,7 @@ class N87NotFoundTest {
       throws IOException {
     try (SocketServer server =
             SocketServer.answering((request, out) -> out.write(NotFound.response(request)));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       assertThat(lookup.call().apply(client)).isIn(Optional.empty(), List.of(), false);
     }
   }
@@ -110,7 +110,7 @@ class N87NotFoundTest {
                   assertThat(wrong).isNotEqualTo(right);
                   out.write(SocketServer.response(404, NotFound.PROBLEM, wrong));
                 });
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       WRONG.forEach(
           (what, wrong) -> {
             change.set(wrong);
@@ -131,7 +131,7 @@ class N87NotFoundTest {
             SocketServer.answering(
                 (request, out) ->
                     out.write(SocketServer.response(404, type.get(), NotFound.of(request))));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       for (String wrong :
           List.of("application/json", "text/html", "text/plain", "", "application/vnd.x+json")) {
         type.set(wrong);
@@ -144,7 +144,7 @@ class N87NotFoundTest {
             SocketServer.answering(
                 (request, out) ->
                     out.write(SocketServer.response(410, NotFound.PROBLEM, NotFound.of(request))));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       assertThat(catchThrowable(() -> lookup.call().apply(client)))
           .isInstanceOf(RegisterResponseException.class);
     }
@@ -159,7 +159,7 @@ class N87NotFoundTest {
                 404,
                 NotFound.PROBLEM,
                 NotFound.problem(404, "urn:problem-type:belgif:badRequest", "[]"));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       assertThat(catchThrowable(() -> lookup.call().apply(client)))
           .isInstanceOfSatisfying(
               RegisterResponseException.class, e -> assertThat(e.status()).isEqualTo(404));
@@ -180,7 +180,7 @@ class N87NotFoundTest {
                     out.write(
                         SocketServer.response(
                             404, NotFound.PROBLEM, change.get().apply(NotFound.of(request)))));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       ThrowingCallable call =
           operation.equals("change")
               ? () ->
@@ -208,7 +208,7 @@ class N87NotFoundTest {
                     out.write(
                         SocketServer.response(
                             404, "Application/Problem+JSON; charset=utf-8", more(request))));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       assertThat(client.find(OperationCase.MID_ID)).isEmpty();
     }
   }
@@ -232,7 +232,7 @@ class N87NotFoundTest {
                         SocketServer.response(
                             404, NotFound.PROBLEM, change.get().apply(NotFound.of(request)))));
         MidIdClient client =
-            Faults.builder(server.baseUrl()).cache(CacheSettings.defaults()).build()) {
+            OperationCase.builder(server).cache(CacheSettings.defaults()).build()) {
       WRONG.forEach(
           (what, wrong) -> {
             change.set(wrong);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,18 @@ class N89ResponseTextTest {
   /** What the client does not read: it follows no address of a response. */
   private static final Set<String> NOT_READ = Set.of("href", "contentHref", "in", "value");
 
+  /** Ids are letters, digits and hyphens. */
+  private static final Set<String> IDS =
+      Set.of(
+          "version",
+          "cursor",
+          "deviceId",
+          "deliveryId",
+          "delegationId",
+          "auditEventId",
+          "snapshotId",
+          "appId");
+
   private static final List<String> NAMES =
       List.of(
           "a",
@@ -127,7 +140,7 @@ class N89ResponseTextTest {
     private final AtomicReference<byte[]> response = new AtomicReference<>();
     private final SocketServer server =
         SocketServer.answering((request, out) -> out.write(response.get()));
-    private final MidIdClient client = Faults.client(server);
+    private final MidIdClient client = OperationCase.client(server);
     private final OperationCase operation;
 
     Register(OperationCase operation) {
@@ -166,6 +179,9 @@ class N89ResponseTextTest {
           continue;
         }
         for (String bad : operation.name().equals("midIds.find") ? BAD : some()) {
+          if (bad.equals("-") && IDS.contains(JsonLeaves.name(leaf))) {
+            continue;
+          }
           String body = JsonLeaves.with(operation.body(), leaf, JsonLeaves.quoted(bad));
           Throwable failure = register.failure(body);
           assertThat(failure)
@@ -308,7 +324,7 @@ class N89ResponseTextTest {
             .replace("\"linked\"", '"' + code + '"');
     try (SocketServer server =
             SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       var found = client.find(OperationCase.MID_ID).orElseThrow();
       assertThat(found.modalityCode()).isEqualTo(code);
       assertThat(found.modality()).isEmpty();
@@ -335,9 +351,15 @@ class N89ResponseTextTest {
       String body = OperationCase.REGISTRATION.replace(member, JsonLeaves.quoted(code));
       try (SocketServer server =
               SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
-          MidIdClient client = Faults.client(server)) {
-        Faults.failWith(RegisterProtocolException.class, Faults.calls(client));
+          MidIdClient client = OperationCase.client(server)) {
+        assertNoneIsUnderstood(Faults.calls(client));
       }
+    }
+  }
+
+  private static void assertNoneIsUnderstood(List<Callable<?>> calls) {
+    for (Callable<?> call : calls) {
+      assertThat(catchThrowable(call::call)).isInstanceOf(RegisterProtocolException.class);
     }
   }
 
@@ -349,15 +371,15 @@ class N89ResponseTextTest {
       String body = OperationCase.REGISTRATION.replace("\"B/1\"", JsonLeaves.quoted(blank));
       try (SocketServer server =
               SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
-          MidIdClient client = Faults.client(server)) {
-        Faults.failWith(RegisterProtocolException.class, Faults.calls(client));
+          MidIdClient client = OperationCase.client(server)) {
+        assertNoneIsUnderstood(Faults.calls(client));
         assertThat(client.midIds().resolve(List.of(OperationCase.MID_ID)))
             .extracting(Resolution::outcome)
             .containsExactly(Outcome.NOT_ANSWERED);
       }
       try (SocketServer server =
               SocketServer.answering(200, "application/json", "{\"items\":[" + body + "]}");
-          MidIdClient client = Faults.client(server)) {
+          MidIdClient client = OperationCase.client(server)) {
         assertThat(catchThrowable(() -> client.midIds().list(MidIdFilter.all()).toList()))
             .isInstanceOf(RegisterProtocolException.class);
       }
@@ -365,7 +387,7 @@ class N89ResponseTextTest {
     String without = OperationCase.REGISTRATION.replace(",\"billingNumber\":\"B/1\"", "");
     try (SocketServer server =
             SocketServer.answering((request, out) -> out.write(Faults.good(request, without)));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = OperationCase.client(server)) {
       assertThatCode(() -> client.find(OperationCase.MID_ID)).doesNotThrowAnyException();
       assertThat(client.find(OperationCase.MID_ID).orElseThrow().billingNumber()).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.github.openmidid.client;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -188,6 +189,15 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
               c ->
                   c.delegations()
                       .give(DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS))));
+
+  /** A client with time enough: these tests are about what is answered, not when. */
+  static MidIdClient client(SocketServer server) {
+    return builder(server).build();
+  }
+
+  static MidIdClient.Builder builder(SocketServer server) {
+    return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(20));
+  }
 
   static Stream<OperationCase> all() {
     return Stream.concat(LOOKUPS.stream(), OTHERS.stream());

@@ -26,10 +26,15 @@ final class Body implements Decoder {
     if (type instanceof ParameterizedType optional) {
       return lookedUp(response, (Class<?>) optional.getActualTypeArguments()[0]);
     }
+    return success(response, (Class<?>) type);
+  }
+
+  /** The JSON of a 200, the only success of an operation that reads. */
+  <T> T success(Response response, Class<T> type) {
     if (response.status() != 200) {
       throw failures.ofStatus(response);
     }
-    return read(response, (Class<?>) type);
+    return read(response, type);
   }
 
   /** What a lookup has found; empty if the register says that it does not know it. */

@@ -69,13 +69,13 @@ final class BulkLookup implements Bulk.Question {
   @Override
   public Map<MidId, Optional<Registration>> ask(List<MidId> midIds, Deadline deadline) {
     if (memory == null) {
-      return client.call(deadline, (api, end) -> query(api, midIds, end).found());
+      return client.call(deadline, (api, end) -> query(api, midIds, end).answers());
     }
     Remembered.Asked asked = memory.asked(requester, client.now(), new Witness.Sent());
     try {
       Reply reply = client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
       remember(memory, asked, reply);
-      return reply.found();
+      return reply.answers();
     } catch (MidIdClientException e) {
       memory.failed(asked, midIds, e);
       if (!asked.sent().isBy(requester)) {
@@ -85,15 +85,12 @@ final class BulkLookup implements Bulk.Question {
     }
   }
 
-  private static void remember(
-      Remembered memory, Remembered.Asked asked, Reply reply) {
+  private static void remember(Remembered memory, Remembered.Asked asked, Reply reply) {
     memory.answered(asked);
     Validators validators = Validators.of(reply.response(), asked.asOf()).ofBatch();
     reply
-        .found()
-        .forEach(
-            (midId, registration) ->
-                memory.cache().put(midId, asked.answer(registration, validators)));
+        .answers()
+        .forEach((midId, answer) -> memory.cache().put(midId, asked.answer(answer, validators)));
   }
 
   @Override
@@ -118,15 +115,12 @@ final class BulkLookup implements Bulk.Question {
   }
 
   private Reply query(RegisterApi api, List<MidId> chunk, Request.Options deadline) {
-    Map<String, MidId> asked = new LinkedHashMap<>(2 * chunk.size());
-    chunk.forEach(midId -> asked.put(midId.toString(), midId));
-    Response response = api.queryMidIds(new Wire.MidIdQuery(List.copyOf(asked.keySet())), deadline);
-    if (response.status() != 200) {
-      throw failures.ofStatus(response);
-    }
-    Map<MidId, Optional<Registration>> found =
-        body.read(response, Wire.MidIdQueryResult.class).toAnswers(asked);
-    return new Reply(found, response);
+    Map<String, MidId> requested = new LinkedHashMap<>(2 * chunk.size());
+    chunk.forEach(midId -> requested.put(midId.toString(), midId));
+    Response response =
+        api.queryMidIds(new Wire.MidIdQuery(List.copyOf(requested.keySet())), deadline);
+    Wire.MidIdQueryResult result = body.success(response, Wire.MidIdQueryResult.class);
+    return new Reply(result.toAnswers(requested), response);
   }
 
   /**
@@ -134,5 +128,5 @@ final class BulkLookup implements Bulk.Question {
    *
    * @param response whose headers say for how long it may be remembered
    */
-  private record Reply(Map<MidId, Optional<Registration>> found, Response response) {}
+  private record Reply(Map<MidId, Optional<Registration>> answers, Response response) {}
 }

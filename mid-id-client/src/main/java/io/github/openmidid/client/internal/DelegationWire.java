@@ -42,6 +42,9 @@ public final class DelegationWire {
 
     private Set<String> permissionCodes() {
       Set<String> codes = required("permissions", permissions);
+      if (codes.isEmpty()) {
+        throw new Wire.Malformed("permissions is empty", null);
+      }
       codes.forEach(code -> ResponseText.code("permissions", code));
       return codes;
     }

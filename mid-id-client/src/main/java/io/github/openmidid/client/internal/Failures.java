@@ -118,6 +118,7 @@ final class Failures implements ErrorDecoder {
    */
   MidIdClientException ofNamed(Response response) {
     if (response.status() == 404
+        && PathParameter.of(response.request()).isPresent()
         && !isNotFound(response)
         && problem(response).filter(Wire.Problem::isRefusal).isEmpty()) {
       return new RegisterProtocolException(

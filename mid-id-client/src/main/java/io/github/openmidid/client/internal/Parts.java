@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts that the answers of several resources have, read as strictly as the contract says. */
 final class Parts {
+  private static final int LAST_YEAR = 9999;
+
   private Parts() {}
 
   static Instant instant(String name, @Nullable String text) {
     try {
-      return Timestamps.parse(inYearsOfFourDigits(name, text));
+      return Timestamps.parse(Wire.required(name, text));
     } catch (DateTimeException e) {
       throw new Wire.Malformed(name + " is not a date and time with an offset", null);
     }
@@ -28,7 +30,12 @@ final class Parts {
 
   static LocalDate date(String name, @Nullable String text) {
     try {
-      return LocalDate.parse(inYearsOfFourDigits(name, text));
+      LocalDate date = LocalDate.parse(Wire.required(name, text));
+      // RFC 3339 has years of four digits only; java.time also reads +12026-01-01.
+      if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+        throw new Wire.Malformed(name + " is not of a year of four digits", null);
+      }
+      return date;
     } catch (DateTimeException e) {
       throw new Wire.Malformed(name + " is not a date", null);
     }
@@ -36,15 +43,6 @@ final class Parts {
 
   static Optional<LocalDate> optionalDate(String name, @Nullable String text) {
     return text == null ? Optional.empty() : Optional.of(date(name, text));
-  }
-
-  /** RFC 3339 has no other years; {@code java.time} also reads {@code +12026-01-01}. */
-  private static String inYearsOfFourDigits(String name, @Nullable String text) {
-    String date = Wire.required(name, text);
-    if (date.startsWith("+") || date.startsWith("-")) {
-      throw new Wire.Malformed(name + " is not of a year of four digits", null);
-    }
-    return date;
   }
 
   /** A number that is not negative. */
