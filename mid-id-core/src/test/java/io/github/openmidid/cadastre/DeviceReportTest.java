@@ -113,9 +113,9 @@ class DeviceReportTest {
     "COMMISSIONING_DATE, -0001-01-01, a date of the form yyyy-MM-dd",
     "COMMISSIONING_DATE, 0000-01-01, a date of the form yyyy-MM-dd",
     "COMMISSIONING_DATE, +12026-01-01, a date of the form yyyy-MM-dd",
-    "SEQUENCE_NUMBER, 0, a number from 1 to 999",
-    "SEQUENCE_NUMBER, 1000, a number from 1 to 999",
-    "SEQUENCE_NUMBER, 01, a number from 1 to 999",
+    "SEQUENCE_NUMBER, 0, a number from 1 to 9999",
+    "SEQUENCE_NUMBER, 10000, a number from 1 to 9999",
+    "SEQUENCE_NUMBER, 01, a number from 1 to 9999",
     "ESTABLISHMENT_UNIT_NUMBER, 1123456789, 'ten digits, the first of them 2 to 8'",
     "ESTABLISHMENT_UNIT_NUMBER, 2.123.456.789, 'ten digits, the first of them 2 to 8'",
     "SITE_NUMBER, 123456789012345678901, 'a text, not blank, without control characters and not"
