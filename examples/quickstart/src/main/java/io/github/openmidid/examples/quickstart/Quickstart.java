@@ -71,7 +71,7 @@ public final class Quickstart {
   }
 
   private void request(MidIdClient client) {
-    heading("2", "Request an identifier for a CT that " + OPERATOR + " is about to buy");
+    heading("2", "Request a MID-ID for a CT that " + OPERATOR + " is about to buy");
     Registration granted = client.midIds().request(Modality.CT);
     say("%s granted, status %s", granted.midId(), granted.statusCode());
   }
