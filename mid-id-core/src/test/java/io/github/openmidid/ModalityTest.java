@@ -97,7 +97,9 @@ class ModalityTest {
     assertThat(modality.displayName(Locale.GERMAN)).isNotBlank();
   }
 
-  /** As the authorities write them: FAQ of the FPS Public Health and INAMI in French, FPS in German. */
+  /**
+   * As the authorities write them: FAQ of the FPS Public Health and INAMI in French, FPS in German.
+   */
   @ParameterizedTest
   @CsvSource({
     "nl, CT PET PET-CT PET-MRI SPECT-CT MRI",

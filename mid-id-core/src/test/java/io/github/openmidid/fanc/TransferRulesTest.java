@@ -148,7 +148,8 @@ class TransferRulesTest {
         .filteredOn(finding -> finding.code() == Finding.Code.DUPLICATE)
         .extracting(Finding::line)
         .containsExactly(2, 4, 5, 6, 7);
-    assertThat(findings.get(0).message(Locale.ENGLISH)).contains("also appears elsewhere (row 4, 5, 6 …).");
+    assertThat(findings.get(0).message(Locale.ENGLISH))
+        .contains("also appears elsewhere (row 4, 5, 6 …).");
     assertThat(check(TransferRules.on(TODAY), CT, CT, CT, CT).get(1).message(Locale.ENGLISH))
         .contains("also appears elsewhere (row 2, 4, 5).");
     assertThat(check(TransferRules.on(TODAY), CT, CT).get(1).message(Locale.ENGLISH))
@@ -263,8 +264,7 @@ class TransferRulesTest {
           .startsWith("The register states a modality for this MID-ID");
       assertThat(message(transition, "X-12345|CT|2022-10-01"))
           .contains("commissioned on or after 1 October 2022");
-      assertThat(message(transition, "X-12345|CT"))
-          .contains("Enter the commissioning date");
+      assertThat(message(transition, "X-12345|CT")).contains("Enter the commissioning date");
       assertThat(message(TransferRules.on(TODAY).withLegacyPattern(LEGACY), "X-12345"))
           .contains("up to and including 30 September 2023");
     }

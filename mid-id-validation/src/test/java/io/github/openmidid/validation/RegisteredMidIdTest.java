@@ -125,7 +125,8 @@ class RegisteredMidIdTest {
           List.of(new Known(UNKNOWN.toString()), new Typed(UNKNOWN), fleet(UNKNOWN, UNKNOWN))) {
         var violations = silent.validate(bean);
         assertThat(Validators.messages(violations))
-            .containsExactly("could not be checked because the register does not answer: try again later");
+            .containsExactly(
+                "could not be checked because the register does not answer: try again later");
         assertThat(Validators.finding(violations).code()).isEqualTo("unavailable");
         assertThat(Validators.finding(violations).cause()).containsSame(cause);
         assertThat(Validators.finding(violations).toString()).doesNotContain("canary");

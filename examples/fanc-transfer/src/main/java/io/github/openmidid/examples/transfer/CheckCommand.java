@@ -32,10 +32,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "${help.label.file}", descriptionKey = "help.files")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--register",
-      paramLabel = "URL",
-      descriptionKey = "help.register")
+  @Option(names = "--register", paramLabel = "URL", descriptionKey = "help.register")
   private @Nullable String register;
 
   @Option(
@@ -44,9 +41,7 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "help.tokenFile")
   private @Nullable Path tokenFile;
 
-  @Option(
-      names = "--allow-http-to-loopback",
-      descriptionKey = "help.allowHttp")
+  @Option(names = "--allow-http-to-loopback", descriptionKey = "help.allowHttp")
   private boolean httpToLoopback;
 
   @Option(
@@ -61,10 +56,7 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "help.transferDate")
   private @Nullable String transferDate;
 
-  @Option(
-      names = "--legacy-pattern",
-      paramLabel = "REGEX",
-      descriptionKey = "help.legacyPattern")
+  @Option(names = "--legacy-pattern", paramLabel = "REGEX", descriptionKey = "help.legacyPattern")
   private @Nullable String legacyPattern;
 
   @Option(

@@ -64,7 +64,9 @@ final class CsvFile {
     return new TransferProblem(kind, e, fileName, String.valueOf(lastLine));
   }
 
-  /** FastCSV has one exception for all that it cannot read; its message tells a limit from quotes. */
+  /**
+   * FastCSV has one exception for all that it cannot read; its message tells a limit from quotes.
+   */
   private static boolean isTooWide(CsvParseException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("exceeds the max")

@@ -36,8 +36,7 @@ class BadInputTest {
     assertProblem(
         program.check(missing), missing + " does not exist. Check the name and the folder.");
     assertProblem(
-        program.check(folder),
-        folder + " is a folder. Name the file in it that is to be checked.");
+        program.check(folder), folder + " is a folder. Name the file in it that is to be checked.");
   }
 
   @Test

@@ -30,7 +30,8 @@ class PrintableTest {
   void sentencesDoNotBreakAtNoBreakSpaces() {
     assertThat(Printable.wrap("Attention\u00a0: le « code »", 12))
         .containsExactly("Attention\u00a0:", "le « code »");
-    assertThat(Printable.wrap("les «\u00a0ct\u00a0»", 8)).containsExactly("les", "«\u00a0ct\u00a0»");
+    assertThat(Printable.wrap("les «\u00a0ct\u00a0»", 8))
+        .containsExactly("les", "«\u00a0ct\u00a0»");
   }
 
   @Test

@@ -25,7 +25,11 @@ class LanguagesTest {
       Map.of(
           "nl",
           List.of(
-              "page.status", "page.label", "page.field.midId", "page.field.model", "page.field.campus"),
+              "page.status",
+              "page.label",
+              "page.field.midId",
+              "page.field.model",
+              "page.field.campus"),
           "fr",
           List.of("page.eventDay", "page.field.midId", "page.field.campus"),
           "de",

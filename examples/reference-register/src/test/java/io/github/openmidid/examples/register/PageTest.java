@@ -80,7 +80,8 @@ class PageTest {
 
     assertThat(midId).startsWith("MID-99");
     assertThat(granted.expectFirst("[role=status]").text()).contains("has been granted to you");
-    assertThat(granted.text()).contains("No device with this MID-ID has been reported to the cadastre yet.");
+    assertThat(granted.text())
+        .contains("No device with this MID-ID has been reported to the cadastre yet.");
     assertThat(visitor.get("/en/midIds").page().select("#identifiers tbody tr").eachText())
         .singleElement()
         .asString()

@@ -30,7 +30,8 @@ class PageWordingTest {
     Files.writeString(
         file,
         "midId,modality,operator,manufacturer,model,serialNumber,inServiceSince,linked\n"
-            + String.join(",", IMPORTED, "MRI", Scene.OPERATOR, "Acme,Scan,SN-1,2021-03-04,true\n"));
+            + String.join(
+                ",", IMPORTED, "MRI", Scene.OPERATOR, "Acme,Scan,SN-1,2021-03-04,true\n"));
     scene = new Scene(ReferenceRegister.builder().importing(file).start());
     Map<String, Object> device = Scene.device("", "petMri");
     device.put("commissioningDate", "2021-10-01");
@@ -39,7 +40,8 @@ class PageWordingTest {
     device.put("midId", midId);
     assertThat(scene.report(device).status()).isEqualTo(201);
     scene.change(
-        scene.deviceId(midId), "{\"serialNumber\":\"SN-0043\",\"commissioningDate\":\"2021-11-28\"}");
+        scene.deviceId(midId),
+        "{\"serialNumber\":\"SN-0043\",\"commissioningDate\":\"2021-11-28\"}");
   }
 
   @AfterAll
@@ -129,7 +131,8 @@ class PageWordingTest {
     assertThat(page("nl", "").text())
         .contains("voorlopig, niet officieel", "geen rechten", "erkenningen of vergunningen");
     assertThat(page("fr", "").text())
-        .contains("provisoire, et non officiel", "aucun droit", "des agréments ni des autorisations");
+        .contains(
+            "provisoire, et non officiel", "aucun droit", "des agréments ni des autorisations");
     assertThat(page("de", "").text())
         .contains("vorläufig, nicht amtlich", "keine Rechte", "Zulassungen oder Genehmigungen");
     assertThat(page("en", "").text())

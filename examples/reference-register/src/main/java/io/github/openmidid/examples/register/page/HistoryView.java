@@ -28,10 +28,7 @@ final class HistoryView {
     }
     return Tables.row(
         Html.text(visit.say("event." + event.kind().code())),
-        List.of(
-            Wording.day(event.changedAt(), visit.language()),
-            by(visit, event),
-            changes));
+        List.of(Wording.day(event.changedAt(), visit.language()), by(visit, event), changes));
   }
 
   private static Html by(Visit visit, DeviceEvent event) {
