@@ -43,7 +43,9 @@ class FindingsFileTest {
                 "severity", "error",
                 "code", "prefix",
                 "text found", "9982541504",
-                "explanation", "A MID-ID begins with the letters MID, such as MID-9912-3456-11.",
+                "explanation",
+                    "The beginning does not match. A MID-ID begins with the letters MID, such as"
+                        + " MID-9912-3456-11.",
                 "suggestions", "MID-9982-5415-04? Then only MID is missing at the beginning."));
   }
 
