@@ -40,21 +40,22 @@ record ProgramText(String file, String set, String key, String language, String 
 
   /** The properties of all modules, whichever there are. */
   private static List<Path> files() {
-    try (Stream<Path> modules =
-        Stream.concat(Files.list(ROOT), Files.list(ROOT.resolve("examples")))) {
-      List<Path> files = new ArrayList<>();
-      for (Path module : modules.sorted().toList()) {
+    List<Path> files = new ArrayList<>();
+    for (Path parent : List.of(ROOT, ROOT.resolve("examples"))) {
+      for (Path module : paths(parent, 1)) {
         Path resources = module.resolve("src/main/resources");
         if (Files.isDirectory(resources)) {
-          try (Stream<Path> found = Files.walk(resources)) {
-            found
-                .filter(file -> file.toString().endsWith(".properties"))
-                .sorted()
-                .forEach(files::add);
-          }
+          files.addAll(paths(resources, Integer.MAX_VALUE));
         }
       }
-      return files;
+    }
+    files.removeIf(file -> !file.toString().endsWith(".properties"));
+    return files;
+  }
+
+  private static List<Path> paths(Path directory, int depth) {
+    try (Stream<Path> paths = Files.walk(directory, depth)) {
+      return paths.filter(path -> !path.equals(directory)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
