@@ -80,7 +80,10 @@ class MidIdTest {
       assertThat(diagnosis.fault()).isEmpty();
       assertThat(diagnosis.index()).isEqualTo(-1);
       assertThat(diagnosis).hasToString("Diagnosis[valid]");
-      assertThat(diagnosis.message(Locale.ENGLISH)).isEqualTo("This is a well-formed MID-ID.");
+      assertThat(diagnosis.message(Locale.ENGLISH))
+          .isEqualTo(
+              "This number has the form of a MID-ID. Only the register says whether it was"
+                  + " granted.");
       assertThat(MidId.diagnose("x")).hasToString("Diagnosis[PREFIX at 0]");
     }
 

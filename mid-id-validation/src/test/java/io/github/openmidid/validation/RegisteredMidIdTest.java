@@ -89,7 +89,7 @@ class RegisteredMidIdTest {
       var violations = validator.validate(new Known("MID-9912-3456-12"));
       assertThat(REGISTER.calls()).isEqualTo(before);
       assertThat(Validators.messages(violations))
-          .containsExactly("has check digits that do not fit: at least one digit is wrong");
+          .containsExactly("has check digits that do not match: at least one digit is wrong");
       assertThat(Validators.finding(violations).suggestions()).isNotEmpty();
     }
 
@@ -125,7 +125,8 @@ class RegisteredMidIdTest {
           List.of(new Known(UNKNOWN.toString()), new Typed(UNKNOWN), fleet(UNKNOWN, UNKNOWN))) {
         var violations = silent.validate(bean);
         assertThat(Validators.messages(violations))
-            .containsExactly("could not be checked: the register does not answer. Try again later");
+            .containsExactly(
+                "could not be checked because the register does not answer: try again later");
         assertThat(Validators.finding(violations).code()).isEqualTo("unavailable");
         assertThat(Validators.finding(violations).cause()).containsSame(cause);
         assertThat(Validators.finding(violations).toString()).doesNotContain("canary");

@@ -25,8 +25,8 @@ class PageBrowserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nl|Aanmelden|Overzicht|Deze MID-ID is u toegekend.|Gelinkt aan het toestel|Gemeld|Gelinkt",
-        "fr|Se connecter|Aperçu|Ce MID-ID vous a été attribué.|Lié à son appareil|Notifié|Lié"
+        "nl|Aanmelden|Overzicht|Deze MID-ID is aan u toegekend. Geef ze door aan de leverancier, en vermeld ze bij de melding van het toestel aan het kadaster.|Gelinkt aan een toestel in het kadaster|Gemeld|Gelinkt",
+        "fr|Se connecter|Aperçu|Ce MID-ID vous a été attribué. Transmettez-le au fournisseur, et indiquez-le lors de la notification de l’appareil au cadastre.|Lié à un appareil du cadastre|Notifié|Lié"
       })
   void anOperatorSignsInRequestsAnIdentifierAndSeesADevice(
       String language,
