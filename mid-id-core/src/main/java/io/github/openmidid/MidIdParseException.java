@@ -17,12 +17,7 @@ public final class MidIdParseException extends IllegalArgumentException {
   private final int index;
 
   MidIdParseException(String input, Fault fault, int index) {
-    super(
-        new StringBuilder("not a MID-ID: fault ")
-            .append(fault)
-            .append(" at index ")
-            .append(index)
-            .toString());
+    super("not a MID-ID: fault " + fault + " at index " + index);
     this.input = input;
     this.fault = fault;
     this.index = index;

@@ -69,7 +69,8 @@ final class Exchange implements Runnable {
   }
 
   private void remember(SentRequest made) throws IOException, InterruptedException {
-    HttpResponse<byte[]> whole = http.send(made.request(), info -> new LimitedBody(info, made.request(), answer));
+    HttpResponse<byte[]> whole =
+        http.send(made.request(), info -> new LimitedBody(info, made.request(), answer));
     // That of a proxy that makes no tunnel never reaches the body.
     answer.complete(WholeAnswer.withoutBody(whole.statusCode(), whole.headers(), new byte[0]));
   }
