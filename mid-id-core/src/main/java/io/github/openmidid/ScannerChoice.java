@@ -5,7 +5,7 @@ final class ScannerChoice {
   private ScannerChoice() {}
 
   static FormatScanner of(MidIdFormat format) {
-    if (format == MidIdFormat.provisional()) {
+    if (format.equals(MidIdFormat.provisional())) {
       return new ProvisionalScanner();
     }
     return format.status() == MidIdFormat.Status.OPAQUE

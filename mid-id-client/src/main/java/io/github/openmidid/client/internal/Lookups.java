@@ -39,7 +39,7 @@ final class Lookups {
   }
 
   Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-    BulkLookup lookup = new BulkLookup(client, body, failures);
+    BulkLookup lookup = new BulkLookup(client, body);
     Map<MidId, Registration> found = new LinkedHashMap<>();
     // Within one chunk, each is asked for once anyway.
     Collection<MidId> each = midIds.size() <= Chunk.MOST ? midIds : new LinkedHashSet<>(midIds);
@@ -51,12 +51,12 @@ final class Lookups {
 
   List<Resolution> resolve(Collection<MidId> midIds) {
     midIds.forEach(midId -> Objects.requireNonNull(midId, "midId"));
-    BulkLookup lookup = new BulkLookup(client, body, failures);
+    BulkLookup lookup = new BulkLookup(client, body);
     return run(midIds, lookup::input, lookup, false);
   }
 
   List<Resolution> resolveTexts(Collection<? extends @Nullable CharSequence> texts) {
-    BulkLookup lookup = new BulkLookup(client, body, failures);
+    BulkLookup lookup = new BulkLookup(client, body);
     return run(texts, lookup::input, lookup, false);
   }
 
