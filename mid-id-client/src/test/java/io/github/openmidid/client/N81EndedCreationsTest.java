@@ -110,8 +110,8 @@ class N81EndedCreationsTest {
 
   private static void assertEndedInThePause(
       CreationOperation operation, int status, boolean closes) {
-    try (SocketServer server = answering(status, "Retry-After: 1")) {
-      assertEnding(operation, disturbed(operation, server, closes, 300), status == 503);
+    try (SocketServer server = answering(status, "Retry-After: 2")) {
+      assertEnding(operation, disturbed(operation, server, closes, 700), status == 503);
       assertThat(server.requests()).hasSize(1);
     } catch (Exception e) {
       throw new AssertionError(operation + " " + status, e);
