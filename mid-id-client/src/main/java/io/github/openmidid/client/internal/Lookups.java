@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Lookups {
   private final HttpMidIdClient client;
   private final Body body;
-  private final Failures failures;
 
-  Lookups(HttpMidIdClient client, Body body, Failures failures) {
+  Lookups(HttpMidIdClient client, Body body) {
     this.client = client;
     this.body = body;
-    this.failures = failures;
   }
 
   Optional<Registration> find(MidId midId) {
