@@ -93,7 +93,8 @@ record CreationAnswer(
     }
     all.add(refused(408, false, Next.NOTHING));
     all.add(refused(500, false, Next.NOTHING));
-    all.add(notFound(operation, operation == CreationOperation.WITHDRAW ? Kind.DONE : Kind.REFUSED));
+    all.add(
+        notFound(operation, operation == CreationOperation.WITHDRAW ? Kind.DONE : Kind.REFUSED));
     all.add(
         new CreationAnswer(
             "404 of something else",
