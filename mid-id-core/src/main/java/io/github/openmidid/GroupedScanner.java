@@ -23,7 +23,13 @@ final class GroupedScanner extends FormatScanner {
     this.length = FormatRules.length(format.groups());
     this.check = format.checkDigits().orElseThrow();
     this.payload = length - check.length();
-    this.checkCharacters = check.alphabet().concat(check.length() == 1 ? CHECK_ONLY : "");
+    this.checkCharacters = checkCharacters(format);
+  }
+
+  /** What the check digits of a format may be, characters beside its alphabet included. */
+  static String checkCharacters(MidIdFormat format) {
+    CheckDigits check = format.checkDigits().orElseThrow();
+    return check.alphabet().concat(check.length() == 1 ? CHECK_ONLY : "");
   }
 
   @Override
