@@ -1,0 +1,27 @@
+package io.github.openmidid.examples.chaos;
+
+import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.testing.chaos.Protocol;
+import java.util.SplittableRandom;
+
+/** One round to run: everything random in it follows from this. */
+record Task(long seed, Operation operation, int round, Protocol protocol) {
+
+  SplittableRandom random() {
+    long mixed = seed * 1_000_003 + operation.name().hashCode();
+    return new SplittableRandom(mixed * 1_000_003 + round);
+  }
+
+  /** How to run it alone. */
+  @Override
+  public String toString() {
+    return "--seed "
+        + seed
+        + " --operation "
+        + operation.name()
+        + " --round "
+        + round
+        + " --protocol "
+        + protocol.code();
+  }
+}
