@@ -5,29 +5,37 @@ import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.examples.testing.chaos.ChaosProxy;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** The clients of one proxy: one that remembers nothing, one that remembers, one that asks back. */
-final class Clients implements AutoCloseable {
+/**
+ * The clients of one proxy.
+ *
+ * @param plain remembers nothing
+ * @param remembering remembers what it was told for as long as clients do
+ * @param revalidating remembers it for a millisecond, and asks then whether it still holds
+ */
+record Clients(MidIdClient plain, MidIdClient remembering, MidIdClient revalidating)
+    implements AutoCloseable {
+  /** Of an operation. */
   static final Duration TIMEOUT = Duration.ofMillis(600);
+
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(300);
 
-  private final List<MidIdClient> all;
-
-  Clients(ChaosProxy proxy, Path authority, Supplier<char[]> token) {
-    CacheSettings remembering = CacheSettings.defaults();
-    all =
-        List.of(
-            builder(proxy, authority, token).build(),
-            builder(proxy, authority, token).cache(remembering).build(),
+  static Clients of(
+      ChaosProxy proxy,
+      Path authority,
+      Supplier<char[]> token,
+      UnaryOperator<MidIdClient> decoration) {
+    Duration briefly = Duration.ofMillis(1);
+    CacheSettings cache = CacheSettings.defaults();
+    return new Clients(
+        decoration.apply(builder(proxy, authority, token).build()),
+        decoration.apply(builder(proxy, authority, token).cache(cache).build()),
+        decoration.apply(
             builder(proxy, authority, token)
-                .cache(
-                    remembering
-                        .withTimeToLive(Duration.ofMillis(1))
-                        .withUnknownTimeToLive(Duration.ofMillis(1)))
-                .build());
+                .cache(cache.withTimeToLive(briefly).withUnknownTimeToLive(briefly))
+                .build()));
   }
 
   private static MidIdClient.Builder builder(
@@ -43,17 +51,10 @@ final class Clients implements AutoCloseable {
         : builder.allowHttpToLoopback();
   }
 
-  /** One of them. */
-  MidIdClient any(SplittableRandom random) {
-    return all.get(random.nextInt(all.size()));
-  }
-
-  List<MidIdClient> all() {
-    return all;
-  }
-
   @Override
   public void close() {
-    all.forEach(MidIdClient::close);
+    plain.close();
+    remembering.close();
+    revalidating.close();
   }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * What became of a round.
  *
- * @param operation its name
- * @param fault the label of the damage
+ * @param faults the labels of the damage
  * @param violations what must not be; empty unless the outcome is {@link Outcome#WRONG}
  */
-record Verdict(String operation, String fault, Outcome outcome, List<String> violations) {}
+record Verdict(Task task, List<String> faults, Outcome outcome, List<String> violations) {}

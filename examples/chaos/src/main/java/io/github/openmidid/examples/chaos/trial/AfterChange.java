@@ -52,14 +52,19 @@ final class AfterChange implements Trial {
   }
 
   @Override
+  public boolean mayBeRemembered() {
+    return true;
+  }
+
+  @Override
   public Object call(MidIdClient client, StopWatch watch) throws Exception {
     return watch.time(() -> call.on(client));
   }
 
   @Override
   public Optional<String> faultOf(Object result) {
-    return result.equals(truth)
+    return truth == null || result.equals(truth)
         ? Optional.empty()
-        : Optional.of("is " + Texts.of(result) + ", right is " + Texts.of(truth));
+        : Optional.of(Texts.difference(result, truth));
   }
 }

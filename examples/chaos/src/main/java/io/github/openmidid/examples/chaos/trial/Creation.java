@@ -85,7 +85,7 @@ final class Creation implements Trial {
     Object right = resumed.on(direct);
     return result.equals(right)
         ? Optional.empty()
-        : Optional.of("is " + Texts.of(result) + ", right is " + Texts.of(right));
+        : Optional.of(Texts.difference(result, right));
   }
 
   @Override
@@ -114,9 +114,6 @@ final class Creation implements Trial {
     if (failure.isEmpty() && made == 0) {
       faults.add("returned, and nothing was created");
     }
-    if (made > 0 && failure.isPresent()) {
-      checkReference(failure.get(), faults);
-    }
     Object resumed = call.on(direct);
     if (count.now() != expected) {
       faults.add(count.now() + " in place of " + expected + " after it was resumed");
@@ -127,14 +124,16 @@ final class Creation implements Trial {
     return faults;
   }
 
-  private void checkReference(Throwable failure, List<String> faults) {
+  @Override
+  public Optional<String> faultOfOpen(Throwable failure) {
     if (reference.isEmpty() || !(failure instanceof MidIdClientException e)) {
-      return;
+      return Optional.empty();
     }
     if (e.requestReference().isEmpty()) {
-      faults.add("created, and the exception has no reference to resume it");
-    } else if (!e.requestReference().equals(reference)) {
-      faults.add("the exception has another reference");
+      return Optional.of("created, and the exception has no reference to resume it");
     }
+    return e.requestReference().equals(reference)
+        ? Optional.empty()
+        : Optional.of("the exception has another reference");
   }
 }

@@ -55,7 +55,7 @@ final class Creations {
     return new Creation(
         c -> c.midIds().request(request),
         c -> c.midIds().request(other),
-        () -> direct.midIds().list(MidIdFilter.all()).count() - 1,
+        () -> scene.operator().midIds().list(MidIdFilter.all()).count() - 1,
         1,
         Optional.of(request.requestReference()),
         direct);
@@ -164,7 +164,7 @@ final class Creations {
     return new Creation(
         c -> granted(c, devices),
         c -> granted(c, others),
-        () -> direct.midIds().list(MidIdFilter.all()).count(),
+        () -> scene.operator().midIds().list(MidIdFilter.all()).count(),
         devices.size(),
         Optional.empty(),
         direct);
@@ -206,7 +206,7 @@ final class Creations {
     return new Creation(
         c -> c.delegations().give(request),
         c -> c.delegations().give(other),
-        () -> direct.delegations().list().count() - 1,
+        () -> scene.operator().delegations().list().count() - 1,
         1,
         Optional.of(request.requestReference()),
         direct);

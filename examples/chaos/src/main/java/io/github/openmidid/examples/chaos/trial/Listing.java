@@ -40,8 +40,11 @@ final class Listing<T> implements Trial {
   @Override
   public Object call(MidIdClient client, StopWatch watch) throws Exception {
     read.clear();
-    unfinished = list.apply(client).iterator();
-    return watch.rest(unfinished, read, most);
+    Iterator<T> iterator = list.apply(client).iterator();
+    unfinished = iterator;
+    List<T> all = watch.rest(iterator, read, most);
+    unfinished = null;
+    return all;
   }
 
   @Override
@@ -66,11 +69,10 @@ final class Listing<T> implements Trial {
         && items.get(same).equals(truth.get(same))) {
       same++;
     }
-    String wrong = same < items.size() ? Texts.of(items.get(same)) : "the end";
-    String right = same < truth.size() ? Texts.of(truth.get(same)) : "the end";
-    return Optional.of(
-        items.size() + " of " + truth.size() + " items; after " + same + " is " + wrong
-            + ", right is " + right);
+    Object wrong = same < items.size() ? items.get(same) : "the end";
+    Object right = same < truth.size() ? truth.get(same) : "the end";
+    String count = items.size() + " of " + truth.size() + " items; after " + same + " ";
+    return Optional.of(count + Texts.difference(wrong, right));
   }
 
   @Override

@@ -71,8 +71,14 @@ final class Lookups {
   private static Trial findAll(Scene scene) {
     Set<MidId> midIds = batch(scene);
     Set<MidId> others = batch(scene);
-    return Question.of(client -> client.midIds().findAll(midIds), truth(midIds, scene))
-        .besides(Question.of(client -> client.midIds().findAll(others), truth(others, scene)));
+    return findAll(midIds, scene).besides(findAll(others, scene));
+  }
+
+  /** In the order of the question, too. */
+  private static Question findAll(Set<MidId> midIds, Scene scene) {
+    return Question.of(
+        client -> new ArrayList<>(client.midIds().findAll(midIds).entrySet()),
+        new ArrayList<>(truth(midIds, scene).entrySet()));
   }
 
   private static Trial resolve(Scene scene, boolean asTexts) {

@@ -44,7 +44,7 @@ final class Question implements Trial {
   public Optional<String> faultOf(Object result) {
     return result.equals(truth)
         ? Optional.empty()
-        : Optional.of("is " + Texts.of(result) + ", right is " + Texts.of(truth));
+        : Optional.of(Texts.difference(result, truth));
   }
 
   @Override

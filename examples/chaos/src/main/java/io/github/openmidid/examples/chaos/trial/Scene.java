@@ -5,13 +5,13 @@ import io.github.openmidid.client.MidIdClient;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What a trial is made of: the register, an undamaged connection to it, and the random choices. */
 public final class Scene {
   private final World world;
   private final MidIdClient direct;
-  private final AtomicReference<char[]> token;
+  private final MidIdClient operator;
+  private final Tokens tokens;
   private final SplittableRandom random;
   private final String name;
   private final Path directory;
@@ -19,25 +19,28 @@ public final class Scene {
   /**
    * Of one round.
    *
-   * @param direct connected with the register
-   * @param token that all clients of the round show
+   * @param direct connected with the register, shows the token that sees everything
+   * @param operator connected with the register, shows the token that sees its own
+   * @param tokens that the clients show
    * @param name unique for the round
    * @param directory for files
    */
   public Scene(
       World world,
       MidIdClient direct,
-      AtomicReference<char[]> token,
+      MidIdClient operator,
+      Tokens tokens,
       SplittableRandom random,
       String name,
       Path directory) {
     this.world = world;
     this.direct = direct;
-    this.token = token;
+    this.operator = operator;
+    this.tokens = tokens;
     this.random = random;
     this.name = name;
     this.directory = directory;
-    token.set(world.token(World.ORGANIZATION));
+    tokens.set(world, World.ORGANIZATION);
   }
 
   World world() {
@@ -46,6 +49,11 @@ public final class Scene {
 
   MidIdClient direct() {
     return direct;
+  }
+
+  /** A client of the organization of the round, connected with the register, that sees its own. */
+  MidIdClient operator() {
+    return operator;
   }
 
   SplittableRandom random() {
@@ -63,12 +71,12 @@ public final class Scene {
   /** The organization of this round alone, in whose name all its clients act from now on. */
   String ownOrganization() {
     String organization = "Chaos " + name;
-    token.set(world.token(organization));
+    tokens.set(world, organization);
     return organization;
   }
 
   UUID reference() {
-    return new UUID(random.nextLong(), random.nextLong());
+    return new UUID(random.nextLong(), world.nextNumber());
   }
 
   Dossier dossier() {

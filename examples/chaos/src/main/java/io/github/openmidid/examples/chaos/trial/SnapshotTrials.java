@@ -32,7 +32,7 @@ final class SnapshotTrials {
     scene.direct().snapshots().download(latest, right);
     byte[] truth = Files.readAllBytes(right);
     Path file = Files.write(scene.directory().resolve("file"), BEFORE);
-    return new Trial() {
+    return new FileTrial(file) {
       @Override
       public Object call(MidIdClient client, StopWatch watch) throws Exception {
         return watch.time(
@@ -48,13 +48,6 @@ final class SnapshotTrials {
             ? Optional.empty()
             : Optional.of("the file is not the snapshot");
       }
-
-      @Override
-      public List<String> audit(Optional<Throwable> failure) throws IOException {
-        byte[] now = Files.readAllBytes(file);
-        boolean isRight = Arrays.equals(now, failure.isPresent() ? BEFORE : truth);
-        return isRight ? List.of() : List.of("the file is neither old nor new");
-      }
     };
   }
 
@@ -64,32 +57,25 @@ final class SnapshotTrials {
         RegisterSnapshot.refresh(
             scene.direct().snapshots(), right, scene.world().snapshotSettings());
     Path file = scene.directory().resolve("file");
-    return new Trial() {
+    return new FileTrial(file) {
       /** Two operations: which is the latest, and its content. */
       @Override
       public Object call(MidIdClient client, StopWatch watch) throws Exception {
         return RegisterSnapshot.refresh(
-            new TimedSnapshots(client.snapshots(), watch),
-            file,
-            scene.world().snapshotSettings());
+            new TimedSnapshots(client.snapshots(), watch), file, scene.world().snapshotSettings());
       }
 
       @Override
-      public Optional<String> faultOf(Object result) {
-        RegisterSnapshot snapshot = (RegisterSnapshot) result;
-        return snapshot.snapshotId().equals(truth.snapshotId())
-                && List.copyOf(snapshot.registrations()).equals(List.copyOf(truth.registrations()))
+      public Optional<String> faultOf(Object result) throws IOException {
+        RegisterSnapshot stored = RegisterSnapshot.open(file, scene.world().snapshotSettings());
+        return isRight((RegisterSnapshot) result) && isRight(stored)
             ? Optional.empty()
-            : Optional.of("is " + snapshot + ", right is " + truth);
+            : Optional.of("is " + result + ", stored is " + stored + ", right is " + truth);
       }
 
-      @Override
-      public List<String> audit(Optional<Throwable> failure) throws IOException {
-        if (failure.isPresent()) {
-          return Files.exists(file) ? List.of("a file was written in spite of the failure") : List.of();
-        }
-        return faultOf(RegisterSnapshot.open(file, scene.world().snapshotSettings())).stream()
-            .toList();
+      private boolean isRight(RegisterSnapshot snapshot) {
+        return snapshot.snapshotId().equals(truth.snapshotId())
+            && List.copyOf(snapshot.registrations()).equals(List.copyOf(truth.registrations()));
       }
     };
   }

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.chaos.trial;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.concurrent.Callable;
 
 /** Measures operations of which each has the same deadline. Used by one thread at a time. */
 public final class StopWatch {
+  /** How much later than its timeout an operation may end. */
+  private static final Duration TOLERANCE = Duration.ofMillis(250);
+
   private final long deadlineNanos;
   private final Hiccups hiccups;
   private long latestNanos;
@@ -14,11 +18,11 @@ public final class StopWatch {
   /**
    * For one round.
    *
-   * @param deadlineNanos how long an operation may take
+   * @param timeout of an operation
    * @param hiccups how long this process was not running meanwhile, which is not counted
    */
-  public StopWatch(long deadlineNanos, Hiccups hiccups) {
-    this.deadlineNanos = deadlineNanos;
+  public StopWatch(Duration timeout, Hiccups hiccups) {
+    this.deadlineNanos = timeout.plus(TOLERANCE).toNanos();
     this.hiccups = hiccups;
   }
 

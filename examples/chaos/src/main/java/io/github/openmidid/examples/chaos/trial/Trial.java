@@ -34,9 +34,22 @@ public interface Trial {
     return Optional.empty();
   }
 
+  /** Whether a client that remembers results could give an old one, and be right. */
+  default boolean mayBeRemembered() {
+    return false;
+  }
+
   /** Whether it creates something; then a client sends at most three requests. */
   default boolean isCreation() {
     return false;
+  }
+
+  /**
+   * What is wrong with a failure, if the register has said in this round that it has done what the
+   * call was for.
+   */
+  default Optional<String> faultOfOpen(Throwable failure) {
+    return Optional.empty();
   }
 
   /**

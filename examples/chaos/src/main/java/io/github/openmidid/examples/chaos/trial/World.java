@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.SnapshotSettings;
 import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * An embedded reference register whose content is known: the rows of a register file, a few devices
@@ -32,6 +35,7 @@ public final class World implements AutoCloseable {
   private final ReferenceRegister register;
   private final List<MidId> known;
   private final Set<MidId> knownSet;
+  private final AtomicLong numbers = new AtomicLong();
   private final List<Dossier> dossiers = new ArrayList<>();
 
   private World(ReferenceRegister register, Set<MidId> known) {
@@ -58,6 +62,9 @@ public final class World implements AutoCloseable {
         world.dossiers.add(Dossier.make(client, ORGANIZATION, i));
       }
       client.snapshots().latest();
+      // The places of the first changes in these lists are made when they are first read.
+      client.fanc().changes();
+      client.auditEvents().page();
     } catch (RuntimeException e) {
       world.close();
       throw e;
@@ -66,7 +73,7 @@ public final class World implements AutoCloseable {
   }
 
   /** A client that is connected with the register itself, remembers nothing and has time. */
-  public MidIdClient direct(java.util.function.Supplier<char[]> token) {
+  public MidIdClient direct(Supplier<char[]> token) {
     return MidIdClient.builder()
         .baseUrl(register.baseUrl())
         .accessToken(token)
@@ -85,8 +92,19 @@ public final class World implements AutoCloseable {
     return register.accessToken(organization, Scopes.ALL, Duration.ofHours(12));
   }
 
+  /** A new token for an organization, which sees its own. */
+  char[] operatorToken(String organization) {
+    return register.accessToken(
+        organization, Role.LOCAL_ADMINISTRATOR.scopes(), Duration.ofHours(12));
+  }
+
   SnapshotSettings snapshotSettings() {
     return SnapshotSettings.trusting(register.snapshotKey()).withEnvironment("test");
+  }
+
+  /** A number that no other round of this register has. */
+  public long nextNumber() {
+    return numbers.incrementAndGet();
   }
 
   MidId anyKnown(SplittableRandom random) {

@@ -36,20 +36,23 @@ public final class Feed {
    */
   public <T> List<T> read(Supplier<List<T>> page, int wanted) {
     List<T> found = page.get();
-    while (found.size() < wanted && placeMore()) {
-      found = page.get();
+    while (found.size() < wanted && isAnyWaiting()) {
+      boolean placed = contest.make(this::place);
+      found = page.get(); // with what another reader has placed while this one waited for it
+      if (!placed) {
+        break;
+      }
     }
     // What others have just placed is answered only when it will stay.
     writes.force();
     return found;
   }
 
-  /** Gives places to changes that have none; false if there is nothing to place. */
-  private boolean placeMore() {
-    List<Object> waiting = waiting(" LIMIT 1");
-    return !waiting.isEmpty() && contest.make(this::place);
+  private boolean isAnyWaiting() {
+    return !waiting(" LIMIT 1").isEmpty();
   }
 
+  /** Gives places to changes that have none; false if nobody else has left any to place. */
   private boolean place() {
     long last =
         Objects.requireNonNull(

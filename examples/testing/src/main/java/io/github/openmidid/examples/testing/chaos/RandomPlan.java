@@ -7,6 +7,7 @@ import io.github.openmidid.examples.testing.content.JsonFaults;
 import io.github.openmidid.examples.testing.content.MessageFaults;
 import io.github.openmidid.examples.testing.content.RefusalFaults;
 import io.github.openmidid.examples.testing.content.SubstitutionFaults;
+import io.github.openmidid.examples.testing.http.Fault;
 import io.github.openmidid.examples.testing.http1.ChunkFaults;
 import io.github.openmidid.examples.testing.http1.HeadFaults;
 import io.github.openmidid.examples.testing.http1.Http1Framing;
@@ -131,6 +132,13 @@ public final class RandomPlan implements DamagePlan {
   /** Whether new connections are damaged, for which old ones have to be closed before. */
   public boolean isOfConnections() {
     return connection.isPresent();
+  }
+
+  /** The labels of the faults. */
+  public List<String> labels() {
+    return connection.isPresent()
+        ? List.of(connection.get().label())
+        : damage.faults().map(Fault::label).toList();
   }
 
   /** What is done to the responses that are damaged. */

@@ -182,7 +182,7 @@ public enum StreamFaults implements Http2Framing {
     void send(Frames out, Response response, SplittableRandom random) {
       Frame[] frames = {
         new Frame(Frame.SETTINGS, 0, 0, new byte[] {0, 5, 0, 0, 0, 1}),
-        new Frame(Frame.SETTINGS, 0, 0, new byte[] {0, 3, 0, 0, 0, 0}),
+        new Frame(Frame.SETTINGS, 0, 0, new byte[] {0, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 50}),
         new Frame(Frame.SETTINGS, 0, 0, new byte[5]),
         new Frame(Frame.PING, 0, 0, new byte[8]),
         new Frame(Frame.PING, 0, 0, new byte[7]),
