@@ -35,13 +35,11 @@ public final class Feed {
    * @param wanted how many make a full page
    */
   public <T> List<T> read(Supplier<List<T>> page, int wanted) {
-    List<T> found = page.get();
-    while (found.size() < wanted && isAnyWaiting()) {
-      boolean placed = contest.make(this::place);
-      found = page.get(); // with what another reader has placed while this one waited for it
-      if (!placed) {
-        break;
-      }
+    boolean waiting = isAnyWaiting();
+    List<T> found = page.get(); // not before: another reader may just have placed what waited
+    while (found.size() < wanted && waiting) {
+      waiting = contest.make(this::place) && isAnyWaiting();
+      found = page.get();
     }
     // What others have just placed is answered only when it will stay.
     writes.force();
