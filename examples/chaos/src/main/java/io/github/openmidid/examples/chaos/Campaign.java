@@ -54,8 +54,7 @@ final class Campaign implements AutoCloseable {
     try {
       List<Future<?>> running = new ArrayList<>();
       for (Map.Entry<Protocol, Lane> lane : lanes.entrySet()) {
-        List<Task> own =
-            tasks.stream().filter(task -> task.protocol() == lane.getKey()).toList();
+        List<Task> own = tasks.stream().filter(task -> task.protocol() == lane.getKey()).toList();
         running.add(
             threads.submit(() -> own.forEach(task -> verdicts.accept(lane.getValue().run(task)))));
       }

@@ -6,12 +6,12 @@ import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,7 @@ public final class ChaosCommand implements Callable<Integer> {
   private static final String ALL = "all";
   private static final int BLOCK = 200;
 
-  @Spec
-  private @Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = {"-h", "--help"},
@@ -69,8 +68,11 @@ public final class ChaosCommand implements Callable<Integer> {
       description = "From which everything random follows. Default: 1.")
   private long seed;
 
-  @Option(names = "--round", description = "Only this round of each operation.")
-  private @Nullable Integer round;
+  @Option(
+      names = "--round",
+      defaultValue = "-1",
+      description = "Only this round of each operation; nothing is kept then. Default: all.")
+  private int round;
 
   @Option(
       names = "--state",
@@ -86,7 +88,11 @@ public final class ChaosCommand implements Callable<Integer> {
 
   /** Runs the program and ends the virtual machine with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            args));
   }
 
   /**
@@ -112,7 +118,9 @@ public final class ChaosCommand implements Callable<Integer> {
     List<Operation> operations = operations();
     List<Protocol> protocols = protocols();
     Progress progress =
-        state == null ? null : Progress.read(state, "seed " + seed + ", protocol " + protocol);
+        state == null || isOneRound()
+            ? null
+            : Progress.read(state, "seed " + seed + ", protocol " + protocol);
     Tally tally = progress == null ? new Tally() : progress.tally();
     Path sample = Files.createTempFile("mid-id-chaos", ".csv");
     try (World world = World.start(registerFile(sample));
@@ -134,8 +142,8 @@ public final class ChaosCommand implements Callable<Integer> {
       @Nullable Progress progress,
       Tally tally)
       throws IOException, InterruptedException {
-    int next = round != null ? round : progress == null ? 0 : progress.next(each.name());
-    int end = round != null ? round + 1 : rounds;
+    int next = isOneRound() ? round : progress == null ? 0 : progress.next(each.name());
+    int end = isOneRound() ? round + 1 : rounds;
     while (next < end) {
       int until = Math.min(end, next + BLOCK);
       List<Task> block = new ArrayList<>();
@@ -144,11 +152,15 @@ public final class ChaosCommand implements Callable<Integer> {
       }
       campaign.run(block, tally::add);
       next = until;
-      if (progress != null && round == null) {
+      if (progress != null) {
         progress.write(each.name(), next, tally);
       }
       err().printf("%s %d/%d, %d wrong%n", each.name(), next, end, tally.total().of(Outcome.WRONG));
     }
+  }
+
+  private boolean isOneRound() {
+    return round >= 0;
   }
 
   private int report(Tally tally) {
@@ -164,8 +176,7 @@ public final class ChaosCommand implements Callable<Integer> {
     return operation.equals(ALL)
         ? Operation.all()
         : List.of(
-            Operation.named(operation)
-                .orElseThrow(() -> wrong("--operation", operation, names())));
+            Operation.named(operation).orElseThrow(() -> wrong("--operation", operation, names())));
   }
 
   private static List<String> names() {
@@ -190,7 +201,8 @@ public final class ChaosCommand implements Callable<Integer> {
 
   private ParameterException wrong(String option, String value, List<String> allowed) {
     return new ParameterException(
-        spec().commandLine(), option + " " + value + ": not one of all, " + String.join(", ", allowed));
+        spec().commandLine(),
+        option + " " + value + ": not one of all, " + String.join(", ", allowed));
   }
 
   private Path registerFile(Path sample) throws IOException {

@@ -84,9 +84,7 @@ final class Lane implements AutoCloseable {
     if (choice == 0) {
       return clients.plain();
     }
-    return choice == 1 && !trial.mayBeRemembered()
-        ? clients.remembering()
-        : clients.revalidating();
+    return choice == 1 && !trial.mayBeRemembered() ? clients.remembering() : clients.revalidating();
   }
 
   private Path emptied() throws IOException {

@@ -44,7 +44,11 @@ final class Progress {
       }
       if (!settings.equals(progress.properties.getProperty(SETTINGS))) {
         throw new IOException(
-            file + " belongs to " + progress.properties.getProperty(SETTINGS) + ", not " + settings);
+            file
+                + " belongs to "
+                + progress.properties.getProperty(SETTINGS)
+                + ", not "
+                + settings);
       }
     }
     return progress;
@@ -92,8 +96,7 @@ final class Progress {
     try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
       properties.store(out, null);
     }
-    Files.move(
-        part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void put(String prefix, Map<String, Counts> table) {

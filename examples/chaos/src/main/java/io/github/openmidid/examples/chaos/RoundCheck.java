@@ -128,8 +128,7 @@ final class RoundCheck {
   }
 
   private void checkRequests() {
-    long creating =
-        exchanges.stream().filter(e -> !e.request().method().equals("GET")).count();
+    long creating = exchanges.stream().filter(e -> !e.request().method().equals("GET")).count();
     if (creating > MOST_CREATING || exchanges.size() > MOST_REQUESTS) {
       violation("too many requests: " + exchanges.size());
     }

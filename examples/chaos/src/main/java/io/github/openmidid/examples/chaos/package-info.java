@@ -1,4 +1,6 @@
-/** Runs calls of the client over damaged connections, and holds what comes back against the truth. */
+/**
+ * Runs calls of the client over damaged connections, and holds what comes back against the truth.
+ */
 @NullMarked
 package io.github.openmidid.examples.chaos;
 

@@ -11,7 +11,6 @@ import io.github.openmidid.client.Resolution;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -68,6 +67,7 @@ enum FaultyClient {
   },
   /** Remembers a failure as "not known". */
   REMEMBERS("midIds.find", "the same call after the round, wrong result") {
+    @SuppressWarnings("ImmutableEnumChecker") // to remember is the fault
     private final Set<Object> failed = new HashSet<>();
 
     @Override
@@ -221,8 +221,7 @@ enum FaultyClient {
             (self, method, arguments) -> handler.handle(method, arguments)));
   }
 
-  private static Object invoked(Method method, Object[] arguments, Object target)
-      throws Exception {
+  private static Object invoked(Method method, Object[] arguments, Object target) throws Exception {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {

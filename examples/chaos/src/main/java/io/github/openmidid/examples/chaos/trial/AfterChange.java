@@ -32,7 +32,9 @@ final class AfterChange implements Trial {
         new Trial() {
           @Override
           public Object call(MidIdClient client, StopWatch watch) throws Exception {
-            return truth == null ? before.call(client, watch) : AfterChange.this.call(client, watch);
+            return truth == null
+                ? before.call(client, watch)
+                : AfterChange.this.call(client, watch);
           }
 
           @Override

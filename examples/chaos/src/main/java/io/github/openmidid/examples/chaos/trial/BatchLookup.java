@@ -16,10 +16,7 @@ final class BatchLookup implements Trial {
   private final Optional<Trial> other;
 
   BatchLookup(
-      List<MidId> midIds,
-      Map<MidId, Registration> truth,
-      boolean asTexts,
-      Optional<Trial> other) {
+      List<MidId> midIds, Map<MidId, Registration> truth, boolean asTexts, Optional<Trial> other) {
     this.midIds = midIds;
     this.truth = truth;
     this.asTexts = asTexts;
@@ -52,8 +49,15 @@ final class BatchLookup implements Trial {
               };
       if (!isRight) {
         return Optional.of(
-            i + ": is " + Texts.of(resolution) + " " + resolution.registration()
-                + ", right is " + midIds.get(i) + " " + right);
+            i
+                + ": is "
+                + Texts.of(resolution)
+                + " "
+                + resolution.registration()
+                + ", right is "
+                + midIds.get(i)
+                + " "
+                + right);
       }
     }
     return Optional.empty();

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A call that creates something, and can be made again. Whatever became of it under damage, there is
- * at most one of it, the same call over an undamaged connection gives it, and a failure that leaves
- * the outcome open carries the reference with which to make the call again.
+ * A call that creates something, and can be made again. Whatever became of it under damage, there
+ * is at most one of it, the same call over an undamaged connection gives it, and a failure that
+ * leaves the outcome open carries the reference with which to make the call again.
  */
 final class Creation implements Trial {
   /** How many things of this kind the register holds. */
@@ -83,9 +83,7 @@ final class Creation implements Trial {
 
   private Optional<String> fault(Object result, Question.Call resumed) throws Exception {
     Object right = resumed.on(direct);
-    return result.equals(right)
-        ? Optional.empty()
-        : Optional.of(Texts.difference(result, right));
+    return result.equals(right) ? Optional.empty() : Optional.of(Texts.difference(result, right));
   }
 
   @Override

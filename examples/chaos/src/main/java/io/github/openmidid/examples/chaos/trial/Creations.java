@@ -220,8 +220,7 @@ final class Creations {
     return new Creation(
         c -> c.delegations().withdraw(delegationId),
         c -> c.delegations().withdraw(other),
-        () ->
-            direct.delegations().find(delegationId).stream().filter(d -> !d.isActive()).count(),
+        () -> direct.delegations().find(delegationId).stream().filter(d -> !d.isActive()).count(),
         1,
         Optional.empty(),
         direct);

@@ -23,11 +23,8 @@ record Dossier(MidId midId, String deviceId, String deliveryId, String delegatio
   static Dossier make(MidIdClient client, String organization, int number) {
     MidId midId = client.midIds().request(Modality.MRI).midId();
     CadastreDevice device = client.devices().report(report(midId, organization, "SN-" + number));
-    Delivery delivery =
-        client.deliveries().report(delivery(midId, organization, "SN-" + number));
-    client
-        .devices()
-        .change(device, DeviceChange.builder().campus("Campus " + number).build());
+    Delivery delivery = client.deliveries().report(delivery(midId, organization, "SN-" + number));
+    client.devices().change(device, DeviceChange.builder().campus("Campus " + number).build());
     client.links().link(midId, device.deviceId());
     client.billingNumbers().assign(midId, "BN-" + midId.serial());
     Delegation delegation =

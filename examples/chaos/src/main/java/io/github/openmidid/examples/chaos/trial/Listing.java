@@ -27,10 +27,8 @@ final class Listing<T> implements Trial {
   }
 
   /** The first {@code most} items. */
-  static <T> Listing<T> of(
-      Function<MidIdClient, Stream<T>> list, int most, MidIdClient direct) {
-    return new Listing<>(
-        list, most, list.apply(direct).limit(most).toList(), Optional.empty());
+  static <T> Listing<T> of(Function<MidIdClient, Stream<T>> list, int most, MidIdClient direct) {
+    return new Listing<>(list, most, list.apply(direct).limit(most).toList(), Optional.empty());
   }
 
   Listing<T> besides(Trial another) {
@@ -65,8 +63,7 @@ final class Listing<T> implements Trial {
     }
     List<?> items = (List<?>) result;
     int same = 0;
-    while (same < Math.min(items.size(), truth.size())
-        && items.get(same).equals(truth.get(same))) {
+    while (same < Math.min(items.size(), truth.size()) && items.get(same).equals(truth.get(same))) {
       same++;
     }
     Object wrong = same < items.size() ? items.get(same) : "the end";

@@ -42,9 +42,7 @@ final class Question implements Trial {
 
   @Override
   public Optional<String> faultOf(Object result) {
-    return result.equals(truth)
-        ? Optional.empty()
-        : Optional.of(Texts.difference(result, truth));
+    return result.equals(truth) ? Optional.empty() : Optional.of(Texts.difference(result, truth));
   }
 
   @Override

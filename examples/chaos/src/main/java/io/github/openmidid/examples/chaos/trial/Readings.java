@@ -11,7 +11,8 @@ final class Readings {
   private static final int MOST = 250;
 
   private static final List<String> PROBLEM_TYPES =
-      List.of("midIdLinked", "midIdNotLinked", "billingNumberInUse", "noSuchProblemType", "badRequest");
+      List.of(
+          "midIdLinked", "midIdNotLinked", "billingNumberInUse", "noSuchProblemType", "badRequest");
 
   private Readings() {}
 

@@ -20,8 +20,7 @@ final class SnapshotTrials {
   static List<Operation> operations() {
     return List.of(
         Operation.of(
-            "snapshots.latest",
-            scene -> Question.of(c -> c.snapshots().latest(), scene.direct())),
+            "snapshots.latest", scene -> Question.of(c -> c.snapshots().latest(), scene.direct())),
         Operation.of("snapshots.download", SnapshotTrials::download),
         Operation.of("snapshots.refresh", SnapshotTrials::refresh));
   }

@@ -16,7 +16,8 @@ final class Texts {
     String one = plain(wrong);
     String other = plain(right);
     int same = 0;
-    while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
       same++;
     }
     int from = Math.max(0, same - BEFORE_DIFFERENCE);

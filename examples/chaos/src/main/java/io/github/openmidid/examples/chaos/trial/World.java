@@ -55,8 +55,7 @@ public final class World implements AutoCloseable {
     for (String row : rows.subList(1, rows.size())) {
       known.add(MidId.of(row.substring(0, row.indexOf(','))));
     }
-    World world =
-        new World(ReferenceRegister.builder().importing(registerFile).start(), known);
+    World world = new World(ReferenceRegister.builder().importing(registerFile).start(), known);
     try (MidIdClient client = world.direct(() -> world.token(ORGANIZATION))) {
       for (int i = 0; i < DOSSIERS; i++) {
         world.dossiers.add(Dossier.make(client, ORGANIZATION, i));

@@ -157,9 +157,7 @@ public final class ChaosProxy implements AutoCloseable {
       } else {
         Http2Connection http2 =
             new Http2Connection(
-                connection,
-                request -> delivery(request, Damage::http2, DataFaults.WHOLE),
-                threads);
+                connection, request -> delivery(request, Damage::http2, DataFaults.WHOLE), threads);
         if (protocol.isSecure()) {
           http2.run();
         } else {
@@ -178,15 +176,16 @@ public final class ChaosProxy implements AutoCloseable {
     SSLSocket tls = (SSLSocket) identity.sockets().createSocket(socket, null, true);
     tls.setUseClientMode(false);
     SSLParameters parameters = tls.getSSLParameters();
-    parameters.setApplicationProtocols(
-        new String[] {protocol.isHttp2() ? "h2" : "http/1.1"});
+    parameters.setApplicationProtocols(new String[] {protocol.isHttp2() ? "h2" : "http/1.1"});
     tls.setSSLParameters(parameters);
     tls.startHandshake();
     return tls;
   }
 
   private <F> Delivery<F> delivery(
-      Request request, java.util.function.Function<Damage, java.util.Optional<F>> framing, F sound) {
+      Request request,
+      java.util.function.Function<Damage, java.util.Optional<F>> framing,
+      F sound) {
     Round now = round;
     int number = now.nextRequest();
     Damage damage = now.plan().damage(number);

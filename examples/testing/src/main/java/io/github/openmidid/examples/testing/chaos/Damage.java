@@ -21,8 +21,7 @@ public record Damage(
     Optional<Http2Framing> http2,
     Optional<WireFault> wire) {
   private static final Damage NONE =
-      new Damage(
-          Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+      new Damage(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Nothing. */
   public static Damage none() {

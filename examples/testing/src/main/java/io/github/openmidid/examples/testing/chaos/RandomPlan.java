@@ -18,8 +18,10 @@ import io.github.openmidid.examples.testing.http2.StreamFaults;
 import io.github.openmidid.examples.testing.wire.ConnectionFault;
 import io.github.openmidid.examples.testing.wire.WireFault;
 import io.github.openmidid.examples.testing.wire.WireFaults;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -29,17 +31,24 @@ import java.util.stream.Stream;
  */
 public final class RandomPlan implements DamagePlan {
   private static final List<ContentFault> CONTENT =
-      all(
-          MessageFaults.values(),
-          CodingFaults.values(),
-          SubstitutionFaults.values(),
-          SubstitutionFaults.values(),
-          JsonFaults.values(),
-          RefusalFaults.values());
+      Stream.<ContentFault[]>of(
+              MessageFaults.values(),
+              CodingFaults.values(),
+              SubstitutionFaults.values(),
+              SubstitutionFaults.values(),
+              JsonFaults.values(),
+              RefusalFaults.values())
+          .flatMap(Stream::of)
+          .toList();
   private static final List<Http1Framing> HTTP1 =
-      all(LengthFaults.values(), ChunkFaults.values(), HeadFaults.values());
-  private static final List<Http2Framing> HTTP2 = all(DataFaults.values(), StreamFaults.values());
-  private static final List<WireFault> WIRE = all(WireFaults.values());
+      Stream.<Http1Framing[]>of(LengthFaults.values(), ChunkFaults.values(), HeadFaults.values())
+          .flatMap(Stream::of)
+          .toList();
+  private static final List<Http2Framing> HTTP2 =
+      Stream.<Http2Framing[]>of(DataFaults.values(), StreamFaults.values())
+          .flatMap(Stream::of)
+          .toList();
+  private static final List<WireFault> WIRE = List.of(WireFaults.values());
 
   private enum Extent {
     FIRST,
@@ -78,9 +87,13 @@ public final class RandomPlan implements DamagePlan {
     this.damage = isConnection ? Damage.none() : chosen();
   }
 
-  @SafeVarargs
-  private static <F> List<F> all(F[]... faults) {
-    return Stream.of(faults).flatMap(Stream::of).toList();
+  /** Every fault that there is for a protocol. */
+  public static Set<Fault> faults(Protocol protocol) {
+    Set<Fault> all = new LinkedHashSet<>(CONTENT);
+    all.addAll(protocol.isHttp2() ? HTTP2 : HTTP1);
+    all.addAll(WIRE);
+    all.addAll(List.of(ConnectionFault.values()));
+    return all;
   }
 
   private <F> F any(List<F> faults) {

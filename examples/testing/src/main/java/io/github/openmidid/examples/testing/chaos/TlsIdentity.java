@@ -89,7 +89,8 @@ public final class TlsIdentity {
         new GeneralNames(new GeneralName(GeneralName.iPAddress, "127.0.0.1")));
     return new JcaX509CertificateConverter()
         .getCertificate(
-            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.getPrivate())));
+            builder.build(
+                new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.getPrivate())));
   }
 
   SSLSocketFactory sockets() {

@@ -55,7 +55,8 @@ public enum MessageFaults implements ContentFault {
     @Override
     Response changed(Response response, SplittableRandom random) {
       String[] texts = {"null", "{}", "[]", "\"\"", "0", " ", "{\"items\":[]}", "true"};
-      return response.withBody(texts[random.nextInt(texts.length)].getBytes(StandardCharsets.UTF_8));
+      return response.withBody(
+          texts[random.nextInt(texts.length)].getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -117,8 +118,7 @@ public enum MessageFaults implements ContentFault {
       String[] names = {
         "Content-Type", "ETag", "Cache-Control", "Location", "BelGov-Trace-Id", "Vary", "Date"
       };
-      return response.withHeaders(
-          response.headers().without(names[random.nextInt(names.length)]));
+      return response.withHeaders(response.headers().without(names[random.nextInt(names.length)]));
     }
   },
   /** One header line twice. */
@@ -148,7 +148,9 @@ public enum MessageFaults implements ContentFault {
   CACHE_CONTROL {
     @Override
     Response changed(Response response, SplittableRandom random) {
-      String[] values = {"public, max-age=31536000, immutable", "max-age=60, max-age=0", "no-store"};
+      String[] values = {
+        "public, max-age=31536000, immutable", "max-age=60, max-age=0", "no-store"
+      };
       return response.withHeaders(
           response.headers().with("Cache-Control", values[random.nextInt(values.length)]));
     }

@@ -13,8 +13,8 @@ public interface Fault {
   }
 
   /**
-   * Whether it stands for what happens before the request is processed. The request is not passed on
-   * then: what a response says of that is true.
+   * Whether it stands for what happens before the request is processed. The request is not passed
+   * on then: what a response says of that is true.
    */
   default boolean isBeforeProcessing() {
     return false;

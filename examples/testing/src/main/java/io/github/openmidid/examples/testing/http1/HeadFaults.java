@@ -64,8 +64,16 @@ public enum HeadFaults implements Http1Framing {
     @Override
     Steps steps(Response response, SplittableRandom random) {
       String[] lines = {
-        "HTTP/1.1", "HTTP/1.1 20", "HTTP/1.1 2000 X", "HTTP/9.9 200 X", "HTTP/1.1 -200 X", "ICY 200",
-        "\0\1\2", "HTTP/1.1  200 X", "http/1.1 200 x", "HTTP/1.1\t200 X"
+        "HTTP/1.1",
+        "HTTP/1.1 20",
+        "HTTP/1.1 2000 X",
+        "HTTP/9.9 200 X",
+        "HTTP/1.1 -200 X",
+        "ICY 200",
+        "\0\1\2",
+        "HTTP/1.1  200 X",
+        "http/1.1 200 x",
+        "HTTP/1.1\t200 X"
       };
       String head = head(response, length(response));
       return new Steps()

@@ -13,8 +13,7 @@ public final class Http1Connection {
   private final Function<Request, Delivery<Http1Framing>> service;
 
   /** Over this connection. */
-  public Http1Connection(
-      Connection connection, Function<Request, Delivery<Http1Framing>> service) {
+  public Http1Connection(Connection connection, Function<Request, Delivery<Http1Framing>> service) {
     this.connection = connection;
     this.service = service;
   }

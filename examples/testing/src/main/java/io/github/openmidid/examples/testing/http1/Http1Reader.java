@@ -26,7 +26,7 @@ public final class Http1Reader {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    String[] parts = line.split(" ");
+    String[] parts = line.split(" ", -1);
     if (parts.length != 3) {
       throw new IOException("not a request line");
     }

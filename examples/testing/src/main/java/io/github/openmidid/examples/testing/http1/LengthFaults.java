@@ -89,8 +89,16 @@ public enum LengthFaults implements Http1Framing {
     Steps steps(Response response, SplittableRandom random) {
       int real = response.body().length;
       String[] values = {
-        "-1", "", "abc", "+" + real, "0x" + Integer.toHexString(real), "99999999999999999999",
-        real + ", " + (real + 1), real + ".0", "9223372036854775807", "00" + real
+        "-1",
+        "",
+        "abc",
+        "+" + real,
+        "0x" + Integer.toHexString(real),
+        "99999999999999999999",
+        real + ", " + (real + 1),
+        real + ".0",
+        "9223372036854775807",
+        "00" + real
       };
       return new Steps()
           .write(head(response, "Content-Length: " + values[random.nextInt(values.length)]))

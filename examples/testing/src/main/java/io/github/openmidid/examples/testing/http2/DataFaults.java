@@ -48,8 +48,7 @@ public enum DataFaults implements Http2Framing {
       payload[0] = (byte) padding;
       System.arraycopy(response.body(), 0, payload, 1, response.body().length);
       out.head(response)
-          .frame(
-              new Frame(Frame.DATA, Frame.PADDED | Frame.END_STREAM, out.stream(), payload));
+          .frame(new Frame(Frame.DATA, Frame.PADDED | Frame.END_STREAM, out.stream(), payload));
     }
   },
   /** More padding than the frame has room for. */

@@ -32,9 +32,7 @@ public final class Http2Connection {
    * @param executor for the requests
    */
   public Http2Connection(
-      Connection connection,
-      Function<Request, Delivery<Http2Framing>> service,
-      Executor executor) {
+      Connection connection, Function<Request, Delivery<Http2Framing>> service, Executor executor) {
     this.connection = connection;
     this.service = service;
     this.executor = executor;
@@ -75,6 +73,7 @@ public final class Http2Connection {
         add(frame);
         if (frame.payload().length > 0) {
           connection.send(Frame.windowUpdate(0, frame.payload().length).bytes());
+          connection.send(Frame.windowUpdate(frame.stream(), frame.payload().length).bytes());
         }
       }
       case Frame.SETTINGS, Frame.PING -> {
@@ -96,8 +95,7 @@ public final class Http2Connection {
           try {
             Delivery<Http2Framing> delivery = service.apply(request);
             connection.deliver(
-                delivery.framing().frame(delivery.response(), stream, delivery.random()),
-                delivery);
+                delivery.framing().frame(delivery.response(), stream, delivery.random()), delivery);
           } catch (IOException e) {
             // The connection has ended, on purpose or because the client has enough of it.
           }

@@ -33,7 +33,7 @@ final class Http2Reader {
       return Optional.empty();
     }
     ByteBuffer fields = ByteBuffer.wrap(head);
-    int length = (fields.get() & 0xFF) << 16 | fields.getShort() & 0xFFFF;
+    int length = ((fields.get() & 0xFF) << 16) | (fields.getShort() & 0xFFFF);
     int type = fields.get() & 0xFF;
     int flags = fields.get() & 0xFF;
     int stream = fields.getInt() & Integer.MAX_VALUE;

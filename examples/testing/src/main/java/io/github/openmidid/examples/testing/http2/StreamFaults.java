@@ -49,9 +49,7 @@ public enum StreamFaults implements Http2Framing {
   GO_AWAY_ONLY {
     @Override
     void send(Frames out, Response response, SplittableRandom random) {
-      out.frame(Frame.goAway(out.stream(), random.nextInt(14)))
-          .steps()
-          .close();
+      out.frame(Frame.goAway(out.stream(), random.nextInt(14))).steps().close();
     }
   },
   /** Headers that end the stream, though a body was announced. */
@@ -113,7 +111,8 @@ public enum StreamFaults implements Http2Framing {
             case 0 -> new HeaderBlock();
             case 1 -> HeaderBlock.of(response).with(":status", "404");
             case 2 -> new HeaderBlock().with(":status", "20x");
-            default -> new HeaderBlock().with("content-type", "application/json").with(":status", "200");
+            default ->
+                new HeaderBlock().with("content-type", "application/json").with(":status", "200");
           };
       out.frame(block.frame(out.stream(), false)).data(response.body(), true);
     }
@@ -123,8 +122,14 @@ public enum StreamFaults implements Http2Framing {
     @Override
     void send(Frames out, Response response, SplittableRandom random) {
       String[][] lines = {
-        {"X-Upper", "a"}, {"connection", "close"}, {"transfer-encoding", "chunked"},
-        {":path", "/"}, {"x y", "a"}, {"x", "a\r\nb: c"}, {"x", "\0"}, {"", "a"}
+        {"X-Upper", "a"},
+        {"connection", "close"},
+        {"transfer-encoding", "chunked"},
+        {":path", "/"},
+        {"x y", "a"},
+        {"x", "a\r\nb: c"},
+        {"x", "\0"},
+        {"", "a"}
       };
       String[] line = lines[random.nextInt(lines.length)];
       out.frame(HeaderBlock.withLength(response).with(line[0], line[1]).frame(out.stream(), false))

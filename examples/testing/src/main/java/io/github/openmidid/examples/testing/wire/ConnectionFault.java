@@ -3,7 +3,9 @@ package io.github.openmidid.examples.testing.wire;
 import io.github.openmidid.examples.testing.http.Fault;
 import java.util.SplittableRandom;
 
-/** Damages the first bytes that a server sends on a new connection, those of a TLS handshake too. */
+/**
+ * Damages the first bytes that a server sends on a new connection, those of a TLS handshake too.
+ */
 public enum ConnectionFault implements Fault {
   /** Closes the connection. */
   CUT,

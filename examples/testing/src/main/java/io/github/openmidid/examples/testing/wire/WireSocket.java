@@ -9,6 +9,7 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 
 /** An accepted socket whose output can be damaged; TLS may be layered over it. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the socket below does that
 public final class WireSocket extends Socket {
   private final Socket socket;
   private final WireOutput output;
