@@ -1,0 +1,135 @@
+package io.github.openmidid.examples.chaos.trial;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.SnapshotSettings;
+import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.security.Scopes;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * An embedded reference register whose content is known: the rows of a register file, a few devices
+ * that went through the whole procedure, and what the rounds add.
+ */
+public final class World implements AutoCloseable {
+  /** Whose devices they are; its tokens see everything. */
+  static final String ORGANIZATION = "Chaos Ziekenhuis";
+
+  private static final int DOSSIERS = 6;
+  private static final long FIRST_SERIAL = 99_000_000;
+  private static final int SERIALS = 1_000_000;
+
+  private final ReferenceRegister register;
+  private final List<MidId> known;
+  private final Set<MidId> knownSet;
+  private final AtomicLong numbers = new AtomicLong();
+  private final List<Dossier> dossiers = new ArrayList<>();
+
+  private World(ReferenceRegister register, Set<MidId> known) {
+    this.register = register;
+    this.knownSet = known;
+    this.known = List.copyOf(known);
+  }
+
+  /**
+   * Starts the register.
+   *
+   * @param registerFile csv whose first column holds identifiers
+   */
+  public static World start(Path registerFile) throws IOException {
+    Set<MidId> known = new TreeSet<>();
+    List<String> rows = Files.readAllLines(registerFile, StandardCharsets.UTF_8);
+    for (String row : rows.subList(1, rows.size())) {
+      known.add(MidId.of(row.substring(0, row.indexOf(','))));
+    }
+    World world = new World(ReferenceRegister.builder().importing(registerFile).start(), known);
+    try (MidIdClient client = world.direct(() -> world.token(ORGANIZATION))) {
+      for (int i = 0; i < DOSSIERS; i++) {
+        world.dossiers.add(Dossier.make(client, ORGANIZATION, i));
+      }
+      client.snapshots().latest();
+      // The places of the first changes in these lists are made when they are first read.
+      client.fanc().changes();
+      client.auditEvents().page();
+    } catch (RuntimeException e) {
+      world.close();
+      throw e;
+    }
+    return world;
+  }
+
+  /** A client that is connected with the register itself, remembers nothing and has time. */
+  public MidIdClient direct(Supplier<char[]> token) {
+    return MidIdClient.builder()
+        .baseUrl(register.baseUrl())
+        .accessToken(token)
+        .timeout(Duration.ofSeconds(30))
+        .allowHttpToLoopback()
+        .build();
+  }
+
+  /** Where the register is. */
+  public URI baseUrl() {
+    return register.baseUrl();
+  }
+
+  /** A new token for an organization, which may do and see everything. */
+  public char[] token(String organization) {
+    return register.accessToken(organization, Scopes.ALL, Duration.ofHours(12));
+  }
+
+  /** A new token for an organization, which sees its own. */
+  char[] operatorToken(String organization) {
+    return register.accessToken(
+        organization, Role.LOCAL_ADMINISTRATOR.scopes(), Duration.ofHours(12));
+  }
+
+  SnapshotSettings snapshotSettings() {
+    return SnapshotSettings.trusting(register.snapshotKey()).withEnvironment("test");
+  }
+
+  /** A number that no other round of this register has. */
+  public long nextNumber() {
+    return numbers.incrementAndGet();
+  }
+
+  MidId anyKnown(SplittableRandom random) {
+    return random.nextInt(4) == 0
+        ? anyDossier(random).midId()
+        : known.get(random.nextInt(known.size()));
+  }
+
+  Dossier anyDossier(SplittableRandom random) {
+    return dossiers.get(random.nextInt(dossiers.size()));
+  }
+
+  /** One that is well formed, and was in no register file. */
+  MidId anyUnknown(SplittableRandom random) {
+    MidId midId = MidId.ofSerial(FIRST_SERIAL + random.nextInt(SERIALS));
+    return knownSet.contains(midId) ? anyUnknown(random) : midId;
+  }
+
+  /** Whether it is certainly known. */
+  boolean isKnown(MidId midId) {
+    return knownSet.contains(midId)
+        || dossiers.stream().anyMatch(dossier -> dossier.midId().equals(midId));
+  }
+
+  @Override
+  public void close() {
+    register.close();
+  }
+}

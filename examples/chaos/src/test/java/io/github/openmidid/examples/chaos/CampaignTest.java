@@ -1,0 +1,101 @@
+package io.github.openmidid.examples.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.chaos.trial.World;
+import io.github.openmidid.examples.testing.chaos.Protocol;
+import io.github.openmidid.examples.testing.chaos.RandomPlan;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The short form of the campaign, and proof that it can fail. */
+@Timeout(600)
+class CampaignTest {
+  private static final int ROUNDS = Integer.getInteger("chaos.rounds", 500);
+  private static final long SEED = Long.getLong("chaos.seed", 12);
+
+  private static final int FLIPS = 30;
+
+  private static World world;
+
+  @BeforeAll
+  static void start() throws Exception {
+    world = WorldForTests.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @Test
+  @DisplayName("N78–N90: a damaged call is right or fails, and nothing of it is remembered")
+  void noCallGivesAWrongResultInSilence() throws Exception {
+    Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
+    List<Task> tasks = WorldForTests.tasks(SEED, Operation.all(), protocols, ROUNDS);
+
+    Tally tally = WorldForTests.run(world, tasks, protocols, UnaryOperator.identity());
+
+    System.out.println(CountsTable.of("operation", tally.byOperation(), tally.total()));
+    System.out.println(CountsTable.of("fault", tally.byFault(), tally.total()));
+    assertThat(tally.violations()).as(String.join("\n\n", tally.violations())).isEmpty();
+    assertThat(tally.total().all()).isEqualTo(ROUNDS);
+    assertThat(tally.byOperation()).hasSameSizeAs(Operation.all());
+    assertThat(tally.total().of(Outcome.ANSWERED)).isGreaterThan(ROUNDS / 5);
+    assertThat(tally.total().of(Outcome.NOT_UNDERSTOOD)).isGreaterThan(ROUNDS / 20);
+    assertThat(tally.total().of(Outcome.UNAVAILABLE)).isGreaterThan(ROUNDS / 20);
+  }
+
+  @Test
+  void underTlsEveryFlippedBitIsRefused() throws Exception {
+    Set<Protocol> protocols = EnumSet.of(Protocol.TLS1, Protocol.TLS2);
+    List<Task> tasks =
+        WorldForTests.tasks(SEED, Operation.all(), protocols, 10_000).stream()
+            .filter(task -> CampaignTest.isFlipped(task.plan()))
+            .limit(FLIPS)
+            .toList();
+
+    Tally tally = WorldForTests.run(world, tasks, protocols, UnaryOperator.identity());
+
+    assertThat(tally.violations()).as(String.join("\n\n", tally.violations())).isEmpty();
+    assertThat(tally.total().all()).isEqualTo(FLIPS);
+    assertThat(tally.total().of(Outcome.ANSWERED)).isZero();
+  }
+
+  static boolean isFlipped(RandomPlan plan) {
+    return plan.labels().contains("wire:bit-flip") && plan.isOfAll();
+  }
+
+  /** A client with a fault of its own is found out, each by the claim that it breaks. */
+  @Nested
+  class NoticesAClient {
+    @ParameterizedTest
+    @EnumSource
+    void withAFault(FaultyClient fault) throws Exception {
+      Set<Protocol> protocols = EnumSet.of(Protocol.TLS1);
+      List<Operation> operations = List.of(Operation.named(fault.operation()).orElseThrow());
+      List<Task> tasks =
+          WorldForTests.tasks(SEED, operations, protocols, 10_000).stream()
+              .filter(task -> fault.shows(task.plan()))
+              .limit(25)
+              .toList();
+
+      Tally tally = WorldForTests.run(world, tasks, protocols, fault::decorate);
+
+      assertThat(tally.violations().stream().anyMatch(v -> v.contains(fault.violation())))
+          .as("%s in %s", fault, tally.total())
+          .isTrue();
+    }
+  }
+}
