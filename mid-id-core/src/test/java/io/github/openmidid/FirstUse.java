@@ -24,7 +24,8 @@ public final class FirstUse {
   }
 
   /** Fails if something is not read as it should be. */
-  @SuppressWarnings("UnnecessaryStringBuilder") // a CharBuffer would load what this program looks for
+  @SuppressWarnings(
+      "UnnecessaryStringBuilder") // a CharBuffer would load what this program looks for
   public static void main(String[] arguments) {
     for (Runnable none : ServiceLoader.load(Runnable.class, FirstUse.class.getClassLoader())) {
       none.run(); // what the JDK needs to look for services is its own affair
