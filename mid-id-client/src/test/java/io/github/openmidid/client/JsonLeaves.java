@@ -73,7 +73,8 @@ final class JsonLeaves {
   /** A text as JSON in which every character that is not plain is escaped. */
   static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean isPlain = c >= ' ' && c < 0x7F && c != '"' && c != '\\';
       json.append(isPlain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
     }

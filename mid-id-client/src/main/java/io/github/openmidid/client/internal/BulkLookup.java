@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class BulkLookup implements Bulk.Question {
   private final HttpMidIdClient client;
   private final Body body;
-  private final Failures failures;
   private final @Nullable Remembered memory;
   private final Deadline deadline;
   private final Requester requester;
@@ -30,11 +29,10 @@ final class BulkLookup implements Bulk.Question {
   /** Those that were asked in another name than that of the requester, whose token had changed. */
   private final Set<MidId> askedByAnother = ConcurrentHashMap.newKeySet();
 
-  BulkLookup(HttpMidIdClient client, Body body, Failures failures) {
+  BulkLookup(HttpMidIdClient client, Body body) {
     this.deadline = client.deadline();
     this.client = client;
     this.body = body;
-    this.failures = failures;
     this.memory = client.memory();
     this.requester =
         memory == null
