@@ -2,7 +2,9 @@ package io.github.openmidid.client.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -69,9 +71,15 @@ final class Exchange implements Runnable {
   }
 
   private void remember(SentRequest made) throws IOException, InterruptedException {
-    HttpResponse<byte[]> whole = http.send(made.request(), info -> new LimitedBody(info, answer));
+    HttpResponse<byte[]> whole = http.send(made.request(), handler(made.request(), answer));
     // That of a proxy that makes no tunnel never reaches the body.
     answer.complete(WholeAnswer.withoutBody(whole.statusCode(), whole.headers(), new byte[0]));
+  }
+
+  /** Without a reference to the client: an idle connection of the JDK's keeps its last handler. */
+  private static BodyHandler<byte[]> handler(
+      HttpRequest request, CompletableFuture<WholeAnswer> answer) {
+    return info -> new LimitedBody(info, request, answer);
   }
 
   /** The body is read here, so that a slow disk holds up this call alone. */
@@ -94,6 +102,9 @@ final class Exchange implements Runnable {
 
   private static WholeAnswer read(HttpResponse<?> response, InputStream body, Download file)
       throws IOException {
+    if (Correlation.isOfAnother(response.headers(), response.request())) {
+      throw new Correlation.OutOfStepException();
+    }
     Framing framing = Framing.of(response);
     if (response.statusCode() == 200) {
       if (!framing.isDelimited() || (file.take(body) && !framing.isWhole(file.size()))) {

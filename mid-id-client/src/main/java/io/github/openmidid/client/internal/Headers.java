@@ -10,6 +10,9 @@ final class Headers {
   /** The federal REST guide's: another one for each call, the answer has its own. */
   static final String TRACE_ID = "BelGov-Trace-Id";
 
+  /** In an answer: the trace id of the request. */
+  static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";
+
   static final String USER_AGENT = "openmidid-client";
 
   private Headers() {}

@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
@@ -30,6 +31,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   private final ResponseInfo info;
   private final CompletableFuture<WholeAnswer> answer;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private final boolean isOfAnother;
   private final boolean success;
   private final int limit;
   private final Framing framing;
@@ -39,9 +41,11 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   private Flow.@Nullable Subscription subscription;
 
   /** Completes the answer as soon as the last byte is there. */
-  LimitedBody(ResponseInfo info, CompletableFuture<WholeAnswer> answer) {
+  LimitedBody(
+      ResponseInfo info, HttpRequest request, CompletableFuture<WholeAnswer> answer) {
     this.info = info;
     this.answer = answer;
+    this.isOfAnother = Correlation.isOfAnother(info.headers(), request);
     this.success = info.statusCode() < 300;
     this.limit = success ? MAX_BYTES : MAX_ERROR_BYTES;
     this.framing = Framing.of(info);
@@ -56,7 +60,10 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
-    if (!framing.isDelimited()) {
+    if (isOfAnother) {
+      onError(new Correlation.OutOfStepException());
+      subscription.cancel();
+    } else if (!framing.isDelimited()) {
       onComplete();
       subscription.cancel(); // last, for it may end in an error of the JDK's own
     } else if (success && framing.length(0) > MAX_BYTES) {

@@ -61,6 +61,8 @@ final class TransportFailures {
       return "the register has not taken the request (HTTP/2)";
     } else if (has(failure, TransportFailures::isUnknownHost)) {
       return "the name of the register's host is not known";
+    } else if (has(failure, Correlation.OutOfStepException.class::isInstance)) {
+      return "the answer that came was that to another request";
     } else if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return "no connection to the register in time";
     } else if (has(failure, ConnectException.class::isInstance)) {

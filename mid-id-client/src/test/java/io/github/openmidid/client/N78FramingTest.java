@@ -1,0 +1,338 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Case N78 of the list of faults: where the body of an answer ends. */
+class N78FramingTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  /** The head after the status line; {@code #} is the length of the body. */
+  private static final List<String> SAYS_NOT_WHERE_IT_ENDS =
+      List.of(
+          "",
+          "Connection: close\r\n",
+          "Connection: keep-alive\r\n",
+          "Content-Length: +#\r\n",
+          "Content-Length: #\r\nContent-Length: 1\r\n",
+          "Content-Length: 1\r\nContent-Length: #\r\n",
+          "Transfer-Encoding: identity\r\n",
+          "Transfer-Encoding: gzip\r\n",
+          "Transfer-Encoding: chunked, gzip\r\n",
+          "Transfer-Encoding: gzip, chunked\r\n",
+          "Transfer-Encoding: x\r\nContent-Length: #\r\n",
+          "Transfer-Encoding: identity\r\nContent-Length: #\r\n",
+          "Transfer-Encoding: chunked\r\nContent-Length: #\r\n",
+          "Content-Length: #\r\nTransfer-Encoding: chunked\r\n");
+
+  private static final List<String> SAYS_WHERE_IT_ENDS =
+      List.of(
+          "Content-Length: #\r\n",
+          "Content-Length: #\r\nConnection: close\r\n",
+          "Content-Length: #\r\nContent-Length: #\r\n");
+
+  @TempDir private Path dir;
+
+  private static Map<String, Function<MidIdClient, ?>> operations() {
+    Map<String, Function<MidIdClient, ?>> operations = new LinkedHashMap<>();
+    operations.put("find", c -> c.find(Faults.MID_ID).orElseThrow());
+    operations.put("findAll", c -> c.findAll(List.of(Faults.MID_ID)).get(Faults.MID_ID));
+    operations.put("request", c -> c.midIds().request(Modality.CT));
+    operations.put("list", c -> c.midIds().list(MidIdFilter.all()).toList());
+    operations.put("overview", c -> c.midIds().overview());
+    operations.put("device", c -> c.devices().find("d-1"));
+    operations.put("link", c -> c.links().find(Faults.MID_ID));
+    operations.put("latest snapshot", c -> c.snapshots().latest());
+    operations.put("health", MidIdClient::health);
+    operations.put("register", MidIdClient::register);
+    return operations;
+  }
+
+  private static Set<String> names() {
+    return operations().keySet();
+  }
+
+  private static byte[] answer(String version, int status, String head, String type, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    return (version + " " + status + " Status\r\n" + head.replace("#", "" + length))
+        .concat("Content-Type: " + type + "\r\n\r\n" + body)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static int success(SocketServer.Request request) {
+    return request.method().equals("POST") && !request.target().endsWith("/query") ? 201 : 200;
+  }
+
+  private static String body(SocketServer.Request request) {
+    return request.target().endsWith("/query")
+        ? "{\"items\":[" + Faults.FOUND + "],\"notFound\":[]}"
+        : Faults.FOUND;
+  }
+
+  private static MidIdClient client(SocketServer server) {
+    return Faults.builder(server.baseUrl()).timeout(TIMEOUT).build();
+  }
+
+  /** The connection stays open, so that nothing else could end the body. */
+  @ParameterizedTest
+  @MethodSource("names")
+  @DisplayName("N78 a success that does not say where its body ends is no answer, and no wait")
+  void n78_isNoAnswer(String operation) throws IOException {
+    AtomicReference<String> version = new AtomicReference<>();
+    AtomicReference<String> head = new AtomicReference<>();
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        answer(
+                            version.get(),
+                            success(request),
+                            head.get(),
+                            Faults.JSON,
+                            body(request))));
+        MidIdClient client = client(server)) {
+      int requests = 0;
+      for (String each : List.of("HTTP/1.1", "HTTP/1.0")) {
+        version.set(each);
+        for (String lines : SAYS_NOT_WHERE_IT_ENDS) {
+          head.set(lines);
+          Elapsed elapsed = Elapsed.start();
+          MidIdClientException failure =
+              catchThrowableOfType(
+                  MidIdClientException.class, () -> operations().get(operation).apply(client));
+          assertThat(failure).as(each + lines).isInstanceOf(RegisterProtocolException.class);
+          elapsed.assertAtMost(TIMEOUT.dividedBy(2));
+          assertThat(failure.requestReference().isPresent()).isEqualTo(operation.equals("request"));
+          assertThat(server.requests()).hasSize(++requests);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"find", "findAll", "request"})
+  @DisplayName("N78 what says where it ends is an answer, also of HTTP/1.0")
+  void n78_isAnAnswer(String operation) throws IOException {
+    List<SocketServer.Answer> answers = new ArrayList<>();
+    for (String version : List.of("HTTP/1.1", "HTTP/1.0")) {
+      for (String head : SAYS_WHERE_IT_ENDS) {
+        answers.add(
+            (request, out) ->
+                out.write(answer(version, success(request), head, Faults.JSON, body(request))));
+      }
+    }
+    for (String coding : List.of("chunked", "Chunked")) {
+      answers.add((request, out) -> chunked(request, coding, "0\r\n\r\n", out));
+    }
+    for (SocketServer.Answer answer : answers) {
+      try (SocketServer server =
+              SocketServer.answering(
+                  (request, out) -> {
+                    answer.write(request, out);
+                    out.flush();
+                    throw new IOException("closed");
+                  });
+          MidIdClient client = client(server)) {
+        assertThat(operations().get(operation).apply(client)).isNotNull();
+      }
+    }
+  }
+
+  private static void chunked(
+      SocketServer.Request request, String coding, String last, OutputStream out)
+      throws IOException {
+    String body = body(request);
+    String chunks = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n" + last;
+    String head = "Transfer-Encoding: " + coding + "\r\n";
+    out.write(answer("HTTP/1.1", success(request), head, Faults.JSON, chunks));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "0\r"})
+  @DisplayName("N78 chunks without their end are a connection that broke off")
+  void n78_chunksWithoutTheirEnd(String end) throws IOException {
+    for (String operation : List.of("find", "findAll", "request")) {
+      try (SocketServer server =
+              SocketServer.answering(
+                  (request, out) -> {
+                    chunked(request, "chunked", end, out);
+                    out.flush();
+                    throw new IOException("closed");
+                  });
+          MidIdClient client = client(server)) {
+        assertThat(
+                catchThrowableOfType(
+                    MidIdClientException.class, () -> operations().get(operation).apply(client)))
+            .isInstanceOf(RegisterUnavailableException.class);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N78 a batch answer that was cut makes nothing unknown, and is not remembered")
+  void n78_aBatchAnswerThatWasCutIsNotRemembered() throws IOException {
+    List<MidId> midIds = LongStream.rangeClosed(1, 5).mapToObj(MidId::ofSerial).toList();
+    AtomicInteger requests = new AtomicInteger();
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  boolean isFirst = requests.incrementAndGet() == 1;
+                  String items =
+                      midIds.stream()
+                          .limit(isFirst ? 3 : 5)
+                          .map(BulkServer::item)
+                          .collect(Collectors.joining(","));
+                  String body = "{\"items\":[" + items + "],\"notFound\":[]}";
+                  String head = isFirst ? "Connection: close\r\n" : "Content-Length: #\r\n";
+                  out.write(answer("HTTP/1.1", 200, head, Faults.JSON, body));
+                });
+        MidIdClient client =
+            Faults.builder(server.baseUrl())
+                .timeout(TIMEOUT)
+                .cache(CacheSettings.defaults())
+                .build()) {
+      assertThat(client.midIds().resolve(midIds))
+          .extracting(Resolution::outcome)
+          .containsOnly(Resolution.Outcome.NOT_ANSWERED);
+      assertThat(client.midIds().resolve(midIds))
+          .extracting(Resolution::outcome)
+          .containsOnly(Resolution.Outcome.KNOWN);
+      assertThat(requests).hasValue(2);
+    }
+  }
+
+  /** Of a refusal the status says enough, but not that an identifier does not exist. */
+  @ParameterizedTest
+  @CsvSource({"404, 1", "403, 1", "500, 1", "503, 3"})
+  @DisplayName("N78 a refusal without an end is its status, and never \"not known\"")
+  void n78_aRefusalIsItsStatusOnly(int status, int attempts) throws IOException {
+    String problem =
+        "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404,\"issues\":[{\"in\":"
+            + "\"path\",\"name\":\"midId\",\"value\":\"%s\"}]}".formatted(Faults.MID_ID);
+    AtomicReference<String> head = new AtomicReference<>();
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) ->
+                    out.write(
+                        answer(
+                            "HTTP/1.1", status, head.get(), "application/problem+json", problem)));
+        MidIdClient client = client(server)) {
+      int requests = 0;
+      for (String lines : SAYS_NOT_WHERE_IT_ENDS) {
+        head.set(lines);
+        MidIdClientException failure =
+            catchThrowableOfType(MidIdClientException.class, () -> client.find(Faults.MID_ID));
+        assertThat(failure).isInstanceOf(kind(status)).hasMessageContaining("" + status);
+        if (failure instanceof RegisterResponseException refused) {
+          assertThat(refused.problemType()).isEmpty();
+          assertThat(refused.issues()).isEmpty();
+        }
+        requests += attempts;
+        assertThat(server.requests()).hasSize(requests);
+      }
+    }
+  }
+
+  private static Class<? extends MidIdClientException> kind(int status) {
+    return switch (status) {
+      case 404 -> RegisterProtocolException.class;
+      case 503 -> RegisterUnavailableException.class;
+      default -> RegisterResponseException.class;
+    };
+  }
+
+  @Test
+  @DisplayName("N78 an answer that has no body needs no end: 204")
+  void n78_noBodyNeedsNoEnd() throws IOException {
+    try (SocketServer server = Faults.raw("HTTP/1.1 204 No Content\r\n\r\n");
+        MidIdClient client = client(server)) {
+      assertThat(client.delegations().withdraw("d-1")).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("N78 a token whose end only the connection says is no token")
+  void n78_aTokenWithoutItsEnd() throws IOException {
+    String token = "{\"access_token\":\"canary\",\"token_type\":\"Bearer\",\"expires_in\":300}";
+    for (String head : SAYS_NOT_WHERE_IT_ENDS) {
+      try (AuthorizationServer auth = AuthorizationServer.start();
+          SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+          MidIdClient client =
+              MidIdClient.builder()
+                  .baseUrl(server.baseUrl())
+                  .clientCredentials(auth.credentials().build())
+                  .allowHttpToLoopback()
+                  .build()) {
+        auth.insteadOfToken(
+            (request, out) -> out.write(answer("HTTP/1.1", 200, head, Faults.JSON, token)));
+        assertThat(
+                catchThrowableOfType(
+                    RegisterProtocolException.class, () -> client.find(Faults.MID_ID)))
+            .hasMessageStartingWith("no access token: ");
+        assertThat(server.requests()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("N78 a snapshot whose end only the connection says is not put in place")
+  void n78_aSnapshotWithoutItsEnd() throws IOException {
+    String content = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    SnapshotInformation snapshot =
+        new SnapshotInformation(
+            "s-1",
+            Instant.parse("2026-11-24T10:00:00Z"),
+            0,
+            bytes.length,
+            SignedSnapshots.sha256(bytes),
+            "ed25519",
+            "A".repeat(86) + "==",
+            "k-1");
+    for (String head : SAYS_NOT_WHERE_IT_ENDS) {
+      Path target = Files.writeString(dir.resolve("register.jsonl"), "of before");
+      try (SocketServer server =
+              SocketServer.answering(
+                  (request, out) -> {
+                    out.write(answer("HTTP/1.1", 200, head, "application/x-ndjson", content));
+                    out.flush();
+                    throw new IOException("closed");
+                  });
+          MidIdClient client = client(server)) {
+        assertThat(
+                catchThrowableOfType(
+                    MidIdClientException.class,
+                    () -> client.snapshots().download(snapshot, target)))
+            .isInstanceOf(RegisterProtocolException.class);
+        assertThat(target).hasContent("of before");
+      }
+    }
+  }
+}

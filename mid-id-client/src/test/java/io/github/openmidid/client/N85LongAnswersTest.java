@@ -1,0 +1,82 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Case N85 of the list of faults: eight megabytes of JSON that come just before the deadline. */
+class N85LongAnswersTest {
+  private static final Duration TIMEOUT = Duration.ofMillis(500);
+  private static final int ALMOST_MILLIS = 470;
+  private static final int LENGTH = 8_300_000;
+
+  private static String repeated(String start, String item, String end) {
+    StringBuilder json = new StringBuilder(LENGTH).append(start);
+    while (json.length() < LENGTH - end.length() - item.length() - 1) {
+      json.append(item).append(',');
+    }
+    json.setLength(json.length() - 1);
+    return json.append(end).toString();
+  }
+
+  private static String manyNames(String end) {
+    StringBuilder json = new StringBuilder(LENGTH).append('{');
+    for (int i = 0; json.length() < LENGTH - 100; i++) {
+      json.append("\"n").append(Integer.toString(i, 36)).append("\":0,");
+    }
+    return json.append(end).toString();
+  }
+
+  private static String json(String kind) {
+    String rest = Faults.FOUND.substring(1);
+    return switch (kind) {
+      case "numbers" -> repeated("{\"x\":[", "0", "]," + rest);
+      case "objects" -> repeated("{\"x\":[", "{\"a\":{}}", "]," + rest);
+      case "letters" -> repeated("{\"x\":[", "\"\u00e9\u20ac\"", "]," + rest);
+      case "names" -> manyNames(rest);
+      default -> repeated("{\"items\":[", Faults.FOUND, "],\"notFound\":[]}");
+    };
+  }
+
+  private static Callable<?> call(String kind, MidIdClient client) {
+    return switch (kind) {
+      case "items of a batch" -> () -> client.findAll(List.of(Faults.MID_ID));
+      case "items of a list" -> () -> client.midIds().list(MidIdFilter.all()).count();
+      default -> () -> client.find(Faults.MID_ID);
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"numbers", "objects", "letters", "names", "items of a batch", "items of a list"})
+  @DisplayName("N85 reading a long answer ends with the deadline, too")
+  void n85_readingEndsWithTheDeadline(String kind) throws IOException {
+    byte[] answer = SocketServer.response(200, Faults.JSON, json(kind));
+    try (SocketServer server =
+            SocketServer.answering(
+                (request, out) -> {
+                  Elapsed elapsed = Elapsed.start();
+                  out.write(answer, 0, answer.length - 1);
+                  out.flush();
+                  Thread.sleep(Math.max(0, ALMOST_MILLIS - elapsed.took().toMillis()));
+                  out.write(answer, answer.length - 1, 1);
+                });
+        MidIdClient client = Faults.builder(server.baseUrl()).timeout(TIMEOUT).build()) {
+      for (int i = 0; i < 3; i++) {
+        Elapsed elapsed = Elapsed.start();
+        Throwable failure = catchThrowable(() -> call(kind, client).call());
+        elapsed.assertAtMost(TIMEOUT.plus(Faults.GRACE));
+        if (failure != null) {
+          assertThat(failure).isInstanceOf(MidIdClientException.class);
+        }
+      }
+    }
+  }
+}
