@@ -52,6 +52,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * Takes the scanner that has read or made the text, and so has two parameters: Jackson up to 2.12
    * calls a constructor with one text for keys of maps, private or not.
    */
+  @SuppressWarnings("UnusedVariable")
   private MidId(FormatScanner checkedBy, String text) {
     this.text = text;
   }

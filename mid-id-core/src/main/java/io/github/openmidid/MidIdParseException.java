@@ -18,11 +18,10 @@ public final class MidIdParseException extends IllegalArgumentException {
 
   MidIdParseException(String input, Fault fault, int index) {
     super(
-        new StringBuilder("not a MID-ID: fault ")
-            .append(fault)
-            .append(" at index ")
-            .append(index)
-            .toString());
+        "not a MID-ID: fault "
+            .concat(fault.name())
+            .concat(" at index ")
+            .concat(Integer.toString(index)));
     this.input = input;
     this.fault = fault;
     this.index = index;

@@ -4,6 +4,8 @@ package io.github.openmidid;
 final class ScannerChoice {
   private ScannerChoice() {}
 
+  /** Of any other format with the same data, the slower scanner says the same. */
+  @SuppressWarnings("ReferenceEquality")
   static FormatScanner of(MidIdFormat format) {
     if (format == MidIdFormat.provisional()) {
       return new ProvisionalScanner();

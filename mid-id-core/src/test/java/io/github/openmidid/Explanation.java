@@ -132,7 +132,7 @@ final class Explanation {
               || (place == 1 && Character.digit(c, 10) == 1)
               || (place == 2 && Character.digit(c, 10) == 0));
     }
-    boolean digit = c >= 0x80 && Character.getNumericValue(c) == wanted - '0';
+    boolean digit = c >= 0x80 && Character.digit(c, 10) == wanted - '0';
     boolean letter = false;
     for (String alike : ALIKE.get(Reason.LETTER_FOR_DIGIT)) {
       letter |= alike.charAt(0) == wanted && alike.indexOf(c) > 0;
@@ -145,13 +145,8 @@ final class Explanation {
   private boolean isPassed(int at, int place) {
     int c = text[at];
     boolean extra = reasons.contains(Reason.EXTRA_CHARACTERS);
-    if (Character.isLetterOrDigit(c) || Character.getNumericValue(c) >= 0) {
-      return extra
-          && place != 1
-          && place != 2
-          && !Character.isDigit(c)
-          && Character.getNumericValue(c) != 0
-          && !(Character.getType(c) == Character.OTHER_NUMBER);
+    if (Character.isLetterOrDigit(c)) {
+      return extra && place != 1 && place != 2 && !Character.isDigit(c);
     }
     boolean separator = Characters.isSeparator((char) c) && c < 0x10000;
     boolean alone = at == 0 || !Characters.isSeparator((char) text[at - 1]);

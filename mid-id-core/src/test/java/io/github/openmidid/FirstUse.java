@@ -1,5 +1,6 @@
 package io.github.openmidid;
 
+import java.nio.CharBuffer;
 import java.util.ServiceLoader;
 
 /** A program that uses the library for the first time, between two classes of its own. */
@@ -30,7 +31,7 @@ public final class FirstUse {
     String text = Begin.TEXT;
     boolean sound =
         MidId.isValid(text)
-            && MidId.isValid(new StringBuilder(text))
+            && MidId.isValid(CharBuffer.wrap(text))
             && MidId.isCanonical(text)
             && MidId.parse(text).equals(MidId.of(text))
             && MidId.parse("mid 9912 3456 11").compareTo(MidId.ofSerial(99_123_456)) == 0

@@ -97,12 +97,12 @@ class N71SuggestionTest {
     assertThat(MidId.diagnose("GS 00269246").suggestions()).isEmpty();
     assertThat(MidId.isValid("MID-6500-2692-46")).isTrue();
     List<String> wrong = new ArrayList<>();
-    String letters = "OoQDIil|ZzSsBG";
-    for (char first : letters.toCharArray()) {
-      for (char second : letters.toCharArray()) {
+    List<String> letters = List.of("OoQDIil|ZzSsBG".split("", -1));
+    for (String first : letters) {
+      for (String second : letters) {
         for (int serial = 1; serial < 400; serial++) {
           String digits = MidId.ofSerial(serial * 999L).toString().replaceAll("[^0-9]", "");
-          for (String text : List.of("" + first + second + digits.substring(2), first + digits)) {
+          for (String text : List.of(first + second + digits.substring(2), first + digits)) {
             for (Suggestion suggestion : MidId.diagnose(text).suggestions()) {
               if (suggestion.reasons().contains(Reason.LETTER_FOR_DIGIT)) {
                 wrong.add(text);
@@ -194,28 +194,20 @@ class N71SuggestionTest {
       "I1", "Il", "I|", "M\u041C", "M\uFF2D", "D0", "I\u0406", "0O", "0o", "1I", "1l", "2Z", "5S",
       "6G", "8B", "0\u041E", "1\uFF11", "9\uFF19", "3\u0663", "-_", "-\t", "- ", "-.", "Mm", "-"
     };
-    switch (random.nextInt(8)) {
-      case 0:
-        return text.substring(0, at) + hidden[random.nextInt(hidden.length)] + text.substring(at);
-      case 1:
-        String quote = quotes[random.nextInt(quotes.length)];
-        return quote.charAt(0) + text + quote.charAt(1);
-      case 2:
-        return text + words[random.nextInt(words.length)];
-      case 3:
-        return text.replace("MID", "");
-      case 4:
-        return text.substring(0, at)
-            + "-/ 0123456789OIlSZGx".charAt(random.nextInt(20))
-            + text.substring(at);
-      case 5:
-        return at == text.length() ? text : text.substring(0, at) + text.substring(at + 1);
-      case 6:
-        return at < 1 || at == text.length() ? text : Suggestions.swapped(text, at);
-      default:
-        String pair = pairs[random.nextInt(pairs.length)];
-        return text.replaceFirst(pair.substring(0, 1), pair.substring(1));
-    }
+    String quote = quotes[random.nextInt(quotes.length)];
+    String pair = pairs[random.nextInt(pairs.length)];
+    String front = text.substring(0, at);
+    String back = text.substring(at);
+    return switch (random.nextInt(8)) {
+      case 0 -> front + hidden[random.nextInt(hidden.length)] + back;
+      case 1 -> quote.charAt(0) + text + quote.charAt(1);
+      case 2 -> text + words[random.nextInt(words.length)];
+      case 3 -> text.replace("MID", "");
+      case 4 -> front + "-/ 0123456789OIlSZGx".charAt(random.nextInt(20)) + back;
+      case 5 -> back.isEmpty() ? text : front + back.substring(1);
+      case 6 -> front.isEmpty() || back.isEmpty() ? text : Suggestions.swapped(text, at);
+      default -> text.replaceFirst(pair.substring(0, 1), pair.substring(1));
+    };
   }
 
   @Property(seed = "71", tries = 20_000)

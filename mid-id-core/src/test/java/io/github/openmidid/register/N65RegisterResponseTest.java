@@ -131,7 +131,7 @@ class N65RegisterResponseTest {
   @Nested
   class Many {
     static Stream<Arguments> wrongMaps() {
-      Map<MidId, Registration> twice = new IdentityHashMap<>();
+      IdentityHashMap<MidId, Registration> twice = new IdentityHashMap<>();
       twice.put(MidId.ofSerial(99_000_001), registration(FIRST));
       twice.put(MidId.ofSerial(99_000_001), registration(FIRST));
       return Stream.of(
@@ -190,7 +190,7 @@ class N65RegisterResponseTest {
 
     @Test
     void isPassedOnInTheOrderRequestedWhateverTheMapOfTheRegister() {
-      Map<MidId, Registration> byIdentity = new IdentityHashMap<>();
+      IdentityHashMap<MidId, Registration> byIdentity = new IdentityHashMap<>();
       byIdentity.put(MidId.ofSerial(99_000_003), registration(THIRD));
       byIdentity.put(MidId.ofSerial(99_000_001), registration(FIRST));
       Map<MidId, Registration> found =
