@@ -49,7 +49,7 @@ final class Characters {
   }
 
   /** Where the text begins behind white space; its length if there is nothing else. */
-  static int start(CharSequence text) {
+  static int start(String text) {
     char white = ' '; // most of a long run is like the character before
     int start = 0;
     while (start < text.length()) {
@@ -64,7 +64,7 @@ final class Characters {
   }
 
   /** Where the text ends before white space, given where it begins. */
-  static int end(CharSequence text, int start) {
+  static int end(String text, int start) {
     char white = ' ';
     int end = text.length();
     while (end > start) {

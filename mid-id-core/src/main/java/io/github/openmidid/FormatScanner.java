@@ -1,10 +1,8 @@
 package io.github.openmidid;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a text is an identifier of one format. The outcome is packed in a {@code long},
@@ -17,39 +15,22 @@ abstract class FormatScanner {
 
   private static final Fault[] FAULTS = Fault.values();
 
-  /** That of the format by which {@link MidId} reads. */
-  static FormatScanner installed() {
-    List<MidIdFormat> installed = new ArrayList<>();
-    for (MidIdFormatProvider provider :
-        ServiceLoader.load(MidIdFormatProvider.class, MidIdFormat.class.getClassLoader())) {
-      installed.add(provider.format());
+  /**
+   * One copy of a text for all that is asked of it: what is no {@link String} may be written by
+   * another thread meanwhile. Null is the empty text.
+   */
+  static String snapshot(@Nullable CharSequence text) {
+    if (text == null || text instanceof String) {
+      return text == null ? "" : (String) text;
     }
-    return of(only(installed));
-  }
-
-  static MidIdFormat only(List<MidIdFormat> installed) {
-    if (installed.size() > 1) {
-      throw new IllegalStateException(
-          "more than one format of the MID-ID is installed: " + installed);
-    }
-    return installed.isEmpty()
-        ? MidIdFormat.provisional()
-        : FormatRules.checkExample(installed.get(0));
-  }
-
-  static FormatScanner of(MidIdFormat format) {
-    if (format.equals(MidIdFormat.provisional())) {
-      return new ProvisionalScanner();
-    }
-    return format.status() == MidIdFormat.Status.OPAQUE
-        ? new OpaqueScanner(format)
-        : new GroupedScanner(format);
+    // Once more: of a builder that is written meanwhile, JDK 17 makes strings that equal no other.
+    return new String(text.toString().toCharArray());
   }
 
   abstract MidIdFormat format();
 
   /** Reads a text, lenient in separators, case and outer white space. */
-  long scan(CharSequence text) {
+  long scan(String text) {
     int start = Characters.start(text);
     int end = Characters.end(text, start);
     if (start == end) {
@@ -61,7 +42,7 @@ abstract class FormatScanner {
   }
 
   /** Reads what is between outer white space: a character at least, {@link #MAX_LENGTH} at most. */
-  abstract long scan(CharSequence text, int start, int end);
+  abstract long scan(String text, int start, int end);
 
   /** Whether the UTF-8 bytes of a text are an identifier. */
   boolean isValid(byte[] utf8, int offset, int length) {
@@ -73,7 +54,7 @@ abstract class FormatScanner {
   }
 
   /** The canonical text of one that was found valid, with what {@link #scan} has said of it. */
-  abstract String canonical(CharSequence text, long scanned);
+  abstract String canonical(String text, long scanned);
 
   /** The serial number of a canonical text. */
   abstract long serial(String canonical);

@@ -23,7 +23,13 @@ final class GroupedScanner extends FormatScanner {
     this.length = FormatRules.length(format.groups());
     this.check = format.checkDigits().orElseThrow();
     this.payload = length - check.length();
-    this.checkCharacters = check.alphabet() + (check.length() == 1 ? CHECK_ONLY : "");
+    this.checkCharacters = checkCharacters(format);
+  }
+
+  /** What the check digits of a format may be, characters beside its alphabet included. */
+  static String checkCharacters(MidIdFormat format) {
+    CheckDigits check = format.checkDigits().orElseThrow();
+    return check.alphabet().concat(check.length() == 1 ? CHECK_ONLY : "");
   }
 
   @Override
@@ -32,7 +38,7 @@ final class GroupedScanner extends FormatScanner {
   }
 
   @Override
-  long scan(CharSequence text, int start, int end) {
+  long scan(String text, int start, int end) {
     String prefix = format.prefix();
     for (int i = 0; i < prefix.length(); i++) {
       if (start + i == end || Characters.toCapital(text.charAt(start + i)) != prefix.charAt(i)) {
@@ -42,7 +48,7 @@ final class GroupedScanner extends FormatScanner {
     return scanGroups(text, start + prefix.length(), end);
   }
 
-  private long scanGroups(CharSequence text, int start, int end) {
+  private long scanGroups(String text, int start, int end) {
     StringBuilder characters = new StringBuilder(length);
     int first = end;
     int surplus = end;
@@ -94,8 +100,8 @@ final class GroupedScanner extends FormatScanner {
   }
 
   @Override
-  String canonical(CharSequence text, long scanned) {
-    String written = Characters.withoutSeparators(Characters.strip(text.toString()));
+  String canonical(String text, long scanned) {
+    String written = Characters.withoutSeparators(Characters.strip(text));
     return grouped(written.substring(format.prefix().length()).toUpperCase(Locale.ROOT));
   }
 

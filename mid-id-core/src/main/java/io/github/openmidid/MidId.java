@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * space, no-break space (U+00A0, U+202F), hyphen (U+002D, U+2010, U+2011), en dash (U+2013), minus
  * (U+2212), dot, slash. Nothing is corrected.
  *
+ * <p>A {@link CharSequence} that is no {@link String} is read once, by its {@code toString()}: what
+ * another thread writes into it meanwhile changes no verdict afterwards. What that call throws
+ * passes through, also where a method never throws for a text.
+ *
  * <p>Follows {@linkplain MidIdFormat#provisional() the provisional format} of this project; the
  * official one is not public. Source of the concept: royal decree of 19 January 2016, art. 1, 2°,
  * as replaced on 18 April 2022.
@@ -35,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class MidId implements Comparable<MidId>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  static final FormatScanner SCANNER = FormatScanner.installed();
+  static final FormatScanner SCANNER = InstalledFormat.scanner();
 
   /**
    * The canonical text, which is the whole serialised form.
@@ -44,8 +48,17 @@ public final class MidId implements Comparable<MidId>, Serializable {
    */
   private final String text;
 
-  private MidId(String text) {
+  /**
+   * Takes the scanner that has read or made the text, and so has two parameters: Jackson up to 2.12
+   * calls a constructor with one text for keys of maps, private or not.
+   */
+  @SuppressWarnings("UnusedVariable")
+  private MidId(FormatScanner checkedBy, String text) {
     this.text = text;
+  }
+
+  private static MidId read(String text, long scanned) {
+    return new MidId(SCANNER, SCANNER.canonical(text, scanned));
   }
 
   /**
@@ -65,13 +78,13 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws MidIdParseException if it is not a MID-ID, with the fault and its index
    */
   public static MidId parse(@Nullable CharSequence text) {
-    CharSequence given = orEmpty(text);
+    String given = FormatScanner.snapshot(text);
     long scanned = SCANNER.scan(given);
     if (scanned < 0) {
       throw new MidIdParseException(
-          given.toString(), FormatScanner.fault(scanned), FormatScanner.index(scanned));
+          given, FormatScanner.fault(scanned), FormatScanner.index(scanned));
     }
-    return new MidId(SCANNER.canonical(given, scanned));
+    return read(given, scanned);
   }
 
   /**
@@ -121,24 +134,32 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws IllegalArgumentException if the format has no such serial number
    */
   public static MidId ofSerial(long serial) {
-    return new MidId(SCANNER.ofSerial(serial));
+    return new MidId(SCANNER, SCANNER.ofSerial(serial));
   }
 
   /** Reads a text as {@link #parse} does; empty if it is not a MID-ID. Never throws. */
   public static Optional<MidId> tryParse(@Nullable CharSequence text) {
-    CharSequence given = orEmpty(text);
+    String given = FormatScanner.snapshot(text);
     long scanned = SCANNER.scan(given);
-    return scanned < 0
-        ? Optional.empty()
-        : Optional.of(new MidId(SCANNER.canonical(given, scanned)));
+    return scanned < 0 ? Optional.empty() : Optional.of(read(given, scanned));
   }
 
   /**
    * Whether {@link #parse} would read this text. Never throws; null is not valid. Allocates nothing
-   * under the provisional format.
+   * for a {@link String} under the provisional format.
    */
   public static boolean isValid(@Nullable CharSequence text) {
-    return text != null && SCANNER.scan(text) >= 0;
+    return SCANNER.scan(FormatScanner.snapshot(text)) >= 0;
+  }
+
+  /**
+   * Whether {@link #of} would take this text: a MID-ID, written exactly as {@link #toString()}
+   * gives it. Never throws; null is not canonical.
+   */
+  public static boolean isCanonical(@Nullable CharSequence text) {
+    String given = FormatScanner.snapshot(text);
+    long scanned = SCANNER.scan(given);
+    return scanned >= 0 && SCANNER.canonical(given, scanned).equals(given);
   }
 
   /**
@@ -157,16 +178,12 @@ public final class MidId implements Comparable<MidId>, Serializable {
 
   /** Everything that can be said of a text without asking a register. Never throws. */
   public static Diagnosis diagnose(@Nullable CharSequence text) {
-    return Diagnosis.of(orEmpty(text).toString(), SCANNER);
-  }
-
-  private static CharSequence orEmpty(@Nullable CharSequence text) {
-    return text == null ? "" : text;
+    return Diagnosis.of(FormatScanner.snapshot(text), SCANNER);
   }
 
   /** The identifier of a text that a scanner of this format has found valid. */
   static MidId ofScanned(String text, long scanned) {
-    return new MidId(SCANNER.canonical(text, scanned));
+    return read(text, scanned);
   }
 
   /**
@@ -216,8 +233,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
   private void readObject(ObjectInputStream stream)
       throws java.io.IOException, ClassNotFoundException {
     stream.defaultReadObject();
-    Optional<MidId> read = tryParse(text);
-    if (read.isEmpty() || !read.get().text.equals(text)) {
+    if (!isCanonical(text)) {
       throw new InvalidObjectException("the stream does not hold the canonical text of a MID-ID");
     }
   }

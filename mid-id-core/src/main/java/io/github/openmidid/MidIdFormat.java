@@ -77,11 +77,36 @@ public record MidIdFormat(
           .example("A1-2.3/4 5")
           .build();
 
-  /** Copies the lists and checks that the data fit together. */
-  public MidIdFormat {
-    groups = List.copyOf(groups);
-    reserved = List.copyOf(reserved);
-    FormatRules.check(name, status, prefix, alphabet, groups, checkDigits, testRange);
+  /**
+   * Copies the lists and checks that everything is there and fits together.
+   *
+   * @throws IllegalArgumentException if it does not; the message names the format and the part
+   */
+  @SuppressWarnings("RedundantCanonicalConstructor") // the example is read by the finished format
+  public MidIdFormat(
+      String name,
+      Status status,
+      String source,
+      LocalDate date,
+      String prefix,
+      String alphabet,
+      List<Integer> groups,
+      Optional<CheckDigits> checkDigits,
+      List<SerialRange> reserved,
+      Optional<SerialRange> testRange,
+      String example) {
+    this.name = FormatRules.present(name, name, "name");
+    this.status = FormatRules.present(status, name, "status");
+    this.source = FormatRules.present(source, name, "source");
+    this.date = FormatRules.present(date, name, "date");
+    this.prefix = FormatRules.present(prefix, name, "prefix");
+    this.alphabet = FormatRules.present(alphabet, name, "alphabet");
+    this.groups = FormatRules.copy(groups, name, "groups");
+    this.checkDigits = FormatRules.present(checkDigits, name, "check digits");
+    this.reserved = FormatRules.copy(reserved, name, "reserved range");
+    this.testRange = FormatRules.present(testRange, name, "test range");
+    this.example = FormatRules.present(example, name, "example");
+    FormatRules.check(this);
   }
 
   /** Who stands behind a format. */
@@ -116,7 +141,8 @@ public record MidIdFormat(
    * The format by which {@link MidId} reads: the one that a {@link MidIdFormatProvider} installs,
    * otherwise {@link #provisional()}. It does not change while the program runs.
    *
-   * @throws ExceptionInInitializerError if more than one is installed; its cause names them
+   * @throws java.util.ServiceConfigurationError if more than one is installed, or if the provider
+   *     fails; the message names the providers
    */
   public static MidIdFormat current() {
     return MidId.SCANNER.format();

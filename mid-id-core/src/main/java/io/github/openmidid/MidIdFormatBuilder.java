@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a {@link MidIdFormat}, part by part. Not thread-safe. */
 public final class MidIdFormatBuilder {
@@ -20,6 +21,9 @@ public final class MidIdFormatBuilder {
   private final List<SerialRange> reserved = new ArrayList<>();
   private Optional<SerialRange> testRange = Optional.empty();
   private String example = "";
+
+  /** The optional parts for which null was given, which is not the same as not giving them. */
+  private final List<String> nulls = new ArrayList<>();
 
   MidIdFormatBuilder(String name) {
     this.name = name;
@@ -58,7 +62,7 @@ public final class MidIdFormatBuilder {
   /** How many characters each group has, check digits included. */
   public MidIdFormatBuilder groups(int... lengths) {
     List<Integer> given = new ArrayList<>();
-    for (int length : lengths) {
+    for (int length : isGiven(lengths, "groups") ? lengths : new int[0]) {
       given.add(length);
     }
     this.groups = given;
@@ -67,7 +71,8 @@ public final class MidIdFormatBuilder {
 
   /** The system of the check digits, which are the last characters. */
   public MidIdFormatBuilder checkDigits(CheckDigits checkDigits) {
-    this.checkDigits = Optional.of(checkDigits);
+    this.checkDigits =
+        isGiven(checkDigits, "check digits") ? Optional.of(checkDigits) : Optional.empty();
     return this;
   }
 
@@ -79,23 +84,34 @@ public final class MidIdFormatBuilder {
 
   /** Serial numbers for tests and examples; none if not given. */
   public MidIdFormatBuilder testRange(SerialRange range) {
-    this.testRange = Optional.of(range);
+    this.testRange = isGiven(range, "test range") ? Optional.of(range) : Optional.empty();
     return this;
   }
 
-  /** A canonical identifier. */
+  /** A canonical identifier, of the test range where there is one. */
   public MidIdFormatBuilder example(String example) {
     this.example = example;
     return this;
   }
 
+  private boolean isGiven(@Nullable Object part, String what) {
+    if (part == null) {
+      nulls.add(what);
+    }
+    return part != null;
+  }
+
   /**
    * The format.
    *
-   * @throws IllegalArgumentException if the data do not fit together; the message says what. The
-   *     example is checked when the format is installed.
+   * @throws IllegalArgumentException if a part is null, or the parts do not fit together: a group
+   *     or a range that does not fit, a test range that is reserved, an example that is not of the
+   *     format; the message names the format and the part
    */
   public MidIdFormat build() {
+    if (!nulls.isEmpty()) {
+      throw FormatRules.failure(name, "has no " + nulls.get(0));
+    }
     return new MidIdFormat(
         name,
         status,

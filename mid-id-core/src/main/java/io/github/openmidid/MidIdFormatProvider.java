@@ -7,7 +7,9 @@ package io.github.openmidid;
  * META-INF/services/io.github.openmidid.MidIdFormatProvider}.
  *
  * <p>At most one may be found. Two contradict each other, and which of them is right is nothing to
- * be guessed: {@link MidId} then refuses to load, with a message that names both.
+ * be guessed: {@link MidId} then refuses to load, with a {@link
+ * java.util.ServiceConfigurationError} whose message names both. It does the same, naming the
+ * provider, if {@link #format()} fails or returns null.
  */
 @FunctionalInterface
 public interface MidIdFormatProvider {

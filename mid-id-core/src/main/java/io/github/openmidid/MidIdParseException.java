@@ -17,7 +17,11 @@ public final class MidIdParseException extends IllegalArgumentException {
   private final int index;
 
   MidIdParseException(String input, Fault fault, int index) {
-    super("not a MID-ID: fault " + fault + " at index " + index);
+    super(
+        "not a MID-ID: fault "
+            .concat(fault.name())
+            .concat(" at index ")
+            .concat(Integer.toString(index)));
     this.input = input;
     this.fault = fault;
     this.index = index;

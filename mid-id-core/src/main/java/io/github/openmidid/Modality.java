@@ -50,7 +50,10 @@ public enum Modality {
 
   /**
    * Reads a modality as people write it in Dutch, French, German or English: {@code PET/CT}, {@code
-   * ct-scanner}, {@code IRM}, {@code NMR} … Case, accents, spaces and punctuation do not matter.
+   * ct-scanner}, {@code IRM}, {@code NMR} … Case, accents and outer white space do not matter, nor
+   * whether the words of a name are joined by nothing, a space, a hyphen, a slash or a low line.
+   * Every other character makes it another text: {@code PET, CT} and {@code PET + CT} are lists,
+   * {@code CT?} is a question.
    *
    * @return empty if the text names none of the six; null does not either. {@link
    *     NotRegistered#parse} knows the names of devices that look as if they did. Never throws.

@@ -18,7 +18,7 @@ final class OpaqueScanner extends FormatScanner {
   }
 
   @Override
-  long scan(CharSequence text, int start, int end) {
+  long scan(String text, int start, int end) {
     int misplaced = -1;
     boolean separated = true;
     for (int i = start; i < end; i++) {
@@ -43,8 +43,8 @@ final class OpaqueScanner extends FormatScanner {
   }
 
   @Override
-  String canonical(CharSequence text, long scanned) {
-    return Characters.strip(text.toString());
+  String canonical(String text, long scanned) {
+    return Characters.strip(text);
   }
 
   @Override

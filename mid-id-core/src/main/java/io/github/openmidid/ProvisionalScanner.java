@@ -20,12 +20,7 @@ final class ProvisionalScanner extends FormatScanner {
   }
 
   @Override
-  long scan(CharSequence text) {
-    // A class that is known lets the compiler see through charAt, whatever else has passed here.
-    return text instanceof String string ? scan(string) : super.scan(text);
-  }
-
-  private long scan(String text) {
+  long scan(String text) {
     if (text.length() == CANONICAL_LENGTH) {
       long scanned = Utf8Scanner.scan(text);
       if (scanned != OTHERWISE) {
@@ -47,7 +42,7 @@ final class ProvisionalScanner extends FormatScanner {
   }
 
   @Override
-  long scan(CharSequence text, int start, int end) {
+  long scan(String text, int start, int end) {
     for (int i = 0; i < 3; i++) {
       if (start + i == end || Characters.toCapital(text.charAt(start + i)) != "MID".charAt(i)) {
         return failure(Fault.PREFIX, start + i);
@@ -56,7 +51,7 @@ final class ProvisionalScanner extends FormatScanner {
     return loop(text, start + 3, end);
   }
 
-  private static long loop(CharSequence text, int start, int end) {
+  private static long loop(String text, int start, int end) {
     long number = 0;
     int digits = 0;
     int surplus = end;
@@ -100,8 +95,8 @@ final class ProvisionalScanner extends FormatScanner {
   }
 
   @Override
-  String canonical(CharSequence text, long scanned) {
-    return scanned == CANONICAL ? text.toString() : render(scanned);
+  String canonical(String text, long scanned) {
+    return scanned == CANONICAL ? text : render(scanned);
   }
 
   @Override

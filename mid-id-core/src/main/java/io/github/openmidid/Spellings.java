@@ -3,14 +3,27 @@ package io.github.openmidid;
 import io.github.openmidid.Modality.NotRegistered;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The names under which people know the modalities, folded to capital letters and digits. */
+/**
+ * The names under which people know the modalities. Case, accents and what joins two words of a
+ * name do not matter: nothing, a space, a hyphen, a slash, a low line. Whatever else stands in a
+ * text makes it another one: a comma makes a list, a question mark a question.
+ */
 final class Spellings {
   private static final int MAX_LENGTH = 64;
+
+  /** What may stand once between two words, and on either side of a hyphen. */
+  private static final String SPACES = " \u00A0\u202F";
+
+  /** What joins two words that are one name. */
+  private static final String HYPHENS = "-/_\u2010\u2011\u2013\u2212";
+
+  /** Grave, acute, circumflex, diaeresis. */
+  private static final String ACCENTS = "\u0300\u0301\u0302\u0308";
+
   private static final Map<String, Modality> MODALITIES = new HashMap<>();
   private static final Map<String, NotRegistered> NOT_REGISTERED = new HashMap<>();
 
@@ -150,37 +163,73 @@ final class Spellings {
   /** One spelling in each line. */
   private static <T> void add(Map<String, T> names, T meant, String spellings) {
     for (String spelling : spellings.split("\n", -1)) {
-      names.put(fold(spelling), meant);
+      addJoined(names, meant, "", words(spelling));
     }
+  }
+
+  /** The rest of a name behind its beginning, its words both apart and together. */
+  private static <T> void addJoined(Map<String, T> names, T meant, String beginning, String rest) {
+    int space = rest.indexOf(' ');
+    if (space < 0) {
+      names.put(beginning + rest, meant);
+      return;
+    }
+    String next = rest.substring(space + 1);
+    addJoined(names, meant, beginning + rest.substring(0, space + 1), next);
+    addJoined(names, meant, beginning + rest.substring(0, space), next);
   }
 
   static Optional<Modality> modality(@Nullable CharSequence text) {
-    return Optional.ofNullable(text == null ? null : MODALITIES.get(fold(text)));
+    return Optional.ofNullable(MODALITIES.get(words(FormatScanner.snapshot(text))));
   }
 
   static Optional<NotRegistered> notRegistered(@Nullable CharSequence text) {
-    return Optional.ofNullable(text == null ? null : NOT_REGISTERED.get(fold(text)));
+    return Optional.ofNullable(NOT_REGISTERED.get(words(FormatScanner.snapshot(text))));
   }
 
-  private static String fold(CharSequence text) {
-    if (text.length() > MAX_LENGTH) {
+  /** The words of a text in capital letters without accents, joined by single spaces. */
+  private static String words(String text) {
+    String stripped = Characters.strip(text);
+    if (stripped.length() > MAX_LENGTH) {
       return "";
     }
-    String capitals = Normalizer.normalize(text, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder();
-    for (int i = 0; i < capitals.length(); i++) {
-      if (isKept(capitals.charAt(i))) {
-        folded.append(capitals.charAt(i));
-      }
+    String letters = withoutAccents(Normalizer.normalize(stripped, Normalizer.Form.NFD));
+    StringBuilder words = new StringBuilder();
+    int i = 0;
+    while (i < letters.length()) {
+      int end = endOfJoint(letters, i);
+      words.append(end > i ? ' ' : letters.charAt(i));
+      i = Math.max(end, i + 1);
     }
-    return folded.toString();
+    return words.toString();
   }
 
-  /** Punctuation, spaces and accents go; any other script stays, and is found nowhere. */
-  private static boolean isKept(char c) {
-    boolean ascii = c < 0x80;
-    boolean accent = Character.getType(c) == Character.NON_SPACING_MARK;
-    boolean space = Characters.isWhiteSpace(c) || Characters.isSeparator(c);
-    return ascii ? Character.isLetterOrDigit(c) : !accent && !space;
+  /** The accents of French and German vowels go, a stroke through a letter does not. */
+  private static String withoutAccents(String decomposed) {
+    StringBuilder letters = new StringBuilder();
+    char last = ' ';
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = Characters.toCapital(decomposed.charAt(i));
+      if (ACCENTS.indexOf(c) < 0 || "AEIOU".indexOf(last) < 0) {
+        letters.append(c);
+      }
+      last = c;
+    }
+    return letters.toString();
+  }
+
+  /** Where the joint ends that begins here; here if none does. */
+  private static int endOfJoint(String text, int start) {
+    int end = start;
+    if (SPACES.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    if (end < text.length() && HYPHENS.indexOf(text.charAt(end)) >= 0) {
+      end++;
+      if (end < text.length() && SPACES.indexOf(text.charAt(end)) >= 0) {
+        end++;
+      }
+    }
+    return end;
   }
 }

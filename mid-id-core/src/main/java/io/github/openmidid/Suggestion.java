@@ -1,8 +1,10 @@
 package io.github.openmidid;
 
 import io.github.openmidid.internal.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * What somebody may have meant by a text that is not a MID-ID, or not its canonical form. Somebody
@@ -10,11 +12,24 @@ import java.util.Optional;
  *
  * @param candidate the identifier that may have been meant; empty if the text is a number of
  *     another kind, or if what was meant can no longer be known
- * @param reason why this is suggested
+ * @param reasons why this is suggested: everything in which the text differs from the candidate, in
+ *     the order of {@link Reason}; at least one
  */
-public record Suggestion(Optional<MidId> candidate, Reason reason) {
+public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
 
-  /** Why something is suggested, the likelier first where several apply. */
+  /**
+   * Copies the reasons.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Suggestion {
+    reasons = List.copyOf(reasons);
+    if (reasons.isEmpty()) {
+      throw new IllegalArgumentException("a suggestion without a reason");
+    }
+  }
+
+  /** Why something is suggested. */
   public enum Reason {
     /** A MID-ID, written otherwise than in its canonical form. */
     CANONICAL_FORM("canonicalForm"),
@@ -22,11 +37,18 @@ public record Suggestion(Optional<MidId> candidate, Reason reason) {
     MISSING_PREFIX("missingPrefix"),
     /** As {@link #MISSING_PREFIX}, and leading zeros were lost, as spreadsheets do with numbers. */
     LOST_LEADING_PART("lostLeadingPart"),
-    /** Digits of another script, such as full-width ones. */
+    /** Characters that only look like the prefix, such as l for I or a Cyrillic letter. */
+    PREFIX_LOOK_ALIKE("prefixLookAlike"),
+    /** Digits or letters of another script, such as full-width ones. */
     FULL_WIDTH_DIGITS("fullWidthDigits"),
     /** A letter that looks like a digit, such as O for 0. */
     LETTER_FOR_DIGIT("letterForDigit"),
-    /** Separators stand in other places than between the groups. */
+    /**
+     * Characters around or in the number that do not belong to it: quotation marks, brackets,
+     * words, or what cannot be seen.
+     */
+    EXTRA_CHARACTERS("extraCharacters"),
+    /** Separators stand in other places than between the groups, or are others. */
     OTHER_GROUPING("otherGrouping"),
     /** Two neighbouring digits have changed places. */
     SWAPPED_DIGITS("swappedDigits"),
@@ -60,24 +82,37 @@ public record Suggestion(Optional<MidId> candidate, Reason reason) {
     }
   }
 
-  /** A suggestion of an identifier. */
+  /** A suggestion of an identifier from which the text differs in one thing. */
   public static Suggestion of(MidId candidate, Reason reason) {
-    return new Suggestion(Optional.of(candidate), reason);
+    return new Suggestion(Optional.of(candidate), List.of(reason));
   }
 
   /** A suggestion without an identifier. */
   public static Suggestion of(Reason reason) {
-    return new Suggestion(Optional.empty(), reason);
+    return new Suggestion(Optional.empty(), List.of(reason));
+  }
+
+  /** The first of the {@link #reasons()}. */
+  public Reason reason() {
+    return reasons.get(0);
   }
 
   /**
-   * The suggestion in one sentence for the person who typed the text.
+   * The suggestion in one sentence for the person who typed the text. It names all reasons.
    *
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
+    Texts texts = Texts.of(locale);
     String candidateText = candidate.isPresent() ? candidate.get().toString() : "";
     String prefix = MidIdFormat.current().prefix();
-    return Texts.of(locale).get("suggestion." + reason.code(), candidateText, prefix);
+    if (reasons.size() == 1) {
+      return texts.get("suggestion." + reason().code(), candidateText, prefix);
+    }
+    StringJoiner differences = new StringJoiner("; ");
+    for (Reason reason : reasons) {
+      differences.add(texts.get("suggestion.part." + reason.code(), prefix));
+    }
+    return texts.get("suggestion.several", candidateText, differences.toString());
   }
 }

@@ -20,9 +20,6 @@ final class Utf8Scanner {
   /** The outcome of a text that is its own canonical form. */
   static final long CANONICAL = 1L << 40;
 
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   /** {@code MID-0000} and {@code -0000-00}. */
   private static final long FIRST = 0x3030_3030_2D44_494DL;
 
@@ -36,6 +33,8 @@ final class Utf8Scanner {
   /** What sets small letters apart, in the places of the prefix. */
   private static final long LOWER_CASE = 0x0020_2020L;
 
+  private static final byte[] ZEROS = "MID-0000-0000-00".getBytes(StandardCharsets.ISO_8859_1);
+
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
   private static final long PAIRS = 0x00FF_00FF_00FF_00FFL;
 
@@ -46,7 +45,7 @@ final class Utf8Scanner {
 
   /** As {@link FormatScanner#scan}, of 16 bytes. */
   static long scan(byte[] text, int offset) {
-    return scan((long) WORD.get(text, offset), (long) WORD.get(text, offset + Long.BYTES));
+    return scan(Words.at(text, offset), Words.at(text, offset + Long.BYTES));
   }
 
   /** As {@link FormatScanner#scan}, of 16 characters; those beyond ASCII must not lose a bit. */
@@ -107,10 +106,17 @@ final class Utf8Scanner {
   /** The canonical text of serial number and check digits. */
   static String text(int serial, int check) {
     long digits = digits(serial);
-    long checkDigits = (check / 10) | ((check % 10) << 8);
-    byte[] text = new byte[CANONICAL_LENGTH];
-    WORD.set(text, 0, FIRST | (digits << 32));
-    WORD.set(text, Long.BYTES, SECOND | ((digits >>> 32) << 8) | (checkDigits << 48));
+    byte[] text = ZEROS.clone();
+    text[4] += (byte) digits;
+    text[5] += (byte) (digits >>> 8);
+    text[6] += (byte) (digits >>> 16);
+    text[7] += (byte) (digits >>> 24);
+    text[9] += (byte) (digits >>> 32);
+    text[10] += (byte) (digits >>> 40);
+    text[11] += (byte) (digits >>> 48);
+    text[12] += (byte) (digits >>> 56);
+    text[14] += (byte) (check / 10);
+    text[15] += (byte) (check % 10);
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 
@@ -121,5 +127,18 @@ final class Utf8Scanner {
     long pairs = hundreds | ((fours - hundreds * 100) << 16);
     long tens = ((pairs * 103) >>> 10) & 0x000F_000F_000F_000FL;
     return tens | ((pairs - tens * 10) << 8);
+  }
+
+  /**
+   * Eight bytes as one number. A class of its own: the first {@link VarHandle} of a program costs
+   * tens of milliseconds, and only who reads bytes needs it.
+   */
+  private static final class Words {
+    private static final VarHandle WORD =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    static long at(byte[] text, int offset) {
+      return (long) WORD.get(text, offset);
+    }
   }
 }

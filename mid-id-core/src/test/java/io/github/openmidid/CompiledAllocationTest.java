@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
-import java.nio.CharBuffer;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +19,11 @@ class CompiledAllocationTest {
 
   private final Object[] kept = new Object[CALLS];
 
-  static CharSequence[] texts() {
-    String wide = TEXT.replace('-', '\u2011');
-    StringBuilder builder = new StringBuilder();
-    return new CharSequence[] {
+  static String[] texts() {
+    return new String[] {
       TEXT,
-      wide,
+      TEXT.replace('-', '\u2011'),
       "mid 9912 3456 11",
-      builder.append(wide),
-      CharBuffer.wrap(TEXT),
       "MID-9912-3456-12",
       "MID-9912-3456-1O",
       "MID-9912-3456-1",
@@ -39,7 +34,7 @@ class CompiledAllocationTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void isValidAllocatesNothing(CharSequence text) throws ReflectiveOperationException {
+  void isValidAllocatesNothing(String text) throws ReflectiveOperationException {
     boolean[] valid = new boolean[CALLS];
     assertAllocates(0, i -> valid[i] = MidId.isValid(text));
   }

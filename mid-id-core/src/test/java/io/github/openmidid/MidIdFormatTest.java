@@ -2,7 +2,6 @@ package io.github.openmidid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.openmidid.MidIdFormat.Status;
 import io.github.openmidid.checkdigit.CheckDigits;
@@ -49,9 +48,8 @@ class MidIdFormatTest {
 
     @Test
     void bothHaveAnExampleOfTheirOwn() {
-      assertThat(FormatRules.checkExample(MidIdFormat.provisional()).example())
-          .isEqualTo("MID-9912-3456-11");
-      assertThat(FormatRules.checkExample(MidIdFormat.opaque()).example()).isEqualTo("A1-2.3/4 5");
+      assertThat(MidIdFormat.provisional().example()).isEqualTo("MID-9912-3456-11");
+      assertThat(MidIdFormat.opaque().example()).isEqualTo("A1-2.3/4 5");
     }
 
     @Test
@@ -77,7 +75,7 @@ class MidIdFormatTest {
     }
 
     @Test
-    void needsNoMoreThanAlphabetGroupsAndCheckDigits() {
+    void needsNoMoreThanAlphabetGroupsCheckDigitsAndExample() {
       MidIdFormat format = minimal().build();
       assertThat(format.status()).isEqualTo(Status.PROVISIONAL);
       assertThat(format.source()).isEmpty();
@@ -107,14 +105,15 @@ class MidIdFormatTest {
     return MidIdFormat.builder("f")
         .alphabet("0123456789")
         .groups(8, 2)
-        .checkDigits(Iso7064.MOD_97_10);
+        .checkDigits(Iso7064.MOD_97_10)
+        .example("00000000-98");
   }
 
   static Stream<Arguments> misfits() {
     SerialRange range = new SerialRange(1, 2);
     MidIdFormatBuilder blank = MidIdFormat.builder(" ").status(Status.OPAQUE);
     return Stream.of(
-        Arguments.of(blank, "has no name"),
+        Arguments.of(blank, "has no name of letters and digits"),
         Arguments.of(opaque().prefix("MID"), "is opaque and has parts"),
         Arguments.of(opaque().alphabet("01"), "is opaque and has parts"),
         Arguments.of(opaque().groups(4), "is opaque and has parts"),
@@ -132,10 +131,12 @@ class MidIdFormatTest {
             minimal().alphabet("0123ABC"), "has an alphabet that its check digits do not cover"),
         Arguments.of(minimal().groups(8, 0, 2), "has an empty group"),
         Arguments.of(minimal().groups(8, -1, 2), "has an empty group"),
-        Arguments.of(minimal().groups(2), "has no room for a serial number"),
-        Arguments.of(minimal().groups(), "has no room for a serial number"),
-        Arguments.of(minimal().prefix("M".repeat(53)), "is too long"),
-        Arguments.of(minimal().groups(19, 2), "has serial numbers that no long can hold"));
+        Arguments.of(minimal().groups(2), "has groups without room for a serial number"),
+        Arguments.of(minimal().groups(), "has groups without room for a serial number"),
+        Arguments.of(
+            minimal().prefix("M".repeat(53)), "has groups and a prefix that are longer than 64"),
+        Arguments.of(
+            minimal().groups(19, 2), "has groups with serial numbers that no long can hold"));
   }
 
   private static final String NO_ALPHABET =
@@ -155,10 +156,12 @@ class MidIdFormatTest {
 
   @Test
   void takesWhatJustFits() {
-    MidIdFormat longest = minimal().prefix("M".repeat(52)).build();
+    String prefix = "M".repeat(52);
+    MidIdFormat longest = minimal().prefix(prefix).example(prefix + "-00000000-98").build();
     assertThat(new GroupedScanner(longest).ofSerial(1)).hasSize(64);
-    assertThat(minimal().groups(1, 2).build().groups()).containsExactly(1, 2);
-    assertThat(minimal().groups(18, 2).build().groups()).containsExactly(18, 2);
+    assertThat(minimal().groups(1, 2).example("0-98").build().groups()).containsExactly(1, 2);
+    assertThat(minimal().groups(18, 2).example("0".repeat(18) + "-98").build().groups())
+        .containsExactly(18, 2);
   }
 
   /** The alphabet of a system of one's own may hold what an identifier may not. */
@@ -195,40 +198,24 @@ class MidIdFormatTest {
   @Nested
   class Installed {
     @Test
+    void isTheProvisionalOneIfNoneIsFound() {
+      FormatScanner scanner = InstalledFormat.scanner(List.of());
+      assertThat(scanner).isInstanceOf(ProvisionalScanner.class);
+      assertThat(scanner.format()).isSameAs(MidIdFormat.provisional());
+    }
+
+    @Test
     void isTheOnlyOneThatIsFound() {
-      assertThat(FormatScanner.only(List.of())).isSameAs(MidIdFormat.provisional());
-      assertThat(FormatScanner.only(List.of(Formats.LETTERS))).isSameAs(Formats.LETTERS);
-    }
-
-    @Test
-    void isRefusedIfThereAreTwo() {
-      assertThatIllegalStateException()
-          .isThrownBy(() -> FormatScanner.only(List.of(Formats.LETTERS, Formats.BARE)))
-          .withMessageContaining("letters (OFFICIAL, 2030-01-01)")
-          .withMessageContaining("bare (OFFICIAL, 2030-01-01)");
-    }
-
-    @Test
-    void isRefusedIfItsExampleIsNotOne() {
-      for (String example : List.of("", "0001Y", "0001x", " 0001X", "00020")) {
-        MidIdFormatBuilder builder =
-            Formats.official("bare")
-                .alphabet("0123456789")
-                .groups(5)
-                .checkDigits(Iso7064.MOD_11_2)
-                .example(example);
-        assertThatIllegalArgumentException()
-            .isThrownBy(() -> FormatScanner.only(List.of(builder.build())))
-            .withMessage("the format \"bare\" has an example that is not of the format");
-      }
+      assertThat(InstalledFormat.scanner(List.of(() -> Formats.LETTERS)).format())
+          .isSameAs(Formats.LETTERS);
     }
 
     @Test
     void isReadFastIfItIsTheProvisionalOne() {
-      assertThat(FormatScanner.of(MidIdFormat.provisional()))
+      assertThat(ScannerChoice.of(MidIdFormat.provisional()))
           .isInstanceOf(ProvisionalScanner.class);
-      assertThat(FormatScanner.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
-      assertThat(FormatScanner.of(Formats.LETTERS)).isInstanceOf(GroupedScanner.class);
+      assertThat(ScannerChoice.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
+      assertThat(ScannerChoice.of(Formats.LETTERS)).isInstanceOf(GroupedScanner.class);
     }
   }
 }

@@ -100,6 +100,9 @@ class MidIdTest {
     @Test
     void readsCanonicalText() {
       assertThat(MidId.of(TEXT)).isEqualTo(MidId.valueOf(TEXT)).isEqualTo(MidId.fromString(TEXT));
+      assertThat(MidId.isCanonical(TEXT)).isTrue();
+      assertThat(MidId.isCanonical(java.nio.CharBuffer.wrap(TEXT))).isTrue();
+      assertThat(MidId.isCanonical(null)).isFalse();
     }
 
     @ParameterizedTest
@@ -117,6 +120,7 @@ class MidIdTest {
             MID-9912-3456-12,    CHECK_DIGITS, 14
             """)
     void refusesEverythingElse(String text, Fault fault, int index) {
+      assertThat(MidId.isCanonical(text)).isFalse();
       assertThatExceptionOfType(MidIdParseException.class)
           .isThrownBy(() -> MidId.of(text))
           .satisfies(e -> assertThat(e.fault()).isEqualTo(fault))

@@ -24,8 +24,6 @@ class SuggestionTest {
     "MID-9912-3456-1I,         LETTER_FOR_DIGIT,  MID-9912-3456-11",
     "MID-O020-3040-41,         LETTER_FOR_DIGIT,  MID-0020-3040-41",
     "MID-０020-3040-41,        FULL_WIDTH_DIGITS, MID-0020-3040-41",
-    "MID-Oo20-３040-41,        FULL_WIDTH_DIGITS, MID-0020-3040-41",
-    "Nr. 9912-3456-11 ct,      MISSING_PREFIX,    MID-9912-3456-11",
     "MID-79912-3456-11,        EXTRA_DIGIT,       MID-9912-3456-11",
     "MID-99I2-34S6-l1,         LETTER_FOR_DIGIT,  MID-9912-3456-11",
     "MID-9912_3456_11,         OTHER_GROUPING,    MID-9912-3456-11",
@@ -89,7 +87,6 @@ class SuggestionTest {
         "12",
         "room 9912345611 on the left",
         "9912345611 (ct)x",
-        "M1D-9912-3456-11",
         "MID-0000-0000-98"
       })
   void isNotMadeWhereNothingIsLikely(String text) {

@@ -52,8 +52,8 @@ public interface Devices {
    * @param version that of the device as it was read; another change in between is never
    *     overwritten
    * @return the device as it is then
-   * @throws RegisterResponseException 412 if the device has changed since it was read, 404 if it is
-   *     not known, 409 if the identifier is linked and would change
+   * @throws RegisterResponseException 412 if the device has changed since it was read, 404 if the
+   *     register says that it does not know it, 409 if the identifier is linked and would change
    */
   CadastreDevice change(String deviceId, String version, DeviceChange change);
 

@@ -41,11 +41,20 @@ public interface MidIds extends MidIdRegister {
    */
   Registration request(MidIdRequest request);
 
+  /**
+   * Looks up one identifier.
+   *
+   * @return empty if the register has said of this identifier that it does not know it, or does not
+   *     show it to this access token
+   * @throws RegisterProtocolException if there is a 404 that does not name it, among others
+   */
   @Override
   Optional<Registration> find(MidId midId);
 
   /**
-   * Looks up any number of identifiers, a thousand in one question at the most.
+   * Looks up any number of identifiers, a thousand in one question at the most. One that is not in
+   * the result is one of which the register has said that it does not know it, or does not show it
+   * to this access token.
    *
    * @return those that the register knows, in the order in which they were given
    * @throws MidIdClientException if part of the question was not answered: there are no half

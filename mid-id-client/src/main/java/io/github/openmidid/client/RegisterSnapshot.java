@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.SnapshotException.Reason;
 import io.github.openmidid.client.internal.SnapshotContent;
 import io.github.openmidid.client.internal.SnapshotStore;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import java.io.IOException;
@@ -91,6 +92,11 @@ public final class RegisterSnapshot implements MidIdRegister {
   @Override
   public Optional<Registration> find(MidId midId) {
     return register.find(midId);
+  }
+
+  @Override
+  public LookupResult lookUp(MidId midId) {
+    return new LookupResult(midId, register.find(midId), asOf());
   }
 
   @Override

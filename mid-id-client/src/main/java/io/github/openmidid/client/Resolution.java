@@ -18,7 +18,10 @@ public final class Resolution {
   public enum Outcome {
     /** The register knows it: {@link Resolution#registration()}. */
     KNOWN,
-    /** The register has answered that it does not know it. */
+    /**
+     * The register has said of this identifier that it does not know it, or does not show it to
+     * this access token.
+     */
     UNKNOWN,
     /**
      * It was not asked, because it is not well formed ({@link Resolution#diagnosis()}), or the

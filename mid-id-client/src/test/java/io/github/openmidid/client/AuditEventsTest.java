@@ -59,6 +59,16 @@ class AuditEventsTest {
   }
 
   @Test
+  void anotherIdentifiersEventIsNotBelieved() throws IOException {
+    try (ContractServer server =
+            ContractServer.answering(Reply.json(200, page(",\"cursor\":\"c-2\"")));
+        MidIdClient client = server.client()) {
+      assertThatExceptionOfType(RegisterProtocolException.class)
+          .isThrownBy(() -> client.auditEvents().list(MidId.of("MID-1234-5678-89")).count());
+    }
+  }
+
+  @Test
   void isReadOnFromTheCursor() throws IOException {
     try (ContractServer server =
             ContractServer.answering(

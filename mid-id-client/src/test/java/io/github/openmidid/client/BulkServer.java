@@ -29,19 +29,29 @@ final class BulkServer {
   }
 
   static byte[] answer(Request request) {
-    return answer(
-        asked(request).stream()
-            .filter(BulkServer::isKnown)
-            .map(BulkServer::item)
-            .collect(Collectors.joining(",")));
+    return SocketServer.response(
+        200,
+        "application/json",
+        body(
+            asked(request).stream().filter(BulkServer::isKnown).map(BulkServer::item).toList(),
+            asked(request).stream().filter(midId -> !isKnown(midId)).toList()));
+  }
+
+  static String body(List<String> items, List<MidId> notFound) {
+    return notFound.stream()
+        .map(midId -> '"' + midId.toString() + '"')
+        .collect(
+            Collectors.joining(
+                ",", "{\"items\":[" + String.join(",", items) + "],\"notFound\":[", "]}"));
   }
 
   static boolean isKnown(MidId midId) {
     return midId.serial() % 2 == 1;
   }
 
+  /** With these items, and nothing that is not known. */
   static byte[] answer(String items) {
-    return SocketServer.response(200, "application/json", "{\"items\":[" + items + "]}");
+    return SocketServer.response(200, "application/json", body(List.of(items), List.of()));
   }
 
   /** Counts how many are in at a time, and what was the most. */

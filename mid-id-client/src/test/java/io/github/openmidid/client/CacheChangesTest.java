@@ -73,7 +73,7 @@ class CacheChangesTest extends CachedRegister {
       answer.set(
           (request, out) -> {
             Thread.sleep(300);
-            out.write(SocketServer.response(404, "application/problem+json", NOT_FOUND));
+            out.write(NotFound.response(request));
           });
       asker[0] = new Thread(() -> client.find(MID_ID));
       asker[0].start();

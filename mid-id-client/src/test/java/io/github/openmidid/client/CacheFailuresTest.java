@@ -117,11 +117,11 @@ class CacheFailuresTest extends CachedRegister {
       assertThat(client.find(OTHER)).isEmpty();
       answersStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
-      answers(200, "{\"items\":[" + BulkServer.item(OTHER) + "]}");
+      answers(200, BulkServer.body(List.of(BulkServer.item(OTHER)), List.of()));
       MidId third = MidId.ofSerial(5);
       assertThat(client.midIds().resolve(List.of(third)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
-      answers(200, "{\"items\":[]}");
+      answers(200, BulkServer.body(List.of(), List.of(third)));
       assertThat(client.midIds().resolve(List.of(third)).get(0).outcome())
           .isEqualTo(Outcome.UNKNOWN);
     }

@@ -99,7 +99,7 @@ class CachePrincipalsTest extends CachedRegister {
   void severalClientsShareNothing() throws IOException {
     answersStatus("available");
     try (SocketServer elsewhere =
-            SocketServer.answering(404, "application/problem+json", NOT_FOUND);
+            SocketServer.answering(404, NotFound.PROBLEM, NotFound.of(MID_ID));
         MidIdClient client = client();
         MidIdClient twin = client();
         MidIdClient other =

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 abstract class CachedRegister {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   static final MidId OTHER = MidId.of("MID-1234-5678-89");
-  static final String NOT_FOUND =
-      "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"title\":\"x\",\"status\":404}";
+
+  /** That the identifier that is looked up is not known. */
+  static final String NOT_FOUND = NotFound.of(MID_ID);
 
   final AtomicLong nanos = new AtomicLong();
   final AtomicReference<String> token = new AtomicReference<>("token-a");
@@ -49,7 +50,11 @@ abstract class CachedRegister {
 
   void answers(int status, String body, String... headers) {
     String type = status < 400 ? "application/json" : "application/problem+json";
-    answer.set((request, out) -> out.write(SocketServer.response(status, type, body, headers)));
+    answer.set(
+        (request, out) ->
+            out.write(
+                SocketServer.response(
+                    status, type, body.equals(NOT_FOUND) ? NotFound.of(request) : body, headers)));
   }
 
   void answersStatus(String status, String... headers) {

@@ -21,7 +21,6 @@ class CallListenerTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final String FOUND =
       "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
-  private static final String NOT_FOUND = "{\"type\":\"urn:problem-type:belgif:resourceNotFound\"}";
 
   private final List<Call> calls = new ArrayList<>();
 
@@ -65,7 +64,7 @@ class CallListenerTest {
   void notKnownIsAnAnswer() throws IOException {
     Call call =
         only(
-            SocketServer.answering(404, "application/problem+json", NOT_FOUND),
+            SocketServer.answering(404, NotFound.PROBLEM, NotFound.of(MID_ID)),
             c -> c.find(MID_ID));
     assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(call.status()).hasValue(404);

@@ -23,7 +23,7 @@ final class ContractServer implements AutoCloseable {
     server =
         SocketServer.answering(
             (request, out) -> {
-              Reply reply = replies.apply(request);
+              Reply reply = replies.apply(request).to(request);
               exchanges.add(new Exchange(request, reply));
               out.write(
                   SocketServer.response(
@@ -83,6 +83,8 @@ final class ContractServer implements AutoCloseable {
 
   /** An answer. */
   record Reply(int status, String contentType, String body, List<String> headers) {
+    private static final String NOT_FOUND = "not found";
+
     static Reply json(int status, String body, String... headers) {
       return new Reply(status, "application/json", body, List.of(headers));
     }
@@ -107,8 +109,15 @@ final class ContractServer implements AutoCloseable {
               .formatted(type));
     }
 
+    /** That the register does not know what is looked up, whatever that is. */
     static Reply notFound() {
-      return refused(404, "urn:problem-type:belgif:resourceNotFound", "");
+      return new Reply(404, NotFound.PROBLEM, NOT_FOUND, List.of());
+    }
+
+    private Reply to(Request request) {
+      return body.equals(NOT_FOUND)
+          ? new Reply(status, contentType, NotFound.of(request), headers)
+          : this;
     }
 
     private static Reply refused(int status, String type, String more) {

@@ -93,7 +93,8 @@ record CreationAnswer(
     }
     all.add(refused(408, false, Next.NOTHING));
     all.add(refused(500, false, Next.NOTHING));
-    all.add(notFound(operation == CreationOperation.WITHDRAW ? Kind.DONE : Kind.REFUSED));
+    all.add(
+        notFound(operation, operation == CreationOperation.WITHDRAW ? Kind.DONE : Kind.REFUSED));
     all.add(
         new CreationAnswer(
             "404 of something else",
@@ -142,7 +143,7 @@ record CreationAnswer(
     all.add(notUnderstood("named", good(operation, 200, operation.body(operation.otherId()))));
     all.add(notUnderstood("portal", SocketServer.response(200, "text/html", "x")));
     all.add(notUnderstood("202", good(operation, 202, operation.body(operation.id))));
-    all.add(notFound(Kind.NOT_UNDERSTOOD));
+    all.add(notFound(operation, Kind.NOT_UNDERSTOOD));
     all.add(notUnderstood("404 html", SocketServer.response(404, "text/html", "no")));
     all.add(refused(403, false, Next.NOTHING));
     all.add(refused(500, false, Next.NOTHING));
@@ -184,9 +185,10 @@ record CreationAnswer(
     return ended(name, Kind.NOT_UNDERSTOOD, bytes);
   }
 
-  private static CreationAnswer notFound(Kind kind) {
-    String problem = "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404}";
-    byte[] bytes = SocketServer.response(404, PROBLEM, problem);
+  /** Of what is changed or withdrawn; of what was made before, which then is not there either. */
+  private static CreationAnswer notFound(CreationOperation operation, Kind kind) {
+    String name = operation == CreationOperation.WITHDRAW ? "delegationId" : "deviceId";
+    byte[] bytes = SocketServer.response(404, PROBLEM, NotFound.of(name, operation.id));
     return new CreationAnswer("404", kind, 404, true, Next.NOTHING, bytes, Then.GO_ON);
   }
 

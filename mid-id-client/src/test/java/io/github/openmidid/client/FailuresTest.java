@@ -233,7 +233,8 @@ class FailuresTest {
         "{\"midId\":\"MID-1234-5678-89\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
     try (SocketServer server = SocketServer.answering(200, "application/json", other);
         SocketServer bulk =
-            SocketServer.answering(200, "application/json", "{\"items\":[" + other + "]}");
+            SocketServer.answering(
+                200, "application/json", BulkServer.body(List.of(other), List.of()));
         MidIdClient client = client(server.baseUrl());
         MidIdClient bulkClient = client(bulk.baseUrl())) {
       assertThatThrownBy(() -> client.find(MID_ID))

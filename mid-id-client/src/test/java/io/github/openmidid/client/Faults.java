@@ -60,7 +60,7 @@ final class Faults {
   /** The answer to each of them, in the shape that fits. */
   static byte[] good(SocketServer.Request request, String registration) {
     boolean query = request.target().endsWith("/query");
-    String body = query ? "{\"items\":[" + registration + "]}" : registration;
+    String body = query ? BulkServer.body(List.of(registration), List.of()) : registration;
     boolean creation = request.method().equals("POST") && !query;
     return SocketServer.response(creation ? 201 : 200, JSON, body);
   }

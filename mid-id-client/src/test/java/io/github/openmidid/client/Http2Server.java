@@ -96,7 +96,7 @@ final class Http2Server implements AutoCloseable {
         request);
     boolean query = request.getHttpURI().getPath().endsWith("/query");
     boolean creation = request.getMethod().equals("POST") && !query;
-    String answer = query ? "{\"items\":[" + Faults.FOUND + "]}" : Faults.FOUND;
+    String answer = query ? BulkServer.body(List.of(Faults.FOUND), List.of()) : Faults.FOUND;
     response.setStatus(creation ? 201 : 200);
     response.getHeaders().put("Content-Type", Faults.JSON);
     response.write(true, ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)), callback);

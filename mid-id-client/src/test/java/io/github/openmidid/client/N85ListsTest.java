@@ -213,8 +213,7 @@ class N85ListsTest {
                 (request, out) ->
                     out.write(
                         request.target().contains("afterVersion")
-                            ? SocketServer.response(
-                                404, "application/problem+json", CachedRegister.NOT_FOUND)
+                            ? NotFound.response(request)
                             : HISTORY.page(event, 1)));
         MidIdClient client = client(server, Duration.ofSeconds(5))) {
       Iterator<DeviceEvent> history = client.devices().history("d-1").iterator();

@@ -93,11 +93,10 @@ class OperationsTest {
   @Test
   void requestMadeAgainIsNotAnsweredWithAnotherIdentifierOrNone() throws IOException {
     MidIdRequest again = MidIdRequest.of(Modality.CT);
-    String none = "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404}";
     for (byte[] found :
         List.of(
             SocketServer.response(200, JSON, registration(MidId.ofSerial(1), "ct")),
-            SocketServer.response(404, PROBLEM, none))) {
+            SocketServer.response(404, PROBLEM, NotFound.of(MID_ID)))) {
       try (SocketServer server = grantedBefore(found);
           MidIdClient client = client(server)) {
         assertThatExceptionOfType(RegisterProtocolException.class)
@@ -161,9 +160,7 @@ class OperationsTest {
 
   @Test
   void findIsEmptyWhereTheRegisterSaysSo() throws IOException {
-    String problem =
-        "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"title\":\"x\",\"status\":404}";
-    try (SocketServer server = SocketServer.answering(404, PROBLEM, problem);
+    try (SocketServer server = SocketServer.answering(404, PROBLEM, NotFound.of(MID_ID));
         MidIdClient client = client(server)) {
       assertThat(client.find(MID_ID)).isEmpty();
     }
@@ -171,17 +168,21 @@ class OperationsTest {
 
   /** Knows every identifier but those with an even serial number. */
   private static void answerQuery(Request request, java.io.OutputStream out) throws IOException {
-    List<String> items =
+    List<MidId> asked =
         Pattern.compile("MID-[0-9-]{12}")
             .matcher(request.body())
             .results()
             .map(MatchResult::group)
             .map(MidId::of)
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(asked);
+    List<String> items =
+        asked.stream()
             .filter(midId -> midId.serial() % 2 == 1)
             .map(midId -> registration(midId, "ct"))
-            .collect(Collectors.toCollection(ArrayList::new));
-    Collections.reverse(items);
-    out.write(SocketServer.response(200, JSON, "{\"items\":" + items + "}"));
+            .toList();
+    List<MidId> notFound = asked.stream().filter(midId -> midId.serial() % 2 == 0).toList();
+    out.write(SocketServer.response(200, JSON, BulkServer.body(items, notFound)));
   }
 
   @Test

@@ -109,14 +109,15 @@ class PayloadFaultsTest {
 
   @Test
   @DisplayName("N23 CR/LF, NUL, lone surrogate")
-  void n23_controlCharactersInTextMakeARoundTripAndForgeNoLog() throws IOException {
+  void n23_controlCharactersInTextAreNotUnderstoodAndForgeNoLog() throws IOException {
     String name = "a\\r\\n2026-01-01 ERROR forged\\u0000\\ud800\\u2028z";
     String body = Faults.FOUND.replace("\"a\"", "\"" + name + "\"");
     try (LogCapture log = new LogCapture();
         SocketServer server = SocketServer.answering(200, Faults.JSON, body);
         MidIdClient client = Faults.client(server)) {
-      assertThat(client.find(Faults.MID_ID).orElseThrow().operator())
-          .isEqualTo("a\r\n2026-01-01 ERROR forged\0\ud800\u2028z");
+      assertThat(Faults.failure(() -> client.find(Faults.MID_ID)))
+          .isInstanceOf(RegisterProtocolException.class)
+          .hasMessageNotContaining("forged");
       assertThat(log.lines()).noneMatch(line -> line.contains("forged"));
     }
     String problem = "{\"type\":\"" + name + "\",\"issues\":[{\"type\":\"" + name + "\"}]}";

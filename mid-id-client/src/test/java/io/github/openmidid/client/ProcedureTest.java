@@ -128,6 +128,8 @@ class ProcedureTest {
         assertThat(client.deliveries().find("v-2")).isEmpty();
         assertThat(client.deliveries().list()).hasSize(1);
         assertThat(client.deliveries().list(MID_ID)).hasSize(1);
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .isThrownBy(() -> client.deliveries().list(OTHER).count());
         assertThat(server.asked().subList(2, 4))
             .containsExactly("GET /deliveries", "GET /deliveries?midId=MID-9912-3456-11");
       }

@@ -35,7 +35,10 @@ class RetriesTest {
           boolean refuse = ++requests[0] <= times;
           int success =
               request.method().equals("POST") && !request.target().endsWith("query") ? 201 : 200;
-          String body = request.target().endsWith("query") ? "{\"items\":[" + FOUND + "]}" : FOUND;
+          String body =
+              request.target().endsWith("query")
+                  ? BulkServer.body(List.of(FOUND), List.of())
+                  : FOUND;
           out.write(
               refuse
                   ? SocketServer.response(status, "", "", headers)

@@ -2,7 +2,7 @@ package io.github.openmidid.cadastre;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import java.nio.charset.StandardCharsets;
+import io.github.openmidid.internal.PlainText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -62,7 +62,9 @@ public enum DeviceField {
   DeviceField(String code, boolean required, int most) {
     this.code = code;
     this.required = required;
-    this.expectation = "a text, not blank, without control characters and not longer than " + most;
+    this.expectation =
+        "a text with a letter or digit, without control or invisible characters and not longer than "
+            + most;
     this.most = most;
   }
 
@@ -92,11 +94,10 @@ public enum DeviceField {
    */
   public boolean isValid(String text) {
     if (most > 0) {
-      return isPlain(text);
+      return text.length() <= most && PlainText.isPlain(text);
     }
     if (this == MID_ID) {
-      Optional<MidId> midId = MidId.tryParse(text);
-      return midId.isPresent() && midId.get().toString().equals(text);
+      return MidId.isCanonical(text);
     }
     if (this == MODALITY) {
       return Modality.ofCode(text).isPresent();
@@ -113,17 +114,6 @@ public enum DeviceField {
   /** What a text for this field has to be, for a message: {@code make is not …}. */
   String expectation() {
     return expectation;
-  }
-
-  private boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i))) {
-        return false;
-      }
-    }
-    // Half a surrogate pair is no text: no encoding has it.
-    boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    return encodable && !text.isBlank() && text.length() <= most;
   }
 
   private static boolean isDate(String text) {

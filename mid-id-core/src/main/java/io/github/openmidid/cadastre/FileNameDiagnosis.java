@@ -3,6 +3,7 @@ package io.github.openmidid.cadastre;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.cadastre.NotificationFileName.Fault;
+import io.github.openmidid.internal.PlainText;
 import io.github.openmidid.internal.Texts;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,8 +48,9 @@ public final class FileNameDiagnosis {
   private Locale language = NotificationFileName.DUTCH;
 
   FileNameDiagnosis(CharSequence given) {
-    boolean tooLong = given.length() > MAX_LENGTH;
-    text = tooLong ? "" : given.toString();
+    String copy = given.toString();
+    boolean tooLong = copy.length() > MAX_LENGTH;
+    text = tooLong ? "" : copy;
     if (tooLong) {
       fail(Fault.TOO_LONG, MAX_LENGTH);
     } else if (text.isBlank()) {
@@ -108,14 +110,22 @@ public final class FileNameDiagnosis {
   }
 
   private void readCharacters() {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) || ILLEGAL.indexOf(c) >= 0) {
-        fail(Fault.ILLEGAL_CHARACTER, i);
-        return;
-      }
+    int illegal = indexOfIllegal();
+    if (illegal < text.length()) {
+      fail(Fault.ILLEGAL_CHARACTER, illegal);
+    } else {
+      readEnding();
     }
-    readEnding();
+  }
+
+  /** The length of the text if no character is illegal. */
+  private int indexOfIllegal() {
+    int unseen = PlainText.indexOfIllegal(text);
+    int index = 0;
+    while (index < text.length() && index != unseen && ILLEGAL.indexOf(text.charAt(index)) < 0) {
+      index++;
+    }
+    return index;
   }
 
   private void readEnding() {
@@ -167,11 +177,16 @@ public final class FileNameDiagnosis {
       fail(Fault.NOT_REGISTERED, start);
     } else if (!readSequenceNumber(typeEnd, end)) {
       fail(Fault.SEQUENCE_NUMBER, typeEnd);
-    } else if (operator.isEmpty() || !operator.equals(operator.strip())) {
+    } else if (!PlainText.isPlain(operator) || hasOuterSpace(operator)) {
       fail(Fault.OPERATOR, 0);
     } else if (!isReadAgain()) {
       fail(Fault.DEVICE_TYPE, start);
     }
+  }
+
+  private static boolean hasOuterSpace(String plain) {
+    return Character.isSpaceChar(plain.charAt(0))
+        || Character.isSpaceChar(plain.charAt(plain.length() - 1));
   }
 
   /**

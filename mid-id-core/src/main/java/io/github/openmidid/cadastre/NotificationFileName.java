@@ -36,7 +36,7 @@ public record NotificationFileName(
     MISSING("missing"),
     /** More than 255 characters, which file systems refuse. */
     TOO_LONG("tooLong"),
-    /** A character that cannot stand in a file name, such as a slash. */
+    /** A character that cannot stand in a file name, such as a slash, or that cannot be seen. */
     ILLEGAL_CHARACTER("illegalCharacter"),
     /** Ends otherwise than in one of the two endings, with nothing, .xls or .xlsx behind. */
     ENDING("ending"),
@@ -48,7 +48,7 @@ public record NotificationFileName(
     NOT_REGISTERED("notRegistered"),
     /** A sequence number that begins with 0, or has more than four digits. */
     SEQUENCE_NUMBER("sequenceNumber"),
-    /** Nothing before the type of device, or outer white space. */
+    /** No letter or digit before the type of device, or outer white space. */
     OPERATOR("operator");
 
     private final String code;

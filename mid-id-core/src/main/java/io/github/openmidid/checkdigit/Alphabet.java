@@ -32,6 +32,6 @@ final class Alphabet {
   }
 
   String characters() {
-    return DIGITS.substring(0, digits) + LETTERS.substring(0, letters);
+    return DIGITS.substring(0, digits).concat(LETTERS.substring(0, letters));
   }
 }

@@ -34,7 +34,7 @@ final class Scheme implements CheckDigits {
     this.room = room;
     this.remainder = remainder;
     this.alphabet = alphabet;
-    this.checkCharacters = alphabet.characters() + supplementary;
+    this.checkCharacters = alphabet.characters().concat(supplementary);
     this.length = length;
   }
 

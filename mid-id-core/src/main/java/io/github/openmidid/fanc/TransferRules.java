@@ -79,6 +79,8 @@ public final class TransferRules {
    * @param rows in the order of the file
    * @param register where the identifiers are looked up; what it throws when it cannot answer
    *     passes through
+   * @throws io.github.openmidid.register.RegisterMismatchException if the register returns
+   *     something else than what it holds of these identifiers: then no row was checked
    * @return one finding per row and cause, in the order of the rows and of {@link Finding.Code}
    */
   public List<Finding> check(List<TransferRow> rows, MidIdRegister register) {
@@ -93,7 +95,7 @@ public final class TransferRules {
         addLine(lines, row.legacyNumber(), row.line());
       }
     }
-    Map<MidId, Registration> known = register.findAll(midIds);
+    Map<MidId, Registration> known = MidIdRegister.checked(register).findAll(midIds);
     List<Finding> findings = new ArrayList<>();
     for (TransferRow row : rows) {
       new RowCheck(this, row, known, lines, findings).addAll();

@@ -17,8 +17,15 @@ public class MidIdConverter implements AttributeConverter<@Nullable MidId, @Null
   /** Made by the persistence provider. */
   public MidIdConverter() {}
 
+  /**
+   * @throws IllegalArgumentException if the identifier was made without {@link MidId}'s own methods
+   *     and is none
+   */
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable MidId midId) {
+    if (midId != null && !MidId.isCanonical(midId.toString())) {
+      throw new IllegalArgumentException("the MidId is not well formed");
+    }
     return midId == null ? null : midId.toString();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,11 +24,15 @@ public interface MidIdRegister {
    * What the register holds of many identifiers, in the order in which they were given; those that
    * it does not know are not in the answer. The default asks one by one: implement it where a
    * register can do better.
+   *
+   * @throws RegisterMismatchException by default, if {@link #find} returns the registration of
+   *     another identifier
    */
   default Map<MidId, Registration> findAll(Collection<MidId> midIds) {
     Map<MidId, Registration> found = new LinkedHashMap<>();
     for (MidId midId : midIds) {
-      Optional<Registration> registration = find(midId);
+      Optional<Registration> registration =
+          new LookupResult(midId, find(midId), Optional.empty()).registration();
       if (registration.isPresent()) {
         found.put(midId, registration.get());
       }
@@ -41,6 +46,39 @@ public interface MidIdRegister {
    */
   default Optional<Instant> asOf() {
     return Optional.empty();
+  }
+
+  /**
+   * Returns what the register holds of one identifier together with the moment for which that
+   * holds, both of one state. The default calls {@link #find} between two calls of {@link #asOf},
+   * and starts again if the register was replaced meanwhile. Override it where both can be read at
+   * once, and wherever the content changes without the date.
+   *
+   * @throws RegisterMismatchException if {@link #find} returns the registration of another
+   *     identifier, or if the date is another one at every attempt
+   */
+  default LookupResult lookUp(MidId midId) {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      Optional<Instant> before = asOf();
+      LookupResult result = new LookupResult(midId, find(midId), asOf());
+      if (result.asOf().equals(before)) {
+        return result;
+      }
+    }
+    throw new RegisterMismatchException(
+        "the date of the register changes with every request: override lookUp");
+  }
+
+  /**
+   * A register that passes on what the given one returns, and throws a {@link
+   * RegisterMismatchException} if that is not about the identifiers requested: the registration of
+   * another identifier, one that was not requested, null. Ask through it wherever a verdict depends
+   * on the response; {@link Verification} does so by itself.
+   */
+  static MidIdRegister checked(MidIdRegister register) {
+    return register instanceof ResponseCheck
+        ? register
+        : new ResponseCheck(Objects.requireNonNull(register, "register"));
   }
 
   /**

@@ -2,13 +2,15 @@ package io.github.openmidid.register;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.internal.PlainText;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a register holds of one identifier. Codes that this release does not know are kept as the
- * register gave them.
+ * register gave them. A text that is blank or has characters which cannot be seen is refused: it
+ * would pass for a billing number or an operator, and none is there.
  *
  * @param midId the identifier
  * @param modalityCode the modality as the register gave it; see {@link #modality()}
@@ -26,7 +28,13 @@ public record Registration(
     Optional<Instant> grantedAt,
     Optional<String> billingNumber) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks every part.
+   *
+   * @throws IllegalArgumentException if a text has no letter or digit, or has a control character,
+   *     an invisible one or half of a surrogate pair; or if the identifier was made without {@link
+   *     MidId}'s own methods and is none. The message names the part and does not hold it
+   */
   public Registration {
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(modalityCode, "modalityCode");
@@ -34,9 +42,23 @@ public record Registration(
     Objects.requireNonNull(statusCode, "statusCode");
     Objects.requireNonNull(grantedAt, "grantedAt");
     Objects.requireNonNull(billingNumber, "billingNumber");
+    if (!MidId.isCanonical(midId.toString())) {
+      throw new IllegalArgumentException("midId is not well formed");
+    }
+    PlainText.require("modalityCode", modalityCode);
+    PlainText.require("operator", operator);
+    PlainText.require("statusCode", statusCode);
+    if (billingNumber.isPresent()) {
+      PlainText.require("billingNumber", billingNumber.get());
+    }
   }
 
-  /** A registration without date of granting and billing number. */
+  /**
+   * A registration without date of granting and billing number.
+   *
+   * @throws IllegalArgumentException if the operator is none, or the status {@link
+   *     RegistrationStatus#UNKNOWN}, which has no code
+   */
   public static Registration of(
       MidId midId, Modality modality, String operator, RegistrationStatus status) {
     return new Registration(

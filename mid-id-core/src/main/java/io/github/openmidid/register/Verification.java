@@ -76,17 +76,22 @@ public final class Verification {
    * Looks at a text and, if it is well formed, asks the register.
    *
    * @param text as for {@link MidId#parse}; null is malformed
-   * @param register is not asked about a malformed text; what it throws when it cannot answer
-   *     passes through
+   * @param register is asked nothing at all about a malformed text; what it throws when it cannot
+   *     answer passes through
    * @param clock tells when the register was asked
+   * @throws RegisterMismatchException if the register returns something else than what it holds of
+   *     this identifier: then nothing was verified, and there is no level
    */
   public static Verification of(@Nullable CharSequence text, MidIdRegister register, Clock clock) {
     Diagnosis diagnosis = MidId.diagnose(text);
+    Instant now = clock.instant();
     Optional<MidId> midId = diagnosis.midId();
-    Registration registration = midId.isPresent() ? register.find(midId.get()).orElse(null) : null;
-    Optional<Instant> asOf = register.asOf();
-    Instant moment = asOf.isPresent() ? asOf.get() : clock.instant();
-    return new Verification(diagnosis, registration, moment, null, null);
+    if (midId.isEmpty()) {
+      return new Verification(diagnosis, null, now, null, null);
+    }
+    LookupResult result = MidIdRegister.checked(register).lookUp(midId.get());
+    return new Verification(
+        diagnosis, result.registration().orElse(null), result.asOf().orElse(now), null, null);
   }
 
   /** The same, compared with the modality that the identifier should have been granted for. */

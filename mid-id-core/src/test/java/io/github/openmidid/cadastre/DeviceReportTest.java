@@ -118,18 +118,37 @@ class DeviceReportTest {
     "SEQUENCE_NUMBER, 01, a number from 1 to 999",
     "ESTABLISHMENT_UNIT_NUMBER, 1123456789, 'ten digits, the first of them 2 to 8'",
     "ESTABLISHMENT_UNIT_NUMBER, 2.123.456.789, 'ten digits, the first of them 2 to 8'",
-    "SITE_NUMBER, 123456789012345678901, 'a text, not blank, without control characters and not"
-        + " longer than 20'",
-    "CAMPUS, ' ', 'a text, not blank, without control characters and not longer than 200'",
-    "MAKE, 'half a smile \uD83D', 'a text, not blank, without control characters and not longer"
-        + " than 200'",
-    "CAMPUS, 'a\tb', 'a text, not blank, without control characters and not longer than 200'",
+    "COMMISSIONING_DATE, '', a date of the form yyyy-MM-dd",
   })
   void refusesWhatAFieldCannotBeAndSaysWhy(DeviceField field, String text, String expectation) {
     assertThat(field.isValid(text)).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeviceReport.builder().set(field, text))
         .withMessage(field.code() + " is not " + expectation);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SITE_NUMBER, 123456789012345678901, 20",
+    "CAMPUS, ' ', 200",
+    "CAMPUS, '', 200",
+    "MAKE, 'half a smile \uD83D', 200",
+    "CAMPUS, 'a\tb', 200",
+    "OPERATOR, '\u00A0', 200",
+    "OPERATOR, '-', 200",
+    "MODEL, 'Scan\u200B64', 200",
+    "SERIAL_NUMBER, 'SN\u202E24', 100",
+    "FANC_ESTABLISHMENT_NUMBER, '\uFEFF1', 64",
+  })
+  void refusesTextThatIsTooLongOrNotPlain(DeviceField field, String text, int most) {
+    assertThat(field.isValid(text)).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DeviceReport.builder().set(field, text))
+        .withMessage(
+            field.code()
+                + " is not a text with a letter or digit, without control or invisible characters"
+                + " and not longer than "
+                + most);
   }
 
   @ParameterizedTest

@@ -40,15 +40,15 @@ public final class AuditWire {
       @Nullable String traceId) {
     AuditEvent toEvent() {
       return new AuditEvent(
-          required("auditEventId", auditEventId),
+          Ids.answered(required("auditEventId", auditEventId)),
           Parts.instant("occurredAt", occurredAt),
-          required("action", action),
-          required("organization", organization),
-          Optional.ofNullable(userId),
+          ResponseText.code("action", action),
+          ResponseText.required("organization", ResponseText.NAME, organization),
+          ResponseText.optional("userId", ResponseText.LABEL, userId),
           Optional.ofNullable(midId).map(Wire::canonical),
-          Optional.ofNullable(deviceId),
-          Optional.ofNullable(delegationId),
-          Optional.ofNullable(traceId));
+          Optional.ofNullable(deviceId).map(Ids::answered),
+          Optional.ofNullable(delegationId).map(Ids::answered),
+          ResponseText.optionalCode("traceId", traceId));
     }
   }
 }

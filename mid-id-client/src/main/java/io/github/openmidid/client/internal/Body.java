@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** The body of an answer, which the transport has read to its end. */
 final class Body implements Decoder {
-  private static final int PARTIAL_CONTENT = 206;
-
   private final Json json;
   private final Failures failures;
 
@@ -20,27 +18,38 @@ final class Body implements Decoder {
   }
 
   /**
-   * What is read is answered with 200. Only an optional answer may be 404, and only if it is the
-   * register that says so.
+   * The response to an operation that reads: 200, or for a lookup, whose result is optional, the
+   * register's own 404. The contract has no other success for these, 203, 206 and 207 included.
    */
   @Override
   public Object decode(Response response, Type type) {
-    boolean isNotFound = response.status() == 404 && failures.isNotFound(response);
-    if (isNotFound && type instanceof ParameterizedType) {
-      return Optional.empty();
+    if (type instanceof ParameterizedType optional) {
+      return lookedUp(response, (Class<?>) optional.getActualTypeArguments()[0]);
     }
+    return success(response, (Class<?>) type);
+  }
+
+  /** The JSON of a 200, the only success of an operation that reads. */
+  <T> T success(Response response, Class<T> type) {
     if (response.status() != 200) {
       throw failures.ofStatus(response);
     }
-    return type instanceof ParameterizedType optional
-        ? Optional.of(read(response, (Class<?>) optional.getActualTypeArguments()[0]))
-        : read(response, (Class<?>) type);
+    return read(response, type);
   }
 
-  <T> T read(Response response, Class<T> type) {
-    if (response.status() == PARTIAL_CONTENT) {
-      throw new RegisterProtocolException("the answer is a part of one (206)", null, null);
+  /** What a lookup has found; empty if the register says that it does not know it. */
+  <T> Optional<T> lookedUp(Response response, Class<T> type) {
+    if (response.status() == 200) {
+      return Optional.of(read(response, type));
     }
+    if (failures.isNotFound(response)) {
+      return Optional.empty();
+    }
+    throw failures.ofNamed(response);
+  }
+
+  /** The JSON of a response whose status was looked at. */
+  <T> T read(Response response, Class<T> type) {
     if (!Json.isJson(response.headers())) {
       String given = Headers.first(response.headers(), "content-type").orElse("no media type");
       throw new RegisterProtocolException(

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -130,11 +131,13 @@ final class Bulk {
     }
   }
 
-  private synchronized void answered(Chunk chunk, Map<MidId, Registration> found, Instant asOf) {
+  private synchronized void answered(
+      Chunk chunk, Map<MidId, Optional<Registration>> answers, Instant asOf) {
     chunk.forEach(
         (midId, place) -> {
-          Optional<Registration> registration = Optional.ofNullable(found.get(midId));
-          put(chunk, place, Resolution.answered(place.input(), midId, registration, asOf));
+          Optional<Registration> answer =
+              Objects.requireNonNull(answers.get(midId), "an identifier without an answer");
+          put(chunk, place, Resolution.answered(place.input(), midId, answer, asOf));
         });
     done(chunk);
   }
@@ -228,7 +231,8 @@ final class Bulk {
 
   /** How a chunk is asked. */
   interface Question {
-    Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline);
+    /** The answer for each of the identifiers; empty if the register says it is not known. */
+    Map<MidId, Optional<Registration>> ask(List<MidId> midIds, Deadline deadline);
 
     Instant now();
 

@@ -10,7 +10,6 @@ import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class BulkLookup implements Bulk.Question {
   private final HttpMidIdClient client;
   private final Body body;
-  private final Failures failures;
   private final @Nullable Remembered memory;
   private final Deadline deadline;
   private final Requester requester;
@@ -31,11 +29,10 @@ final class BulkLookup implements Bulk.Question {
   /** Those that were asked in another name than that of the requester, whose token had changed. */
   private final Set<MidId> askedByAnother = ConcurrentHashMap.newKeySet();
 
-  BulkLookup(HttpMidIdClient client, Body body, Failures failures) {
+  BulkLookup(HttpMidIdClient client, Body body) {
     this.deadline = client.deadline();
     this.client = client;
     this.body = body;
-    this.failures = failures;
     this.memory = client.memory();
     this.requester =
         memory == null
@@ -68,15 +65,15 @@ final class BulkLookup implements Bulk.Question {
   }
 
   @Override
-  public Map<MidId, Registration> ask(List<MidId> midIds, Deadline deadline) {
+  public Map<MidId, Optional<Registration>> ask(List<MidId> midIds, Deadline deadline) {
     if (memory == null) {
-      return client.call(deadline, (api, end) -> query(api, midIds, end).found());
+      return client.call(deadline, (api, end) -> query(api, midIds, end).answers());
     }
     Remembered.Asked asked = memory.asked(requester, client.now(), new Witness.Sent());
     try {
       Reply reply = client.call(deadline.with(asked.sent()), (api, end) -> query(api, midIds, end));
-      remember(memory, asked, midIds, reply);
-      return reply.found();
+      remember(memory, asked, reply);
+      return reply.answers();
     } catch (MidIdClientException e) {
       memory.failed(asked, midIds, e);
       if (!asked.sent().isBy(requester)) {
@@ -86,14 +83,12 @@ final class BulkLookup implements Bulk.Question {
     }
   }
 
-  private static void remember(
-      Remembered memory, Remembered.Asked asked, List<MidId> midIds, Reply reply) {
+  private static void remember(Remembered memory, Remembered.Asked asked, Reply reply) {
     memory.answered(asked);
     Validators validators = Validators.of(reply.response(), asked.asOf()).ofBatch();
-    for (MidId midId : midIds) {
-      Optional<Registration> registration = Optional.ofNullable(reply.found().get(midId));
-      memory.cache().put(midId, asked.answer(registration, validators));
-    }
+    reply
+        .answers()
+        .forEach((midId, answer) -> memory.cache().put(midId, asked.answer(answer, validators)));
   }
 
   @Override
@@ -118,21 +113,12 @@ final class BulkLookup implements Bulk.Question {
   }
 
   private Reply query(RegisterApi api, List<MidId> chunk, Request.Options deadline) {
-    Map<String, MidId> asked = new LinkedHashMap<>(2 * chunk.size());
-    chunk.forEach(midId -> asked.put(midId.toString(), midId));
-    Response response = api.queryMidIds(new Wire.MidIdQuery(List.copyOf(asked.keySet())), deadline);
-    if (response.status() != 200) {
-      throw failures.ofStatus(response);
-    }
-    Wire.Registrations found = body.read(response, Wire.Registrations.class);
-    Map<MidId, Registration> answer = new HashMap<>(2 * chunk.size());
-    for (Registration registration : found.toRegistrations(text -> Lookups.asked(text, asked))) {
-      Registration before = answer.put(registration.midId(), registration);
-      if (before != null && !before.equals(registration)) {
-        throw new Wire.Malformed("the answer says two different things of one identifier", null);
-      }
-    }
-    return new Reply(answer, response);
+    Map<String, MidId> requested = new LinkedHashMap<>(2 * chunk.size());
+    chunk.forEach(midId -> requested.put(midId.toString(), midId));
+    Response response =
+        api.queryMidIds(new Wire.MidIdQuery(List.copyOf(requested.keySet())), deadline);
+    Wire.MidIdQueryResult result = body.success(response, Wire.MidIdQueryResult.class);
+    return new Reply(result.toAnswers(requested), response);
   }
 
   /**
@@ -140,5 +126,5 @@ final class BulkLookup implements Bulk.Question {
    *
    * @param response whose headers say for how long it may be remembered
    */
-  private record Reply(Map<MidId, Registration> found, Response response) {}
+  private record Reply(Map<MidId, Optional<Registration>> answers, Response response) {}
 }

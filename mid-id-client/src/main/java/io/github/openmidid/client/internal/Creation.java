@@ -127,7 +127,7 @@ final class Creation {
   /** The answer to what changes something that has to be there: 200, or a refusal. */
   <W> W answered(Response response, Class<W> type) {
     if (response.status() != 200) {
-      throw failures.ofStatus(response);
+      throw failures.ofNamed(response);
     }
     return body.read(response, type);
   }
@@ -137,9 +137,9 @@ final class Creation {
     if (response.status() == 204) {
       return true;
     }
-    if (response.status() == 404 && failures.isNotFound(response)) {
+    if (failures.isNotFound(response)) {
       return false;
     }
-    throw failures.ofStatus(response);
+    throw failures.ofNamed(response);
   }
 }

@@ -3,7 +3,6 @@ package io.github.openmidid.client.internal;
 import static io.github.openmidid.client.internal.Wire.required;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +29,24 @@ public final class DelegationWire {
       @Nullable String withdrawnAt) {
     io.github.openmidid.client.Delegation toDelegation() {
       return new io.github.openmidid.client.Delegation(
-          required("delegationId", delegationId),
-          required("organization", organization),
-          required("userId", userId),
-          Optional.ofNullable(userName),
-          required("permissions", permissions),
-          required("status", status),
+          Ids.answered(required("delegationId", delegationId)),
+          ResponseText.required("organization", ResponseText.NAME, organization),
+          ResponseText.required("userId", ResponseText.LABEL, userId),
+          ResponseText.optional("userName", ResponseText.NAME, userName),
+          permissionCodes(),
+          ResponseText.code("status", status),
           Parts.instant("givenAt", givenAt),
           Parts.optionalInstant("validUntil", validUntil),
           Parts.optionalInstant("withdrawnAt", withdrawnAt));
+    }
+
+    private Set<String> permissionCodes() {
+      Set<String> codes = required("permissions", permissions);
+      if (codes.isEmpty()) {
+        throw new Wire.Malformed("permissions is empty", null);
+      }
+      codes.forEach(code -> ResponseText.code("permissions", code));
+      return codes;
     }
   }
 }

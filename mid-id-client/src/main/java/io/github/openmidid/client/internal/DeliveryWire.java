@@ -3,7 +3,6 @@ package io.github.openmidid.client.internal;
 import static io.github.openmidid.client.internal.Wire.required;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of deliveries; see {@link Wire}. */
@@ -31,17 +30,17 @@ public final class DeliveryWire {
       @Nullable String campus) {
     io.github.openmidid.client.Delivery toDelivery() {
       return new io.github.openmidid.client.Delivery(
-          required("deliveryId", deliveryId),
-          required("supplier", supplier),
+          Ids.answered(required("deliveryId", deliveryId)),
+          ResponseText.required("supplier", ResponseText.NAME, supplier),
           Parts.instant("reportedAt", reportedAt),
           Wire.canonical(required("midId", midId)),
-          required("operator", operator),
-          required("modality", modality),
-          required("make", make),
-          required("model", model),
-          required("serialNumber", serialNumber),
+          ResponseText.required("operator", ResponseText.NAME, operator),
+          ResponseText.code("modality", modality),
+          ResponseText.required("make", ResponseText.NAME, make),
+          ResponseText.required("model", ResponseText.NAME, model),
+          ResponseText.required("serialNumber", ResponseText.LABEL, serialNumber),
           Parts.date("installedOn", installedOn),
-          Optional.ofNullable(campus));
+          ResponseText.optional("campus", ResponseText.NAME, campus));
     }
   }
 }

@@ -8,7 +8,6 @@ import io.github.openmidid.client.DeviceEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of the cadastre; see {@link Wire}. */
@@ -48,12 +47,12 @@ public final class DeviceWire {
 
     CadastreDevice toDevice() {
       return new CadastreDevice(
-          required("deviceId", deviceId),
-          required("version", version),
+          Ids.answered(required("deviceId", deviceId)),
+          Ids.answered(required("version", version)),
           Wire.canonical(required("midId", midId)),
           fields(),
           required("linked", linked),
-          Optional.ofNullable(billingNumber),
+          ResponseText.optional("billingNumber", ResponseText.NUMBER, billingNumber),
           Parts.instant("reportedAt", reportedAt),
           Parts.instant("changedAt", changedAt),
           Parts.warnings(warnings));
@@ -62,12 +61,13 @@ public final class DeviceWire {
     private Map<DeviceField, String> fields() {
       Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
       fields.put(DeviceField.MID_ID, required("midId", midId));
-      fields.put(DeviceField.OPERATOR, required("operator", operator));
-      fields.put(DeviceField.MODALITY, required("modality", modality));
+      fields.put(
+          DeviceField.OPERATOR, ResponseText.required("operator", ResponseText.NAME, operator));
+      fields.put(DeviceField.MODALITY, ResponseText.code("modality", modality));
       put(fields, DeviceField.MAKE, make);
       put(fields, DeviceField.MODEL, model);
       put(fields, DeviceField.SERIAL_NUMBER, serialNumber);
-      put(fields, DeviceField.USE, use);
+      ResponseText.optionalCode("use", use).ifPresent(code -> fields.put(DeviceField.USE, code));
       put(fields, DeviceField.CAMPUS, campus);
       put(fields, DeviceField.SITE_NUMBER, siteNumber);
       put(fields, DeviceField.ESTABLISHMENT_UNIT_NUMBER, establishmentUnitNumber);
@@ -82,7 +82,7 @@ public final class DeviceWire {
     private static void put(
         Map<DeviceField, String> fields, DeviceField field, @Nullable Object value) {
       if (value != null) {
-        fields.put(field, value.toString());
+        fields.put(field, Parts.field(field, value.toString()));
       }
     }
   }
@@ -102,10 +102,10 @@ public final class DeviceWire {
       @Nullable List<Change> changes) {
     DeviceEvent toEvent() {
       return new DeviceEvent(
-          required("version", version),
-          required("event", event),
+          Ids.answered(required("version", version)),
+          ResponseText.code("event", event),
           Parts.instant("changedAt", changedAt),
-          required("changedBy", changedBy),
+          ResponseText.required("changedBy", ResponseText.NAME, changedBy),
           required("changes", changes).stream().map(Change::toChange).toList());
     }
   }
@@ -113,7 +113,9 @@ public final class DeviceWire {
   public record Change(@Nullable String name, @Nullable String before, @Nullable String after) {
     DeviceEvent.Change toChange() {
       return new DeviceEvent.Change(
-          required("name", name), Optional.ofNullable(before), Optional.ofNullable(after));
+          ResponseText.code("name", name),
+          ResponseText.optional("before", ResponseText.NAME, before),
+          ResponseText.optional("after", ResponseText.NAME, after));
     }
   }
 }

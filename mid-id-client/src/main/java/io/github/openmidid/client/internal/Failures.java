@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Which of the three kinds of failure it is, and what can be said of it without quoting the answer.
  */
 final class Failures implements ErrorDecoder {
-  private static final String NOT_FOUND = "urn:problem-type:belgif:resourceNotFound";
-
   private final Json json;
 
   Failures(Json json) {
@@ -56,16 +54,14 @@ final class Failures implements ErrorDecoder {
       return new RegisterUnavailableException(
           "the register says that it cannot answer now (" + status + ")", null, null);
     }
-    if (status < 300 || status > 599 || (status < 400 && status != 303)) {
+    if (status < 400 || status > 599) {
       return new RegisterProtocolException(
           "the answer has a status that the contract does not have: " + status, null, null);
     }
     Optional<Wire.Problem> problem = problem(response);
-    if (problem.isEmpty() && (status == 404 || status < 400)) {
+    if (problem.isEmpty() && status == 404) {
       return new RegisterProtocolException(
-          "status "
-              + status
-              + " without a problem description: is the base URL that of a register?",
+          "status 404 without a problem description: is the base URL that of a register?",
           AnswerBody.excerpt(response),
           null,
           null);
@@ -104,10 +100,33 @@ final class Failures implements ErrorDecoder {
   }
 
   /**
-   * Whether the register itself says that there is no such thing, and not something on the way to
-   * it.
+   * Whether the register itself says that it does not know what was looked up: 404 with its problem
+   * document, an issue of which names the parameter of the path. Any other 404 comes from something
+   * else, or is about something else.
    */
   boolean isNotFound(Response response) {
-    return problem(response).map(Wire.Problem::type).filter(NOT_FOUND::equals).isPresent();
+    return response.status() == 404
+        && Json.isProblem(response.headers())
+        && PathParameter.of(response.request())
+            .flatMap(parameter -> problem(response).filter(p -> p.saysNotFound(parameter)))
+            .isPresent();
+  }
+
+  /**
+   * The failure of an operation on one thing that is named in the path. A 404 is a refusal only if
+   * it is the register's own.
+   */
+  MidIdClientException ofNamed(Response response) {
+    if (response.status() == 404
+        && PathParameter.of(response.request()).isPresent()
+        && !isNotFound(response)
+        && problem(response).filter(Wire.Problem::isRefusal).isEmpty()) {
+      return new RegisterProtocolException(
+          "status 404 that does not name what was looked up: is the base URL that of a register?",
+          AnswerBody.excerpt(response),
+          null,
+          null);
+    }
+    return ofStatus(response);
   }
 }

@@ -2,10 +2,10 @@ package io.github.openmidid.client.internal;
 
 import static io.github.openmidid.client.internal.Wire.required;
 
+import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.client.FancChanges;
 import io.github.openmidid.client.FancDevice;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of FANC's list; see {@link Wire}. */
@@ -42,13 +42,13 @@ public final class FancWire {
     FancDevice toDevice() {
       return new FancDevice(
           Wire.canonical(required("midId", midId)),
-          required("modality", modality),
-          required("operator", operator),
-          required("status", status),
-          Optional.ofNullable(campus),
-          Optional.ofNullable(establishmentUnitNumber),
-          Optional.ofNullable(fancEstablishmentNumber),
-          Optional.ofNullable(fancDeviceNumber),
+          ResponseText.code("modality", modality),
+          ResponseText.required("operator", ResponseText.NAME, operator),
+          ResponseText.code("status", status),
+          Parts.optionalField(DeviceField.CAMPUS, campus),
+          Parts.optionalField(DeviceField.ESTABLISHMENT_UNIT_NUMBER, establishmentUnitNumber),
+          Parts.optionalField(DeviceField.FANC_ESTABLISHMENT_NUMBER, fancEstablishmentNumber),
+          ResponseText.optional("fancDeviceNumber", ResponseText.NUMBER, fancDeviceNumber),
           Parts.optionalDate("decommissioningDate", decommissioningDate),
           Parts.instant("changedAt", changedAt));
     }

@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.AuditEvent;
 import io.github.openmidid.client.AuditEventPage;
 import io.github.openmidid.client.AuditEvents;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,24 @@ final class HttpAuditEvents implements AuditEvents {
 
   @Override
   public Stream<AuditEvent> list() {
-    return stream(null);
+    return stream(Optional.empty());
   }
 
   @Override
   public Stream<AuditEvent> list(MidId midId) {
-    return stream(midId.toString());
+    return stream(Optional.of(midId));
   }
 
-  private Stream<AuditEvent> stream(@Nullable String midId) {
+  private Stream<AuditEvent> stream(Optional<MidId> midId) {
+    @Nullable String filter = midId.map(MidId::toString).orElse(null);
     return Listing.stream(
         client,
         "afterCursor",
-        (after, deadline) -> audit.listAuditEvents(midId, after, deadline).toPage());
+        (after, deadline) ->
+            Asked.eachAbout(
+                midId,
+                audit.listAuditEvents(filter, after, deadline).toPage(),
+                event -> event.midId().or(() -> midId)));
   }
 
   @Override

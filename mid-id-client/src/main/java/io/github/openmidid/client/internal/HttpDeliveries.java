@@ -76,18 +76,23 @@ final class HttpDeliveries implements Deliveries {
 
   @Override
   public Stream<Delivery> list() {
-    return stream(null);
+    return stream(Optional.empty());
   }
 
   @Override
   public Stream<Delivery> list(MidId midId) {
-    return stream(Objects.requireNonNull(midId, "midId").toString());
+    return stream(Optional.of(midId));
   }
 
-  private Stream<Delivery> stream(@Nullable String midId) {
+  private Stream<Delivery> stream(Optional<MidId> midId) {
+    @Nullable String filter = midId.map(MidId::toString).orElse(null);
     return Listing.stream(
         client,
         "afterDeliveryId",
-        (after, deadline) -> deliveries.listDeliveries(midId, after, deadline).toPage());
+        (after, deadline) ->
+            Asked.eachAbout(
+                midId,
+                deliveries.listDeliveries(filter, after, deadline).toPage(),
+                delivery -> Optional.of(delivery.midId())));
   }
 }

@@ -125,20 +125,10 @@ final class HttpDevices implements Devices {
         client,
         "afterDeviceId",
         (after, deadline) ->
-            asked(
-                filter,
-                devices.listDevices(midId, modalities, decommissioned, after, deadline).toPage()));
-  }
-
-  /** An answer about another identifier would be believed of the wrong device. */
-  private static Listing.Page<CadastreDevice> asked(
-      DeviceFilter filter, Listing.Page<CadastreDevice> page) {
-    filter
-        .midId()
-        .ifPresent(
-            midId ->
-                page.items().forEach(device -> Asked.about(midId, device, CadastreDevice::midId)));
-    return page;
+            Asked.eachAbout(
+                filter.midId(),
+                devices.listDevices(midId, modalities, decommissioned, after, deadline).toPage(),
+                device -> Optional.of(device.midId())));
   }
 
   @Override

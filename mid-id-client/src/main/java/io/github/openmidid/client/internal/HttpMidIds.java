@@ -25,7 +25,7 @@ final class HttpMidIds implements MidIds {
   HttpMidIds(HttpMidIdClient client, Body body, Failures failures) {
     this.client = client;
     this.creation = new Creation(body, failures);
-    this.lookups = new Lookups(client, body, failures);
+    this.lookups = new Lookups(client, body);
   }
 
   @Override

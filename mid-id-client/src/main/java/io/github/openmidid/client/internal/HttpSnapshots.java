@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The operations on snapshots. */
 final class HttpSnapshots implements Snapshots {
+  private static final String LATEST = "latest";
+
   private final HttpMidIdClient client;
   private final SnapshotsApi snapshots;
   private final Failures failures;
@@ -24,7 +26,8 @@ final class HttpSnapshots implements Snapshots {
   @Override
   public Optional<SnapshotInformation> latest() {
     return client.call(
-        (api, deadline) -> snapshots.getLatestSnapshot(deadline).map(SnapshotWire::toSnapshot));
+        (api, deadline) ->
+            snapshots.getLatestSnapshot(LATEST, deadline).map(SnapshotWire::toSnapshot));
   }
 
   @Override
@@ -51,7 +54,7 @@ final class HttpSnapshots implements Snapshots {
           (api, deadline) -> {
             Response response = snapshots.downloadSnapshot(id, deadline.with(download));
             if (response.status() != 200) {
-              throw failures.ofStatus(response);
+              throw failures.ofNamed(response);
             }
             return response.status();
           });

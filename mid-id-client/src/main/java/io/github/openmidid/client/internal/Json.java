@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,6 +62,11 @@ final class Json implements Encoder {
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          // Without these, a blank text is taken for a number or an object that is absent.
+          .withCoercionConfigDefaults(
+              any ->
+                  any.setAcceptBlankAsEmpty(false)
+                      .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .withCoercionConfig(
               LogicalType.Textual,
               text ->
@@ -156,14 +162,25 @@ final class Json implements Encoder {
     template.body(write(body), StandardCharsets.UTF_8);
   }
 
+  /** Whether a media type is that of a problem document (RFC 9457). */
+  static boolean isProblem(Map<String, ? extends Iterable<String>> headers) {
+    return mediaType(headers).equals("application/problem+json");
+  }
+
   /** Whether a media type is JSON: {@code application/json} or one that ends in {@code +json}. */
   static boolean isJson(Map<String, ? extends Iterable<String>> headers) {
+    String type = mediaType(headers);
+    return type.equals("application/json") || type.endsWith("+json");
+  }
+
+  /** In lower case, without its parameters; empty if there is none. */
+  private static String mediaType(Map<String, ? extends Iterable<String>> headers) {
     for (Map.Entry<String, ? extends Iterable<String>> header : headers.entrySet()) {
       if (header.getKey().equalsIgnoreCase("content-type")) {
-        String type = header.getValue().iterator().next().split(";", 2)[0].strip();
-        return type.equalsIgnoreCase("application/json") || type.endsWith("+json");
+        String type = header.getValue().iterator().next().split(";", 2)[0];
+        return type.strip().toLowerCase(Locale.ROOT);
       }
     }
-    return false;
+    return "";
   }
 }

@@ -17,7 +17,7 @@ public final class LinkWire {
     io.github.openmidid.client.Link toLink() {
       return new io.github.openmidid.client.Link(
           Wire.canonical(required("midId", midId)),
-          required("deviceId", deviceId),
+          Ids.answered(required("deviceId", deviceId)),
           Parts.instant("linkedAt", linkedAt),
           Parts.warnings(warnings));
     }
@@ -28,7 +28,7 @@ public final class LinkWire {
     io.github.openmidid.client.BillingNumber toBillingNumber() {
       return new io.github.openmidid.client.BillingNumber(
           Wire.canonical(required("midId", midId)),
-          required("billingNumber", billingNumber),
+          ResponseText.required("billingNumber", ResponseText.NUMBER, billingNumber),
           Parts.instant("givenAt", givenAt));
     }
   }

@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Lookups {
   private final HttpMidIdClient client;
   private final Body body;
-  private final Failures failures;
 
-  Lookups(HttpMidIdClient client, Body body, Failures failures) {
+  Lookups(HttpMidIdClient client, Body body) {
     this.client = client;
     this.body = body;
-    this.failures = failures;
   }
 
   Optional<Registration> find(MidId midId) {
@@ -39,7 +37,7 @@ final class Lookups {
   }
 
   Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-    BulkLookup lookup = new BulkLookup(client, body, failures);
+    BulkLookup lookup = new BulkLookup(client, body);
     Map<MidId, Registration> found = new LinkedHashMap<>();
     // Within one chunk, each is asked for once anyway.
     Collection<MidId> each = midIds.size() <= Chunk.MOST ? midIds : new LinkedHashSet<>(midIds);
@@ -51,12 +49,12 @@ final class Lookups {
 
   List<Resolution> resolve(Collection<MidId> midIds) {
     midIds.forEach(midId -> Objects.requireNonNull(midId, "midId"));
-    BulkLookup lookup = new BulkLookup(client, body, failures);
+    BulkLookup lookup = new BulkLookup(client, body);
     return run(midIds, lookup::input, lookup, false);
   }
 
   List<Resolution> resolveTexts(Collection<? extends @Nullable CharSequence> texts) {
-    BulkLookup lookup = new BulkLookup(client, body, failures);
+    BulkLookup lookup = new BulkLookup(client, body);
     return run(texts, lookup::input, lookup, false);
   }
 
@@ -103,13 +101,8 @@ final class Lookups {
   }
 
   private Optional<Registration> registration(MidId midId, Response response) {
-    if (response.status() == 404 && failures.isNotFound(response)) {
-      return Optional.empty();
-    }
-    if (response.status() < 200 || response.status() > 299) {
-      throw failures.ofStatus(response);
-    }
-    return Optional.of(registration(midId, body.read(response, Wire.Registration.class)));
+    return body.lookedUp(response, Wire.Registration.class)
+        .map(found -> registration(midId, found));
   }
 
   private static Registration registration(MidId midId, Wire.Registration found) {

@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.client.RegisterWarning;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts that the answers of several resources have, read as strictly as the contract says. */
 final class Parts {
+  private static final int LAST_YEAR = 9999;
+
   private Parts() {}
 
   static Instant instant(String name, @Nullable String text) {
@@ -27,7 +30,12 @@ final class Parts {
 
   static LocalDate date(String name, @Nullable String text) {
     try {
-      return LocalDate.parse(Wire.required(name, text));
+      LocalDate date = LocalDate.parse(Wire.required(name, text));
+      // RFC 3339 has years of four digits only; java.time also reads +12026-01-01.
+      if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+        throw new Wire.Malformed(name + " is not of a year of four digits", null);
+      }
+      return date;
     } catch (DateTimeException e) {
       throw new Wire.Malformed(name + " is not a date", null);
     }
@@ -37,12 +45,44 @@ final class Parts {
     return text == null ? Optional.empty() : Optional.of(date(name, text));
   }
 
+  /** A number that is not negative. */
+  static long natural(String name, @Nullable Long number) {
+    long given = Wire.required(name, number);
+    if (given < 0) {
+      throw new Wire.Malformed(name + " is negative", null);
+    }
+    return given;
+  }
+
+  /** A field of a device that has the form that the cadastre gives it. */
+  static String field(DeviceField field, String text) {
+    String plain = ResponseText.required(field.code(), ResponseText.NAME, text);
+    if (!field.isValid(plain)) {
+      throw new Wire.Malformed(field.code() + " is not as the contract says", null);
+    }
+    return plain;
+  }
+
+  static Optional<String> optionalField(DeviceField field, @Nullable String text) {
+    return text == null ? Optional.empty() : Optional.of(field(field, text));
+  }
+
   static Optional<URI> optionalUri(String name, @Nullable String text) {
+    return text == null ? Optional.empty() : Optional.of(uri(name, text));
+  }
+
+  /** An absolute URI: an address or a URN. */
+  static URI uri(String name, @Nullable String text) {
+    URI uri;
     try {
-      return Optional.ofNullable(text).map(URI::create);
+      uri = URI.create(ResponseText.ascii(name, text));
     } catch (IllegalArgumentException e) {
       throw new Wire.Malformed(name + " is not a URI", null);
     }
+    if (!uri.isAbsolute()) {
+      throw new Wire.Malformed(name + " is not an absolute URI", null);
+    }
+    return uri;
   }
 
   static List<RegisterWarning> warnings(@Nullable List<Warning> warnings) {
@@ -52,7 +92,8 @@ final class Parts {
             .map(
                 w ->
                     new RegisterWarning(
-                        Wire.required("code", w.code()), Wire.required("detail", w.detail())))
+                        ResponseText.code("code", w.code()),
+                        ResponseText.required("detail", ResponseText.SENTENCE, w.detail())))
             .toList();
   }
 

@@ -8,7 +8,6 @@ import io.github.openmidid.client.ProblemTypeInformation;
 import io.github.openmidid.client.RegisterHealth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ public final class ReferenceWire {
 
   public record Health(@Nullable String status) {
     RegisterHealth toHealth() {
-      return new RegisterHealth(required("status", status));
+      return new RegisterHealth(ResponseText.code("status", status));
     }
   }
 
@@ -35,10 +34,10 @@ public final class ReferenceWire {
       @Nullable Long linked) {
     ModalityCount toCount() {
       return new ModalityCount(
-          required("modality", modality),
-          required("granted", granted),
-          required("available", available),
-          required("linked", linked));
+          ResponseText.code("modality", modality),
+          Parts.natural("granted", granted),
+          Parts.natural("available", available),
+          Parts.natural("linked", linked));
     }
   }
 
@@ -59,14 +58,14 @@ public final class ReferenceWire {
       @Nullable String snomedCtCode) {
     ModalityInformation toModality() {
       return new ModalityInformation(
-          required("modalityCode", modalityCode),
-          required("name", name),
-          required("display", display),
+          ResponseText.code("modalityCode", modalityCode),
+          ResponseText.localized("name", name),
+          ResponseText.required("display", ResponseText.NUMBER, display),
           required("inFancScope", inFancScope),
           required("priorAuthorizationRequired", priorAuthorizationRequired),
-          dicomModalities == null ? List.of() : dicomModalities,
-          Optional.ofNullable(emdnCode),
-          Optional.ofNullable(snomedCtCode));
+          ResponseText.codes("dicomModalities", dicomModalities),
+          ResponseText.optionalCode("emdnCode", emdnCode),
+          ResponseText.optionalCode("snomedCtCode", snomedCtCode));
     }
   }
 
@@ -78,11 +77,11 @@ public final class ReferenceWire {
       @Nullable Map<String, String> description) {
     ProblemTypeInformation toProblemType() {
       return new ProblemTypeInformation(
-          required("problemType", problemType),
-          required("type", type),
-          required("title", title),
+          ResponseText.code("problemType", problemType),
+          Parts.uri("type", type).toString(),
+          ResponseText.required("title", ResponseText.NAME, title),
           status == null ? OptionalInt.empty() : OptionalInt.of(status),
-          required("description", description));
+          ResponseText.localized("description", description));
     }
   }
 
@@ -102,10 +101,10 @@ public final class ReferenceWire {
       @Nullable String website) {
     io.github.openmidid.client.HealthApp toHealthApp() {
       return new io.github.openmidid.client.HealthApp(
-          required("appId", appId),
-          required("name", name),
-          required("manufacturer", manufacturer),
-          required("level", level),
+          Ids.answered(required("appId", appId)),
+          ResponseText.required("name", ResponseText.NAME, name),
+          ResponseText.required("manufacturer", ResponseText.NAME, manufacturer),
+          ResponseText.code("level", level),
           Parts.optionalDate("levelSince", levelSince),
           Parts.optionalUri("website", website));
     }

@@ -17,31 +17,24 @@ public record SnapshotWire(
     @Nullable String signature,
     @Nullable String keyId) {
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9+/]{86}==");
 
   SnapshotInformation toSnapshot() {
     return new SnapshotInformation(
         Ids.answered(required("snapshotId", snapshotId)),
         Parts.instant("createdAt", createdAt),
-        natural("count", count),
-        natural("size", size),
-        hash(required("sha256", sha256)),
-        required("signatureAlgorithm", signatureAlgorithm),
-        required("signature", signature),
-        required("keyId", keyId));
+        Parts.natural("count", count),
+        Parts.natural("size", size),
+        matching("sha256", SHA_256, sha256),
+        ResponseText.code("signatureAlgorithm", signatureAlgorithm),
+        matching("signature", SIGNATURE, signature),
+        ResponseText.required("keyId", ResponseText.LABEL, keyId));
   }
 
-  private static long natural(String name, @Nullable Long number) {
-    long given = required(name, number);
-    if (given < 0) {
-      throw new Wire.Malformed(name + " is negative", null);
+  private static String matching(String name, Pattern pattern, @Nullable String text) {
+    if (!pattern.matcher(required(name, text)).matches()) {
+      throw new Wire.Malformed(name + " is not as the contract says", null);
     }
-    return given;
-  }
-
-  private static String hash(String sha256) {
-    if (!SHA_256.matcher(sha256).matches()) {
-      throw new Wire.Malformed("sha256 is not one", null);
-    }
-    return sha256;
+    return required(name, text);
   }
 }

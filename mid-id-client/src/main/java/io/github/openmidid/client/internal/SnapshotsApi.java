@@ -10,8 +10,10 @@ import java.util.Optional;
 /** Snapshots in the contract. */
 public interface SnapshotsApi {
 
-  @RequestLine("GET /snapshots/latest")
-  Optional<SnapshotWire> getLatestSnapshot(Request.Options deadline);
+  /** The latest has its own name in the place of an id, which a 404 repeats. */
+  @RequestLine("GET /snapshots/{snapshotId}")
+  Optional<SnapshotWire> getLatestSnapshot(
+      @Param("snapshotId") String latest, Request.Options deadline);
 
   /** The deadline has a {@link Download} with it, to which the body goes. */
   @RequestLine("GET /snapshots/{snapshotId}/content")

@@ -3,11 +3,17 @@ package io.github.openmidid.client.internal;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterResponseException.Issue;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The JSON of the contract, part for part. Everything that arrives may be absent; what has to be
@@ -15,20 +21,56 @@ import org.jspecify.annotations.Nullable;
  * Malformed}.
  */
 public final class Wire {
+  private static final String RESOURCE_NOT_FOUND = "urn:problem-type:belgif:resourceNotFound";
+
   private Wire() {}
 
   public record MidIdRequest(String requestReference, String modality) {}
 
   public record MidIdQuery(List<String> midIds) {}
 
-  public record Registrations(@Nullable List<Registration> items, @Nullable String next) {
-    List<io.github.openmidid.register.Registration> toRegistrations() {
-      return toRegistrations(Wire::canonical);
+  /** The response to a batch lookup: every identifier of the request, known or not. */
+  public record MidIdQueryResult(
+      @Nullable List<Registration> items,
+      @Nullable List<String> notFound,
+      @Nullable JsonNode next) {
+
+    /**
+     * The answer for each identifier of the request: empty if the register says that it does not
+     * know it. A response that leaves one out, names one twice, or has a next page is not one.
+     *
+     * @param requested the identifiers of the request, by their canonical form
+     */
+    Map<MidId, Optional<io.github.openmidid.register.Registration>> toAnswers(
+        Map<String, MidId> requested) {
+      if (next != null) {
+        throw new Malformed("the response to a batch lookup has a next page", null);
+      }
+      Map<MidId, Optional<io.github.openmidid.register.Registration>> answers =
+          new HashMap<>(2 * requested.size());
+      for (Registration item : required("items", items)) {
+        var known = item.toRegistration(text -> Lookups.asked(text, requested));
+        add(answers, known.midId(), Optional.of(known));
+      }
+      for (String unknown : required("notFound", notFound)) {
+        add(answers, Lookups.asked(unknown, requested), Optional.empty());
+      }
+      if (answers.size() != requested.size()) {
+        throw new Malformed("the response to a batch lookup leaves identifiers out", null);
+      }
+      return answers;
     }
 
-    List<io.github.openmidid.register.Registration> toRegistrations(
-        Function<String, MidId> reader) {
-      return required("items", items).stream().map(item -> item.toRegistration(reader)).toList();
+    private static <T> void add(Map<MidId, T> answers, MidId midId, T answer) {
+      if (answers.putIfAbsent(midId, answer) != null) {
+        throw new Malformed("the response to a batch lookup names an identifier twice", null);
+      }
+    }
+  }
+
+  public record Registrations(@Nullable List<Registration> items, @Nullable String next) {
+    List<io.github.openmidid.register.Registration> toRegistrations() {
+      return required("items", items).stream().map(Registration::toRegistration).toList();
     }
   }
 
@@ -50,13 +92,19 @@ public final class Wire {
 
     /** With an identifier that is read in a way of one's own. */
     io.github.openmidid.register.Registration toRegistration(Function<String, MidId> reader) {
-      return new io.github.openmidid.register.Registration(
-          reader.apply(required("midId", midId)),
-          required("modality", modality),
-          required("operator", operator),
-          required("status", status),
-          Parts.optionalInstant("grantedAt", grantedAt),
-          Optional.ofNullable(billingNumber));
+      MidId subject = reader.apply(required("midId", midId));
+      String modalityCode = ResponseText.code("modality", modality);
+      String operatorName = ResponseText.required("operator", ResponseText.NAME, operator);
+      String statusCode = ResponseText.code("status", status);
+      Optional<Instant> granted = Parts.optionalInstant("grantedAt", grantedAt);
+      Optional<String> number =
+          ResponseText.optional("billingNumber", ResponseText.NUMBER, billingNumber);
+      try {
+        return new io.github.openmidid.register.Registration(
+            subject, modalityCode, operatorName, statusCode, granted, number);
+      } catch (IllegalArgumentException e) { // whose message may quote the response
+        throw new Malformed("what the register holds of the identifier is not valid", null);
+      }
     }
   }
 
@@ -64,15 +112,16 @@ public final class Wire {
       @Nullable String environment, @Nullable String formatName, @Nullable String formatStatus) {
     RegisterInformation toInformation() {
       return new RegisterInformation(
-          required("environment", environment),
-          required("formatName", formatName),
-          required("formatStatus", formatStatus));
+          ResponseText.code("environment", environment),
+          ResponseText.required("formatName", ResponseText.NUMBER, formatName),
+          ResponseText.code("formatStatus", formatStatus));
     }
   }
 
   public record Problem(
       @Nullable String type,
       @Nullable String title,
+      @Nullable JsonNode status,
       @Nullable String detail,
       @Nullable List<ProblemIssue> issues) {
     /** The same, each text passed through a filter. */
@@ -80,6 +129,7 @@ public final class Wire {
       return new Problem(
           through(filter, type),
           through(filter, title),
+          status,
           through(filter, detail),
           issues == null ? null : issues.stream().map(issue -> issue.map(filter)).toList());
     }
@@ -88,18 +138,53 @@ public final class Wire {
       return text == null ? null : filter.apply(text);
     }
 
+    /** Whether it says of this parameter of the path that there is no such thing. */
+    boolean saysNotFound(PathParameter parameter) {
+      return RESOURCE_NOT_FOUND.equals(type)
+          && (status == null || status.equals(IntNode.valueOf(404)))
+          && issues != null
+          && issues.stream().anyMatch(issue -> issue.isAbout(parameter))
+          && issues.stream().noneMatch(issue -> issue.isAboutAnother(parameter));
+    }
+
+    /** Whether a register of this contract may have written it as a refusal. */
+    boolean isRefusal() {
+      return type != null
+          && !type.equals(RESOURCE_NOT_FOUND)
+          && (type.startsWith("urn:problem-type:belgif:")
+              || type.startsWith("urn:problem-type:openmidid:"));
+    }
+
     List<Issue> toIssues() {
       return issues == null ? List.of() : issues.stream().map(ProblemIssue::toIssue).toList();
     }
   }
 
   public record ProblemIssue(
-      @Nullable String type, @Nullable String name, @Nullable String detail) {
+      @Nullable String type,
+      @Nullable String in,
+      @Nullable String name,
+      @Nullable JsonNode value,
+      @Nullable String detail) {
     ProblemIssue map(UnaryOperator<String> filter) {
       return new ProblemIssue(
           Problem.through(filter, type),
+          in,
           Problem.through(filter, name),
+          value,
           Problem.through(filter, detail));
+    }
+
+    private boolean names(PathParameter parameter) {
+      return "path".equals(in) && parameter.name().equals(name);
+    }
+
+    boolean isAbout(PathParameter parameter) {
+      return names(parameter) && StringNode.valueOf(parameter.value()).equals(value);
+    }
+
+    boolean isAboutAnother(PathParameter parameter) {
+      return names(parameter) && !isAbout(parameter);
     }
 
     Issue toIssue() {

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,10 @@ class BulkTest {
     }
   }
 
+  private static Map<MidId, Optional<Registration>> nothingKnown(List<MidId> midIds) {
+    return midIds.stream().collect(Collectors.toMap(midId -> midId, midId -> Optional.empty()));
+  }
+
   private static Iterator<Bulk.Input> inputs(long number) {
     return LongStream.rangeClosed(1, number)
         .mapToObj(MidId::ofSerial)
@@ -66,7 +72,7 @@ class BulkTest {
             throw new OutOfMemoryError("made up");
           }
           awaitQuietly(failed);
-          return Map.of();
+          return nothingKnown(midIds);
         };
     assertThatIllegalStateException()
         .isThrownBy(() -> run(10_000, Duration.ofSeconds(20), register))
@@ -98,7 +104,7 @@ class BulkTest {
               awaitQuietly(never);
             }
           }
-          return Map.of();
+          return nothingKnown(midIds);
         };
     Elapsed elapsed = Elapsed.start();
     List<Resolution> resolutions = run(5_000, Duration.ofMillis(500), register);
@@ -120,7 +126,7 @@ class BulkTest {
         (midIds, deadline) -> {
           if (Thread.currentThread() == caller) {
             awaitQuietly(interrupted);
-            return Map.of();
+            return nothingKnown(midIds);
           }
           Thread.currentThread().interrupt();
           interrupted.countDown();
@@ -140,7 +146,7 @@ class BulkTest {
         (midIds, deadline) -> {
           most.accumulateAndGet(read.get() - answered.get(), Math::max);
           answered.addAndGet(midIds.size());
-          return Map.<MidId, Registration>of();
+          return nothingKnown(midIds);
         };
     Iterator<Bulk.Input> inputs =
         LongStream.rangeClosed(1, 200_000)

@@ -86,7 +86,7 @@ final class LoopbackConnection {
       start = request.indexOf(PREFIX, start + MID_ID_LENGTH);
       answer.append(start >= 0 ? "," : "");
     }
-    return answer.append("]}").toString();
+    return answer.append("],\"notFound\":[]}").toString();
   }
 
   private static void add(StringBuilder answer, String request, int start) {

@@ -6,6 +6,7 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.examples.transfer.TransferProblem.Kind;
 import io.github.openmidid.fanc.TransferRules;
+import io.github.openmidid.register.RegisterMismatchException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,8 @@ final class CheckRun {
       try (MidIdClient client = connect()) {
         check(tasks, client);
       } catch (MidIdClientException e) {
+        report(RegisterProblems.of(e, access.baseUrl()));
+      } catch (RegisterMismatchException e) {
         report(RegisterProblems.of(e, access.baseUrl()));
       } catch (TransferProblem e) {
         report(e);

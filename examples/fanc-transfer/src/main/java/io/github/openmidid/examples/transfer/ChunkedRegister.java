@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks a register for many identifiers bit by bit, and tells how far it is. */
+/**
+ * Asks a register for many identifiers bit by bit, and tells how far it is. Each response has to be
+ * about the identifiers of its own bit.
+ */
 final class ChunkedRegister implements MidIdRegister {
   /** As many as the register's contract takes in one question. */
   static final int CHUNK = 1000;
@@ -19,7 +22,7 @@ final class ChunkedRegister implements MidIdRegister {
   private final Progress progress;
 
   ChunkedRegister(MidIdRegister register, Progress progress) {
-    this.register = register;
+    this.register = MidIdRegister.checked(register);
     this.progress = progress;
   }
 

@@ -27,7 +27,7 @@ class Resolution {
   private final Clock clock;
 
   Resolution(MidIdRegister register, MessageSource texts, Clock clock) {
-    this.register = register;
+    this.register = MidIdRegister.checked(register); // no verdict from a mix-up
     this.texts = texts;
     this.clock = clock;
   }

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** Counts the questions that go to a register, and can be cut off from it. */
 final class WatchedRegister implements MidIdRegister {
   private final MidIdRegister register;
   private final AtomicInteger questions = new AtomicInteger();
   private volatile boolean isCutOff;
+  private volatile UnaryOperator<Map<MidId, Registration>> mixUp = UnaryOperator.identity();
 
   WatchedRegister(MidIdRegister register) {
     this.register = register;
@@ -20,7 +22,13 @@ final class WatchedRegister implements MidIdRegister {
 
   void cutOff(boolean cutOff) {
     isCutOff = cutOff;
+    mixUp = UnaryOperator.identity();
     questions.set(0);
+  }
+
+  /** What is found for many is changed before it is returned, as a faulty register would do. */
+  void mixUp(UnaryOperator<Map<MidId, Registration>> change) {
+    mixUp = change;
   }
 
   int questions() {
@@ -42,6 +50,6 @@ final class WatchedRegister implements MidIdRegister {
 
   @Override
   public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-    return reached().findAll(midIds);
+    return mixUp.apply(reached().findAll(midIds));
   }
 }

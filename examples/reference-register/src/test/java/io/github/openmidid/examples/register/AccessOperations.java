@@ -87,6 +87,10 @@ final class AccessOperations {
 
   /** By what an answer shows that something of this operator is in it. */
   static String mark(String operation, AccessWorld world) {
-    return operation.equals("listDelegations") ? world.delegationId : world.midId;
+    return switch (operation) {
+      case "listDelegations" -> world.delegationId;
+      case "queryMidIds" -> "\"midId\":\"" + world.midId + '"'; // not among those not found
+      default -> world.midId;
+    };
   }
 }

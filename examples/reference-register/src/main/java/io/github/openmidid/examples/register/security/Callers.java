@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads who asks out of an accepted access token. */
 public final class Callers {
-  private static final int LONGEST_USER_ID = 100;
+  static final int LONGEST_USER_ID = 100;
 
   private Callers() {}
 
@@ -38,7 +38,7 @@ public final class Callers {
         .filter(subject -> !subject.isBlank() && !subject.equals(organization(token)));
   }
 
-  private static String shortened(String userId) {
+  static String shortened(String userId) {
     return userId.substring(0, Math.min(userId.length(), LONGEST_USER_ID));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.security;
 
+import io.github.openmidid.examples.register.rules.PlainText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class TokenRules {
         new JwtIssuerValidator(issuer),
         new JwtAudienceValidator(audience),
         token -> period(token, clock.instant()),
-        TokenRules::organization);
+        TokenRules::names);
   }
 
   private static OAuth2TokenValidatorResult period(Jwt token, Instant now) {
@@ -51,15 +52,22 @@ final class TokenRules {
         : OAuth2TokenValidatorResult.success();
   }
 
-  private static OAuth2TokenValidatorResult organization(Jwt token) {
+  /** What it names is stored and returned to others. */
+  private static OAuth2TokenValidatorResult names(Jwt token) {
     boolean named =
         token.getClaim(ORGANIZATION) instanceof String name
-            && !name.isBlank()
-            && name.length() <= MAX_ORGANIZATION
-            && name.chars().noneMatch(Character::isISOControl);
-    return named
+            && PlainText.isPlain(name, MAX_ORGANIZATION);
+    if (!named) {
+      return invalid("the token names no organization");
+    }
+    boolean isPlain =
+        Callers.person(token)
+            .map(Callers::shortened)
+            .filter(userId -> !PlainText.isPlain(userId, Callers.LONGEST_USER_ID))
+            .isEmpty();
+    return isPlain
         ? OAuth2TokenValidatorResult.success()
-        : invalid("the token names no organization");
+        : invalid("the token names its subject by a text that is not plain");
   }
 
   private static OAuth2TokenValidatorResult invalid(String reason) {

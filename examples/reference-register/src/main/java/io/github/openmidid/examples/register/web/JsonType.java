@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register.web;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.examples.register.rules.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -54,23 +55,17 @@ interface JsonType<T> {
         string(node, name, issues).flatMap(code -> noted(codes.apply(code), name, key, issues));
   }
 
-  /** A text of one line, not blank, with at most so many characters. */
+  /** A plain text with at most so many characters. */
   static JsonType<String> text(int most) {
     return (node, name, issues) ->
         string(node, name, issues)
             .flatMap(
                 text ->
                     noted(
-                        Optional.of(text).filter(line -> isLine(line, most)),
+                        Optional.of(text).filter(line -> PlainText.isPlain(line, most)),
                         name,
                         "issue.text",
                         issues));
-  }
-
-  private static boolean isLine(String text, int most) {
-    return !text.isBlank()
-        && text.length() <= most
-        && text.chars().noneMatch(Character::isISOControl);
   }
 
   private static Optional<String> string(JsonNode node, String name, Issues issues) {

@@ -55,14 +55,10 @@ class MidIdsController {
   }
 
   @PostMapping(path = "/query", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Page<RegistrationBody> query(HttpServletRequest request, Caller caller) {
+  MidIdQueryResult query(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     MidIdQuery query = MidIdQuery.of(jsonBody.read(request));
-    return new Page<>(
-        visible.findAll(caller, query.midIds()).stream()
-            .map(registration -> RegistrationBody.of(registration, links))
-            .toList(),
-        null);
+    return MidIdQueryResult.of(query, visible.findAll(caller, query.midIds()), links);
   }
 
   @GetMapping

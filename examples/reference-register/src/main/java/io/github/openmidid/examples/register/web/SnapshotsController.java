@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = Links.BASE_PATH + Links.SNAPSHOTS)
 class SnapshotsController {
   private static final String ID = "snapshotId";
-  private static final String CONTENT = "/content";
+  static final String CONTENT = "/content";
   private static final String ALGORITHM = "ed25519";
 
   private final Snapshots snapshots;

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost: names the answer for whoever has to find it again, and catches what nobody else
- * has turned into a problem.
+ * Outside of all that handles the request: names the answer for whoever has to find it again, and
+ * catches what nobody else has turned into a problem.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class TraceFilter extends OncePerRequestFilter {
   static final String TRACE_ID = "BelGov-Trace-Id";
   private static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";

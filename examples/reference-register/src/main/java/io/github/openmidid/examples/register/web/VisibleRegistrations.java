@@ -31,7 +31,7 @@ class VisibleRegistrations {
     return findAll(caller, Set.of(midId)).stream().findFirst();
   }
 
-  /** Those that there are, in the order of the question. */
+  /** Those that there are, each once, in the order of the question. */
   List<Registration> findAll(Caller caller, Collection<MidId> midIds) {
     Collection<Registration> found = registrations.findAll(midIds).values();
     List<MidId> ofOthers = new ArrayList<>();

@@ -1,0 +1,228 @@
+package io.github.openmidid.client;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceChange;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * An operation of the client with the success that the contract has for it, so that a test can try
+ * one thing on all of them.
+ *
+ * @param success the status of a successful response
+ * @param body its body
+ * @param call calls it and reads all of the response
+ */
+record OperationCase(String name, int success, String body, Function<MidIdClient, Object> call) {
+  static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+
+  static final String REGISTRATION =
+      """
+      {"midId":"MID-9912-3456-11","href":"http://x/1","modality":"ct",\
+      "operator":"AZ Voorbeeld Gent","status":"linked","grantedAt":"2026-11-24T10:00:00Z",\
+      "billingNumber":"B/1"}""";
+  static final String DEVICE =
+      """
+      {"deviceId":"d-1","href":"http://x/1","version":"4","midId":"MID-9912-3456-11",\
+      "operator":"AZ Voorbeeld Gent","modality":"ct","make":"Example Medical","model":"Scan 64",\
+      "serialNumber":"SN-0042","use":"clinical","campus":"Campus Noord","siteNumber":"0001",\
+      "establishmentUnitNumber":"2012345678","fancEstablishmentNumber":"E-1","sequenceNumber":2,\
+      "commissioningDate":"2027-03-01","priorAuthorizationDate":"2026-09-15",\
+      "decommissioningDate":"2030-01-01","linked":true,"billingNumber":"B/1",\
+      "reportedAt":"2026-11-24T10:00:00+01:00","changedAt":"2026-11-24T10:00:00+01:00",\
+      "warnings":[{"code":"lateNotification","detail":"late"}]}""";
+  private static final String DELIVERY =
+      """
+      {"deliveryId":"v-1","href":"http://x/1","supplier":"Voorbeeld Imaging NV",\
+      "reportedAt":"2027-02-02T10:00:00Z","midId":"MID-9912-3456-11",\
+      "operator":"AZ Voorbeeld Gent","modality":"ct","make":"Example Medical","model":"Scan 64",\
+      "serialNumber":"SN-0042","installedOn":"2027-02-01","campus":"Campus Noord"}""";
+  private static final String LINK =
+      """
+      {"midId":"MID-9912-3456-11","href":"http://x/1","deviceId":"d-1",\
+      "linkedAt":"2027-02-02T10:00:00Z","warnings":[{"code":"deliveryMissing","detail":"none"}]}""";
+  private static final String BILLING_NUMBER =
+      """
+      {"midId":"MID-9912-3456-11","href":"http://x/1","billingNumber":"B/1",\
+      "givenAt":"2027-03-02T10:00:00Z"}""";
+  private static final String DELEGATION =
+      """
+      {"delegationId":"g-1","href":"http://x/1","organization":"AZ Voorbeeld Gent","userId":"u-1",\
+      "userName":"Zoë Łukasz-D'Hondt","permissions":["requestMidIds"],"status":"active",\
+      "givenAt":"2026-11-24T10:00:00Z","validUntil":"2027-01-01T00:00:00Z",\
+      "withdrawnAt":"2026-12-01T00:00:00Z"}""";
+  private static final String APP =
+      """
+      {"appId":"a-1","href":"http://x/1","name":"Voorbeeld","manufacturer":"Example",\
+      "level":"m3Light","levelSince":"2024-01-01","website":"https://app.example/"}""";
+  private static final String MODALITY =
+      """
+      {"modalityCode":"ct","href":"http://x/1","name":{"nl":"computertomografie","en":"CT"},\
+      "display":"CT","inFancScope":true,"priorAuthorizationRequired":true,\
+      "dicomModalities":["CT"],"emdnCode":"Z110306","snomedCtCode":"77477000"}""";
+  private static final String EVENTS =
+      """
+      {"items":[{"auditEventId":"e-1","occurredAt":"2026-11-24T10:00:00Z","action":"midIdLinked",\
+      "organization":"AZ Voorbeeld Gent","userId":"u-1","midId":"MID-9912-3456-11",\
+      "deviceId":"d-1","delegationId":"g-1","traceId":"t-1"}],"cursor":"c-1"}""";
+  private static final String FANC =
+      """
+      {"items":[{"midId":"MID-9912-3456-11","href":"http://x/1","modality":"ct",\
+      "operator":"AZ Voorbeeld Gent","status":"linked","campus":"Campus Noord",\
+      "establishmentUnitNumber":"2012345678","fancEstablishmentNumber":"E-1",\
+      "fancDeviceNumber":"X-00001","decommissioningDate":"2030-01-01",\
+      "changedAt":"2026-11-24T10:00:00Z"}],"cursor":"c-1"}""";
+  private static final String HISTORY =
+      """
+      {"items":[{"version":"1","event":"changed","changedAt":"2026-11-24T10:00:00Z",\
+      "changedBy":"AZ Voorbeeld Gent",\
+      "changes":[{"name":"campus","before":"Campus Noord","after":"Campus Zuid"}]}]}""";
+  private static final String EXISTING =
+      """
+      {"items":[{"cadastreNumber":"K-1","outcome":"granted","midId":"MID-9912-3456-11",\
+      "deviceId":"d-1","issues":[{"type":"urn:x","in":"body","name":"items[0]","detail":"why",\
+      "value":[null,1]}]}]}""";
+  private static final String SNAPSHOT =
+      """
+      {"snapshotId":"s-1","href":"http://x/1","createdAt":"2026-11-24T10:00:00Z","count":0,\
+      "contentHref":"http://x/2","size":1,"sha256":"%s","signatureAlgorithm":"ed25519",\
+      "signature":"%s==","keyId":"k-1"}"""
+          .formatted("0".repeat(64), "A".repeat(86));
+  private static final String PROBLEM_TYPE =
+      """
+      {"problemType":"midIdLinked","href":"http://x/1",\
+      "type":"urn:problem-type:openmidid:midIdRegister:midIdLinked","title":"MID-ID linked",\
+      "status":409,"description":{"nl":"gelinkt","en":"linked"}}""";
+
+  /** What turns the register's own 404 into "there is none". */
+  static final List<OperationCase> LOOKUPS =
+      List.of(
+          reads("midIds.find", REGISTRATION, c -> c.midIds().find(MID_ID)),
+          reads("devices.find", DEVICE, c -> c.devices().find("d-1")),
+          reads("devices.history", HISTORY, c -> c.devices().history("d-1").toList()),
+          reads("deliveries.find", DELIVERY, c -> c.deliveries().find("v-1")),
+          reads("links.find", LINK, c -> c.links().find(MID_ID)),
+          reads("billingNumbers.find", BILLING_NUMBER, c -> c.billingNumbers().find(MID_ID)),
+          reads("delegations.find", DELEGATION, c -> c.delegations().find("g-1")),
+          reads("snapshots.latest", SNAPSHOT, c -> c.snapshots().latest()),
+          reads("mHealthApps.find", APP, c -> c.mHealthApps().find("a-1")),
+          reads("modalities.find", MODALITY, c -> c.modalities().find(Modality.CT)),
+          reads("problemTypes.find", PROBLEM_TYPE, c -> c.problemTypes().find("midIdLinked")),
+          new OperationCase("delegations.withdraw", 204, "", c -> c.delegations().withdraw("g-1")));
+
+  private static final List<OperationCase> OTHERS =
+      List.of(
+          reads(
+              "midIds.findAll",
+              BulkServer.body(List.of(REGISTRATION), List.of()),
+              c -> c.midIds().findAll(List.of(MID_ID))),
+          reads("midIds.list", page(REGISTRATION), c -> list(c.midIds().list(MidIdFilter.all()))),
+          reads(
+              "midIds.overview",
+              """
+              {"modalities":[{"modality":"ct","granted":3,"available":1,"linked":2}]}""",
+              c -> c.midIds().overview()),
+          reads("devices.list", page(DEVICE), c -> list(c.devices().list(DeviceFilter.all()))),
+          reads("deliveries.list", page(DELIVERY), c -> list(c.deliveries().list())),
+          reads("delegations.list", page(DELEGATION), c -> list(c.delegations().list())),
+          reads("fanc.list", FANC, c -> list(c.fanc().list())),
+          reads("fanc.changes", FANC, c -> c.fanc().changes()),
+          reads("auditEvents.list", EVENTS, c -> list(c.auditEvents().list())),
+          reads("auditEvents.page", EVENTS, c -> c.auditEvents().page()),
+          reads("modalities.list", page(MODALITY), c -> c.modalities().list()),
+          reads("mHealthApps.list", page(APP), c -> list(c.mHealthApps().list())),
+          reads("health", "{\"status\":\"UP\"}", MidIdClient::health),
+          reads(
+              "register",
+              """
+              {"environment":"test","formatName":"provisional","formatStatus":"provisional"}""",
+              MidIdClient::register),
+          reads(
+              "devices.change",
+              DEVICE,
+              c ->
+                  c.devices()
+                      .change("d-1", "4", DeviceChange.builder().campus("Campus Noord").build())),
+          reads(
+              "existingDevices.grant",
+              EXISTING,
+              c ->
+                  c.existingDevices()
+                      .grant(
+                          List.of(
+                              ExistingDevice.of(
+                                  "K-1", "AZ", Modality.CT, LocalDate.of(2019, 5, 1))))),
+          creates("midIds.request", REGISTRATION, c -> c.midIds().request(Modality.CT)),
+          creates(
+              "devices.report",
+              DEVICE,
+              c -> c.devices().report(UUID.randomUUID(), CadastreTest.report())),
+          creates(
+              "deliveries.report",
+              DELIVERY,
+              c ->
+                  c.deliveries()
+                      .report(
+                          new DeliveryReport(
+                              MID_ID,
+                              "AZ Voorbeeld Gent",
+                              Modality.CT,
+                              "Example Medical",
+                              "Scan 64",
+                              "SN-0042",
+                              LocalDate.of(2027, 2, 1),
+                              Optional.empty()))),
+          creates("links.link", LINK, c -> c.links().link(MID_ID, "d-1")),
+          creates(
+              "billingNumbers.assign",
+              BILLING_NUMBER,
+              c -> c.billingNumbers().assign(MID_ID, "B/1")),
+          creates(
+              "delegations.give",
+              DELEGATION,
+              c ->
+                  c.delegations()
+                      .give(DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS))));
+
+  /** A client with time enough: these tests are about what is answered, not when. */
+  static MidIdClient client(SocketServer server) {
+    return builder(server).build();
+  }
+
+  static MidIdClient.Builder builder(SocketServer server) {
+    return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(20));
+  }
+
+  static Stream<OperationCase> all() {
+    return Stream.concat(LOOKUPS.stream(), OTHERS.stream());
+  }
+
+  private static OperationCase reads(String name, String body, Function<MidIdClient, Object> call) {
+    return new OperationCase(name, 200, body, call);
+  }
+
+  private static OperationCase creates(
+      String name, String body, Function<MidIdClient, Object> call) {
+    return new OperationCase(name, 201, body, call);
+  }
+
+  private static String page(String item) {
+    return "{\"items\":[" + item + "]}";
+  }
+
+  private static Object list(Stream<?> items) {
+    return items.toList();
+  }
+
+  /** In the name of a test. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}
