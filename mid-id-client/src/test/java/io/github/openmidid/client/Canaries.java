@@ -9,9 +9,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The secrets of the tests: every one of them can be found again wherever it should not be. */
 final class Canaries {
@@ -35,13 +38,52 @@ final class Canaries {
 
   /** Nothing secret in what an exception says, holds, prints or is written as. */
   static void assertNoneIn(Throwable failure, Object... others) {
-    StringWriter printed = new StringWriter();
-    failure.printStackTrace(new PrintWriter(printed));
-    List<String> texts = new ArrayList<>(List.of(printed.toString(), serialised(failure)));
+    List<String> texts = new ArrayList<>(List.of(output(failure)));
     for (Object other : others) {
       texts.add(other.toString());
     }
     assertThat(texts).noneMatch(Canaries::isIn);
+  }
+
+  /** No line break but those of the stack trace itself, and no other control character. */
+  static void assertOneLine(Throwable failure) {
+    Deque<Throwable> rest = new ArrayDeque<>(List.of(failure));
+    while (!rest.isEmpty()) {
+      Throwable t = rest.pop();
+      assertThat(isPrintable(t.toString())).as(t.toString()).isTrue();
+      Optional.ofNullable(t.getCause()).ifPresent(rest::push);
+      rest.addAll(List.of(t.getSuppressed()));
+      if (t instanceof RegisterProtocolException protocol) {
+        assertThat(protocol.excerpt().orElse("")).matches(Canaries::isPrintable);
+      }
+      if (t instanceof RegisterResponseException refused) {
+        assertThat(refused.traceId().orElse("")).matches(Canaries::isPrintable);
+        assertThat(refused.issues().toString()).matches(Canaries::isPrintable);
+      }
+    }
+  }
+
+  static boolean isPrintable(String text) {
+    return text.codePoints()
+        .noneMatch(
+            c ->
+                Character.isISOControl(c)
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
+  }
+
+  /** All that can be read of a failure: stack trace, excerpt, parts, serialised form. */
+  static String output(Throwable failure) {
+    StringWriter printed = new StringWriter();
+    failure.printStackTrace(new PrintWriter(printed));
+    printed.append(serialised(failure));
+    if (failure instanceof RegisterProtocolException protocol) {
+      printed.append(protocol.excerpt().orElse(""));
+    }
+    if (failure instanceof RegisterResponseException refused) {
+      printed.append(refused.traceId() + " " + refused.problemType() + " " + refused.issues());
+    }
+    return printed.toString();
   }
 
   private static String serialised(Throwable failure) {

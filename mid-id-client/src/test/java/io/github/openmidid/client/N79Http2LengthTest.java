@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Case N79 of the list of faults: the length of an HTTP/2 answer, which the JDK does not check. */
 class N79Http2LengthTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
+  private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());
   private static final int LENGTH = Faults.FOUND.length();
 
   @TempDir private static Path dir;
 
   private static RawHttp2Server server(RawHttp2Server.Answer answer) throws IOException {
-    return new RawHttp2Server(AUTHORITY.context(AUTHORITY.server()), answer);
+    return new RawHttp2Server(TLS, answer);
   }
 
   private static MidIdClient client(RawHttp2Server server) throws Exception {

@@ -1,0 +1,60 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.openmidid.Modality;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Case N90 of the list of faults: what calls cost a register that closes every connection. */
+class N90ClosedUnansweredTest {
+  private static final int CALLS = 300;
+  private static final int RETRIES = 100;
+
+  private static SocketServer server() {
+    return SocketServer.answering(
+        (request, out) -> {
+          throw new IOException("closed without an answer");
+        });
+  }
+
+  private static MidIdClient client(SocketServer server) {
+    return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(20)).build();
+  }
+
+  @Test
+  @DisplayName("N90 a lookup costs it two requests, for the JDK repeats a GET; a batch costs one")
+  void n90_aLookupCostsTwoRequests() throws IOException {
+    try (SocketServer server = server();
+        MidIdClient client = client(server)) {
+      for (int i = 0; i < CALLS; i++) {
+        assertThat(catchThrowable(() -> client.find(Faults.MID_ID)))
+            .isInstanceOf(RegisterUnavailableException.class);
+      }
+      assertThat(server.requests()).hasSizeLessThanOrEqualTo(2 * (CALLS + RETRIES));
+      int before = server.requests().size(); // the budget for retries is spent
+      for (int i = 0; i < CALLS; i++) {
+        assertThat(catchThrowable(() -> client.findAll(List.of(Faults.MID_ID))))
+            .isInstanceOf(RegisterUnavailableException.class);
+      }
+      assertThat(server.requests()).hasSize(before + CALLS);
+    }
+  }
+
+  @Test
+  @DisplayName("N90 a creation costs it one request")
+  void n90_aCreationCostsOneRequest() throws IOException {
+    try (SocketServer server = server();
+        MidIdClient client = client(server)) {
+      for (int i = 0; i < CALLS; i++) {
+        assertThat(catchThrowable(() -> client.midIds().request(Modality.CT)))
+            .isInstanceOf(RegisterUnavailableException.class);
+      }
+      assertThat(server.requests()).hasSize(CALLS);
+    }
+  }
+}

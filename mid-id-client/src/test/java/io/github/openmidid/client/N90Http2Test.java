@@ -1,0 +1,144 @@
+package io.github.openmidid.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openmidid.Modality;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Case N90 of the list of faults: what an HTTP/2 server says of a request it has not processed. */
+class N90Http2Test {
+  private static final TestAuthority AUTHORITY = TestAuthority.create();
+  private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());
+
+  @TempDir private static Path dir;
+
+  private static RawHttp2Server server(RawHttp2Server.Answer answer) throws IOException {
+    return new RawHttp2Server(TLS, answer);
+  }
+
+  private static MidIdClient client(RawHttp2Server server) throws Exception {
+    return Faults.builder(server.baseUrl())
+        .trustedCertificates(AUTHORITY.pem(dir.resolve("authority.pem")))
+        .timeout(Duration.ofSeconds(20))
+        .build();
+  }
+
+  private static void grant(int stream, RawHttp2Server.Frames out) throws IOException {
+    out.headers(stream, false, ":status", "201", "content-type", Faults.JSON);
+    out.data(stream, true, Faults.FOUND);
+  }
+
+  @Test
+  @DisplayName("N90 a creation whose stream was refused is sent again")
+  void n90_aRefusedStreamIsSentAgain() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    try (RawHttp2Server server =
+            server(
+                (stream, out) -> {
+                  if (requests.incrementAndGet() == 1) {
+                    out.reset(stream, RawHttp2Server.REFUSED_STREAM);
+                  } else {
+                    grant(stream, out);
+                  }
+                });
+        MidIdClient client = client(server)) {
+      assertThat(client.midIds().request(Modality.CT).midId()).isEqualTo(Faults.MID_ID);
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  @DisplayName("N90 at most three requests are refused, and then nothing was done")
+  void n90_aStreamThatIsAlwaysRefused() throws Exception {
+    try (RawHttp2Server server =
+            server((stream, out) -> out.reset(stream, RawHttp2Server.REFUSED_STREAM));
+        MidIdClient client = client(server)) {
+      RegisterUnavailableException failure =
+          catchThrowableOfType(
+              RegisterUnavailableException.class, () -> client.midIds().request(Modality.CT));
+      assertThat(failure.isOutcomeOpen()).isFalse();
+      assertThat(failure).hasMessageContaining("has not taken the request");
+      assertThat(server.requests()).hasSizeBetween(2, 3); // 2 where the JDK repeats it itself
+    }
+  }
+
+  @Test
+  @DisplayName("N90 a stream that is reset for another reason leaves a creation open")
+  void n90_aStreamThatIsReset() throws Exception {
+    try (RawHttp2Server server =
+            server((stream, out) -> out.reset(stream, RawHttp2Server.INTERNAL_ERROR));
+        MidIdClient client = client(server)) {
+      RegisterUnavailableException failure =
+          catchThrowableOfType(
+              RegisterUnavailableException.class, () -> client.midIds().request(Modality.CT));
+      assertThat(failure.isOutcomeOpen()).isTrue();
+      assertThat(failure.requestReference()).isPresent();
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  /** GOAWAY that spares no stream: a JDK that passes that on makes a refusal of it. */
+  @Test
+  @DisplayName("N90 GOAWAY before the first stream: nothing was done, if the JDK says so")
+  void n90_goAwayBeforeTheFirstStream() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    try (RawHttp2Server server =
+            server(
+                (stream, out) -> {
+                  if (requests.incrementAndGet() == 1) {
+                    out.goAway(0, 0);
+                  } else {
+                    grant(stream, out);
+                  }
+                });
+        MidIdClient client = client(server)) {
+      MidIdRequest request = MidIdRequest.of(Modality.CT);
+      RegisterUnavailableException failure =
+          catchThrowableOfType(
+              RegisterUnavailableException.class, () -> client.midIds().request(request));
+      if (failure != null) { // a JDK that does not say which streams were spared: in doubt, open
+        assertThat(failure.isOutcomeOpen()).isTrue();
+        assertThat(failure.requestReference()).contains(request.requestReference());
+        assertThat(client.midIds().request(request).midId()).isEqualTo(Faults.MID_ID);
+      }
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  @DisplayName("N90 GOAWAY after n requests, as proxies send it, costs no lookup and no creation")
+  void n90_goAwayAfterManyRequests() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    try (RawHttp2Server server =
+            server(
+                (stream, out) -> {
+                  grant(stream, out);
+                  if (requests.incrementAndGet() % 5 == 0) {
+                    out.goAway(stream, 0);
+                  }
+                });
+        MidIdClient client = client(server)) {
+      int open = 0;
+      for (int i = 0; i < 50; i++) {
+        MidIdRequest request = MidIdRequest.of(Modality.CT);
+        try {
+          client.midIds().request(request);
+        } catch (RegisterUnavailableException e) {
+          assertThat(e.requestReference()).contains(request.requestReference());
+          open++;
+          client.midIds().request(request);
+        }
+      }
+      System.out.println("GOAWAY after five requests: " + open + " of 50 creations resumed");
+      assertThat(server.requests()).hasSizeBetween(50, 50 + open + open);
+    }
+  }
+}
