@@ -19,7 +19,7 @@ final class Readings {
   static List<Operation> operations() {
     return List.of(
         Operation.of("midIds.list", Readings::midIds),
-        Operation.of("midIds.overview", scene -> plain(scene, c -> c.midIds().overview())),
+        Operation.of("midIds.overview", Readings::overview),
         Operation.of("fanc.list", scene -> Listing.of(c -> c.fanc().list(), MOST, scene.direct())),
         Operation.of("fanc.changes", Readings::fancChanges),
         Operation.of("auditEvents.list", Readings::auditEvents),
@@ -45,7 +45,13 @@ final class Readings {
     return plain(scene, call.apply(one)).besides(plain(scene, call.apply(another)));
   }
 
+  private static Trial overview(Scene scene) throws Exception {
+    scene.limitTo(World.ARCHIVE);
+    return plain(scene, c -> c.midIds().overview());
+  }
+
   private static Trial midIds(Scene scene) throws Exception {
+    scene.limitTo(World.ARCHIVE);
     Trial other =
         plain(
             scene,

@@ -75,6 +75,11 @@ public final class Scene {
     return organization;
   }
 
+  /** From now on the clients see only what is this organization's; nothing is added to that. */
+  void limitTo(String organization) {
+    tokens.limit(world, organization);
+  }
+
   UUID reference() {
     return new UUID(random.nextLong(), world.nextNumber());
   }

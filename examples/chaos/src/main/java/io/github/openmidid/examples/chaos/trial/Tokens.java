@@ -10,7 +10,13 @@ public final class Tokens {
     ofOperator = world.operatorToken(organization);
   }
 
-  /** With which everything may be seen and done. */
+  /** Of a round in which everybody sees only what is this organization's. */
+  void limit(World world, String organization) {
+    ofAll = world.operatorToken(organization);
+    ofOperator = ofAll;
+  }
+
+  /** With which everything may be seen and done, unless the round is limited. */
   public char[] ofAll() {
     return ofAll.clone();
   }

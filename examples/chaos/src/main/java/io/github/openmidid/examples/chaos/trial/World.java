@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.chaos.trial;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.ExistingDevice;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.SnapshotSettings;
 import io.github.openmidid.examples.register.ReferenceRegister;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * An embedded reference register whose content is known: the rows of a register file, a few devices
@@ -28,6 +32,10 @@ public final class World implements AutoCloseable {
   /** Whose devices they are; its tokens see everything. */
   static final String ORGANIZATION = "Chaos Ziekenhuis";
 
+  /** Whose identifiers fill some pages; nothing is added to them. */
+  static final String ARCHIVE = "Chaos Archief";
+
+  private static final int ARCHIVED = 230;
   private static final int DOSSIERS = 6;
   private static final long FIRST_SERIAL = 99_000_000;
   private static final int SERIALS = 1_000_000;
@@ -60,6 +68,7 @@ public final class World implements AutoCloseable {
       for (int i = 0; i < DOSSIERS; i++) {
         world.dossiers.add(Dossier.make(client, ORGANIZATION, i));
       }
+      client.existingDevices().grant(archive());
       client.snapshots().latest();
       // The places of the first changes in these lists are made when they are first read.
       client.fanc().changes();
@@ -69,6 +78,16 @@ public final class World implements AutoCloseable {
       throw e;
     }
     return world;
+  }
+
+  private static List<ExistingDevice> archive() {
+    Modality[] all = Modality.values();
+    return IntStream.range(0, ARCHIVED)
+        .mapToObj(
+            i ->
+                ExistingDevice.of(
+                    "ARCHIVE-" + i, ARCHIVE, all[i % all.length], LocalDate.of(2015, 1, 1)))
+        .toList();
   }
 
   /** A client that is connected with the register itself, remembers nothing and has time. */
