@@ -7,7 +7,7 @@ final class ScannerChoice {
   /** Of any other format with the same data, the slower scanner says the same. */
   @SuppressWarnings("ReferenceEquality")
   static FormatScanner of(MidIdFormat format) {
-    if (format.equals(MidIdFormat.provisional())) {
+    if (format == MidIdFormat.provisional()) {
       return new ProvisionalScanner();
     }
     return format.status() == MidIdFormat.Status.OPAQUE
