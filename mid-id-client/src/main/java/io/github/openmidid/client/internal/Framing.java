@@ -49,7 +49,8 @@ final class Framing {
     return new Framing(isChunked && lengths.isEmpty() && !isHttp2, UNKNOWN);
   }
 
-  private static boolean hasNoBody(int status) {
+  /** Whether a response of this status has no body, whatever its headers say. */
+  static boolean hasNoBody(int status) {
     return status < 200 || status == 204 || status == 304;
   }
 

@@ -238,7 +238,7 @@ final class HttpTransport implements Client, AutoCloseable {
   private static void checkDigest(WholeAnswer answer, @Nullable Download download) {
     if (download != null && answer.status() == 200) {
       ReprDigest.check(answer.headers(), download::sha256);
-    } else if (answer.isComplete()) {
+    } else if (answer.isComplete() && !Framing.hasNoBody(answer.status())) {
       ReprDigest.check(answer.headers(), () -> Sha256.of(answer.body()));
     }
   }
