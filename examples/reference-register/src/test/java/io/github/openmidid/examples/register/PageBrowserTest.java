@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.browser.Browser;
 import io.github.openmidid.examples.register.security.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -135,6 +136,10 @@ class PageBrowserTest {
     char[] token = scene.register.accessToken(Role.OPERATOR, Scene.OPERATOR);
     driver.findElement(By.id("accessToken")).sendKeys(String.valueOf(token));
     driver.findElement(By.cssSelector("main form button")).click();
+    // On a busy machine the click returns before the next page is there.
+    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
+    driver.findElement(By.cssSelector("form.session"));
+    driver.manage().timeouts().implicitlyWait(Duration.ZERO);
   }
 
   private static String request(WebDriver driver, String modality) {

@@ -39,7 +39,7 @@ class RegisterCommandTest {
       register.stop();
     }
     try (RegisterProcess register = RegisterProcess.start(directory.resolve("store"), token)) {
-      assertThat(register.announcement()).contains(" 1 identifiers");
+      assertThat(register.announcement()).contains(" 1 MID-IDs,");
     }
   }
 
