@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,18 @@ public final class ChaosCommand implements Callable<Integer> {
       description = "What the register holds at the beginning. Default: its own sample data.")
   private @Nullable Path registerFile;
 
-  private ChaosCommand() {}
+  /** A register that runs already; it is left running. */
+  private final Optional<World> running;
+
+  private ChaosCommand(Optional<World> running) {
+    this.running = running;
+  }
 
   /** Runs the program and ends the virtual machine with its exit code. */
   public static void main(String[] args) {
     System.exit(
         run(
+            Optional.empty(),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             args));
@@ -98,10 +105,11 @@ public final class ChaosCommand implements Callable<Integer> {
   /**
    * Runs the program without ending anything.
    *
+   * @param running a register to use, in place of one of its own
    * @return its exit code
    */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine program = new CommandLine(new ChaosCommand());
+  static int run(Optional<World> running, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine program = new CommandLine(new ChaosCommand(running));
     program.setOut(out);
     program.setErr(err);
     program.setExecutionExceptionHandler(
@@ -122,15 +130,16 @@ public final class ChaosCommand implements Callable<Integer> {
             ? null
             : Progress.read(state, "seed " + seed + ", protocol " + protocol);
     Tally tally = progress == null ? new Tally() : progress.tally();
-    Path sample = Files.createTempFile("mid-id-chaos", ".csv");
-    try (World world = World.start(registerFile(sample));
-        Campaign campaign =
-            new Campaign(world, EnumSet.copyOf(protocols), UnaryOperator.identity())) {
+    World world = running.isPresent() ? running.get() : started();
+    try (Campaign campaign =
+        new Campaign(world, EnumSet.copyOf(protocols), UnaryOperator.identity())) {
       for (Operation each : operations) {
         run(campaign, each, protocols, progress, tally);
       }
     } finally {
-      Files.delete(sample);
+      if (running.isEmpty()) {
+        world.close();
+      }
     }
     return report(tally);
   }
@@ -205,17 +214,20 @@ public final class ChaosCommand implements Callable<Integer> {
         option + " " + value + ": not one of all, " + String.join(", ", allowed));
   }
 
-  private Path registerFile(Path sample) throws IOException {
+  private World started() throws IOException {
     if (registerFile != null) {
-      return registerFile;
+      return World.start(registerFile);
     }
+    Path sample = Files.createTempFile("mid-id-chaos", ".csv");
     try (InputStream in =
         ChaosCommand.class.getResourceAsStream("/mid-id-register/sample/register.csv")) {
       if (in == null) {
         throw new IOException("the register has no sample data; use --register-file");
       }
       Files.write(sample, in.readAllBytes());
-      return sample;
+      return World.start(sample);
+    } finally {
+      Files.delete(sample);
     }
   }
 

@@ -10,8 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,17 +25,7 @@ class CampaignTest {
 
   private static final int FLIPS = 30;
 
-  private static World world;
-
-  @BeforeAll
-  static void start() throws Exception {
-    world = WorldForTests.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  private static final World WORLD = WorldForTests.shared();
 
   @Test
   @DisplayName("N78–N90: a damaged call is right or fails, and nothing of it is remembered")
@@ -45,7 +33,7 @@ class CampaignTest {
     Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
     List<Task> tasks = WorldForTests.tasks(SEED, Operation.all(), protocols, ROUNDS);
 
-    Tally tally = WorldForTests.run(world, tasks, protocols, UnaryOperator.identity());
+    Tally tally = WorldForTests.run(WORLD, tasks, protocols, UnaryOperator.identity());
 
     System.out.println(CountsTable.of("operation", tally.byOperation(), tally.total()));
     System.out.println(CountsTable.of("fault", tally.byFault(), tally.total()));
@@ -66,7 +54,7 @@ class CampaignTest {
             .limit(FLIPS)
             .toList();
 
-    Tally tally = WorldForTests.run(world, tasks, protocols, UnaryOperator.identity());
+    Tally tally = WorldForTests.run(WORLD, tasks, protocols, UnaryOperator.identity());
 
     assertThat(tally.violations()).as(String.join("\n\n", tally.violations())).isEmpty();
     assertThat(tally.total().all()).isEqualTo(FLIPS);
@@ -91,7 +79,7 @@ class CampaignTest {
               .limit(40)
               .toList();
       boolean noticed = false;
-      try (Campaign campaign = new Campaign(world, protocols, fault::decorate)) {
+      try (Campaign campaign = new Campaign(WORLD, protocols, fault::decorate)) {
         for (int i = 0; i < tasks.size() && !noticed; i++) {
           Tally tally = new Tally();
           campaign.run(tasks.subList(i, i + 1), tally::add);

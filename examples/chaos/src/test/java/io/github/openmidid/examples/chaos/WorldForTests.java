@@ -5,6 +5,7 @@ import io.github.openmidid.examples.chaos.trial.Operation;
 import io.github.openmidid.examples.chaos.trial.World;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,10 +18,25 @@ final class WorldForTests {
   static final Path REGISTER_FILE =
       Path.of(System.getProperty("basedir", "."), "..", "data", "register.csv");
 
+  private static final class Holder {
+    static final World WORLD = start();
+  }
+
   private WorldForTests() {}
 
-  static World start() throws IOException {
-    return World.start(REGISTER_FILE);
+  /** The same for all tests, since its start takes longer than most of them. */
+  static World shared() {
+    return Holder.WORLD;
+  }
+
+  private static World start() {
+    try {
+      World world = World.start(REGISTER_FILE);
+      Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+      return world;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Rounds of these operations in turns, over these protocols in turns. */
