@@ -18,7 +18,7 @@ class ChaosCommandTest {
 
   private int run(String... args) {
     return ChaosCommand.run(
-        Optional.of(WorldForTests.shared()),
+        Optional.of(TestRegister.shared()),
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         args);

@@ -259,7 +259,7 @@ class ChaosProxyTest {
     try (ChaosProxy proxy = proxy(Protocol.HTTP1)) {
       proxy.begin(plan(damage(WireFaults.DRIP)));
       get(client(), proxy, "/a", PATIENCE);
-      List<Exchange> exchanges = proxy.end();
+      List<ExchangeRecord> exchanges = proxy.end();
       assertThat(exchanges).hasSize(1);
       assertThat(exchanges.get(0))
           .asString()

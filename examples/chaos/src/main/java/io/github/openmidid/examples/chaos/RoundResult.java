@@ -1,0 +1,11 @@
+package io.github.openmidid.examples.chaos;
+
+import java.util.List;
+
+/**
+ * What became of a round.
+ *
+ * @param faults the labels of the damage
+ * @param violations what must not be; empty unless the outcome is {@link Outcome#WRONG}
+ */
+record RoundResult(RoundTask task, List<String> faults, Outcome outcome, List<String> violations) {}
