@@ -94,7 +94,7 @@ final class RoundCheck {
     }
     undamaged("the same call after the round", trial, () -> trial.again(client, watch));
     if (watch.latestMillis() > 0) {
-      violation("late: " + watch.latestMillis() + " ms after deadline and 250 ms");
+      violation(RoundResult.LATE + watch.latestMillis() + " ms after deadline and 250 ms");
     }
   }
 
