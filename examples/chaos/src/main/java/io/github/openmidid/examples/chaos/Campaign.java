@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.chaos;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.chaos.trial.Hiccups;
-import io.github.openmidid.examples.chaos.trial.World;
+import io.github.openmidid.examples.chaos.trial.KnownRegister;
+import io.github.openmidid.examples.chaos.trial.PauseMeter;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.TlsIdentity;
 import java.io.IOException;
@@ -21,45 +21,47 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A lane for each protocol, and the rounds that run in them at the same time. */
+/** A runner for each protocol, and the rounds that run in them at the same time. */
 final class Campaign implements AutoCloseable {
   private final Path directory;
-  private final Hiccups hiccups = new Hiccups();
-  private final Map<Protocol, Lane> lanes = new EnumMap<>(Protocol.class);
+  private final PauseMeter pauses = new PauseMeter();
+  private final Map<Protocol, ProtocolRunner> runners = new EnumMap<>(Protocol.class);
 
   /**
-   * Starts the lanes.
+   * Starts the runners.
    *
    * @param decoration of each client
    */
-  Campaign(World world, Set<Protocol> protocols, UnaryOperator<MidIdClient> decoration)
+  Campaign(KnownRegister register, Set<Protocol> protocols, UnaryOperator<MidIdClient> decoration)
       throws IOException {
     directory = Files.createTempDirectory("mid-id-chaos");
     TlsIdentity identity = TlsIdentity.create();
     for (Protocol protocol : protocols) {
-      Lane lane = new Lane(world, protocol, identity, hiccups, directory, decoration);
-      lanes.put(protocol, lane);
-      lane.warmUp();
+      ProtocolRunner runner =
+          new ProtocolRunner(register, protocol, identity, pauses, directory, decoration);
+      runners.put(protocol, runner);
+      runner.warmUp();
     }
   }
 
   /**
    * Runs rounds, those of different protocols at the same time.
    *
-   * @param verdicts hears of each
+   * @param results receives each result
    * @throws IllegalStateException if one could not be prepared
    */
-  void run(List<Task> tasks, Consumer<Verdict> verdicts) throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(lanes.size());
+  void run(List<RoundTask> tasks, Consumer<RoundResult> results) throws InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(runners.size());
     try {
       List<Future<?>> running = new ArrayList<>();
-      for (Map.Entry<Protocol, Lane> lane : lanes.entrySet()) {
-        List<Task> own = tasks.stream().filter(task -> task.protocol() == lane.getKey()).toList();
+      for (Map.Entry<Protocol, ProtocolRunner> runner : runners.entrySet()) {
+        List<RoundTask> own =
+            tasks.stream().filter(task -> task.protocol() == runner.getKey()).toList();
         running.add(
-            threads.submit(() -> own.forEach(task -> verdicts.accept(lane.getValue().run(task)))));
+            threads.submit(() -> own.forEach(task -> results.accept(runner.getValue().run(task)))));
       }
-      for (Future<?> lane : running) {
-        lane.get();
+      for (Future<?> runner : running) {
+        runner.get();
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
@@ -70,8 +72,8 @@ final class Campaign implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lanes.values().forEach(Lane::close);
-    hiccups.close();
+    runners.values().forEach(ProtocolRunner::close);
+    pauses.close();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.chaos;
 
+import io.github.openmidid.examples.chaos.trial.KnownRegister;
 import io.github.openmidid.examples.chaos.trial.Operation;
-import io.github.openmidid.examples.chaos.trial.World;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class ChaosCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       defaultValue = "100",
-      description = "How many rounds of each operation, those of before included. Default: 100.")
+      description = "How many rounds of each operation in all. Default: 100.")
   private int rounds;
 
   @Option(
@@ -84,12 +85,18 @@ public final class ChaosCommand implements Callable<Integer> {
       description = "What the register holds at the beginning. Default: its own sample data.")
   private @Nullable Path registerFile;
 
-  private ChaosCommand() {}
+  /** A register that runs already; it is left running. */
+  private final Optional<KnownRegister> running;
+
+  private ChaosCommand(Optional<KnownRegister> running) {
+    this.running = running;
+  }
 
   /** Runs the program and ends the virtual machine with its exit code. */
   public static void main(String[] args) {
     System.exit(
         run(
+            Optional.empty(),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             args));
@@ -98,10 +105,12 @@ public final class ChaosCommand implements Callable<Integer> {
   /**
    * Runs the program without ending anything.
    *
+   * @param running a register to use, in place of one of its own
    * @return its exit code
    */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine program = new CommandLine(new ChaosCommand());
+  static int run(
+      Optional<KnownRegister> running, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine program = new CommandLine(new ChaosCommand(running));
     program.setOut(out);
     program.setErr(err);
     program.setExecutionExceptionHandler(
@@ -117,45 +126,48 @@ public final class ChaosCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Operation> operations = operations();
     List<Protocol> protocols = protocols();
-    Progress progress =
+    CampaignState progress =
         state == null || isOneRound()
             ? null
-            : Progress.read(state, "seed " + seed + ", protocol " + protocol);
-    Tally tally = progress == null ? new Tally() : progress.tally();
-    Path sample = Files.createTempFile("mid-id-chaos", ".csv");
-    try (World world = World.start(registerFile(sample));
-        Campaign campaign =
-            new Campaign(world, EnumSet.copyOf(protocols), UnaryOperator.identity())) {
+            : CampaignState.read(state, "seed " + seed + ", protocol " + protocol);
+    OutcomeCounter counter = progress == null ? new OutcomeCounter() : progress.counter();
+    KnownRegister register = running.isPresent() ? running.get() : started();
+    try (Campaign campaign =
+        new Campaign(register, EnumSet.copyOf(protocols), UnaryOperator.identity())) {
       for (Operation each : operations) {
-        run(campaign, each, protocols, progress, tally);
+        run(campaign, each, protocols, progress, counter);
       }
     } finally {
-      Files.delete(sample);
+      if (running.isEmpty()) {
+        register.close();
+      }
     }
-    return report(tally);
+    return report(counter);
   }
 
   private void run(
       Campaign campaign,
       Operation each,
       List<Protocol> protocols,
-      @Nullable Progress progress,
-      Tally tally)
+      @Nullable CampaignState progress,
+      OutcomeCounter counter)
       throws IOException, InterruptedException {
     int next = isOneRound() ? round : progress == null ? 0 : progress.next(each.name());
     int end = isOneRound() ? round + 1 : rounds;
     while (next < end) {
       int until = Math.min(end, next + BLOCK);
-      List<Task> block = new ArrayList<>();
+      List<RoundTask> block = new ArrayList<>();
       for (int i = next; i < until; i++) {
-        block.add(new Task(seed, each, i, protocols.get(i % protocols.size())));
+        block.add(new RoundTask(seed, each, i, protocols.get(i % protocols.size())));
       }
-      campaign.run(block, tally::add);
+      campaign.run(block, counter::add);
       next = until;
       if (progress != null) {
-        progress.write(each.name(), next, tally);
+        progress.write(each.name(), next, counter);
       }
-      err().printf("%s %d/%d, %d wrong%n", each.name(), next, end, tally.total().of(Outcome.WRONG));
+      err()
+          .printf(
+              "%s %d/%d, %d wrong%n", each.name(), next, end, counter.total().of(Outcome.WRONG));
     }
   }
 
@@ -163,13 +175,13 @@ public final class ChaosCommand implements Callable<Integer> {
     return round >= 0;
   }
 
-  private int report(Tally tally) {
+  private int report(OutcomeCounter counter) {
     PrintWriter out = spec().commandLine().getOut();
-    out.println(CountsTable.of("operation", tally.byOperation(), tally.total()));
-    out.println(CountsTable.of("fault", tally.byFault(), tally.total()));
-    tally.violations().forEach(out::println);
+    out.println(OutcomeTable.of("operation", counter.byOperation(), counter.total()));
+    out.println(OutcomeTable.of("fault", counter.byFault(), counter.total()));
+    counter.violations().forEach(out::println);
     out.flush();
-    return tally.total().of(Outcome.WRONG) == 0 ? 0 : 1;
+    return counter.total().of(Outcome.WRONG) == 0 ? 0 : 1;
   }
 
   private List<Operation> operations() {
@@ -205,17 +217,20 @@ public final class ChaosCommand implements Callable<Integer> {
         option + " " + value + ": not one of all, " + String.join(", ", allowed));
   }
 
-  private Path registerFile(Path sample) throws IOException {
+  private KnownRegister started() throws IOException {
     if (registerFile != null) {
-      return registerFile;
+      return KnownRegister.start(registerFile);
     }
+    Path sample = Files.createTempFile("mid-id-chaos", ".csv");
     try (InputStream in =
         ChaosCommand.class.getResourceAsStream("/mid-id-register/sample/register.csv")) {
       if (in == null) {
         throw new IOException("the register has no sample data; use --register-file");
       }
       Files.write(sample, in.readAllBytes());
-      return sample;
+      return KnownRegister.start(sample);
+    } finally {
+      Files.delete(sample);
     }
   }
 

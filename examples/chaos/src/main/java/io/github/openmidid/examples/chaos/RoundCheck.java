@@ -1,10 +1,10 @@
 package io.github.openmidid.examples.chaos;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.chaos.trial.StopWatch;
+import io.github.openmidid.examples.chaos.trial.DeadlineWatch;
 import io.github.openmidid.examples.chaos.trial.Trial;
 import io.github.openmidid.examples.testing.chaos.ChaosProxy;
-import io.github.openmidid.examples.testing.chaos.Exchange;
+import io.github.openmidid.examples.testing.chaos.ExchangeRecord;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
 import io.github.openmidid.examples.testing.wire.WireFaults;
 import java.time.Duration;
@@ -25,15 +25,15 @@ final class RoundCheck {
   private static final int MOST_REQUESTS = 3;
   private static final int LONGEST_WAIT_SECONDS = 60;
 
-  private final Task task;
+  private final RoundTask task;
   private final RandomPlan plan;
   private final Trial trial;
   private final ChaosProxy proxy;
-  private final StopWatch watch;
+  private final DeadlineWatch watch;
   private final List<String> violations = new ArrayList<>();
-  private List<Exchange> exchanges = List.of();
+  private List<ExchangeRecord> exchanges = List.of();
 
-  RoundCheck(Task task, RandomPlan plan, Trial trial, ChaosProxy proxy, StopWatch watch) {
+  RoundCheck(RoundTask task, RandomPlan plan, Trial trial, ChaosProxy proxy, DeadlineWatch watch) {
     this.task = task;
     this.plan = plan;
     this.trial = trial;
@@ -61,9 +61,10 @@ final class RoundCheck {
   }
 
   /** Makes the call, damaged. */
-  Ending damaged(MidIdClient client, boolean isAsync) {
+  CallResult damaged(MidIdClient client, boolean isAsync) {
     proxy.begin(plan);
-    Ending ending = Ending.of(trial, () -> isAsync ? async(client) : trial.call(client, watch));
+    CallResult ending =
+        CallResult.of(trial, () -> isAsync ? async(client) : trial.call(client, watch));
     exchanges = proxy.end();
     return ending;
   }
@@ -83,7 +84,7 @@ final class RoundCheck {
   }
 
   /** Looks at what came of it, and makes the same call again, without damage. */
-  void after(MidIdClient client, Ending ending) throws Exception {
+  void after(MidIdClient client, CallResult ending) throws Exception {
     check(ending);
     trial.audit(ending.failure()).forEach(fault -> violation("register: " + fault));
     ending.fault(trial).ifPresent(fault -> violation("wrong result: " + fault));
@@ -93,11 +94,11 @@ final class RoundCheck {
     }
     undamaged("the same call after the round", trial, () -> trial.again(client, watch));
     if (watch.latestMillis() > 0) {
-      violation("late: " + watch.latestMillis() + " ms after deadline and 250 ms");
+      violation(RoundResult.LATE + watch.latestMillis() + " ms after deadline and 250 ms");
     }
   }
 
-  private void check(Ending ending) {
+  private void check(CallResult ending) {
     if (ending.outcome() == Outcome.WRONG) {
       violation("an exception of no kind: " + ending.failure().orElseThrow());
     }
@@ -117,7 +118,7 @@ final class RoundCheck {
     }
   }
 
-  /** Whether the register has said in this round that it is done, now or before. */
+  /** Returns whether the register has said in this round that it is done, now or before. */
   private boolean isDone() {
     return exchanges.stream()
         .filter(e -> !e.damage().isBeforeProcessing() && !e.request().method().equals("GET"))
@@ -136,13 +137,13 @@ final class RoundCheck {
   /** A call whose result has to be right, if not at once. */
   private void undamaged(String when, Trial called, Callable<Object> call) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    Ending ending = Ending.of(called, call);
+    CallResult ending = CallResult.of(called, call);
     while (ending.failure().isPresent()
         && ending.outcome() != Outcome.WRONG
         && System.nanoTime() < end) {
       ending.fault(called).ifPresent(fault -> violation(when + ", wrong result: " + fault));
       Thread.sleep(PAUSE_MILLIS);
-      ending = Ending.of(called, call);
+      ending = CallResult.of(called, call);
     }
     ending.failure().ifPresent(failure -> violation(when + ", no result: " + failure));
     ending.fault(called).ifPresent(fault -> violation(when + ", wrong result: " + fault));
@@ -152,8 +153,8 @@ final class RoundCheck {
     violations.add(text);
   }
 
-  /** What became of the round. */
-  Verdict verdict(Ending ending) {
+  /** Returns what became of the round. */
+  RoundResult result(CallResult ending) {
     List<String> reports = new ArrayList<>();
     for (String violation : violations) {
       reports.add(
@@ -166,9 +167,9 @@ final class RoundCheck {
               + ending.failure().map(Throwable::toString).orElse("returned")
               + ")\n    "
               + String.join(
-                  "\n    ", exchanges.stream().limit(5).map(Exchange::toString).toList()));
+                  "\n    ", exchanges.stream().limit(5).map(ExchangeRecord::toString).toList()));
     }
     Outcome outcome = violations.isEmpty() ? ending.outcome() : Outcome.WRONG;
-    return new Verdict(task, plan.labels(), outcome, reports);
+    return new RoundResult(task, plan.labels(), outcome, reports);
   }
 }

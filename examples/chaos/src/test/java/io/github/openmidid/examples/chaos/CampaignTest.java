@@ -2,16 +2,14 @@ package io.github.openmidid.examples.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.chaos.trial.KnownRegister;
 import io.github.openmidid.examples.chaos.trial.Operation;
-import io.github.openmidid.examples.chaos.trial.World;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,50 +25,40 @@ class CampaignTest {
 
   private static final int FLIPS = 30;
 
-  private static World world;
-
-  @BeforeAll
-  static void start() throws Exception {
-    world = WorldForTests.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  private static final KnownRegister REGISTER = TestRegister.shared();
 
   @Test
   @DisplayName("N78–N90: a damaged call is right or fails, and nothing of it is remembered")
   void noCallGivesAWrongResultInSilence() throws Exception {
     Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
-    List<Task> tasks = WorldForTests.tasks(SEED, Operation.all(), protocols, ROUNDS);
+    List<RoundTask> tasks = TestRegister.tasks(SEED, Operation.all(), protocols, ROUNDS);
 
-    Tally tally = WorldForTests.run(world, tasks, protocols, UnaryOperator.identity());
+    OutcomeCounter counter = TestRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
 
-    System.out.println(CountsTable.of("operation", tally.byOperation(), tally.total()));
-    System.out.println(CountsTable.of("fault", tally.byFault(), tally.total()));
-    assertThat(tally.violations()).as(String.join("\n\n", tally.violations())).isEmpty();
-    assertThat(tally.total().all()).isEqualTo(ROUNDS);
-    assertThat(tally.byOperation()).hasSameSizeAs(Operation.all());
-    assertThat(tally.total().of(Outcome.ANSWERED)).isGreaterThan(ROUNDS / 5);
-    assertThat(tally.total().of(Outcome.NOT_UNDERSTOOD)).isGreaterThan(ROUNDS / 20);
-    assertThat(tally.total().of(Outcome.UNAVAILABLE)).isGreaterThan(ROUNDS / 20);
+    System.out.println(OutcomeTable.of("operation", counter.byOperation(), counter.total()));
+    System.out.println(OutcomeTable.of("fault", counter.byFault(), counter.total()));
+    assertThat(counter.violations()).as(String.join("\n\n", counter.violations())).isEmpty();
+    assertThat(counter.total().all()).isEqualTo(ROUNDS);
+    assertThat(counter.byOperation()).hasSameSizeAs(Operation.all());
+    assertThat(counter.total().of(Outcome.ANSWERED)).isGreaterThan(ROUNDS / 5);
+    assertThat(counter.total().of(Outcome.NOT_UNDERSTOOD)).isGreaterThan(ROUNDS / 20);
+    assertThat(counter.total().of(Outcome.UNAVAILABLE)).isGreaterThan(ROUNDS / 20);
   }
 
   @Test
   void underTlsEveryFlippedBitIsRefused() throws Exception {
     Set<Protocol> protocols = EnumSet.of(Protocol.TLS1, Protocol.TLS2);
-    List<Task> tasks =
-        WorldForTests.tasks(SEED, Operation.all(), protocols, 10_000).stream()
+    List<RoundTask> tasks =
+        TestRegister.tasks(SEED, Operation.all(), protocols, 10_000).stream()
             .filter(task -> CampaignTest.isFlipped(task.plan()))
             .limit(FLIPS)
             .toList();
 
-    Tally tally = WorldForTests.run(world, tasks, protocols, UnaryOperator.identity());
+    OutcomeCounter counter = TestRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
 
-    assertThat(tally.violations()).as(String.join("\n\n", tally.violations())).isEmpty();
-    assertThat(tally.total().all()).isEqualTo(FLIPS);
-    assertThat(tally.total().of(Outcome.ANSWERED)).isZero();
+    assertThat(counter.violations()).as(String.join("\n\n", counter.violations())).isEmpty();
+    assertThat(counter.total().all()).isEqualTo(FLIPS);
+    assertThat(counter.total().of(Outcome.ANSWERED)).isZero();
   }
 
   static boolean isFlipped(RandomPlan plan) {
@@ -85,17 +73,17 @@ class CampaignTest {
     void withAFault(FaultyClient fault) throws Exception {
       Set<Protocol> protocols = EnumSet.of(Protocol.TLS1);
       List<Operation> operations = List.of(Operation.named(fault.operation()).orElseThrow());
-      List<Task> tasks =
-          WorldForTests.tasks(SEED, operations, protocols, 10_000).stream()
+      List<RoundTask> tasks =
+          TestRegister.tasks(SEED, operations, protocols, 10_000).stream()
               .filter(task -> fault.shows(task.plan()))
               .limit(40)
               .toList();
       boolean noticed = false;
-      try (Campaign campaign = new Campaign(world, protocols, fault::decorate)) {
+      try (Campaign campaign = new Campaign(REGISTER, protocols, fault::decorate)) {
         for (int i = 0; i < tasks.size() && !noticed; i++) {
-          Tally tally = new Tally();
-          campaign.run(tasks.subList(i, i + 1), tally::add);
-          noticed = tally.violations().stream().anyMatch(v -> v.contains(fault.violation()));
+          OutcomeCounter counter = new OutcomeCounter();
+          campaign.run(tasks.subList(i, i + 1), counter::add);
+          noticed = counter.violations().stream().anyMatch(v -> v.contains(fault.violation()));
         }
       }
       assertThat(noticed).isTrue();

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,16 +17,16 @@ class ChaosCommandTest {
   @TempDir private Path directory;
 
   private int run(String... args) {
-    return ChaosCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return ChaosCommand.run(
+        Optional.of(TestRegister.shared()),
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        args);
   }
 
   private int run(int rounds, Path state) {
     return run(
-        "--operation=register",
-        "--protocol=http1",
-        "--rounds=" + rounds,
-        "--state=" + state,
-        "--register-file=" + WorldForTests.REGISTER_FILE);
+        "--operation=register", "--protocol=http1", "--rounds=" + rounds, "--state=" + state);
   }
 
   @Test
@@ -46,7 +47,13 @@ class ChaosCommandTest {
     assertThat(err.toString()).contains("midIds.guess", "midIds.findAll");
     assertThat(run("--protocol=http3")).isEqualTo(2);
     assertThat(err.toString()).contains("http3", "tls2");
-    assertThat(run("--register-file=none.csv")).isEqualTo(2);
+    assertThat(
+            ChaosCommand.run(
+                Optional.empty(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "--register-file=none.csv"))
+        .isEqualTo(2);
     assertThat(err.toString()).contains("none.csv");
   }
 }

@@ -114,7 +114,7 @@ enum FaultyClient {
     @Override
     Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real)
         throws InterruptedException {
-      Thread.sleep(Clients.TIMEOUT.toMillis() + 600);
+      Thread.sleep(ClientSet.TIMEOUT.toMillis() + 600);
       throw failure;
     }
   },

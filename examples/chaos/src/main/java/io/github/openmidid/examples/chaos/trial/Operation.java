@@ -17,7 +17,7 @@ public record Operation(String name, boolean isLookup, Preparation preparation) 
   @FunctionalInterface
   public interface Preparation {
     /** Prepares what the call needs, and finds out what is right. */
-    Trial prepare(Scene scene) throws Exception;
+    Trial prepare(TrialContext context) throws Exception;
   }
 
   static Operation lookup(String name, Preparation preparation) {
@@ -28,19 +28,19 @@ public record Operation(String name, boolean isLookup, Preparation preparation) 
     return new Operation(name, false, preparation);
   }
 
-  /** All of them. */
+  /** Returns all operations. */
   public static List<Operation> all() {
     return Stream.of(
-            Lookups.operations(),
-            Readings.operations(),
-            Records.operations(),
-            Creations.operations(),
-            SnapshotTrials.operations())
+            LookupOperations.operations(),
+            ListOperations.operations(),
+            RecordOperations.operations(),
+            CreationOperations.operations(),
+            SnapshotOperations.operations())
         .flatMap(List::stream)
         .toList();
   }
 
-  /** The one with this name. */
+  /** Returns the operation with this name. */
   public static Optional<Operation> named(String name) {
     return all().stream().filter(operation -> operation.name().equals(name)).findFirst();
   }

@@ -7,46 +7,46 @@ import java.util.Optional;
 /** One call of the client that is damaged on its way, and what is known of its result. */
 public interface Trial {
 
-  /** Makes what has to be so when the call is made, after {@link #other} was called. */
+  /** Prepares the state in which the call is made, after {@link #other} was called. */
   default void beforeRound() throws Exception {}
 
-  /** The call. What it returns is judged by {@link #faultOf}. */
-  Object call(MidIdClient client, StopWatch watch) throws Exception;
+  /** Makes the call. {@link #faultOf} judges its result. */
+  Object call(MidIdClient client, DeadlineWatch watch) throws Exception;
 
-  /** What is wrong with a result; empty if it is right, or says itself that it is none. */
+  /** Returns what is wrong with a result; empty if it is right, or says itself that it is none. */
   Optional<String> faultOf(Object result) throws Exception;
 
-  /** The failure that a result holds in place of a value, if it does. */
+  /** Returns the failure that a result holds in place of a value, if it does. */
   default Optional<RuntimeException> failureIn(Object result) {
     return Optional.empty();
   }
 
-  /** The same, after the damage is over, with the same client. */
-  default Object again(MidIdClient client, StopWatch watch) throws Exception {
+  /** Repeats the call with the same client after the damage. */
+  default Object again(MidIdClient client, DeadlineWatch watch) throws Exception {
     return call(client, watch);
   }
 
   /**
-   * Another call of the same kind. It is made before the round, so that there is a response to take
-   * for the wrong one, and after it, to see that nothing was left for it on the connection.
+   * Returns another call of the same kind. It is made before the round, so that there is a response
+   * to take for the wrong one, and after it, to see that nothing was left for it on the connection.
    */
   default Optional<Trial> other() {
     return Optional.empty();
   }
 
-  /** Whether a client that remembers results could give an old one, and be right. */
+  /** Returns whether a client with a cache may return an old result. */
   default boolean mayBeRemembered() {
     return false;
   }
 
-  /** Whether it creates something; then a client sends at most three requests. */
+  /** Returns whether it creates something; then a client sends at most three requests. */
   default boolean isCreation() {
     return false;
   }
 
   /**
-   * What is wrong with a failure, if the register has said in this round that it has done what the
-   * call was for.
+   * Returns what is wrong with a failure, if the register has said in this round that it has done
+   * what the call was for.
    */
   default Optional<String> faultOfOpen(Throwable failure) {
     return Optional.empty();

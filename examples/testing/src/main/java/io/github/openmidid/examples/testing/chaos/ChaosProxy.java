@@ -2,15 +2,15 @@ package io.github.openmidid.examples.testing.chaos;
 
 import io.github.openmidid.examples.testing.content.ContentFault;
 import io.github.openmidid.examples.testing.content.EarlierResponses;
-import io.github.openmidid.examples.testing.http.Headers;
+import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Request;
 import io.github.openmidid.examples.testing.http.Response;
 import io.github.openmidid.examples.testing.http1.Http1Connection;
 import io.github.openmidid.examples.testing.http1.LengthFaults;
 import io.github.openmidid.examples.testing.http2.DataFaults;
 import io.github.openmidid.examples.testing.http2.Http2Connection;
-import io.github.openmidid.examples.testing.wire.Connection;
-import io.github.openmidid.examples.testing.wire.Delivery;
+import io.github.openmidid.examples.testing.wire.ProxyConnection;
+import io.github.openmidid.examples.testing.wire.ResponseDelivery;
 import io.github.openmidid.examples.testing.wire.WireSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ import javax.net.ssl.SSLSocket;
  * try (ChaosProxy proxy = ChaosProxy.start(Protocol.TLS2, register.baseUrl(), identity)) {
  *   proxy.begin(new RandomPlan(seed, Protocol.TLS2, true));
  *   // a call to proxy.baseUrl() here: right, or refused
- *   List<Exchange> exchanges = proxy.end();
+ *   List<ExchangeRecord> exchanges = proxy.end();
  *   // the same call: right
  * }
  * }</pre>
@@ -53,7 +53,7 @@ public final class ChaosProxy implements AutoCloseable {
   private final Upstream upstream;
   private final EarlierResponses earlier = new EarlierResponses();
   private final Set<WireSocket> connections = ConcurrentHashMap.newKeySet();
-  private volatile Round round = new Round(DamagePlan.none());
+  private volatile ProxyRound round = new ProxyRound(DamagePlan.none());
 
   private ChaosProxy(
       Protocol protocol, URI upstreamUrl, TlsIdentity identity, ServerSocket listener) {
@@ -84,12 +84,12 @@ public final class ChaosProxy implements AutoCloseable {
     return thread;
   }
 
-  /** What it speaks. */
+  /** Returns the protocol that it speaks with clients. */
   public Protocol protocol() {
     return protocol;
   }
 
-  /** The address of the server by way of this proxy. */
+  /** Returns the address of the server by way of this proxy. */
   public URI baseUrl() {
     return URI.create(
         (protocol.isSecure() ? "https" : "http")
@@ -100,8 +100,8 @@ public final class ChaosProxy implements AutoCloseable {
 
   /** Damages responses from now on. */
   public void begin(DamagePlan plan) {
-    Round before = round;
-    round = new Round(plan);
+    ProxyRound before = round;
+    round = new ProxyRound(plan);
     before.end().reach();
   }
 
@@ -110,13 +110,13 @@ public final class ChaosProxy implements AutoCloseable {
    *
    * @return what was exchanged since {@link #begin}; what is still under way is missing
    */
-  public List<Exchange> end() {
-    Round before = round;
+  public List<ExchangeRecord> end() {
+    ProxyRound before = round;
     begin(DamagePlan.none());
     return before.exchanges();
   }
 
-  /** How many requests came since {@link #begin} or {@link #end}. */
+  /** Returns how many requests came since {@link #begin} or {@link #end}. */
   public int requests() {
     return round.requests();
   }
@@ -132,7 +132,7 @@ public final class ChaosProxy implements AutoCloseable {
         Socket accepted = listener.accept();
         accepted.setTcpNoDelay(true);
         WireSocket socket = new WireSocket(accepted);
-        Round now = round;
+        ProxyRound now = round;
         int number = now.nextConnection();
         now.plan()
             .connection(number)
@@ -149,7 +149,7 @@ public final class ChaosProxy implements AutoCloseable {
   private void serve(WireSocket socket) {
     try {
       Socket secured = protocol.isSecure() ? secured(socket) : socket;
-      Connection connection = new Connection(socket, secured);
+      ProxyConnection connection = new ProxyConnection(socket, secured);
       if (!protocol.isHttp2()) {
         new Http1Connection(
                 connection, request -> delivery(request, Damage::http1, LengthFaults.LENGTH))
@@ -165,7 +165,7 @@ public final class ChaosProxy implements AutoCloseable {
         }
       }
     } catch (IOException | RuntimeException e) {
-      // The connection was closed on purpose, or the client has enough of it.
+      // The connection was closed on purpose, or by the client.
     } finally {
       connections.remove(socket);
       close(socket);
@@ -182,24 +182,24 @@ public final class ChaosProxy implements AutoCloseable {
     return tls;
   }
 
-  private <F> Delivery<F> delivery(
+  private <F> ResponseDelivery<F> delivery(
       Request request,
       java.util.function.Function<Damage, java.util.Optional<F>> framing,
       F sound) {
-    Round now = round;
+    ProxyRound now = round;
     int number = now.nextRequest();
     Damage damage = now.plan().damage(number);
     SplittableRandom random = now.plan().random(number);
     Response response =
         damage.isBeforeProcessing()
-            ? new Response(503, Headers.none(), new byte[0])
+            ? new Response(503, HeaderLines.none(), new byte[0])
             : upstream.send(request);
     Response sent = changed(request, response, damage, random);
     if (!damage.isBeforeProcessing()) {
       earlier.add(request, response);
     }
-    now.add(new Exchange(number, request, response, sent, damage));
-    return new Delivery<>(
+    now.add(new ExchangeRecord(number, request, response, sent, damage));
+    return new ResponseDelivery<>(
         sent, framing.apply(damage).orElse(sound), damage.wire(), random, now.end());
   }
 

@@ -28,23 +28,25 @@ public record Damage(
     return NONE;
   }
 
-  /** The faults. */
+  /** Returns the faults. */
   public Stream<Fault> faults() {
     return Stream.<Optional<? extends Fault>>of(content, http1, http2, wire)
         .flatMap(Optional::stream);
   }
 
-  /** Whether the request is not passed on. */
+  /** Returns whether the request is not passed on. */
   public boolean isBeforeProcessing() {
     return faults().anyMatch(Fault::isBeforeProcessing);
   }
 
-  /** Whether there is any fault. */
+  /** Returns whether there is any fault. */
   public boolean isNone() {
     return faults().findAny().isEmpty();
   }
 
-  /** The labels of the faults: {@code content:empty-body + http1:chunks, without digest}. */
+  /**
+   * Returns the labels of the faults: {@code content:empty-body + http1:chunks, without digest}.
+   */
   @Override
   public String toString() {
     StringJoiner labels = new StringJoiner(" + ");

@@ -8,19 +8,19 @@ import java.util.SplittableRandom;
 public interface DamagePlan {
 
   /**
-   * What is done to the response to one request.
+   * Returns what is done to the response to one request.
    *
    * @param number how many requests of the round came before
    */
   Damage damage(int number);
 
-  /** What is done to a new connection. */
+  /** Returns what is done to a new connection. */
   Optional<ConnectionFault> connection(int number);
 
   /** Chooses the details of what is done, the same for the same number. */
   SplittableRandom random(int number);
 
-  /** No damage. */
+  /** Returns a plan without damage. */
   static DamagePlan none() {
     return new DamagePlan() {
       @Override

@@ -21,17 +21,17 @@ public enum Protocol {
     this.second = second;
   }
 
-  /** Whether there is TLS. */
+  /** Returns whether there is TLS. */
   public boolean isSecure() {
     return secure;
   }
 
-  /** Whether it is HTTP/2. */
+  /** Returns whether it is HTTP/2. */
   public boolean isHttp2() {
     return second;
   }
 
-  /** Its name in reports and on the command line: {@code tls2}. */
+  /** Returns its name in reports and on the command line: {@code tls2}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -87,7 +87,7 @@ public final class RandomPlan implements DamagePlan {
     this.damage = isConnection ? Damage.none() : chosen();
   }
 
-  /** Every fault that there is for a protocol. */
+  /** Returns every fault that there is for a protocol. */
   public static Set<Fault> faults(Protocol protocol) {
     Set<Fault> all = new LinkedHashSet<>(CONTENT);
     all.addAll(protocol.isHttp2() ? HTTP2 : HTTP1);
@@ -137,24 +137,24 @@ public final class RandomPlan implements DamagePlan {
     };
   }
 
-  /** Whether every response of the round is damaged. */
+  /** Returns whether every response of the round is damaged. */
   public boolean isOfAll() {
     return extent == Extent.ALL;
   }
 
-  /** Whether new connections are damaged, for which old ones have to be closed before. */
+  /** Returns whether new connections are damaged, for which old ones have to be closed before. */
   public boolean isOfConnections() {
     return connection.isPresent();
   }
 
-  /** The labels of the faults. */
+  /** Returns the labels of the faults. */
   public List<String> labels() {
     return connection.isPresent()
         ? List.of(connection.get().label())
         : damage.faults().map(Fault::label).toList();
   }
 
-  /** What is done to the responses that are damaged. */
+  /** Returns what is done to the responses that are damaged. */
   public Damage damage() {
     return damage;
   }
@@ -174,7 +174,7 @@ public final class RandomPlan implements DamagePlan {
     return new SplittableRandom(details + number);
   }
 
-  /** The faults and to which responses they are done. */
+  /** Returns the faults and to which responses they are done. */
   @Override
   public String toString() {
     return connection.map(ConnectionFault::label).orElseGet(damage::toString) + ", " + extent;

@@ -42,7 +42,7 @@ public final class TlsIdentity {
     this.context = context;
   }
 
-  /** Makes one. */
+  /** Creates one. */
   public static TlsIdentity create() {
     try {
       KeyPair ofAuthority = keyPair();

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.testing.chaos;
 
-import io.github.openmidid.examples.testing.http.Header;
-import io.github.openmidid.examples.testing.http.Headers;
+import io.github.openmidid.examples.testing.http.HeaderLine;
+import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Request;
 import io.github.openmidid.examples.testing.http.Response;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class Upstream {
             .build();
   }
 
-  /** Its response; 502 if it has none. */
+  /** Returns its response; 502 if it has none. */
   Response send(Request request) {
     try {
       return response(http.send(toHttp(request), BodyHandlers.ofByteArray()));
@@ -69,7 +69,7 @@ final class Upstream {
                 request.body().length == 0
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(request.body()));
-    for (Header line : request.headers().lines()) {
+    for (HeaderLine line : request.headers().lines()) {
       if (!OF_CONNECTION.contains(line.lowerCaseName())) {
         builder.header(line.name(), line.value());
       }
@@ -78,7 +78,7 @@ final class Upstream {
   }
 
   private static Response response(HttpResponse<byte[]> response) {
-    Headers headers = Headers.none();
+    HeaderLines headers = HeaderLines.none();
     for (Map.Entry<String, java.util.List<String>> header : response.headers().map().entrySet()) {
       if (!OF_CONNECTION.contains(header.getKey().toLowerCase(Locale.ROOT))) {
         for (String value : header.getValue()) {
@@ -91,6 +91,6 @@ final class Upstream {
 
   private static Response failure(Exception e) {
     return new Response(
-        502, Headers.none(), e.getClass().getName().getBytes(StandardCharsets.UTF_8));
+        502, HeaderLines.none(), e.getClass().getName().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -18,7 +18,7 @@ public interface ContentFault extends Fault {
   }
 
   /**
-   * The changed response.
+   * Returns the changed response.
    *
    * @param earlier responses to other requests
    */

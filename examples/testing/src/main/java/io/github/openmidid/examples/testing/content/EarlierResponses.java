@@ -12,9 +12,9 @@ import java.util.Optional;
 public final class EarlierResponses {
   private static final int MOST = 64;
 
-  private record Exchange(Request request, Response response) {}
+  private record ExchangeRecord(Request request, Response response) {}
 
-  private final Deque<Exchange> latest = new ArrayDeque<>();
+  private final Deque<ExchangeRecord> latest = new ArrayDeque<>();
 
   /** Keeps a response that has a body. */
   public synchronized void add(Request request, Response response) {
@@ -24,17 +24,17 @@ public final class EarlierResponses {
     if (latest.size() == MOST) {
       latest.removeLast();
     }
-    latest.addFirst(new Exchange(request, response));
+    latest.addFirst(new ExchangeRecord(request, response));
   }
 
   /**
-   * The responses to other requests than this one, latest first, those to the same kind of request
-   * before all others.
+   * Returns the responses to other requests than this one, latest first, those to the same kind of
+   * request before all others.
    */
   public synchronized EarlierResponses to(Request request) {
     EarlierResponses others = new EarlierResponses();
-    List<Exchange> ofOtherKinds = new ArrayList<>();
-    for (Exchange exchange : latest) {
+    List<ExchangeRecord> ofOtherKinds = new ArrayList<>();
+    for (ExchangeRecord exchange : latest) {
       if (!exchange.request().isSameAs(request)) {
         boolean same = exchange.request().template().equals(request.template());
         (same ? others.latest : ofOtherKinds).add(exchange);
@@ -44,13 +44,13 @@ public final class EarlierResponses {
     return others;
   }
 
-  /** The first of them. */
+  /** Returns the first response. */
   public synchronized Optional<Response> first() {
-    return Optional.ofNullable(latest.peekFirst()).map(Exchange::response);
+    return Optional.ofNullable(latest.peekFirst()).map(ExchangeRecord::response);
   }
 
-  /** The last of them, which answers another kind of request if there is one. */
+  /** Returns the last response, to another kind of request if there is one. */
   public synchronized Optional<Response> last() {
-    return Optional.ofNullable(latest.peekLast()).map(Exchange::response);
+    return Optional.ofNullable(latest.peekLast()).map(ExchangeRecord::response);
   }
 }

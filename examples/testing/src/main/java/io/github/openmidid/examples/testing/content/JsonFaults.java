@@ -173,7 +173,7 @@ public enum JsonFaults implements ContentFault {
     return json.propertyNames().stream().filter(name -> json.get(name).isArray()).toList();
   }
 
-  /** One that has elements, if there is one. */
+  /** Returns one that has elements, if there is one. */
   private static ArrayNode anyList(ObjectNode json, SplittableRandom random) {
     List<String> lists = lists(json).stream().filter(name -> !json.get(name).isEmpty()).toList();
     return lists.isEmpty()

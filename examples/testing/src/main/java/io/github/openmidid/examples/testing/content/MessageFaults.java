@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.testing.content;
 
-import io.github.openmidid.examples.testing.http.Header;
-import io.github.openmidid.examples.testing.http.Headers;
+import io.github.openmidid.examples.testing.http.HeaderLine;
+import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public enum MessageFaults implements ContentFault {
     Response changed(Response response, SplittableRandom random) {
       return new Response(
           random.nextBoolean() ? 200 : response.status(),
-          Headers.none().plus("Content-Type", "text/html; charset=utf-8"),
+          HeaderLines.none().plus("Content-Type", "text/html; charset=utf-8"),
           "<html><title>Sign in</title></html>".getBytes(StandardCharsets.UTF_8));
     }
   },
@@ -125,23 +125,23 @@ public enum MessageFaults implements ContentFault {
   HEADER_REPEATED {
     @Override
     Response changed(Response response, SplittableRandom random) {
-      List<Header> lines = new ArrayList<>(response.headers().lines());
+      List<HeaderLine> lines = new ArrayList<>(response.headers().lines());
       if (!lines.isEmpty()) {
         lines.add(random.nextInt(lines.size() + 1), lines.get(random.nextInt(lines.size())));
       }
-      return response.withHeaders(new Headers(lines));
+      return response.withHeaders(new HeaderLines(lines));
     }
   },
   /** All header lines in another order. */
   HEADERS_SHUFFLED {
     @Override
     Response changed(Response response, SplittableRandom random) {
-      List<Header> lines = new ArrayList<>(response.headers().lines());
-      List<Header> shuffled = new ArrayList<>();
+      List<HeaderLine> lines = new ArrayList<>(response.headers().lines());
+      List<HeaderLine> shuffled = new ArrayList<>();
       while (!lines.isEmpty()) {
         shuffled.add(lines.remove(random.nextInt(lines.size())));
       }
-      return response.withHeaders(new Headers(shuffled));
+      return response.withHeaders(new HeaderLines(shuffled));
     }
   },
   /** What a cache may do with it, promised for years. */

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.testing.content;
 
-import io.github.openmidid.examples.testing.http.Headers;
+import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
@@ -26,7 +26,7 @@ public enum RefusalFaults implements ContentFault {
 
   @Override
   public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
-    Headers headers = Headers.none().plus("Content-Type", "text/html");
+    HeaderLines headers = HeaderLines.none().plus("Content-Type", "text/html");
     String[] waits = {"0", "1", "-1", "x", "999999999999", "Sun, 06 Nov 1994 08:49:37 GMT"};
     return new Response(
         status,

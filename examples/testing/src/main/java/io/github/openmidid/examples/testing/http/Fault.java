@@ -4,22 +4,22 @@ import java.util.Locale;
 
 /** One way to damage a response. */
 public interface Fault {
-  /** The name of the constant, as reports write it. */
+  /** Returns the name of the constant, as reports write it. */
   String name();
 
-  /** Its name in reports: {@code content:empty-body}. */
+  /** Returns its name in reports: {@code content:empty-body}. */
   default String label() {
     return layer() + ":" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
-   * Whether it stands for what happens before the request is processed. The request is not passed
-   * on then: what a response says of that is true.
+   * Returns whether it stands for what happens before the request is processed. The request is not
+   * passed on then: what a response says of that is true.
    */
   default boolean isBeforeProcessing() {
     return false;
   }
 
-  /** Where it acts: {@code content}, {@code http1}, {@code http2}, {@code wire}. */
+  /** Returns where it acts: {@code content}, {@code http1}, {@code http2}, {@code wire}. */
   String layer();
 }

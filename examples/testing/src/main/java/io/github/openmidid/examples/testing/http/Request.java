@@ -7,16 +7,16 @@ package io.github.openmidid.examples.testing.http;
  * @param body empty if it has none
  */
 @SuppressWarnings("ArrayRecordComponent") // requests are not compared
-public record Request(String method, String target, Headers headers, byte[] body) {
+public record Request(String method, String target, HeaderLines headers, byte[] body) {
 
-  /** Whether the other one requests the same of the same resource. */
+  /** Returns whether the other one requests the same of the same resource. */
   public boolean isSameAs(Request other) {
     return method.equals(other.method)
         && target.equals(other.target)
         && java.util.Arrays.equals(body, other.body);
   }
 
-  /** The resource with each id replaced: {@code GET /v1/midIds/*}. */
+  /** Returns the resource with each id replaced: {@code GET /v1/midIds/*}. */
   public String template() {
     int query = target.indexOf('?');
     String path = query < 0 ? target : target.substring(0, query);

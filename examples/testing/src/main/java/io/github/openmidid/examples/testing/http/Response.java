@@ -7,29 +7,29 @@ package io.github.openmidid.examples.testing.http;
  * @param body empty if it has none
  */
 @SuppressWarnings("ArrayRecordComponent") // responses are not compared
-public record Response(int status, Headers headers, byte[] body) {
+public record Response(int status, HeaderLines headers, byte[] body) {
 
-  /** The same response with another status. */
+  /** Returns the same response with another status. */
   public Response withStatus(int other) {
     return new Response(other, headers, body);
   }
 
-  /** The same response with other headers. */
-  public Response withHeaders(Headers other) {
+  /** Returns the same response with other headers. */
+  public Response withHeaders(HeaderLines other) {
     return new Response(status, other, body);
   }
 
-  /** The same response with another body. */
+  /** Returns the same response with another body. */
   public Response withBody(byte[] other) {
     return new Response(status, headers, other);
   }
 
-  /** Whether HTTP allows a body with this status. */
+  /** Returns whether HTTP allows a body with this status. */
   public boolean mayHaveBody() {
     return status >= 200 && status != 204 && status != 304;
   }
 
-  /** The status and the length of the body. */
+  /** Returns the status and the length of the body. */
   @Override
   public String toString() {
     return status + " (" + body.length + " bytes)";

@@ -7,7 +7,7 @@ import static io.github.openmidid.examples.testing.http1.Http1Text.head;
 
 import io.github.openmidid.examples.testing.http.Response;
 import io.github.openmidid.examples.testing.wire.Step;
-import io.github.openmidid.examples.testing.wire.Steps;
+import io.github.openmidid.examples.testing.wire.StepSequence;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -16,14 +16,14 @@ public enum ChunkFaults implements Http1Framing {
   /** In chunks of random size, as it has to be. */
   CHUNKS {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       return Http1Text.chunks(head, body, random).write(LAST_CHUNK);
     }
   },
   /** With trailers after the last chunk, as it may be. */
   TRAILERS {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       return Http1Text.chunks(head, body, random)
           .write("0" + END + "X-Trailer: 1" + END + "Content-Length: 3" + END + END);
     }
@@ -31,7 +31,7 @@ public enum ChunkFaults implements Http1Framing {
   /** With extensions of chunks, as it may be. */
   EXTENSIONS {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       return head.write(Integer.toHexString(body.length) + ";a=b;c=\"d\"" + END)
           .write(body)
           .write(END + LAST_CHUNK);
@@ -40,21 +40,21 @@ public enum ChunkFaults implements Http1Framing {
   /** Without the last chunk, and the connection closes. */
   LAST_CHUNK_MISSING {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       return Http1Text.chunks(head, body, random).close();
     }
   },
   /** Without the last chunk, and nothing follows. */
   LAST_CHUNK_MISSING_AND_SILENCE {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       return Http1Text.chunks(head, body, random).stall().close();
     }
   },
   /** The last chunk before the body has ended. */
   LAST_CHUNK_EARLY {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       int cut = random.nextInt(Math.max(1, body.length));
       if (cut > 0) {
         Http1Text.chunk(head, body, 0, cut);
@@ -66,7 +66,7 @@ public enum ChunkFaults implements Http1Framing {
   /** A size that is too small, too large or no number. */
   CHUNK_SIZE_WRONG {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       String[] sizes = {
         Integer.toHexString(Math.max(1, body.length - random.nextInt(1, 20))),
         Integer.toHexString(body.length + random.nextInt(1, 20)),
@@ -85,7 +85,7 @@ public enum ChunkFaults implements Http1Framing {
   /** A chunk that does not end where its line says. */
   CHUNK_END_MISSING {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       String[] ends = {"", "XX", "\n", "\r"};
       return head.write(Integer.toHexString(body.length) + END)
           .write(body)
@@ -96,16 +96,16 @@ public enum ChunkFaults implements Http1Framing {
   /** A body that is named chunked and is not. */
   NOT_CHUNKED {
     @Override
-    Steps body(Steps head, byte[] body, SplittableRandom random) {
+    StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       return head.write(body).close();
     }
   };
 
-  abstract Steps body(Steps head, byte[] body, SplittableRandom random);
+  abstract StepSequence body(StepSequence head, byte[] body, SplittableRandom random);
 
   @Override
   public List<Step> frame(Response response, SplittableRandom random) {
-    Steps head = new Steps().write(head(response, CHUNKED));
+    StepSequence head = new StepSequence().write(head(response, CHUNKED));
     return body(head, response.body(), random).list();
   }
 }

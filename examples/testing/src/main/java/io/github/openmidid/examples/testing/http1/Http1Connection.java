@@ -1,19 +1,20 @@
 package io.github.openmidid.examples.testing.http1;
 
 import io.github.openmidid.examples.testing.http.Request;
-import io.github.openmidid.examples.testing.wire.Connection;
-import io.github.openmidid.examples.testing.wire.Delivery;
+import io.github.openmidid.examples.testing.wire.ProxyConnection;
+import io.github.openmidid.examples.testing.wire.ResponseDelivery;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Answers the requests of one connection in HTTP/1.1, one after the other. */
 public final class Http1Connection {
-  private final Connection connection;
-  private final Function<Request, Delivery<Http1Framing>> service;
+  private final ProxyConnection connection;
+  private final Function<Request, ResponseDelivery<Http1Framing>> service;
 
   /** Over this connection. */
-  public Http1Connection(Connection connection, Function<Request, Delivery<Http1Framing>> service) {
+  public Http1Connection(
+      ProxyConnection connection, Function<Request, ResponseDelivery<Http1Framing>> service) {
     this.connection = connection;
     this.service = service;
   }
@@ -22,7 +23,7 @@ public final class Http1Connection {
   public void run() throws IOException {
     Http1Reader reader = new Http1Reader(connection.in());
     for (Optional<Request> next = reader.next(); next.isPresent(); next = reader.next()) {
-      Delivery<Http1Framing> delivery = service.apply(next.get());
+      ResponseDelivery<Http1Framing> delivery = service.apply(next.get());
       connection.deliver(
           delivery.framing().frame(delivery.response(), delivery.random()), delivery);
     }

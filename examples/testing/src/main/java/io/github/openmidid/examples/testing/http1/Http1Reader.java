@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.testing.http1;
 
-import io.github.openmidid.examples.testing.http.Headers;
+import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -20,7 +20,7 @@ public final class Http1Reader {
     this.in = in;
   }
 
-  /** The next request; empty at the end of the connection. */
+  /** Returns the next request; empty at the end of the connection. */
   public Optional<Request> next() throws IOException {
     String line = line();
     if (line.isEmpty()) {
@@ -30,7 +30,7 @@ public final class Http1Reader {
     if (parts.length != 3) {
       throw new IOException("not a request line");
     }
-    Headers headers = Headers.none();
+    HeaderLines headers = HeaderLines.none();
     for (String header = line(); !header.isEmpty(); header = line()) {
       int colon = header.indexOf(':');
       headers = headers.plus(header.substring(0, colon), header.substring(colon + 1).strip());
@@ -38,7 +38,7 @@ public final class Http1Reader {
     return Optional.of(new Request(parts[0], parts[1], headers, body(headers)));
   }
 
-  private byte[] body(Headers headers) throws IOException {
+  private byte[] body(HeaderLines headers) throws IOException {
     if (headers.first("Transfer-Encoding").isPresent()) {
       return chunks();
     }

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.testing.http1;
 
-import io.github.openmidid.examples.testing.http.Header;
+import io.github.openmidid.examples.testing.http.HeaderLine;
 import io.github.openmidid.examples.testing.http.Response;
-import io.github.openmidid.examples.testing.wire.Steps;
+import io.github.openmidid.examples.testing.wire.StepSequence;
 import java.util.SplittableRandom;
 
 /** The text of HTTP/1.1 responses. */
@@ -20,7 +20,7 @@ final class Http1Text {
   static String head(String version, Response response, String... more) {
     StringBuilder head = new StringBuilder();
     head.append(version).append(' ').append(response.status()).append(" X").append(END);
-    for (Header line : response.headers().lines()) {
+    for (HeaderLine line : response.headers().lines()) {
       head.append(line.name()).append(": ").append(line.value()).append(END);
     }
     for (String line : more) {
@@ -34,14 +34,14 @@ final class Http1Text {
   }
 
   /** As a server does it. */
-  static Steps plain(Response response) {
+  static StepSequence plain(Response response) {
     boolean bare = !response.mayHaveBody() && response.body().length == 0;
     String head = bare ? head(response) : head(response, length(response));
-    return new Steps().write(head).write(response.body());
+    return new StepSequence().write(head).write(response.body());
   }
 
-  /** The body from here on in chunks of random size, without the last chunk. */
-  static Steps chunks(Steps steps, byte[] body, SplittableRandom random) {
+  /** Appends the body in chunks of random size, without the last chunk. */
+  static StepSequence chunks(StepSequence steps, byte[] body, SplittableRandom random) {
     int from = 0;
     while (from < body.length) {
       int to = Math.min(body.length, from + random.nextInt(1, Math.max(2, body.length)));
@@ -51,7 +51,7 @@ final class Http1Text {
     return steps;
   }
 
-  static Steps chunk(Steps steps, byte[] body, int from, int to) {
+  static StepSequence chunk(StepSequence steps, byte[] body, int from, int to) {
     return steps.write(Integer.toHexString(to - from) + END).write(body, from, to).write(END);
   }
 }

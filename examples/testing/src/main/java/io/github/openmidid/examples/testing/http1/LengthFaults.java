@@ -6,7 +6,7 @@ import static io.github.openmidid.examples.testing.http1.Http1Text.length;
 
 import io.github.openmidid.examples.testing.http.Response;
 import io.github.openmidid.examples.testing.wire.Step;
-import io.github.openmidid.examples.testing.wire.Steps;
+import io.github.openmidid.examples.testing.wire.StepSequence;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -15,15 +15,15 @@ public enum LengthFaults implements Http1Framing {
   /** As a server does it. */
   LENGTH {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       return Http1Text.plain(response);
     }
   },
   /** As a server does it, and closes. */
   LENGTH_AND_CLOSE {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
-      return new Steps()
+    StepSequence steps(Response response, SplittableRandom random) {
+      return new StepSequence()
           .write(head(response, length(response), "Connection: close"))
           .write(response.body())
           .close();
@@ -32,17 +32,19 @@ public enum LengthFaults implements Http1Framing {
   /** Less than there is; the rest would belong to the next response. */
   LENGTH_TOO_SMALL {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       int less = random.nextInt(Math.max(1, response.body().length));
-      return new Steps().write(head(response, "Content-Length: " + less)).write(response.body());
+      return new StepSequence()
+          .write(head(response, "Content-Length: " + less))
+          .write(response.body());
     }
   },
   /** More than there is, and the connection closes. */
   LENGTH_TOO_LARGE {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       int more = response.body().length + random.nextInt(1, 1000);
-      return new Steps()
+      return new StepSequence()
           .write(head(response, "Content-Length: " + more))
           .write(response.body())
           .close();
@@ -51,9 +53,9 @@ public enum LengthFaults implements Http1Framing {
   /** More than there is, and nothing follows. */
   LENGTH_TOO_LARGE_AND_SILENCE {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       int more = response.body().length + random.nextInt(1, 1000);
-      return new Steps()
+      return new StepSequence()
           .write(head(response, "Content-Length: " + more))
           .write(response.body())
           .stall()
@@ -63,10 +65,10 @@ public enum LengthFaults implements Http1Framing {
   /** Two different lengths. */
   LENGTHS_DIFFER {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       int other = random.nextInt(Math.max(1, 2 * response.body().length));
       String line = "Content-Length: " + other;
-      return new Steps()
+      return new StepSequence()
           .write(
               random.nextBoolean()
                   ? head(response, length(response), line)
@@ -77,8 +79,8 @@ public enum LengthFaults implements Http1Framing {
   /** The same length twice. */
   LENGTH_REPEATED {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
-      return new Steps()
+    StepSequence steps(Response response, SplittableRandom random) {
+      return new StepSequence()
           .write(head(response, length(response), length(response)))
           .write(response.body());
     }
@@ -86,7 +88,7 @@ public enum LengthFaults implements Http1Framing {
   /** A length that is no number, or none that fits. */
   LENGTH_INVALID {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       int real = response.body().length;
       String[] values = {
         "-1",
@@ -100,7 +102,7 @@ public enum LengthFaults implements Http1Framing {
         "9223372036854775807",
         "00" + real
       };
-      return new Steps()
+      return new StepSequence()
           .write(head(response, "Content-Length: " + values[random.nextInt(values.length)]))
           .write(response.body())
           .close();
@@ -109,17 +111,17 @@ public enum LengthFaults implements Http1Framing {
   /** No length: the body ends with the connection, whole. */
   CLOSE_ENDS_BODY {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       String[] more = random.nextBoolean() ? new String[] {"Connection: close"} : new String[0];
-      return new Steps().write(head(response, more)).write(response.body()).close();
+      return new StepSequence().write(head(response, more)).write(response.body()).close();
     }
   },
   /** No length: the body ends with the connection, cut. */
   CLOSE_CUTS_BODY {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       int cut = random.nextInt(Math.max(1, response.body().length));
-      return new Steps()
+      return new StepSequence()
           .write(head(response, "Connection: close"))
           .write(response.body(), 0, Math.min(cut, response.body().length))
           .close();
@@ -128,18 +130,21 @@ public enum LengthFaults implements Http1Framing {
   /** HTTP/1.0, whole, with a length or without. */
   HTTP_1_0 {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       String[] more = random.nextBoolean() ? new String[] {length(response)} : new String[0];
-      return new Steps().write(head("HTTP/1.0", response, more)).write(response.body()).close();
+      return new StepSequence()
+          .write(head("HTTP/1.0", response, more))
+          .write(response.body())
+          .close();
     }
   },
   /** Chunked and with a length. */
   LENGTH_AND_CHUNKS {
     @Override
-    Steps steps(Response response, SplittableRandom random) {
+    StepSequence steps(Response response, SplittableRandom random) {
       String length = "Content-Length: " + random.nextInt(2 * response.body().length + 1);
       return Http1Text.chunks(
-              new Steps()
+              new StepSequence()
                   .write(
                       random.nextBoolean()
                           ? head(response, CHUNKED, length)
@@ -150,7 +155,7 @@ public enum LengthFaults implements Http1Framing {
     }
   };
 
-  abstract Steps steps(Response response, SplittableRandom random);
+  abstract StepSequence steps(Response response, SplittableRandom random);
 
   @Override
   public List<Step> frame(Response response, SplittableRandom random) {

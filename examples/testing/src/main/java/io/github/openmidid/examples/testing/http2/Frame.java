@@ -35,7 +35,7 @@ record Frame(int type, int flags, int stream, byte[] payload) {
     return bytes(payload.length);
   }
 
-  /** With a length that may be wrong. */
+  /** Returns the frame with this length, which may be wrong. */
   byte[] bytes(int length) {
     return ByteBuffer.allocate(HEAD_BYTES + payload.length)
         .put((byte) (length >> 16))

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.testing.http2;
 
-import io.github.openmidid.examples.testing.http.Header;
+import io.github.openmidid.examples.testing.http.HeaderLine;
 import io.github.openmidid.examples.testing.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +14,16 @@ final class HeaderBlock {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  /** The fields of a response, without a length. */
+  /** Returns the fields of a response, without a length. */
   static HeaderBlock of(Response response) {
     HeaderBlock block = new HeaderBlock().with(":status", String.valueOf(response.status()));
-    for (Header line : response.headers().lines()) {
+    for (HeaderLine line : response.headers().lines()) {
       block.with(line.lowerCaseName(), line.value());
     }
     return block;
   }
 
-  /** The same, with the length of the body where there may be one. */
+  /** Returns the same block, with the length of the body where there may be one. */
   static HeaderBlock withLength(Response response) {
     return response.mayHaveBody() || response.body().length > 0
         ? of(response).with("content-length", String.valueOf(response.body().length))
@@ -57,7 +57,7 @@ final class HeaderBlock {
     return bytes.toByteArray();
   }
 
-  /** In one frame. */
+  /** Returns the block in one frame. */
   Frame frame(int stream, boolean endOfStream) {
     int flags = Frame.END_HEADERS | (endOfStream ? Frame.END_STREAM : 0);
     return new Frame(Frame.HEADERS, flags, stream, bytes());

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.testing.http2;
 
 import io.github.openmidid.examples.testing.http.Request;
 import io.github.openmidid.examples.testing.http1.Http1Reader;
-import io.github.openmidid.examples.testing.wire.Connection;
-import io.github.openmidid.examples.testing.wire.Delivery;
+import io.github.openmidid.examples.testing.wire.ProxyConnection;
+import io.github.openmidid.examples.testing.wire.ResponseDelivery;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -21,8 +21,8 @@ public final class Http2Connection {
   private static final Frame SETTINGS =
       new Frame(Frame.SETTINGS, 0, 0, new byte[] {0, 3, 0, 0, 0, 100});
 
-  private final Connection connection;
-  private final Function<Request, Delivery<Http2Framing>> service;
+  private final ProxyConnection connection;
+  private final Function<Request, ResponseDelivery<Http2Framing>> service;
   private final Executor executor;
   private final Http2Requests requests = new Http2Requests();
 
@@ -32,7 +32,9 @@ public final class Http2Connection {
    * @param executor for the requests
    */
   public Http2Connection(
-      Connection connection, Function<Request, Delivery<Http2Framing>> service, Executor executor) {
+      ProxyConnection connection,
+      Function<Request, ResponseDelivery<Http2Framing>> service,
+      Executor executor) {
     this.connection = connection;
     this.service = service;
     this.executor = executor;
@@ -93,11 +95,11 @@ public final class Http2Connection {
     executor.execute(
         () -> {
           try {
-            Delivery<Http2Framing> delivery = service.apply(request);
+            ResponseDelivery<Http2Framing> delivery = service.apply(request);
             connection.deliver(
                 delivery.framing().frame(delivery.response(), stream, delivery.random()), delivery);
           } catch (IOException e) {
-            // The connection has ended, on purpose or because the client has enough of it.
+            // The connection was closed on purpose, or by the client.
           }
         });
   }

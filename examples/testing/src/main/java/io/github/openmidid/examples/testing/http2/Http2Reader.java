@@ -26,7 +26,7 @@ final class Http2Reader {
     }
   }
 
-  /** The next frame; empty at the end of the connection. */
+  /** Returns the next frame; empty at the end of the connection. */
   Optional<Frame> next() throws IOException {
     byte[] head = in.readNBytes(Frame.HEAD_BYTES);
     if (head.length < Frame.HEAD_BYTES) {

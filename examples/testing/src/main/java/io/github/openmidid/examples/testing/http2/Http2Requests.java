@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.testing.http2;
 
-import io.github.openmidid.examples.testing.http.Headers;
+import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class Http2Requests {
     boolean ended;
   }
 
-  /** The request that this frame completes. */
+  /** Returns the request that this frame completes. */
   Optional<Request> add(Frame frame) throws IOException {
     Partial stream = streams.computeIfAbsent(frame.stream(), unused -> new Partial());
     stream.ended |= frame.type() != Frame.CONTINUATION && frame.has(Frame.END_STREAM);
@@ -59,7 +59,7 @@ final class Http2Requests {
   }
 
   private static Request request(MetaData.Request head, byte[] body) {
-    Headers headers = Headers.none();
+    HeaderLines headers = HeaderLines.none();
     for (HttpField field : head.getHttpFields()) {
       headers = headers.plus(field.getName(), field.getValue());
     }

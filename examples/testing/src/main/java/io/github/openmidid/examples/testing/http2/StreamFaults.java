@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.testing.http2;
 
-import io.github.openmidid.examples.testing.http.Headers;
+import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Response;
 import io.github.openmidid.examples.testing.wire.Step;
-import io.github.openmidid.examples.testing.wire.Steps;
+import io.github.openmidid.examples.testing.wire.StepSequence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,7 +13,7 @@ public enum StreamFaults implements Http2Framing {
   /** The stream is reset in the middle of the response. */
   RESET_STREAM {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       if (random.nextBoolean()) {
         byte[] part = Arrays.copyOf(response.body(), random.nextInt(response.body().length + 1));
         out.head(response).data(part, false);
@@ -25,14 +25,14 @@ public enum StreamFaults implements Http2Framing {
   /** The stream is reset after the whole response, as it may be. */
   RESET_AFTER_END {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       out.whole(response).frame(Frame.reset(out.stream(), 0));
     }
   },
   /** The connection goes away before, during or after the response. */
   GO_AWAY {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       int last = random.nextBoolean() ? out.stream() : Integer.MAX_VALUE;
       Frame away = Frame.goAway(last, random.nextInt(3));
       switch (random.nextInt(3)) {
@@ -48,14 +48,14 @@ public enum StreamFaults implements Http2Framing {
   /** The connection goes away in place of a response. */
   GO_AWAY_ONLY {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       out.frame(Frame.goAway(out.stream(), random.nextInt(14))).steps().close();
     }
   },
   /** Headers that end the stream, though a body was announced. */
   END_WITH_HEADERS {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       out.frame(HeaderBlock.withLength(response).frame(out.stream(), true));
       if (random.nextBoolean()) {
         out.data(response.body(), true);
@@ -65,21 +65,21 @@ public enum StreamFaults implements Http2Framing {
   /** Headers in two frames, as it may be. */
   CONTINUATION {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       split(out, response, random, Frame.END_HEADERS).data(response.body(), true);
     }
   },
   /** Headers that do not end. */
   HEADERS_UNFINISHED {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       split(out, response, random, 0).data(response.body(), true);
     }
   },
   /** Headers that cannot be decompressed. */
   HEADERS_GARBLED {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       byte[] block = HeaderBlock.withLength(response).bytes();
       for (int i = random.nextInt(1, 8); i > 0; i--) {
         block[random.nextInt(block.length)] = (byte) random.nextInt(256);
@@ -96,7 +96,7 @@ public enum StreamFaults implements Http2Framing {
   /** Two heads, of which the first may be another status. */
   HEADERS_REPEATED {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       int[] statuses = {response.status(), 200, 404, 503};
       Response first = response.withStatus(statuses[random.nextInt(statuses.length)]);
       out.head(first).head(response).data(response.body(), true);
@@ -105,7 +105,7 @@ public enum StreamFaults implements Http2Framing {
   /** A status that is missing, there twice or none. */
   STATUS_INVALID {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       HeaderBlock block =
           switch (random.nextInt(4)) {
             case 0 -> new HeaderBlock();
@@ -120,7 +120,7 @@ public enum StreamFaults implements Http2Framing {
   /** A header that HTTP/2 does not allow. */
   HEADER_INVALID {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       String[][] lines = {
         {"X-Upper", "a"},
         {"connection", "close"},
@@ -139,7 +139,7 @@ public enum StreamFaults implements Http2Framing {
   /** Two different lengths. */
   LENGTHS_DIFFER {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       String other = String.valueOf(random.nextInt(2 * response.body().length + 1));
       out.frame(
               HeaderBlock.withLength(response)
@@ -151,9 +151,9 @@ public enum StreamFaults implements Http2Framing {
   /** Up to 50 responses that are none yet. */
   INFORMATIONAL_BEFORE {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       int[] statuses = {100, 102, 103, 199};
-      Response none = new Response(statuses[random.nextInt(4)], Headers.none(), new byte[0]);
+      Response none = new Response(statuses[random.nextInt(4)], HeaderLines.none(), new byte[0]);
       for (int i = random.nextInt(1, 51); i > 0; i--) {
         out.frame(HeaderBlock.of(none).frame(out.stream(), false));
       }
@@ -163,7 +163,7 @@ public enum StreamFaults implements Http2Framing {
   /** Headers after the body, as it may be, or with a status, as it may not. */
   TRAILERS {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       String[] names = {"x-trailer", "content-length", ":status", "cache-control"};
       String name = names[random.nextInt(names.length)];
       out.head(response)
@@ -174,7 +174,7 @@ public enum StreamFaults implements Http2Framing {
   /** A frame of a kind that nobody knows, which is no fault. */
   UNKNOWN_FRAME {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       byte[] payload = new byte[random.nextInt(100)];
       out.head(response)
           .frame(new Frame(0x20 + random.nextInt(100), 0xFF, out.stream(), payload))
@@ -184,7 +184,7 @@ public enum StreamFaults implements Http2Framing {
   /** Settings that nobody can keep to, or a promise of another response. */
   CONTROL_FRAME {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       Frame[] frames = {
         new Frame(Frame.SETTINGS, 0, 0, new byte[] {0, 5, 0, 0, 0, 1}),
         new Frame(Frame.SETTINGS, 0, 0, new byte[] {0, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 50}),
@@ -201,14 +201,14 @@ public enum StreamFaults implements Http2Framing {
   /** Nothing, and the connection closes. */
   NOTHING {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       out.steps().then(random.nextBoolean() ? new Step.Close() : new Step.Reset());
     }
   },
   /** The stream is refused before the request is processed. */
   REFUSED {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       out.frame(Frame.reset(out.stream(), REFUSED_STREAM));
     }
 
@@ -220,7 +220,7 @@ public enum StreamFaults implements Http2Framing {
   /** The connection goes away before the request is processed, and says so. */
   GO_AWAY_UNPROCESSED {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       out.frame(Frame.goAway(Math.max(0, out.stream() - 2), 0)).steps().close();
     }
 
@@ -232,7 +232,7 @@ public enum StreamFaults implements Http2Framing {
   /** The connection closes before the request is processed. */
   REQUEST_LOST {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       out.steps().then(random.nextBoolean() ? new Step.Close() : new Step.Reset());
     }
 
@@ -244,7 +244,7 @@ public enum StreamFaults implements Http2Framing {
   /** Nothing, for as long as the round lasts. */
   SILENCE {
     @Override
-    void send(Frames out, Response response, SplittableRandom random) {
+    void send(FrameSequence out, Response response, SplittableRandom random) {
       out.steps().stall();
       out.whole(response);
     }
@@ -252,16 +252,17 @@ public enum StreamFaults implements Http2Framing {
 
   private static final int REFUSED_STREAM = 7;
 
-  abstract void send(Frames out, Response response, SplittableRandom random);
+  abstract void send(FrameSequence out, Response response, SplittableRandom random);
 
   @Override
   public List<Step> frame(Response response, int stream, SplittableRandom random) {
-    Frames out = new Frames(stream, new Steps());
+    FrameSequence out = new FrameSequence(stream, new StepSequence());
     send(out, response, random);
     return out.steps().list();
   }
 
-  private static Frames split(Frames out, Response response, SplittableRandom random, int flags) {
+  private static FrameSequence split(
+      FrameSequence out, Response response, SplittableRandom random, int flags) {
     byte[] block = HeaderBlock.withLength(response).bytes();
     int cut = random.nextInt(block.length);
     return out.frame(new Frame(Frame.HEADERS, 0, out.stream(), Arrays.copyOf(block, cut)))

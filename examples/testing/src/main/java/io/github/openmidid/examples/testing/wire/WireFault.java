@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /** Damages the bytes of a response below HTTP, and below TLS where there is TLS. */
 public interface WireFault extends Fault {
 
-  /** How bytes that are not empty are sent instead. */
+  /** Returns the steps that send these bytes damaged; there is at least one byte. */
   List<Step> apply(byte[] bytes, SplittableRandom random);
 
   @Override

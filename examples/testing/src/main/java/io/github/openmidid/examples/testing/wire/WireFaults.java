@@ -9,32 +9,32 @@ public enum WireFaults implements WireFault {
   /** Closes the connection before the last byte. */
   CUT {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
-      return new Steps().write(bytes, 0, random.nextInt(bytes.length)).close();
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
+      return new StepSequence().write(bytes, 0, random.nextInt(bytes.length)).close();
     }
   },
   /** Resets the connection before the last byte. */
   RESET {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
-      return new Steps().write(bytes, 0, random.nextInt(bytes.length)).reset();
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
+      return new StepSequence().write(bytes, 0, random.nextInt(bytes.length)).reset();
     }
   },
   /** Sends the beginning, and the rest only after the round. */
   STALL {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
       int cut = random.nextInt(bytes.length);
-      Steps steps = new Steps().write(bytes, 0, cut).stall();
+      StepSequence steps = new StepSequence().write(bytes, 0, cut).stall();
       return random.nextBoolean() ? steps.close() : steps.write(bytes, cut, bytes.length);
     }
   },
   /** Sends everything, in up to 30 pieces with pauses. */
   DRIP {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
       int pieces = Math.min(bytes.length, random.nextInt(2, 31));
-      Steps steps = new Steps();
+      StepSequence steps = new StepSequence();
       for (int i = 0; i < pieces; i++) {
         int from = (int) ((long) bytes.length * i / pieces);
         int to = (int) ((long) bytes.length * (i + 1) / pieces);
@@ -46,36 +46,36 @@ public enum WireFaults implements WireFault {
   /** Flips one bit. */
   BIT_FLIP {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
       byte[] flipped = bytes.clone();
       flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-      return new Steps().write(flipped);
+      return new StepSequence().write(flipped);
     }
   },
   /** Overwrites up to 40 bytes with zeros. */
   ZEROED {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
       byte[] zeroed = bytes.clone();
       int from = random.nextInt(bytes.length);
       Arrays.fill(zeroed, from, Math.min(bytes.length, from + random.nextInt(1, 41)), (byte) 0);
-      return new Steps().write(zeroed);
+      return new StepSequence().write(zeroed);
     }
   },
   /** Leaves a segment out. */
   SEGMENT_LOST {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
       int[] at = cuts(bytes, random);
-      return new Steps().write(bytes, 0, at[0]).write(bytes, at[1], bytes.length);
+      return new StepSequence().write(bytes, 0, at[0]).write(bytes, at[1], bytes.length);
     }
   },
   /** Sends a segment twice. */
   SEGMENT_REPEATED {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
       int[] at = cuts(bytes, random);
-      return new Steps()
+      return new StepSequence()
           .write(bytes, 0, at[1])
           .flush()
           .write(bytes, at[0], at[1])
@@ -85,10 +85,10 @@ public enum WireFaults implements WireFault {
   /** Sends two neighbouring segments in the wrong order. */
   SEGMENTS_SWAPPED {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
       int[] at = cuts(bytes, random);
       int middle = (at[0] + at[1] + 1) / 2;
-      return new Steps()
+      return new StepSequence()
           .write(bytes, 0, at[0])
           .write(bytes, middle, at[1])
           .write(bytes, at[0], middle)
@@ -98,8 +98,8 @@ public enum WireFaults implements WireFault {
   /** Sends all bytes twice. */
   ALL_REPEATED {
     @Override
-    Steps steps(byte[] bytes, SplittableRandom random) {
-      Steps steps = new Steps().write(bytes);
+    StepSequence steps(byte[] bytes, SplittableRandom random) {
+      StepSequence steps = new StepSequence().write(bytes);
       if (random.nextBoolean()) {
         steps.pause(random.nextInt(20));
       }
@@ -107,14 +107,14 @@ public enum WireFaults implements WireFault {
     }
   };
 
-  abstract Steps steps(byte[] bytes, SplittableRandom random);
+  abstract StepSequence steps(byte[] bytes, SplittableRandom random);
 
   @Override
   public List<Step> apply(byte[] bytes, SplittableRandom random) {
     return steps(bytes, random).list();
   }
 
-  /** Two places in their order, with at least one byte between them. */
+  /** Returns two places in their order, with at least one byte between them. */
   private static int[] cuts(byte[] bytes, SplittableRandom random) {
     int from = random.nextInt(bytes.length);
     int to = from + 1 + random.nextInt(bytes.length - from);

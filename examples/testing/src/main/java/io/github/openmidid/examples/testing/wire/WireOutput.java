@@ -122,7 +122,7 @@ public final class WireOutput extends OutputStream implements Channel {
 
   private void strike(ConnectionFault now, byte[] bytes, int at) throws IOException {
     fault = null;
-    Steps steps = new Steps();
+    StepSequence steps = new StepSequence();
     switch (now) {
       case CUT -> steps.write(bytes, 0, at).close();
       case RESET -> steps.write(bytes, 0, at).reset();

@@ -20,7 +20,7 @@ public final class WireSocket extends Socket {
     this.output = new WireOutput(socket);
   }
 
-  /** What its output goes through. */
+  /** Returns its output. */
   public WireOutput wire() {
     return output;
   }

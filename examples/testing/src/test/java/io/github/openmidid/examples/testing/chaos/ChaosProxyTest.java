@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class ChaosProxyTest {
   private static final String BODY = "{\"text\":\"" + "x".repeat(3000) + "\"}";
-  private static final Duration TIMEOUT = Duration.ofMillis(300);
+  private static final Duration TIMEOUT = Duration.ofMillis(150);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static HttpServer server;
@@ -180,6 +180,9 @@ class ChaosProxyTest {
     int failed = 0;
     try (ChaosProxy proxy = proxy(protocol)) {
       for (Fault fault : RandomPlan.faults(protocol)) {
+        if (fault.layer().equals("content") && protocol != Protocol.HTTP1) {
+          continue; // the same for all of them
+        }
         HttpClient client = client();
         proxy.begin(
             fault instanceof ConnectionFault connection
@@ -256,7 +259,7 @@ class ChaosProxyTest {
     try (ChaosProxy proxy = proxy(Protocol.HTTP1)) {
       proxy.begin(plan(damage(WireFaults.DRIP)));
       get(client(), proxy, "/a", PATIENCE);
-      List<Exchange> exchanges = proxy.end();
+      List<ExchangeRecord> exchanges = proxy.end();
       assertThat(exchanges).hasSize(1);
       assertThat(exchanges.get(0))
           .asString()

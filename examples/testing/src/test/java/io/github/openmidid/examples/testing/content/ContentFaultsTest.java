@@ -2,7 +2,7 @@ package io.github.openmidid.examples.testing.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.testing.http.Headers;
+import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Request;
 import io.github.openmidid.examples.testing.http.Response;
 import java.io.ByteArrayInputStream;
@@ -24,12 +24,12 @@ class ContentFaultsTest {
   private static Response response(String body) {
     return new Response(
         200,
-        Headers.none().plus("Content-Type", "application/json").plus("ETag", "\"1\""),
+        HeaderLines.none().plus("Content-Type", "application/json").plus("ETag", "\"1\""),
         body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Request request(String target) {
-    return new Request("GET", target, Headers.none(), new byte[0]);
+    return new Request("GET", target, HeaderLines.none(), new byte[0]);
   }
 
   private static Response applied(ContentFault fault, long seed) {
@@ -67,7 +67,7 @@ class ContentFaultsTest {
   @ParameterizedTest
   @MethodSource("all")
   void takeAResponseWithoutABody(ContentFault fault) {
-    Response bare = new Response(303, Headers.none().plus("Location", "/x"), new byte[0]);
+    Response bare = new Response(303, HeaderLines.none().plus("Location", "/x"), new byte[0]);
     for (long seed = 0; seed < 20; seed++) {
       assertThat(fault.apply(bare, new EarlierResponses(), new SplittableRandom(seed))).isNotNull();
     }
