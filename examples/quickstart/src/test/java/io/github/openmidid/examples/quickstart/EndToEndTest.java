@@ -230,8 +230,7 @@ class EndToEndTest {
     assertThat(err.toString()).isEmpty();
     assertThat(exitCode).isZero();
     assertThat(out.toString())
-        .contains(
-            "1400 identifiers", "granted, status available", "De controlecijfers kloppen niet")
+        .contains("1400 MID-IDs", "granted, status available", "De controlecijfers kloppen niet")
         .contains("MID-9940-6373-10: CT, Sint-Specimen Brussel, linked")
         .contains("MID-9912-3456-11: not known to the register")
         .contains("818");
