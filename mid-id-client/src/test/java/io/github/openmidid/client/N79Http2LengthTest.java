@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,8 +62,7 @@ class N79Http2LengthTest {
     try (RawHttp2Server server = server(answer);
         MidIdClient client = client(server)) {
       MidIdClientException failure =
-          catchThrowableOfType(
-              MidIdClientException.class, () -> call(operation, client).call());
+          catchThrowableOfType(MidIdClientException.class, () -> call(operation, client).call());
       assertThat(failure).isInstanceOf(RegisterProtocolException.class);
       assertThat(failure.isOutcomeOpen()).isEqualTo(operation.equals("request"));
       assertThat(server.requests()).hasSize(1);
@@ -131,8 +129,7 @@ class N79Http2LengthTest {
   @DisplayName("N79 the end of the stream is an end, with or without a length")
   void n79_theEndOfTheStreamIsAnEnd(String operation) throws Exception {
     String[] json = {":status", status(operation), "content-type", Faults.JSON};
-    for (String[] extra :
-        new String[][] {{}, {"content-length", "" + body(operation).length()}}) {
+    for (String[] extra : new String[][] {{}, {"content-length", "" + body(operation).length()}}) {
       try (RawHttp2Server server =
               server(
                   (stream, out) -> {

@@ -35,6 +35,7 @@ class N83EchoTest {
   private static final String BREAK = "\r\n\u2028\u0000\u001b[31m at forged.Frame(F.java:1)\u0085";
 
   @TempDir private static Path dir;
+
   /** A secret as it may come back; RedactorTest has more of them. */
   private static Map<String, String> forms(String secret) {
     Map<String, String> forms = new LinkedHashMap<>();
@@ -93,8 +94,7 @@ class N83EchoTest {
     answers.put("length", raw("HTTP/1.1 200 OK\r\nContent-Length: " + echo + "\r\n\r\n"));
     answers.put("coding", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: " + echo + "\r\n\r\n"));
     answers.put(
-        "chunk",
-        raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + echo + "\r\n\r\n"));
+        "chunk", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + echo + "\r\n\r\n"));
     answers.put("location", answering(303, "", "", "Location: http://x/" + echo));
     answers.put("retry", answering(503, "", "", "Retry-After: " + echo));
     answers.put("digest", answering(200, Faults.JSON, "{}", "Repr-Digest: sha-256=:" + echo + ":"));
@@ -193,8 +193,7 @@ class N83EchoTest {
   @DisplayName("N83 a proxy that gives back its password, or the token")
   void n83_aProxyGivesBackItsPassword() throws Exception {
     String password = Canaries.PROXY_PASSWORD + "-rather-long-" + SECRET;
-    String basic =
-        base64((Canaries.PROXY_USER + ":" + password).getBytes(StandardCharsets.UTF_8));
+    String basic = base64((Canaries.PROXY_USER + ":" + password).getBytes(StandardCharsets.UTF_8));
     for (String echo : List.of(password, basic, basic.substring(0, basic.length() / 2))) {
       for (Map.Entry<String, SocketServer.Answer> answer : answers(echo).entrySet()) {
         try (LogCapture log = new LogCapture();
@@ -216,7 +215,8 @@ class N83EchoTest {
   }
 
   @Test
-  @DisplayName("N83 an authorization server that gives back the assertion, or gives its tokens away")
+  @DisplayName(
+      "N83 an authorization server that gives back the assertion, or gives its tokens away")
   void n83_anAuthorizationServerGivesBackTheAssertion() throws Exception {
     for (String name : answers("").keySet()) {
       try (LogCapture log = new LogCapture();

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases N83 and N90 of the list of faults: suppliers of secrets that fail, or give what is none. */
+/**
+ * Cases N83 and N90 of the list of faults: suppliers of secrets that fail, or give what is none.
+ */
 class N83SuppliersTest {
   private static final String SECRET = Canaries.PASSWORD + "\r\n\tat forged.Frame(F.java:1)";
   private static final TestAuthority AUTHORITY = TestAuthority.create();

@@ -36,11 +36,7 @@ class N84UnclosedClientsTest {
   private static void assertGone(URI register, String lists) throws Exception {
     String output =
         OwnJvm.run(
-            "-Xmx128m",
-            UnclosedClients.class,
-            register.toString(),
-            String.valueOf(CLIENTS),
-            lists);
+            "-Xmx128m", UnclosedClients.class, register.toString(), String.valueOf(CLIENTS), lists);
     assertThat(output).containsPattern(RESULT).contains("in use: answered");
     MatchResult result = RESULT.matcher(output).results().findFirst().orElseThrow();
     System.out.println("unclosed clients: " + result.group());

@@ -110,10 +110,20 @@ class N85SuppliersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "find, true, false", "find, false, false", "find, true, true", "find, false, true",
-    "findAll, false, false", "findAll, false, true", "request, true, false",
-    "request, false, false", "request, false, true", "list, false, false",
-    "async, false, false", "async, false, true", "resolve, false, false", "resolve, false, true"
+    "find, true, false",
+    "find, false, false",
+    "find, true, true",
+    "find, false, true",
+    "findAll, false, false",
+    "findAll, false, true",
+    "request, true, false",
+    "request, false, false",
+    "request, false, true",
+    "list, false, false",
+    "async, false, false",
+    "async, false, true",
+    "resolve, false, false",
+    "resolve, false, true"
   })
   @DisplayName("N85 a supplier of the access token that blocks holds up no call past its deadline")
   void n85_theAccessToken(String name, boolean isInterruptible, boolean hasCache) throws Exception {

@@ -55,7 +55,8 @@ final class BaseUrl {
       throw refused(
           name,
           "its host or port is none: a host has letters, digits, hyphens and dots (other letters as"
-              + " xn--...), a port is 1 to " + MAX_PORT);
+              + " xn--...), a port is 1 to "
+              + MAX_PORT);
     }
     if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
       throw refused(name, "its port is not 1 to " + MAX_PORT);

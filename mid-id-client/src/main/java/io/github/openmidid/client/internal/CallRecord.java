@@ -67,9 +67,7 @@ final class CallRecord extends Deadline {
   }
 
   String traceIdReceived() {
-    return request == null || traceIdReceived == null
-        ? ""
-        : Printable.excerpt(traceIdReceived);
+    return request == null || traceIdReceived == null ? "" : Printable.excerpt(traceIdReceived);
   }
 
   Call toCall(Outcome outcome) {

@@ -60,41 +60,49 @@ final class CauseCopy {
               + "|unable to create native thread[ A-Za-z:/.]{0,80}");
 
   /** Classes whose messages come from the operating system or from the handshake of TLS. */
-  private static final Map<Class<?>, BiFunction<@Nullable String, @Nullable Throwable, Throwable>> WITH_MESSAGE =
-      Map.ofEntries(
-          Map.entry(ConnectException.class, caused(ConnectException::new)),
-          Map.entry(NoRouteToHostException.class, caused(NoRouteToHostException::new)),
-          Map.entry(UnknownHostException.class, caused(UnknownHostException::new)),
-          Map.entry(SocketException.class, caused(SocketException::new)),
-          Map.entry(HttpConnectTimeoutException.class, caused(HttpConnectTimeoutException::new)),
-          Map.entry(HttpTimeoutException.class, caused(HttpTimeoutException::new)),
-          Map.entry(NoSuchFileException.class, caused(NoSuchFileException::new)),
-          Map.entry(AccessDeniedException.class, caused(AccessDeniedException::new)),
-          Map.entry(SSLException.class, caused(SSLException::new)),
-          Map.entry(SSLHandshakeException.class, caused(SSLHandshakeException::new)),
-          Map.entry(SSLPeerUnverifiedException.class, caused(SSLPeerUnverifiedException::new)),
-          Map.entry(SSLProtocolException.class, caused(SSLProtocolException::new)),
-          Map.entry(CertificateException.class, caused(CertificateException::new)),
-          Map.entry(CertificateExpiredException.class, caused(CertificateExpiredException::new)),
-          Map.entry(CertificateNotYetValidException.class, caused(CertificateNotYetValidException::new)),
-          Map.entry(CertPathValidatorException.class, CertPathValidatorException::new),
-          Map.entry(CertPathBuilderException.class, CertPathBuilderException::new));
+  private static final Map<Class<?>, BiFunction<@Nullable String, @Nullable Throwable, Throwable>>
+      WITH_MESSAGE =
+          Map.ofEntries(
+              Map.entry(ConnectException.class, caused(ConnectException::new)),
+              Map.entry(NoRouteToHostException.class, caused(NoRouteToHostException::new)),
+              Map.entry(UnknownHostException.class, caused(UnknownHostException::new)),
+              Map.entry(SocketException.class, caused(SocketException::new)),
+              Map.entry(
+                  HttpConnectTimeoutException.class, caused(HttpConnectTimeoutException::new)),
+              Map.entry(HttpTimeoutException.class, caused(HttpTimeoutException::new)),
+              Map.entry(NoSuchFileException.class, caused(NoSuchFileException::new)),
+              Map.entry(AccessDeniedException.class, caused(AccessDeniedException::new)),
+              Map.entry(SSLException.class, caused(SSLException::new)),
+              Map.entry(SSLHandshakeException.class, caused(SSLHandshakeException::new)),
+              Map.entry(SSLPeerUnverifiedException.class, caused(SSLPeerUnverifiedException::new)),
+              Map.entry(SSLProtocolException.class, caused(SSLProtocolException::new)),
+              Map.entry(CertificateException.class, caused(CertificateException::new)),
+              Map.entry(
+                  CertificateExpiredException.class, caused(CertificateExpiredException::new)),
+              Map.entry(
+                  CertificateNotYetValidException.class,
+                  caused(CertificateNotYetValidException::new)),
+              Map.entry(CertPathValidatorException.class, CertPathValidatorException::new),
+              Map.entry(CertPathBuilderException.class, CertPathBuilderException::new));
 
-  private static final Map<Class<?>, BiFunction<@Nullable String, @Nullable Throwable, Throwable>> WITHOUT_MESSAGE =
-      Map.ofEntries(
-          Map.entry(Throwable.class, caused(Other::new)),
-          Map.entry(
-              TransportFailures.NotStartedException.class,
-              (message, cause) -> new TransportFailures.NotStartedException(cause)),
-          Map.entry(IOException.class, caused(IOException::new)),
-          Map.entry(EOFException.class, caused(EOFException::new)),
-          Map.entry(ProtocolException.class, caused(ProtocolException::new)),
-          Map.entry(UnresolvedAddressException.class, caused(message -> new UnresolvedAddressException())),
-          Map.entry(CancellationException.class, caused(CancellationException::new)),
-          Map.entry(InterruptedException.class, caused(InterruptedException::new)),
-          Map.entry(TimeoutException.class, caused(TimeoutException::new)),
-          Map.entry(RejectedExecutionException.class, caused(RejectedExecutionException::new)),
-          Map.entry(OutOfMemoryError.class, caused(OutOfMemoryError::new)));
+  private static final Map<Class<?>, BiFunction<@Nullable String, @Nullable Throwable, Throwable>>
+      WITHOUT_MESSAGE =
+          Map.ofEntries(
+              Map.entry(Throwable.class, caused(Other::new)),
+              Map.entry(
+                  TransportFailures.NotStartedException.class,
+                  (message, cause) -> new TransportFailures.NotStartedException(cause)),
+              Map.entry(IOException.class, caused(IOException::new)),
+              Map.entry(EOFException.class, caused(EOFException::new)),
+              Map.entry(ProtocolException.class, caused(ProtocolException::new)),
+              Map.entry(
+                  UnresolvedAddressException.class,
+                  caused(message -> new UnresolvedAddressException())),
+              Map.entry(CancellationException.class, caused(CancellationException::new)),
+              Map.entry(InterruptedException.class, caused(InterruptedException::new)),
+              Map.entry(TimeoutException.class, caused(TimeoutException::new)),
+              Map.entry(RejectedExecutionException.class, caused(RejectedExecutionException::new)),
+              Map.entry(OutOfMemoryError.class, caused(OutOfMemoryError::new)));
 
   private final boolean silent;
   private final Set<Throwable> copied = Collections.newSetFromMap(new IdentityHashMap<>());

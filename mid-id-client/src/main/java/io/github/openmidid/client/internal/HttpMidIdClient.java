@@ -69,7 +69,8 @@ final class HttpMidIdClient implements MidIdClient {
     this.body = new Body(json, failures);
     this.calls = new Calls(settings.callListeners());
     Client retries =
-        new Retries(wire(tokens.client(transport), memory), settings.connectTimeout(), Clock.systemUTC());
+        new Retries(
+            wire(tokens.client(transport), memory), settings.connectTimeout(), Clock.systemUTC());
     Feign feign =
         Feign.builder()
             .client(new CallHeaders(new Authorized(retries, tokens)))

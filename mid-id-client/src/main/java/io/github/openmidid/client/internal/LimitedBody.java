@@ -41,8 +41,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   private Flow.@Nullable Subscription subscription;
 
   /** Completes the answer as soon as the last byte is there. */
-  LimitedBody(
-      ResponseInfo info, HttpRequest request, CompletableFuture<WholeAnswer> answer) {
+  LimitedBody(ResponseInfo info, HttpRequest request, CompletableFuture<WholeAnswer> answer) {
     this.info = info;
     this.answer = answer;
     this.isOfAnother = Correlation.isOfAnother(info.headers(), request);

@@ -86,8 +86,7 @@ final class SuppliedTokens implements AccessTokens {
   /** A quick one that blocks all the same holds up those who are there already, and no more. */
   private boolean isQuick() {
     long since = busySince;
-    return quick.get() >= QUICK_CALLS
-        && (since == 0 || System.nanoTime() - since < QUICK_NANOS);
+    return quick.get() >= QUICK_CALLS && (since == 0 || System.nanoTime() - since < QUICK_NANOS);
   }
 
   private char[] askHere() {

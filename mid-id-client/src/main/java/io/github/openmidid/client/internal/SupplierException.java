@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supplier of the application has failed, or has given what cannot be used. The message names
- * the supplier and holds nothing of what it gave or threw.
+ * A supplier of the application has failed, or has given what cannot be used. The message names the
+ * supplier and holds nothing of what it gave or threw.
  */
 final class SupplierException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

@@ -80,7 +80,9 @@ final class TokenFetch {
     } catch (TimeoutException e) {
       throw new RegisterUnavailableException(
           "no access token in time: the authorization server has not answered, or the supplier of the"
-              + " private key", null, null);
+              + " private key",
+          null,
+          null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RegisterUnavailableException("the calling thread was interrupted", null, e);

@@ -10,8 +10,7 @@ import java.net.http.HttpHeaders;
  * @param isComplete whether the body is the whole of it
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares it
-record WholeAnswer(
-    int status, HttpHeaders headers, byte[] body, byte[] start, boolean isComplete) {
+record WholeAnswer(int status, HttpHeaders headers, byte[] body, byte[] start, boolean isComplete) {
   private static final byte[] NOTHING = {};
 
   static WholeAnswer of(int status, HttpHeaders headers, byte[] body) {

@@ -30,8 +30,7 @@ final class Witness implements Client {
       return next.execute(request, options);
     }
     String language = Headers.first(request.headers(), CallHeaders.ACCEPT_LANGUAGE).orElse("");
-    sent.toRequester =
-        authorization -> new Requester(principals.ofHeader(authorization), language);
+    sent.toRequester = authorization -> new Requester(principals.ofHeader(authorization), language);
     Response response = next.execute(request, options);
     if (response.status() == UNAUTHORIZED) {
       sent.unauthorized = sent.requester().map(Requester::principal).orElse(null);

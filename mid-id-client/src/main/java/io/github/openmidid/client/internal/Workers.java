@@ -72,7 +72,8 @@ final class Workers implements AutoCloseable {
       executor.execute(call);
     } catch (RuntimeException | Error e) { // of the executor: full, shut down, out of threads
       call.completeExceptionally(
-          new RegisterUnavailableException("the executor has refused the call", null, CauseCopy.of(e)));
+          new RegisterUnavailableException(
+              "the executor has refused the call", null, CauseCopy.of(e)));
     }
     call.failUnlessBegunIn(Deadline.nanos(patience));
     return call;

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Case N83 of the list of faults: secrets are taken out of what comes back, whatever their form. */
+/**
+ * Case N83 of the list of faults: secrets are taken out of what comes back, whatever their form.
+ */
 class RedactorTest {
   private static final String CHARACTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/";
@@ -91,7 +93,10 @@ class RedactorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "user:pa55word, pa55word", "user:, x", "user:p:w:d, p:w:d", "user:é€pa55word, é€pa55word"
+    "user:pa55word, pa55word",
+    "user:, x",
+    "user:p:w:d, p:w:d",
+    "user:é€pa55word, é€pa55word"
   })
   @DisplayName("N83 the password of a proxy is taken out as it was before it became base64")
   void n83_aPasswordIsTakenOut(String secret, String password) {

@@ -42,10 +42,7 @@ class TransportFailuresTest {
   void areUnavailabilityWithItsReason(Exception failure, String reason, boolean isUnsent) {
     for (Exception thrown : new Exception[] {failure, wrapped(failure)}) {
       MidIdClientException said = TransportFailures.of(thrown);
-      assertThat(said)
-          .isInstanceOf(RegisterUnavailableException.class)
-          .cause()
-          .isNotSameAs(thrown);
+      assertThat(said).isInstanceOf(RegisterUnavailableException.class).cause().isNotSameAs(thrown);
       assertThat(TransportFailures.isUnsent((RegisterUnavailableException) said))
           .isEqualTo(isUnsent);
       if (!reason.startsWith("the call")) {
