@@ -134,7 +134,8 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws IllegalArgumentException if the format has no such serial number
    */
   public static MidId ofSerial(long serial) {
-    return new MidId(SCANNER, SCANNER.ofSerial(serial));
+    String text = SCANNER.ofSerial(serial);
+    return new MidId(SCANNER, text);
   }
 
   /** Reads a text as {@link #parse} does; empty if it is not a MID-ID. Never throws. */

@@ -17,11 +17,7 @@ public final class MidIdParseException extends IllegalArgumentException {
   private final int index;
 
   MidIdParseException(String input, Fault fault, int index) {
-    super(
-        "not a MID-ID: fault "
-            .concat(fault.name())
-            .concat(" at index ")
-            .concat(Integer.toString(index)));
+    super("not a MID-ID: fault " + fault + " at index " + index);
     this.input = input;
     this.fault = fault;
     this.index = index;

@@ -92,9 +92,19 @@ public enum Modality {
     return code;
   }
 
-  /** The short name for people, the same in every language of the circular: {@code PET-CT}. */
+  /** The short name for people, as in the circular: {@code PET-CT}. */
   public String display() {
     return display;
+  }
+
+  /**
+   * The short name in a language: {@code PET-MRI} and {@code MRI} are {@code PET-IRM} and {@code
+   * IRM} in French, {@code PET-MRT} and {@code MRT} in German.
+   *
+   * @param locale Dutch, French, German or English; any other gives English
+   */
+  public String display(Locale locale) {
+    return display.replace("MRI", Texts.of(locale).get("modality.abbreviation.mri"));
   }
 
   /**
@@ -143,7 +153,7 @@ public enum Modality {
      * question 2).
      */
     CONE_BEAM_CT("coneBeamCt"),
-    /** Proton therapy is 7° on that list; the register covers 1° to 6°. */
+    /** Proton therapy is 7° on that list; the cadastre covers 1° to 6°. */
     PROTON_THERAPY("protonTherapy");
 
     private final String code;

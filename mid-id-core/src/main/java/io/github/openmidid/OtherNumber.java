@@ -2,6 +2,7 @@ package io.github.openmidid;
 
 import io.github.openmidid.Suggestion.Reason;
 import io.github.openmidid.checkdigit.Mod97Complement;
+import io.github.openmidid.internal.SequenceNumber;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,9 @@ final class OtherNumber {
       end--;
     }
     int digits = text.length() - end;
-    return digits > 0 && digits < 4 && Modality.parse(text.substring(0, end)).isPresent();
+    return digits > 0
+        && digits <= SequenceNumber.MAX_DIGITS
+        && Modality.parse(text.substring(0, end)).isPresent();
   }
 
   /** {@code 9,945E+09}, or what a spreadsheet stores for it: 9945000000. */

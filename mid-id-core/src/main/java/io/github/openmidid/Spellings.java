@@ -221,15 +221,19 @@ final class Spellings {
   /** Where the joint ends that begins here; here if none does. */
   private static int endOfJoint(String text, int start) {
     int end = start;
-    if (SPACES.indexOf(text.charAt(end)) >= 0) {
+    if (isOneOf(SPACES, text, end)) {
       end++;
     }
-    if (end < text.length() && HYPHENS.indexOf(text.charAt(end)) >= 0) {
+    if (isOneOf(HYPHENS, text, end)) {
       end++;
-      if (end < text.length() && SPACES.indexOf(text.charAt(end)) >= 0) {
+      if (isOneOf(SPACES, text, end)) {
         end++;
       }
     }
     return end;
+  }
+
+  private static boolean isOneOf(String characters, String text, int index) {
+    return index < text.length() && characters.indexOf(text.charAt(index)) >= 0;
   }
 }

@@ -153,7 +153,7 @@ final class Suggestions {
 
   private void withPrefix() {
     long scanned = MidId.SCANNER.scan(format.prefix() + number);
-    if (scanned < 0 && FormatScanner.fault(scanned) == Fault.CHECK_DIGITS) {
+    if (FormatScanner.fault(scanned) == Fault.CHECK_DIGITS) {
       oneSlip();
     } else {
       otherLength();

@@ -1,6 +1,5 @@
 package io.github.openmidid;
 
-import java.nio.CharBuffer;
 import java.util.ServiceLoader;
 
 /** A program that uses the library for the first time, between two classes of its own. */
@@ -23,7 +22,11 @@ public final class FirstUse {
     }
   }
 
-  /** Fails if something is not read as it should be. */
+  /**
+   * Fails if something is not read as it should be. A buffer of characters would load the very
+   * classes that this program must not need.
+   */
+  @SuppressWarnings("UnnecessaryStringBuilder")
   public static void main(String[] arguments) {
     for (Runnable none : ServiceLoader.load(Runnable.class, FirstUse.class.getClassLoader())) {
       none.run(); // what the JDK needs to look for services is its own affair
@@ -31,7 +34,7 @@ public final class FirstUse {
     String text = Begin.TEXT;
     boolean sound =
         MidId.isValid(text)
-            && MidId.isValid(CharBuffer.wrap(text))
+            && MidId.isValid(new StringBuilder(text))
             && MidId.isCanonical(text)
             && MidId.parse(text).equals(MidId.of(text))
             && MidId.parse("mid 9912 3456 11").compareTo(MidId.ofSerial(99_123_456)) == 0

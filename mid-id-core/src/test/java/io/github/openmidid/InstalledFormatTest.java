@@ -112,12 +112,12 @@ class InstalledFormatTest {
                 "BE-ZZZZ-ZZO5",
                 "letters (OFFICIAL, 2030-01-01)",
                 "Suggestion[candidate=Optional[BE-Z12A-4R8T], reasons=[SWAPPED_DIGITS]]",
-                "The check digits do not fit: at least one digit is wrong."
-                    + " Compare with the label on the device.",
+                "The check digits do not match: at least one digit is wrong."
+                    + " Compare with the MID-ID label on the device.",
                 "Suggestion[candidate=Optional[BE-Z12A-4R8T], reasons=[MISSING_PREFIX]]",
-                "BE-Z12A-4R8T? Then only BE is missing in front.",
-                "A MID-ID such as BE-Z12A-4R8T has 8 digits or letters after the beginning BE;"
-                    + " here there are more or fewer.",
+                "BE-Z12A-4R8T? Then only BE is missing at the beginning.",
+                "After BE a MID-ID has 8 digits or letters, as in BE-Z12A-4R8T."
+                    + " Here there are more or fewer.",
                 "Optional[PREFIX]"));
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -80,7 +81,10 @@ class MidIdTest {
       assertThat(diagnosis.fault()).isEmpty();
       assertThat(diagnosis.index()).isEqualTo(-1);
       assertThat(diagnosis).hasToString("Diagnosis[valid]");
-      assertThat(diagnosis.message(Locale.ENGLISH)).isEqualTo("This is a well-formed MID-ID.");
+      assertThat(diagnosis.message(Locale.ENGLISH))
+          .isEqualTo(
+              "This number has the form of a MID-ID. Only the register says whether it was"
+                  + " granted.");
       assertThat(MidId.diagnose("x")).hasToString("Diagnosis[PREFIX at 0]");
     }
 
@@ -101,7 +105,7 @@ class MidIdTest {
     void readsCanonicalText() {
       assertThat(MidId.of(TEXT)).isEqualTo(MidId.valueOf(TEXT)).isEqualTo(MidId.fromString(TEXT));
       assertThat(MidId.isCanonical(TEXT)).isTrue();
-      assertThat(MidId.isCanonical(java.nio.CharBuffer.wrap(TEXT))).isTrue();
+      assertThat(MidId.isCanonical(CharBuffer.wrap(TEXT))).isTrue();
       assertThat(MidId.isCanonical(null)).isFalse();
     }
 

@@ -3,6 +3,7 @@ package io.github.openmidid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality.NotRegistered;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,26 @@ class ModalityTest {
     assertThat(modality.displayName(Locale.GERMAN)).isNotBlank();
   }
 
+  /**
+   * As the authorities write them: FAQ of the FPS Public Health and INAMI in French, FPS in German.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "nl, CT PET PET-CT PET-MRI SPECT-CT MRI",
+    "fr, CT PET PET-CT PET-IRM SPECT-CT IRM",
+    "de, CT PET PET-CT PET-MRT SPECT-CT MRT",
+    "en, CT PET PET-CT PET-MRI SPECT-CT MRI",
+    "es, CT PET PET-CT PET-MRI SPECT-CT MRI"
+  })
+  void hasAShortNameInEachLanguageWithWhichItsNameInWordsBegins(String language, String names) {
+    Locale locale = Locale.forLanguageTag(language);
+    assertThat(Arrays.stream(Modality.values()).map(modality -> modality.display(locale)))
+        .containsExactly(names.split(" ", -1))
+        .allMatch(name -> Modality.parse(name).orElseThrow().display(locale).equals(name));
+    assertThat(Modality.values())
+        .allMatch(m -> m.displayName(locale).startsWith(m.display(locale) + " ("));
+  }
+
   @Test
   void hasTheWireCodesOfTheContract() {
     assertThat(Modality.values())
@@ -144,7 +165,7 @@ class ModalityTest {
       assertThat(MidId.ofSerial(99_123_456)).hasToString("MID-9912-3456-11");
       assertThat(MidId.isValid("mid-9912-3456-11")).isTrue();
       assertThat(MidId.diagnose("MID-9912-3456-1l").message(Locale.ENGLISH))
-          .startsWith("Character 16 ");
+          .startsWith("The character at position 16 ");
     } finally {
       Locale.setDefault(machine);
     }

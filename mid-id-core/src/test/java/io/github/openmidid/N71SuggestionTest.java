@@ -172,7 +172,7 @@ class N71SuggestionTest {
             new Suggestion(Optional.of(MEANT), List.of(Reason.MISSING_PREFIX, Reason.ONE_DIGIT))
                 .message(Locale.ENGLISH))
         .isEqualTo(
-            "MID-9912-3456-11? Then there is more than one difference: MID is missing in front;"
+            "MID-9912-3456-11? Then there is more than one difference: MID is missing at the beginning;"
                 + " one digit is wrong.");
   }
 

@@ -51,6 +51,7 @@ class SuggestionTest {
           7-10322-09-000 | NIHDI_NUMBER
           CT1            | SEQUENCE_NUMBER
           SPECT-CT2      | SEQUENCE_NUMBER
+          MRI9999        | SEQUENCE_NUMBER
           9,945E+09      | ROUNDED_NUMBER
           9.945e9        | ROUNDED_NUMBER
           9945000000     | ROUNDED_NUMBER
@@ -64,7 +65,7 @@ class SuggestionTest {
       strings = {
         "",
         "CT",
-        "CT1234",
+        "CT12345",
         "0367303763",
         "71032208",
         "72032209",
@@ -163,6 +164,6 @@ class SuggestionTest {
     assertThat(suggestion.message(Locale.forLanguageTag("nl-BE")))
         .isEqualTo("MID-9912-3456-11? Dan is één cijfer weggevallen.");
     assertThat(suggestion.message(Locale.forLanguageTag("fr-BE")))
-        .isEqualTo("MID-9912-3456-11 ? Un chiffre serait alors manquant.");
+        .isEqualTo("MID-9912-3456-11\u00a0? Dans ce cas, il manque un chiffre.");
   }
 }

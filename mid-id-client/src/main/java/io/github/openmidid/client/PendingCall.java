@@ -10,19 +10,20 @@ import java.util.concurrent.TimeUnit;
  * create: that can be resumed however the future ends. Futures derived from it, as by {@code
  * thenApply}, are of this class too and have the same references.
  *
- * <p>Public and not final for tests of applications, where it is a future without references.
- *
  * @param <T> what the call returns
  */
 public class PendingCall<T> extends CompletableFuture<T> {
+
+  /** Made by the client; public for tests of applications, where it has no references. */
+  public PendingCall() {}
 
   /**
    * Returns the references with which the call has begun to request identifiers and delegations and
    * to report devices and deliveries, in this order; also those of calls made within it.
    *
-   * <p>It can be read at any time. Once the future has been completed from outside, by {@code
-   * cancel} or a timeout for example, none is added any more: a reference that is not among them
-   * was never sent.
+   * <p>It can be read at any time. Once the future that {@code async} has returned is completed
+   * from outside, by {@code cancel} or a timeout for example, they are complete: nothing more is
+   * sent. A derived future does not end the call.
    */
   public List<UUID> requestReferences() {
     return List.of();
@@ -41,13 +42,13 @@ public class PendingCall<T> extends CompletableFuture<T> {
 
   @Override
   public PendingCall<T> orTimeout(long timeout, TimeUnit unit) {
-    super.orTimeout(timeout, unit);
+    var unused = super.orTimeout(timeout, unit);
     return this;
   }
 
   @Override
   public PendingCall<T> completeOnTimeout(T value, long timeout, TimeUnit unit) {
-    super.completeOnTimeout(value, timeout, unit);
+    var unused = super.completeOnTimeout(value, timeout, unit);
     return this;
   }
 }

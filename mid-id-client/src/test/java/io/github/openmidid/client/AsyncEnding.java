@@ -20,13 +20,13 @@ enum AsyncEnding {
   OR_TIMEOUT {
     @Override
     void end(PendingCall<Object> call, MidIdClient client, ExecutorService executor) {
-      call.orTimeout(1, TimeUnit.MILLISECONDS);
+      var unused = call.orTimeout(1, TimeUnit.MILLISECONDS);
     }
   },
   COMPLETE_ON_TIMEOUT {
     @Override
     void end(PendingCall<Object> call, MidIdClient client, ExecutorService executor) {
-      call.completeOnTimeout("late", 1, TimeUnit.MILLISECONDS);
+      var unused = call.completeOnTimeout("late", 1, TimeUnit.MILLISECONDS);
     }
   },
   COMPLETE {

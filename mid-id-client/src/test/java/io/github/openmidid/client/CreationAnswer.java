@@ -15,7 +15,7 @@ import java.util.List;
  * @param status the status of a refusal
  * @param provesNothingDone whether the request that is answered so has changed nothing
  * @param next what the client does then, if it may send another request
- * @param bytes what is sent
+ * @param sent what is sent, byte for byte
  * @param then what is done after that
  */
 record CreationAnswer(
@@ -24,7 +24,7 @@ record CreationAnswer(
     int status,
     boolean provesNothingDone,
     Next next,
-    byte[] bytes,
+    String sent,
     Then then) {
   enum Kind {
     DONE,
@@ -49,7 +49,7 @@ record CreationAnswer(
   private static final String PROBLEM = "application/problem+json";
 
   void write(OutputStream out, long millis) throws IOException, InterruptedException {
-    out.write(bytes);
+    out.write(sent.getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
     switch (then) {
       case GO_ON -> {}
@@ -60,6 +60,18 @@ record CreationAnswer(
         throw new IOException("silent for too long");
       }
     }
+  }
+
+  private static CreationAnswer of(
+      String name,
+      Kind kind,
+      int status,
+      boolean provesNothingDone,
+      Next next,
+      byte[] bytes,
+      Then then) {
+    String sent = new String(bytes, StandardCharsets.ISO_8859_1);
+    return new CreationAnswer(name, kind, status, provesNothingDone, next, sent, then);
   }
 
   @Override
@@ -93,10 +105,12 @@ record CreationAnswer(
     }
     all.add(refused(408, false, Next.NOTHING));
     all.add(refused(500, false, Next.NOTHING));
+    if (operation != CreationOperation.GRANT) { // which names nothing that may not be there
+      boolean isEnd = operation == CreationOperation.WITHDRAW;
+      all.add(notFound(operation, isEnd ? Kind.DONE : Kind.REFUSED));
+    }
     all.add(
-        notFound(operation, operation == CreationOperation.WITHDRAW ? Kind.DONE : Kind.REFUSED));
-    all.add(
-        new CreationAnswer(
+        CreationAnswer.of(
             "404 of something else",
             Kind.NOT_UNDERSTOOD,
             404,
@@ -120,7 +134,7 @@ record CreationAnswer(
     List<CreationAnswer> all = new ArrayList<>();
     for (String location : List.of(path + operation.id, "http://127.0.0.1:1/x/" + operation.id)) {
       byte[] bytes = SocketServer.response(303, "", "", "Location: " + location);
-      all.add(new CreationAnswer("303 to " + location, ofGood, 0, false, next, bytes, Then.GO_ON));
+      all.add(CreationAnswer.of("303 to " + location, ofGood, 0, false, next, bytes, Then.GO_ON));
     }
     for (String bad : List.of("", "/", "/x/..", path + "a%2Fb", path + operation.id + "?a=b")) {
       byte[] bytes = SocketServer.response(303, "", "", "Location: " + bad);
@@ -164,7 +178,7 @@ record CreationAnswer(
         brokenOff("cut off", Next.NOTHING, half, Then.CLOSE),
         brokenOff("silent", Next.NOTHING, new byte[0], Then.WAIT),
         brokenOff("stalled", Next.NOTHING, half, Then.WAIT),
-        new CreationAnswer(
+        CreationAnswer.of(
             "no HTTP", Kind.NOT_UNDERSTOOD, 0, false, Next.NOTHING, noHttp, Then.CLOSE));
   }
 
@@ -178,18 +192,22 @@ record CreationAnswer(
   }
 
   private static CreationAnswer ended(String name, Kind kind, byte[] bytes) {
-    return new CreationAnswer(name, kind, 0, false, Next.NOTHING, bytes, Then.GO_ON);
+    return CreationAnswer.of(name, kind, 0, false, Next.NOTHING, bytes, Then.GO_ON);
   }
 
   private static CreationAnswer notUnderstood(String name, byte[] bytes) {
     return ended(name, Kind.NOT_UNDERSTOOD, bytes);
   }
 
-  /** Of what is changed or withdrawn; of what was made before, which then is not there either. */
   private static CreationAnswer notFound(CreationOperation operation, Kind kind) {
-    String name = operation == CreationOperation.WITHDRAW ? "delegationId" : "deviceId";
-    byte[] bytes = SocketServer.response(404, PROBLEM, NotFound.of(name, operation.id));
-    return new CreationAnswer("404", kind, 404, true, Next.NOTHING, bytes, Then.GO_ON);
+    String problem =
+        """
+        {"type":"urn:problem-type:belgif:resourceNotFound","title":"x","status":404,"issues":[\
+        {"type":"urn:problem-type:belgif:input-validation:referencedResourceNotFound",\
+        "in":"path","name":"%s","value":"%s"}]}"""
+            .formatted(operation.parameter(), operation.id);
+    byte[] bytes = SocketServer.response(404, PROBLEM, problem);
+    return CreationAnswer.of("404", kind, 404, true, Next.NOTHING, bytes, Then.GO_ON);
   }
 
   private static CreationAnswer refused(
@@ -197,17 +215,17 @@ record CreationAnswer(
     String problem = "{\"type\":\"urn:problem-type:belgif:x\",\"status\":" + status + "}";
     byte[] bytes = SocketServer.response(status, PROBLEM, problem, headers);
     String name = status + String.join(" ", headers);
-    return new CreationAnswer(
+    return CreationAnswer.of(
         name, Kind.REFUSED, status, provesNothingDone, next, bytes, Then.GO_ON);
   }
 
   private static CreationAnswer unavailable(int status, Next next, String... headers) {
     byte[] bytes = SocketServer.response(status, "text/plain", "no", headers);
     String name = status + String.join(" ", headers);
-    return new CreationAnswer(name, Kind.UNAVAILABLE, 0, false, next, bytes, Then.GO_ON);
+    return CreationAnswer.of(name, Kind.UNAVAILABLE, 0, false, next, bytes, Then.GO_ON);
   }
 
   private static CreationAnswer brokenOff(String name, Next next, byte[] bytes, Then then) {
-    return new CreationAnswer(name, Kind.UNAVAILABLE, 0, false, next, bytes, then);
+    return CreationAnswer.of(name, Kind.UNAVAILABLE, 0, false, next, bytes, then);
   }
 }

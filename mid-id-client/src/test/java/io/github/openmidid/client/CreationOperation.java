@@ -251,6 +251,16 @@ enum CreationOperation {
     return success == 201;
   }
 
+  /** The name of what stands at the end of an address of this resource. */
+  String parameter() {
+    return switch (this) {
+      case REPORT_DEVICE, CHANGE -> "deviceId";
+      case REPORT_DELIVERY -> "deliveryId";
+      case GIVE, WITHDRAW -> "delegationId";
+      default -> "midId";
+    };
+  }
+
   /** The request that reads what was made before. */
   String reading() {
     return request.replace("POST", "GET") + "/" + id;

@@ -64,24 +64,21 @@ class N81EndedCreationsTest {
   private static Throwable disturbed(
       CreationOperation operation, SocketServer server, boolean closes, long pause)
       throws Exception {
-    try (MidIdClient client = client(server)) {
-      Thread[] thread = {null};
-      CompletableFuture<Throwable> failure = new CompletableFuture<>();
-      thread[0] =
-          new Thread(
-              () -> failure.complete(catchThrowable(() -> operation.call(client, REFERENCE))));
-      thread[0].start();
-      while (server.requests().isEmpty()) {
-        Thread.sleep(2);
-      }
-      Thread.sleep(pause);
-      if (closes) {
-        client.close();
-      } else {
-        thread[0].interrupt();
-      }
-      return failure.get(5, TimeUnit.SECONDS);
+    MidIdClient client = client(server);
+    CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    Thread thread =
+        new Thread(() -> failure.complete(catchThrowable(() -> operation.call(client, REFERENCE))));
+    thread.start();
+    while (server.requests().isEmpty()) {
+      Thread.sleep(2);
     }
+    Thread.sleep(pause);
+    if (!closes) {
+      thread.interrupt();
+      failure.get(5, TimeUnit.SECONDS);
+    }
+    client.close();
+    return failure.get(5, TimeUnit.SECONDS);
   }
 
   @ParameterizedTest
@@ -113,8 +110,8 @@ class N81EndedCreationsTest {
 
   private static void assertEndedInThePause(
       CreationOperation operation, int status, boolean closes) {
-    try (SocketServer server = answering(status, "Retry-After: 1")) {
-      assertEnding(operation, disturbed(operation, server, closes, 300), status == 503);
+    try (SocketServer server = answering(status, "Retry-After: 2")) {
+      assertEnding(operation, disturbed(operation, server, closes, 700), status == 503);
       assertThat(server.requests()).hasSize(1);
     } catch (Exception e) {
       throw new AssertionError(operation + " " + status, e);
@@ -189,7 +186,7 @@ class N81EndedCreationsTest {
   private static void answerOnceAndGo(ServerSocket register) {
     try (register;
         var socket = register.accept()) {
-      register.close();
+      register.close(); // nobody listens any more
       assertThat(socket.getInputStream().read()).isNotNegative();
       Thread.sleep(50);
       socket.getInputStream().skipNBytes(socket.getInputStream().available());

@@ -56,6 +56,7 @@ class N83SuppliersTest {
             private static final long serialVersionUID = 1L;
 
             @Override
+            @SuppressWarnings("OverrideThrowableToString") // what an application may do
             public String toString() {
               return SECRET;
             }

@@ -149,7 +149,7 @@ final class RawHttp2Server implements AutoCloseable {
       out.write(127);
       int rest = value - 127;
       for (; rest >= 128; rest >>= 7) {
-        out.write(rest & 127 | 128);
+        out.write((rest & 127) | 128);
       }
       out.write(rest);
     }

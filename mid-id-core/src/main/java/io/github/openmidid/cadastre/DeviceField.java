@@ -3,6 +3,7 @@ package io.github.openmidid.cadastre;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.internal.PlainText;
+import io.github.openmidid.internal.SequenceNumber;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public enum DeviceField {
       "establishmentUnitNumber", false, "ten digits, the first of them 2 to 8"),
   /** FANC's unique number of the establishment; its format is not public. */
   FANC_ESTABLISHMENT_NUMBER("fancEstablishmentNumber", false, 64),
-  /** Distinguishes several devices of one type: 2 for CT2; 1 to 999. */
-  SEQUENCE_NUMBER("sequenceNumber", false, "a number from 1 to 999"),
+  /** Distinguishes several devices of one type: 2 for CT2; 1 to 9999. */
+  SEQUENCE_NUMBER("sequenceNumber", false, "a number from 1 to " + SequenceNumber.MAX),
   /** The first day of use. */
   COMMISSIONING_DATE("commissioningDate", true, "a date of the form yyyy-MM-dd"),
   /** The day on which the federated entity gave its prior authorization. */
@@ -106,7 +107,7 @@ public enum DeviceField {
       return DeviceUse.ofCode(text).isPresent();
     }
     if (this == SEQUENCE_NUMBER) {
-      return text.matches("[1-9][0-9]{0,2}");
+      return SequenceNumber.isValid(text);
     }
     return this == ESTABLISHMENT_UNIT_NUMBER ? text.matches("[2-8][0-9]{9}") : isDate(text);
   }

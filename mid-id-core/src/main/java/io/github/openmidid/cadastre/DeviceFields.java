@@ -80,7 +80,7 @@ public abstract sealed class DeviceFields<B extends DeviceFields<B>>
     return set(DeviceField.FANC_ESTABLISHMENT_NUMBER, fancEstablishmentNumber);
   }
 
-  /** Distinguishes several devices of one type: 2 for CT2; 1 to 999. */
+  /** Distinguishes several devices of one type: 2 for CT2; 1 to 9999. */
   public B sequenceNumber(int sequenceNumber) {
     return set(DeviceField.SEQUENCE_NUMBER, Integer.toString(sequenceNumber));
   }

@@ -4,6 +4,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.cadastre.NotificationFileName.Fault;
 import io.github.openmidid.internal.PlainText;
+import io.github.openmidid.internal.SequenceNumber;
 import io.github.openmidid.internal.Texts;
 import java.util.Locale;
 import java.util.Objects;
@@ -94,8 +95,7 @@ public final class FileNameDiagnosis {
     if (notRegistered != null) {
       return notRegistered.reason(locale);
     }
-    String key = "fileName." + (fault == null ? "valid" : fault.code());
-    return Texts.of(locale).get(fault == Fault.DEVICE_TYPE ? "finding.modality.text" : key);
+    return Texts.of(locale).get("fileName." + (fault == null ? "valid" : fault.code()));
   }
 
   /** The outcome without the text: {@code FileNameDiagnosis[YEAR at 8]}. */
@@ -213,7 +213,7 @@ public final class FileNameDiagnosis {
       return true;
     }
     String digits = text.substring(start, end);
-    if (!digits.matches("[1-9][0-9]{0,3}")) {
+    if (!SequenceNumber.isValid(digits)) {
       return false;
     }
     sequenceNumber = OptionalInt.of(Integer.parseInt(digits));

@@ -113,7 +113,7 @@ public record NotificationFileName(
   static String text(
       String operator, Modality modality, OptionalInt sequenceNumber, int year, Locale language) {
     boolean french = language.equals(Locale.FRENCH);
-    String type = french ? modality.display().replace("MRI", "IRM") : modality.display();
+    String type = modality.display(language);
     String number = sequenceNumber.isPresent() ? "" + sequenceNumber.getAsInt() : "";
     return operator + '-' + type + number + '-' + year + (french ? FRENCH_ENDING : DUTCH_ENDING);
   }

@@ -94,11 +94,11 @@ final class Scheme implements CheckDigits {
 
   @Override
   public boolean isValid(@Nullable CharSequence text) {
-    if (text == null || text.length() <= length) {
+    if (text == null) {
       return false;
     }
     int end = text.length() - length;
-    int check = check(text, end);
+    int check = end > 0 ? check(text, end) : -1;
     return check >= 0 && endsIn(check, text, end);
   }
 
@@ -150,7 +150,7 @@ final class Scheme implements CheckDigits {
   /** Compares as written, so that of two numbers with the same remainder only one is accepted. */
   private boolean endsIn(int check, CharSequence text, int end) {
     int rest = check;
-    for (int i = text.length() - 1; i >= end; i--) {
+    for (int i = end + length - 1; i >= end; i--) {
       if (text.charAt(i) != last(rest)) {
         return false;
       }

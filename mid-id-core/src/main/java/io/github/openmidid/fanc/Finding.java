@@ -1,6 +1,7 @@
 package io.github.openmidid.fanc;
 
 import io.github.openmidid.Diagnosis;
+import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.TransferRow.Cell;
 import io.github.openmidid.internal.Texts;
@@ -22,7 +23,7 @@ public final class Finding {
     PREFIX("prefix", Severity.ERROR),
     /** Too few or too many digits, or far too much text. */
     LENGTH("length", Severity.ERROR),
-    /** The check digits do not fit. */
+    /** The check digits do not match. */
     CHECK_DIGITS("checkDigits", Severity.ERROR),
     /** FANC's own number of before, where it is no longer or not yet proven to be allowed. */
     LEGACY("legacy", Severity.ERROR),
@@ -32,7 +33,7 @@ public final class Finding {
     UNKNOWN("unknown", Severity.ERROR),
     /** Another row of the file has the same number. */
     DUPLICATE("duplicate", Severity.ERROR),
-    /** MRI is no part of a transfer to FANC. */
+    /** An MRI does not belong in the data transfer to FANC. */
     OUT_OF_SCOPE("outOfScope", Severity.ERROR),
     /**
      * The type of device is not one of the six, or not the one for which the identifier was
@@ -77,10 +78,11 @@ public final class Finding {
   private final List<Suggestion> suggestions;
   private final Diagnosis diagnosis;
   private final String textKey;
-  private final String[] arguments;
+  private final Object[] arguments;
 
   /**
    * @param textKey of what the message says; empty where the diagnosis says it
+   * @param arguments of that text; a modality is named in the language of the message
    */
   Finding(
       int line,
@@ -89,7 +91,7 @@ public final class Finding {
       List<Suggestion> suggestions,
       Diagnosis diagnosis,
       String textKey,
-      String... arguments) {
+      Object... arguments) {
     this.line = line;
     this.cell = cell.reference();
     this.code = code;
@@ -126,7 +128,17 @@ public final class Finding {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
-    return textKey.isEmpty() ? diagnosis.message(locale) : Texts.of(locale).get(textKey, arguments);
+    if (textKey.isEmpty()) {
+      return diagnosis.message(locale);
+    }
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] =
+          arguments[i] instanceof Modality modality
+              ? modality.display(locale)
+              : arguments[i].toString();
+    }
+    return Texts.of(locale).get(textKey, words);
   }
 
   /** Line, cell and code: {@code Finding[17 G17 checkDigits]}. */

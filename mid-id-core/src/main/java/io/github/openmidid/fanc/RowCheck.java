@@ -132,9 +132,13 @@ final class RowCheck {
     } else if (registration != null && registered.isEmpty()) {
       add(cell, Code.MODALITY, List.of(), "finding.modality.register");
     } else if (registered.isPresent() && !registered.equals(stated)) {
-      String granted = registered.get().display();
-      String other = stated.get().display();
-      add(cell, Code.MODALITY, List.of(), "finding.modality.differs", granted, other);
+      add(
+          cell,
+          Code.MODALITY,
+          List.of(),
+          "finding.modality.differs",
+          registered.get(),
+          stated.get());
     }
   }
 
@@ -151,12 +155,12 @@ final class RowCheck {
     }
   }
 
-  private void add(Code code, String textKey, String... arguments) {
+  private void add(Code code, String textKey, Object... arguments) {
     add(row.deviceNumber(), code, List.of(), textKey, arguments);
   }
 
   private void add(
-      Cell cell, Code code, List<Suggestion> suggestions, String textKey, String... arguments) {
+      Cell cell, Code code, List<Suggestion> suggestions, String textKey, Object... arguments) {
     findings.add(new Finding(row.line(), cell, code, suggestions, diagnosis, textKey, arguments));
   }
 }

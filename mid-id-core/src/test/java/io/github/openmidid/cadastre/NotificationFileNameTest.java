@@ -226,7 +226,7 @@ class NotificationFileNameTest {
     @Test
     void sayThatAValidNameIsOne() {
       assertThat(NotificationFileName.diagnose(EXAMPLE).message(Locale.ENGLISH))
-          .isEqualTo("This is the name of a notification file.");
+          .isEqualTo("This is the name of a notification document.");
     }
   }
 

@@ -148,11 +148,12 @@ class TransferRulesTest {
         .filteredOn(finding -> finding.code() == Finding.Code.DUPLICATE)
         .extracting(Finding::line)
         .containsExactly(2, 4, 5, 6, 7);
-    assertThat(findings.get(0).message(Locale.ENGLISH)).contains("also on line 4, 5, 6 …");
+    assertThat(findings.get(0).message(Locale.ENGLISH))
+        .contains("also appears elsewhere (row 4, 5, 6 …).");
     assertThat(check(TransferRules.on(TODAY), CT, CT, CT, CT).get(1).message(Locale.ENGLISH))
-        .contains("also on line 2, 4, 5.");
+        .contains("also appears elsewhere (row 2, 4, 5).");
     assertThat(check(TransferRules.on(TODAY), CT, CT).get(1).message(Locale.ENGLISH))
-        .contains("also on line 2.");
+        .contains("also appears elsewhere (row 2).");
   }
 
   @Test
@@ -234,7 +235,22 @@ class TransferRulesTest {
       Finding finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
       assertThat(finding.message(Locale.forLanguageTag("nl")))
           .isEqualTo(
-              "Deze MID-ID is toegekend voor CT, de rij zegt PET-CT. Kijk na of het nummer bij dit toestel hoort.");
+              "Deze MID-ID is toegekend voor CT, in de rij staat PET-CT. Kijk na of het nummer bij dit toestel hoort.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            nl | toegekend voor MRI, in de rij staat PET-MRI.
+            fr | attribué pour IRM, la ligne indique PET-IRM.
+            de | für MRT zugeteilt, in der Zeile steht PET-MRT.
+            en | granted for MRI, but the row has PET-MRI.
+            """)
+    void nameModalitiesInTheLanguageOfTheUser(String language, String named) {
+      Finding finding = check(TransferRules.on(TODAY), MRI + "|PET-NMR").get(1);
+      assertThat(finding.message(Locale.forLanguageTag(language))).contains(named);
     }
 
     @Test
@@ -245,11 +261,12 @@ class TransferRulesTest {
           .startsWith("A cone-beam CT is not");
       assertThat(message(TransferRules.on(TODAY), CT + "|echo")).startsWith("This modality is not");
       assertThat(message(TransferRules.on(TODAY), NEW_KIND + "|CT"))
-          .startsWith("For this MID-ID the register gives a modality");
-      assertThat(message(transition, "X-12345|CT|2022-10-01")).contains("since 1 October 2022");
-      assertThat(message(transition, "X-12345|CT")).contains("say since when");
+          .startsWith("The register states a modality for this MID-ID");
+      assertThat(message(transition, "X-12345|CT|2022-10-01"))
+          .contains("commissioned on or after 1 October 2022");
+      assertThat(message(transition, "X-12345|CT")).contains("Enter the commissioning date");
       assertThat(message(TransferRules.on(TODAY).withLegacyPattern(LEGACY), "X-12345"))
-          .contains("until 30 September 2023");
+          .contains("up to and including 30 September 2023");
     }
 
     private String message(TransferRules rules, String row) {

@@ -4,6 +4,7 @@ import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.validation.internal.Hibernate;
+import io.github.openmidid.validation.internal.LazySuggestions;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,8 @@ import java.util.Optional;
  * @param suggestions which MID-ID may have been meant, best first, at most six. None is ever
  *     applied: two identifiers that differ in one digit are two devices
  * @param midId the identifier, if the value is a well-formed one
- * @param cause what the register threw, with the code {@code unavailable}; for a log
+ * @param cause why nothing is known of the identifier, with the codes {@code unavailable} (what the
+ *     register threw) and {@code mismatch} (it answered something else than was asked); for a log
  */
 public record ConstraintFinding(
     String code,
@@ -38,7 +40,7 @@ public record ConstraintFinding(
   public ConstraintFinding {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(fault, "fault");
-    suggestions = List.copyOf(suggestions);
+    suggestions = suggestions instanceof LazySuggestions ? suggestions : List.copyOf(suggestions);
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(cause, "cause");
   }

@@ -7,8 +7,9 @@ import jakarta.validation.ConstraintValidatorFactory;
 import java.util.Objects;
 
 /**
- * Gives {@link RegisteredMidId} its register where no container does, with any provider of Jakarta
- * Validation.
+ * Supplies {@link RegisteredMidId} with a register, with any provider of Jakarta Validation. It
+ * comes before that of a container; a constraint validator payload of Hibernate Validator comes
+ * before it.
  *
  * <pre>{@code
  * Configuration<?> configuration = Validation.byDefaultProvider().configure();
@@ -25,12 +26,15 @@ public final class RegisterConstraintValidatorFactory implements ConstraintValid
    * A factory that makes no validator itself.
    *
    * @param register is asked about every {@link RegisteredMidId}; stays yours to close
-   * @param others makes the validators of all constraints
+   * @param others makes the validators of all constraints, a new one each time; if it is a factory
+   *     of this kind, its register is not asked
    */
   public RegisterConstraintValidatorFactory(
       MidIdRegister register, ConstraintValidatorFactory others) {
     this.register = Objects.requireNonNull(register, "register");
-    this.others = Objects.requireNonNull(others, "others");
+    Objects.requireNonNull(others, "others");
+    this.others =
+        others instanceof RegisterConstraintValidatorFactory nested ? nested.others : others;
   }
 
   @Override

@@ -24,18 +24,22 @@ import java.lang.annotation.Target;
  *
  * <p>For {@link CharSequence}, {@link io.github.openmidid.MidId}, and an {@link Iterable} of them:
  * a collection is looked up with one {@link io.github.openmidid.register.MidIdRegister#findAll
- * findAll}, and each element that is not valid has a violation of its own, at its place. As the
- * constraint of an element, {@code List<@RegisteredMidId String>}, it asks once for each: put it on
- * the collection. Null is valid, also as an element.
+ * findAll}, and each element that is not valid has a violation of its own, at its place. With
+ * Hibernate Validator the message of such a violation ends in the position of the element, from 1;
+ * one of your own does too, unless it names {@code {elementPosition}} itself. As the constraint of
+ * an element, {@code List<@RegisteredMidId String>}, it asks once for each: put it on the
+ * collection. Null is valid, also as an element.
  *
- * <p>The application supplies the {@link io.github.openmidid.register.MidIdRegister}: as constraint
- * validator payload of Hibernate Validator, as a bean of Spring or CDI, or through {@link
- * RegisterConstraintValidatorFactory}. Where there is none, validation fails with a {@link
+ * <p>The application supplies the {@link io.github.openmidid.register.MidIdRegister}. The nearest
+ * to this validation is asked: the constraint validator payload of Hibernate Validator; else that
+ * of the {@link RegisterConstraintValidatorFactory}; else the bean of Spring or CDI, which the
+ * container is asked for each time. Where there is none, validation fails with a {@link
  * jakarta.validation.ConstraintDeclarationException}: nothing passes unchecked.
  *
- * <p>A register that does not answer, because it throws, is a violation as well: its code is {@code
- * unavailable}, never {@code unknown}. That the register knows an identifier says nothing about
- * permits, recognitions or reimbursement.
+ * <p>What could not be checked is a violation as well, and never {@code unknown}: its code is
+ * {@code unavailable} where the register throws, and {@code mismatch} where its answer is not about
+ * the identifiers that were asked, or null. That the register knows an identifier says nothing
+ * about permits, recognitions or reimbursement.
  */
 @Documented
 @Constraint(

@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  * record Row(@NotNull @ValidFancDeviceNumber(legacyPattern = "X-[0-9]{5}") String deviceNumber) {}
  * }</pre>
  *
- * <p>For {@link CharSequence} and {@link io.github.openmidid.MidId}, which is always valid; null is
- * valid, an empty text is not.
+ * <p>For {@link CharSequence}, and for {@link io.github.openmidid.MidId} as with {@link
+ * ValidMidId}; null is valid, an empty text is not, whatever the pattern.
  *
  * <p>One value does not tell the rest: whether the device was in use before 1 October 2022, is in
  * FANC's scope (MRI is not), is known to the register, or has a number of the range for tests. That

@@ -20,8 +20,10 @@ import java.lang.annotation.Target;
  * record Device(@NotNull @ValidMidId String midId) {}
  * }</pre>
  *
- * <p>For {@link CharSequence} and {@link io.github.openmidid.MidId}, which is always valid. Null is
- * valid: add {@code NotNull} where a value is required. An empty text is not valid.
+ * <p>For {@link CharSequence}, and for {@link io.github.openmidid.MidId}, which is valid unless
+ * something that fills private fields, such as a JSON library, made it: then it may hold any text,
+ * or null, and has to hold canonical text. Null is valid: add {@code NotNull} where a value is
+ * required. An empty text is not valid.
  *
  * <p>The message names the exact fault in Dutch, French, German or English, under the constant key
  * {@code {io.github.openmidid.validation.ValidMidId.checkDigits}} and so on, one for each

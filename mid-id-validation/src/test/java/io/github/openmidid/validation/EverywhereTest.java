@@ -97,7 +97,7 @@ class EverywhereTest {
     assertThat(Validators.codes(executables.validateParameters(service, rename, arguments)))
         .containsExactly("checkDigits", "unknown");
     assertThat(Validators.messages(executables.validateReturnValue(service, rename, WRONG)))
-        .containsExactly("has check digits that do not fit: at least one digit is wrong");
+        .containsExactly("has check digits that do not match: at least one digit is wrong");
     var constructor = Containers.class.getDeclaredConstructors()[0];
     @SuppressWarnings("unchecked")
     var typed = (java.lang.reflect.Constructor<Containers>) constructor;

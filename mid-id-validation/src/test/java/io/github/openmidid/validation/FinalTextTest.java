@@ -92,21 +92,21 @@ class FinalTextTest {
       textBlock =
           """
           nl | midId        | heeft controlecijfers die niet kloppen: minstens één cijfer is verkeerd
-          fr | midId        | a des chiffres de contrôle qui ne correspondent pas : au moins un chiffre est faux
-          de | midId        | hat Prüfziffern, die nicht stimmen: mindestens eine Ziffer ist falsch
-          en | midId        | has check digits that do not fit: at least one digit is wrong
-          nl | registered   | is niet bekend in het register: vergelijk met het label op het toestel
-          fr | registered   | n’est pas connu du registre : comparez avec l’étiquette de l’appareil
-          de | registered   | ist dem Register nicht bekannt: vergleichen Sie mit dem Schild des Geräts
-          en | registered   | is not known to the register: compare with the label on the device
-          nl | modality     | is een cone-beam CT, die geen CT is in de zin van het koninklijk besluit van 25 april 2014: er is geen registratie en geen MID-ID voor
-          fr | modality     | est un CT à faisceau conique, qui n’est pas un CT au sens de l’arrêté royal du 25 avril 2014 : il n’est pas enregistré et n’a pas de MID-ID
-          de | modality     | ist ein Cone-Beam-CT und kein CT im Sinne des Königlichen Erlasses vom 25. April 2014: es wird nicht registriert und hat keine MID-ID
-          en | modality     | is a cone-beam CT, which is not a CT in the sense of the royal decree of 25 April 2014: it is not registered and has no MID-ID
-          nl | deviceNumber | is het vroegere nummer van het FANC, dat mocht tot 30 september 2023: gebruik de MID-ID van het toestel
-          fr | deviceNumber | est l’ancien numéro de l’AFCN, permis jusqu’au 30 septembre 2023 : utilisez le MID-ID de l’appareil
-          de | deviceNumber | ist die frühere Nummer der FANK, die bis 30. September 2023 erlaubt war: verwenden Sie die MID-ID des Geräts
-          en | deviceNumber | is the former number of FANC, which was allowed until 30 September 2023: use the MID-ID of the device
+          fr | midId        | a des chiffres de contrôle qui ne correspondent pas\u00a0: au moins un chiffre est faux
+          de | midId        | hat Prüfziffern, die nicht stimmen: Mindestens eine Ziffer ist falsch
+          en | midId        | has check digits that do not match: at least one digit is wrong
+          nl | registered   | is niet bekend in het register: vergelijk met het MID-ID-label op het toestel
+          fr | registered   | n’est pas connu du registre\u00a0: comparez avec l’étiquette MID-ID de l’appareil
+          de | registered   | ist dem Register nicht bekannt: Vergleichen Sie mit dem MID-ID-Etikett am Gerät
+          en | registered   | is not known to the register: compare with the MID-ID label on the device
+          nl | modality     | is een cone-beam-CT en geen CT in de zin van het koninklijk besluit van 25 april 2014: het toestel hoeft niet geregistreerd te worden en krijgt geen MID-ID
+          fr | modality     | est un cone-beam-CT et non un CT au sens de l’arrêté royal du 25 avril 2014\u00a0: il n’y a pas lieu de l’enregistrer et il ne reçoit pas de MID-ID
+          de | modality     | ist ein Cone-Beam-CT (DVT) und kein CT im Sinne des Königlichen Erlasses vom 25. April 2014: Er braucht nicht registriert zu werden und erhält keine MID-ID
+          en | modality     | is a cone-beam CT and not a CT within the meaning of the royal decree of 25 April 2014: it need not be registered and gets no MID-ID
+          nl | deviceNumber | is het vroegere unieke nummer (FANC) van het toestel, dat tot en met 30 september 2023 mocht: gebruik de MID-ID van het toestel
+          fr | deviceNumber | est l’ancien numéro unique (AFCN) de l’appareil, admis jusqu’au 30 septembre 2023 inclus\u00a0: utilisez le MID-ID de l’appareil
+          de | deviceNumber | ist die frühere eindeutige Nummer (FANK) des Geräts, die bis einschließlich 30. September 2023 erlaubt war: Verwenden Sie die MID-ID des Geräts
+          en | deviceNumber | is the former FANC number of the device, which was allowed up to and including 30 September 2023: use the MID-ID of the device
           nl | fileName     | eindigt niet op -MELDING_TOESTEL of -NOTIFICATION_APPAREIL
           fr | fileName     | ne se termine pas par -MELDING_TOESTEL ou -NOTIFICATION_APPAREIL
           de | fileName     | endet nicht auf -MELDING_TOESTEL oder -NOTIFICATION_APPAREIL

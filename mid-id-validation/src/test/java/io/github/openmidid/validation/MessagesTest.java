@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
   private static final String PREFIX = "io.github.openmidid.validation.";
+  private static final String POSITION = "{elementPosition}";
 
   record Row(
       @ValidMidId String midId,
@@ -56,7 +57,8 @@ class MessagesTest {
             Arrays.stream(Fault.values()).map(fault -> "ValidMidId." + fault.code()),
             Stream.of("unknown", "modality", "modalityUnknown", "notLinked", "notBillable")
                 .map(code -> "RegisteredMidId." + code),
-            Stream.of("RegisteredMidId.unavailable", "ValidModality.unknown"),
+            Stream.of("unavailable", "mismatch", "position").map(code -> "RegisteredMidId." + code),
+            Stream.of("ValidModality.unknown"),
             Arrays.stream(NotRegistered.values()).map(device -> "ValidModality." + device.code()),
             Stream.of("ValidFancDeviceNumber.legacyEnded"),
             Arrays.stream(NotificationFileName.Fault.values())
@@ -88,8 +90,12 @@ class MessagesTest {
           .as(key)
           .doesNotHaveDuplicates()
           .noneMatch(String::isBlank)
-          .noneMatch(text -> text.contains("{") || text.contains("$"));
+          .noneMatch(text -> text.replace(POSITION, "").contains("{") || text.contains("$"));
       assertThat(texts("").getProperty(key)).isEqualTo(texts("_en").getProperty(key));
+    }
+    for (String language : Validators.LANGUAGES) {
+      assertThat(texts("_" + language).getProperty(PREFIX + "RegisteredMidId.position"))
+          .containsOnlyOnce(POSITION);
     }
   }
 

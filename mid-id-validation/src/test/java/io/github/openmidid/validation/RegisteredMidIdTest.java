@@ -89,7 +89,7 @@ class RegisteredMidIdTest {
       var violations = validator.validate(new Known("MID-9912-3456-12"));
       assertThat(REGISTER.calls()).isEqualTo(before);
       assertThat(Validators.messages(violations))
-          .containsExactly("has check digits that do not fit: at least one digit is wrong");
+          .containsExactly("has check digits that do not match: at least one digit is wrong");
       assertThat(Validators.finding(violations).suggestions()).isNotEmpty();
     }
 
@@ -125,7 +125,8 @@ class RegisteredMidIdTest {
           List.of(new Known(UNKNOWN.toString()), new Typed(UNKNOWN), fleet(UNKNOWN, UNKNOWN))) {
         var violations = silent.validate(bean);
         assertThat(Validators.messages(violations))
-            .containsExactly("could not be checked: the register does not answer. Try again later");
+            .containsExactly(
+                "could not be checked because the register does not answer: try again later");
         assertThat(Validators.finding(violations).code()).isEqualTo("unavailable");
         assertThat(Validators.finding(violations).cause()).containsSame(cause);
         assertThat(Validators.finding(violations).toString()).doesNotContain("canary");
@@ -175,6 +176,9 @@ class RegisteredMidIdTest {
 
   record Mixed(@RegisteredMidId Iterable<?> midIds) {}
 
+  record Placed(
+      @RegisteredMidId(message = "number {elementPosition} is wrong") List<String> midIds) {}
+
   record Own(@RegisteredMidId(message = "ask the operator") List<String> midIds) {}
 
   @Nested
@@ -212,7 +216,38 @@ class RegisteredMidIdTest {
     @Test
     void haveAMessageOfYourOwnAtEachElement() {
       assertThat(Validators.messages(validator.validate(new Own(List.of("x", UNKNOWN.toString())))))
-          .containsExactly("ask the operator", "ask the operator");
+          .containsExactly(
+              "ask the operator (position 1 in the list)",
+              "ask the operator (position 2 in the list)");
+    }
+
+    @Test
+    void haveAMessageOfYourOwnThatNamesThePositionItself() {
+      String unknown = UNKNOWN.toString();
+      assertThat(Validators.messages(validator.validate(new Placed(List.of(unknown, unknown)))))
+          .containsExactly("number 1 is wrong", "number 2 is wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            nl | (positie 3 in de lijst)
+            fr | (position 3 dans la liste)
+            de | (Position 3 in der Liste)
+            en | (position 3 in the list)
+            """)
+    void nameThePositionInTheLanguageOfTheUser(String language, String position) {
+      Validator speaking =
+          Validators.of(
+              Validators.configuration(Locale.forLanguageTag(language))
+                  .constraintValidatorPayload(REGISTER));
+      String known = BILLABLE_CT.toString();
+      String wrong = "MID-9912-3456-1l";
+      String alone = Validators.messages(speaking.validate(new Known(wrong))).get(0);
+      assertThat(Validators.messages(speaking.validate(new Mixed(List.of(known, known, wrong)))))
+          .containsExactly(alone + " " + position);
     }
 
     @Test

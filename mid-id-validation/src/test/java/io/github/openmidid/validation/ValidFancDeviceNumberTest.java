@@ -37,8 +37,8 @@ class ValidFancDeviceNumberTest {
     if (!valid) {
       assertThat(Validators.messages(violations))
           .containsExactly(
-              "is the former number of FANC, which was allowed until 30 September 2023: use the"
-                  + " MID-ID of the device");
+              "is the former FANC number of the device, which was allowed up to and including"
+                  + " 30 September 2023: use the MID-ID of the device");
       assertThat(Validators.finding(violations)).hasToString("ConstraintFinding[legacyEnded]");
     }
   }

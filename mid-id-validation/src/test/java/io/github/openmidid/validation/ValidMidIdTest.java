@@ -86,7 +86,7 @@ class ValidMidIdTest {
       Fleet fleet = new Fleet(List.of(VALID, "x"), Map.of("y", "CT"), Optional.of("z"));
       assertThat(messages(Locale.ENGLISH, fleet))
           .hasSize(3)
-          .containsOnly("does not begin as every MID-ID does");
+          .containsOnly("does not have the beginning of a MID-ID");
     }
   }
 
@@ -98,9 +98,9 @@ class ValidMidIdTest {
         textBlock =
             """
             nl | heeft controlecijfers die niet kloppen: minstens één cijfer is verkeerd
-            fr | a des chiffres de contrôle qui ne correspondent pas : au moins un chiffre est faux
-            de | hat Prüfziffern, die nicht stimmen: mindestens eine Ziffer ist falsch
-            en | has check digits that do not fit: at least one digit is wrong
+            fr | a des chiffres de contrôle qui ne correspondent pas\u00a0: au moins un chiffre est faux
+            de | hat Prüfziffern, die nicht stimmen: Mindestens eine Ziffer ist falsch
+            en | has check digits that do not match: at least one digit is wrong
             """)
     void areInTheLanguageOfTheUser(String language, String message) {
       assertThat(messages(Locale.forLanguageTag(language), new Device("MID-9912-3456-12")))
@@ -128,7 +128,7 @@ class ValidMidIdTest {
       try {
         Locale.setDefault(Locale.FRANCE);
         assertThat(messages(Locale.ENGLISH, new Device("")))
-            .containsExactly("is empty: give the MID-ID from the label on the device");
+            .containsExactly("is empty: enter the number from the MID-ID label on the device");
       } finally {
         Locale.setDefault(machine);
       }
@@ -144,7 +144,7 @@ class ValidMidIdTest {
         })
     void neverEvaluateTheValue(String value) {
       assertThat(messages(Locale.ENGLISH, new Device(value)))
-          .containsExactly("does not begin as every MID-ID does");
+          .containsExactly("does not have the beginning of a MID-ID");
     }
 
     @Test

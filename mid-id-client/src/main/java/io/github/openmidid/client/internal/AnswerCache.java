@@ -183,6 +183,11 @@ final class AnswerCache {
     answers.invalidateAll();
   }
 
+  /** Of how many principals it is known that they were refused. */
+  int refusals() {
+    return refused.size();
+  }
+
   /** How many identifiers are remembered, after tidying up. */
   long size() {
     answers.cleanUp();

@@ -92,6 +92,11 @@ record CachePolicy(
     return expires == null ? maxAge : Math.min(maxAge, nanos(date, expires));
   }
 
+  /** Whether it may be given once more at all. */
+  boolean isFresh() {
+    return lifetimeNanos() > ageNanos;
+  }
+
   /** How much older it may become while the register cannot answer. */
   long staleNanos() {
     if (!isKept()) {

@@ -126,7 +126,8 @@ final class CauseCopy {
     Class<?> kind = kind(failure.getClass());
     BiFunction<@Nullable String, @Nullable Throwable, Throwable> maker =
         Objects.requireNonNull(WITH_MESSAGE.getOrDefault(kind, WITHOUT_MESSAGE.get(kind)));
-    Throwable cause = isNew(failure.getCause()) ? copy(failure.getCause()) : null;
+    Throwable caused = failure.getCause();
+    Throwable cause = caused != null && isNew(caused) ? copy(caused) : null;
     Throwable copy = maker.apply(message(failure, kind), cause);
     copy.setStackTrace(failure.getStackTrace());
     for (Throwable suppressed : failure.getSuppressed()) {
@@ -138,8 +139,8 @@ final class CauseCopy {
   }
 
   /** Exceptions may form a circle. */
-  private boolean isNew(@Nullable Throwable failure) {
-    return failure != null && copied.size() < MOST && !copied.contains(failure);
+  private boolean isNew(Throwable failure) {
+    return copied.size() < MOST && !copied.contains(failure);
   }
 
   private static BiFunction<@Nullable String, @Nullable Throwable, Throwable> caused(
@@ -195,6 +196,7 @@ final class CauseCopy {
 
     /** As the exception that it stands for would print itself. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
       return String.valueOf(getMessage());
     }

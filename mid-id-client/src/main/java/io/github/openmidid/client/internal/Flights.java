@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Callers who ask the same thing at the same time ask it once. Each keeps its own deadline. The
  * failure of the one who asks is that of those who wait, but not if it gave up by itself, had much
  * less time than they have, or was refused in another name; and never that of one who comes later.
+ * An answer that may not be kept is that of one caller only (RFC 9111, 4): the others ask then, and
+ * do not wait for each other.
  */
 final class Flights {
   private final Map<Key, Flight> underWay = new ConcurrentHashMap<>();
@@ -32,7 +34,7 @@ final class Flights {
       }
       Outcome outcome = others.await(deadline);
       if (outcome.answer() != null) {
-        return outcome.answer();
+        return outcome.isForOneOnly() ? load.load(deadline, new Witness.Sent()) : outcome.answer();
       }
       if (outcome.failure() != null && !others.wasInAHurry(outcome.failure(), deadline)) {
         throw outcome.failure();
@@ -113,6 +115,10 @@ final class Flights {
   private record Outcome(
       @Nullable Answer answer, @Nullable MidIdClientException failure, boolean isLate) {
     private static final Outcome OF_NO_USE = new Outcome(null, null, false);
+
+    boolean isForOneOnly() {
+      return answer != null && !answer.validators().policy().isFresh();
+    }
   }
 
   /** How it is asked. */

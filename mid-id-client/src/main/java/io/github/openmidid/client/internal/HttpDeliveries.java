@@ -25,7 +25,7 @@ final class HttpDeliveries implements Deliveries {
   @Override
   public Delivery report(DeliveryReport report) {
     Objects.requireNonNull(report, "report");
-    client.requireCallerToWait(
+    client.requireReferenceOfCaller(
         "UUID requestReference = UUID.randomUUID();"
             + " client.async(c -> c.deliveries().report(requestReference, report));");
     return Deliveries.super.report(report);

@@ -31,7 +31,7 @@ final class HttpDevices implements Devices {
   @Override
   public CadastreDevice report(DeviceReport report) {
     Objects.requireNonNull(report, "report");
-    client.requireCallerToWait(
+    client.requireReferenceOfCaller(
         "UUID requestReference = UUID.randomUUID();"
             + " client.async(c -> c.devices().report(requestReference, report));");
     return Devices.super.report(report);

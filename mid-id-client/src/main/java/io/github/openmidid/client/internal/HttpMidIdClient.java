@@ -219,7 +219,7 @@ final class HttpMidIdClient implements MidIdClient {
    * Fails within {@link #async}: there nobody could repeat what is requested, for only the thread
    * that requests it would know the reference.
    */
-  void requireCallerToWait(String instead) {
+  void requireReferenceOfCaller(String instead) {
     if (!AsyncCall.around(asyncCall).isEmpty()) {
       throw new IllegalStateException(
           "within async, choose the request reference outside, so that the call can be resumed"

@@ -31,7 +31,7 @@ final class HttpMidIds implements MidIds {
   @Override
   public Registration request(Modality modality) {
     Objects.requireNonNull(modality, "modality");
-    client.requireCallerToWait(
+    client.requireReferenceOfCaller(
         "MidIdRequest request = MidIdRequest.of(modality);"
             + " client.async(c -> c.midIds().request(request));");
     return MidIds.super.request(modality);

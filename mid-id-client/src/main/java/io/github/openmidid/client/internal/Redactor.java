@@ -128,12 +128,12 @@ final class Redactor {
       return text;
     }
     StringBuilder redacted = new StringBuilder();
-    int end = 0;
-    for (int start = secret.nextSetBit(0); start >= 0; start = secret.nextSetBit(end)) {
-      redacted.append(text, end, start).append(form.instead());
-      end = secret.nextClearBit(start);
+    int copied = 0;
+    for (int found = secret.nextSetBit(0); found >= 0; found = secret.nextSetBit(copied)) {
+      redacted.append(text, copied, found).append(form.instead());
+      copied = secret.nextClearBit(found);
     }
-    return redacted.append(text, end, text.length()).toString();
+    return redacted.append(text, copied, text.length()).toString();
   }
 
   private static BitSet find(String text, Form form) {

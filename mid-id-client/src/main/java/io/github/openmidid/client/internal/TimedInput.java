@@ -16,7 +16,7 @@ final class TimedInput extends ByteArrayInputStream {
   }
 
   @Override
-  public int read(byte[] into, int offset, int length) {
+  public synchronized int read(byte[] into, int offset, int length) {
     isLate = isLate || deadline.remainingNanos() <= 0;
     requireTime();
     return super.read(into, offset, Math.min(length, PORTION));

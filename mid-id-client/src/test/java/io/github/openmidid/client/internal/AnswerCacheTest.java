@@ -127,6 +127,38 @@ class AnswerCacheTest {
   }
 
   @Test
+  @DisplayName("N82 a refusal ends the answers of its principal, those under way too")
+  void n82_aRefusalEndsWhatWasAskedBefore() {
+    put("a", MID_ID);
+    put("b", MID_ID);
+    Answer underWay = known("a", MID_ID);
+    cache.refuse("a");
+    assertThat(get("a")).isNull();
+    assertThat(get("b")).isNotNull();
+    cache.put(MID_ID, underWay);
+    assertThat(get("a")).isNull();
+    put("a", MID_ID);
+    assertThat(get("a")).as("asked for after it").isNotNull();
+  }
+
+  @Test
+  @DisplayName("N82 no number of refused principals brings an answer back")
+  void n82_manyRefusalsAreBounded() {
+    put("a", MID_ID);
+    Answer underWay = known("a", MID_ID);
+    cache.refuse("a");
+    for (int i = 0; i < 5_000; i++) {
+      cache.refuse("p" + i);
+      assertThat(get("a")).isNull();
+    }
+    cache.put(MID_ID, underWay);
+    assertThat(get("a")).isNull();
+    put("a", MID_ID);
+    assertThat(get("a")).isNotNull();
+    assertThat(cache.refusals()).isLessThanOrEqualTo(1_001);
+  }
+
+  @Test
   void whatIsPastItsUseTakesNoRoom() {
     put("a", MID_ID);
     nanos.addAndGet(Duration.ofSeconds(119).toNanos());

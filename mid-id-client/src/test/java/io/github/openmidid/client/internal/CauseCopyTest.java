@@ -78,6 +78,7 @@ class CauseCopyTest {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // what an application may do
     public String toString() {
       return SECRET;
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +243,44 @@ class N82FlightsTest {
       assertThat(follower.get()).isSameAs(failure);
       assertThat(asked).hasValue(0);
       assertThat(flights.join(key(A), Deadline.in(LONG), of(answer(A), asked))).isNotNull();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "N82 an answer that may not be kept is that of one caller, and the others ask at once")
+  void n82_anAnswerThatMayNotBeKeptIsNotShared() throws Exception {
+    for (Map<String, Collection<String>> headers :
+        List.<Map<String, Collection<String>>>of(
+            Map.of("cache-control", List.of("no-store")),
+            Map.of("cache-control", List.of("max-age=0")),
+            Map.of("age", List.of("60"), "cache-control", List.of("max-age=60")))) {
+      Answer notKept =
+          new Answer(
+              "a",
+              null,
+              Optional.empty(),
+              new Validators(null, CachePolicy.of(headers, Instant.EPOCH)),
+              Instant.EPOCH,
+              0,
+              0);
+      CountDownLatch allAsk = new CountDownLatch(3);
+      Leader leader = new Leader(A, LONG, (deadline, sent) -> notKept);
+      List<AtomicReference<Object>> followers = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        followers.add(
+            follower(
+                A,
+                LONG,
+                (deadline, sent) -> {
+                  allAsk.countDown();
+                  awaitUninterrupted(allAsk); // none waits for another
+                  return answer(A);
+                }));
+      }
+      assertThat(leader.ended()).isSameAs(notKept);
+      join();
+      assertThat(followers).extracting(AtomicReference::get).containsOnly(answer(A));
     }
   }
 

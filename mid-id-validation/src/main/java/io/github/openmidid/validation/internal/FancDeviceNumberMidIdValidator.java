@@ -6,11 +6,14 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link MidId} is one of the two by its type. */
+/** Checks what a {@link MidId} holds: a deserialiser that fills private fields makes any. */
 public final class FancDeviceNumberMidIdValidator
     implements ConstraintValidator<ValidFancDeviceNumber, MidId> {
   @Override
   public boolean isValid(@Nullable MidId midId, ConstraintValidatorContext context) {
-    return true;
+    return midId == null
+        || Findings.ofValue(midId)
+            .map(finding -> Violations.add(context, ValidFancDeviceNumber.class, finding))
+            .orElse(true);
   }
 }

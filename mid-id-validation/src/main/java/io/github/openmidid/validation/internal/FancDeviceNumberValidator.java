@@ -1,5 +1,7 @@
 package io.github.openmidid.validation.internal;
 
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
 import io.github.openmidid.fanc.TransferRules;
 import io.github.openmidid.validation.ValidFancDeviceNumber;
@@ -34,14 +36,20 @@ public final class FancDeviceNumberValidator
   }
 
   @Override
-  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-    if (text == null || MidId.isValid(text)) {
+  public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+    if (value == null) {
       return true;
     }
+    String text = TextSnapshot.of(value);
+    if (MidId.isValid(text)) {
+      return true;
+    }
+    Diagnosis diagnosis = MidId.diagnose(text);
     TransferRules rules = rules(context.getClockProvider().getClock());
-    if (!rules.isLegacyNumber(text)) {
-      return Violations.add(
-          context, ValidFancDeviceNumber.class, Findings.of(MidId.diagnose(text)));
+    // A pattern that also fits nothing makes no number of it.
+    boolean missing = diagnosis.fault().equals(Optional.of(Fault.MISSING));
+    if (missing || !rules.isLegacyNumber(text)) {
+      return Violations.add(context, ValidFancDeviceNumber.class, Findings.of(diagnosis));
     }
     return rules.isInTransition()
         || Violations.add(context, ValidFancDeviceNumber.class, Findings.of("legacyEnded", -1));

@@ -41,6 +41,12 @@ public final class Hibernate {
     }
   }
 
+  /** Lets the messages that follow name this value; false where they cannot. */
+  static boolean nameMessageParameter(
+      ConstraintValidatorContext context, String name, Object value) {
+    return PRESENT && Access.nameMessageParameter(context, name, value);
+  }
+
   /** The constraint validator payload of this type, if the application has set one. */
   static <T> Optional<T> supplied(ConstraintValidatorContext context, Class<T> type) {
     return PRESENT ? Access.supplied(context, type) : Optional.empty();
@@ -58,6 +64,15 @@ public final class Hibernate {
       if (context instanceof HibernateConstraintValidatorContext hibernate) {
         hibernate.withDynamicPayload(finding);
       }
+    }
+
+    static boolean nameMessageParameter(
+        ConstraintValidatorContext context, String name, Object value) {
+      if (context instanceof HibernateConstraintValidatorContext hibernate) {
+        hibernate.addMessageParameter(name, value);
+        return true;
+      }
+      return false;
     }
 
     static <T> Optional<T> supplied(ConstraintValidatorContext context, Class<T> type) {

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Checks a text, and names its fault. */
 public final class MidIdTextValidator implements ConstraintValidator<ValidMidId, CharSequence> {
   @Override
-  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-    return text == null
-        || MidId.isValid(text)
+  public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+    if (value == null) {
+      return true;
+    }
+    String text = TextSnapshot.of(value);
+    return MidId.isValid(text)
         || Violations.add(context, ValidMidId.class, Findings.of(MidId.diagnose(text)));
   }
 }

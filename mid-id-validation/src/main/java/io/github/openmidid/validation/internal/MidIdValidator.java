@@ -6,13 +6,13 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A {@link MidId} is well formed by its type; the annotation is allowed on one so that a type can
- * change.
- */
+/** Checks what a {@link MidId} holds: a deserialiser that fills private fields makes any. */
 public final class MidIdValidator implements ConstraintValidator<ValidMidId, MidId> {
   @Override
   public boolean isValid(@Nullable MidId midId, ConstraintValidatorContext context) {
-    return true;
+    return midId == null
+        || Findings.ofValue(midId)
+            .map(finding -> Violations.add(context, ValidMidId.class, finding))
+            .orElse(true);
   }
 }

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells a device that has no MID-ID from a text that names none. */
 public final class ModalityValidator implements ConstraintValidator<ValidModality, CharSequence> {
   @Override
-  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-    if (text == null || Modality.parse(text).isPresent()) {
+  public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+    if (value == null) {
+      return true;
+    }
+    String text = TextSnapshot.of(value);
+    if (Modality.parse(text).isPresent()) {
       return true;
     }
     String code = NotRegistered.parse(text).map(NotRegistered::code).orElse("unknown");

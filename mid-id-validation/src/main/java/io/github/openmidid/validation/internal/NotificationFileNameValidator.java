@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class NotificationFileNameValidator
     implements ConstraintValidator<ValidNotificationFileName, CharSequence> {
   @Override
-  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-    if (text == null) {
+  public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+    if (value == null) {
       return true;
     }
-    FileNameDiagnosis diagnosis = NotificationFileName.diagnose(text);
+    FileNameDiagnosis diagnosis = NotificationFileName.diagnose(TextSnapshot.of(value));
     return diagnosis
         .fault()
         .map(fault -> Findings.of(fault.code(), diagnosis.index()))

@@ -10,14 +10,20 @@ import jakarta.inject.Provider;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the register that the application supplies, and asks it. */
+/**
+ * Finds the register of this validation and asks it. Keeps nothing of a validation: one validator
+ * serves many, at once and one after the other, and each may have another register.
+ */
 public abstract class RegisterValidator<T> implements ConstraintValidator<RegisteredMidId, T> {
   private Requirements requirements = Requirements.NONE;
-  private @Nullable Provider<MidIdRegister> provider;
-  private volatile @Nullable MidIdRegister register;
+
+  // Both are set before the first validation, by those who make the validator.
+  private @Nullable MidIdRegister ofFactory;
+  private @Nullable Provider<MidIdRegister> container;
 
   @Override
   public void initialize(RegisteredMidId constraint) {
@@ -30,60 +36,69 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
    */
   @Inject
   void setProvider(Provider<MidIdRegister> provider) {
-    this.provider = provider;
+    container = provider;
   }
 
-  /** Asks this one, where no container supplies another. */
+  /**
+   * Sets the register of the factory that has made this validator.
+   *
+   * @throws ConstraintDeclarationException if another factory has set another: then one of them did
+   *     not make it, and would be answered from the register of the other
+   */
   public void use(MidIdRegister supplied) {
-    register = supplied;
+    if (ofFactory != null && ofFactory != supplied) {
+      throw new ConstraintDeclarationException(
+          "a validator of @RegisteredMidId is shared by factories that have different registers:"
+              + " a ConstraintValidatorFactory has to make a new one each time");
+    }
+    ofFactory = supplied;
   }
 
-  /** Whether the register says what is asked for of one identifier. */
-  boolean isRegistered(CharSequence text, ConstraintValidatorContext context) {
-    MidIdRegister asked = register(context);
+  /** Whether the register holds what is required of one text. */
+  boolean isRegistered(String text, ConstraintValidatorContext context) {
+    MidIdRegister register = register(context);
     Optional<ConstraintFinding> finding;
     try {
-      finding = check(text, asked, context);
+      finding = check(text, register, context.getClockProvider().getClock());
     } catch (RuntimeException e) {
-      finding = Optional.of(Findings.unavailable(MidId.tryParse(text), e));
+      finding = Optional.of(Findings.notChecked(MidId.tryParse(text), e));
     }
     return finding.isEmpty()
         || Violations.add(context, RegisteredMidId.class, finding.orElseThrow());
   }
 
   /** What the constraint says of a text and the answer of the register; empty if it is valid. */
-  Optional<ConstraintFinding> check(
-      CharSequence text, MidIdRegister answering, ConstraintValidatorContext context) {
-    return requirements.check(
-        Verification.of(text, answering, context.getClockProvider().getClock()));
+  Optional<ConstraintFinding> check(String text, MidIdRegister register, Clock clock) {
+    return requirements.check(Verification.of(text, register, clock));
   }
 
   /**
-   * The register, as near as possible to this validation.
+   * Returns the register nearest to this validation: its payload, else that of the factory, else
+   * that of the container, which is asked each time, as its answer may depend on the moment.
    *
    * @throws ConstraintDeclarationException if there is none: a value that nobody has looked up does
    *     not pass as valid
    */
   MidIdRegister register(ConstraintValidatorContext context) {
-    MidIdRegister known = register;
-    if (known != null) {
-      return known;
-    }
-    return Hibernate.supplied(context, MidIdRegister.class).orElseGet(this::injected);
+    return Hibernate.supplied(context, MidIdRegister.class)
+        .or(() -> Optional.ofNullable(ofFactory))
+        .orElseGet(this::ofContainer);
   }
 
-  private MidIdRegister injected() {
-    Provider<MidIdRegister> container = provider;
+  private MidIdRegister ofContainer() {
     if (container == null) {
       throw missing(null);
     }
+    @Nullable MidIdRegister found;
     try {
-      MidIdRegister found = container.get();
-      register = found;
-      return found;
+      found = container.get();
     } catch (RuntimeException e) {
       throw missing(e);
     }
+    if (found == null) {
+      throw missing(null);
+    }
+    return found;
   }
 
   private static ConstraintDeclarationException missing(@Nullable RuntimeException cause) {

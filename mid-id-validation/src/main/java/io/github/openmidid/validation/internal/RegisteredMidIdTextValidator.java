@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the register about one text. */
 public final class RegisteredMidIdTextValidator extends RegisterValidator<CharSequence> {
   @Override
-  public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-    return text == null || isRegistered(text, context);
+  public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+    return value == null || isRegistered(TextSnapshot.of(value), context);
   }
 }

@@ -1,13 +1,22 @@
 package io.github.openmidid.validation.internal;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.validation.ConstraintFinding;
+import io.github.openmidid.validation.RegisteredMidId;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the register about one identifier. */
+/** Asks the register about one identifier, unless it holds something else than a MID-ID. */
 public final class RegisteredMidIdValidator extends RegisterValidator<MidId> {
   @Override
   public boolean isValid(@Nullable MidId midId, ConstraintValidatorContext context) {
-    return midId == null || isRegistered(midId.toString(), context);
+    if (midId == null) {
+      return true;
+    }
+    Optional<ConstraintFinding> fault = Findings.ofValue(midId);
+    return fault.isPresent()
+        ? Violations.add(context, RegisteredMidId.class, fault.orElseThrow())
+        : isRegistered(midId.toString(), context);
   }
 }

@@ -7,6 +7,7 @@ import io.github.openmidid.validation.ConstraintFinding;
 import io.github.openmidid.validation.RegisteredMidId;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.UnexpectedTypeException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,57 +18,69 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the register about all elements at once. */
 public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<?>> {
+
+  /**
+   * An element that is not null.
+   *
+   * @param text what it holds
+   * @param fault of a {@link MidId} that holds something else than a MID-ID
+   */
+  private record Element(String text, Optional<ConstraintFinding> fault) {
+
+    static Element of(Object value) {
+      if (value instanceof CharSequence text) {
+        return new Element(TextSnapshot.of(text), Optional.empty());
+      }
+      if (value instanceof MidId midId) {
+        Optional<ConstraintFinding> fault = Findings.ofValue(midId);
+        return new Element(fault.isPresent() ? "" : midId.toString(), fault);
+      }
+      throw new UnexpectedTypeException(
+          "@RegisteredMidId is for texts and MidIds, and for a collection of them");
+    }
+  }
+
   @Override
   public boolean isValid(@Nullable Iterable<?> container, ConstraintValidatorContext context) {
     if (container == null) {
       return true;
     }
     MidIdRegister register = register(context);
-    List<Optional<String>> texts = texts(container);
+    List<Optional<Element>> elements = new ArrayList<>();
+    container.forEach(value -> elements.add(Optional.ofNullable(value).map(Element::of)));
     Map<MidId, Registration> known;
     try {
-      known = find(texts, register);
+      known = find(elements, register);
     } catch (RuntimeException e) {
       // Nothing is known of any of them, so it is said once, of the whole.
       return Violations.add(
-          context, RegisteredMidId.class, Findings.unavailable(Optional.empty(), e));
+          context, RegisteredMidId.class, Findings.notChecked(Optional.empty(), e));
     }
-    boolean valid = true;
-    for (int i = 0; i < texts.size(); i++) {
+    MidIdRegister answers = midId -> Optional.ofNullable(known.get(midId));
+    Clock clock = context.getClockProvider().getClock();
+    Optional<ElementViolations> violations = Optional.empty();
+    for (int i = 0; i < elements.size(); i++) {
       Optional<ConstraintFinding> finding =
-          texts.get(i).flatMap(text -> check(text, answers(known), context));
+          elements.get(i).flatMap(element -> check(element, answers, clock));
       if (finding.isPresent()) {
-        Violations.addAt(i, container, context, RegisteredMidId.class, finding.orElseThrow());
-        valid = false;
+        violations = violations.or(() -> Optional.of(new ElementViolations(container, context)));
+        violations.orElseThrow().add(i, finding.orElseThrow());
       }
     }
-    return valid;
-  }
-
-  /** The elements as texts; empty for null, which is valid. */
-  private static List<Optional<String>> texts(Iterable<?> container) {
-    List<Optional<String>> texts = new ArrayList<>();
-    for (Object element : container) {
-      if (element != null && !(element instanceof CharSequence) && !(element instanceof MidId)) {
-        throw new UnexpectedTypeException(
-            "@RegisteredMidId is for texts and MidIds, and for a collection of them");
-      }
-      texts.add(Optional.ofNullable(element).map(Object::toString));
-    }
-    return texts;
+    return violations.isEmpty();
   }
 
   /** One question for all that are well formed; none if no one is. */
   private static Map<MidId, Registration> find(
-      List<Optional<String>> texts, MidIdRegister register) {
+      List<Optional<Element>> elements, MidIdRegister register) {
     Set<MidId> midIds = new LinkedHashSet<>();
-    for (Optional<String> text : texts) {
-      text.flatMap(MidId::tryParse).ifPresent(midIds::add);
+    for (Optional<Element> element : elements) {
+      element.map(Element::text).flatMap(MidId::tryParse).ifPresent(midIds::add);
     }
-    return midIds.isEmpty() ? Map.of() : Map.copyOf(register.findAll(midIds));
+    return midIds.isEmpty() ? Map.of() : MidIdRegister.checked(register).findAll(midIds);
   }
 
-  private static MidIdRegister answers(Map<MidId, Registration> known) {
-    return midId -> Optional.ofNullable(known.get(midId));
+  private Optional<ConstraintFinding> check(Element element, MidIdRegister answers, Clock clock) {
+    return element.fault().isPresent() ? element.fault() : check(element.text(), answers, clock);
   }
 }

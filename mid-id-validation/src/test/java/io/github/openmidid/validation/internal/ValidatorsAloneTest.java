@@ -185,12 +185,13 @@ class ValidatorsAloneTest {
     RecordingContext unknown = RecordingContext.of(RegisteredMidId.class);
     assertThat(validator.isValid(VALID, unknown)).isFalse();
     assertThat(unknown.said()).containsExactly(PREFIX + "RegisteredMidId.unknown}");
-    validator.use(
+    RegisteredMidIdTextValidator other = registered();
+    other.use(
         midId -> {
           throw new IllegalStateException();
         });
     RecordingContext silent = RecordingContext.of(RegisteredMidId.class);
-    assertThat(validator.isValid(VALID, silent)).isFalse();
+    assertThat(other.isValid(VALID, silent)).isFalse();
     assertThat(silent.said()).containsExactly(PREFIX + "RegisteredMidId.unavailable}");
   }
 
@@ -203,7 +204,18 @@ class ValidatorsAloneTest {
   }
 
   @Test
-  void asksTheContainerForTheRegisterOnceAndNotBeforeItIsNeeded() {
+  void n66_isNotSharedByFactoriesThatHaveDifferentRegisters() {
+    RegisteredMidIdTextValidator validator = registered();
+    MidIdRegister first = MidIdRegister.inMemory(List.of());
+    validator.use(first);
+    validator.use(first);
+    assertThatExceptionOfType(ConstraintDeclarationException.class)
+        .isThrownBy(() -> validator.use(MidIdRegister.inMemory(List.of())))
+        .withMessageContaining("shared");
+  }
+
+  @Test
+  void asksTheContainerForTheRegisterOfEachValidationAndNotBefore() {
     org.junit.jupiter.api.Assumptions.assumeTrue(
         getClass().getClassLoader().getResource("jakarta/inject/Inject.class") != null,
         "with jakarta.inject");
@@ -217,7 +229,7 @@ class ValidatorsAloneTest {
     assertThat(asked).hasValue(0);
     assertThat(validator.isValid(VALID, RecordingContext.of(RegisteredMidId.class))).isFalse();
     assertThat(validator.isValid(VALID, RecordingContext.of(RegisteredMidId.class))).isFalse();
-    assertThat(asked).hasValue(1);
+    assertThat(asked).hasValue(2);
     IllegalStateException none = new IllegalStateException();
     RegisteredMidIdTextValidator without = registered();
     without.setProvider(

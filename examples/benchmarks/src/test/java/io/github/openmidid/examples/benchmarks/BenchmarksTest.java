@@ -74,6 +74,14 @@ class BenchmarksTest {
   }
 
   @Test
+  void aListOfWrongElementsHasARowForEachKindAndConstraint() {
+    assertThat(new ManyViolations(20, 1).table())
+        .hasSize(2 + 3 * 6)
+        .filteredOn(row -> row.contains("@RegisteredMidId List"))
+        .hasSize(3);
+  }
+
+  @Test
   void textsOfEveryKindPassBeforeAnythingIsMeasured() {
     assertThat(Pollution.of(new Identifiers())).isEqualTo(Pollution.EXPECTED);
   }

@@ -21,12 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code check}: what it is told, and whether that can be meant. */
-@Command(
-    name = "check",
-    description = "Checks the device numbers of transfer files (csv or xlsx).",
-    sortOptions = false,
-    exitCodeListHeading = "Exit code:%n",
-    exitCodeList = {"0:no findings", "1:findings", "2:could not run"})
+@Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
   private static final String REGISTER_VARIABLE = "MID_ID_REGISTER";
   private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
@@ -34,67 +29,53 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to check.")
+  @Parameters(arity = "1..*", paramLabel = "${help.label.file}", descriptionKey = "help.files")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--register",
-      paramLabel = "URL",
-      description =
-          "Address of the register, version included. Default: the environment variable "
-              + REGISTER_VARIABLE
-              + ".")
+  @Option(names = "--register", paramLabel = "URL", descriptionKey = "help.register")
   private @Nullable String register;
 
   @Option(
       names = "--token-file",
-      paramLabel = "FILE",
-      description =
-          "File with the access token. Default: the environment variable "
-              + AccessToken.VARIABLE
-              + ".")
+      paramLabel = "${help.label.file}",
+      descriptionKey = "help.tokenFile")
   private @Nullable Path tokenFile;
 
-  @Option(
-      names = "--allow-http-to-loopback",
-      description = "Allows http if the register runs on this machine.")
+  @Option(names = "--allow-http-to-loopback", descriptionKey = "help.allowHttp")
   private boolean httpToLoopback;
 
   @Option(
       names = FancTransfer.LANGUAGE_OPTION,
       paramLabel = "nl|fr|de|en",
-      description = "Language of the messages. Default: the user's, if it is one of these.")
+      descriptionKey = "help.language")
   private @Nullable String language;
 
   @Option(
       names = "--transfer-date",
-      paramLabel = "YYYY-MM-DD",
-      description = "The day on which the file goes to FANC. Default: today.")
+      paramLabel = "${help.label.date}",
+      descriptionKey = "help.transferDate")
   private @Nullable String transferDate;
 
-  @Option(
-      names = "--legacy-pattern",
-      paramLabel = "REGEX",
-      description = "What a former device number looks like. Default: none is recognised.")
+  @Option(names = "--legacy-pattern", paramLabel = "REGEX", descriptionKey = "help.legacyPattern")
   private @Nullable String legacyPattern;
 
   @Option(
       names = "--findings-dir",
-      paramLabel = "DIR",
-      description = "Where the findings files go. Default: beside the files.")
+      paramLabel = "${help.label.folder}",
+      descriptionKey = "help.findingsDir")
   private @Nullable Path findingsDir;
 
   @Option(
       names = "--timeout",
-      paramLabel = "SECONDS",
+      paramLabel = "${help.label.seconds}",
       defaultValue = "30",
-      description = "How long the register may take for one answer. Default: ${DEFAULT-VALUE}.")
+      descriptionKey = "help.timeout")
   private String timeout = "";
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Shows this help.")
+      descriptionKey = "help.help")
   @SuppressWarnings("UnusedVariable") // picocli looks at it
   private boolean help;
 

@@ -54,12 +54,24 @@ final class CsvFile {
         return new TransferTable(file, Optional.empty(), transferRows, notes.toList());
       }
     } catch (CsvParseException e) {
-      throw quotes(e);
+      throw problem(e);
     }
   }
 
-  private TransferProblem quotes(CsvParseException e) {
-    return new TransferProblem(TransferProblem.Kind.QUOTES, e, fileName, String.valueOf(lastLine));
+  private TransferProblem problem(CsvParseException e) {
+    TransferProblem.Kind kind =
+        isTooWide(e) ? TransferProblem.Kind.TOO_WIDE : TransferProblem.Kind.QUOTES;
+    return new TransferProblem(kind, e, fileName, String.valueOf(lastLine));
+  }
+
+  /**
+   * FastCSV has one exception for all that it cannot read; its message tells a limit from quotes.
+   */
+  private static boolean isTooWide(CsvParseException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("exceeds the max")
+        || message.contains("maximum limit")
+        || message.contains("maximum buffer size");
   }
 
   /** The header, and the delimiter under which it was found. */
@@ -83,7 +95,7 @@ final class CsvFile {
         best = layout != null && layout.isBetterThan(best) ? layout : best;
         fullest = width(firstRows) > width(fullest) ? firstRows : fullest;
       } catch (CsvParseException e) {
-        failure = quotes(e);
+        failure = problem(e);
       }
     }
     if (best == null && failure != null) {

@@ -20,11 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * <p>Exit code 0: no findings; 1: findings, warnings included; 2: could not run. Each problem is
  * one sentence on the error stream, never a stack trace; the details go to the log at debug level.
  */
-@Command(
-    name = "fanc-transfer",
-    description =
-        "Checks the device numbers (MID-ID) of a periodic transfer file before it goes to FANC."
-            + " The format of the MID-ID used here is provisional.")
+@Command(name = "fanc-transfer")
 public final class FancTransfer implements Callable<Integer> {
   static final String LANGUAGE_OPTION = "--lang";
 
@@ -33,7 +29,7 @@ public final class FancTransfer implements Callable<Integer> {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Shows this help.")
+      descriptionKey = "help.help")
   @SuppressWarnings("UnusedVariable") // picocli looks at it
   private boolean help;
 
@@ -53,6 +49,7 @@ public final class FancTransfer implements Callable<Integer> {
     Locale locale = language(surroundings, List.of(args));
     CommandLine program = new CommandLine(new FancTransfer());
     program.addSubcommand(new CheckCommand(surroundings));
+    program.setResourceBundle(Messages.bundle(locale));
     program.setExpandAtFiles(false);
     program.setOut(surroundings.out());
     program.setErr(surroundings.err());

@@ -37,6 +37,8 @@ public final class TransferProblem extends Exception {
     ENCRYPTED("encrypted"),
     /** Quotes in a csv file that do not pair. */
     QUOTES("quotes"),
+    /** A row of a csv file with more columns, or a longer cell, than this program reads. */
+    TOO_WIDE("tooWide"),
     /** No column with device numbers. */
     NO_COLUMN("noColumn"),
     /** More than one column with device numbers. */
@@ -51,7 +53,7 @@ public final class TransferProblem extends Exception {
     FINDINGS_UNWRITABLE("findingsUnwritable"),
     /** No register was named. */
     NO_REGISTER("noRegister"),
-    /** The address of the register is not acceptable. */
+    /** The address of the register is not valid. */
     REGISTER_ADDRESS("registerAddress"),
     /** The file with the access token cannot be read. */
     TOKEN_FILE("tokenFile"),
@@ -61,7 +63,7 @@ public final class TransferProblem extends Exception {
     REGISTER_UNAVAILABLE("registerUnavailable"),
     /** The register does not accept the access token. */
     REGISTER_DENIED("registerDenied"),
-    /** The register refuses the question. */
+    /** The register rejects the request. */
     REGISTER_REFUSED("registerRefused"),
     /** The answer is not that of a register. */
     REGISTER_NOT_UNDERSTOOD("registerNotUnderstood"),

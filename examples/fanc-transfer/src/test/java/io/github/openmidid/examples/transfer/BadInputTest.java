@@ -36,8 +36,7 @@ class BadInputTest {
     assertProblem(
         program.check(missing), missing + " does not exist. Check the name and the folder.");
     assertProblem(
-        program.check(folder),
-        folder + " is a folder. Name the file in it that should be checked.");
+        program.check(folder), folder + " is a folder. Name the file in it that is to be checked.");
   }
 
   @Test
@@ -45,9 +44,9 @@ class BadInputTest {
     Path empty = file("empty.csv", "");
     Path blank = file("blank.csv", " \r\n;\r\n");
     assertProblem(
-        program.check(empty), empty + " is empty. Save the transfer anew as csv or xlsx.");
+        program.check(empty), empty + " is empty. Save the transfer file again as csv or xlsx.");
     assertProblem(
-        program.check(blank), "blank.csv is empty. Save the transfer anew as csv or xlsx.");
+        program.check(blank), "blank.csv is empty. Save the transfer file again as csv or xlsx.");
   }
 
   @Test
@@ -62,10 +61,10 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nl, heeft geen kolom met toestelnummers. Gevonden: Naam",
-    "fr, n’a pas de colonne avec les numéros d’appareil. Trouvé : Naam",
-    "de, hat keine Spalte mit Gerätenummern. Gefunden: Naam",
-    "en, has no column with device numbers. Found were: Naam",
+    "nl, heeft geen kolom met toestelnummers. Gevonden kolommen: Naam",
+    "fr, n’a pas de colonne avec les numéros d’appareil. Colonnes trouvées\u00a0: Naam",
+    "de, hat keine Spalte mit Gerätenummern. Gefundene Spalten: Naam",
+    "en, has no column with device numbers. Columns found: Naam",
   })
   void fileWithoutTheColumnNamesWhatItHas(String language, String expected) throws Exception {
     Program.Result result = program.check(file("no.csv", "Naam;Serie\na;b\n"), "--lang", language);
@@ -135,15 +134,15 @@ class BadInputTest {
         "The register " + address + " does not answer.");
     assertProblem(
         real.check(file, "--register", address),
-        "The address of the register is not acceptable. It begins with https://");
+        "The address of the register is not valid. It begins with https://");
   }
 
   @ParameterizedTest
   @CsvSource({
     "401, refuses access (HTTP 401). Give a valid access token",
     "403, refuses access (HTTP 403). Give a valid access token",
-    "400, refuses the question (HTTP 400). Ask its help desk.",
-    "429, refuses the question (HTTP 429). Ask its help desk.",
+    "400, rejected the request (HTTP 400). Ask the help desk of the register.",
+    "429, rejected the request (HTTP 429). Ask the help desk of the register.",
   })
   void registerThatSaysNo(int status, String expected) throws Exception {
     register.failure = new RegisterResponseException("no", status, null, List.of(), null, null);
@@ -153,13 +152,13 @@ class BadInputTest {
   @Test
   void answerThatIsNotOfARegister() throws Exception {
     register.failure = new RegisterProtocolException("text/html", null, null);
-    assertRegisterProblem("The answer of " + ADDRESS + " is not that of a register.");
+    assertRegisterProblem("The response of " + ADDRESS + " is not that of a register.");
   }
 
   @Test
   void registerOfAnotherFormat() throws Exception {
     register.information = new RegisterInformation("production", "final", "official");
-    assertRegisterProblem("The register uses the format “final” and this program checks by");
+    assertRegisterProblem("The register uses the format “final” and this program checks against");
   }
 
   @Test
@@ -171,7 +170,7 @@ class BadInputTest {
             });
     Program.Result result = refusing.check(file("a.csv", "MID-ID\nx\n"));
 
-    assertProblem(result, "The address of the register is not acceptable. It begins with https://");
+    assertProblem(result, "The address of the register is not valid. It begins with https://");
     assertThat(result.err()).doesNotContain("secret");
   }
 

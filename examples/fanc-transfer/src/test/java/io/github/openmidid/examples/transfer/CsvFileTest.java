@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,28 @@ class CsvFileTest {
           .withMessageContaining("after line 2")
           .extracting(TransferProblem::kind)
           .isEqualTo(Kind.QUOTES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooWide")
+    void tooManyColumnsOrATooLongCellAreNoFaultOfQuotes(String row) {
+      assertThatExceptionOfType(TransferProblem.class)
+          .isThrownBy(() -> read("MID-ID;Model\na;b\n" + row + "\nd;e\n"))
+          .withMessageContaining(
+              "has, after line 2, a row with too many columns or with a cell that is too long.")
+          .satisfies(
+              problem ->
+                  assertThat(problem.message(Locale.FRENCH))
+                      .doesNotContain("guillemet")
+                      .contains("après la ligne 2"))
+          .extracting(TransferProblem::kind)
+          .isEqualTo(Kind.TOO_WIDE);
+    }
+
+    static Stream<String> tooWide() {
+      int tooMuch = 17_000_000;
+      return Stream.of(
+          ";".repeat(20_000), "c;" + "9".repeat(tooMuch), "c;\"" + "9".repeat(tooMuch) + "\"");
     }
 
     @Test

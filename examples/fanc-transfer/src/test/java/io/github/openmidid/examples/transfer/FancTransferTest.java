@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,19 +84,20 @@ class FancTransferTest {
 
       assertThat(out.replaceAll("\\s+", " "))
           .containsOnlyOnce("Register: https://register.example/midIdRegister/v1 (a test register,")
-          .containsOnlyOnce("It is provisional and not issued by an authority")
+          .containsOnlyOnce("It is provisional and not issued by any authority")
           .containsOnlyOnce(
-              "That does not mean that the device is licensed or that it may be billed.");
+              "That does not mean that the device is licensed or recognised, or that examinations"
+                  + " made with it may be billed.");
     }
 
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
         value = {
-          "nl | Let op: Datums die niet te lezen zijn: 1 (eerste in B2).",
-          "fr | Attention : Dates illisibles : 1 (la première en B2).",
-          "de | Hinweis: Nicht lesbare Datumsangaben: 1 (die erste in B2).",
-          "en | Note: Dates that could not be read: 1 (first in B2).",
+          "nl | Let op: Datums die niet te lezen zijn: 1 (de eerste in B2).",
+          "fr | Attention\u00a0: Dates illisibles\u00a0: 1 (la première en B2).",
+          "de | Bitte beachten: Nicht lesbare Datumsangaben: 1 (die erste in B2).",
+          "en | Please note: Dates that could not be read: 1 (the first in B2).",
         })
     void notesAreShown(String language, String note) throws Exception {
       Path file = file("MID-ID;In service since\nMID-9956-7396-98;soon\n");
@@ -160,7 +162,7 @@ class FancTransferTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nl-BE, Nagekeken rijen", "fr-BE, Lignes vérifiées", "es-ES, Rows checked"})
+    @CsvSource({"nl-BE, Gecontroleerde rijen", "fr-BE, Lignes vérifiées", "es-ES, Rows checked"})
     void languageIsTheUsersWhereItCanBe(String locale, String label) throws Exception {
       program.locale = Locale.forLanguageTag(locale);
 
@@ -178,6 +180,52 @@ class FancTransferTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+      "--help,                nl, Gebruik: fanc-transfer [-h] [OPDRACHT]",
+      "--help,                fr, Utilisation\u00a0: fanc-transfer [-h] [COMMANDE]",
+      "--help,                de, Verwendung: fanc-transfer [-h] [BEFEHL]",
+      "--help,                en, Usage: fanc-transfer [-h] [COMMAND]",
+      "check --help,          nl, Gebruik: fanc-transfer check [-h]",
+      "check --help,          fr, Utilisation\u00a0: fanc-transfer check [-h]",
+      "check --help,          de, Verwendung: fanc-transfer check [-h]",
+      "check --help,          en, Usage: fanc-transfer check [-h]",
+      "check --lang fr -h,    de, Utilisation\u00a0: fanc-transfer check [-h]",
+      "check --lang=de -h,    en, Verwendung: fanc-transfer check [-h]",
+      "--help,                es, Usage: fanc-transfer [-h] [COMMAND]"
+    })
+    void helpIsInTheLanguageOfTheUser(String arguments, String locale, String usage) {
+      program.locale = Locale.forLanguageTag(locale);
+
+      assertThat(program.run(arguments.split(" ")).out()).startsWith(usage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void helpSaysAllItsTextsOnLinesThatFit(String language) {
+      program.locale = Locale.forLanguageTag(language);
+      String general = program.run("--help").out();
+      String ofCommand = program.run("check", "--help").out();
+      String all = (general + ofCommand).replaceAll("[ \n]+", " ");
+      ResourceBundle texts = Messages.bundle(program.locale);
+
+      assertThat(texts.keySet().stream().filter(key -> key.matches("(.*\\.)?usage\\..*|help\\..*")))
+          .hasSize(23)
+          .allSatisfy(
+              key ->
+                  assertThat(all)
+                      .contains(
+                          texts
+                              .getString(key)
+                              .strip()
+                              .replace("%n", "")
+                              .replace("${DEFAULT-VALUE}", "30")
+                              .replaceFirst("^([012]):", "$1 ")));
+      assertThat((general + ofCommand).lines())
+          .allSatisfy(line -> assertThat(line.strip()).hasSizeLessThan(80).doesNotEndWith("’"));
+      assertThat(all).doesNotContain("${", "%n");
+    }
+
+    @ParameterizedTest
     @CsvSource(
         delimiter = '|',
         value = {
@@ -185,16 +233,16 @@ class FancTransferTest {
           "check                               | No file is named.",
           "check --colour a.csv                | --colour is not known here.",
           "send a.csv                          | send is not known here.",
-          "check a.csv --lang                  | --lang needs a value behind it.",
-          "check a.csv --lang nl --lang fr     | De argumenten zijn niet te begrijpen.",
+          "check a.csv --lang                  | --lang needs a value after it.",
+          "check a.csv --lang nl --lang fr     | De argumenten zijn niet geldig.",
           "check a.csv --lang=nl --colour      | --colour is hier niet bekend.",
           "check a.csv --lang xx               | xx is not one of the languages",
           "check a.csv --transfer-date 1/1/26  | 1/1/26 is not a date.",
           "check a.csv --legacy-pattern (      | ( is not a regular expression.",
-          "check a.csv --timeout 0             | 0 is not a number of seconds from 1 to 3600.",
+          "check a.csv --timeout 0             | 0 is not a number of seconds between 1 and 3600.",
           "check a.csv --timeout 3601          | 3601 is not a number of seconds",
           "check a.csv --timeout ten           | ten is not a number of seconds",
-          "check a.csv --register http://[     | The address of the register is not acceptable.",
+          "check a.csv --register http://[     | The address of the register is not valid.",
           "check a.csv --token-file missing    | The access token cannot be read from missing.",
         })
     void whatIsNotUnderstoodIsSaidInOneSentence(String arguments, String sentence) {
@@ -212,7 +260,7 @@ class FancTransferTest {
       program.environment.clear();
 
       assertThat(program.check(file(GOOD)).err())
-          .contains("No register is named.", "--register", "MID_ID_REGISTER");
+          .contains("No register is given.", "--register", "MID_ID_REGISTER");
     }
 
     @ParameterizedTest

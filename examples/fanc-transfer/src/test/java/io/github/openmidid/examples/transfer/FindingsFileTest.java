@@ -38,21 +38,23 @@ class FindingsFileTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "file", "transfer-nl.xlsx",
-                "line", "30",
+                "row", "30",
                 "cell", "G30",
                 "severity", "error",
                 "code", "prefix",
-                "text as found", "9982541504",
-                "message", "A MID-ID begins with the letters MID, such as MID-9912-3456-11.",
-                "suggestions", "MID-9982-5415-04? Then only MID is missing in front."));
+                "text found", "9982541504",
+                "explanation",
+                    "The beginning does not match. A MID-ID begins with the letters MID, such as"
+                        + " MID-9912-3456-11.",
+                "suggestions", "MID-9982-5415-04? Then only MID is missing at the beginning."));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "nl, bestand;regel;cel;ernst;code;tekst zoals gevonden;melding;suggesties, fout",
-    "fr, fichier;ligne;cellule;gravité;code;texte trouvé;explication;propositions, erreur",
-    "de, Datei;Zeile;Zelle;Schweregrad;code;gefundener Text;Meldung;Vorschläge, Fehler",
-    "en, file;line;cell;severity;code;text as found;message;suggestions, error",
+    "nl, bestand;rij;cel;ernst;code;gevonden tekst;uitleg;suggesties, fout",
+    "fr, fichier;ligne;cellule;gravité;code;texte trouvé;explication;suggestions, erreur",
+    "de, Datei;Zeile;Zelle;Schweregrad;code;gefundener Text;Erläuterung;Vorschläge, Fehler",
+    "en, file;row;cell;severity;code;text found;explanation;suggestions, error",
   })
   void speaksTheLanguage(String language, String header, String severity) throws Exception {
     String text = write("MID-ID\nx\n", Locale.forLanguageTag(language));
@@ -68,7 +70,7 @@ class FindingsFileTest {
     write(csv, Locale.ENGLISH);
 
     assertThat(read(FindingsFile.target(folder.resolve("test.csv"), Optional.empty())))
-        .extracting(row -> row.getField("text as found"))
+        .extracting(row -> row.getField("text found"))
         .containsExactly("'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", "'=a;\"b\"", "x=1");
   }
 
@@ -80,7 +82,7 @@ class FindingsFileTest {
     String text = write("MID-ID\nMID-9956-7396-98\n", Locale.ENGLISH);
 
     assertThat(text)
-        .isEqualTo("\uFEFFfile;line;cell;severity;code;text as found;message;suggestions\r\n");
+        .isEqualTo("\uFEFFfile;row;cell;severity;code;text found;explanation;suggestions\r\n");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+  /** How many different texts there are where two languages rightly have the same. */
+  private static final Map<String, Integer> DIFFERENT_TEXTS =
+      Map.of("findings.suggestion", 3, "summary.registerReal", 2);
 
   static Set<String> keys() {
     return new TreeSet<>(bundle("en").keySet());
@@ -37,7 +42,8 @@ class MessagesTest {
   void everyTextIsTranslatedWithItsPlaceholders(String key) {
     List<String> texts = Messages.LANGUAGES.stream().map(l -> bundle(l).getString(key)).toList();
 
-    assertThat(texts).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
+    assertThat(texts).noneMatch(String::isBlank);
     assertThat(texts).noneMatch(text -> text.contains("'"));
     assertThat(texts.stream().map(MessagesTest::placeholders).collect(Collectors.toSet()))
         .hasSize(1);
@@ -68,7 +74,7 @@ class MessagesTest {
   @Test
   void argumentsArePutInAsTheyAre() {
     assertThat(Messages.get(Locale.ENGLISH, "summary.note", "it's {0} & 1000"))
-        .isEqualTo("Note: it's {0} & 1000");
+        .isEqualTo("Please note: it's {0} & 1000");
   }
 
   private static Set<String> placeholders(String text) {

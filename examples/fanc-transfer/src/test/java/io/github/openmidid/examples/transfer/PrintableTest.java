@@ -27,6 +27,14 @@ class PrintableTest {
   }
 
   @Test
+  void sentencesDoNotBreakAtNoBreakSpaces() {
+    assertThat(Printable.wrap("Attention\u00a0: le « code »", 12))
+        .containsExactly("Attention\u00a0:", "le « code »");
+    assertThat(Printable.wrap("les «\u00a0ct\u00a0»", 8))
+        .containsExactly("les", "«\u00a0ct\u00a0»");
+  }
+
+  @Test
   void sentencesBreakAtSpaces() {
     assertThat(Printable.wrap("one two three", 7)).containsExactly("one two", "three");
     assertThat(Printable.wrap("a incomprehensible b", 5))

@@ -15,5 +15,7 @@ import jakarta.validation.constraints.Size;
 record DeviceChange(
     @NotNull MidId midId,
     @NotNull Modality modality,
-    @NotBlank @Size(max = DeviceInput.ROOM_LENGTH) String room,
+    @NotBlank(message = DeviceInput.ROOM_MISSING)
+        @Size(max = DeviceInput.ROOM_LENGTH, message = DeviceInput.ROOM_TOO_LONG)
+        String room,
     @NotNull Long version) {}

@@ -45,7 +45,7 @@ class DeviceImport {
    */
   Result take(byte[] file, Locale locale) {
     DeviceList list = DeviceList.read(file);
-    ListFindings findings = new ListFindings(validator, list.rows(), locale);
+    ListFindings findings = new ListFindings(validator, texts, list.rows(), locale);
     List<RowVerdict> verdicts = new ArrayList<>();
     Map<MidId, Long> seen = new HashMap<>();
     Map<Integer, Device> stored = new HashMap<>();
@@ -69,7 +69,7 @@ class DeviceImport {
     MidId midId = MidId.parse(written);
     Long before = seen.putIfAbsent(midId, row.line());
     if (before != null) {
-      return verdict(row, false, "duplicate", locale, before);
+      return verdict(row, false, "duplicate", locale, before.toString());
     }
     Modality modality = Modality.parse(row.cell(ListColumn.MODALITY)).orElseThrow();
     String room = row.cell(ListColumn.ROOM).strip();

@@ -22,9 +22,11 @@ record DeviceInput(
     @NotNull @RegisteredMidId String midId,
     @NotNull @ValidModality String modality,
     // end
-    @NotBlank @Size(max = ROOM_LENGTH) String room,
+    @NotBlank(message = ROOM_MISSING) @Size(max = ROOM_LENGTH, message = ROOM_TOO_LONG) String room,
     @Nullable Long version) {
   static final int ROOM_LENGTH = 100;
+  static final String ROOM_MISSING = "{room.missing}";
+  static final String ROOM_TOO_LONG = "{room.tooLong}";
 
   DeviceInput withMidId(String other) {
     return new DeviceInput(other, modality, room, version);

@@ -54,10 +54,21 @@ record DeviceList(List<ListRow> rows, boolean isEncodingAssumed) {
           return rows.orElseThrow();
         }
       } catch (CsvParseException e) {
-        reason = Reason.QUOTES; // unless it makes sense under another delimiter
+        // unless it makes sense under another delimiter
+        reason = isTooWide(e) ? Reason.TOO_WIDE : Reason.QUOTES;
       }
     }
     throw new ListProblem(reason);
+  }
+
+  /**
+   * FastCSV has one exception for all that it cannot read; its message tells a limit from quotes.
+   */
+  private static boolean isTooWide(CsvParseException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("exceeds the max")
+        || message.contains("maximum limit")
+        || message.contains("maximum buffer size");
   }
 
   /** Empty if the first row is no header under this delimiter. */

@@ -8,12 +8,14 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.MessageSource;
 
 /** What is wrong with the cells of a list; the register is asked about all identifiers at once. */
 final class ListFindings {
@@ -26,18 +28,23 @@ final class ListFindings {
 
   /** The other cells of a row. */
   record OtherCells(
-      @ValidModality String modality, @NotBlank @Size(max = DeviceInput.ROOM_LENGTH) String room) {}
+      @ValidModality String modality,
+      @NotBlank(message = DeviceInput.ROOM_MISSING)
+          @Size(max = DeviceInput.ROOM_LENGTH, message = DeviceInput.ROOM_TOO_LONG)
+          String room) {}
 
   /** One of them. */
   record Finding(String code, String text, List<Suggested> suggestions) {}
 
   private final Validator validator;
+  private final MessageSource texts;
   private final Locale locale;
   private final Map<Integer, Finding> ofRows = new HashMap<>();
   private Optional<Finding> ofAll = Optional.empty();
 
-  ListFindings(Validator validator, List<ListRow> rows, Locale locale) {
+  ListFindings(Validator validator, MessageSource texts, List<ListRow> rows, Locale locale) {
     this.validator = validator;
+    this.texts = texts;
     this.locale = locale;
     List<String> midIds = rows.stream().map(row -> row.cell(ListColumn.MID_ID)).toList();
     // mid-id: a list
@@ -64,7 +71,9 @@ final class ListFindings {
     Set<ConstraintViolation<OtherCells>> violations =
         validator.validate(
             new OtherCells(row.cell(ListColumn.MODALITY), row.cell(ListColumn.ROOM)));
-    return violations.stream().map(this::finding).min((a, b) -> a.text().compareTo(b.text()));
+    return violations.stream()
+        .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+        .map(this::finding);
   }
 
   private Finding finding(ConstraintViolation<?> violation) {
@@ -83,9 +92,9 @@ final class ListFindings {
     return new Finding(code, label(violation) + " " + violation.getMessage(), suggestions);
   }
 
-  /** Modality and room are named; what is said of an identifier needs no name. */
-  private static String label(ConstraintViolation<?> violation) {
+  /** The name of the cell, as the forms name the field. */
+  private String label(ConstraintViolation<?> violation) {
     String field = violation.getPropertyPath().iterator().next().getName();
-    return field.equals("midIds") ? "MID-ID" : field;
+    return texts.getMessage(field.equals("midIds") ? "midId" : field, null, locale);
   }
 }

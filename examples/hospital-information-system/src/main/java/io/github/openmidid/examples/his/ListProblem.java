@@ -10,7 +10,9 @@ class ListProblem extends RuntimeException {
     /** A column is missing, or stands there twice. */
     COLUMNS("columns"),
     /** A quote that is opened and not closed: where the rows begin is not known. */
-    QUOTES("quotes");
+    QUOTES("quotes"),
+    /** A row with more columns, or a longer cell, than is read. */
+    TOO_WIDE("tooWide");
 
     private final String code;
 

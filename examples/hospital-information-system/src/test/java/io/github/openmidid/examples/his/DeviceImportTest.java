@@ -107,9 +107,28 @@ class DeviceImportTest extends ServiceTest {
     "'\"\"', COLUMNS",
     "'a;b', COLUMNS",
     "'MID-ID;Modality;Room;Room', COLUMNS",
-    "'MID-ID;Modality;Room\nMID-9905-7004-32;CT;\"K12\nMID', QUOTES"
+    "'MID-ID;Modality;Room\nMID-9905-7004-32;CT;\"K12\nMID', QUOTES",
+    "'MID-ID;Modality;Room\nMID-9905-7004-32;CT;\"K\"12', QUOTES"
   })
   void aListWithoutRowsToTellApartIsRefusedAsAWhole(String csv, Reason reason) {
+    assertRefused(csv, reason);
+  }
+
+  @Test
+  void tooManyColumnsOrATooLongCellAreNoFaultOfQuotes() {
+    assertRefused(HEADER + ";".repeat(20_000) + "\n", Reason.TOO_WIDE);
+    assertRefused(HEADER + CT + ";CT;" + "9".repeat(17_000_000) + "\n", Reason.TOO_WIDE);
+  }
+
+  @Test
+  void aRowIsNamedWithoutGroupingItsDigits() {
+    String csv = HEADER + CT + ";CT;K1\n" + "\n".repeat(1200) + CT + ";CT;K1\n" + CT + ";CT;K1\n";
+    String twice = HEADER + "\n".repeat(1200) + MRI + ";MRI;K1\n" + MRI + ";MRI;K1\n";
+    assertThat(take(csv)).last().extracting(RowVerdict::text).isEqualTo("staat al op rij 2");
+    assertThat(take(twice)).last().extracting(RowVerdict::text).isEqualTo("staat al op rij 1202");
+  }
+
+  private void assertRefused(String csv, Reason reason) {
     assertThatExceptionOfType(ListProblem.class)
         .isThrownBy(() -> take(csv))
         .satisfies(problem -> assertThat(problem.reason()).isEqualTo(reason));

@@ -65,7 +65,7 @@ class DeviceResourceTest extends ServiceTest {
         delimiter = '|',
         value = {
           "nl | heeft controlecijfers die niet kloppen: minstens één cijfer is verkeerd",
-          "en | has check digits that do not fit: at least one digit is wrong"
+          "en | has check digits that do not match: at least one digit is wrong"
         })
     void namesFaultPlaceAndSuggestionsOfATypo(String language, String text) {
       MvcTestResult result = post(device(TYPO), language);

@@ -39,14 +39,15 @@ class PagesInBrowserTest extends ServiceTest {
     page.findElement(By.id("save")).click();
   }
 
+  /** WebDriver gives a no-break space as a plain one. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "nl | MID-ID heeft controlecijfers die niet kloppen: minstens één cijfer is verkeerd"
             + " | MID-9905-7004-32? Dan zijn twee cijfers verwisseld.",
-        "fr | MID-ID a des chiffres de contrôle qui ne correspondent pas : au moins un chiffre est"
-            + " faux | MID-9905-7004-32 ? Deux chiffres auraient alors été intervertis."
+        "fr | MID-ID a des chiffres de contrôle qui ne correspondent pas : au moins un chiffre"
+            + " est faux | MID-9905-7004-32 ? Dans ce cas, deux chiffres ont été intervertis."
       })
   void aTypoShowsItsMessageAndTakingASuggestionStoresTheDevice(
       String language, String message, String reason) {

@@ -14,8 +14,9 @@ final class OnAnotherThread {
   static PendingCall<Registration> request(MidIdClient client) {
     // snippet: async
     MidIdRequest request = MidIdRequest.of(Modality.CT); // outside: it outlives the future
-    PendingCall<Registration> granted = client.async(c -> c.midIds().request(request));
-    granted.orTimeout(2, TimeUnit.SECONDS); // later, client.midIds().request(request) resumes it
+    PendingCall<Registration> granted =
+        client.async(c -> c.midIds().request(request)).orTimeout(2, TimeUnit.SECONDS);
+    // however that ends, client.midIds().request(request) gives the identifier that was granted
     // end
     return granted;
   }

@@ -57,11 +57,9 @@ public final class Quickstart {
                 .allowHttpToLoopback()
                 .build()) {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
+      say("%s, %d MID-IDs, started in %d ms", register.baseUrl(), register.size(), took.toMillis());
       say(
-          "%s, %d identifiers, started in %d ms",
-          register.baseUrl(), register.size(), took.toMillis());
-      say(
-          "Format of the identifiers: %s, status %s",
+          "Format of the MID-IDs: %s, status %s",
           client.register().formatName(), client.register().formatStatus());
       request(client);
       new Validation(out).show();
@@ -71,7 +69,7 @@ public final class Quickstart {
   }
 
   private void request(MidIdClient client) {
-    heading("2", "Request an identifier for a CT that " + OPERATOR + " is about to buy");
+    heading("2", "Request a MID-ID for a CT that " + OPERATOR + " is about to buy");
     Registration granted = client.midIds().request(Modality.CT);
     say("%s granted, status %s", granted.midId(), granted.statusCode());
   }

@@ -26,7 +26,7 @@ final class Resolution {
   }
 
   void show(MidIdClient client) {
-    out.printf(Locale.ROOT, "%n4. Resolve two well-formed identifiers%n");
+    out.printf(Locale.ROOT, "%n4. Resolve two MID-IDs%n");
     Map<MidId, Registration> found = client.findAll(List.of(KNOWN, NOT_KNOWN));
     for (MidId midId : List.of(KNOWN, NOT_KNOWN)) {
       out.println("   " + midId + ": " + describe(Optional.ofNullable(found.get(midId))));

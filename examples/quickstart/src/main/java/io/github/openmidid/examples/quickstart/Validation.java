@@ -40,7 +40,7 @@ final class Validation {
     if (!diagnosis.isValid()) {
       out.println(diagnosis.message(DUTCH)); // De controlecijfers kloppen niet: …
       for (Suggestion suggestion : diagnosis.suggestions()) {
-        out.println(suggestion.message(FRENCH)); // MID-1234-5678-89 ? Deux chiffres …
+        out.println(suggestion.message(FRENCH)); // MID-1234-5678-89 ? Dans ce cas, deux …
       }
     }
     // end
@@ -51,7 +51,7 @@ final class Validation {
 
   Set<ConstraintViolation<Device>> validate(Validator validator) {
     return validator.validate(new Device("MID-1234-5687-89"));
-    // midId: "has check digits that do not fit: at least one digit is wrong",
+    // midId: "has check digits that do not match: at least one digit is wrong",
     // in the user's language: nl, fr, de or en
   }
 

@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mid-id-reference-register",
     mixinStandardHelpOptions = true,
-    version = "mid-id-reference-register, identifiers of a provisional format",
+    version = "mid-id-reference-register, MID-IDs of a provisional format",
     description =
         "A register of MID-IDs for tests and demonstrations. It is not the register of any"
-            + " authority, and the format of its identifiers is provisional.",
+            + " authority, and the format of its MID-IDs is provisional.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"2:it could not start"})
@@ -57,7 +57,7 @@ public final class RegisterCommand implements Callable<Integer> {
   @Option(names = "--public-url", description = "Address of the API as clients see it.")
   private @Nullable URI publicUrl;
 
-  @Option(names = "--test", description = "Grant identifiers of the range for tests.")
+  @Option(names = "--test", description = "Grant MID-IDs in the range for tests.")
   private boolean testMode;
 
   @Option(
@@ -169,7 +169,7 @@ public final class RegisterCommand implements Callable<Integer> {
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "MID-ID register at %s: %s, %d identifiers, format provisional.%n",
+        "MID-ID register at %s: %s, %d MID-IDs, format provisional.%n",
         register.baseUrl(),
         register.isTestMode() ? "test mode" : "not in test mode",
         register.size());

@@ -23,8 +23,8 @@ final class StoreOptions {
         names = "--store",
         paramLabel = "DIR",
         description =
-            "Directory for the identifiers, made if need be. Without it they are deleted at the"
-                + " end.")
+            "Directory for the MID-IDs, created if it does not exist. Without it they are"
+                + " deleted at the end.")
     private @Nullable Path directory;
 
     @Option(
@@ -54,8 +54,8 @@ final class StoreOptions {
       names = "--serial-seed-file",
       paramLabel = "FILE",
       description =
-          "File of 16 to 64 bytes, the key of the order of the identifiers, for a new store; one"
-              + " that has another is refused. Default: the store's own, random.")
+          "File of 16 to 64 bytes, the key of the order of the MID-IDs, for a new store; a"
+              + " store with another key is rejected. Default: the store's own, random.")
   private @Nullable Path seedFile;
 
   void applyTo(ReferenceRegisterBuilder builder, Map<String, String> environment) {

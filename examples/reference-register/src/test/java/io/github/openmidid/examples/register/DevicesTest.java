@@ -167,7 +167,7 @@ class DevicesTest {
           "commissioningDate|20260101",
           "sequenceNumber|\"1\"",
           "sequenceNumber|0",
-          "sequenceNumber|1000",
+          "sequenceNumber|10000",
           "sequenceNumber|1.0",
           "sequenceNumber|99999999999999999999",
           "establishmentUnitNumber|\"1234567890\"",

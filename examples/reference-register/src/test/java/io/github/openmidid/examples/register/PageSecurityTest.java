@@ -60,7 +60,7 @@ class PageSecurityTest {
     assertThat(visitor.cookie(SESSION).isEmpty()).isNotEqualTo(allowed);
     if (!allowed) {
       assertThat(shown.page().expectFirst("#accessToken-fault").text())
-          .startsWith("This page is for operators and their local administrators");
+          .startsWith("This page is for operators and their local Portahealth administrators.");
     }
   }
 
@@ -83,7 +83,7 @@ class PageSecurityTest {
 
     assertThat(visitor.get("/en").page().select("main form")).isEmpty();
     assertThat(visitor.get("/en/midIds/" + midId).text())
-        .contains("Your access does not include devices.");
+        .contains("You have no access to device data.");
     assertThat(visitor.post("/en", request).status()).isEqualTo(403);
   }
 
@@ -112,7 +112,7 @@ class PageSecurityTest {
     Shown shown = visitor.get("/en");
     assertThat(shown.status()).isEqualTo(403);
     assertThat(shown.text())
-        .contains("your access token does not allow this")
+        .contains("Your access token gives no access to it.")
         .doesNotContain("PET");
   }
 
@@ -206,7 +206,7 @@ class PageSecurityTest {
     Shown shown = visitor.post("/en", fields);
 
     assertThat(shown.status()).isEqualTo(403);
-    assertThat(shown.text()).contains("This form has become too old.");
+    assertThat(shown.text()).contains("This form has expired.");
     assertThat(visitor.post("/en/signOut", Map.of()).status()).isEqualTo(403);
     assertThat(new Visitor(register).post("/en/signIn", Map.of()).status()).isEqualTo(403);
     assertThat(register.size()).isEqualTo(before);
@@ -313,7 +313,7 @@ class PageSecurityTest {
       Element again = shown.page().expectFirst("main form");
 
       assertThat(shown.status()).isEqualTo(503);
-      assertThat(shown.text()).contains("Perhaps your request was granted.");
+      assertThat(shown.text()).contains("Your request may already have been granted.");
       assertThat(again.expectFirst("[name=requestReference]").val())
           .isEqualTo(form.expectFirst("[name=requestReference]").val());
       assertThat(again.expectFirst("[name=modality]").val()).isEqualTo("ct");

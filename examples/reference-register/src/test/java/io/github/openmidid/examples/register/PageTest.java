@@ -67,7 +67,7 @@ class PageTest {
             "SPECT-CT 0 0 0",
             "MRI 1 1 0",
             "All modalities 3 3 0");
-    assertThat(page.expectFirst("header").text()).contains("Signed in for " + operator);
+    assertThat(page.expectFirst("header").text()).contains("Signed in on behalf of " + operator);
   }
 
   @Test
@@ -80,7 +80,8 @@ class PageTest {
 
     assertThat(midId).startsWith("MID-99");
     assertThat(granted.expectFirst("[role=status]").text()).contains("has been granted to you");
-    assertThat(granted.text()).contains("No device was reported with this identifier yet.");
+    assertThat(granted.text())
+        .contains("No device with this MID-ID has been reported to the cadastre yet.");
     assertThat(visitor.get("/en/midIds").page().select("#identifiers tbody tr").eachText())
         .singleElement()
         .asString()
@@ -171,17 +172,17 @@ class PageTest {
     Document page = signedIn(Scene.OPERATOR).get("/en/midIds/" + midId).page();
 
     assertThat(page.expectFirst("#identifier tbody tr").text())
-        .startsWith(midId + " MRI Linked, with billing number FACT-<1>");
+        .startsWith(midId + " MRI Linked, with a billing number FACT-<1>");
     assertThat(page.select("#device tbody tr").eachText())
         .contains(
-            "Model of the device <script>alert(1)</script>",
-            "Campus where it stands Campus <Noord> & \"Zuid\"",
+            "Model <script>alert(1)</script>",
+            "Campus Campus <Noord> & \"Zuid\"",
             "Use clinical",
-            "First day of use January 2, 2026");
+            "Commissioning date 2 January 2026");
     assertThat(page.select("#history tbody th").eachText())
-        .containsExactly("Reported", "Linked", "Billing number given", "Changed");
+        .containsExactly("Reported", "Linked", "Billing number assigned", "Changed");
     assertThat(page.select("#history tbody li").eachText())
-        .contains("Model of the device: Scan 64 → <script>alert(1)</script>")
+        .contains("Model: Scan 64 → <script>alert(1)</script>")
         .anyMatch(text -> text.startsWith("Please note: Reported less than a month before"));
     assertThat(page.select("script")).isEmpty();
   }
@@ -198,7 +199,7 @@ class PageTest {
       assertThat(shown.status()).as(place).isEqualTo(404);
       assertThat(shown.page().expectFirst("main").text())
           .isEqualTo(
-              "That did not work This page does not exist, or it is of another organization."
+              "That did not work This page does not exist, or it belongs to another organization."
                   + " To the overview");
     }
     assertThat(other.get("/en/midIds").text()).doesNotContain(midId);
@@ -221,6 +222,6 @@ class PageTest {
   @Test
   void saysWhatItIsNot() {
     assertThat(new Visitor(scene.register).get("/en/signIn").text())
-        .contains("the register of no authority", "provisional, not official");
+        .contains("not the register of an authority", "provisional, not official");
   }
 }

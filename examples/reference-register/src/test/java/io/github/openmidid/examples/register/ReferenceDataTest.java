@@ -86,7 +86,7 @@ class ReferenceDataTest {
                 .json()
                 .at("/description/en")
                 .stringValue())
-        .contains("was used before");
+        .contains("was already used for another request");
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class RegisterCommandTest {
       assertThat(register.announcement())
           .matches(
               "MID-ID register at http://127\\.0\\.0\\.1:[0-9]+/midIdRegister/v1: test mode,"
-                  + " 0 identifiers, format provisional\\.");
+                  + " 0 MID-IDs, format provisional\\.");
       assertThat(register.calls().grantNew()).startsWith("MID-99");
       if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
@@ -39,7 +39,7 @@ class RegisterCommandTest {
       register.stop();
     }
     try (RegisterProcess register = RegisterProcess.start(directory.resolve("store"), token)) {
-      assertThat(register.announcement()).contains(" 1 identifiers");
+      assertThat(register.announcement()).contains(" 1 MID-IDs,");
     }
   }
 

@@ -58,6 +58,7 @@ class RegisterImportTest {
   @CsvSource({
     "111-SPECT-CT2-2015-NOTIFICATION_APPAREIL,2",
     "Clinique Modèle-SPECT-CT14-2025-MELDING_TOESTEL.xlsx,14",
+    "111-SPECT-CT9999-2015-MELDING_TOESTEL,9999",
     "111-SPECT-CT-2015-NOTIFICATION_APPAREIL,",
     "'',"
   })
@@ -80,7 +81,7 @@ class RegisterImportTest {
       value = {
         "111-CT2-2015-NOTIFICATION_APPAREIL|is that of a CT.",
         "111-SPECT-CT2-2015|column notificationFile: ",
-        "111-SPECT-CT1000-2015-MELDING_TOESTEL|is not a text that the cadastre takes."
+        "111-SPECT-CT10000-2015-MELDING_TOESTEL|number of the device must be from 1 to 9999,"
       })
   void refusesTheNameOfAFormThatIsNotOfThisDevice(String form, String reason) throws IOException {
     Path file = file(withForm(FIRST, form));
@@ -155,14 +156,16 @@ class RegisterImportTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "MID-9956-7396-99,CT,AZ,,,,,true     | column midId: The check digits do not fit",
+        "MID-9956-7396-99,CT,AZ,,,,,true     | column midId: The check digits do not match",
         "mid-9956-7396-98,CT,AZ,,,,,true     | column midId: is not written in its canonical form",
         ",CT,AZ,,,,,true                     | column midId: ",
         "MID-9912-3456-11,CBCT,AZ,,,,,true   | column modality: is none of the six",
         "MID-9912-3456-11,CT,,,,,,true       | column operator: is empty",
         "MID-9912-3456-11,CT,AZ,,,,3/7/25,true | column inServiceSince: is not a date",
+        "MID-9912-3456-11,CT,AZ,\u0001,,,,true | column manufacturer: is not a text that the"
+            + " cadastre takes.",
         "MID-9912-3456-11,CT,AZ,,,,,yes      | column linked: is neither true nor false",
-        "MID-9956-7396-98,CT,AZ,,,,,true     | MID-9956-7396-98 stands on line 2 already",
+        "MID-9956-7396-98,CT,AZ,,,,,true     | MID-9956-7396-98 is already on line 2.",
         "MID-9912-3456-11,CT,AZ              | it is not a CSV file"
       })
   void refusesTheWholeFileForOneWrongRow(String row, String reason) throws IOException {
@@ -225,8 +228,8 @@ class RegisterImportTest {
 
   @Test
   void refusesWhatIsNoRegisterFile() throws IOException {
-    assertRefused(file(""), "it holds no row");
-    assertRefused(file(HEADER), "it holds no row");
+    assertRefused(file(""), "it contains no row below the column titles");
+    assertRefused(file(HEADER), "it contains no row below the column titles");
     assertRefused(file("a,b\n1,2\n"), "there is no column midId");
     assertRefused(directory.resolve("none.csv"), "there is no such file");
     assertRefused(directory, "it cannot be read");

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param version the version that it made
  * @param kind what it was
  * @param changedAt when
- * @param changedBy on behalf of which organization
+ * @param changedBy on behalf of which organization, or {@link #REGISTER_FILE}
  * @param changes the fields that changed by it
  * @param warnings what there was to say of it
  * @param fingerprint of the change as it was asked for, if it was one
@@ -24,6 +24,9 @@ public record DeviceEvent(
     List<FieldChange> changes,
     List<Warning> warnings,
     Optional<String> fingerprint) {
+
+  /** In the place of an organization, where a register file was imported. */
+  public static final String REGISTER_FILE = "register file";
 
   /** What can become of a device. */
   public enum Kind {

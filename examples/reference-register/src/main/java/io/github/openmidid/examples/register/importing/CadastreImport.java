@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.importing;
 
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.CadastreDevice;
+import io.github.openmidid.examples.register.cadastre.DeviceEvent;
 import io.github.openmidid.examples.register.cadastre.DeviceHistory;
 import io.github.openmidid.examples.register.cadastre.DeviceJournal;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CadastreImport {
   /** Who changes the register when a file is imported. */
-  static final Caller IMPORT = new Caller("register file", Optional.empty(), Set.of(), "");
+  static final Caller IMPORT =
+      new Caller(DeviceEvent.REGISTER_FILE, Optional.empty(), Set.of(), "");
 
   private final DeviceStore devices;
   private final DeviceHistory history;

@@ -71,12 +71,12 @@ final class RegisterFile {
       Long earlier = lines.putIfAbsent(read.midId(), read.line());
       if (earlier != null) {
         throw new RegisterFileException(
-            file, read.line(), read.midId() + " stands on line " + earlier + " already.");
+            file, read.line(), read.midId() + " is already on line " + earlier + ".");
       }
       rows.add(read);
     }
     if (isFirst) {
-      throw new RegisterFileException(file, "it holds no row below a line of column names.");
+      throw new RegisterFileException(file, "it contains no row below the column titles.");
     }
     return rows;
   }

@@ -28,10 +28,13 @@ final class HistoryView {
     }
     return Tables.row(
         Html.text(visit.say("event." + event.kind().code())),
-        List.of(
-            Wording.day(event.changedAt(), visit.language()),
-            Element.typed(event.changedBy()),
-            changes));
+        List.of(Wording.day(event.changedAt(), visit.language()), by(visit, event), changes));
+  }
+
+  private static Html by(Visit visit, DeviceEvent event) {
+    return event.changedBy().equals(DeviceEvent.REGISTER_FILE)
+        ? Html.text(visit.say("registerFile"))
+        : Element.typed(event.changedBy());
   }
 
   private static Element change(Visit visit, FieldChange change) {
@@ -41,7 +44,7 @@ final class HistoryView {
             .orElse(change.name());
     return Element.of(
         "li",
-        Html.text(name + ": "),
+        Html.text(visit.say("label", name) + " "),
         value(visit, change.name(), change.before()),
         Html.text(" → "),
         value(visit, change.name(), change.after()));

@@ -48,7 +48,7 @@ final class Layout {
     for (String code : Language.KNOWN) {
       Locale language = Locale.forLanguageTag(code);
       Element link =
-          Element.of("a", language.getDisplayLanguage(language))
+          Element.of("a", Wording.name(language))
               .with("href", PagePaths.in(language, visit.place()))
               .with("lang", code)
               .with("hreflang", code);

@@ -56,7 +56,7 @@ final class MidIdsView {
     return Tables.row(
         visit.link(PagePaths.midId(registration.midId()), registration.midId().toString()),
         List.of(
-            Html.text(Wording.modality(registration.modalityCode())),
+            Html.text(Wording.modality(registration.modalityCode(), visit.language())),
             Html.text(Wording.status(registration, visit)),
             Element.typed(registration.billingNumber().orElse("")),
             grantedAt));
@@ -66,7 +66,7 @@ final class MidIdsView {
     Element list = Element.of("ul");
     list.add(item(visit.link(PagePaths.MID_IDS, visit.say("allModalities")), chosen.isEmpty()));
     for (Modality modality : Modality.values()) {
-      Element link = visit.link(place(Optional.of(modality)), modality.display());
+      Element link = visit.link(place(Optional.of(modality)), modality.display(visit.language()));
       list.add(item(link, chosen.equals(Optional.of(modality))));
     }
     return Element.of("nav", list).with("aria-label", visit.say("modality"));

@@ -44,7 +44,7 @@ final class OverviewView {
 
   private static Element about(Visit visit, ModalityCount count) {
     String place = PagePaths.MID_IDS + "?" + RequestForm.MODALITY + "=" + count.modality();
-    return visit.link(place, Wording.modality(count.modality()));
+    return visit.link(place, Wording.modality(count.modality(), visit.language()));
   }
 
   private static Element row(Html about, ModalityCount count) {

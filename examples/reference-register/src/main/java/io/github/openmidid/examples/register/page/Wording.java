@@ -12,11 +12,20 @@ import java.util.Locale;
 
 /** What is between programs a code or a number, in words. */
 final class Wording {
+  /** With the day first; English without a country begins with the month. */
+  private static final Locale BELGIAN_ENGLISH = Locale.forLanguageTag("en-BE");
+
   private Wording() {}
 
-  /** Such as "PET-CT"; a code that is not known here as it is. */
-  static String modality(String code) {
-    return Modality.ofCode(code).map(Modality::display).orElse(code);
+  /** Such as "PET-CT", in French "PET-IRM"; a code that is not known here as it is. */
+  static String modality(String code, Locale language) {
+    return Modality.ofCode(code).map(modality -> modality.display(language)).orElse(code);
+  }
+
+  /** The name of a language in that language, as a menu shows it: "Français". */
+  static String name(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
   /** Where an identifier stands in the procedure. */
@@ -30,7 +39,7 @@ final class Wording {
   /** What a field of a device holds. */
   static Html value(DeviceField field, String text, Visit visit) {
     return switch (field) {
-      case MODALITY -> Html.text(modality(text));
+      case MODALITY -> Html.text(modality(text, visit.language()));
       case USE -> Html.text(visit.say("use." + text));
       case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
           day(LocalDate.parse(text), text, visit.language());
@@ -44,8 +53,14 @@ final class Wording {
   }
 
   private static Element day(LocalDate day, String exactly, Locale language) {
+    return Element.of("time", inWords(day, language)).with("datetime", exactly);
+  }
+
+  private static String inWords(LocalDate day, Locale language) {
+    Locale locale = language.equals(Locale.ENGLISH) ? BELGIAN_ENGLISH : language;
     String words =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day);
-    return Element.of("time", words).with("datetime", exactly);
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    boolean ordinal = language.equals(Locale.FRENCH) && day.getDayOfMonth() == 1;
+    return ordinal ? words.replaceFirst("1", "1er") : words;
   }
 }

@@ -35,8 +35,10 @@ public final class Feed {
    * @param wanted how many make a full page
    */
   public <T> List<T> read(Supplier<List<T>> page, int wanted) {
-    List<T> found = page.get();
-    while (found.size() < wanted && placeMore()) {
+    boolean waiting = isAnyWaiting();
+    List<T> found = page.get(); // not before: another reader may just have placed what waited
+    while (found.size() < wanted && waiting) {
+      waiting = contest.make(this::place) && isAnyWaiting();
       found = page.get();
     }
     // What others have just placed is answered only when it will stay.
@@ -44,12 +46,11 @@ public final class Feed {
     return found;
   }
 
-  /** Gives places to changes that have none; false if there is nothing to place. */
-  private boolean placeMore() {
-    List<Object> waiting = waiting(" LIMIT 1");
-    return !waiting.isEmpty() && contest.make(this::place);
+  private boolean isAnyWaiting() {
+    return !waiting(" LIMIT 1").isEmpty();
   }
 
+  /** Gives places to changes that have none; false if nobody else has left any to place. */
   private boolean place() {
     long last =
         Objects.requireNonNull(

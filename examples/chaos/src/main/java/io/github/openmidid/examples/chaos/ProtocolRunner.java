@@ -1,0 +1,135 @@
+package io.github.openmidid.examples.chaos;
+
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.examples.chaos.trial.DeadlineWatch;
+import io.github.openmidid.examples.chaos.trial.KnownRegister;
+import io.github.openmidid.examples.chaos.trial.PauseMeter;
+import io.github.openmidid.examples.chaos.trial.RoundTokens;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
+import io.github.openmidid.examples.testing.chaos.ChaosProxy;
+import io.github.openmidid.examples.testing.chaos.Protocol;
+import io.github.openmidid.examples.testing.chaos.RandomPlan;
+import io.github.openmidid.examples.testing.chaos.TlsIdentity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Runs rounds of one protocol, one after the other. */
+final class ProtocolRunner implements AutoCloseable {
+  private static final int ATTEMPTS_IF_LATE = 3;
+
+  private final KnownRegister register;
+  private final PauseMeter pauses;
+  private final Path directory;
+  private final RoundTokens tokens = new RoundTokens();
+  private final ChaosProxy proxy;
+  private final MidIdClient direct;
+  private final MidIdClient operator;
+  private final ClientSet clients;
+
+  /**
+   * Connects a proxy and its clients with a register.
+   *
+   * @param decoration of each client
+   */
+  ProtocolRunner(
+      KnownRegister register,
+      Protocol protocol,
+      TlsIdentity identity,
+      PauseMeter pauses,
+      Path directory,
+      UnaryOperator<MidIdClient> decoration)
+      throws IOException {
+    this.register = register;
+    this.pauses = pauses;
+    this.directory = Files.createTempDirectory(directory, protocol.code());
+    Path authority = identity.writeAuthority(this.directory.resolve("authority.pem"));
+    this.proxy = ChaosProxy.start(protocol, register.baseUrl(), identity);
+    this.direct = register.direct(tokens::ofAll);
+    this.operator = register.direct(tokens::ofOperator);
+    this.clients = ClientSet.of(proxy, authority, tokens::ofAll, decoration);
+  }
+
+  /**
+   * Runs one round. A round that is wrong only in that a call was late is run again, three times in
+   * all: a machine that is busy with something else is no fault of the client.
+   *
+   * @throws IllegalStateException if it could not be prepared
+   */
+  RoundResult run(RoundTask task) {
+    RoundResult result = runOnce(task);
+    for (int more = 1; more < ATTEMPTS_IF_LATE && result.isOnlyLate(); more++) {
+      result = runOnce(task);
+    }
+    return result;
+  }
+
+  private RoundResult runOnce(RoundTask task) {
+    SplittableRandom random = task.random().split();
+    RandomPlan plan = task.plan();
+    boolean isAsync = random.nextInt(8) == 0;
+    int choice = random.nextInt(3);
+    String name = task.operation().name() + "-" + task.round() + "-" + register.nextNumber();
+    try {
+      TrialContext context =
+          new TrialContext(register, direct, operator, tokens, random.split(), name, emptied());
+      Trial trial = task.operation().preparation().prepare(context);
+      MidIdClient client = client(choice, trial);
+      DeadlineWatch watch = new DeadlineWatch(ClientSet.TIMEOUT, pauses);
+      RoundCheck check = new RoundCheck(task, plan, trial, proxy, watch);
+      check.before(client, choice == 2 && random.nextBoolean());
+      CallResult ending = check.damaged(client, isAsync);
+      check.after(client, ending);
+      return check.result(ending);
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot run " + task, e);
+    }
+  }
+
+  private MidIdClient client(int choice, Trial trial) {
+    if (choice == 0) {
+      return clients.plain();
+    }
+    return choice == 1 && !trial.mayBeRemembered() ? clients.remembering() : clients.revalidating();
+  }
+
+  private Path emptied() throws IOException {
+    Path files = directory.resolve("round");
+    Files.createDirectories(files);
+    try (Stream<Path> old = Files.list(files)) {
+      for (Path file : old.toList()) {
+        Files.delete(file);
+      }
+    }
+    return files;
+  }
+
+  /** Makes every class that is needed known to the virtual machine. */
+  void warmUp() {
+    for (MidIdClient client :
+        List.of(clients.plain(), clients.remembering(), clients.revalidating())) {
+      for (int attempt = 0; attempt < 20; attempt++) {
+        try {
+          client.register();
+          break;
+        } catch (MidIdClientException e) {
+          // Not warm yet.
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+    direct.close();
+    operator.close();
+    proxy.close();
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.openmidid.examples.chaos;
+
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.examples.chaos.trial.DeadlineWatch;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.testing.chaos.ChaosProxy;
+import io.github.openmidid.examples.testing.chaos.ExchangeRecord;
+import io.github.openmidid.examples.testing.chaos.RandomPlan;
+import io.github.openmidid.examples.testing.wire.WireFaults;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** One round: what is done before, under and after damage, and all that must not be then. */
+final class RoundCheck {
+  /** A connection that was left in a bad state may cost a call, and the machine may be busy. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final long PAUSE_MILLIS = 50;
+
+  private static final int MOST_REQUESTS = 3;
+  private static final int LONGEST_WAIT_SECONDS = 60;
+
+  private final RoundTask task;
+  private final RandomPlan plan;
+  private final Trial trial;
+  private final ChaosProxy proxy;
+  private final DeadlineWatch watch;
+  private final List<String> violations = new ArrayList<>();
+  private List<ExchangeRecord> exchanges = List.of();
+
+  RoundCheck(RoundTask task, RandomPlan plan, Trial trial, ChaosProxy proxy, DeadlineWatch watch) {
+    this.task = task;
+    this.plan = plan;
+    this.trial = trial;
+    this.proxy = proxy;
+    this.watch = watch;
+  }
+
+  /**
+   * Makes other calls of the kind, without damage.
+   *
+   * @param warm also the call itself
+   */
+  void before(MidIdClient client, boolean warm) throws Exception {
+    if (trial.other().isPresent()) {
+      Trial other = trial.other().get();
+      undamaged("before the round", other, () -> other.call(client, watch));
+    }
+    if (warm && !trial.isCreation()) {
+      undamaged("before the round", trial, () -> trial.call(client, watch));
+    }
+    trial.beforeRound();
+    if (plan.isOfConnections()) {
+      proxy.closeConnections();
+    }
+  }
+
+  /** Makes the call, damaged. */
+  CallResult damaged(MidIdClient client, boolean isAsync) {
+    proxy.begin(plan);
+    CallResult ending =
+        CallResult.of(trial, () -> isAsync ? async(client) : trial.call(client, watch));
+    exchanges = proxy.end();
+    return ending;
+  }
+
+  private Object async(MidIdClient client) throws Exception {
+    return client.async(this::call).get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private Object call(MidIdClient client) {
+    try {
+      return trial.call(client, watch);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /** Looks at what came of it, and makes the same call again, without damage. */
+  void after(MidIdClient client, CallResult ending) throws Exception {
+    check(ending);
+    trial.audit(ending.failure()).forEach(fault -> violation("register: " + fault));
+    ending.fault(trial).ifPresent(fault -> violation("wrong result: " + fault));
+    if (trial.other().isPresent()) {
+      Trial other = trial.other().get();
+      undamaged("another call after the round", other, () -> other.call(client, watch));
+    }
+    undamaged("the same call after the round", trial, () -> trial.again(client, watch));
+    if (watch.latestMillis() > 0) {
+      violation(RoundResult.LATE + watch.latestMillis() + " ms after deadline and 250 ms");
+    }
+  }
+
+  private void check(CallResult ending) {
+    if (ending.outcome() == Outcome.WRONG) {
+      violation("an exception of no kind: " + ending.failure().orElseThrow());
+    }
+    boolean isFlipped =
+        plan.damage().wire().equals(Optional.of(WireFaults.BIT_FLIP)) && plan.isOfAll();
+    if (isFlipped
+        && proxy.protocol().isSecure()
+        && !exchanges.isEmpty()
+        && ending.outcome() == Outcome.ANSWERED) {
+      violation("a bit was flipped under TLS, and the response was taken");
+    }
+    if (trial.isCreation()) {
+      checkRequests();
+      if (isDone()) {
+        ending.failure().flatMap(trial::faultOfOpen).ifPresent(this::violation);
+      }
+    }
+  }
+
+  /** Returns whether the register has said in this round that it is done, now or before. */
+  private boolean isDone() {
+    return exchanges.stream()
+        .filter(e -> !e.damage().isBeforeProcessing() && !e.request().method().equals("GET"))
+        .anyMatch(e -> e.upstream().status() < 400);
+  }
+
+  /** The JDK's client repeats by itself, once, a GET whose connection closes unanswered. */
+  private void checkRequests() {
+    long reading = exchanges.stream().filter(e -> e.request().method().equals("GET")).count();
+    long creating = exchanges.size() - reading;
+    if (creating + (reading + 1) / 2 > MOST_REQUESTS) {
+      violation("too many requests: " + exchanges.size());
+    }
+  }
+
+  /** A call whose result has to be right, if not at once. */
+  private void undamaged(String when, Trial called, Callable<Object> call) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    CallResult ending = CallResult.of(called, call);
+    while (ending.failure().isPresent()
+        && ending.outcome() != Outcome.WRONG
+        && System.nanoTime() < end) {
+      ending.fault(called).ifPresent(fault -> violation(when + ", wrong result: " + fault));
+      Thread.sleep(PAUSE_MILLIS);
+      ending = CallResult.of(called, call);
+    }
+    ending.failure().ifPresent(failure -> violation(when + ", no result: " + failure));
+    ending.fault(called).ifPresent(fault -> violation(when + ", wrong result: " + fault));
+  }
+
+  private void violation(String text) {
+    violations.add(text);
+  }
+
+  /** Returns what became of the round. */
+  RoundResult result(CallResult ending) {
+    List<String> reports = new ArrayList<>();
+    for (String violation : violations) {
+      reports.add(
+          violation
+              + "\n    "
+              + task
+              + " ("
+              + plan
+              + "; "
+              + ending.failure().map(Throwable::toString).orElse("returned")
+              + ")\n    "
+              + String.join(
+                  "\n    ", exchanges.stream().limit(5).map(ExchangeRecord::toString).toList()));
+    }
+    Outcome outcome = violations.isEmpty() ? ending.outcome() : Outcome.WRONG;
+    return new RoundResult(task, plan.labels(), outcome, reports);
+  }
+}

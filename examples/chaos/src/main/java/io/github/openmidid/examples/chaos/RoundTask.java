@@ -1,0 +1,33 @@
+package io.github.openmidid.examples.chaos;
+
+import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.testing.chaos.Protocol;
+import io.github.openmidid.examples.testing.chaos.RandomPlan;
+import java.util.SplittableRandom;
+
+/** One round to run: everything random in it follows from this. */
+record RoundTask(long seed, Operation operation, int round, Protocol protocol) {
+
+  SplittableRandom random() {
+    long mixed = seed * 1_000_003 + operation.name().hashCode();
+    return new SplittableRandom(mixed * 1_000_003 + round);
+  }
+
+  /** Returns what is damaged in it. */
+  RandomPlan plan() {
+    return new RandomPlan(random().nextLong(), protocol, operation.isLookup());
+  }
+
+  /** Returns the options that run it alone. */
+  @Override
+  public String toString() {
+    return "--seed "
+        + seed
+        + " --operation "
+        + operation.name()
+        + " --round "
+        + round
+        + " --protocol "
+        + protocol.code();
+  }
+}

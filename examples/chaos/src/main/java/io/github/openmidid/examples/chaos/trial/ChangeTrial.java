@@ -1,0 +1,72 @@
+package io.github.openmidid.examples.chaos.trial;
+
+import io.github.openmidid.client.MidIdClient;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A read whose result somebody else changes between a first call and the damaged one. */
+final class ChangeTrial implements Trial {
+  private final Trial before;
+  private final Change change;
+  private final ReadTrial.Call call;
+  private final MidIdClient direct;
+  private @Nullable Object truth;
+
+  /** What somebody else does. */
+  @FunctionalInterface
+  interface Change {
+    /** Does it. */
+    Object make() throws Exception;
+  }
+
+  ChangeTrial(Trial before, Change change, ReadTrial.Call call, MidIdClient direct) {
+    this.before = before;
+    this.change = change;
+    this.call = call;
+    this.direct = direct;
+  }
+
+  @Override
+  public Optional<Trial> other() {
+    return Optional.of(
+        new Trial() {
+          @Override
+          public Object call(MidIdClient client, DeadlineWatch watch) throws Exception {
+            return truth == null
+                ? before.call(client, watch)
+                : ChangeTrial.this.call(client, watch);
+          }
+
+          @Override
+          public Optional<String> faultOf(Object result) throws Exception {
+            return truth == null ? before.faultOf(result) : ChangeTrial.this.faultOf(result);
+          }
+        });
+  }
+
+  @Override
+  public void beforeRound() throws Exception {
+    Object made = change.make();
+    truth = call.on(direct);
+    if (before.faultOf(truth).isEmpty()) {
+      throw new IllegalStateException("nothing has changed: " + made);
+    }
+  }
+
+  @Override
+  public boolean mayBeRemembered() {
+    return true;
+  }
+
+  @Override
+  public Object call(MidIdClient client, DeadlineWatch watch) throws Exception {
+    return watch.time(() -> call.on(client));
+  }
+
+  @Override
+  public Optional<String> faultOf(Object result) {
+    return truth == null || result.equals(truth)
+        ? Optional.empty()
+        : Optional.of(ReportText.difference(result, truth));
+  }
+}

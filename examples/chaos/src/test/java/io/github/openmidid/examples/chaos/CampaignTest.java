@@ -1,0 +1,92 @@
+package io.github.openmidid.examples.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.chaos.trial.KnownRegister;
+import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.testing.chaos.Protocol;
+import io.github.openmidid.examples.testing.chaos.RandomPlan;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The short form of the campaign, and proof that it can fail. */
+@Timeout(600)
+class CampaignTest {
+  private static final int ROUNDS = Integer.getInteger("chaos.rounds", 500);
+  private static final long SEED = Long.getLong("chaos.seed", 12);
+
+  private static final int FLIPS = 30;
+
+  private static final KnownRegister REGISTER = TestRegister.shared();
+
+  @Test
+  @DisplayName("N78–N90: a damaged call is right or fails, and nothing of it is remembered")
+  void noCallGivesAWrongResultInSilence() throws Exception {
+    Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
+    List<RoundTask> tasks = TestRegister.tasks(SEED, Operation.all(), protocols, ROUNDS);
+
+    OutcomeCounter counter = TestRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
+
+    System.out.println(OutcomeTable.of("operation", counter.byOperation(), counter.total()));
+    System.out.println(OutcomeTable.of("fault", counter.byFault(), counter.total()));
+    assertThat(counter.violations()).as(String.join("\n\n", counter.violations())).isEmpty();
+    assertThat(counter.total().all()).isEqualTo(ROUNDS);
+    assertThat(counter.byOperation()).hasSameSizeAs(Operation.all());
+    assertThat(counter.total().of(Outcome.ANSWERED)).isGreaterThan(ROUNDS / 5);
+    assertThat(counter.total().of(Outcome.NOT_UNDERSTOOD)).isGreaterThan(ROUNDS / 20);
+    assertThat(counter.total().of(Outcome.UNAVAILABLE)).isGreaterThan(ROUNDS / 20);
+  }
+
+  @Test
+  void underTlsEveryFlippedBitIsRefused() throws Exception {
+    Set<Protocol> protocols = EnumSet.of(Protocol.TLS1, Protocol.TLS2);
+    List<RoundTask> tasks =
+        TestRegister.tasks(SEED, Operation.all(), protocols, 10_000).stream()
+            .filter(task -> CampaignTest.isFlipped(task.plan()))
+            .limit(FLIPS)
+            .toList();
+
+    OutcomeCounter counter = TestRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
+
+    assertThat(counter.violations()).as(String.join("\n\n", counter.violations())).isEmpty();
+    assertThat(counter.total().all()).isEqualTo(FLIPS);
+    assertThat(counter.total().of(Outcome.ANSWERED)).isZero();
+  }
+
+  static boolean isFlipped(RandomPlan plan) {
+    return plan.labels().contains("wire:bit-flip") && plan.isOfAll();
+  }
+
+  /** A client with a fault of its own is found out, each by the claim that it breaks. */
+  @Nested
+  class NoticesAClient {
+    @ParameterizedTest
+    @EnumSource
+    void withAFault(FaultyClient fault) throws Exception {
+      Set<Protocol> protocols = EnumSet.of(Protocol.TLS1);
+      List<Operation> operations = List.of(Operation.named(fault.operation()).orElseThrow());
+      List<RoundTask> tasks =
+          TestRegister.tasks(SEED, operations, protocols, 10_000).stream()
+              .filter(task -> fault.shows(task.plan()))
+              .limit(40)
+              .toList();
+      boolean noticed = false;
+      try (Campaign campaign = new Campaign(REGISTER, protocols, fault::decorate)) {
+        for (int i = 0; i < tasks.size() && !noticed; i++) {
+          OutcomeCounter counter = new OutcomeCounter();
+          campaign.run(tasks.subList(i, i + 1), counter::add);
+          noticed = counter.violations().stream().anyMatch(v -> v.contains(fault.violation()));
+        }
+      }
+      assertThat(noticed).isTrue();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.openmidid.examples.chaos;
+
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.examples.chaos.trial.KnownRegister;
+import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.testing.chaos.Protocol;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A register with made-up devices. */
+final class TestRegister {
+  static final Path REGISTER_FILE =
+      Path.of(System.getProperty("basedir", "."), "..", "data", "register.csv");
+
+  private static final class Holder {
+    static final KnownRegister REGISTER = start();
+  }
+
+  private TestRegister() {}
+
+  /** The same for all tests, since its start takes longer than most of them. */
+  static KnownRegister shared() {
+    return Holder.REGISTER;
+  }
+
+  private static KnownRegister start() {
+    try {
+      KnownRegister register = KnownRegister.start(REGISTER_FILE);
+      Runtime.getRuntime().addShutdownHook(new Thread(register::close));
+      return register;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Rounds of these operations in turns, over these protocols in turns. */
+  static List<RoundTask> tasks(
+      long seed, List<Operation> operations, Set<Protocol> protocols, int rounds) {
+    List<Protocol> inTurns = List.copyOf(protocols);
+    List<RoundTask> tasks = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      int round = i / operations.size();
+      int number = i % operations.size();
+      Protocol protocol = inTurns.get((round + number) % inTurns.size());
+      tasks.add(new RoundTask(seed, operations.get(number), round, protocol));
+    }
+    return tasks;
+  }
+
+  static OutcomeCounter run(
+      KnownRegister register,
+      List<RoundTask> tasks,
+      Set<Protocol> protocols,
+      UnaryOperator<MidIdClient> clients)
+      throws Exception {
+    OutcomeCounter counter = new OutcomeCounter();
+    try (Campaign campaign = new Campaign(register, EnumSet.copyOf(protocols), clients)) {
+      campaign.run(tasks, counter::add);
+    }
+    return counter;
+  }
+}

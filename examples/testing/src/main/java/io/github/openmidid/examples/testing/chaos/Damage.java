@@ -1,0 +1,57 @@
+package io.github.openmidid.examples.testing.chaos;
+
+import io.github.openmidid.examples.testing.content.ContentFault;
+import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http1.Http1Framing;
+import io.github.openmidid.examples.testing.http2.Http2Framing;
+import io.github.openmidid.examples.testing.wire.WireFault;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+
+/**
+ * What is done to a response, layer by layer.
+ *
+ * @param withoutDigest whether the digest of the body is taken away, which alone is no fault
+ */
+public record Damage(
+    Optional<ContentFault> content,
+    boolean withoutDigest,
+    Optional<Http1Framing> http1,
+    Optional<Http2Framing> http2,
+    Optional<WireFault> wire) {
+  private static final Damage NONE =
+      new Damage(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Nothing. */
+  public static Damage none() {
+    return NONE;
+  }
+
+  /** Returns the faults. */
+  public Stream<Fault> faults() {
+    return Stream.<Optional<? extends Fault>>of(content, http1, http2, wire)
+        .flatMap(Optional::stream);
+  }
+
+  /** Returns whether the request is not passed on. */
+  public boolean isBeforeProcessing() {
+    return faults().anyMatch(Fault::isBeforeProcessing);
+  }
+
+  /** Returns whether there is any fault. */
+  public boolean isNone() {
+    return faults().findAny().isEmpty();
+  }
+
+  /**
+   * Returns the labels of the faults: {@code content:empty-body + http1:chunks, without digest}.
+   */
+  @Override
+  public String toString() {
+    StringJoiner labels = new StringJoiner(" + ");
+    labels.setEmptyValue("none");
+    faults().map(Fault::label).forEach(labels::add);
+    return withoutDigest ? labels + ", without digest" : labels.toString();
+  }
+}

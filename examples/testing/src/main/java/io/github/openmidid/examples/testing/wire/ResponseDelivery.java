@@ -1,0 +1,20 @@
+package io.github.openmidid.examples.testing.wire;
+
+import io.github.openmidid.examples.testing.http.Response;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * A response and how it is sent.
+ *
+ * @param framing how it becomes bytes
+ * @param wire how these bytes are damaged, if they are
+ * @param random chooses the details
+ * @param end the end of the round to which it belongs
+ */
+public record ResponseDelivery<F>(
+    Response response,
+    F framing,
+    Optional<WireFault> wire,
+    SplittableRandom random,
+    RoundEnd end) {}

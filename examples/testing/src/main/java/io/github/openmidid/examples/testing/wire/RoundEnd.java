@@ -1,0 +1,33 @@
+package io.github.openmidid.examples.testing.wire;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The end of a round, for which stalled responses wait. */
+public final class RoundEnd {
+  private static final long LONGEST_SECONDS = 20;
+
+  private final CountDownLatch latch = new CountDownLatch(1);
+
+  /** Lets everything go on that stalls. */
+  public void reach() {
+    latch.countDown();
+  }
+
+  /**
+   * Waits for it.
+   *
+   * @throws IOException if it does not come within 20 seconds
+   */
+  public void await() throws InterruptedException, IOException {
+    if (!latch.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+      throw new IOException("the round did not end");
+    }
+  }
+
+  /** Waits this long, less if the end comes before. */
+  public void await(long millis) throws InterruptedException {
+    boolean unused = latch.await(millis, TimeUnit.MILLISECONDS);
+  }
+}
