@@ -157,13 +157,16 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     /**
      * Where the register is, up to and including the version: {@code
      * https://register.example/midIdRegister/v1}. Required. It is https, carries no user, password,
-     * query or fragment.
+     * query or fragment, and its path no empty segment, no {@code .} or {@code ..} and no encoded
+     * slash.
      */
     Builder baseUrl(URI baseUrl);
 
     /**
-     * Gives the OAuth2 access token, asked for at every call; the array is not kept. Default: no
-     * token is sent.
+     * Gives the OAuth2 access token, asked for at every request; the array is not kept. It is asked
+     * on a thread of the client and interrupted at the deadline of the call. If it throws or gives
+     * null, the call fails with an {@link IllegalStateException} without its message, which might
+     * hold a secret. Default: no token is sent.
      */
     Builder accessToken(Supplier<char[]> accessToken);
 

@@ -2,6 +2,7 @@ package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,14 @@ import org.slf4j.LoggerFactory;
 /** Runs after all other tests: no line of theirs holds a secret, and one that did would be seen. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoSecretsInLogsTest {
+  /** With what the JDK begins to quote a response. */
+  private static final List<String> QUOTES =
+      List.of(
+          "parsing HTTP/1.1 status line, receiving [",
+          "ProtocolException: Invalid status line: ",
+          "ProtocolException: Invalid header ",
+          "malformed response: ",
+          "NumberFormatException: For input string: ");
 
   @Test
   @Order(1)
@@ -25,13 +34,13 @@ class NoSecretsInLogsTest {
   }
 
   /**
-   * The JDK's own debug log, off unless asked for, quotes what came in place of a status line, and
-   * some tests have servers that echo the token there. This client cannot stop it; SECURITY.md says
-   * so.
+   * The JDK's own debug log, off unless asked for, quotes the head of a response that it could not
+   * read, and some tests have servers that echo the token there. This client cannot stop it;
+   * SECURITY.md says so. What was sent is not in it.
    */
   private static boolean isQuotedByTheJdk(String line) {
     return line.startsWith("jdk.internal.httpclient.debug ")
-        && line.contains("parsing HTTP/1.1 status line, receiving [");
+        && QUOTES.stream().anyMatch(line::contains);
   }
 
   @ParameterizedTest
