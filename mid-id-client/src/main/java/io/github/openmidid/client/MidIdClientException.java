@@ -31,7 +31,8 @@ public abstract sealed class MidIdClientException extends RuntimeException
   /**
    * Returns whether the register may have done what was requested, although the operation has
    * failed. False for an operation that only reads, and where it is certain that nothing was done:
-   * every request was refused (400 to 499, but for 408) or never left this machine.
+   * every request was refused by the register (400 to 499 but for 408, with its problem document)
+   * or never left this machine.
    *
    * <p>If it is true, repeat the same call to learn the outcome: nothing is done twice. An
    * identifier, a report and a delegation are repeated with their {@link #requestReference}; a

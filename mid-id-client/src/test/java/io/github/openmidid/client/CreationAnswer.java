@@ -46,7 +46,7 @@ record CreationAnswer(
     WAIT
   }
 
-  private static final String PROBLEM = "application/problem+json";
+  static final String PROBLEM = "application/problem+json";
 
   void write(OutputStream out, long millis) throws IOException, InterruptedException {
     out.write(sent.getBytes(StandardCharsets.ISO_8859_1));
@@ -103,6 +103,12 @@ record CreationAnswer(
     for (int status : new int[] {400, 401, 403, 409, 410, 412, 422}) {
       all.add(refused(status, true, Next.NOTHING));
     }
+    for (int status : new int[] {401, 422}) {
+      all.add(refusedBy("a gateway", status, Faults.JSON, "{\"fault\":\"x\"}"));
+      all.add(refusedBy("a page", status, "text/html", "<h1>no</h1>"));
+      all.add(refusedBy("what was made", status, Faults.JSON, operation.body(operation.id)));
+      all.add(refusedBy("another status", status, PROBLEM, problem(status + 1)));
+    }
     all.add(refused(408, false, Next.NOTHING));
     all.add(refused(500, false, Next.NOTHING));
     if (operation != CreationOperation.GRANT) { // which names nothing that may not be there
@@ -114,7 +120,7 @@ record CreationAnswer(
             "404 of something else",
             Kind.NOT_UNDERSTOOD,
             404,
-            true,
+            false,
             Next.NOTHING,
             SocketServer.response(404, "text/html", "<h1>no</h1>"),
             Then.GO_ON));
@@ -210,10 +216,25 @@ record CreationAnswer(
     return CreationAnswer.of("404", kind, 404, true, Next.NOTHING, bytes, Then.GO_ON);
   }
 
+  static String problem(int status) {
+    return "{\"type\":\"urn:problem-type:belgif:x\",\"status\":" + status + "}";
+  }
+
+  /** A status of a refusal without the problem document of the register: the outcome is open. */
+  private static CreationAnswer refusedBy(String who, int status, String mediaType, String body) {
+    return CreationAnswer.of(
+        status + " of " + who,
+        Kind.REFUSED,
+        status,
+        false,
+        Next.NOTHING,
+        SocketServer.response(status, mediaType, body),
+        Then.GO_ON);
+  }
+
   private static CreationAnswer refused(
       int status, boolean provesNothingDone, Next next, String... headers) {
-    String problem = "{\"type\":\"urn:problem-type:belgif:x\",\"status\":" + status + "}";
-    byte[] bytes = SocketServer.response(status, PROBLEM, problem, headers);
+    byte[] bytes = SocketServer.response(status, PROBLEM, problem(status), headers);
     String name = status + String.join(" ", headers);
     return CreationAnswer.of(
         name, Kind.REFUSED, status, provesNothingDone, next, bytes, Then.GO_ON);

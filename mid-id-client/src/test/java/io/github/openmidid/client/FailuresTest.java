@@ -141,9 +141,20 @@ class FailuresTest {
   void aRefusalSaysItsStatus(int status) throws IOException {
     MidIdClientException failure =
         failure(
-            SocketServer.answering(status, "text/plain", "no"), RegisterResponseException.class);
+            SocketServer.answering(status, CreationAnswer.PROBLEM, CreationAnswer.problem(status)),
+            RegisterResponseException.class);
     assertThat(((RegisterResponseException) failure).status()).isEqualTo(status);
     assertThat(failure.requestReference().isPresent()).isEqualTo(status == 500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 409, 410, 422, 429, 500})
+  void aRefusalThatMayBeOfAProxyNamesTheReference(int status) throws IOException {
+    MidIdClientException failure =
+        failure(
+            SocketServer.answering(status, "text/plain", "no"), RegisterResponseException.class);
+    assertThat(((RegisterResponseException) failure).status()).isEqualTo(status);
+    assertThat(failure.requestReference()).isPresent();
   }
 
   @ParameterizedTest

@@ -36,8 +36,12 @@ class N81EndedCreationsTest {
   private static final UUID REFERENCE = UUID.fromString("0a6f1d3a-4a0c-4f6b-9b43-5d8d6f1f5a11");
 
   private static SocketServer answering(int status, String... headers) {
-    return SocketServer.answering(
-        (request, out) -> out.write(SocketServer.response(status, "", "", headers)));
+    byte[] response =
+        status < 400
+            ? SocketServer.response(status, "", "", headers)
+            : SocketServer.response(
+                status, CreationAnswer.PROBLEM, CreationAnswer.problem(status), headers);
+    return SocketServer.answering((request, out) -> out.write(response));
   }
 
   private static SocketServer silent() {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>201, and 200 or 204 where the contract has it: done. If the body is not understood, or is
  *       about something else, the operation fails with an open outcome.
  *   <li>303: done before. What was made is read, if one of the three requests is left for that.
- *   <li>400 to 499 but 408: refused. That request has changed nothing.
+ *   <li>400 to 499 but 408, with a problem document of the register: refused. That request has
+ *       changed nothing. Without one, the operation fails as refused with an open outcome: the
+ *       status may be that of a proxy.
  *   <li>429 and 503: the request is repeated ({@link Retries}).
  *   <li>Never sent: repeated too, and nothing has changed.
  *   <li>Anything else, silence included: the operation fails with an open outcome.
@@ -34,14 +36,6 @@ final class Creation {
   Creation(Body body, Failures failures) {
     this.body = body;
     this.failures = failures;
-  }
-
-  /**
-   * Whether a request that was answered with this status has changed nothing. 408 may come from a
-   * proxy that has passed the request on.
-   */
-  static boolean isRefusal(int status) {
-    return status >= 400 && status < 500 && status != 408;
   }
 
   /**

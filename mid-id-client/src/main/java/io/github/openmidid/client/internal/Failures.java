@@ -100,6 +100,20 @@ final class Failures implements ErrorDecoder {
   }
 
   /**
+   * Whether the register itself says that it has refused the request, which has then changed
+   * nothing: a status from 400 to 499 with a problem document of that status. 408 is not one, for a
+   * proxy that has passed the request on may say so, nor is the status of a proxy.
+   */
+  boolean isRefusal(Response response) {
+    int status = response.status();
+    return status >= 400
+        && status < 500
+        && status != 408
+        && Json.isProblem(response.headers())
+        && problem(response).filter(problem -> problem.isOfRegister(status)).isPresent();
+  }
+
+  /**
    * Whether the register itself says that it does not know what was looked up: 404 with its problem
    * document, an issue of which names the parameter of the path. Any other 404 comes from something
    * else, or is about something else.

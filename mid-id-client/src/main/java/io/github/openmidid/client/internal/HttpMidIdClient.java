@@ -70,7 +70,10 @@ final class HttpMidIdClient implements MidIdClient {
     this.calls = new Calls(settings.callListeners());
     Client retries =
         new Retries(
-            wire(tokens.client(transport), memory), settings.connectTimeout(), Clock.systemUTC());
+            wire(tokens.client(transport), memory),
+            failures::isRefusal,
+            settings.connectTimeout(),
+            Clock.systemUTC());
     Feign feign =
         Feign.builder()
             .client(new CallHeaders(new Authorized(retries, tokens)))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +31,19 @@ final class Retries implements Client {
   private static final String QUERY = "/midIds/query";
 
   private final Client transport;
+  private final Predicate<Response> isRefusal;
   private final Duration connectTimeout;
   private final Clock clock;
   private final RetryBudget budget = new RetryBudget();
 
-  Retries(Client transport, Duration connectTimeout, Clock clock) {
+  /**
+   * Retries of what goes through a transport.
+   *
+   * @param isRefusal whether a response proves that its request has changed nothing
+   */
+  Retries(Client transport, Predicate<Response> isRefusal, Duration connectTimeout, Clock clock) {
     this.transport = transport;
+    this.isRefusal = isRefusal;
     this.connectTimeout = connectTimeout;
     this.clock = clock;
   }
@@ -82,11 +90,12 @@ final class Retries implements Client {
   private Response send(Request request, CallRecord call) throws IOException {
     Attempts attempts = call.attempts();
     call.attempt(request);
-    attempts.begin(!isReading(request));
+    boolean mayChange = !isReading(request);
+    attempts.begin(mayChange);
     try {
       Response response = transport.execute(request, call);
       call.answered(response);
-      if (Creation.isRefusal(response.status())) {
+      if (mayChange && isRefusal.test(response)) {
         attempts.hadNoEffect();
       }
       return response;

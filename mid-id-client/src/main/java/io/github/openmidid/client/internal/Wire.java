@@ -147,6 +147,13 @@ public final class Wire {
           && issues.stream().noneMatch(issue -> issue.isAboutAnother(parameter));
     }
 
+    /** Whether a register may have written it for a response with this status. */
+    boolean isOfRegister(int responseStatus) {
+      return type != null
+          && type.startsWith("urn:problem-type:")
+          && (status == null || status.equals(IntNode.valueOf(responseStatus)));
+    }
+
     /** Whether a register of this contract may have written it as a refusal. */
     boolean isRefusal() {
       return type != null

@@ -54,7 +54,8 @@ class RetriesAloneTest {
   }
 
   private Retries retries() {
-    return new Retries((request, options) -> answers.apply(++sent), connectTimeout, CLOCK);
+    return new Retries(
+        (request, options) -> answers.apply(++sent), response -> false, connectTimeout, CLOCK);
   }
 
   private static CallRecord call() {
