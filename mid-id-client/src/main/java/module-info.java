@@ -12,8 +12,19 @@ module io.github.openmidid.client {
   requires static org.jspecify;
 
   exports io.github.openmidid.client;
+  exports io.github.openmidid.client.access;
+  exports io.github.openmidid.client.cadastre;
+  exports io.github.openmidid.client.fanc;
   exports io.github.openmidid.client.micrometer;
+  exports io.github.openmidid.client.reference;
+  exports io.github.openmidid.client.snapshot;
 
-  opens io.github.openmidid.client.internal to
+  opens io.github.openmidid.client.internal.auth to
+      tools.jackson.databind;
+  opens io.github.openmidid.client.internal.call to
+      tools.jackson.databind;
+  opens io.github.openmidid.client.internal.snapshot to
+      tools.jackson.databind;
+  opens io.github.openmidid.client.internal.wire to
       tools.jackson.databind;
 }

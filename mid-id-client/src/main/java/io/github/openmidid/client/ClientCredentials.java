@@ -1,6 +1,6 @@
 package io.github.openmidid.client;
 
-import io.github.openmidid.client.internal.CredentialsBuilder;
+import io.github.openmidid.client.internal.auth.CredentialsBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.PrivateKey;

@@ -1,9 +1,8 @@
 package io.github.openmidid.client;
 
-import java.io.Serializable;
+import io.github.openmidid.client.reference.ProblemIssue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public final class RegisterResponseException extends MidIdClientException {
   private final @Nullable String problemType;
 
   /** What is wrong with the input. */
-  private final ArrayList<Issue> issues;
+  private final ArrayList<ProblemIssue> issues;
 
   /** Trace id of the answer. */
   private final @Nullable String traceId;
@@ -35,7 +34,7 @@ public final class RegisterResponseException extends MidIdClientException {
       String message,
       int status,
       @Nullable String problemType,
-      List<Issue> issues,
+      List<ProblemIssue> issues,
       @Nullable String traceId,
       @Nullable UUID requestReference) {
     this(message, status, problemType, issues, traceId, requestReference, requestReference != null);
@@ -46,7 +45,7 @@ public final class RegisterResponseException extends MidIdClientException {
       String message,
       int status,
       @Nullable String problemType,
-      List<Issue> issues,
+      List<ProblemIssue> issues,
       @Nullable String traceId,
       @Nullable UUID requestReference,
       boolean outcomeOpen) {
@@ -68,54 +67,12 @@ public final class RegisterResponseException extends MidIdClientException {
   }
 
   /** What is wrong with the input, part by part; often empty. */
-  public List<Issue> issues() {
+  public List<ProblemIssue> issues() {
     return List.copyOf(issues);
   }
 
   /** Under which id the register's operators find this answer ({@code BelGov-Trace-Id}). */
   public Optional<String> traceId() {
     return Optional.ofNullable(traceId);
-  }
-
-  /**
-   * One thing that is wrong with the input.
-   *
-   * @param type the issue type of the federal REST guide, empty if not given
-   * @param name where it is, as a JSON path or a parameter's name, empty if not given
-   * @param detail what is wrong, in words, empty if not given
-   */
-  public record Issue(String type, String name, String detail) implements Serializable {
-
-    /** On one line: what the register's text holds that cannot be printed is escaped. */
-    @Override
-    public String toString() {
-      return escaped("Issue[type=" + type + ", name=" + name + ", detail=" + detail + "]");
-    }
-
-    private static String escaped(String text) {
-      StringBuilder line = new StringBuilder();
-      text.codePoints()
-          .forEach(
-              c -> {
-                if (isPrintable(c)) {
-                  line.appendCodePoint(c);
-                } else {
-                  line.append(String.format(Locale.ROOT, "\\u%04x", c));
-                }
-              });
-      return line.toString();
-    }
-
-    private static boolean isPrintable(int c) {
-      return switch (Character.getType(c)) {
-        case Character.CONTROL,
-            Character.FORMAT,
-            Character.SURROGATE,
-            Character.LINE_SEPARATOR,
-            Character.PARAGRAPH_SEPARATOR ->
-            false;
-        default -> true;
-      };
-    }
   }
 }

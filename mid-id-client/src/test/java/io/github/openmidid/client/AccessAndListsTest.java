@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.ContractServer.Reply;
+import io.github.openmidid.client.access.Delegation;
+import io.github.openmidid.client.access.DelegationPermission;
+import io.github.openmidid.client.access.DelegationRequest;
+import io.github.openmidid.client.fanc.FancChanges;
+import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.reference.HealthApp;
+import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.register.RegistrationStatus;
 import java.io.IOException;
 import java.net.URI;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.ContractServer.Reply;
+import io.github.openmidid.client.access.AuditEvent;
+import io.github.openmidid.client.access.AuditEventPage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

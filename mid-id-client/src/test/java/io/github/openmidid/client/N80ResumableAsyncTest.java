@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.openmidid.Modality;
+import io.github.openmidid.client.cadastre.DeliveryReport;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.cadastre.DeviceReport;
+import io.github.openmidid.client.cadastre.DeliveryReport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.client.cadastre.DeviceEvent;
+import io.github.openmidid.client.cadastre.DeviceFilter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

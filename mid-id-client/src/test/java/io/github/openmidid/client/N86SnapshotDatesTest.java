@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.openmidid.client.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.RegisterSnapshot;
+import io.github.openmidid.client.snapshot.SnapshotException;
+import io.github.openmidid.client.snapshot.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;

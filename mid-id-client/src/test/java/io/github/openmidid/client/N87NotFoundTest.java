@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.client.SocketServer.Request;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.SocketServer.Request;
+import io.github.openmidid.client.reference.ProblemIssue;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.io.IOException;
@@ -138,8 +139,7 @@ class OperationsTest {
                 assertThat(e.problemType())
                     .contains("urn:problem-type:openmidid:midIdRegister:requestReferenceReused");
                 assertThat(e.issues())
-                    .containsExactly(
-                        new RegisterResponseException.Issue("urn:i", "requestReference", "used"));
+                    .containsExactly(new ProblemIssue("urn:i", "requestReference", "used"));
                 assertThat(e.traceId()).contains("t-1");
                 assertThat(e.requestReference()).isEmpty();
               });

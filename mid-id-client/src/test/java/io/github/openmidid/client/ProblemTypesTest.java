@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.openmidid.client.ContractServer.Reply;
+import io.github.openmidid.client.reference.ProblemTypeInformation;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,13 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.client.ContractServer.Reply;
+import io.github.openmidid.client.cadastre.Delivery;
+import io.github.openmidid.client.cadastre.DeliveryReport;
+import io.github.openmidid.client.cadastre.ExistingDevice;
+import io.github.openmidid.client.cadastre.ExistingDeviceResult;
+import io.github.openmidid.client.cadastre.Link;
+import io.github.openmidid.client.cadastre.RegisterWarning;
+import io.github.openmidid.client.reference.ProblemIssue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -96,7 +103,7 @@ class ProcedureTest {
                 e ->
                     assertThat(e.issues())
                         .containsExactly(
-                            new RegisterResponseException.Issue(
+                            new ProblemIssue(
                                 "urn:problem-type:openmidid:input-validation:midIdRegister:" + type,
                                 "midId",
                                 "why")));

@@ -1,5 +1,7 @@
 package io.github.openmidid.client;
 
+import io.github.openmidid.client.snapshot.RegisterSnapshot;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 

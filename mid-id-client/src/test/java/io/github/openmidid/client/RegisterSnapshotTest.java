@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.client.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.RegisterSnapshot;
+import io.github.openmidid.client.snapshot.SnapshotException;
+import io.github.openmidid.client.snapshot.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
+import io.github.openmidid.client.snapshot.Snapshots;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.Verification;
 import java.io.ByteArrayOutputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.internal.ClientBuilder;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

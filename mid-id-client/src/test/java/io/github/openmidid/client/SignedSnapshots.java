@@ -2,6 +2,8 @@ package io.github.openmidid.client;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.client.snapshot.Snapshots;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.openmidid.client;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.client.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.SnapshotException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -2,6 +2,9 @@ package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.client.snapshot.RegisterSnapshot;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.client.snapshot.Snapshots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

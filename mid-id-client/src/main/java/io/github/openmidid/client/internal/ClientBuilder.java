@@ -4,6 +4,13 @@ import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
 import io.github.openmidid.client.ClientCredentials;
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.internal.auth.AccessSettings;
+import io.github.openmidid.client.internal.auth.CredentialSettings;
+import io.github.openmidid.client.internal.http.BaseUrl;
+import io.github.openmidid.client.internal.http.ConnectionSettings;
+import io.github.openmidid.client.internal.http.ProxyServer;
+import io.github.openmidid.client.internal.tls.KeyStoreFile;
+import io.github.openmidid.client.internal.tls.TrustFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +28,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
 
   private @Nullable URI baseUrl;
   private @Nullable Supplier<char[]> accessToken;
-  private @Nullable Credentials credentials;
+  private @Nullable CredentialSettings credentials;
   private @Nullable KeyStoreFile clientCertificate;
   private @Nullable TrustFile trusted;
   private @Nullable ProxyServer proxy;
@@ -48,7 +55,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
 
   @Override
   public ClientBuilder clientCredentials(ClientCredentials credentials) {
-    this.credentials = (Credentials) Objects.requireNonNull(credentials, "credentials");
+    this.credentials = (CredentialSettings) Objects.requireNonNull(credentials, "credentials");
     return this;
   }
 
@@ -159,12 +166,11 @@ public final class ClientBuilder implements MidIdClient.Builder {
       address("tokenEndpoint", credentials.tokenEndpoint());
     }
     return new HttpMidIdClient(
-        new Settings(
+        new ClientSettings(
             checked,
-            new Access(accessToken, credentials),
-            new Route(clientCertificate, trusted, proxy),
+            new AccessSettings(accessToken, credentials),
+            new ConnectionSettings(clientCertificate, trusted, proxy, connectTimeout),
             timeout,
-            connectTimeout,
             bulkConcurrency,
             executor,
             cache,

@@ -1,4 +1,4 @@
-/** Not exported: how the client does it, with Feign, Jackson and the JDK's HTTP client. */
+/** Assembles the client of the parts in the packages below, and nothing else. */
 @NullMarked
 package io.github.openmidid.client.internal;
 

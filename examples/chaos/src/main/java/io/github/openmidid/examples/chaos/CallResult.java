@@ -3,7 +3,7 @@ package io.github.openmidid.examples.chaos;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
-import io.github.openmidid.client.SnapshotException;
+import io.github.openmidid.client.snapshot.SnapshotException;
 import io.github.openmidid.examples.chaos.trial.Trial;
 import java.util.Optional;
 import java.util.concurrent.Callable;

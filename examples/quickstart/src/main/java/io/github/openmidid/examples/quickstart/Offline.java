@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.quickstart;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.client.RegisterSnapshot;
-import io.github.openmidid.client.SnapshotSettings;
+import io.github.openmidid.client.snapshot.RegisterSnapshot;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
 import io.github.openmidid.register.Verification;
 import java.io.IOException;
 import java.nio.file.Path;

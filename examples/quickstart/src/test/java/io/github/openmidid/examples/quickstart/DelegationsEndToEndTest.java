@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.client.Delegation;
-import io.github.openmidid.client.DelegationPermission;
-import io.github.openmidid.client.DelegationRequest;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.access.Delegation;
+import io.github.openmidid.client.access.DelegationPermission;
+import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import java.time.Instant;

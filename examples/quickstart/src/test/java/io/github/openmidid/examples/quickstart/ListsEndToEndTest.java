@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.client.AuditEvent;
-import io.github.openmidid.client.AuditEventPage;
-import io.github.openmidid.client.FancChanges;
-import io.github.openmidid.client.FancDevice;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdRequest;
+import io.github.openmidid.client.access.AuditEvent;
+import io.github.openmidid.client.access.AuditEventPage;
+import io.github.openmidid.client.fanc.FancChanges;
+import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.client.HealthApp;
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.client.ModalityInformation;
-import io.github.openmidid.client.RegisterSnapshot;
-import io.github.openmidid.client.SnapshotSettings;
+import io.github.openmidid.client.reference.HealthApp;
+import io.github.openmidid.client.reference.ModalityInformation;
+import io.github.openmidid.client.snapshot.RegisterSnapshot;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.register.Registration;

@@ -2,9 +2,9 @@ package io.github.openmidid.examples.chaos.trial;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.client.ExistingDevice;
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.client.SnapshotSettings;
+import io.github.openmidid.client.cadastre.ExistingDevice;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.chaos.trial;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.client.DeviceFilter;
+import io.github.openmidid.client.cadastre.DeviceFilter;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.chaos.trial;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.client.RegisterSnapshot;
-import io.github.openmidid.client.SnapshotInformation;
+import io.github.openmidid.client.snapshot.RegisterSnapshot;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.chaos.trial;
 
-import io.github.openmidid.client.SnapshotInformation;
-import io.github.openmidid.client.Snapshots;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.client.snapshot.Snapshots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,24 @@
+package io.github.openmidid.client.access;
+
+/** What a person may do on behalf of an organization. */
+public enum DelegationPermission {
+  /** Request identifiers. */
+  REQUEST_MID_IDS("requestMidIds"),
+  /** Look up identifiers. */
+  CONSULT_MID_IDS("consultMidIds"),
+  /** Report devices and their changes to the cadastre. */
+  REPORT_DEVICES("reportDevices"),
+  /** Look up devices. */
+  CONSULT_DEVICES("consultDevices");
+
+  private final String code;
+
+  DelegationPermission(String code) {
+    this.code = code;
+  }
+
+  /** The name between programs: {@code requestMidIds}. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.openmidid.client.internal.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.github.openmidid.client.internal.io.SupplierException;
+import java.security.PrivateKey;
+import java.security.interfaces.ECKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The JWT with which the client proves who it is (RFC 7523, 3), another one for each request. It
+ * tells no time but its end, so that a clock which is a little ahead does no harm.
+ */
+final class ClientAssertion {
+  private static final Duration LIFE = Duration.ofMinutes(1);
+
+  private final CredentialSettings credentials;
+  private final Supplier<PrivateKey> key;
+  private final Clock clock;
+
+  ClientAssertion(CredentialSettings credentials, Clock clock) {
+    this.credentials = credentials;
+    this.key = credentials.key();
+    this.clock = clock;
+  }
+
+  /**
+   * A new one, signed.
+   *
+   * @throws SupplierException if there is no key to be had
+   * @throws IllegalStateException if the key does not sign
+   */
+  @SuppressWarnings("IllegalCatch")
+  String sign() {
+    PrivateKey privateKey = SupplierException.ask(key, "the private key");
+    try {
+      SignedJWT jwt =
+          new SignedJWT(
+              new JWSHeader.Builder(algorithm(privateKey)).type(JOSEObjectType.JWT).build(),
+              claims());
+      jwt.sign(signer(privateKey));
+      return jwt.serialize();
+    } catch (JOSEException | RuntimeException e) {
+      // Not as its cause: a provider of keys may put anything into its exceptions.
+      throw new IllegalStateException(
+          "the private key of the client credentials does not sign: it has to be RSA of at least"
+              + " 2048 bits or EC on P-256");
+    }
+  }
+
+  private JWTClaimsSet claims() {
+    return new JWTClaimsSet.Builder()
+        .issuer(credentials.clientId())
+        .subject(credentials.clientId())
+        .audience(credentials.audience())
+        .jwtID(UUID.randomUUID().toString())
+        .expirationTime(Date.from(clock.instant().plus(LIFE)))
+        .build();
+  }
+
+  private static JWSAlgorithm algorithm(PrivateKey key) {
+    return isRsa(key) ? JWSAlgorithm.RS256 : JWSAlgorithm.ES256;
+  }
+
+  private static JWSSigner signer(PrivateKey key) throws JOSEException {
+    if (isRsa(key)) {
+      return new RSASSASigner(key);
+    }
+    if (key instanceof ECKey ec && !Curve.P_256.equals(Curve.forECParameterSpec(ec.getParams()))) {
+      throw new JOSEException("another curve");
+    }
+    return new ECDSASigner(key, Curve.P_256);
+  }
+
+  private static boolean isRsa(PrivateKey key) {
+    return key.getAlgorithm().equals("RSA");
+  }
+}

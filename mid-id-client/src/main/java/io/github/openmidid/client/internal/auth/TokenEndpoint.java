@@ -1,0 +1,158 @@
+package io.github.openmidid.client.internal.auth;
+
+import feign.Request;
+import feign.Response;
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.call.ResponseDecoder;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.http.HttpTransport;
+import io.github.openmidid.client.internal.json.JsonCodec;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the authorization server for a token, with the client's own transport. */
+final class TokenEndpoint {
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
+  private static final String NO_TOKEN = "no access token: ";
+  private static final String ASSERTION_TYPE =
+      "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+  private static final Map<String, Collection<String>> HEADERS =
+      Map.of(
+          "Content-Type", List.of("application/x-www-form-urlencoded"),
+          "Accept", List.of("application/json"),
+          "User-Agent", List.of(HeaderNames.USER_AGENT));
+
+  private final CredentialSettings credentials;
+  private final ClientAssertion assertion;
+  private final HttpTransport transport;
+  private final JsonCodec json;
+  private final LongSupplier nanoTime;
+
+  TokenEndpoint(
+      CredentialSettings credentials,
+      ClientAssertion assertion,
+      HttpTransport transport,
+      JsonCodec json,
+      LongSupplier nanoTime) {
+    this.credentials = credentials;
+    this.assertion = assertion;
+    this.transport = transport;
+    this.json = json;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * One request.
+   *
+   * @throws MidIdClientException if no token comes of it
+   */
+  AccessToken ask(CallContext deadline) {
+    long askedAt = nanoTime.getAsLong();
+    Response response = answer(deadline);
+    if (response.status() != 200) {
+      throw refused(response);
+    }
+    try {
+      if (!JsonCodec.isJson(response.headers())) {
+        throw new MalformedResponseException(
+            "it is not JSON; is there a proxy or portal in between?", null);
+      }
+      AccessToken token =
+          json.read(ResponseDecoder.of(response), TokenResponse.class).toToken(askedAt);
+      LOG.debug("access token fetched from {}", credentials.tokenEndpoint().getHost());
+      return token;
+    } catch (MalformedResponseException e) {
+      throw protocol("the answer of the authorization server is not understood: " + e.getMessage());
+    }
+  }
+
+  private Response answer(CallContext deadline) {
+    byte[] form = form().getBytes(StandardCharsets.US_ASCII);
+    Request request =
+        Request.create(
+            Request.HttpMethod.POST,
+            credentials.tokenEndpoint().toString(),
+            HEADERS,
+            form,
+            StandardCharsets.US_ASCII,
+            null);
+    try {
+      return transport.execute(request, deadline);
+    } catch (RegisterUnavailableException e) {
+      throw new RegisterUnavailableException(
+          NO_TOKEN
+              + "the authorization server could not be reached or has not answered in time; is"
+              + " tokenEndpoint right, is its certificate trusted?",
+          null,
+          e);
+    } catch (RegisterProtocolException e) {
+      throw protocol(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String form() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("grant_type", "client_credentials");
+    fields.put("client_id", credentials.clientId());
+    fields.put("client_assertion_type", ASSERTION_TYPE);
+    fields.put("client_assertion", assertion.sign());
+    if (!credentials.scopes().isEmpty()) {
+      fields.put("scope", String.join(" ", credentials.scopes()));
+    }
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private MidIdClientException refused(Response response) {
+    int status = response.status();
+    if (status == 408 || status == 429 || (status >= 500 && status <= 599)) {
+      return new RegisterUnavailableException(
+          NO_TOKEN + "the authorization server says that it cannot answer now (" + status + ")",
+          null,
+          null);
+    }
+    if (status < 400 || status > 599) {
+      return protocol("the authorization server answers with status " + status);
+    }
+    return new RegisterResponseException(
+        NO_TOKEN
+            + "the authorization server has refused: "
+            + status
+            + " ("
+            + reason(response)
+            + "); check client id, audience, key and scopes, and this machine's clock",
+        status,
+        null,
+        List.of(),
+        null,
+        null);
+  }
+
+  private String reason(Response response) {
+    try {
+      return json.read(ResponseDecoder.of(response), TokenError.class).code();
+    } catch (MalformedResponseException e) {
+      return "no reason given";
+    }
+  }
+
+  private static RegisterProtocolException protocol(String message) {
+    return new RegisterProtocolException(NO_TOKEN + message, null, null);
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.openmidid.client.internal.auth;
+
+import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.io.SupplierException;
+import io.github.openmidid.client.internal.redaction.CauseCopy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request for a token, in a thread of its own: a caller that gives up, or is interrupted, takes
+ * nothing away from the others who wait for the same token.
+ */
+final class TokenFetch {
+  private final CompletableFuture<AccessToken> result = new CompletableFuture<>();
+  private final long startedAt;
+  private volatile @Nullable Thread thread;
+
+  TokenFetch(long startedAt) {
+    this.startedAt = startedAt;
+  }
+
+  /** One that has brought this token. */
+  static TokenFetch ended(AccessToken token) {
+    TokenFetch ended = new TokenFetch(0);
+    ended.result.complete(token);
+    return ended;
+  }
+
+  long startedAt() {
+    return startedAt;
+  }
+
+  boolean hasFailed() {
+    return result.isCompletedExceptionally();
+  }
+
+  /** Fetches; the end is told to {@code end} before anyone who waits hears of it. */
+  void start(Supplier<AccessToken> fetch, BiConsumer<TokenFetch, @Nullable AccessToken> end) {
+    Thread fetching =
+        new Thread(
+            () -> {
+              try {
+                AccessToken token = fetch.get();
+                end.accept(this, token);
+                result.complete(token);
+              } catch (Throwable e) { // whatever it is, somebody waits
+                end.accept(this, null);
+                result.completeExceptionally(e);
+              }
+            },
+            "mid-id-client-token");
+    fetching.setDaemon(true);
+    thread = fetching;
+    fetching.start();
+  }
+
+  /** Ends what blocks for longer than any who wait, be it a supplier of the application. */
+  void interrupt() {
+    Thread fetching = thread;
+    if (fetching != null) {
+      fetching.interrupt();
+    }
+  }
+
+  /** Those who wait need not wait any longer. */
+  void abandon() {
+    result.completeExceptionally(
+        new RegisterUnavailableException("the client was closed during the call", null, null));
+  }
+
+  /** The token, if it comes in time. */
+  AccessToken await(CallContext deadline) {
+    try {
+      return result.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new RegisterUnavailableException(
+          "no access token in time: the authorization server has not answered, or the supplier of the"
+              + " private key",
+          null,
+          null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+    } catch (ExecutionException e) {
+      throw ownCopy(e.getCause());
+    }
+  }
+
+  /** Each of those who wait gets an exception of its own, with its own stack. */
+  private static RuntimeException ownCopy(@Nullable Throwable failure) {
+    String message = failure == null ? "" : String.valueOf(failure.getMessage());
+    if (failure instanceof RegisterUnavailableException) {
+      return new RegisterUnavailableException(message, null, failure);
+    }
+    if (failure instanceof RegisterProtocolException) {
+      return new RegisterProtocolException(message, null, failure);
+    }
+    if (failure instanceof RegisterResponseException refused) {
+      return new RegisterResponseException(
+          message, refused.status(), null, refused.issues(), null, null);
+    }
+    if (failure instanceof SupplierException supplier) {
+      return supplier.toCaller();
+    }
+    return new IllegalStateException(
+        failure instanceof IllegalStateException
+            ? message
+            : "no access token: the private key of the client credentials could not be had",
+        CauseCopy.of(failure));
+  }
+}

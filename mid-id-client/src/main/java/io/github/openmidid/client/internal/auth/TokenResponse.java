@@ -1,0 +1,50 @@
+package io.github.openmidid.client.internal.auth;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The answer of a token endpoint (RFC 6749, 5.1), read to the letter. */
+public record TokenResponse(
+    @JsonProperty("access_token") @Nullable String accessToken,
+    @JsonProperty("token_type") @Nullable String tokenType,
+    @JsonProperty("expires_in") @Nullable JsonNode expiresIn) {
+  private static final long LONGEST_LIFE = Duration.ofDays(365).toSeconds();
+
+  AccessToken toToken(long askedAt) {
+    if (!"bearer".equalsIgnoreCase(tokenType)) {
+      throw new MalformedResponseException("token_type is not Bearer", null);
+    }
+    if (accessToken == null || !HeaderNames.isSendable(accessToken)) {
+      throw new MalformedResponseException(
+          "access_token is missing or holds what no header can carry", null);
+    }
+    return new AccessToken(accessToken, life(), askedAt);
+  }
+
+  /**
+   * The standard lets an authorization server leave it out; to guess it would be to send a token
+   * that may be dead.
+   */
+  private Duration life() {
+    if (expiresIn == null || !expiresIn.isIntegralNumber() || !expiresIn.canConvertToLong()) {
+      throw new MalformedResponseException(
+          "expires_in is missing or not a number of seconds", null);
+    }
+    long seconds = expiresIn.longValue();
+    if (seconds < 1 || seconds > LONGEST_LIFE) {
+      throw new MalformedResponseException(
+          "expires_in is not a number of seconds between 1 and " + LONGEST_LIFE, null);
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "TokenAnswer";
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.openmidid.client.internal.cache;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.Resolution;
+import io.github.openmidid.client.reference.ProblemIssue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which identifiers of a question that failed were refused, and which are without an answer only
+ * because they were asked together with those.
+ */
+public final class IdentifierRejection {
+  private static final Pattern NAME = Pattern.compile("(?:\\$\\.)?midIds\\[([0-9]{1,4})]");
+
+  private IdentifierRejection() {}
+
+  public static boolean is(MidIdClientException failure) {
+    return failure instanceof RegisterResponseException response
+        && response.status() >= 400
+        && response.status() < 500
+        && response.status() != 408
+        && response.status() != 429;
+  }
+
+  /** Those that the register names; all, if it refuses the question and names none. */
+  public static Set<MidId> of(MidIdClientException failure, List<MidId> asked) {
+    if (!is(failure)) {
+      return Set.of();
+    }
+    Set<MidId> named = new HashSet<>();
+    for (ProblemIssue issue : ((RegisterResponseException) failure).issues()) {
+      Matcher name = NAME.matcher(issue.name());
+      if (name.matches() && Integer.parseInt(name.group(1)) < asked.size()) {
+        named.add(asked.get(Integer.parseInt(name.group(1))));
+      }
+    }
+    return named.isEmpty() ? Set.copyOf(asked) : named;
+  }
+
+  public static Resolution resolution(
+      String input, MidId midId, MidIdClientException failure, Set<MidId> refused) {
+    return refused.contains(midId) && failure instanceof RegisterResponseException response
+        ? Resolution.refused(input, midId, response)
+        : Resolution.notAnswered(input, midId, failure);
+  }
+}

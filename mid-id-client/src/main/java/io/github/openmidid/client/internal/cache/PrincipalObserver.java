@@ -1,0 +1,74 @@
+package io.github.openmidid.client.internal.cache;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.openmidid.client.internal.auth.PrincipalSource;
+import io.github.openmidid.client.internal.call.HeaderClient;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.HeaderNames;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands next to the wire and notes in whose name a request was really sent: the token may be
+ * another one than when the question began.
+ */
+public final class PrincipalObserver implements Client {
+  private static final int UNAUTHORIZED = 401;
+
+  private final Client next;
+  private final PrincipalSource principals;
+
+  public PrincipalObserver(Client next, PrincipalSource principals) {
+    this.next = next;
+    this.principals = principals;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    if (!(((CallContext) options).observer() instanceof Sent sent)) {
+      return next.execute(request, options);
+    }
+    String language = HeaderNames.first(request.headers(), HeaderClient.ACCEPT_LANGUAGE).orElse("");
+    sent.toRequester = authorization -> new Requester(principals.ofHeader(authorization), language);
+    Response response = next.execute(request, options);
+    if (response.status() == UNAUTHORIZED) {
+      sent.unauthorized = sent.requester().map(Requester::principal).orElse(null);
+    }
+    return response;
+  }
+
+  /** In whose name the last request of a call was sent. */
+  public static final class Sent implements CallContext.SendObserver {
+    private volatile @Nullable Function<@Nullable String, Requester> toRequester;
+    private volatile @Nullable Requester requester;
+    private volatile @Nullable String unauthorized;
+
+    @Override
+    public void onSend(@Nullable String authorization) {
+      Function<@Nullable String, Requester> known = toRequester;
+      if (known != null) {
+        requester = known.apply(authorization);
+      }
+    }
+
+    /** Empty if nothing was sent. */
+    Optional<Requester> requester() {
+      return Optional.ofNullable(requester);
+    }
+
+    /** Whether nothing was sent in another name than this one. */
+    public boolean isBy(Requester other) {
+      Requester by = requester;
+      return by == null || by.equals(other);
+    }
+
+    /** Whose token was refused; it may have been sent again with another one. */
+    Optional<String> unauthorized() {
+      return Optional.ofNullable(unauthorized);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.openmidid.client.internal.cache;
+
+import io.github.openmidid.client.internal.auth.PrincipalSource;
+
+/**
+ * Who asks.
+ *
+ * @param principal in whose name; see {@link PrincipalSource}
+ * @param language the {@code Accept-Language} of the request; empty if it has none
+ */
+public record Requester(String principal, String language) {}

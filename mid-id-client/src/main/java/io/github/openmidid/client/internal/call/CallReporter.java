@@ -1,0 +1,119 @@
+package io.github.openmidid.client.internal.call;
+
+import feign.FeignException;
+import feign.InvocationHandlerFactory;
+import feign.Target;
+import io.github.openmidid.client.CallListener;
+import io.github.openmidid.client.CallListener.Call;
+import io.github.openmidid.client.CallListener.Outcome;
+import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.CallRecord;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a record of every call and tells it to the log and the listeners when it has ended. */
+public final class CallReporter implements InvocationHandlerFactory {
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
+
+  private final List<CallListener> listeners;
+  private final AtomicBoolean warned = new AtomicBoolean();
+
+  public CallReporter(List<CallListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  @Override
+  public InvocationHandler create(
+      @SuppressWarnings("rawtypes") Target target, Map<Method, MethodHandler> dispatch) {
+    return (proxy, method, arguments) -> {
+      MethodHandler handler = dispatch.get(method);
+      if (handler == null) {
+        throw new UnsupportedOperationException(method.getName());
+      }
+      return invoke(handler, method.getName(), arguments);
+    };
+  }
+
+  /** The deadline is the last argument of every operation. */
+  @SuppressWarnings("IllegalCatch")
+  private @Nullable Object invoke(MethodHandler handler, String operation, Object[] arguments)
+      throws Throwable {
+    int last = arguments.length - 1;
+    CallContext deadline = (CallContext) arguments[last];
+    CallRecord call = new CallRecord(operation, deadline);
+    arguments[last] = call;
+    try {
+      Object answer = handler.invoke(arguments);
+      call.end();
+      tell(deadline.last(call), null);
+      return answer;
+    } catch (Throwable e) {
+      call.end();
+      tell(deadline.last(null), null);
+      tell(call, e);
+      throw e;
+    }
+  }
+
+  /** Whether the answer to the last call was understood is known at the end of its operation. */
+  public void end(CallContext deadline, @Nullable Throwable failure) {
+    tell(deadline.last(null), failure);
+  }
+
+  private void tell(@Nullable CallRecord record, @Nullable Throwable failure) {
+    if (record == null || (listeners.isEmpty() && !LOG.isDebugEnabled())) {
+      return;
+    }
+    Call call = record.toCall(outcome(failure));
+    LOG.debug(
+        "{} {}: {}, status {}, {} attempts, {} ms, trace id {} sent, {} received",
+        call.method(),
+        call.operation(),
+        call.outcome(),
+        call.status().orElse(0),
+        call.attempts(),
+        call.duration().toMillis(),
+        record.traceIdSent(),
+        record.traceIdReceived());
+    for (CallListener listener : listeners) {
+      tell(listener, call);
+    }
+  }
+
+  @SuppressWarnings("IllegalCatch")
+  private void tell(CallListener listener, Call call) {
+    try {
+      listener.onCall(call);
+    } catch (RuntimeException | Error e) {
+      if (warned.compareAndSet(false, true)) {
+        LOG.warn("a call listener threw {}; said once", e.getClass().getName());
+      }
+    }
+  }
+
+  private static Outcome outcome(@Nullable Throwable failure) {
+    if (failure == null) {
+      return Outcome.ANSWERED;
+    } else if (failure instanceof RegisterResponseException) {
+      return Outcome.REFUSED;
+    } else if (failure instanceof RegisterUnavailableException) {
+      return Outcome.UNAVAILABLE;
+    } else if (failure instanceof RegisterProtocolException
+        || failure instanceof MalformedResponseException) {
+      return Outcome.NOT_UNDERSTOOD;
+    } else if (failure instanceof FeignException wrapped) {
+      return outcome(ErrorMapper.ofFeign(wrapped));
+    }
+    return Outcome.FAILED;
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.openmidid.client.internal.call;
+
+import feign.FeignException;
+import feign.Response;
+import feign.codec.ErrorDecoder;
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.http.TransportBody;
+import io.github.openmidid.client.internal.json.JsonCodec;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the three kinds of failure it is, and what can be said of it without quoting the answer.
+ */
+public final class ErrorMapper implements ErrorDecoder {
+  private final JsonCodec json;
+
+  public ErrorMapper(JsonCodec json) {
+    this.json = json;
+  }
+
+  /** What the caller gets to see of what an operation threw. */
+  public static RuntimeException ofOperation(RuntimeException e) {
+    if (e instanceof MalformedResponseException) {
+      return new RegisterProtocolException(String.valueOf(e.getMessage()), null, e.getCause());
+    }
+    return e instanceof FeignException wrapped ? ofFeign(wrapped) : e;
+  }
+
+  /**
+   * Feign wraps what its decoder throws, together with the request and its token: only the cause
+   * goes on.
+   */
+  static MidIdClientException ofFeign(FeignException e) {
+    if (e.getCause() instanceof MidIdClientException failure) {
+      return failure;
+    }
+    String message =
+        e.getCause() instanceof MalformedResponseException malformed
+            ? String.valueOf(malformed.getMessage())
+            : "the answer is not understood";
+    return new RegisterProtocolException(message, null, null);
+  }
+
+  @Override
+  public Exception decode(String methodKey, Response response) {
+    return ofStatus(response);
+  }
+
+  public MidIdClientException ofStatus(Response response) {
+    int status = response.status();
+    if (status == 502 || status == 503 || status == 504) {
+      return new RegisterUnavailableException(
+          "the register says that it cannot answer now (" + status + ")", null, null);
+    }
+    if (status < 400 || status > 599) {
+      return new RegisterProtocolException(
+          "the answer has a status that the contract does not have: " + status, null, null);
+    }
+    Optional<ProblemDocument> problem = problem(response);
+    if (problem.isEmpty() && status == 404) {
+      return new RegisterProtocolException(
+          "status 404 without a problem description: is the base URL that of a register?",
+          TransportBody.excerpt(response),
+          null,
+          null);
+    }
+    return ofProblem(status, problem, response);
+  }
+
+  private static RegisterResponseException ofProblem(
+      int status, Optional<ProblemDocument> problem, Response response) {
+    @Nullable String type = problem.map(ProblemDocument::type).orElse(null);
+    return new RegisterResponseException(
+        "the register has refused: "
+            + status
+            + (type == null ? "" : " " + PrintableExcerpt.excerpt(type)),
+        status,
+        type,
+        problem.map(ProblemDocument::toIssues).orElseGet(java.util.List::of),
+        traceId(response),
+        null);
+  }
+
+  private static @Nullable String traceId(Response response) {
+    return HeaderNames.first(response.headers(), HeaderNames.TRACE_ID)
+        .map(id -> PrintableExcerpt.excerpt(TransportBody.redacted(response, id)))
+        .orElse(null);
+  }
+
+  private Optional<ProblemDocument> problem(Response response) {
+    if (!JsonCodec.isJson(response.headers())) {
+      return Optional.empty();
+    }
+    try {
+      ProblemDocument problem = json.read(ResponseDecoder.of(response), ProblemDocument.class);
+      return Optional.of(problem.map(text -> TransportBody.redacted(response, text)));
+    } catch (MalformedResponseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether the register itself says that it has refused the request, which has then changed
+   * nothing: a status from 400 to 499 with a problem document of that status. 408 is not one, for a
+   * proxy that has passed the request on may say so, nor is the status of a proxy.
+   */
+  public boolean isRefusal(Response response) {
+    int status = response.status();
+    return status >= 400
+        && status < 500
+        && status != 408
+        && JsonCodec.isProblem(response.headers())
+        && problem(response).filter(problem -> problem.isOfRegister(status)).isPresent();
+  }
+
+  /**
+   * Whether the register itself says that it does not know what was looked up: 404 with its problem
+   * document, an issue of which names the parameter of the path. Any other 404 comes from something
+   * else, or is about something else.
+   */
+  public boolean isNotFound(Response response) {
+    return response.status() == 404
+        && JsonCodec.isProblem(response.headers())
+        && PathParameter.of(response.request())
+            .flatMap(parameter -> problem(response).filter(p -> p.saysNotFound(parameter)))
+            .isPresent();
+  }
+
+  /**
+   * The failure of an operation on one thing that is named in the path. A 404 is a refusal only if
+   * it is the register's own.
+   */
+  public MidIdClientException ofNamed(Response response) {
+    if (response.status() == 404
+        && PathParameter.of(response.request()).isPresent()
+        && !isNotFound(response)
+        && problem(response).filter(ProblemDocument::isRefusal).isEmpty()) {
+      return new RegisterProtocolException(
+          "status 404 that does not name what was looked up: is the base URL that of a register?",
+          TransportBody.excerpt(response),
+          null,
+          null);
+    }
+    return ofStatus(response);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.openmidid.client.internal.call;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.openmidid.client.CallOptions;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.HeaderNames;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Adds the headers that go with every request, and those of one call, which travel with its
+ * deadline. Headers of Feign's are templates, which it puts together anew for every call.
+ */
+public final class HeaderClient implements Client {
+  public static final String ACCEPT_LANGUAGE = "Accept-Language";
+  private static final Collection<String> USER_AGENT = List.of(HeaderNames.USER_AGENT);
+  private static final Collection<String> JSON = List.of("application/json");
+  private static final Collection<String> JSON_OR_PROBLEM =
+      List.of("application/json, application/problem+json");
+
+  private final Client next;
+  private final TraceIdGenerator traceIds = new TraceIdGenerator();
+
+  public HeaderClient(Client next) {
+    this.next = next;
+  }
+
+  public static Map<String, String> of(CallOptions options) {
+    Map<String, String> headers = new HashMap<>();
+    options.traceId().ifPresent(id -> headers.put(HeaderNames.TRACE_ID, id));
+    options.language().ifPresent(locale -> headers.put(ACCEPT_LANGUAGE, language(locale)));
+    return Map.copyOf(headers);
+  }
+
+  /** The languages of Belgium as the federal REST guide writes them. */
+  private static String language(Locale locale) {
+    return switch (locale.getLanguage()) {
+      case "nl" -> "nl-BE";
+      case "fr" -> "fr-BE";
+      case "de" -> "de-BE";
+      default -> "en";
+    };
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    Map<String, Collection<String>> headers = caseInsensitive();
+    headers.put("User-Agent", USER_AGENT);
+    headers.put(HeaderNames.TRACE_ID, List.of(traceIds.next()));
+    headers.put("Accept", JSON_OR_PROBLEM);
+    if (request.body() != null) {
+      headers.put("Content-Type", JSON);
+    }
+    headers.putAll(request.headers()); // the operation knows better
+    ((CallContext) options).headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    return next.execute(with(request, headers), options);
+  }
+
+  /** The same request, with this header in the place of its own. */
+  public static Request with(Request request, String name, String value) {
+    Map<String, Collection<String>> headers = caseInsensitive();
+    headers.putAll(request.headers());
+    headers.put(name, List.of(value));
+    return with(request, headers);
+  }
+
+  private static Map<String, Collection<String>> caseInsensitive() {
+    return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  }
+
+  private static Request with(Request request, Map<String, Collection<String>> headers) {
+    return Request.create(
+        request.httpMethod(),
+        request.url(),
+        headers,
+        request.body(),
+        request.charset(),
+        request.requestTemplate());
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.openmidid.client.internal.call;
+
+import io.github.openmidid.client.internal.http.Attempts;
+import io.github.openmidid.client.internal.http.CallContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs the operations of a client or of a view of it: the one place that sets their deadlines. */
+public final class OperationRunner {
+  private final CallReporter reporter;
+  private final Duration timeout;
+  private final Map<String, String> headers;
+  private final Supplier<? extends List<? extends Attempts.Owner>> owners;
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * Creates a runner.
+   *
+   * @param timeout the time that an operation may take
+   * @param headers the headers that each of its requests carries
+   * @param owners returns the asynchronous calls that an operation on this thread belongs to
+   */
+  public OperationRunner(
+      CallReporter reporter,
+      Duration timeout,
+      Map<String, String> headers,
+      Supplier<? extends List<? extends Attempts.Owner>> owners) {
+    this.reporter = reporter;
+    this.timeout = timeout;
+    this.headers = Map.copyOf(headers);
+    this.owners = owners;
+  }
+
+  /** Runs an operation, however many requests it makes, within one deadline. */
+  public <T> T run(Operation<T> operation) {
+    return run(start(), operation);
+  }
+
+  /** Runs a part of an operation that has its deadline already. */
+  public <T> T run(CallContext context, Operation<T> operation) {
+    CallContext own = context.withOwn(new Attempts(owners.get())); // others may run beside it
+    try {
+      T result = operation.run(own);
+      reporter.end(own, null);
+      return result;
+    } catch (RuntimeException e) {
+      reporter.end(own, e);
+      throw ErrorMapper.ofOperation(e);
+    }
+  }
+
+  /** Starts the deadline of an operation. */
+  public CallContext start() {
+    return CallContext.in(timeout, headers);
+  }
+
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /** Returns the current time of the machine's clock. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Returns the {@code Accept-Language} of the requests; empty if they have none. */
+  public String language() {
+    return headers.getOrDefault(HeaderClient.ACCEPT_LANGUAGE, "");
+  }
+
+  /**
+   * Fails within an asynchronous call: only its thread would know a request reference that is
+   * chosen there, so that nobody could repeat the request.
+   *
+   * @param instead the code to write instead
+   */
+  public void requireReferenceOfCaller(String instead) {
+    if (!owners.get().isEmpty()) {
+      throw new IllegalStateException(
+          "within async, choose the request reference outside, so that the call can be resumed"
+              + " however its future ends: "
+              + instead);
+    }
+  }
+}

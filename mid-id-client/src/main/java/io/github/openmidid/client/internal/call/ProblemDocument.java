@@ -1,0 +1,94 @@
+package io.github.openmidid.client.internal.call;
+
+import io.github.openmidid.client.reference.ProblemIssue;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
+
+/** A problem document (RFC 9457) as the federal REST guide extends it. */
+public record ProblemDocument(
+    @Nullable String type,
+    @Nullable String title,
+    @Nullable JsonNode status,
+    @Nullable String detail,
+    @Nullable List<Part> issues) {
+  private static final String RESOURCE_NOT_FOUND = "urn:problem-type:belgif:resourceNotFound";
+
+  /** The same, each text passed through a filter. */
+  public ProblemDocument map(UnaryOperator<String> filter) {
+    return new ProblemDocument(
+        through(filter, type),
+        through(filter, title),
+        status,
+        through(filter, detail),
+        issues == null ? null : issues.stream().map(issue -> issue.map(filter)).toList());
+  }
+
+  private static @Nullable String through(UnaryOperator<String> filter, @Nullable String text) {
+    return text == null ? null : filter.apply(text);
+  }
+
+  /** Whether it says of this parameter of the path that there is no such thing. */
+  public boolean saysNotFound(PathParameter parameter) {
+    return RESOURCE_NOT_FOUND.equals(type)
+        && (status == null || status.equals(IntNode.valueOf(404)))
+        && issues != null
+        && issues.stream().anyMatch(issue -> issue.isAbout(parameter))
+        && issues.stream().noneMatch(issue -> issue.isAboutAnother(parameter));
+  }
+
+  /** Whether a register may have written it for a response with this status. */
+  public boolean isOfRegister(int responseStatus) {
+    return type != null
+        && type.startsWith("urn:problem-type:")
+        && (status == null || status.equals(IntNode.valueOf(responseStatus)));
+  }
+
+  /** Whether a register of this contract may have written it as a refusal. */
+  public boolean isRefusal() {
+    return type != null
+        && !type.equals(RESOURCE_NOT_FOUND)
+        && (type.startsWith("urn:problem-type:belgif:")
+            || type.startsWith("urn:problem-type:openmidid:"));
+  }
+
+  public List<ProblemIssue> toIssues() {
+    return issues == null ? List.of() : issues.stream().map(Part::toIssue).toList();
+  }
+
+  /** One issue of the document. */
+  public record Part(
+      @Nullable String type,
+      @Nullable String in,
+      @Nullable String name,
+      @Nullable JsonNode value,
+      @Nullable String detail) {
+    Part map(UnaryOperator<String> filter) {
+      return new Part(
+          through(filter, type), in, through(filter, name), value, through(filter, detail));
+    }
+
+    private boolean names(PathParameter parameter) {
+      return "path".equals(in) && parameter.name().equals(name);
+    }
+
+    boolean isAbout(PathParameter parameter) {
+      return names(parameter) && StringNode.valueOf(parameter.value()).equals(value);
+    }
+
+    boolean isAboutAnother(PathParameter parameter) {
+      return names(parameter) && !isAbout(parameter);
+    }
+
+    ProblemIssue toIssue() {
+      return new ProblemIssue(orEmpty(type), orEmpty(name), orEmpty(detail));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.openmidid.client.internal.call;
+
+import feign.Response;
+import io.github.openmidid.client.internal.http.HeaderNames;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3). */
+public final class RetryAfter {
+  private static final int LONGEST_NUMBER = 9;
+
+  private RetryAfter() {}
+
+  /**
+   * How long the server asks to wait; empty if it does not ask, or asks for what makes no sense.
+   */
+  public static Optional<Duration> of(Response response, Clock clock) {
+    return HeaderNames.first(response.headers(), "retry-after")
+        .map(String::strip)
+        .flatMap(text -> isNumber(text) ? seconds(text) : untilDate(text, clock))
+        .filter(wait -> !wait.isNegative());
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static Optional<Duration> seconds(String text) {
+    boolean reasonable = text.length() <= LONGEST_NUMBER;
+    return Optional.of(Duration.ofSeconds(reasonable ? Long.parseLong(text) : Integer.MAX_VALUE));
+  }
+
+  private static Optional<Duration> untilDate(String text, Clock clock) {
+    try {
+      ZonedDateTime date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+      return Optional.of(Duration.between(clock.instant(), date.toInstant()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.openmidid.client.internal.concurrent;
+
+import io.github.openmidid.client.PendingCall;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.redaction.CauseCopy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads on which calls wait for which nobody else does: those of the one who embeds the
+ * client, or a bounded number of its own, made when they are needed and given back after a while.
+ */
+public final class WorkerPool implements AutoCloseable {
+  private static final int THREADS = 32;
+  private static final int QUEUE = 10_000;
+  private static final long IDLE_SECONDS = 1;
+
+  private final Set<AsyncCall<?>> pending = ConcurrentHashMap.newKeySet();
+  private final Executor executor;
+  private final @Nullable ExecutorService own;
+  private volatile boolean closed;
+
+  public WorkerPool(@Nullable Executor given) {
+    ThreadPoolExecutor pool = pool(); // it has no thread yet
+    this.own = given == null ? pool : null;
+    this.executor = given == null ? pool : given;
+  }
+
+  private static ThreadPoolExecutor pool() {
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(QUEUE),
+            task -> {
+              Thread thread = new Thread(task, "mid-id-client-async-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  /** Never throws: a failure to start the work is a failure of its future. */
+  public <T> PendingCall<T> submit(Callable<? extends T> work, Duration patience) {
+    return submit(work, patience, AsyncCall.around(null));
+  }
+
+  /** The same for work that is part of these calls. */
+  public <T> PendingCall<T> submit(
+      Callable<? extends T> work, Duration patience, List<AsyncCall<?>> outer) {
+    AsyncCall<T> call = new AsyncCall<>(work, outer);
+    pending.add(call);
+    var unused = call.whenComplete((result, failure) -> pending.remove(call));
+    if (closed) {
+      call.completeExceptionally(new IllegalStateException("this client is closed"));
+      return call;
+    }
+    try {
+      executor.execute(call);
+    } catch (RuntimeException | Error e) { // of the executor: full, shut down, out of threads
+      call.completeExceptionally(
+          new RegisterUnavailableException(
+              "the executor has refused the call", null, CauseCopy.of(e)));
+    }
+    call.failUnlessBegunIn(CallContext.nanos(patience));
+    return call;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    if (own != null) {
+      own.shutdownNow();
+    }
+    pending.forEach(AsyncCall::close);
+  }
+}

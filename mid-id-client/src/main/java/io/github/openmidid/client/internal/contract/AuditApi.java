@@ -1,0 +1,17 @@
+package io.github.openmidid.client.internal.contract;
+
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import io.github.openmidid.client.internal.wire.AuditWire;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail in the contract. */
+public interface AuditApi {
+
+  @RequestLine("GET /auditEvents?midId={midId}&afterCursor={afterCursor}")
+  AuditWire.Events listAuditEvents(
+      @Param("midId") @Nullable String midId,
+      @Param("afterCursor") @Nullable String afterCursor,
+      Request.Options deadline);
+}

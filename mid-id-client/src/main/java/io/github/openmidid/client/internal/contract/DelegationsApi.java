@@ -1,0 +1,28 @@
+package io.github.openmidid.client.internal.contract;
+
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import io.github.openmidid.client.internal.wire.DelegationWire;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Delegations in the contract. */
+public interface DelegationsApi {
+
+  @RequestLine("POST /delegations")
+  Response delegateAccess(Map<String, @Nullable Object> request, Request.Options deadline);
+
+  @RequestLine("GET /delegations/{delegationId}")
+  Optional<DelegationWire.Delegation> getDelegation(
+      @Param("delegationId") String delegationId, Request.Options deadline);
+
+  @RequestLine("DELETE /delegations/{delegationId}")
+  Response withdrawDelegation(@Param("delegationId") String delegationId, Request.Options deadline);
+
+  @RequestLine("GET /delegations?afterDelegationId={afterDelegationId}")
+  DelegationWire.Delegations listDelegations(
+      @Param("afterDelegationId") @Nullable String afterDelegationId, Request.Options deadline);
+}

@@ -1,0 +1,27 @@
+package io.github.openmidid.client.internal.contract;
+
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import io.github.openmidid.client.internal.wire.DeliveryWire;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries in the contract. */
+public interface DeliveriesApi {
+
+  @RequestLine("POST /deliveries")
+  Response reportDelivery(Map<String, @Nullable Object> report, Request.Options deadline);
+
+  @RequestLine("GET /deliveries/{deliveryId}")
+  Optional<DeliveryWire.Delivery> getDelivery(
+      @Param("deliveryId") String deliveryId, Request.Options deadline);
+
+  @RequestLine("GET /deliveries?midId={midId}&afterDeliveryId={afterDeliveryId}")
+  DeliveryWire.Deliveries listDeliveries(
+      @Param("midId") @Nullable String midId,
+      @Param("afterDeliveryId") @Nullable String afterDeliveryId,
+      Request.Options deadline);
+}

@@ -1,0 +1,47 @@
+package io.github.openmidid.client.internal.contract;
+
+import feign.Headers;
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import io.github.openmidid.client.internal.wire.DeviceWire;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cadastre in the contract. */
+public interface DevicesApi {
+
+  @RequestLine("POST /devices")
+  Response reportDevice(Map<String, @Nullable Object> report, Request.Options deadline);
+
+  @RequestLine("GET /devices/{deviceId}")
+  Optional<DeviceWire.Device> getDevice(
+      @Param("deviceId") String deviceId, Request.Options deadline);
+
+  @RequestLine("PATCH /devices/{deviceId}")
+  @Headers({"Content-Type: application/merge-patch+json", "If-Match: \"{version}\""})
+  Response changeDevice(
+      @Param("deviceId") String deviceId,
+      @Param("version") String version,
+      Map<String, @Nullable Object> change,
+      Request.Options deadline);
+
+  @RequestLine(
+      "GET /devices?midId={midId}&modality={modality}&decommissioned={decommissioned}"
+          + "&afterDeviceId={afterDeviceId}")
+  DeviceWire.Devices listDevices(
+      @Param("midId") @Nullable String midId,
+      @Param("modality") @Nullable List<String> modality,
+      @Param("decommissioned") @Nullable Boolean decommissioned,
+      @Param("afterDeviceId") @Nullable String afterDeviceId,
+      Request.Options deadline);
+
+  @RequestLine("GET /devices/{deviceId}/history?afterVersion={afterVersion}")
+  Optional<DeviceWire.History> listHistory(
+      @Param("deviceId") String deviceId,
+      @Param("afterVersion") @Nullable String afterVersion,
+      Request.Options deadline);
+}

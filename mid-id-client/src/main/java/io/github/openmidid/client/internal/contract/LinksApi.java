@@ -1,0 +1,27 @@
+package io.github.openmidid.client.internal.contract;
+
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import io.github.openmidid.client.internal.wire.LinkWire;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Links and billing numbers in the contract: what ties something to an identifier. */
+public interface LinksApi {
+
+  @RequestLine("POST /links")
+  Response linkMidId(Map<String, @Nullable Object> link, Request.Options deadline);
+
+  @RequestLine("GET /links/{midId}")
+  Optional<LinkWire.Link> getLink(@Param("midId") String midId, Request.Options deadline);
+
+  @RequestLine("POST /billingNumbers")
+  Response assignBillingNumber(Map<String, @Nullable Object> assignment, Request.Options deadline);
+
+  @RequestLine("GET /billingNumbers/{midId}")
+  Optional<LinkWire.BillingNumber> getBillingNumber(
+      @Param("midId") String midId, Request.Options deadline);
+}

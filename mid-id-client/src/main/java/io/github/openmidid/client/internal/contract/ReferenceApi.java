@@ -1,0 +1,39 @@
+package io.github.openmidid.client.internal.contract;
+
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import io.github.openmidid.client.internal.wire.ReferenceWire;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is public in the contract: health, reference data, health applications; and counts. */
+public interface ReferenceApi {
+
+  /** The response itself: 503 is an answer here, not a failure. */
+  @RequestLine("GET /health")
+  Response getHealth(Request.Options deadline);
+
+  @RequestLine("GET /midIds/overview")
+  ReferenceWire.Overview getMidIdOverview(Request.Options deadline);
+
+  @RequestLine("GET /refData/modalities")
+  ReferenceWire.Modalities listModalities(Request.Options deadline);
+
+  @RequestLine("GET /refData/modalities/{modalityCode}")
+  Optional<ReferenceWire.Modality> getModality(
+      @Param("modalityCode") String modalityCode, Request.Options deadline);
+
+  @RequestLine("GET /refData/problemTypes/{problemType}")
+  Optional<ReferenceWire.ProblemType> getProblemType(
+      @Param("problemType") String problemType, Request.Options deadline);
+
+  @RequestLine("GET /healthApps?afterAppId={afterAppId}")
+  ReferenceWire.HealthApps listHealthApps(
+      @Param("afterAppId") @Nullable String afterAppId, Request.Options deadline);
+
+  @RequestLine("GET /healthApps/{appId}")
+  Optional<ReferenceWire.HealthApp> getHealthApp(
+      @Param("appId") String appId, Request.Options deadline);
+}

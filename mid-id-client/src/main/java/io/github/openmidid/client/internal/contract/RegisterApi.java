@@ -1,0 +1,40 @@
+package io.github.openmidid.client.internal.contract;
+
+import feign.Param;
+import feign.Request;
+import feign.RequestLine;
+import feign.Response;
+import io.github.openmidid.client.internal.wire.RegistrationWire;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the contract, {@code openapi/mid-id-register-v1.yaml}. */
+public interface RegisterApi {
+
+  @RequestLine("GET /register")
+  RegistrationWire.Register getRegister(Request.Options deadline);
+
+  /** The response itself: 303 is an answer here, not a failure. */
+  @RequestLine("POST /midIds")
+  Response requestMidId(RegistrationWire.MidIdRequest request, Request.Options deadline);
+
+  @RequestLine("GET /midIds/{midId}")
+  Optional<RegistrationWire.Registration> getMidId(
+      @Param("midId") String midId, Request.Options deadline);
+
+  /** The response itself: its headers say for how long it holds, and 304 is an answer too. */
+  @RequestLine("GET /midIds/{midId}")
+  Response getMidIdResponse(@Param("midId") String midId, Request.Options deadline);
+
+  /** The response itself: its headers say for how long it holds. */
+  @RequestLine("POST /midIds/query")
+  Response queryMidIds(RegistrationWire.MidIdQuery query, Request.Options deadline);
+
+  @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")
+  RegistrationWire.Registrations listMidIds(
+      @Param("modality") @Nullable List<String> modality,
+      @Param("status") @Nullable String status,
+      @Param("afterMidId") @Nullable String afterMidId,
+      Request.Options deadline);
+}

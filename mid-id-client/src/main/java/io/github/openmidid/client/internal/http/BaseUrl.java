@@ -1,0 +1,97 @@
+package io.github.openmidid.client.internal.http;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address has to be, so that no credential travels in the clear and every request goes
+ * where the address says: some servers and proxies make another path of {@code ..}, {@code //} or
+ * an encoded slash.
+ */
+public final class BaseUrl {
+  private static final int MAX_PORT = 65_535;
+
+  /** An encoded slash, backslash or control character. */
+  private static final Pattern ENCODED =
+      Pattern.compile("%(2f|5c|[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
+
+  private BaseUrl() {}
+
+  /** The address without a slash at its end. No message repeats it: it may hold a password. */
+  public static URI check(String name, URI url, boolean httpToLoopback) {
+    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    checkAuthority(name, url);
+    if (url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw refused(name, "it holds a query or fragment");
+    }
+    if (scheme.equals("http") && !(httpToLoopback && isLoopback(url.getHost()))) {
+      throw refused(
+          name,
+          "it is http, not https; http is for this very machine only, after allowHttpToLoopback()");
+    }
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw refused(name, "it is not https");
+    }
+    String text = url.toString();
+    URI checked = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+    checkPath(name, checked.getRawPath());
+    return checked;
+  }
+
+  private static void checkAuthority(String name, URI url) {
+    String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
+    if (authority.indexOf('@') >= 0) {
+      throw refused(
+          name, "it holds a user or password; these belong in accessToken or clientCredentials");
+    }
+    if (authority.isEmpty()) {
+      throw refused(
+          name, "it names no host; it looks like https://register.example/midIdRegister/v1");
+    }
+    if (url.getHost() == null) {
+      throw refused(
+          name,
+          "its host or port is none: a host has letters, digits, hyphens and dots (other letters as"
+              + " xn--...), a port is 1 to "
+              + MAX_PORT);
+    }
+    if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
+      throw refused(name, "its port is not 1 to " + MAX_PORT);
+    }
+  }
+
+  private static void checkPath(String name, String path) {
+    if (!path.chars().allMatch(c -> c < 0x80)) {
+      throw refused(name, "its path holds a character that has to be percent-encoded");
+    }
+    if (ENCODED.matcher(path).find()) {
+      throw refused(name, "its path holds an encoded slash, backslash or control character");
+    }
+    String[] segments = path.split("/", -1);
+    if (Arrays.stream(segments).skip(1).anyMatch(String::isEmpty)) {
+      throw refused(name, "its path holds an empty segment (//)");
+    }
+    if (Arrays.stream(segments).anyMatch(BaseUrl::isDots)) {
+      throw refused(name, "its path holds a segment . or ..");
+    }
+  }
+
+  private static boolean isDots(String segment) {
+    String decoded = segment.toLowerCase(Locale.ROOT).replace("%2e", ".").split(";", 2)[0];
+    return decoded.equals(".") || decoded.equals("..");
+  }
+
+  /** By its name alone: what a name server says of another name can change. */
+  public static boolean isLoopback(@Nullable String host) {
+    return "localhost".equalsIgnoreCase(host)
+        || "[::1]".equals(host)
+        || (host != null && host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"));
+  }
+
+  private static IllegalArgumentException refused(String name, String reason) {
+    return new IllegalArgumentException(name + " is refused: " + reason);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.openmidid.client.internal.http;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the body of an answer, and gives up as soon as it is larger than any answer can be. Of
+ * an answer that is no success the beginning will do: its status says enough. An answer that does
+ * not say where its body ends, or ends elsewhere than it says, is no success.
+ *
+ * <p>It runs on the thread that reads all connections of the client, so that nothing may escape
+ * from it, not even an error.
+ */
+public final class BodyCollector implements BodySubscriber<byte[]> {
+  public static final int MAX_BYTES = 8 * 1024 * 1024;
+  static final int MAX_ERROR_BYTES = 64 * 1024;
+
+  /** What is believed of a length that is announced; more is made room for when it is there. */
+  private static final int MOST_BELIEVED = 256 * 1024;
+
+  private static final int FIRST_ROOM = 16 * 1024;
+
+  private final ResponseInfo info;
+  private final CompletableFuture<ReceivedResponse> answer;
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private final boolean isOfAnother;
+  private final boolean success;
+  private final int limit;
+  private final BodyFraming framing;
+  private byte[] bytes;
+  private int size;
+  private long received;
+  private Flow.@Nullable Subscription subscription;
+
+  /** Completes the answer as soon as the last byte is there. */
+  BodyCollector(
+      ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> answer) {
+    this.info = info;
+    this.answer = answer;
+    this.isOfAnother = ResponseCorrelation.isOfAnother(info.headers(), request);
+    this.success = info.statusCode() < 300;
+    this.limit = success ? MAX_BYTES : MAX_ERROR_BYTES;
+    this.framing = BodyFraming.of(info);
+    this.bytes = new byte[(int) Math.min(framing.length(FIRST_ROOM), MOST_BELIEVED)];
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    this.subscription = subscription;
+    if (isOfAnother) {
+      onError(new ResponseCorrelation.OutOfStepException());
+      subscription.cancel();
+    } else if (!framing.isDelimited()) {
+      onComplete();
+      subscription.cancel(); // last, for it may end in an error of the JDK's own
+    } else if (success && framing.length(0) > MAX_BYTES) {
+      onError(new TooLargeException());
+      subscription.cancel();
+    } else {
+      subscription.request(Long.MAX_VALUE);
+    }
+  }
+
+  @Override
+  @SuppressWarnings("IllegalCatch")
+  public void onNext(List<ByteBuffer> buffers) {
+    try {
+      for (ByteBuffer buffer : buffers) {
+        add(buffer);
+      }
+    } catch (RuntimeException | Error e) { // out of memory, for one
+      onError(e);
+    }
+  }
+
+  private void add(ByteBuffer buffer) {
+    received += buffer.remaining();
+    int count = Math.min(buffer.remaining(), limit - size);
+    boolean tooMuch = count < buffer.remaining();
+    if (count > bytes.length - size) {
+      bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(size + count, 2 * bytes.length)));
+    }
+    buffer.get(bytes, size, count);
+    size += count;
+    if (tooMuch && subscription != null) {
+      if (success) {
+        onError(new TooLargeException());
+      } else {
+        onComplete();
+      }
+      subscription.cancel();
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    answer.completeExceptionally(failure);
+    body.completeExceptionally(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    if (success && !framing.isWhole(received)) {
+      onError(framing.notWhole(received));
+      return;
+    }
+    byte[] read = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+    boolean isWhole = framing.isWhole(received) && received == size;
+    answer.complete(
+        isWhole
+            ? ReceivedResponse.of(info.statusCode(), info.headers(), read)
+            : ReceivedResponse.withoutBody(info.statusCode(), info.headers(), read));
+    body.complete(read);
+  }
+
+  /** The body is larger than {@link #MAX_BYTES}. */
+  static final class TooLargeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException() {
+      super("the answer is larger than " + MAX_BYTES + " bytes");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.openmidid.client.internal.http;
+
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.util.List;
+
+/**
+ * How a response says where its body ends (RFC 9112, 6.3; RFC 9113, 8.1.1): by one length, by
+ * chunks, or by the end of its HTTP/2 stream. A body that ends only with the connection cannot be
+ * told from one that was cut off. The JDK's client takes it nevertheless, and does not compare the
+ * body of an HTTP/2 stream with its length.
+ */
+final class BodyFraming {
+  private static final long UNKNOWN = -1;
+
+  private final boolean delimited;
+  private final long length;
+
+  private BodyFraming(boolean delimited, long length) {
+    this.delimited = delimited;
+    this.length = length;
+  }
+
+  static BodyFraming of(ResponseInfo response) {
+    return of(response.version(), response.statusCode(), response.headers());
+  }
+
+  static BodyFraming of(HttpResponse<?> response) {
+    return of(response.version(), response.statusCode(), response.headers());
+  }
+
+  static BodyFraming of(Version version, int status, HttpHeaders headers) {
+    if (hasNoBody(status)) {
+      return new BodyFraming(true, 0);
+    }
+    List<String> lengths = headers.allValues("content-length").stream().distinct().toList();
+    List<String> codings = headers.allValues("transfer-encoding");
+    boolean isHttp2 = version == Version.HTTP_2;
+    if (codings.isEmpty() && lengths.isEmpty()) {
+      return new BodyFraming(isHttp2, UNKNOWN);
+    }
+    if (codings.isEmpty()) {
+      boolean isOne = lengths.size() == 1 && isLength(lengths.get(0));
+      return new BodyFraming(isOne, isOne ? Long.parseLong(lengths.get(0)) : UNKNOWN);
+    }
+    boolean isChunked = codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
+    return new BodyFraming(isChunked && lengths.isEmpty() && !isHttp2, UNKNOWN);
+  }
+
+  /** Whether a response of this status has no body, whatever its headers say. */
+  static boolean hasNoBody(int status) {
+    return status < 200 || status == 204 || status == 304;
+  }
+
+  /** At most 18 digits, so that it fits into a long. */
+  private static boolean isLength(String text) {
+    return !text.isEmpty()
+        && text.length() <= 18
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Whether the response says where its body ends. */
+  boolean isDelimited() {
+    return delimited;
+  }
+
+  /** The length announced; {@code unknown} if there is none. */
+  long length(long unknown) {
+    return length == UNKNOWN ? unknown : length;
+  }
+
+  /** Whether a body that has ended after this number of bytes is the one announced. */
+  boolean isWhole(long bytes) {
+    return delimited && (length == UNKNOWN || length == bytes);
+  }
+
+  /** Why a body that has ended after this number of bytes is not the whole of it. */
+  FramingException notWhole(long bytes) {
+    return new FramingException(
+        delimited
+            ? "the body of the answer has " + bytes + " bytes instead of the announced " + length
+            : "the answer does not say where its body ends, so it may be cut off: is there a proxy"
+                + " or portal in between?");
+  }
+
+  /** The body of a response is not the whole of it, or may not be. */
+  static final class FramingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    FramingException(String message) {
+      super(message);
+    }
+  }
+}

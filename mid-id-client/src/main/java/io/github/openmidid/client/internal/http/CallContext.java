@@ -1,0 +1,133 @@
+package io.github.openmidid.client.internal.http;
+
+import feign.Request;
+import io.github.openmidid.client.internal.io.Download;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context of an operation: its deadline on the monotonic clock, its headers, its requests. It
+ * is passed through Feign as the options of each call; Feign's own timeouts, which do not cover the
+ * body, are not used.
+ */
+public class CallContext extends Request.Options {
+  /** About 146 years. */
+  private static final long LONGEST = Long.MAX_VALUE / 2;
+
+  private final long endNanos;
+  private final Map<String, String> headers;
+  private final @Nullable SendObserver observer;
+  private final @Nullable Download download;
+  private final Attempts attempts;
+
+  /** The last call, of which only the operation can tell whether its answer is understood. */
+  private final AtomicReference<@Nullable CallRecord> unjudged = new AtomicReference<>();
+
+  private CallContext(
+      long endNanos,
+      Map<String, String> headers,
+      @Nullable SendObserver observer,
+      @Nullable Download download,
+      Attempts attempts) {
+    super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
+    this.endNanos = endNanos;
+    this.headers = headers;
+    this.observer = observer;
+    this.download = download;
+    this.attempts = attempts;
+  }
+
+  /** The same operation, with all that belongs to it. */
+  CallContext(CallContext deadline) {
+    this(
+        deadline.endNanos,
+        deadline.headers,
+        deadline.observer,
+        deadline.download,
+        deadline.attempts);
+  }
+
+  /** Returns the same deadline and headers for an operation with attempts of its own. */
+  public CallContext withOwn(Attempts attempts) {
+    return new CallContext(endNanos, headers, observer, download, attempts);
+  }
+
+  public static CallContext in(Duration timeout) {
+    return in(timeout, Map.of());
+  }
+
+  public static CallContext in(Duration timeout, Map<String, String> headers) {
+    return new CallContext(System.nanoTime() + nanos(timeout), headers, null, null, new Attempts());
+  }
+
+  /** Returns the same context with one more header. */
+  public CallContext with(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    return new CallContext(endNanos, Map.copyOf(more), observer, download, attempts);
+  }
+
+  /** Returns the same context with an observer of the requests. */
+  public CallContext with(SendObserver observer) {
+    return new CallContext(endNanos, headers, observer, download, attempts);
+  }
+
+  /** Returns the same context for a response whose body goes into a file. */
+  public CallContext with(Download download) {
+    return new CallContext(endNanos, headers, observer, download, attempts);
+  }
+
+  /** Returns where the body of the response goes; null if it is kept in memory. */
+  @Nullable Download download() {
+    return download;
+  }
+
+  /** Returns the requests that were sent so far. */
+  public Attempts attempts() {
+    return attempts;
+  }
+
+  public @Nullable SendObserver observer() {
+    return observer;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Returns the remaining time in nanoseconds; zero or less after the deadline. */
+  public long remainingNanos() {
+    return endNanos - System.nanoTime();
+  }
+
+  /** Returns the remaining time, but at least a nanosecond. */
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(1, remainingNanos()));
+  }
+
+  /** Returns a timeout in nanoseconds, capped so that adding it to the clock cannot overflow. */
+  public static long nanos(Duration timeout) {
+    return timeout.compareTo(Duration.ofNanos(LONGEST)) < 0 ? timeout.toNanos() : LONGEST;
+  }
+
+  /** Puts the last call in the place of the one before, which is given back. */
+  @Nullable
+  public CallRecord last(@Nullable CallRecord call) {
+    return unjudged.getAndSet(call);
+  }
+
+  /** Observes the requests as they are sent. */
+  @FunctionalInterface
+  public interface SendObserver {
+    /**
+     * Notifies that a request is about to be sent.
+     *
+     * @param authorization its {@code Authorization} header; null if it has none
+     */
+    void onSend(@Nullable String authorization);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.openmidid.client.internal.http;
+
+import feign.Request;
+import feign.Response;
+import io.github.openmidid.client.CallListener.Call;
+import io.github.openmidid.client.CallListener.Outcome;
+import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one call of the contract while it is under way. It travels through Feign as the
+ * options of the call, in place of the deadline of its operation.
+ */
+public final class CallRecord extends CallContext {
+  private final String operation;
+  private final long startNanos = System.nanoTime();
+  private long tookNanos;
+  private int attempts;
+  private int status;
+  private @Nullable Request request;
+  private @Nullable String traceIdReceived;
+
+  public CallRecord(String operation, CallContext deadline) {
+    super(deadline);
+    this.operation = operation;
+  }
+
+  public String operation() {
+    return operation;
+  }
+
+  /** A request goes out; what came of an earlier one is forgotten. */
+  public void attempt(Request request) {
+    this.request = request;
+    attempts++;
+    status = 0;
+    traceIdReceived = null;
+  }
+
+  /** The request was not sent after all. */
+  void notSent() {
+    attempts--;
+    if (attempts == 0) {
+      request = null;
+    }
+  }
+
+  public void answered(Response response) {
+    status = response.status();
+    traceIdReceived =
+        HeaderNames.first(response.headers(), HeaderNames.TRACE_ID)
+            .map(id -> TransportBody.redacted(response, id))
+            .orElse(null);
+  }
+
+  public Duration sinceStart() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  public void end() {
+    tookNanos = System.nanoTime() - startNanos;
+  }
+
+  public String traceIdSent() {
+    return request == null
+        ? ""
+        : HeaderNames.first(request.headers(), HeaderNames.TRACE_ID).orElse("");
+  }
+
+  public String traceIdReceived() {
+    return request == null || traceIdReceived == null
+        ? ""
+        : PrintableExcerpt.excerpt(traceIdReceived);
+  }
+
+  public Call toCall(Outcome outcome) {
+    return new Call(
+        request == null ? "" : request.httpMethod().name(),
+        operation,
+        outcome,
+        status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
+        attempts,
+        Duration.ofNanos(tookNanos));
+  }
+}

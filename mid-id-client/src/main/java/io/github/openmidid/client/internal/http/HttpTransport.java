@@ -1,0 +1,269 @@
+package io.github.openmidid.client.internal.http;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.io.Download;
+import io.github.openmidid.client.internal.io.ReprDigest;
+import io.github.openmidid.client.internal.io.Sha256;
+import io.github.openmidid.client.internal.io.SupplierException;
+import io.github.openmidid.client.internal.redaction.CauseCopy;
+import io.github.openmidid.client.internal.tls.TlsContext;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feign over the JDK's HTTP client, with one deadline that covers the body. Feign's own adapter can
+ * follow redirects to another host with the token in hand, and waits for ever on a body that stalls
+ * (OpenFeign/feign#3068).
+ */
+public final class HttpTransport implements Client, AutoCloseable {
+  /** The JDK's client stumbles over a century; no system tries for longer than some minutes. */
+  private static final Duration LONGEST_CONNECT = Duration.ofDays(1);
+
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads;
+  private final @Nullable ProxyServer proxy;
+  private final RequestBuilder requests;
+  private final JdkClient http;
+  private volatile boolean closed;
+
+  public HttpTransport(ConnectionSettings settings) {
+    this(jdkClient(settings), ClientThreadFactory.start(), settings.proxy());
+  }
+
+  HttpTransport(JdkClient http, ExecutorService threads) {
+    this(http, threads, null);
+  }
+
+  private HttpTransport(JdkClient http, ExecutorService threads, @Nullable ProxyServer proxy) {
+    this.http = http;
+    this.threads = threads;
+    this.proxy = proxy;
+    this.requests = new RequestBuilder(proxy);
+  }
+
+  private static JdkClient jdkClient(ConnectionSettings settings) {
+    TlsContext tls = new TlsContext(settings.clientCertificate(), settings.trusted());
+    return JdkClient.of(
+        (executor, certificates) -> newHttpClient(settings, certificates, executor), tls::current);
+  }
+
+  private static HttpClient newHttpClient(
+      ConnectionSettings settings, @Nullable SSLContext certificates, Executor executor) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(shorter(settings.connectTimeout(), LONGEST_CONNECT))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .sslParameters(TlsContext.parameters())
+            .executor(executor);
+    if (certificates != null) {
+      builder.sslContext(certificates);
+    }
+    if (settings.proxy() != null) {
+      builder.proxy(settings.proxy().selector());
+    }
+    return builder.build();
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) {
+    return execute(request, (CallContext) options, null);
+  }
+
+  /** Sends a request, with a token that is asked for when it is sent unless it is null. */
+  public Response execute(
+      Request request, CallContext deadline, @Nullable Supplier<Optional<String>> authorization) {
+    if (closed) {
+      throw closed(deadline);
+    }
+    Exchange exchange =
+        new Exchange(http, () -> build(request, deadline, authorization), deadline.download());
+    ReceivedResponse answer = answer(exchange, deadline);
+    return toFeign(request, answer, exchange.sent(), deadline);
+  }
+
+  /** On the thread that sends, where a supplier may block. */
+  private SentRequest build(
+      Request request, CallContext deadline, @Nullable Supplier<Optional<String>> authorization) {
+    SentRequest built = requests.build(request, authorization);
+    CallContext.SendObserver observer = deadline.observer();
+    if (observer != null) {
+      observer.onSend(built.authorization());
+    }
+    return built;
+  }
+
+  /** A call that had begun does not know what became of its first request. */
+  private static RuntimeException closed(CallContext deadline) {
+    return deadline.attempts().isFirst()
+        ? new IllegalStateException("this client is closed")
+        : closedMeanwhile(new CancellationException());
+  }
+
+  private static RegisterUnavailableException closedMeanwhile(CancellationException e) {
+    return new RegisterUnavailableException("the client was closed during the call", null, e);
+  }
+
+  private ReceivedResponse answer(Exchange exchange, CallContext deadline) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted(null);
+    }
+    underWay.add(exchange);
+    try {
+      return await(exchange, start(Executors.callable(exchange)), deadline);
+    } finally {
+      underWay.remove(exchange);
+    }
+  }
+
+  private static ReceivedResponse await(
+      Exchange exchange, Future<?> running, CallContext deadline) {
+    try {
+      return exchange.await(deadline.remainingNanos());
+    } catch (TimeoutException e) {
+      throw giveUp(exchange, running) ? notSentInTime() : late();
+    } catch (CancellationException e) {
+      giveUp(exchange, running);
+      throw closedMeanwhile(e);
+    } catch (InterruptedException e) {
+      boolean unsent = giveUp(exchange, running);
+      Thread.currentThread().interrupt();
+      throw interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause(), deadline);
+    }
+  }
+
+  /** Whether nothing was sent, and now never will be. */
+  private static boolean giveUp(Exchange exchange, Future<?> running) {
+    boolean unsent = exchange.abandon();
+    running.cancel(true);
+    return unsent;
+  }
+
+  private static RegisterUnavailableException late() {
+    return new RegisterUnavailableException("the register has not answered in time", null, null);
+  }
+
+  private static RegisterUnavailableException notSentInTime() {
+    return new RegisterUnavailableException(
+        "nothing was sent in time: does a supplier (of the access token, of a password) block?",
+        null,
+        new TransportErrorMapper.NotStartedException(null));
+  }
+
+  private static RuntimeException failure(@Nullable Throwable cause, CallContext deadline) {
+    if (!(cause instanceof SupplierException supplier)) {
+      return TransportErrorMapper.of(cause);
+    }
+    if (deadline instanceof CallRecord call) {
+      call.notSent();
+    }
+    return supplier.toCaller();
+  }
+
+  /**
+   * Does work that may block on a thread of the client, within a deadline.
+   *
+   * @throws IllegalStateException if a supplier of the application fails
+   */
+  public <T> T prepare(Callable<T> work, CallContext deadline) {
+    if (closed) {
+      throw closed(deadline);
+    }
+    Future<T> running = start(work);
+    try {
+      return running.get(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw notSentInTime();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof SupplierException supplier
+          ? supplier.toCaller()
+          : new IllegalStateException("a supplier has failed", CauseCopy.of(e.getCause()));
+    } finally {
+      running.cancel(true); // no use if it has ended
+    }
+  }
+
+  private <T> Future<T> start(Callable<T> work) {
+    try {
+      return threads.submit(work);
+    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread to be had
+      throw new RegisterUnavailableException(
+          "no thread for the call",
+          null,
+          new TransportErrorMapper.NotStartedException(CauseCopy.of(e)));
+    }
+  }
+
+  private static RegisterUnavailableException interrupted(@Nullable Exception e) {
+    return new RegisterUnavailableException("the calling thread was interrupted", null, e);
+  }
+
+  private Response toFeign(
+      Request request, ReceivedResponse answer, SentRequest sent, CallContext deadline) {
+    if (answer.status() == ProxyServer.REFUSED) {
+      throw new RegisterProtocolException(ProxyServer.refusal(proxy), null, null);
+    }
+    boolean plain = isPlain(answer);
+    if (!plain && answer.status() < 300) {
+      throw new RegisterProtocolException(
+          "the answer is compressed, which was not asked for", null, null);
+    }
+    checkDigest(answer, deadline.download());
+    return Response.builder()
+        .request(request)
+        .status(answer.status())
+        .headers(HeaderNames.of(answer.headers()))
+        .body(new TransportBody(plain ? answer : answer.withoutBody(), sent, deadline))
+        .build();
+  }
+
+  /** Of a body that is not believed as a whole, or is none, there is nothing to compare. */
+  private static void checkDigest(ReceivedResponse answer, @Nullable Download download) {
+    if (download != null && answer.status() == 200) {
+      ReprDigest.check(answer.headers(), download::sha256);
+    } else if (answer.isComplete() && !BodyFraming.hasNoBody(answer.status())) {
+      ReprDigest.check(answer.headers(), () -> Sha256.of(answer.body()));
+    }
+  }
+
+  private static boolean isPlain(ReceivedResponse answer) {
+    return answer.headers().allValues("content-encoding").stream()
+        .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    underWay.forEach(Exchange::cancel);
+    http.close();
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.openmidid.client.internal.http;
+
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.redaction.CauseCopy;
+import io.github.openmidid.client.internal.tls.TlsErrorMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which kind of failure it is when no whole answer came, and whether the request was sent. */
+public final class TransportErrorMapper {
+  private static final int DEEPEST = 16;
+  private static final String REFUSED = "Received RST_STREAM: Stream not processed";
+  private static final String REFUSED_TWICE = "request not processed by peer";
+  private static final String QUOTE = "receiving [";
+  private static final Pattern HTTP_CUT_OFF =
+      Pattern.compile("receiving \\[(H|HT|HTT|HTTP|HTTP/[ -~]*)?\\]");
+  private static final Pattern NOT_HTTP =
+      Pattern.compile(
+          "Illegal character in chunk size|Chunk header size too long|fixed content-length: -"
+              + "|unexpected content length|malformed response: |[Ii]nvalid (chunk|content-length)",
+          Pattern.CASE_INSENSITIVE);
+
+  private TransportErrorMapper() {}
+
+  public static MidIdClientException of(@Nullable Throwable failure) {
+    Optional<String> fault = fault(failure);
+    return fault.isPresent()
+        ? new RegisterProtocolException(fault.get(), null, null)
+        : new RegisterUnavailableException(reason(failure), null, CauseCopy.of(failure));
+  }
+
+  /** Whether there was an answer, but none that could be understood. */
+  static boolean isNotUnderstood(Throwable failure) {
+    return fault(failure).isPresent();
+  }
+
+  /** What is wrong with the answer, if that is it. */
+  private static Optional<String> fault(@Nullable Throwable failure) {
+    for (Throwable t : causes(failure).toList()) {
+      if (t instanceof BodyCollector.TooLargeException
+          || t instanceof BodyFraming.FramingException) { // in words of our own
+        return Optional.of(String.valueOf(t.getMessage()));
+      }
+    }
+    return has(failure, TransportErrorMapper::isNotHttp)
+        ? Optional.of("the answer is not HTTP as it should be")
+        : Optional.empty();
+  }
+
+  private static String reason(@Nullable Throwable failure) {
+    if (has(failure, TransportErrorMapper::isNotProcessed)) {
+      return "the register has not taken the request (HTTP/2)";
+    } else if (has(failure, TransportErrorMapper::isUnknownHost)) {
+      return "the name of the register's host is not known";
+    } else if (has(failure, ResponseCorrelation.OutOfStepException.class::isInstance)) {
+      return "the answer that came was that to another request";
+    } else if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
+      return "no connection to the register in time";
+    } else if (has(failure, ConnectException.class::isInstance)) {
+      return "no connection to the register: is it running, is the address right?";
+    } else if (failure != null && has(failure, TlsErrorMapper::isOne)) {
+      return TlsErrorMapper.reason(failure);
+    } else if (has(failure, t -> String.valueOf(t.getMessage()).startsWith("Tunnel failed"))) {
+      return "the proxy has not let the connection to the register through";
+    } else if (failure instanceof IOException) {
+      return "the connection to the register broke off";
+    }
+    return "the call to the register failed";
+  }
+
+  /**
+   * Whether the register has done nothing with the request: it never left this machine, or an
+   * HTTP/2 server has said that it was not processed (RFC 9113, 8.7).
+   */
+  public static boolean isUnsent(MidIdClientException failure) {
+    return has(failure.getCause(), TransportErrorMapper::isUnsent);
+  }
+
+  /** Whether the connection of HTTP/2 has as many calls under way as the server allows. */
+  static boolean isWithoutStream(Throwable failure) {
+    return has(failure, t -> "too many concurrent streams".equals(t.getMessage()));
+  }
+
+  private static boolean isUnsent(Throwable t) {
+    return t instanceof ConnectException
+        || t instanceof HttpConnectTimeoutException
+        || t instanceof NotStartedException
+        || isUnknownHost(t)
+        || isNotProcessed(t);
+  }
+
+  /**
+   * Whether it is of use to send a request that was not processed again: a JDK that says so in
+   * these words has done that already.
+   */
+  public static boolean isRepeatedByJdk(MidIdClientException failure) {
+    return has(failure.getCause(), t -> REFUSED_TWICE.equals(t.getMessage()));
+  }
+
+  /**
+   * A stream that was refused, or one above the last that a GOAWAY names. A JDK that does not say
+   * which streams a GOAWAY spares leaves the outcome open.
+   */
+  private static boolean isNotProcessed(Throwable t) {
+    return REFUSED.equals(t.getMessage()) || REFUSED_TWICE.equals(t.getMessage());
+  }
+
+  private static boolean isUnknownHost(Throwable t) {
+    return t instanceof UnresolvedAddressException || t instanceof UnknownHostException;
+  }
+
+  /**
+   * The JDK's client says most of it in words only. A status line that is cut off is no other
+   * protocol, but a connection that broke off; a body that is shorter than announced is one too.
+   */
+  private static boolean isNotHttp(Throwable t) {
+    String message = String.valueOf(t.getMessage());
+    return t instanceof ProtocolException
+        || t instanceof AssertionError // of the JDK, where assertions are enabled
+        || (t instanceof RuntimeException && !isUnknownHost(t)) // it stumbled over a number
+        || NOT_HTTP.matcher(message).lookingAt()
+        || (message.contains("status line, " + QUOTE) && !HTTP_CUT_OFF.matcher(message).find());
+  }
+
+  private static boolean has(@Nullable Throwable failure, Predicate<Throwable> what) {
+    return causes(failure).anyMatch(what);
+  }
+
+  private static Stream<Throwable> causes(@Nullable Throwable failure) {
+    return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(DEEPEST);
+  }
+
+  /** Nothing was sent: no thread was to be had for the call, or something needed for it. */
+  public static final class NotStartedException extends Exception implements CauseCopy.Copyable {
+    private static final long serialVersionUID = 1L;
+
+    public NotStartedException(@Nullable Throwable cause) {
+      super(cause);
+    }
+
+    @Override
+    public Throwable withCause(@Nullable Throwable cause) {
+      return new NotStartedException(cause);
+    }
+  }
+}

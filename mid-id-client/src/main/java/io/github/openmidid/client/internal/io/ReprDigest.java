@@ -1,0 +1,92 @@
+package io.github.openmidid.client.internal.io;
+
+import io.github.openmidid.client.RegisterProtocolException;
+import java.net.http.HttpHeaders;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The digest with which a register may mark its responses: {@code Repr-Digest: sha-256=:…:} (RFC
+ * 9530). It is compared where it is given; algorithms other than SHA-256 are passed over.
+ */
+public final class ReprDigest {
+  private static final String NAME = "repr-digest";
+  private static final int BYTES = 32;
+
+  /** A byte sequence, perhaps with parameters. */
+  private static final Pattern SHA_256 =
+      Pattern.compile("sha-256=:([A-Za-z0-9+/]*={0,2}):[ ]*(?:;.*)?");
+
+  private ReprDigest() {}
+
+  /**
+   * Compares the digest that a response carries, if it does, with that of what was received.
+   *
+   * @throws RegisterProtocolException if they differ, or it cannot be read
+   */
+  public static void check(HttpHeaders headers, Supplier<byte[]> received) {
+    List<String> lines = headers.allValues(NAME);
+    if (lines.isEmpty()) {
+      return;
+    }
+    List<byte[]> announced =
+        members(String.join(",", lines)).stream()
+            .filter(ReprDigest::isSha256)
+            .map(ReprDigest::bytes)
+            .toList();
+    if (announced.isEmpty()) {
+      return;
+    }
+    byte[] actual = received.get();
+    if (!announced.stream().allMatch(digest -> MessageDigest.isEqual(digest, actual))) {
+      throw new RegisterProtocolException(
+          "the body of the response does not match its Repr-Digest: it was changed on the way",
+          null,
+          null);
+    }
+  }
+
+  /** The members of a dictionary (RFC 8941, 3.2); a comma in a quoted string ends none. */
+  private static List<String> members(String dictionary) {
+    List<String> members = new ArrayList<>();
+    boolean isQuoted = false;
+    int start = 0;
+    for (int i = 0; i < dictionary.length(); i++) {
+      char c = dictionary.charAt(i);
+      if (isQuoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        isQuoted = !isQuoted;
+      } else if (c == ',' && !isQuoted) {
+        members.add(dictionary.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    members.add(dictionary.substring(start).strip());
+    return members;
+  }
+
+  private static boolean isSha256(String member) {
+    return member.split("[=;]", 2)[0].strip().toLowerCase(Locale.ROOT).equals("sha-256");
+  }
+
+  private static byte[] bytes(String member) {
+    Matcher sha256 = SHA_256.matcher(member);
+    try {
+      byte[] digest = sha256.matches() ? Base64.getDecoder().decode(sha256.group(1)) : new byte[0];
+      if (digest.length == BYTES) {
+        return digest;
+      }
+    } catch (IllegalArgumentException e) {
+      // not base64
+    }
+    throw new RegisterProtocolException(
+        "the Repr-Digest of the response is not a SHA-256 of the form sha-256=:…:", null, null);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.openmidid.client.internal.io;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/** A password of an application's supplier, for as long as it takes to use it. */
+public final class Secret {
+  private Secret() {}
+
+  /** What a use of a password gives. */
+  @FunctionalInterface
+  public interface Use<T, E extends Exception> {
+    T with(char[] password) throws E;
+  }
+
+  /**
+   * Uses a password once, then wipes it.
+   *
+   * @throws SupplierException if there is none to be had
+   */
+  public static <T, E extends Exception> T use(Supplier<char[]> supplier, Use<T, E> use) throws E {
+    char[] password = SupplierException.ask(supplier, "a password");
+    if (isWiped(password)) {
+      throw new SupplierException(
+          "the supplier of a password gives an array that was wiped after its first use: it has to"
+              + " give a new array each time",
+          null);
+    }
+    try {
+      return use.with(password);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  private static boolean isWiped(char[] password) {
+    for (char c : password) {
+      if (c != '\0') {
+        return false;
+      }
+    }
+    return password.length > 0;
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.openmidid.client.internal.json;
+
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.CallContext;
+import java.io.ByteArrayInputStream;
+
+/** A body that can be read until a deadline has passed. */
+final class DeadlineInputStream extends ByteArrayInputStream {
+  private static final int PORTION = 8 * 1024;
+
+  private final CallContext deadline;
+  private boolean isLate;
+
+  DeadlineInputStream(byte[] body, CallContext deadline) {
+    super(body);
+    this.deadline = deadline;
+  }
+
+  @Override
+  public synchronized int read(byte[] into, int offset, int length) {
+    isLate = isLate || deadline.remainingNanos() <= 0;
+    requireTime();
+    return super.read(into, offset, Math.min(length, PORTION));
+  }
+
+  /** Fails if the deadline has passed before the last byte was read. */
+  void requireTime() {
+    if (isLate) {
+      throw new RegisterUnavailableException("the register has not answered in time", null, null);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.openmidid.client.internal.json;
+
+import com.fasterxml.jackson.annotation.Nulls;
+import feign.RequestTemplate;
+import feign.codec.Encoder;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.BodyCollector;
+import io.github.openmidid.client.internal.http.CallContext;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * JSON, read strictly: what Jackson would accept out of kindness is a sign of a broken or hostile
+ * answer here.
+ */
+public final class JsonCodec implements Encoder {
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+  private static final int MAX_DEPTH = 32;
+  private static final int MAX_NUMBER = 40;
+  private static final int MAX_STRING = 64 * 1024;
+
+  /** What takes longer to read than a deadline may be passed by. */
+  private static final int LONG = 256 * 1024;
+
+  private final JsonMapper mapper =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(MAX_NUMBER)
+                          .maxStringLength(MAX_STRING)
+                          .maxDocumentLength(BodyCollector.MAX_BYTES)
+                          .build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .changeDefaultNullHandling(given -> given.withContentNulls(Nulls.FAIL))
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          // Without these, a blank text is taken for a number or an object that is absent.
+          .withCoercionConfigDefaults(
+              any ->
+                  any.setAcceptBlankAsEmpty(false)
+                      .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .build();
+
+  /** Reads a JSON object. */
+  public <T> T read(byte[] body, Class<T> type) {
+    return read(body, type, Optional.empty());
+  }
+
+  /**
+   * Reads a JSON object, a long one no longer than until the deadline.
+   *
+   * @throws RegisterUnavailableException if the deadline has passed before its end
+   */
+  public <T> T read(byte[] body, Class<T> type, Optional<CallContext> deadline) {
+    requireObjectInUtf8(body);
+    if (deadline.isEmpty() || body.length < LONG) {
+      return read(() -> mapper.readValue(body, type));
+    }
+    DeadlineInputStream input = new DeadlineInputStream(body, deadline.get());
+    try {
+      return read(() -> mapper.readValue(input, type));
+    } catch (MalformedResponseException e) {
+      input.requireTime(); // otherwise it is what it says
+      throw e;
+    }
+  }
+
+  private static <T> T read(Supplier<T> reading) {
+    try {
+      T value = reading.get();
+      if (value == null) {
+        throw new MalformedResponseException("the answer is null", null);
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new MalformedResponseException(
+          "the answer is not the JSON of the contract: " + describe(e), null);
+    }
+  }
+
+  /** Jackson would also take UTF-16, UTF-32 and a byte order mark. */
+  private static void requireObjectInUtf8(byte[] body) {
+    int start = 0;
+    while (start < body.length
+        && (body[start] == ' ' || (body[start] >= '\t' && body[start] <= '\r'))) {
+      start++;
+    }
+    boolean zero = start + 1 < body.length && body[start + 1] == 0;
+    if (start == body.length || body[start] != '{' || zero || !isUtf8(body)) {
+      throw new MalformedResponseException("the answer is not a JSON object in UTF-8", null);
+    }
+  }
+
+  /** Jackson lets some sequences pass that are none. */
+  private static boolean isUtf8(byte[] body) {
+    try {
+      return isAscii(body)
+          || StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)) != null;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static boolean isAscii(byte[] body) {
+    int i = 0;
+    for (; i <= body.length - Long.BYTES; i += Long.BYTES) {
+      if (((long) EIGHT_BYTES.get(body, i) & NOT_ASCII) != 0) {
+        return false;
+      }
+    }
+    while (i < body.length && body[i] >= 0) {
+      i++;
+    }
+    return i == body.length;
+  }
+
+  /** Where it went wrong; Jackson's own message and causes quote the answer. */
+  private static String describe(JacksonException e) {
+    return e.getClass().getSimpleName()
+        + (e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset());
+  }
+
+  public byte[] write(Object value) {
+    return mapper.writeValueAsBytes(value);
+  }
+
+  @Override
+  public void encode(Object body, Type type, RequestTemplate template) {
+    template.body(write(body), StandardCharsets.UTF_8);
+  }
+
+  /** Whether a media type is that of a problem document (RFC 9457). */
+  public static boolean isProblem(Map<String, ? extends Iterable<String>> headers) {
+    return mediaType(headers).equals("application/problem+json");
+  }
+
+  /** Whether a media type is JSON: {@code application/json} or one that ends in {@code +json}. */
+  public static boolean isJson(Map<String, ? extends Iterable<String>> headers) {
+    String type = mediaType(headers);
+    return type.equals("application/json") || type.endsWith("+json");
+  }
+
+  /** In lower case, without its parameters; empty if there is none. */
+  private static String mediaType(Map<String, ? extends Iterable<String>> headers) {
+    for (Map.Entry<String, ? extends Iterable<String>> header : headers.entrySet()) {
+      if (header.getKey().equalsIgnoreCase("content-type")) {
+        String type = header.getValue().iterator().next().split(";", 2)[0];
+        return type.strip().toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.openmidid.client.internal.redaction;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes the secrets that were sent with a request out of text of others: some servers and proxies
+ * give back what they were sent. A secret is found in either case of its letters, as base64, in a
+ * URL, and in pieces of at least {@value #PIECE} characters, for the text may be cut in the middle
+ * of it.
+ */
+public final class Redactor {
+  private static final int PIECE = 12;
+
+  /** Of what is shorter, a form in base64 says nothing. */
+  private static final int SHORTEST_ENCODED = 6;
+
+  private final List<Form> forms = new ArrayList<>();
+
+  /**
+   * One way to write a secret.
+   *
+   * @param pieces what it is made of, in lower case, all of one length
+   * @param instead what stands in its place
+   */
+  private record Form(Set<String> pieces, int length, String instead) {
+    static Form of(String secret, String instead) {
+      String lower = lowerCase(secret);
+      int length = Math.min(PIECE, lower.length());
+      Set<String> pieces = new HashSet<>();
+      for (int i = 0; i + length <= lower.length(); i++) {
+        pieces.add(lower.substring(i, i + length));
+      }
+      return new Form(pieces, length, instead);
+    }
+  }
+
+  /**
+   * Creates a redactor.
+   *
+   * @param secrets the secrets, each with the word that replaces it
+   */
+  public Redactor(Map<String, String> secrets) {
+    secrets.forEach(
+        (secret, instead) -> forms(secret).forEach(form -> forms.add(Form.of(form, instead))));
+  }
+
+  /** The text, with a word in place of each secret. */
+  public String redact(String text) {
+    String result = text;
+    for (Form form : forms) {
+      result = redact(result, form);
+    }
+    return result;
+  }
+
+  private static Set<String> forms(String secret) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(secret);
+    forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+    forms.add(secret.replace("/", "\\/")); // as JSON may have it
+    if (secret.length() >= SHORTEST_ENCODED) {
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      for (int before = 0; before < 3; before++) {
+        forms.add(base64(bytes, before, Base64.getEncoder()));
+        forms.add(base64(bytes, before, Base64.getUrlEncoder()));
+      }
+    }
+    return forms;
+  }
+
+  /** The characters that stand for the secret alone, where it follows a number of other bytes. */
+  private static String base64(byte[] secret, int before, Base64.Encoder encoder) {
+    byte[] all = new byte[before + secret.length];
+    System.arraycopy(secret, 0, all, before, secret.length);
+    String encoded = encoder.withoutPadding().encodeToString(all);
+    int start = before == 0 ? 0 : before + 1;
+    return encoded.substring(start, encoded.length() - (all.length % 3 == 0 ? 0 : 1));
+  }
+
+  private static String redact(String text, Form form) {
+    BitSet secret = find(lowerCase(text), form);
+    if (secret.isEmpty()) {
+      return text;
+    }
+    StringBuilder redacted = new StringBuilder();
+    int copied = 0;
+    for (int found = secret.nextSetBit(0); found >= 0; found = secret.nextSetBit(copied)) {
+      redacted.append(text, copied, found).append(form.instead());
+      copied = secret.nextClearBit(found);
+    }
+    return redacted.append(text, copied, text.length()).toString();
+  }
+
+  private static BitSet find(String text, Form form) {
+    BitSet found = new BitSet();
+    for (int i = 0; i + form.length() <= text.length(); i++) {
+      if (form.pieces().contains(text.substring(i, i + form.length()))) {
+        found.set(i, i + form.length());
+      }
+    }
+    return found;
+  }
+
+  /** Of ASCII only, so that each character stays in its place. */
+  private static String lowerCase(String text) {
+    StringBuilder lower = new StringBuilder(text);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(i, (char) (c + ('a' - 'A')));
+      }
+    }
+    return lower.toString();
+  }
+}

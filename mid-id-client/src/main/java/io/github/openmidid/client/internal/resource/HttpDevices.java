@@ -1,0 +1,166 @@
+package io.github.openmidid.client.internal.resource;
+
+import feign.Response;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceChange;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.cadastre.DeviceReport;
+import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.DeviceEvent;
+import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.client.cadastre.Devices;
+import io.github.openmidid.client.internal.call.OperationRunner;
+import io.github.openmidid.client.internal.contract.DevicesApi;
+import io.github.openmidid.client.internal.contract.RequestBody;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.wire.DeviceWire;
+import io.github.openmidid.client.internal.wire.Page;
+import io.github.openmidid.client.internal.wire.RequestMatch;
+import io.github.openmidid.client.internal.wire.ResourceId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on the cadastre. */
+final class HttpDevices implements Devices {
+  private final OperationRunner runner;
+  private final ChangeRunner changes;
+  private final DevicesApi devices;
+  private final Creation creation;
+
+  HttpDevices(OperationRunner runner, ChangeRunner changes, DevicesApi devices, Creation creation) {
+    this.runner = runner;
+    this.changes = changes;
+    this.devices = devices;
+    this.creation = creation;
+  }
+
+  @Override
+  public CadastreDevice report(DeviceReport report) {
+    Objects.requireNonNull(report, "report");
+    runner.requireReferenceOfCaller(
+        "UUID requestReference = UUID.randomUUID();"
+            + " client.async(c -> c.devices().report(requestReference, report));");
+    return Devices.super.report(report);
+  }
+
+  @Override
+  public CadastreDevice report(UUID requestReference, DeviceReport report) {
+    Objects.requireNonNull(requestReference, "requestReference");
+    Objects.requireNonNull(report, "report");
+    RequestBody body = new RequestBody().with("requestReference", requestReference.toString());
+    report.fields().forEach((field, text) -> body.with(field.code(), value(field, text)));
+    return changes.run(
+        CadastreDevice::midId,
+        creation.resumable(
+            requestReference,
+            deadline -> {
+              Response response = devices.reportDevice(body.map(), deadline);
+              CadastreDevice device =
+                  creation.made(
+                      response,
+                      deadline,
+                      DeviceWire.Device.class,
+                      DeviceWire.Device::toDevice,
+                      id -> found(id, deadline));
+              return reported(report, device, response.status() == 201);
+            }));
+  }
+
+  /** Reported before, the device may have another identifier now, but not another operator. */
+  private static CadastreDevice reported(
+      DeviceReport report, CadastreDevice device, boolean isNew) {
+    if (isNew) {
+      RequestMatch.about(
+          report.get(DeviceField.MID_ID), device, found -> found.get(DeviceField.MID_ID));
+    }
+    return RequestMatch.about(
+        report.get(DeviceField.OPERATOR), device, found -> found.get(DeviceField.OPERATOR));
+  }
+
+  /** Everything is text in the contract, but for the one number. */
+  private static Object value(DeviceField field, String text) {
+    return field == DeviceField.SEQUENCE_NUMBER ? (Object) Integer.valueOf(text) : text;
+  }
+
+  @Override
+  public CadastreDevice change(String deviceId, String version, DeviceChange change) {
+    String id = ResourceId.given("deviceId", deviceId);
+    String read = ResourceId.given("version", version);
+    Objects.requireNonNull(change, "change");
+    RequestBody body = new RequestBody();
+    change
+        .fields()
+        .forEach(
+            (field, text) ->
+                text.ifPresentOrElse(
+                    present -> body.with(field.code(), value(field, present)),
+                    () -> body.without(field.code())));
+    return changes.run(
+        CadastreDevice::midId,
+        creation.resumable(
+            null,
+            deadline -> {
+              Response response = devices.changeDevice(id, read, body.map(), deadline);
+              CadastreDevice device =
+                  creation.answered(response, DeviceWire.Device.class).toDevice();
+              return RequestMatch.about(id, device, CadastreDevice::deviceId);
+            }));
+  }
+
+  @Override
+  public Optional<CadastreDevice> find(String deviceId) {
+    String id = ResourceId.given("deviceId", deviceId);
+    return runner.run(deadline -> found(id, deadline));
+  }
+
+  private Optional<CadastreDevice> found(String id, CallContext deadline) {
+    return devices
+        .getDevice(id, deadline)
+        .map(device -> RequestMatch.about(id, device.toDevice(), CadastreDevice::deviceId));
+  }
+
+  @Override
+  public Stream<CadastreDevice> list(DeviceFilter filter) {
+    @Nullable String midId = filter.midId().map(Object::toString).orElse(null);
+    // Feign makes "modality" without a value of an empty list.
+    @Nullable List<String> modalities =
+        filter.modalities().isEmpty()
+            ? null
+            : filter.modalities().stream().map(Modality::code).sorted().toList();
+    @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
+    return PageStream.stream(
+        runner,
+        PageCursor.opaque("afterDeviceId"),
+        (after, deadline) ->
+            RequestMatch.eachAbout(
+                filter.midId(),
+                devices.listDevices(midId, modalities, decommissioned, after, deadline).toPage(),
+                device -> Optional.of(device.midId())));
+  }
+
+  @Override
+  public Stream<DeviceEvent> history(String deviceId) {
+    String id = ResourceId.given("deviceId", deviceId);
+    return PageStream.stream(
+        runner,
+        PageCursor.opaque("afterVersion"),
+        (after, deadline) ->
+            devices
+                .listHistory(id, after, deadline)
+                .map(DeviceWire.History::toPage)
+                .orElseGet(() -> notKnown(after)));
+  }
+
+  /** A device whose first page was there is known: the rest of its history would be left out. */
+  private static Page<DeviceEvent> notKnown(@Nullable String after) {
+    if (after != null) {
+      throw new MalformedResponseException("the next page of the list is not there", null);
+    }
+    return new Page<>(List.of(), null);
+  }
+}

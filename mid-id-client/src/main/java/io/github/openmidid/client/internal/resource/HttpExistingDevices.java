@@ -1,0 +1,68 @@
+package io.github.openmidid.client.internal.resource;
+
+import feign.Response;
+import io.github.openmidid.client.cadastre.ExistingDevice;
+import io.github.openmidid.client.cadastre.ExistingDeviceResult;
+import io.github.openmidid.client.cadastre.ExistingDevices;
+import io.github.openmidid.client.internal.contract.ExistingDevicesApi;
+import io.github.openmidid.client.internal.contract.RequestBody;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.wire.ExistingDeviceWire;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The grants to existing devices. */
+final class HttpExistingDevices implements ExistingDevices {
+  private final ChangeRunner changes;
+  private final ExistingDevicesApi existingDevices;
+  private final Creation creation;
+
+  HttpExistingDevices(ChangeRunner changes, ExistingDevicesApi existingDevices, Creation creation) {
+    this.changes = changes;
+    this.existingDevices = existingDevices;
+    this.creation = creation;
+  }
+
+  @Override
+  public List<ExistingDeviceResult> grant(List<ExistingDevice> devices) {
+    List<ExistingDevice> rows = List.copyOf(Objects.requireNonNull(devices, "devices"));
+    if (rows.isEmpty() || rows.size() > MAX_ROWS) {
+      throw new IllegalArgumentException("1 to " + MAX_ROWS + " devices, not " + rows.size());
+    }
+    RequestBody body =
+        new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
+    return changes.runMany(
+        results -> results.stream().flatMap(result -> result.midId().stream()),
+        creation.resumable(
+            null,
+            deadline -> {
+              Response response = existingDevices.grantExistingDevices(body.map(), deadline);
+              return matching(
+                  rows, creation.answered(response, ExistingDeviceWire.Results.class).toResults());
+            }));
+  }
+
+  private static Map<String, @Nullable Object> row(ExistingDevice device) {
+    RequestBody row =
+        new RequestBody()
+            .with("cadastreNumber", device.cadastreNumber())
+            .with("operator", device.operator())
+            .with("modality", device.modality().code())
+            .with("registeredOn", device.registeredOn().toString());
+    device.details().forEach((field, text) -> row.with(field.code(), text));
+    return row.with("fancDeviceNumber", device.fancDeviceNumber()).map();
+  }
+
+  /** An identifier that is taken for another device's is the mix-up that all this is against. */
+  private static List<ExistingDeviceResult> matching(
+      List<ExistingDevice> rows, List<ExistingDeviceResult> results) {
+    List<String> asked = rows.stream().map(ExistingDevice::cadastreNumber).toList();
+    if (!results.stream().map(ExistingDeviceResult::cadastreNumber).toList().equals(asked)) {
+      throw new MalformedResponseException(
+          "the answers are not about the rows in their order", null);
+    }
+    return results;
+  }
+}

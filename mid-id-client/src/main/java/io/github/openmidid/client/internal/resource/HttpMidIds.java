@@ -1,0 +1,127 @@
+package io.github.openmidid.client.internal.resource;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.MidIdFilter;
+import io.github.openmidid.client.MidIdRequest;
+import io.github.openmidid.client.MidIds;
+import io.github.openmidid.client.ModalityCount;
+import io.github.openmidid.client.Resolution;
+import io.github.openmidid.client.internal.call.OperationRunner;
+import io.github.openmidid.client.internal.contract.ReferenceApi;
+import io.github.openmidid.client.internal.contract.RegisterApi;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.lookup.RegistrationLookup;
+import io.github.openmidid.client.internal.wire.RegistrationWire;
+import io.github.openmidid.client.internal.wire.RequestMatch;
+import io.github.openmidid.client.internal.wire.WireValue;
+import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on identifiers. */
+final class HttpMidIds implements MidIds {
+  private final OperationRunner runner;
+  private final ChangeRunner changes;
+  private final RegisterApi register;
+  private final ReferenceApi reference;
+  private final Creation creation;
+  private final RegistrationLookup lookup;
+
+  HttpMidIds(
+      OperationRunner runner,
+      ChangeRunner changes,
+      RegisterApi register,
+      ReferenceApi reference,
+      Creation creation,
+      RegistrationLookup lookup) {
+    this.runner = runner;
+    this.changes = changes;
+    this.register = register;
+    this.reference = reference;
+    this.creation = creation;
+    this.lookup = lookup;
+  }
+
+  @Override
+  public Registration request(Modality modality) {
+    Objects.requireNonNull(modality, "modality");
+    runner.requireReferenceOfCaller(
+        "MidIdRequest request = MidIdRequest.of(modality);"
+            + " client.async(c -> c.midIds().request(request));");
+    return MidIds.super.request(modality);
+  }
+
+  @Override
+  public Registration request(MidIdRequest request) {
+    Objects.requireNonNull(request, "request");
+    RegistrationWire.MidIdRequest wire =
+        new RegistrationWire.MidIdRequest(
+            request.requestReference().toString(), request.modality().code());
+    return runner.run(
+        creation.resumable(
+            request.requestReference(),
+            deadline -> {
+              Registration granted =
+                  creation.made(
+                      register.requestMidId(wire, deadline),
+                      deadline,
+                      RegistrationWire.Registration.class,
+                      RegistrationWire.Registration::toRegistration,
+                      id -> grantedBefore(WireValue.canonical(id), deadline));
+              changes.forget(granted.midId()); // somebody may have been told that it is not known
+              return RequestMatch.about(wire.modality(), granted, Registration::modalityCode);
+            }));
+  }
+
+  private Optional<Registration> grantedBefore(MidId midId, CallContext deadline) {
+    return register
+        .getMidId(midId.toString(), deadline)
+        .map(found -> RequestMatch.about(midId, found.toRegistration(), Registration::midId));
+  }
+
+  @Override
+  public Optional<Registration> find(MidId midId) {
+    return lookup.find(midId);
+  }
+
+  @Override
+  public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    return lookup.findAll(midIds);
+  }
+
+  @Override
+  public List<Resolution> resolve(Collection<MidId> midIds) {
+    return lookup.resolve(midIds);
+  }
+
+  @Override
+  public List<Resolution> resolveTexts(Collection<? extends @Nullable CharSequence> texts) {
+    return lookup.resolveTexts(texts);
+  }
+
+  @Override
+  public Stream<Registration> list(MidIdFilter filter) {
+    // Feign makes "modality" without a value of an empty list.
+    @Nullable List<String> modalities =
+        filter.modalities().isEmpty()
+            ? null
+            : filter.modalities().stream().map(Modality::code).sorted().toList();
+    @Nullable String status = filter.status().map(RegistrationStatus::code).orElse(null);
+    return PageStream.stream(
+        runner,
+        PageCursor.ofMidIds(),
+        (after, context) -> register.listMidIds(modalities, status, after, context).toPage());
+  }
+
+  @Override
+  public List<ModalityCount> overview() {
+    return runner.run(context -> reference.getMidIdOverview(context).toCounts());
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.openmidid.client.internal.resource;
+
+import feign.Response;
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.internal.call.ErrorMapper;
+import io.github.openmidid.client.internal.call.OperationRunner;
+import io.github.openmidid.client.internal.contract.SnapshotsApi;
+import io.github.openmidid.client.internal.io.Download;
+import io.github.openmidid.client.internal.io.FileReplacement;
+import io.github.openmidid.client.internal.wire.ResourceId;
+import io.github.openmidid.client.internal.wire.SnapshotWire;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.client.snapshot.Snapshots;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The operations on snapshots. */
+final class HttpSnapshots implements Snapshots {
+  private static final String LATEST = "latest";
+
+  private final OperationRunner runner;
+  private final SnapshotsApi snapshots;
+  private final ErrorMapper failures;
+
+  HttpSnapshots(OperationRunner runner, SnapshotsApi snapshots, ErrorMapper failures) {
+    this.runner = runner;
+    this.snapshots = snapshots;
+    this.failures = failures;
+  }
+
+  @Override
+  public Optional<SnapshotInformation> latest() {
+    return runner.run(
+        deadline -> snapshots.getLatestSnapshot(LATEST, deadline).map(SnapshotWire::toSnapshot));
+  }
+
+  @Override
+  public void download(SnapshotInformation snapshot, Path target) throws IOException {
+    String id = ResourceId.given("snapshotId", snapshot.snapshotId());
+    if (snapshot.size() > MAX_BYTES) {
+      throw new RegisterProtocolException(
+          "the snapshot is longer than " + MAX_BYTES + " bytes", null, null);
+    }
+    try (FileReplacement replacement = new FileReplacement(target)) {
+      Download download = new Download(replacement.part(), snapshot.size());
+      download(id, download);
+      if (!download.is(snapshot.sha256())) {
+        throw new RegisterProtocolException(
+            "what was downloaded is not the snapshot that the register has named", null, null);
+      }
+      replacement.takeThePlace();
+    }
+  }
+
+  private void download(String id, Download download) throws IOException {
+    try {
+      runner.run(
+          deadline -> {
+            Response response = snapshots.downloadSnapshot(id, deadline.with(download));
+            if (response.status() != 200) {
+              throw failures.ofNamed(response);
+            }
+            return response.status();
+          });
+    } catch (MidIdClientException e) {
+      if (download.failure().isPresent()) {
+        throw download.failure().get();
+      }
+      throw e;
+    }
+  }
+}

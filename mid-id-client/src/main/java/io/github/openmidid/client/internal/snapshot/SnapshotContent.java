@@ -1,0 +1,141 @@
+package io.github.openmidid.client.internal.snapshot;
+
+import static io.github.openmidid.client.internal.wire.WireValue.required;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.client.internal.json.JsonCodec;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
+import io.github.openmidid.client.internal.wire.RegistrationWire;
+import io.github.openmidid.client.internal.wire.ResourceId;
+import io.github.openmidid.client.internal.wire.WireValue;
+import io.github.openmidid.client.snapshot.SnapshotException;
+import io.github.openmidid.client.snapshot.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
+import io.github.openmidid.register.Registration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was signed: a line that says what it is, then one for each identifier.
+ *
+ * @param snapshotId how the register names it
+ * @param createdAt the moment of which it is
+ * @param environment of made-up devices or of real ones
+ * @param registrations all of them, in the order of their identifiers
+ */
+public record SnapshotContent(
+    String snapshotId, Instant createdAt, String environment, List<Registration> registrations) {
+  private static final String FORMAT = "openmidid-snapshot/1";
+
+  /** The JSON of the first line. */
+  public record Header(
+      @Nullable String format,
+      @Nullable String snapshotId,
+      @Nullable String createdAt,
+      @Nullable String environment,
+      @Nullable String formatName,
+      @Nullable Long count) {}
+
+  /** Reads the first bytes, whose signature holds. */
+  static SnapshotContent read(JsonCodec json, byte[] bytes, int length, SnapshotSettings settings)
+      throws SnapshotException {
+    Lines lines = new Lines(json, bytes, length);
+    try {
+      Header header = lines.next(Header.class);
+      requireKnown(header, settings);
+      List<Registration> registrations = registrations(lines);
+      if (registrations.size() != required("count", header.count())) {
+        throw new MalformedResponseException(
+            "there are other than " + header.count() + " identifiers", null);
+      }
+      return new SnapshotContent(
+          ResourceId.answered(required("snapshotId", header.snapshotId())),
+          WireValue.instant("createdAt", header.createdAt()),
+          required("environment", header.environment()),
+          Collections.unmodifiableList(registrations));
+    } catch (MalformedResponseException e) {
+      throw new SnapshotException(
+          Reason.NOT_UNDERSTOOD,
+          "the snapshot is not as the contract says, line " + lines.number + ": " + e.getMessage());
+    }
+  }
+
+  private static void requireKnown(Header header, SnapshotSettings settings)
+      throws SnapshotException {
+    requireEqual(Reason.OTHER_VERSION, FORMAT, required("format", header.format()));
+    requireEqual(
+        Reason.OTHER_ENVIRONMENT,
+        settings.environment(),
+        required("environment", header.environment()));
+    requireEqual(
+        Reason.OTHER_FORMAT,
+        MidIdFormat.current().name(),
+        required("formatName", header.formatName()));
+  }
+
+  private static void requireEqual(Reason reason, String expected, String given)
+      throws SnapshotException {
+    if (!given.equals(expected)) {
+      throw new SnapshotException(
+          reason,
+          "the snapshot is of "
+              + PrintableExcerpt.excerpt(given)
+              + ", where "
+              + expected
+              + " was expected");
+    }
+  }
+
+  private static List<Registration> registrations(Lines lines) {
+    List<Registration> registrations = new ArrayList<>();
+    MidId last = null;
+    while (lines.hasNext()) {
+      Registration registration = lines.next(RegistrationWire.Registration.class).toRegistration();
+      if (last != null && registration.midId().compareTo(last) <= 0) {
+        throw new MalformedResponseException("midId does not come after the one before", null);
+      }
+      last = registration.midId();
+      registrations.add(registration);
+    }
+    return registrations;
+  }
+
+  /** One JSON object each, every one ended by a line feed. */
+  private static final class Lines {
+    private final JsonCodec json;
+    private final byte[] bytes;
+    private final int length;
+    private int at;
+    private int number;
+
+    Lines(JsonCodec json, byte[] bytes, int length) {
+      this.json = json;
+      this.bytes = bytes;
+      this.length = length;
+    }
+
+    boolean hasNext() {
+      return at < length;
+    }
+
+    <T> T next(Class<T> type) {
+      number++;
+      int end = at;
+      while (end < length && bytes[end] != '\n') {
+        end++;
+      }
+      if (end == length) {
+        throw new MalformedResponseException("the line does not end", null);
+      }
+      byte[] line = Arrays.copyOfRange(bytes, at, end);
+      at = end + 1;
+      return json.read(line, type);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.openmidid.client.internal.snapshot;
+
+import io.github.openmidid.client.snapshot.SnapshotException;
+import io.github.openmidid.client.snapshot.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
+import io.github.openmidid.register.Registration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Checks the dates of a snapshot that is signed: those of a clock that is wrong are not used. */
+final class SnapshotDateCheck {
+  private SnapshotDateCheck() {}
+
+  /** That it was not made later than now. */
+  static void requireNotFromTheFuture(Instant createdAt, Instant now) throws SnapshotException {
+    if (isLater(createdAt, now)) {
+      throw new SnapshotException(
+          Reason.FROM_THE_FUTURE,
+          "the snapshot is of "
+              + createdAt
+              + ", and the clock of this machine says "
+              + now
+              + ": one of the two is wrong");
+    }
+  }
+
+  /** That it is not older than the settings allow. */
+  static void requireYoung(Instant createdAt, SnapshotSettings settings, Instant now)
+      throws SnapshotException {
+    if (settings.maximumAge().isPresent()
+        && Duration.between(createdAt, now).compareTo(settings.maximumAge().get()) > 0) {
+      throw new SnapshotException(
+          Reason.TOO_OLD,
+          "the snapshot is of "
+              + createdAt
+              + ", which is longer ago than "
+              + settings.maximumAge().get());
+    }
+  }
+
+  /** That nothing in it was granted after it was made. */
+  static void requireContentOfBefore(SnapshotContent content) throws SnapshotException {
+    List<Registration> registrations = content.registrations();
+    for (int i = 0; i < registrations.size(); i++) {
+      Instant grantedAt = registrations.get(i).grantedAt().orElse(content.createdAt());
+      if (isLater(grantedAt, content.createdAt())) {
+        throw new SnapshotException(
+            Reason.NOT_UNDERSTOOD,
+            "the snapshot is not as the contract says, line "
+                + (i + 2)
+                + ": grantedAt is after the date of the snapshot, "
+                + content.createdAt());
+      }
+    }
+  }
+
+  private static boolean isLater(Instant date, Instant other) {
+    return Duration.between(other, date).compareTo(SnapshotSettings.CLOCK_TOLERANCE) > 0;
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.openmidid.client.internal.snapshot;
+
+import static io.github.openmidid.client.internal.wire.WireValue.required;
+
+import io.github.openmidid.client.internal.io.Sha256;
+import io.github.openmidid.client.internal.json.JsonCodec;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
+import io.github.openmidid.client.snapshot.SnapshotException;
+import io.github.openmidid.client.snapshot.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
+import io.github.openmidid.client.snapshot.Snapshots;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a stored snapshot: JSON Lines, the content as it was signed and two lines more, its
+ * signature and the SHA-256 of all before. So one file is all there is, a damaged one is told from
+ * one that somebody else has signed, and there is no byte that does not matter.
+ */
+final class SnapshotEnvelope {
+  /** A content of the largest size, and its seal. */
+  static final int MAX_BYTES = (int) Snapshots.MAX_BYTES + 1024;
+
+  private static final String ED25519 = "ed25519";
+  private static final String HASH_BEGINS = "{\"sha256\":\"";
+  private static final String HASH_ENDS = "\"}\n";
+  private static final int HASH_LINE = HASH_BEGINS.length() + 64 + HASH_ENDS.length();
+
+  private SnapshotEnvelope() {}
+
+  /** That no more than this is read, stored or looked at. */
+  static void requireNotTooLarge(long bytes) throws SnapshotException {
+    if (bytes > MAX_BYTES) {
+      throw new SnapshotException(
+          Reason.TOO_LARGE, "the file of the snapshot is longer than " + MAX_BYTES + " bytes");
+    }
+  }
+
+  /** The JSON of the line with the signature. */
+  public record Seal(
+      @Nullable String signatureAlgorithm, @Nullable String keyId, @Nullable String signature) {}
+
+  /** A content and the two lines that follow it. */
+  static byte[] seal(byte[] content, SnapshotInformation information) throws SnapshotException {
+    if (content.length > 0 && content[content.length - 1] != '\n') {
+      throw new SnapshotException(
+          Reason.NOT_UNDERSTOOD,
+          "the snapshot is not as the contract says: its last line does not end");
+    }
+    byte[] signature =
+        new JsonCodec()
+            .write(
+                new Seal(
+                    information.signatureAlgorithm(),
+                    information.keyId(),
+                    information.signature()));
+    int hashAt = content.length + signature.length + 1;
+    byte[] sealed = Arrays.copyOf(content, hashAt + HASH_LINE);
+    System.arraycopy(signature, 0, sealed, content.length, signature.length);
+    sealed[hashAt - 1] = '\n';
+    System.arraycopy(hashLine(sealed, hashAt), 0, sealed, hashAt, HASH_LINE);
+    return sealed;
+  }
+
+  /** The last line, which follows the first bytes. */
+  private static byte[] hashLine(byte[] bytes, int length) {
+    String hash = new Sha256().with(bytes, 0, length).hex();
+    return (HASH_BEGINS + hash + HASH_ENDS).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** What is in it; checked whole. */
+  static SnapshotContent read(byte[] bytes, SnapshotSettings settings) throws SnapshotException {
+    requireNotTooLarge(bytes.length);
+    int hashAt = bytes.length - HASH_LINE;
+    if (hashAt < 1
+        || bytes[hashAt - 1] != '\n'
+        || !Arrays.equals(
+            hashLine(bytes, hashAt), Arrays.copyOfRange(bytes, hashAt, bytes.length))) {
+      throw new SnapshotException(
+          Reason.CORRUPT,
+          "the file is damaged, cut off or no snapshot: its checksum is not that of its content");
+    }
+    JsonCodec json = new JsonCodec();
+    int sealAt = beginOfLine(bytes, hashAt - 1);
+    byte[] signature = signature(json, Arrays.copyOfRange(bytes, sealAt, hashAt - 1));
+    if (!SnapshotKeySet.haveSigned(settings.keys(), bytes, sealAt, signature)) {
+      throw new SnapshotException(
+          Reason.NOT_TRUSTED, "the snapshot is not signed with a key that is trusted");
+    }
+    return SnapshotContent.read(json, bytes, sealAt, settings);
+  }
+
+  private static int beginOfLine(byte[] bytes, int end) {
+    int begin = end;
+    while (begin > 0 && bytes[begin - 1] != '\n') {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static byte[] signature(JsonCodec json, byte[] line) throws SnapshotException {
+    try {
+      Seal seal = json.read(line, Seal.class);
+      String algorithm = required("signatureAlgorithm", seal.signatureAlgorithm());
+      if (!algorithm.equals(ED25519)) {
+        throw new SnapshotException(
+            Reason.OTHER_VERSION,
+            "the snapshot is signed with "
+                + PrintableExcerpt.excerpt(algorithm)
+                + ", where "
+                + ED25519
+                + " was expected");
+      }
+      return Base64.getDecoder().decode(required("signature", seal.signature()));
+    } catch (MalformedResponseException | IllegalArgumentException e) {
+      throw new SnapshotException(Reason.CORRUPT, "the signature of the snapshot cannot be read");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.openmidid.client.internal.snapshot;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The keys with which snapshots are signed: Ed25519, which every Java platform from 15 on has. */
+public final class SnapshotKeySet {
+  private static final String ALGORITHM = "Ed25519";
+  private static final Pattern PEM =
+      Pattern.compile(
+          "\\s*(?:-----BEGIN PUBLIC KEY-----)?([A-Za-z0-9+/=\\s]+)(?:-----END PUBLIC KEY-----)?\\s*");
+
+  private SnapshotKeySet() {}
+
+  /** A key from a PEM file. */
+  public static PublicKey read(String pem) {
+    Matcher text = PEM.matcher(pem);
+    if (!text.matches()) {
+      throw new IllegalArgumentException("this is not the PEM file of a public key");
+    }
+    try {
+      byte[] encoded = Base64.getDecoder().decode(text.group(1).replaceAll("\\s", ""));
+      return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+    } catch (IllegalArgumentException | GeneralSecurityException e) {
+      throw new IllegalArgumentException("this is not a public key of Ed25519", e);
+    }
+  }
+
+  /** That there is one, and none of another kind. */
+  public static void require(List<PublicKey> keys) {
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a snapshot is used only if the key of its register is known");
+    }
+    if (!keys.stream().allMatch(SnapshotKeySet::isEd25519)) {
+      throw new IllegalArgumentException("a key of a register is not one of Ed25519");
+    }
+  }
+
+  private static boolean isEd25519(PublicKey key) {
+    return key instanceof EdECPublicKey edwards && edwards.getParams().getName().equals(ALGORITHM);
+  }
+
+  /** Whether one of the keys has signed the first bytes. */
+  static boolean haveSigned(List<PublicKey> keys, byte[] bytes, int length, byte[] signature) {
+    return keys.stream().anyMatch(key -> hasSigned(key, bytes, length, signature));
+  }
+
+  private static boolean hasSigned(PublicKey key, byte[] bytes, int length, byte[] signature) {
+    try {
+      Signature check = Signature.getInstance(ALGORITHM);
+      check.initVerify(key);
+      check.update(bytes, 0, length);
+      return check.verify(signature);
+    } catch (GeneralSecurityException e) { // a signature that cannot be one
+      return false;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.openmidid.client.internal.snapshot;
+
+import io.github.openmidid.client.internal.io.FileReplacement;
+import io.github.openmidid.client.snapshot.SnapshotException;
+import io.github.openmidid.client.snapshot.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.client.snapshot.SnapshotSettings;
+import io.github.openmidid.client.snapshot.Snapshots;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The file of a snapshot, and how it becomes that of the next one. */
+public final class SnapshotStore {
+  private final Snapshots snapshots;
+  private final Path file;
+  private final SnapshotSettings settings;
+  private final Clock clock;
+
+  /** What a register has, in this file. */
+  public SnapshotStore(Snapshots snapshots, Path file, SnapshotSettings settings, Clock clock) {
+    this.snapshots = snapshots;
+    this.file = file;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** What is in a file, if it may be used now. */
+  public static SnapshotContent read(Path file, SnapshotSettings settings, Clock clock)
+      throws IOException {
+    SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
+    Instant now = clock.instant();
+    SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), now);
+    SnapshotDateCheck.requireYoung(content.createdAt(), settings, now);
+    SnapshotDateCheck.requireContentOfBefore(content);
+    return content;
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    SnapshotEnvelope.requireNotTooLarge(Files.size(file));
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(SnapshotEnvelope.MAX_BYTES + 1); // it may grow
+    }
+  }
+
+  /** Makes the file that of the latest snapshot, if it is not. */
+  public SnapshotContent bringTo(SnapshotInformation latest) throws IOException {
+    Optional<SnapshotContent> stored = stored();
+    if (stored.isPresent() && stored.get().snapshotId().equals(latest.snapshotId())) {
+      FileReplacement.removeLeftBehind(file);
+      SnapshotDateCheck.requireYoung(stored.get().createdAt(), settings, clock.instant());
+      return stored.get();
+    }
+    return replaceBy(latest, stored);
+  }
+
+  /** What is not used any more, of whatever age, is as good as none. */
+  private Optional<SnapshotContent> stored() throws IOException {
+    try {
+      SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
+      SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), clock.instant());
+      SnapshotDateCheck.requireContentOfBefore(content);
+      return Optional.of(content);
+    } catch (NoSuchFileException | SnapshotException e) {
+      return Optional.empty();
+    }
+  }
+
+  private SnapshotContent replaceBy(SnapshotInformation latest, Optional<SnapshotContent> stored)
+      throws IOException {
+    try (FileReplacement replacement = new FileReplacement(file)) {
+      snapshots.download(latest, replacement.part());
+      byte[] sealed = SnapshotEnvelope.seal(bytes(replacement.part()), latest);
+      SnapshotContent content = SnapshotEnvelope.read(sealed, settings);
+      requireNamed(latest, content);
+      requireUsable(content, stored);
+      Files.write(replacement.part(), sealed);
+      replacement.takeThePlace();
+      return content;
+    }
+  }
+
+  private void requireUsable(SnapshotContent content, Optional<SnapshotContent> stored)
+      throws SnapshotException {
+    Instant now = clock.instant();
+    SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), now);
+    SnapshotDateCheck.requireYoung(content.createdAt(), settings, now);
+    if (stored.isPresent() && content.createdAt().isBefore(stored.get().createdAt())) {
+      throw new SnapshotException(
+          Reason.OLDER_THAN_STORED,
+          "the latest snapshot of the register is of "
+              + content.createdAt()
+              + ", the stored one of "
+              + stored.get().createdAt());
+    }
+    SnapshotDateCheck.requireContentOfBefore(content);
+  }
+
+  private static void requireNamed(SnapshotInformation latest, SnapshotContent content)
+      throws SnapshotException {
+    if (!content.snapshotId().equals(latest.snapshotId())
+        || !content.createdAt().equals(latest.createdAt())
+        || content.registrations().size() != latest.count()) {
+      throw new SnapshotException(
+          Reason.NOT_UNDERSTOOD, "the snapshot is another one than the register has named");
+    }
+  }
+}

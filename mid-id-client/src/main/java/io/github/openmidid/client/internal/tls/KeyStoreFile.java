@@ -1,0 +1,111 @@
+package io.github.openmidid.client.internal.tls;
+
+import io.github.openmidid.client.internal.io.ReloadedFile;
+import io.github.openmidid.client.internal.io.Secret;
+import io.github.openmidid.client.internal.redaction.CauseCopy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A private key and its certificates in a PKCS#12 key store.
+ *
+ * @param alias the entry; null for {@value #AUTHENTICATION} or else the only one
+ */
+public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> password) {
+  /** The entry of an eHealth key store that identifies the organisation. */
+  public static final String AUTHENTICATION = "authentication";
+
+  /** What the key store holds. */
+  public record Entry(PrivateKey key, List<X509Certificate> chain) {
+    /** Without the key. */
+    @Override
+    public String toString() {
+      return "Entry of " + chain.size() + " certificates";
+    }
+  }
+
+  /** Reads it, and again whenever the file changes. */
+  public ReloadedFile<Entry> reloaded() {
+    return new ReloadedFile<>(file, this::read);
+  }
+
+  /**
+   * Reads it once.
+   *
+   * @throws IllegalArgumentException if that is not possible, with the reason
+   */
+  Entry read() {
+    return Secret.use(password, this::read);
+  }
+
+  private Entry read(char[] password) {
+    KeyStore store = open(file, password);
+    try {
+      String name = alias == null ? anyKey(store) : alias;
+      if (!(store.getKey(name, password) instanceof PrivateKey key)) {
+        throw refused(file, "has no private key under the alias " + name, null);
+      }
+      return new Entry(key, certificates(store.getCertificateChain(name)));
+    } catch (GeneralSecurityException e) {
+      throw refused(file, "does not give its private key: has the key another password?", e);
+    }
+  }
+
+  private String anyKey(KeyStore store) throws GeneralSecurityException {
+    List<String> keys = new ArrayList<>();
+    for (String name : Collections.list(store.aliases())) {
+      if (store.isKeyEntry(name)) {
+        keys.add(name);
+      }
+    }
+    if (keys.size() == 1 || keys.contains(AUTHENTICATION)) {
+      return keys.size() == 1 ? keys.get(0) : AUTHENTICATION;
+    }
+    throw refused(
+        file,
+        "holds " + keys.size() + " private keys; it needs one, or one named " + AUTHENTICATION,
+        null);
+  }
+
+  private static List<X509Certificate> certificates(Certificate @Nullable [] chain) {
+    return chain == null
+        ? List.of()
+        : Arrays.stream(chain).map(X509Certificate.class::cast).toList();
+  }
+
+  static KeyStore open(Path file, char @Nullable [] password) {
+    try (InputStream in = Files.newInputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(in, password);
+      return store;
+    } catch (NoSuchFileException e) {
+      throw refused(file, "is not there", e);
+    } catch (IOException | GeneralSecurityException e) {
+      throw refused(file, "cannot be opened: another password, or not a PKCS#12 file", e);
+    }
+  }
+
+  static IllegalArgumentException refused(Path file, String reason, @Nullable Exception cause) {
+    return new IllegalArgumentException("the file " + file + " " + reason, CauseCopy.of(cause));
+  }
+
+  /** Without the supplier of the password. */
+  @Override
+  public String toString() {
+    return "KeyStoreFile[" + file + "]";
+  }
+}

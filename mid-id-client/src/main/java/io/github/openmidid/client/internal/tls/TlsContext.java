@@ -1,0 +1,115 @@
+package io.github.openmidid.client.internal.tls;
+
+import io.github.openmidid.client.internal.io.ReloadedFile;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * With whose certificate the client connects, and whom it trusts, as the files of both are at the
+ * moment. There is no way to trust everyone, and none to leave host names unchecked.
+ */
+public final class TlsContext {
+  private final @Nullable ReloadedFile<KeyStoreFile.Entry> identity;
+  private final @Nullable ReloadedFile<List<X509Certificate>> authorities;
+  private volatile @Nullable Built built;
+
+  private record Built(
+      KeyStoreFile.@Nullable Entry identity,
+      @Nullable List<X509Certificate> authorities,
+      SSLContext context) {}
+
+  /**
+   * Reads the files.
+   *
+   * @throws IllegalArgumentException if that is not possible, with the reason
+   */
+  public TlsContext(@Nullable KeyStoreFile clientCertificate, @Nullable TrustFile trusted) {
+    identity = clientCertificate == null ? null : clientCertificate.reloaded();
+    authorities = trusted == null ? null : trusted.reloaded();
+  }
+
+  /**
+   * No old version of TLS, and no certificate for another host, whatever the JVM is set to: a
+   * system property makes the JDK's HTTP client forget the check of the name, but not one that it
+   * was given.
+   */
+  public static SSLParameters parameters() {
+    SSLParameters parameters = new SSLParameters();
+    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    return parameters;
+  }
+
+  /**
+   * For new connections; another object as soon as one of the files has changed. Null if there are
+   * no files: the JVM's own.
+   */
+  @Nullable
+  public SSLContext current() {
+    if (identity == null && authorities == null) {
+      return null;
+    }
+    KeyStoreFile.Entry who = identity == null ? null : identity.current();
+    List<X509Certificate> whom = authorities == null ? null : authorities.current();
+    Built present = built;
+    if (present == null
+        || !Objects.equals(present.identity(), who)
+        || !Objects.equals(present.authorities(), whom)) {
+      present = new Built(who, whom, context(who, whom));
+      built = present;
+    }
+    return present.context();
+  }
+
+  private static SSLContext context(
+      KeyStoreFile.@Nullable Entry who, @Nullable List<X509Certificate> whom) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(
+          who == null ? null : keyManagers(who), whom == null ? null : trustManagers(whom), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("this JVM cannot use the certificates", e);
+    }
+  }
+
+  private static KeyManager[] keyManagers(KeyStoreFile.Entry who)
+      throws GeneralSecurityException, IOException {
+    char[] none = new char[0]; // a store in memory, for this purpose only
+    KeyStore store = empty();
+    store.setKeyEntry("client", who.key(), none, who.chain().toArray(new X509Certificate[0]));
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(store, none);
+    return factory.getKeyManagers();
+  }
+
+  private static TrustManager[] trustManagers(List<X509Certificate> whom)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = empty();
+    for (X509Certificate authority : whom) {
+      store.setCertificateEntry("authority-" + store.size(), authority);
+    }
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private static KeyStore empty() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+}

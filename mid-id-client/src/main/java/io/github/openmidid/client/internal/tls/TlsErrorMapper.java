@@ -1,0 +1,88 @@
+package io.github.openmidid.client.internal.tls;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Why no secure connection came about, and what to do; by the facts, else by the JDK's words. */
+public final class TlsErrorMapper {
+  private static final String NO_CONNECTION = "no secure connection to the register: ";
+
+  /** What a server says (RFC 8446, 6.2) when it does not take the certificate of a client. */
+  private static final List<String> OF_CLIENT =
+      List.of(
+          "bad_certificate",
+          "unsupported_certificate",
+          "certificate_revoked",
+          "certificate_expired",
+          "certificate_unknown",
+          "certificate_required",
+          "unknown_ca",
+          "access_denied");
+
+  private TlsErrorMapper() {}
+
+  public static boolean isOne(Throwable t) {
+    return t instanceof SSLException || t instanceof GeneralSecurityException;
+  }
+
+  public static String reason(Throwable failure) {
+    return NO_CONNECTION + cause(failure);
+  }
+
+  private static String cause(Throwable failure) {
+    if (has(failure, CertificateExpiredException.class::isInstance)) {
+      return "its certificate has expired (or this machine's clock is wrong); its operator has to"
+          + " renew it";
+    }
+    if (has(failure, CertificateNotYetValidException.class::isInstance)) {
+      return "its certificate is not valid yet: is this machine's clock right?";
+    }
+    if (has(failure, t -> isAlert(t, OF_CLIENT))) {
+      return "it does not accept this client's certificate: is there one (clientCertificate), has it"
+          + " expired, does the register know it?";
+    }
+    if (has(failure, t -> says(t, "subject alternative") || says(t, "no name matching"))) {
+      return "its certificate is for another host: is baseUrl right?";
+    }
+    if (has(failure, TlsErrorMapper::isOfCertificate)) {
+      return "its certificate is not trusted; if it comes from an authority of your own, give that"
+          + " with trustedCertificates";
+    }
+    if (has(failure, t -> says(t, "protocol"))) {
+      return "it speaks no TLS of 1.2 or later";
+    }
+    return "the handshake failed";
+  }
+
+  private static boolean isOfCertificate(Throwable t) {
+    return t instanceof CertPathBuilderException
+        || t instanceof CertPathValidatorException
+        || t instanceof CertificateException;
+  }
+
+  private static boolean isAlert(Throwable t, List<String> names) {
+    return names.stream().anyMatch(name -> says(t, "alert: " + name));
+  }
+
+  private static boolean says(Throwable t, String words) {
+    return t.getMessage() != null && t.getMessage().toLowerCase(Locale.ROOT).contains(words);
+  }
+
+  private static boolean has(@Nullable Throwable failure, Predicate<Throwable> what) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (what.test(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

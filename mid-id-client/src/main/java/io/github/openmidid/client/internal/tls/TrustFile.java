@@ -1,0 +1,92 @@
+package io.github.openmidid.client.internal.tls;
+
+import io.github.openmidid.client.internal.io.ReloadedFile;
+import io.github.openmidid.client.internal.io.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificates of the authorities that the client trusts: PEM, or a PKCS#12 key store.
+ *
+ * @param password of a PKCS#12 key store; null for PEM
+ */
+public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
+  private static final String PEM = "-----BEGIN CERTIFICATE-----";
+
+  /** Reads it, and again whenever the file changes. */
+  ReloadedFile<List<X509Certificate>> reloaded() {
+    return new ReloadedFile<>(file, this::read);
+  }
+
+  /**
+   * Reads it once.
+   *
+   * @throws IllegalArgumentException if there is no certificate to be had, with the reason
+   */
+  List<X509Certificate> read() {
+    List<X509Certificate> certificates =
+        password == null ? ofPem() : Secret.use(password, given -> ofStore(file, given));
+    if (certificates.isEmpty()) {
+      throw KeyStoreFile.refused(file, "holds no certificate of an authority", null);
+    }
+    return certificates;
+  }
+
+  private List<X509Certificate> ofPem() {
+    if (!isPem()) {
+      throw KeyStoreFile.refused(file, "is not PEM; a PKCS#12 key store needs its password", null);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+          .map(X509Certificate.class::cast)
+          .toList();
+    } catch (IOException | CertificateException e) {
+      throw KeyStoreFile.refused(file, "cannot be read as certificates in PEM", e);
+    }
+  }
+
+  private boolean isPem() {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(64 * 1024), StandardCharsets.US_ASCII).contains(PEM);
+    } catch (NoSuchFileException e) {
+      throw KeyStoreFile.refused(file, "is not there", e);
+    } catch (IOException e) {
+      throw KeyStoreFile.refused(file, "cannot be read", e);
+    }
+  }
+
+  private static List<X509Certificate> ofStore(Path file, char[] password) {
+    KeyStore store = KeyStoreFile.open(file, password);
+    List<X509Certificate> certificates = new ArrayList<>();
+    try {
+      for (String alias : Collections.list(store.aliases())) {
+        if (store.isCertificateEntry(alias)) {
+          certificates.add((X509Certificate) store.getCertificate(alias));
+        }
+      }
+    } catch (GeneralSecurityException e) {
+      throw KeyStoreFile.refused(file, "does not give its certificates", e);
+    }
+    return certificates;
+  }
+
+  /** Without the supplier of the password. */
+  @Override
+  public String toString() {
+    return "TrustFile[" + file + "]";
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.openmidid.client.internal.wire;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The JSON of the contract, part for part. Everything that arrives may be absent; what has to be
+ * there is checked where it is turned into the types of the library, which throws {@link
+ * MalformedResponseException}.
+ */
+public final class RegistrationWire {
+
+  private RegistrationWire() {}
+
+  public record MidIdRequest(String requestReference, String modality) {}
+
+  public record MidIdQuery(List<String> midIds) {}
+
+  /** The response to a batch lookup: every identifier of the request, known or not. */
+  public record MidIdQueryResult(
+      @Nullable List<Registration> items,
+      @Nullable List<String> notFound,
+      @Nullable JsonNode next) {
+
+    /**
+     * The answer for each identifier of the request: empty if the register says that it does not
+     * know it. A response that leaves one out, names one twice, or has a next page is not one.
+     *
+     * @param requested the identifiers of the request, by their canonical form
+     */
+    public Map<MidId, Optional<io.github.openmidid.register.Registration>> toAnswers(
+        Map<String, MidId> requested) {
+      if (next != null) {
+        throw new MalformedResponseException(
+            "the response to a batch lookup has a next page", null);
+      }
+      Map<MidId, Optional<io.github.openmidid.register.Registration>> answers =
+          new HashMap<>(2 * requested.size());
+      for (Registration item : WireValue.required("items", items)) {
+        var known = item.toRegistration(text -> RequestMatch.requested(text, requested));
+        add(answers, known.midId(), Optional.of(known));
+      }
+      for (String unknown : WireValue.required("notFound", notFound)) {
+        add(answers, RequestMatch.requested(unknown, requested), Optional.empty());
+      }
+      if (answers.size() != requested.size()) {
+        throw new MalformedResponseException(
+            "the response to a batch lookup leaves identifiers out", null);
+      }
+      return answers;
+    }
+
+    private static <T> void add(Map<MidId, T> answers, MidId midId, T answer) {
+      if (answers.putIfAbsent(midId, answer) != null) {
+        throw new MalformedResponseException(
+            "the response to a batch lookup names an identifier twice", null);
+      }
+    }
+  }
+
+  public record Registrations(@Nullable List<Registration> items, @Nullable String next) {
+    public Page<io.github.openmidid.register.Registration> toPage() {
+      return new Page<>(
+          WireValue.required("items", items).stream().map(Registration::toRegistration).toList(),
+          next);
+    }
+  }
+
+  /**
+   * A plain class, where all others are records: Jackson makes a record by a detour, which would be
+   * a tenth of the time that an answer of a thousand takes.
+   */
+  public static final class Registration {
+    public @Nullable String midId;
+    public @Nullable String modality;
+    public @Nullable String operator;
+    public @Nullable String status;
+    public @Nullable String grantedAt;
+    public @Nullable String billingNumber;
+
+    public io.github.openmidid.register.Registration toRegistration() {
+      return toRegistration(WireValue::canonical);
+    }
+
+    /** With an identifier that is read in a way of one's own. */
+    public io.github.openmidid.register.Registration toRegistration(
+        Function<String, MidId> reader) {
+      MidId subject = reader.apply(WireValue.required("midId", midId));
+      String modalityCode = ResponseText.code("modality", modality);
+      String operatorName = ResponseText.required("operator", ResponseText.NAME, operator);
+      String statusCode = ResponseText.code("status", status);
+      Optional<Instant> granted = WireValue.optionalInstant("grantedAt", grantedAt);
+      Optional<String> number =
+          ResponseText.optional("billingNumber", ResponseText.NUMBER, billingNumber);
+      try {
+        return new io.github.openmidid.register.Registration(
+            subject, modalityCode, operatorName, statusCode, granted, number);
+      } catch (IllegalArgumentException e) { // whose message may quote the response
+        throw new MalformedResponseException(
+            "what the register holds of the identifier is not valid", null);
+      }
+    }
+  }
+
+  public record Register(
+      @Nullable String environment, @Nullable String formatName, @Nullable String formatStatus) {
+    public RegisterInformation toInformation() {
+      return new RegisterInformation(
+          ResponseText.code("environment", environment),
+          ResponseText.required("formatName", ResponseText.NUMBER, formatName),
+          ResponseText.code("formatStatus", formatStatus));
+    }
+  }
+}

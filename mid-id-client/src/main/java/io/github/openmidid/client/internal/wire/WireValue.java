@@ -1,0 +1,119 @@
+package io.github.openmidid.client.internal.wire;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.client.cadastre.RegisterWarning;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.json.TimestampParser;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Parts that the answers of several resources have, read as strictly as the contract says. */
+public final class WireValue {
+  private static final int LAST_YEAR = 9999;
+
+  private WireValue() {}
+
+  /** The identifier in canonical form: the contract has no other. */
+  public static MidId canonical(String text) {
+    return MidId.tryParse(text)
+        .filter(midId -> midId.toString().equals(text))
+        .orElseThrow(() -> new MalformedResponseException("midId is not a canonical MID-ID", null));
+  }
+
+  public static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw new MalformedResponseException(name + " is missing", null);
+    }
+    return value;
+  }
+
+  public static Instant instant(String name, @Nullable String text) {
+    try {
+      return TimestampParser.parse(required(name, text));
+    } catch (DateTimeException e) {
+      throw new MalformedResponseException(name + " is not a date and time with an offset", null);
+    }
+  }
+
+  static Optional<Instant> optionalInstant(String name, @Nullable String text) {
+    return text == null ? Optional.empty() : Optional.of(instant(name, text));
+  }
+
+  static LocalDate date(String name, @Nullable String text) {
+    try {
+      LocalDate date = LocalDate.parse(required(name, text));
+      // RFC 3339 has years of four digits only; java.time also reads +12026-01-01.
+      if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+        throw new MalformedResponseException(name + " is not of a year of four digits", null);
+      }
+      return date;
+    } catch (DateTimeException e) {
+      throw new MalformedResponseException(name + " is not a date", null);
+    }
+  }
+
+  static Optional<LocalDate> optionalDate(String name, @Nullable String text) {
+    return text == null ? Optional.empty() : Optional.of(date(name, text));
+  }
+
+  /** A number that is not negative. */
+  static long natural(String name, @Nullable Long number) {
+    long given = required(name, number);
+    if (given < 0) {
+      throw new MalformedResponseException(name + " is negative", null);
+    }
+    return given;
+  }
+
+  /** A field of a device that has the form that the cadastre gives it. */
+  static String field(DeviceField field, String text) {
+    String plain = ResponseText.required(field.code(), ResponseText.NAME, text);
+    if (!field.isValid(plain)) {
+      throw new MalformedResponseException(field.code() + " is not as the contract says", null);
+    }
+    return plain;
+  }
+
+  static Optional<String> optionalField(DeviceField field, @Nullable String text) {
+    return text == null ? Optional.empty() : Optional.of(field(field, text));
+  }
+
+  static Optional<URI> optionalUri(String name, @Nullable String text) {
+    return text == null ? Optional.empty() : Optional.of(uri(name, text));
+  }
+
+  /** An absolute URI: an address or a URN. */
+  static URI uri(String name, @Nullable String text) {
+    URI uri;
+    try {
+      uri = URI.create(ResponseText.ascii(name, text));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedResponseException(name + " is not a URI", null);
+    }
+    if (!uri.isAbsolute()) {
+      throw new MalformedResponseException(name + " is not an absolute URI", null);
+    }
+    return uri;
+  }
+
+  static List<RegisterWarning> warnings(@Nullable List<Warning> warnings) {
+    return warnings == null
+        ? List.of()
+        : warnings.stream()
+            .map(
+                w ->
+                    new RegisterWarning(
+                        ResponseText.code("code", w.code()),
+                        ResponseText.required("detail", ResponseText.SENTENCE, w.detail())))
+            .toList();
+  }
+
+  /** Something that did not stop the request. */
+  public record Warning(@Nullable String code, @Nullable String detail) {}
+}

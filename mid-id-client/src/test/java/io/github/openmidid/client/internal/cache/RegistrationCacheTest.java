@@ -1,0 +1,219 @@
+package io.github.openmidid.client.internal.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.CacheSettings;
+import io.github.openmidid.client.internal.auth.PrincipalSource;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RegistrationCacheTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // it may overflow
+  private final RegistrationCache cache =
+      new RegistrationCache(CacheSettings.defaults(), nanos::get);
+
+  private CacheEntry known(String principal, MidId midId) {
+    Registration registration =
+        Registration.of(midId, Modality.CT, principal, RegistrationStatus.AVAILABLE);
+    return new CacheEntry(
+        principal,
+        null,
+        Optional.of(registration),
+        CacheValidators.NONE,
+        Instant.EPOCH,
+        nanos.get(),
+        cache.moment());
+  }
+
+  private void put(String principal, MidId midId) {
+    cache.put(midId, known(principal, midId));
+  }
+
+  private @Nullable CacheEntry get(String principal) {
+    return cache.get(new Requester(principal, ""), MID_ID);
+  }
+
+  private @Nullable CacheEntry fresh(String principal) {
+    return cache.fresh(new Requester(principal, ""), MID_ID);
+  }
+
+  @Test
+  @DisplayName("N38 a million identifiers leave no more answers than is allowed")
+  void n38_aMillionIdentifiersAreBounded() {
+    for (long i = 1; i <= 1_000_000; i++) {
+      put("a", MidId.ofSerial(i));
+    }
+    assertThat(cache.size()).isLessThanOrEqualTo(10_000).isGreaterThan(9_000);
+  }
+
+  @Test
+  @DisplayName("N38 many principals that ask for the same are bounded too")
+  void n38_manyPrincipalsAreBounded() {
+    for (int i = 0; i < 1_000; i++) {
+      put("p" + i, MID_ID);
+    }
+    assertThat(cache.size()).isEqualTo(1);
+    assertThat(fresh("p999")).isNotNull();
+    assertThat(fresh("p996")).isNotNull();
+    assertThat(fresh("p995")).isNull();
+  }
+
+  @Test
+  void whatIsChangedIsForgottenForEveryPrincipal() {
+    put("a", MID_ID);
+    put("b", MID_ID);
+    cache.forget(MID_ID);
+    assertThat(get("a")).isNull();
+    assertThat(get("b")).isNull();
+  }
+
+  @Test
+  void whatWasAskedBeforeAChangeIsNotRememberedAfterIt() {
+    CacheEntry ofA = known("a", MID_ID);
+    CacheEntry ofB = known("b", MID_ID);
+    cache.forget(MidId.ofSerial(1));
+    cache.put(MID_ID, ofA);
+    assertThat(get("a")).isNull();
+    put("a", MID_ID);
+    cache.put(MID_ID, ofB);
+    assertThat(get("a")).isNotNull();
+    assertThat(get("b")).isNull();
+  }
+
+  /** However a change and the answer to an older question meet, the older one is not kept. */
+  @Test
+  void aChangeWinsEveryRaceWithAnOlderAnswer() throws Exception {
+    for (int i = 1; i <= 2_000; i++) {
+      MidId midId = MidId.ofSerial(i);
+      CacheEntry old = known("a", midId);
+      CountDownLatch start = new CountDownLatch(1);
+      Thread asker =
+          new Thread(
+              () -> {
+                start.countDown();
+                cache.put(midId, old);
+              });
+      asker.start();
+      start.await();
+      cache.forget(midId);
+      asker.join();
+      assertThat(cache.get(new Requester("a", ""), midId)).isNull();
+    }
+  }
+
+  @Test
+  void oneWhoIsRefusedLosesItsOwnAnswerOnly() {
+    put("a", MID_ID);
+    put("b", MID_ID);
+    cache.drop("a", List.of(MID_ID));
+    assertThat(get("a")).isNull();
+    assertThat(get("b")).isNotNull();
+    cache.drop("b", List.of(MID_ID));
+    cache.drop("c", List.of(MidId.ofSerial(7)));
+    assertThat(cache.size()).isZero();
+  }
+
+  @Test
+  @DisplayName("N82 a refusal ends the answers of its principal, those under way too")
+  void n82_aRefusalEndsWhatWasAskedBefore() {
+    put("a", MID_ID);
+    put("b", MID_ID);
+    CacheEntry underWay = known("a", MID_ID);
+    cache.refuse("a");
+    assertThat(get("a")).isNull();
+    assertThat(get("b")).isNotNull();
+    cache.put(MID_ID, underWay);
+    assertThat(get("a")).isNull();
+    put("a", MID_ID);
+    assertThat(get("a")).as("asked for after it").isNotNull();
+  }
+
+  @Test
+  @DisplayName("N82 no number of refused principals brings an answer back")
+  void n82_manyRefusalsAreBounded() {
+    put("a", MID_ID);
+    CacheEntry underWay = known("a", MID_ID);
+    cache.refuse("a");
+    for (int i = 0; i < 5_000; i++) {
+      cache.refuse("p" + i);
+      assertThat(get("a")).isNull();
+    }
+    cache.put(MID_ID, underWay);
+    assertThat(get("a")).isNull();
+    put("a", MID_ID);
+    assertThat(get("a")).isNotNull();
+    assertThat(cache.refusals()).isLessThanOrEqualTo(1_001);
+  }
+
+  @Test
+  void whatIsPastItsUseTakesNoRoom() {
+    put("a", MID_ID);
+    nanos.addAndGet(Duration.ofSeconds(119).toNanos());
+    assertThat(fresh("a")).isNull();
+    assertThat(get("a")).as("to ask with its mark").isNotNull();
+    nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+    assertThat(cache.size()).isZero();
+  }
+
+  @Test
+  void settingsHaveRanges() {
+    CacheSettings defaults = CacheSettings.defaults();
+    assertThatIllegalArgumentException().isThrownBy(() -> defaults.withMaximumSize(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> defaults.withMaximumSize(1_000_001));
+    assertThatIllegalArgumentException().isThrownBy(() -> defaults.withTimeToLive(Duration.ZERO));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withTimeToLive(Duration.ofDays(2)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withUnknownTimeToLive(Duration.ofSeconds(61)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withUnknownTimeToLive(Duration.ofNanos(-1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withStaleFor(Duration.ofDays(2)));
+    assertThatNullPointerException().isThrownBy(() -> defaults.withTimeToLive(null));
+    assertThat(defaults.withMaximumSize(1_000_000).maximumSize()).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void aTokenIsKnownByItsDigestAndKeptNoLongerThanItsClient() {
+    char[][] token = {"secret".toCharArray()};
+    CallContext deadline = CallContext.in(Duration.ofSeconds(1));
+    PrincipalSource principals = new PrincipalSource(end -> token[0]);
+    String first = principals.current(deadline);
+    assertThat(first).hasSize(64).doesNotContain("secret").isSameAs(principals.current(deadline));
+    assertThat(principals.ofHeader("Bearer secret")).isEqualTo(first);
+    token[0][0] = 'S'; // the array is the supplier's, to change as it likes
+    assertThat(principals.current(deadline)).isNotEqualTo(first);
+    token[0] = new char[0];
+    assertThat(principals.current(deadline)).isEqualTo(PrincipalSource.NOBODY);
+    assertThat(principals.ofHeader(null)).isEqualTo(PrincipalSource.NOBODY);
+    assertThat(principals.ofHeader("Basic x")).isEqualTo(PrincipalSource.NOBODY);
+    principals.forget();
+    assertThat(principals.ofHeader("Bearer secret")).isEqualTo(first);
+  }
+
+  @Test
+  void aClientThatFetchesItsOwnTokensIsTheSameWithEach() {
+    PrincipalSource principals = PrincipalSource.itself();
+    assertThat(principals.ofHeader("Bearer one"))
+        .isEqualTo(principals.ofHeader("Bearer two"))
+        .isEqualTo(principals.current(CallContext.in(Duration.ofSeconds(1))))
+        .isNotEqualTo(PrincipalSource.NOBODY);
+    assertThat(principals.ofHeader(null)).isEqualTo(PrincipalSource.NOBODY);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.openmidid.client.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RetryBudgetTest {
+  private static final int RETRIES = 100;
+  private static final int CALLS_FOR_A_RETRY = 5;
+
+  private final RetryBudget budget = new RetryBudget();
+
+  private long retries() {
+    return IntStream.range(0, 2 * RETRIES).filter(i -> budget.take()).count();
+  }
+
+  private void answered(int calls) {
+    IntStream.range(0, calls).forEach(i -> budget.refill());
+  }
+
+  @Test
+  void isForAHundredRetries() {
+    assertThat(retries()).isEqualTo(RETRIES);
+  }
+
+  @Test
+  void fiveAnsweredCallsArePaidBackWithOneRetry() {
+    retries();
+    answered(CALLS_FOR_A_RETRY - 1);
+    assertThat(budget.take()).isFalse();
+    answered(1);
+    assertThat(budget.take()).isTrue();
+    assertThat(budget.take()).isFalse();
+    answered(CALLS_FOR_A_RETRY * 7);
+    assertThat(retries()).isEqualTo(7);
+  }
+
+  @Test
+  void neverHoldsMoreThanAtTheStart() {
+    answered(10_000);
+    assertThat(budget.take()).isTrue();
+    answered(10_000);
+    assertThat(retries()).isEqualTo(RETRIES);
+  }
+}

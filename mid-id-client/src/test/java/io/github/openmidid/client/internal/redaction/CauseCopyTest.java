@@ -1,0 +1,144 @@
+package io.github.openmidid.client.internal.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.SignatureException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Case N83 of the list of faults: what others put into their exceptions goes no further. */
+class CauseCopyTest {
+  private static final String SECRET = "canary\r\n\tat forged.Frame(F.java:1)";
+
+  private static Stream<Throwable> ofTheJdk() {
+    return Stream.of(
+        new ConnectException("Connection refused"),
+        new UnknownHostException("register.invalid"),
+        new HttpConnectTimeoutException("HTTP connect timed out"),
+        new SSLHandshakeException("Received fatal alert: bad_certificate"),
+        new CertificateExpiredException("NotAfter: Fri Nov 27 18:25:52 UTC 2026"),
+        new CertPathValidatorException("validity check failed", new SignatureException()),
+        new CertPathBuilderException("unable to find valid certification path"),
+        new IOException("Received RST_STREAM: Stream not processed"),
+        new IOException("request not processed by peer"),
+        new IOException("/127.0.0.1:1234: GOAWAY received"),
+        new IOException("fixed content-length: 99, bytes received: 1"),
+        new EOFException(null),
+        new UnresolvedAddressException(),
+        new CancellationException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofTheJdk")
+  void keepsTheKindAndTheMessageThatQuotesNothing(Throwable failure) {
+    Throwable copy = CauseCopy.of(failure);
+    assertThat(copy)
+        .isNotSameAs(failure)
+        .isExactlyInstanceOf(failure.getClass())
+        .hasToString(failure.toString());
+    assertThat(copy.getStackTrace()).isEqualTo(failure.getStackTrace());
+    assertThat(copy.getCause() == null).isEqualTo(failure.getCause() == null);
+  }
+
+  @Test
+  void namesTheClassWhereItIsNotOneOfThose() {
+    assertThat(CauseCopy.of(new ClosedChannelException()))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("java.nio.channels.ClosedChannelException");
+    assertThat(CauseCopy.of(new ArithmeticException("x")))
+        .hasToString("java.lang.ArithmeticException");
+    assertThat(CauseCopy.of(null)).isNull();
+  }
+
+  private static class OfTheApplication extends ConnectException {
+    private static final long serialVersionUID = 1L;
+
+    OfTheApplication() {
+      super(SECRET);
+    }
+
+    @Override
+    @SuppressWarnings("OverrideThrowableToString") // what an application may do
+    public String toString() {
+      return SECRET;
+    }
+  }
+
+  private static class Hostile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException(SECRET);
+    }
+  }
+
+  private static Stream<Throwable> thatQuote() {
+    Throwable suppressing = new IOException("closed");
+    suppressing.addSuppressed(new IOException(SECRET, new IllegalStateException(SECRET)));
+    Throwable circle = new IOException(SECRET);
+    circle.addSuppressed(new IOException(SECRET, circle));
+    return Stream.of(
+        new IOException(SECRET),
+        new ProtocolException(SECRET),
+        new IOException("malformed response: Bad header value '" + SECRET + "'"),
+        new IOException("HTTP/1.1 header parser received no bytes" + SECRET),
+        new IOException("Received RST_STREAM: " + SECRET),
+        new UncheckedIOException(new IOException(SECRET)),
+        new NumberFormatException("For input string: \"" + SECRET + "\""),
+        new AssertionError(SECRET),
+        new OutOfMemoryError(SECRET),
+        new OfTheApplication(),
+        new Hostile(),
+        suppressing,
+        circle);
+  }
+
+  @ParameterizedTest
+  @MethodSource("thatQuote")
+  @DisplayName("N83 a message that may quote something is left out, of causes and suppressed ones")
+  void n83_aMessageThatQuotesIsLeftOut(Throwable failure) {
+    for (Throwable copy : new Throwable[] {CauseCopy.of(failure), wrapped(failure)}) {
+      StringWriter printed = new StringWriter();
+      copy.printStackTrace(new PrintWriter(printed));
+      assertThat(printed.toString())
+          .contains(failure.getClass().getName())
+          .doesNotContain("canary", "forged", "\r");
+    }
+  }
+
+  private static Throwable wrapped(Throwable failure) {
+    return CauseCopy.of(new IOException(SECRET, failure));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Connection refused", SECRET})
+  @DisplayName("N83 of what the application throws no message is repeated at all")
+  void n83_ofTheApplicationNoMessageIsRepeated(String message) {
+    Throwable failure = new IllegalStateException(message, new ConnectException(message));
+    Throwable copy = CauseCopy.withoutMessages(failure);
+    assertThat(copy).hasToString("java.lang.IllegalStateException");
+    assertThat(copy.getCause()).isExactlyInstanceOf(ConnectException.class).hasMessage(null);
+    assertThat(copy.getStackTrace()).isEqualTo(failure.getStackTrace());
+  }
+}

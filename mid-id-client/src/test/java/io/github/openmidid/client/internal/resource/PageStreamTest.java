@@ -1,0 +1,177 @@
+package io.github.openmidid.client.internal.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.wire.Page;
+import io.github.openmidid.client.internal.wire.RegistrationWire;
+import io.github.openmidid.register.Registration;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PageStreamTest {
+
+  private static RegistrationWire.Registration item(long serial) {
+    RegistrationWire.Registration item = new RegistrationWire.Registration();
+    item.midId = MidId.ofSerial(serial).toString();
+    item.modality = "ct";
+    item.operator = "a";
+    item.status = "linked";
+    return item;
+  }
+
+  private static Page<Registration> page(String next, long... serials) {
+    List<RegistrationWire.Registration> items =
+        LongStream.of(serials).mapToObj(PageStreamTest::item).toList();
+    return new RegistrationWire.Registrations(items, next).toPage();
+  }
+
+  private static Stream<Registration> stream(PageStream.Pages<Registration> source) {
+    return PageStream.stream(
+        () -> CallContext.in(Duration.ofMinutes(1)),
+        (context, operation) -> operation.run(context),
+        PageCursor.ofMidIds(),
+        source);
+  }
+
+  private static String link(long serial) {
+    return "/midIds?x=y&afterMidId=" + MidId.ofSerial(serial);
+  }
+
+  private static List<Long> serials(Stream<Registration> list) {
+    return list.map(registration -> registration.midId().serial()).toList();
+  }
+
+  @Test
+  @DisplayName("N18 an empty page with a link to the next one is not the end")
+  void n18_anEmptyPageWithALinkContinues() {
+    PageStream.Pages<Registration> source =
+        (after, deadline) ->
+            after == null
+                ? page(link(1))
+                : after.equals(MidId.ofSerial(1).toString()) ? page(link(2)) : page(null, 3);
+    assertThat(serials(stream(source))).containsExactly(3L);
+  }
+
+  @Test
+  @DisplayName("N18 pages that shrink are read to the end")
+  void n18_pagesThatShrinkAreReadToTheEnd() {
+    AtomicInteger asked = new AtomicInteger();
+    PageStream.Pages<Registration> source =
+        (after, deadline) ->
+            switch (asked.getAndIncrement()) {
+              case 0 -> page(link(3), 1, 2, 3);
+              case 1 -> page(link(5), 4, 5);
+              case 2 -> page(link(6), 6);
+              default -> page(null);
+            };
+    assertThat(serials(stream(source))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
+  @DisplayName("N18 the same link twice, or an earlier one, is a circle")
+  void n18_theSameLinkTwiceIsACircle() {
+    for (long again : new long[] {5, 4}) {
+      List<Long> read = new ArrayList<>();
+      Stream<Registration> list =
+          stream((after, deadline) -> page(link(after == null ? 5 : again), 1));
+      assertThatExceptionOfType(MalformedResponseException.class)
+          .isThrownBy(() -> list.forEach(registration -> read.add(registration.midId().serial())))
+          .withMessageContaining("circle");
+      assertThat(read).containsExactly(1L);
+    }
+  }
+
+  @Test
+  @DisplayName("N18 a million pages are read in constant memory")
+  void n18_aMillionPagesAreReadInConstantMemory() {
+    int pages = 1_000_000;
+    AtomicInteger asked = new AtomicInteger();
+    WeakReference<?>[] first = {null};
+    PageStream.Pages<Registration> source =
+        (after, deadline) -> {
+          int number = asked.incrementAndGet();
+          Page<Registration> page = page(number == pages ? null : link(number), number);
+          first[0] = number == 1 ? new WeakReference<>(page) : first[0];
+          return page;
+        };
+    Runtime runtime = Runtime.getRuntime();
+    System.gc();
+    long before = runtime.totalMemory() - runtime.freeMemory();
+    long[] count = {0, 0};
+    try (Stream<Registration> list = stream(source)) {
+      list.forEach(
+          registration -> {
+            if (++count[0] == pages) {
+              System.gc();
+              count[1] = runtime.totalMemory() - runtime.freeMemory();
+            }
+          });
+    }
+    assertThat(count[0]).isEqualTo(pages);
+    assertThat(count[1] - before).isLessThan(16L << 20);
+    assertThat(first[0].get()).isNull();
+  }
+
+  @Test
+  @DisplayName("N33 a stream that is left unread asks for nothing more, and a close lets go of it")
+  void n33_anAbandonedStreamHoldsNothing() {
+    AtomicInteger asked = new AtomicInteger();
+    PageStream.Pages<Registration> source =
+        (after, deadline) -> {
+          int number = asked.incrementAndGet();
+          return page(link(number * 10L), number * 10L - 1, number * 10L);
+        };
+    Stream<Registration> list = stream(source);
+    Iterator<Registration> iterator = list.iterator();
+    assertThat(asked).as("before anything is read").hasValue(0);
+    iterator.next();
+    assertThat(asked).hasValue(1);
+    list.close();
+    assertThat(iterator.hasNext()).isFalse();
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void aPageThatFailsIsAskedForAgainAndNothingIsReadTwice() {
+    AtomicInteger asked = new AtomicInteger();
+    List<String> cursors = new ArrayList<>();
+    PageStream.Pages<Registration> source =
+        (after, deadline) -> {
+          cursors.add(after);
+          return switch (asked.getAndIncrement()) {
+            case 0 -> page(link(1), 1);
+            case 1 -> throw new RegisterUnavailableException("down", null, null);
+            default -> page(null, 2);
+          };
+        };
+    Iterator<Registration> iterator = stream(source).iterator();
+    assertThat(iterator.next().midId().serial()).isEqualTo(1);
+    assertThatExceptionOfType(RegisterUnavailableException.class).isThrownBy(iterator::next);
+    assertThat(iterator.next().midId().serial()).isEqualTo(2);
+    assertThat(iterator.hasNext()).isFalse();
+    String first = MidId.ofSerial(1).toString();
+    assertThat(cursors).containsExactly(null, first, first);
+  }
+
+  @Test
+  void aLinkWithoutACursorOrThatIsNoAddressIsNotOfTheContract() {
+    for (String link : new String[] {"/midIds", "/midIds?a=b", "::", "/midIds?afterMidId=x"}) {
+      Stream<Registration> list = stream((after, deadline) -> page(link, 1));
+      assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(list::findFirst);
+    }
+  }
+}
