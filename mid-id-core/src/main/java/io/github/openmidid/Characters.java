@@ -1,7 +1,5 @@
 package io.github.openmidid;
 
-import java.util.Arrays;
-
 /** Kinds of characters, by comparison: no locale, and no digits of other scripts. */
 final class Characters {
   private Characters() {}
@@ -76,58 +74,6 @@ final class Characters {
       end--;
     }
     return end;
-  }
-
-  /** Where UTF-8 bytes begin behind white space, or their end if there is nothing else. */
-  static int start(byte[] utf8, int from, int to) {
-    int start = from;
-    while (start < to) {
-      int size = whiteSpace(utf8, start, to);
-      if (size == 0) {
-        return start;
-      }
-      // Over all that are alike at once: as far as each byte is the one of the character before.
-      int other = Arrays.mismatch(utf8, start + size, to, utf8, start, to - size);
-      int alike = other < 0 ? to - start : other + size;
-      start += alike - alike % size;
-    }
-    return start;
-  }
-
-  /** Where UTF-8 bytes end before white space, given where they begin. */
-  static int end(byte[] utf8, int start, int to) {
-    int end = to;
-    for (int at = end - 1; at >= start && end - at <= 3; at--) {
-      if (whiteSpace(utf8, at, end) == end - at) {
-        end = at;
-      }
-    }
-    return end;
-  }
-
-  /**
-   * How many bytes the white space has that begins here; 0 if none does. No other byte than these
-   * begins one, and a decoder takes up anew at each of them, whatever stands before it.
-   */
-  private static int whiteSpace(byte[] utf8, int at, int to) {
-    int lead = utf8[at] & 0xFF;
-    if (lead < 0x80) {
-      return isWhiteSpace((char) lead) ? 1 : 0;
-    }
-    boolean wide = lead >= 0xE1 && lead <= 0xE3;
-    int size = wide ? 3 : 2;
-    if ((!wide && lead != 0xC2) || to - at < size) {
-      return 0;
-    }
-    int c = lead & 0x0F;
-    for (int i = 1; i < size; i++) {
-      int next = utf8[at + i] ^ Byte.MIN_VALUE; // 0 to 63 in a byte that continues another
-      if ((next & ~0x3F) != 0) {
-        return 0;
-      }
-      c = (c << 6) | next;
-    }
-    return isWhiteSpace((char) c) ? size : 0;
   }
 
   static String strip(String text) {

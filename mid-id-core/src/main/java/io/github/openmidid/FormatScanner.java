@@ -1,6 +1,5 @@
 package io.github.openmidid;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +42,6 @@ abstract class FormatScanner {
 
   /** Reads what is between outer white space: a character at least, {@link #MAX_LENGTH} at most. */
   abstract long scan(String text, int start, int end);
-
-  /** Whether the UTF-8 bytes of a text are an identifier. */
-  boolean isValid(byte[] utf8, int offset, int length) {
-    int start = Characters.start(utf8, offset, offset + length);
-    int size = Characters.end(utf8, start, offset + length) - start;
-    // No text that is not too long has more bytes in UTF-8: four of them are two characters.
-    return size <= 3 * MAX_LENGTH
-        && scan(new String(utf8, start, size, StandardCharsets.UTF_8)) >= 0;
-  }
 
   /** The canonical text of one that was found valid, with what {@link #scan} has said of it. */
   abstract String canonical(String text, long scanned);

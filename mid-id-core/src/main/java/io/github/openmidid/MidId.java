@@ -8,7 +8,6 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -161,20 +160,6 @@ public final class MidId implements Comparable<MidId>, Serializable {
     String given = FormatScanner.snapshot(text);
     long scanned = SCANNER.scan(given);
     return scanned >= 0 && SCANNER.canonical(given, scanned).equals(given);
-  }
-
-  /**
-   * Whether the UTF-8 bytes of a text are one that {@link #parse} would read: the same answer as
-   * for the text itself, without making it. Allocates nothing for a text in canonical layout.
-   *
-   * @param utf8 not null
-   * @param offset where the text begins
-   * @param length how many bytes it has
-   * @throws IndexOutOfBoundsException if the array has no such part
-   */
-  public static boolean isValid(byte[] utf8, int offset, int length) {
-    Objects.checkFromIndexSize(offset, length, utf8.length);
-    return SCANNER.isValid(utf8, offset, length);
   }
 
   /** Everything that can be said of a text without asking a register. Never throws. */

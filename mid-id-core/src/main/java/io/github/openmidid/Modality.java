@@ -56,10 +56,29 @@ public enum Modality {
    * {@code CT?} is a question.
    *
    * @return empty if the text names none of the six; null does not either. {@link
-   *     NotRegistered#parse} knows the names of devices that look as if they did. Never throws.
+   *     NotRegistered#tryParse} knows the names of devices that look as if they did. Never throws.
    */
-  public static Optional<Modality> parse(@Nullable CharSequence text) {
+  public static Optional<Modality> tryParse(@Nullable CharSequence text) {
     return Spellings.modality(text);
+  }
+
+  /**
+   * Reads a modality in any spelling that {@link #tryParse} reads.
+   *
+   * <pre>{@code
+   * Modality.parse("PET/CT"); // PET_CT
+   * Modality.parse("CBCT"); // ModalityParseException, whose notRegistered() is CONE_BEAM_CT
+   * }</pre>
+   *
+   * @throws ModalityParseException if the text names none of the six; null does not either
+   */
+  public static Modality parse(@Nullable CharSequence text) {
+    @Nullable String read = text == null ? null : text.toString();
+    Optional<Modality> modality = tryParse(read);
+    if (modality.isEmpty()) {
+      throw new ModalityParseException(read);
+    }
+    return modality.get();
   }
 
   /** The modality with this wire code, exactly; empty if there is none. */
@@ -171,8 +190,22 @@ public enum Modality {
      * Reads the name of a device that is not registered; empty if the text names none. Never
      * throws.
      */
-    public static Optional<NotRegistered> parse(@Nullable CharSequence text) {
+    public static Optional<NotRegistered> tryParse(@Nullable CharSequence text) {
       return Spellings.notRegistered(text);
+    }
+
+    /**
+     * Reads the name of a device that is not registered.
+     *
+     * @throws ModalityParseException if the text names none; null does not either
+     */
+    public static NotRegistered parse(@Nullable CharSequence text) {
+      @Nullable String read = text == null ? null : text.toString();
+      Optional<NotRegistered> device = tryParse(read);
+      if (device.isEmpty()) {
+        throw new ModalityParseException(read);
+      }
+      return device.get();
     }
 
     /**

@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 final class OtherNumber {
   private static final int CBE_DIGITS = 10;
-  private static final int NIHDI_DIGITS = 8;
-  private static final int LONG_NIHDI_DIGITS = 11;
 
   /** As many of them are left where a spreadsheet has shown a number of ten digits with four. */
   private static final String ROUNDED = "000000";
@@ -31,7 +29,9 @@ final class OtherNumber {
     if (isCbeNumber(digits)) {
       return Optional.of(Reason.CBE_NUMBER);
     }
-    return isHospitalNihdiNumber(digits) ? Optional.of(Reason.NIHDI_NUMBER) : Optional.empty();
+    return Mod97Complement.isNihdiHospitalNumber(digits)
+        ? Optional.of(Reason.NIHDI_NUMBER)
+        : Optional.empty();
   }
 
   /** As in the name of a notification file: the type of device and a number, CT1 or SPECT-CT2. */
@@ -43,7 +43,7 @@ final class OtherNumber {
     int digits = text.length() - end;
     return digits > 0
         && digits <= SequenceNumber.MAX_DIGITS
-        && Modality.parse(text.substring(0, end)).isPresent();
+        && Modality.tryParse(text.substring(0, end)).isPresent();
   }
 
   /** {@code 9,945E+09}, or what a spreadsheet stores for it: 9945000000. */
@@ -59,18 +59,6 @@ final class OtherNumber {
   /** Ten digits of which the first is 0 or 1; a spreadsheet drops the leading 0. */
   private static boolean isCbeNumber(String digits) {
     String padded = digits.length() == CBE_DIGITS - 1 ? "0" + digits : digits;
-    return padded.length() == CBE_DIGITS
-        && padded.charAt(0) <= '1'
-        && Mod97Complement.isValid(padded);
-  }
-
-  /** 710, the recognition number of three digits, two check digits, and in the long form 000. */
-  private static boolean isHospitalNihdiNumber(String digits) {
-    boolean length =
-        digits.length() == NIHDI_DIGITS
-            || (digits.length() == LONG_NIHDI_DIGITS && digits.endsWith("000"));
-    return length
-        && digits.startsWith("710")
-        && Mod97Complement.isValid(digits.substring(0, NIHDI_DIGITS));
+    return Mod97Complement.isEnterpriseNumber(padded);
   }
 }

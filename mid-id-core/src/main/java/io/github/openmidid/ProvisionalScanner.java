@@ -1,8 +1,8 @@
 package io.github.openmidid;
 
-import static io.github.openmidid.Utf8Scanner.CANONICAL;
-import static io.github.openmidid.Utf8Scanner.CANONICAL_LENGTH;
-import static io.github.openmidid.Utf8Scanner.OTHERWISE;
+import static io.github.openmidid.CanonicalScanner.CANONICAL;
+import static io.github.openmidid.CanonicalScanner.CANONICAL_LENGTH;
+import static io.github.openmidid.CanonicalScanner.OTHERWISE;
 
 /**
  * The provisional format, fast: a text that is laid out canonically is decided in one straight
@@ -22,23 +22,12 @@ final class ProvisionalScanner extends FormatScanner {
   @Override
   long scan(String text) {
     if (text.length() == CANONICAL_LENGTH) {
-      long scanned = Utf8Scanner.scan(text);
+      long scanned = CanonicalScanner.scan(text);
       if (scanned != OTHERWISE) {
         return scanned;
       }
     }
     return super.scan(text);
-  }
-
-  @Override
-  boolean isValid(byte[] utf8, int offset, int length) {
-    if (length == CANONICAL_LENGTH) {
-      long scanned = Utf8Scanner.scan(utf8, offset);
-      if (scanned != OTHERWISE) {
-        return scanned >= 0;
-      }
-    }
-    return super.isValid(utf8, offset, length);
   }
 
   @Override
@@ -110,10 +99,10 @@ final class ProvisionalScanner extends FormatScanner {
       throw new IllegalArgumentException(
           "serial number not in 1 to " + LAST_SERIAL + ": " + serial);
     }
-    return Utf8Scanner.text((int) serial, checkDigits((int) serial));
+    return CanonicalScanner.text((int) serial, checkDigits((int) serial));
   }
 
   private static String render(long number) {
-    return Utf8Scanner.text((int) (number / 100), (int) (number % 100));
+    return CanonicalScanner.text((int) (number / 100), (int) (number % 100));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.openmidid;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
@@ -8,7 +7,6 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each call allocates once it is compiled; times are left to the benchmarks. */
 class CompiledAllocationTest {
@@ -39,14 +37,6 @@ class CompiledAllocationTest {
     assertAllocates(0, i -> valid[i] = MidId.isValid(text));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {TEXT, "MID-9912-3456-12", "MID-9912-3456-1O", "MID-0000-0000-98"})
-  void isValidOfBytesAllocatesNothing(String text) throws ReflectiveOperationException {
-    byte[] utf8 = text.getBytes(UTF_8);
-    boolean[] valid = new boolean[CALLS];
-    assertAllocates(0, i -> valid[i] = MidId.isValid(utf8, 0, utf8.length));
-  }
-
   @Test
   void parseOfCanonicalTextAllocatesTheIdentifierOnly() throws ReflectiveOperationException {
     assertAllocates(24, i -> kept[i] = MidId.parse(TEXT));
@@ -56,21 +46,6 @@ class CompiledAllocationTest {
   @Test
   void aRenderedSerialAllocatesTheTextAndOneCopy() throws ReflectiveOperationException {
     assertAllocates(88, i -> kept[i] = MidId.ofSerial(i + 1L).toString());
-  }
-
-  @Test
-  void aColumnAllocatesNothingForItsRows() throws ReflectiveOperationException {
-    byte[] file =
-        ("\"UZ; Proef\";CT;" + TEXT + "\r\nUZ;CT;\"" + TEXT + "\"\n").repeat(500).getBytes(UTF_8);
-    MidIdColumn column = MidIdColumn.of(';', 2);
-    int[] valid = new int[1];
-    MidIdColumn.Visitor visitor = (line, offset, length, isValid) -> valid[0] += isValid ? 1 : 0;
-    column.read(file, visitor);
-    assertThat(valid[0]).isEqualTo(1_000);
-    long before = allocatedBytes();
-    column.read(file, visitor);
-    // Less than one smallest object for each of ten rows; what reading takes is one object.
-    assertThat(allocatedBytes() - before).isLessThan(1_600);
   }
 
   /** In one of many rounds: before the compiler is done, and while it works, more is allocated. */

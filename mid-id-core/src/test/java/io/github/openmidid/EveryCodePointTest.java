@@ -2,7 +2,6 @@ package io.github.openmidid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,24 +86,6 @@ class EveryCodePointTest {
   }
 
   /** The same in bytes, for every code point that has a form in UTF-8. */
-  @Tag("exhaustive")
-  @Test
-  void isTheSameInUtf8() {
-    for (int place = 0; place < CANONICAL.length(); place++) {
-      for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-        if (c == Character.MIN_SURROGATE) {
-          c = Character.MAX_SURROGATE + 1;
-        }
-        String text =
-            CANONICAL.substring(0, place) + Character.toString(c) + CANONICAL.substring(place + 1);
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (MidId.isValid(utf8, 0, utf8.length) != MidId.isValid(text)) {
-          throw new AssertionError(escaped(text));
-        }
-      }
-    }
-  }
-
   /** The two lists of this test, against the properties that the JDK knows. */
   @Test
   void listsOfThisTestAreThoseOfUnicode() {

@@ -53,7 +53,7 @@ class EverySerialTest {
   private static boolean isValid(byte[] text, int check) {
     text[14] = (byte) ('0' + check / 10);
     text[15] = (byte) ('0' + check % 10);
-    return MidId.isValid(text, 0, text.length);
+    return MidId.isValid(new String(text, StandardCharsets.ISO_8859_1));
   }
 
   /** The next serial, as an odometer does it. */

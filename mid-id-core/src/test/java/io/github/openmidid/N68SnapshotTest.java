@@ -70,8 +70,8 @@ class N68SnapshotTest {
         },
         text -> MidId.diagnose(text).midId(),
         text -> Verification.of(text, register, Clock.systemUTC()).midId(),
-        Modality::parse,
-        Modality.NotRegistered::parse,
+        Modality::tryParse,
+        Modality.NotRegistered::tryParse,
         NotificationFileName::tryParse);
   }
 

@@ -129,7 +129,7 @@ class N70ModalityListTest {
         for (String second : NAMES) {
           tried++;
           String text = first + separator + second;
-          if (Modality.parse(text).isPresent() || NotRegistered.parse(text).isPresent()) {
+          if (Modality.tryParse(text).isPresent() || NotRegistered.tryParse(text).isPresent()) {
             read.add(text);
           }
         }
@@ -149,7 +149,7 @@ class N70ModalityListTest {
       }
       for (String name : List.of("CT", "PET-CT", "MRI", "SPECT CT", "CBCT")) {
         for (String text : List.of(around + name, name + around, around + name + around)) {
-          if (Modality.parse(text).isPresent() || NotRegistered.parse(text).isPresent()) {
+          if (Modality.tryParse(text).isPresent() || NotRegistered.tryParse(text).isPresent()) {
             read.add(text);
           }
         }
@@ -224,8 +224,8 @@ class N70ModalityListTest {
         "MRI/CT"
       })
   void isNotReadAsOneDevice(String text) {
-    assertThat(Modality.parse(text)).isEmpty();
-    assertThat(NotRegistered.parse(text)).isEmpty();
+    assertThat(Modality.tryParse(text)).isEmpty();
+    assertThat(NotRegistered.tryParse(text)).isEmpty();
   }
 
   /** The joints that people use, between the words of every name that has two. */
@@ -248,25 +248,25 @@ class N70ModalityListTest {
   void isReadWithEveryJoint(String first, String second, Modality modality) {
     for (String joint : JOINTS) {
       for (String text : List.of(first + joint + second, " " + first + joint + second + "\r\n")) {
-        assertThat(Modality.parse(text)).as(text).contains(modality);
-        assertThat(Modality.parse(text.toLowerCase(java.util.Locale.ROOT))).contains(modality);
+        assertThat(Modality.tryParse(text)).as(text).contains(modality);
+        assertThat(Modality.tryParse(text.toLowerCase(java.util.Locale.ROOT))).contains(modality);
       }
     }
   }
 
   @Test
   void isReadFromNamesOfSeveralWordsJoinedInEveryWay() {
-    assertThat(Modality.parse("PET-CT-scanner")).contains(Modality.PET_CT);
-    assertThat(Modality.parse("PET/CT scanner")).contains(Modality.PET_CT);
-    assertThat(Modality.parse("PETCT-scan")).contains(Modality.PET_CT);
-    assertThat(Modality.parse("Positronen Emissions Tomografie")).contains(Modality.PET);
-    assertThat(Modality.parse("Positronenemissionstomografie")).contains(Modality.PET);
-    assertThat(Modality.parse("tomographe a resonance magnetique")).contains(Modality.MRI);
-    assertThat(Modality.parse("R\u00C9SONANCE MAGN\u00C9TIQUE NUCL\u00C9AIRE"))
+    assertThat(Modality.tryParse("PET-CT-scanner")).contains(Modality.PET_CT);
+    assertThat(Modality.tryParse("PET/CT scanner")).contains(Modality.PET_CT);
+    assertThat(Modality.tryParse("PETCT-scan")).contains(Modality.PET_CT);
+    assertThat(Modality.tryParse("Positronen Emissions Tomografie")).contains(Modality.PET);
+    assertThat(Modality.tryParse("Positronenemissionstomografie")).contains(Modality.PET);
+    assertThat(Modality.tryParse("tomographe a resonance magnetique")).contains(Modality.MRI);
+    assertThat(Modality.tryParse("R\u00C9SONANCE MAGN\u00C9TIQUE NUCL\u00C9AIRE"))
         .contains(Modality.MRI);
-    assertThat(NotRegistered.parse("conebeam-CT")).contains(NotRegistered.CONE_BEAM_CT);
+    assertThat(NotRegistered.tryParse("conebeam-CT")).contains(NotRegistered.CONE_BEAM_CT);
     for (Modality modality : Modality.values()) {
-      assertThat(Modality.parse(modality.name())).contains(modality);
+      assertThat(Modality.tryParse(modality.name())).contains(modality);
     }
   }
 
@@ -277,10 +277,10 @@ class N70ModalityListTest {
     List<Integer> outer = new ArrayList<>();
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       String middle = Character.toString(c);
-      if (Modality.parse("PET" + middle + "CT").isPresent()) {
+      if (Modality.tryParse("PET" + middle + "CT").isPresent()) {
         joints.add(c);
       }
-      if (Modality.parse("CT" + middle).isPresent()) {
+      if (Modality.tryParse("CT" + middle).isPresent()) {
         outer.add(c);
       }
     }

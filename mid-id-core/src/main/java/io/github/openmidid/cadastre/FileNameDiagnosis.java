@@ -166,8 +166,8 @@ public final class FileNameDiagnosis {
   }
 
   private boolean isType(String candidate) {
-    type = Modality.parse(candidate).orElse(null);
-    notRegistered = NotRegistered.parse(candidate).orElse(null);
+    type = Modality.tryParse(candidate).orElse(null);
+    notRegistered = NotRegistered.tryParse(candidate).orElse(null);
     return type != null || notRegistered != null;
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operator XXX: the recognition number of a hospital, or the name of an operator that is
  *     none; hyphens are allowed
- * @param modality Y: the type of device. Read in every spelling of {@link Modality#parse}
+ * @param modality Y: the type of device. Read in every spelling of {@link Modality#tryParse}
  * @param sequenceNumber the number behind Y that tells devices of one type apart, from 1 to 9999;
  *     empty if there is none. A device that replaces another gets a new one
  * @param year ZZZZ, from 1900 to 2099

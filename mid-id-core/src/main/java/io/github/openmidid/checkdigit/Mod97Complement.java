@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * and those of health care providers and hospitals (RIZIV/INAMI).
  *
  * <pre>{@code
- * Mod97Complement.isValid("0367303762"); // the enterprise number of the FPS Health
- * Mod97Complement.compute(3673037); // 62
+ * Mod97Complement.isEnterpriseNumber("0367303762"); // that of the FPS Health: true
+ * Mod97Complement.compute(3673037); // "62"
  * }</pre>
  *
  * <p>They detect every substitution of one digit and every swap of two neighbours, but hardly any
@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mod97Complement {
   private static final int MODULUS = 97;
+  private static final int ENTERPRISE_DIGITS = 10;
+  private static final int NIHDI_DIGITS = 8;
+  private static final int LONG_NIHDI_DIGITS = 11;
+  private static final String NIHDI_HOSPITAL = "710";
+  private static final String NIHDI_SUFFIX = "000";
 
   /** The same rule as a {@link CheckDigits}. */
   public static final CheckDigits INSTANCE =
@@ -26,23 +31,51 @@ public final class Mod97Complement {
   private Mod97Complement() {}
 
   /**
-   * The check digits of a number, 1 to 97; written with two digits.
+   * Computes the check digits of a number.
    *
    * @param payload the digits before the check digits, 0 or more
+   * @return two digits, {@code 01} to {@code 97}
    * @throws IllegalArgumentException if the payload is negative
    */
-  public static int compute(long payload) {
+  public static String compute(long payload) {
     if (payload < 0) {
       throw new IllegalArgumentException("the payload is negative");
     }
-    return MODULUS - (int) (payload % MODULUS);
+    int check = MODULUS - (int) (payload % MODULUS);
+    return check < 10 ? "0" + check : Integer.toString(check);
   }
 
   /**
-   * Whether a text of three or more ASCII digits ends in the check digits of what stands before
-   * them. Anything else, null included, is not valid; never throws.
+   * Returns whether a text is an enterprise number of the Crossroads Bank for Enterprises: ten
+   * ASCII digits, the first 0 or 1, the last two check digits. Separators are not accepted; null is
+   * not valid. Whether such an enterprise exists only the Crossroads Bank knows.
    */
-  public static boolean isValid(@Nullable CharSequence digits) {
-    return INSTANCE.isValid(digits);
+  public static boolean isEnterpriseNumber(@Nullable CharSequence digits) {
+    @Nullable String text = text(digits, ENTERPRISE_DIGITS);
+    return text != null && text.charAt(0) <= '1' && INSTANCE.isValid(text);
+  }
+
+  /**
+   * Returns whether a text is a RIZIV/INAMI number of a hospital: {@code 710}, the recognition
+   * number of three digits and two check digits, eight ASCII digits in all, or eleven with {@code
+   * 000} at the end. Separators are not accepted; null is not valid.
+   */
+  public static boolean isNihdiHospitalNumber(@Nullable CharSequence digits) {
+    @Nullable String text = text(digits, LONG_NIHDI_DIGITS);
+    if (text == null) {
+      return isShortNihdiHospitalNumber(text(digits, NIHDI_DIGITS));
+    }
+    return text.endsWith(NIHDI_SUFFIX)
+        && isShortNihdiHospitalNumber(text.substring(0, NIHDI_DIGITS));
+  }
+
+  private static boolean isShortNihdiHospitalNumber(@Nullable String digits) {
+    return digits != null && digits.startsWith(NIHDI_HOSPITAL) && INSTANCE.isValid(digits);
+  }
+
+  /** The text, read once; null if it does not have this length. */
+  private static @Nullable String text(@Nullable CharSequence digits, int length) {
+    @Nullable String text = digits == null ? null : digits.toString();
+    return text != null && text.length() == length ? text : null;
   }
 }

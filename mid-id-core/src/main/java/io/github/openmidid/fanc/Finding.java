@@ -116,6 +116,11 @@ public final class Finding {
     return code;
   }
 
+  /** Returns how much it matters: that of its code. */
+  public Severity severity() {
+    return code.severity();
+  }
+
   /** What may have been meant, best first, at most six; often empty. */
   public List<Suggestion> suggestions() {
     return suggestions;

@@ -117,7 +117,7 @@ final class RowCheck {
         registration == null ? Optional.empty() : registration.modality();
     Cell cell = row.modality().orElse(row.deviceNumber());
     String text = row.modality().isPresent() ? cell.text().strip() : "";
-    Optional<Modality> stated = Modality.parse(text);
+    Optional<Modality> stated = Modality.tryParse(text);
     if (isOutOfScope(stated) || isOutOfScope(registered)) {
       add(cell, Code.OUT_OF_SCOPE, List.of(), "finding.outOfScope");
     }
@@ -125,7 +125,7 @@ final class RowCheck {
       return;
     }
     if (stated.isEmpty()) {
-      Optional<NotRegistered> device = NotRegistered.parse(text);
+      Optional<NotRegistered> device = NotRegistered.tryParse(text);
       String key =
           device.isPresent() ? "notRegistered." + device.get().code() : "finding.modality.text";
       add(cell, Code.MODALITY, List.of(), key);

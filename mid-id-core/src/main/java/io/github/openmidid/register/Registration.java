@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param midId the identifier
  * @param modalityCode the modality as the register gave it; see {@link #modality()}
- * @param operator the hospital or practitioner to whom it was granted
+ * @param operator the hospital or practitioner to whom it was granted, if the register says so; a
+ *     snapshot of small extent does not
  * @param statusCode the status as the register gave it; see {@link #status()}
  * @param grantedAt when it was granted, if the register says so
  * @param billingNumber the number that RIZIV/INAMI gave to the linked device, if it has one; its
@@ -23,7 +24,7 @@ import java.util.Optional;
 public record Registration(
     MidId midId,
     String modalityCode,
-    String operator,
+    Optional<String> operator,
     String statusCode,
     Optional<Instant> grantedAt,
     Optional<String> billingNumber) {
@@ -46,11 +47,30 @@ public record Registration(
       throw new IllegalArgumentException("midId is not well formed");
     }
     PlainText.require("modalityCode", modalityCode);
-    PlainText.require("operator", operator);
     PlainText.require("statusCode", statusCode);
+    if (operator.isPresent()) {
+      PlainText.require("operator", operator.get());
+    }
     if (billingNumber.isPresent()) {
       PlainText.require("billingNumber", billingNumber.get());
     }
+  }
+
+  /** Creates a registration with a known operator; checks every part. */
+  public Registration(
+      MidId midId,
+      String modalityCode,
+      String operator,
+      String statusCode,
+      Optional<Instant> grantedAt,
+      Optional<String> billingNumber) {
+    this(
+        midId,
+        modalityCode,
+        Optional.of(Objects.requireNonNull(operator, "operator")),
+        statusCode,
+        grantedAt,
+        billingNumber);
   }
 
   /**

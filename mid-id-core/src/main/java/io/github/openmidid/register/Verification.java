@@ -144,18 +144,22 @@ public final class Verification {
   }
 
   /**
-   * Whether the operator in the register is the expected one; empty if none was expected or nothing
-   * is known.
+   * Returns whether the operator in the register is the expected one; empty if none was expected or
+   * the register names none.
    */
   public Optional<Boolean> operatorMatches() {
     return registration == null || expectedOperator == null
         ? Optional.empty()
-        : Optional.of(registration.operator().equals(expectedOperator));
+        : registration.operator().map(expectedOperator::equals);
   }
 
-  /** Whether everything that was expected is known to be so; true if nothing was expected. */
+  /**
+   * Returns whether the register knows the identifier and everything that was expected of it is so.
+   * False below {@link Level#KNOWN}, whatever was expected; true from there on if nothing was.
+   */
   public boolean isAsExpected() {
-    return (expectedModality == null || modalityMatches().orElse(false))
+    return registration != null
+        && (expectedModality == null || modalityMatches().orElse(false))
         && (expectedOperator == null || operatorMatches().orElse(false));
   }
 

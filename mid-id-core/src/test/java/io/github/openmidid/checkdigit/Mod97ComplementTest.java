@@ -21,10 +21,11 @@ class Mod97ComplementTest {
         "0693876830" // Sciensano
       })
   void knowsEnterpriseNumbers(String number) {
-    assertThat(Mod97Complement.isValid(number)).isTrue();
+    assertThat(Mod97Complement.isEnterpriseNumber(number)).isTrue();
+    assertThat(Mod97Complement.isNihdiHospitalNumber(number)).isFalse();
     assertThat(Mod97Complement.INSTANCE.isValid(number)).isTrue();
     assertThat(Mod97Complement.compute(Long.parseLong(number.substring(0, 8))))
-        .isEqualTo(Integer.parseInt(number.substring(8)));
+        .isEqualTo(number.substring(8));
   }
 
   /**
@@ -33,7 +34,9 @@ class Mod97ComplementTest {
   @ParameterizedTest
   @ValueSource(strings = {"71032209", "71089815", "71045471"})
   void knowsNumbersOfHospitals(String number) {
-    assertThat(Mod97Complement.isValid(number)).isTrue();
+    assertThat(Mod97Complement.isNihdiHospitalNumber(number)).isTrue();
+    assertThat(Mod97Complement.isNihdiHospitalNumber(number + "000")).isTrue();
+    assertThat(Mod97Complement.isEnterpriseNumber(number)).isFalse();
   }
 
   @ParameterizedTest
@@ -45,15 +48,33 @@ class Mod97ComplementTest {
         "0367303700",
         "036730376x",
         "٠367303762",
-        "1234567890123456789"
+        "1234567890123456789",
+        "367303762", // the leading zero is lost
+        "00367303762",
+        "2367303707", // begins with 2
+        "0367.303.762",
+        "71032210",
+        "710322090",
+        "71032209001",
+        "71032210000",
+        "72032297", // of another kind of provider
+        " 71032209"
       })
-  void refusesEverythingElse(String text) {
-    assertThat(Mod97Complement.isValid(text)).isFalse();
+  void rejectsEverythingElse(String text) {
+    assertThat(Mod97Complement.isEnterpriseNumber(text)).isFalse();
+    assertThat(Mod97Complement.isNihdiHospitalNumber(text)).isFalse();
+  }
+
+  @Test
+  void whatIsRejectedForItsBeginningHasTheRightCheckDigits() {
+    assertThat(Mod97Complement.INSTANCE.isValid("2367303707")).isTrue();
+    assertThat(Mod97Complement.INSTANCE.isValid("72032297")).isTrue();
   }
 
   @Test
   void refusesNullAndNegativeNumbers() {
-    assertThat(Mod97Complement.isValid(null)).isFalse();
+    assertThat(Mod97Complement.isEnterpriseNumber(null)).isFalse();
+    assertThat(Mod97Complement.isNihdiHospitalNumber(null)).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Mod97Complement.compute(-1))
         .withMessage("the payload is negative");
@@ -61,10 +82,11 @@ class Mod97ComplementTest {
 
   @Test
   void givesOneTo97() {
-    assertThat(Mod97Complement.compute(0)).isEqualTo(97);
-    assertThat(Mod97Complement.compute(96)).isEqualTo(1);
-    assertThat(Mod97Complement.compute(97)).isEqualTo(97);
+    assertThat(Mod97Complement.compute(0)).isEqualTo("97");
+    assertThat(Mod97Complement.compute(88)).isEqualTo("09");
+    assertThat(Mod97Complement.compute(96)).isEqualTo("01");
+    assertThat(Mod97Complement.compute(97)).isEqualTo("97");
     assertThat(Mod97Complement.compute(Long.MAX_VALUE))
-        .isEqualTo(Integer.parseInt(Mod97Complement.INSTANCE.compute("" + Long.MAX_VALUE)));
+        .isEqualTo(Mod97Complement.INSTANCE.compute("" + Long.MAX_VALUE));
   }
 }

@@ -137,7 +137,7 @@ class TransferRulesTest {
   void warnOfAnIdentifierThatIsNotLinked() {
     List<Finding> findings = check(TransferRules.on(TODAY), AVAILABLE + "|CT", CT + "|CT");
     assertThat(text(findings)).isEqualTo("[2 G2 notLinked]");
-    assertThat(findings.get(0).code().severity()).isEqualTo(Severity.WARNING);
+    assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
   }
 
   @Test
@@ -278,7 +278,7 @@ class TransferRulesTest {
       Finding finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
       assertThat(finding.line()).isEqualTo(2);
       assertThat(finding.cell()).isEqualTo("B2");
-      assertThat(finding.code().severity()).isEqualTo(Severity.ERROR);
+      assertThat(finding.severity()).isEqualTo(Severity.ERROR);
       assertThat(finding.suggestions()).isEmpty();
     }
 

@@ -157,9 +157,10 @@ class VerificationTest {
   @Nested
   class Expectation {
     @Test
-    void isMetIfThereIsNone() {
-      for (Verification verification : List.of(of("x"), of(AVAILABLE), of(OF_ANOTHER_RELEASE))) {
-        assertThat(verification.isAsExpected()).isTrue();
+    void isMetIfThereIsNoneAndTheRegisterKnowsTheIdentifier() {
+      for (Verification verification :
+          List.of(of("x"), of("MID-9912-3456-11"), of(AVAILABLE), of(OF_ANOTHER_RELEASE))) {
+        assertThat(verification.isAsExpected()).isEqualTo(verification.reaches(Level.KNOWN));
         assertThat(verification.modalityMatches()).isEmpty();
         assertThat(verification.operatorMatches()).isEmpty();
       }
@@ -179,6 +180,18 @@ class VerificationTest {
       assertThat(of(LINKED).expectingOperator("AZ Sint").isAsExpected()).isTrue();
       assertThat(of(LINKED).expectingOperator("az sint").operatorMatches()).contains(false);
       assertThat(of(LINKED).expectingOperator("az sint").isAsExpected()).isFalse();
+    }
+
+    @Test
+    void ofAnOperatorIsNotMetIfTheRegisterNamesNone() {
+      Registration registration =
+          new Registration(
+              LINKED, "ct", Optional.empty(), "linked", Optional.empty(), Optional.empty());
+      Verification verification =
+          Verification.of(LINKED.toString(), midId -> Optional.of(registration), CLOCK);
+      assertThat(verification.isAsExpected()).isTrue();
+      assertThat(verification.expectingOperator("AZ Sint").operatorMatches()).isEmpty();
+      assertThat(verification.expectingOperator("AZ Sint").isAsExpected()).isFalse();
     }
 
     @Test

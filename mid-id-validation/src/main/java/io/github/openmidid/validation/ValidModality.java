@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 
 /**
  * The text names one of the six types of device that have a MID-ID, in any of the spellings of
- * {@link io.github.openmidid.Modality#parse}: {@code PET-CT}, {@code petCt}, {@code IRM} …
+ * {@link io.github.openmidid.Modality#tryParse}: {@code PET-CT}, {@code petCt}, {@code IRM} …
  *
  * <pre>{@code
  * record Device(@NotNull @ValidModality String modality) {}

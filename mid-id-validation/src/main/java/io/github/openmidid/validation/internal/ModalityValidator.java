@@ -15,10 +15,10 @@ public final class ModalityValidator implements ConstraintValidator<ValidModalit
       return true;
     }
     String text = TextSnapshot.of(value);
-    if (Modality.parse(text).isPresent()) {
+    if (Modality.tryParse(text).isPresent()) {
       return true;
     }
-    String code = NotRegistered.parse(text).map(NotRegistered::code).orElse("unknown");
+    String code = NotRegistered.tryParse(text).map(NotRegistered::code).orElse("unknown");
     return Violations.add(context, ValidModality.class, Findings.of(code, -1));
   }
 }

@@ -51,18 +51,6 @@ public class IdentifierBenchmark {
   }
 
   @Benchmark
-  public boolean isValidUtf8(Identifiers identifiers) {
-    byte[] utf8 = identifiers.utf8[identifiers.next()];
-    return MidId.isValid(utf8, 0, utf8.length);
-  }
-
-  @Benchmark
-  public boolean isValidUtf8WrongCheckDigits(Identifiers identifiers) {
-    byte[] utf8 = identifiers.wrongCheckDigitsUtf8[identifiers.next()];
-    return MidId.isValid(utf8, 0, utf8.length);
-  }
-
-  @Benchmark
   public boolean iban4j(Identifiers identifiers) {
     return IbanUtil.isValid(identifiers.ibans[identifiers.next()]);
   }

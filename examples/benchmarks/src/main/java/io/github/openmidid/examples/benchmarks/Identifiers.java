@@ -28,7 +28,6 @@ public class Identifiers {
   final String[] sameTexts = strings(i -> texts[i]);
   final byte[][] utf8 = bytes(texts);
   final String[] wrongCheckDigits = strings(i -> wrong(texts[i]));
-  final byte[][] wrongCheckDigitsUtf8 = bytes(wrongCheckDigits);
   final String[] lettersForDigits = strings(i -> changed(texts[i], 4 + i % 4, 'O'));
   final String[] tooShort = strings(i -> texts[i].substring(0, 15));
   final String[] lenient =

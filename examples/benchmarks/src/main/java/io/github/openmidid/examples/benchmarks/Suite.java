@@ -22,7 +22,7 @@ record Suite(List<Class<?>> benchmarks, List<Target> targets, Form brief, Form f
     return switch (name) {
       case "core" ->
           new Suite(
-              List.of(IdentifierBenchmark.class, ColumnBenchmark.class),
+              List.of(IdentifierBenchmark.class),
               Target.ofCore(),
               new Form(3, 5, 8, 100),
               new Form(7, 10, 15, 200));

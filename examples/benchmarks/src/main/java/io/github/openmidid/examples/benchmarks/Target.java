@@ -39,21 +39,11 @@ record Target(
     return List.of(
         atMost("`isValid` to `String.equals`", "isValid", "stringEquals", 3, 0),
         faster("`isValid` to iban4j", "isValid", "iban4j", 20, 0),
-        atMost("`isValid(byte[])` to `String.equals`", "isValidUtf8", "stringEquals", 1.5, 0),
         atMost("wrong check digits to valid", "isValidWrongCheckDigits", "isValid", 1, 0),
         atMost("a letter for a digit to valid", "isValidLetterForDigit", "isValid", 1, 0),
         atMost("a digit too few to valid", "isValidTooShort", "isValid", 1, 0),
-        atMost(
-            "wrong check digits to valid, `byte[]`",
-            "isValidUtf8WrongCheckDigits",
-            "isValidUtf8",
-            1,
-            0),
         atMost("`parse` to `Tsid.from`", "parse", "tsidFrom", 0.8, 24),
-        atMost("serial to text, to `new String`", "render", "newString", 1.7, 88),
-        atMost("column to sum of all bytes", "midIdColumn", "sumOfBytes", 1.1, ANY),
-        faster("column to univocity", "midIdColumn", "univocity", 4, ANY),
-        faster("column to split and regex", "midIdColumn", "splitAndRegex", 10, ANY));
+        atMost("serial to text, to `new String`", "render", "newString", 1.7, 88));
   }
 
   /** The targets of {@code mid-id-client}, in the order in which they are shown. */

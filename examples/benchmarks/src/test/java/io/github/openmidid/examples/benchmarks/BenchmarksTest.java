@@ -15,7 +15,6 @@ class BenchmarksTest {
       assertThat(benchmark.stringEquals(identifiers)).isTrue();
       assertThat(benchmark.isValid(identifiers)).isTrue();
       assertThat(benchmark.isValidLenient(identifiers)).isTrue();
-      assertThat(benchmark.isValidUtf8(identifiers)).isTrue();
       assertThat(benchmark.iban4j(identifiers)).isTrue();
       assertThat(benchmark.commonsIban(identifiers)).isTrue();
       assertThat(benchmark.regexAndBigInteger(identifiers)).isTrue();
@@ -30,7 +29,6 @@ class BenchmarksTest {
       assertThat(benchmark.isValidWrongCheckDigits(identifiers)).isFalse();
       assertThat(benchmark.isValidLetterForDigit(identifiers)).isFalse();
       assertThat(benchmark.isValidTooShort(identifiers)).isFalse();
-      assertThat(benchmark.isValidUtf8WrongCheckDigits(identifiers)).isFalse();
       assertThat(benchmark.iban4jWrongCheckDigits(identifiers)).isFalse();
     }
   }
@@ -41,16 +39,6 @@ class BenchmarksTest {
     assertThat(identifiers.texts[7])
         .isEqualTo(identifiers.sameTexts[7])
         .isNotSameAs(identifiers.sameTexts[7]);
-  }
-
-  @Test
-  void everyReaderOfTheColumnFindsTheSame() {
-    ColumnBenchmark benchmark = new ColumnBenchmark();
-    CsvFile file = new CsvFile();
-    assertThat(file.valid).isBetween(1, file.rows - 1);
-    assertThat(benchmark.midIdColumn(file)).isEqualTo(file.valid);
-    assertThat(benchmark.univocity(file)).isEqualTo(file.valid);
-    assertThat(benchmark.splitAndRegex(file)).isEqualTo(file.valid);
   }
 
   @Test

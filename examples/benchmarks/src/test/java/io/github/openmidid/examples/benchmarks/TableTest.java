@@ -12,11 +12,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 class TableTest {
   private static final List<String> BENCHMARKS =
-      Stream.of(
-              IdentifierBenchmark.class,
-              ColumnBenchmark.class,
-              ClientBenchmark.class,
-              ValidationBenchmark.class)
+      Stream.of(IdentifierBenchmark.class, ClientBenchmark.class, ValidationBenchmark.class)
           .flatMap(type -> Arrays.stream(type.getMethods()))
           .filter(method -> method.isAnnotationPresent(Benchmark.class))
           .map(Method::getName)

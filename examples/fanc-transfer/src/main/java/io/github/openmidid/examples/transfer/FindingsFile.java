@@ -94,8 +94,7 @@ public final class FindingsFile {
         report.table().fileName(),
         String.valueOf(finding.line()),
         finding.cell(),
-        Messages.get(
-            locale, "severity." + finding.code().severity().name().toLowerCase(Locale.ROOT)),
+        Messages.get(locale, "severity." + finding.severity().name().toLowerCase(Locale.ROOT)),
         finding.code().code(),
         texts.getOrDefault(finding.cell(), ""),
         finding.message(locale),

@@ -113,7 +113,7 @@ class SampleDataTest {
     Map<Integer, String> verdicts = new LinkedHashMap<>();
     report.table().rows().forEach(row -> verdicts.put(row.line(), "ok"));
     for (Finding finding : report.findings()) {
-      if (finding.code().severity() == Finding.Severity.ERROR) {
+      if (finding.severity() == Finding.Severity.ERROR) {
         verdicts.replace(finding.line(), "ok", finding.code().code());
       }
     }

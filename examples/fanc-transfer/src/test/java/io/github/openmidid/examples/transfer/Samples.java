@@ -39,7 +39,7 @@ final class Samples {
     Map<MidId, Registration> register = new LinkedHashMap<>();
     for (NamedCsvRecord row : csv("register.csv")) {
       MidId midId = MidId.of(row.getField("midId"));
-      Modality modality = Modality.parse(row.getField("modality")).orElseThrow();
+      Modality modality = Modality.tryParse(row.getField("modality")).orElseThrow();
       boolean linked = Boolean.parseBoolean(row.getField("linked"));
       register.put(
           midId,

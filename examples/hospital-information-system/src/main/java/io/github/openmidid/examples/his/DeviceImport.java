@@ -71,7 +71,7 @@ class DeviceImport {
     if (before != null) {
       return verdict(row, false, "duplicate", locale, before.toString());
     }
-    Modality modality = Modality.parse(row.cell(ListColumn.MODALITY)).orElseThrow();
+    Modality modality = Modality.tryParse(row.cell(ListColumn.MODALITY)).orElseThrow();
     String room = row.cell(ListColumn.ROOM).strip();
     Optional<Device> there = devices.find(midId);
     if (there.isPresent()) {

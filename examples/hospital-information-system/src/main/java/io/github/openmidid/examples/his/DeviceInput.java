@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A device as somebody writes it, in a form or in JSON.
  *
  * @param midId in any spelling that {@link MidId#parse} reads
- * @param modality in any spelling that {@link Modality#parse} reads
+ * @param modality in any spelling that {@link Modality#tryParse} reads
  * @param room where it stands
  * @param version which state of the device is changed; null for a new one
  */
@@ -39,7 +39,7 @@ record DeviceInput(
 
   /** The modality of a valid input. */
   Modality parsedModality() {
-    return Modality.parse(modality).orElseThrow();
+    return Modality.tryParse(modality).orElseThrow();
   }
 
   String strippedRoom() {

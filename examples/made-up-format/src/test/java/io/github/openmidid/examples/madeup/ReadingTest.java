@@ -1,6 +1,5 @@
 package io.github.openmidid.examples.madeup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -75,26 +74,6 @@ class ReadingTest {
           .isThrownBy(() -> MidId.of(text))
           .satisfies(e -> assertThat(e.fault()).isEqualTo(fault))
           .satisfies(e -> assertThat(e.index()).isEqualTo(index));
-    }
-  }
-
-  @Nested
-  class IsValidInBytes {
-    @Test
-    void looksAtThePartThatIsNamed() {
-      byte[] row = "1;XX\u2013ABCD\u20131234\u2013KP;CT".getBytes(UTF_8);
-      assertThat(MidId.isValid(row, 2, row.length - 5)).isTrue();
-      assertThat(MidId.isValid(row, 2, row.length - 6)).isFalse();
-      assertThat(MidId.isValid(row, 0, row.length)).isFalse();
-    }
-
-    @Test
-    void refusesProvisionalIdentifiersAndBytesThatAreNoText() {
-      byte[] provisional = "MID-9912-3456-11".getBytes(UTF_8);
-      assertThat(MidId.isValid(provisional, 0, provisional.length)).isFalse();
-      byte[] broken = TEXT.getBytes(UTF_8);
-      broken[7] = (byte) 0xA0;
-      assertThat(MidId.isValid(broken, 0, broken.length)).isFalse();
     }
   }
 

@@ -36,7 +36,12 @@ final class Resolution {
   private static String describe(Optional<Registration> registration) {
     return registration
         .map(
-            r -> r.modality().orElseThrow().display() + ", " + r.operator() + ", " + r.statusCode())
+            r ->
+                r.modality().orElseThrow().display()
+                    + ", "
+                    + r.operator().orElse("-")
+                    + ", "
+                    + r.statusCode())
         .orElse("not known to the register");
   }
 
@@ -46,7 +51,8 @@ final class Resolution {
     try (MidIdClient client =
         MidIdClient.builder().baseUrl(baseUrl).accessToken(accessToken).build()) {
       Optional<Registration> registration = client.find(midId); // empty: not known
-      return registration.map(r -> r.operator() + ": " + r.status()); // AVAILABLE or LINKED
+      return registration.map(
+          r -> r.operator().orElse("?") + ": " + r.status()); // AVAILABLE or LINKED
     } // RegisterUnavailableException, RegisterResponseException, RegisterProtocolException
     // end
   }

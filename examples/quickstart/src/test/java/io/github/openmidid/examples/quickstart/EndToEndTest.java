@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,14 +136,14 @@ class EndToEndTest {
       MidIdRequest request = MidIdRequest.of(Modality.PET_MRI);
       Registration granted = own.midIds().request(request);
 
-      assertThat(granted.operator()).isEqualTo(OPERATOR);
+      assertThat(granted.operator()).contains(OPERATOR);
       assertThat(granted.modality()).contains(Modality.PET_MRI);
       assertThat(granted.status()).isEqualTo(RegistrationStatus.AVAILABLE);
       assertThat(own.midIds().request(request)).isEqualTo(granted);
       assertThat(own.find(granted.midId())).contains(granted);
       assertThat(own.midIds().list(MidIdFilter.all().withModalities(Modality.PET_MRI)))
           .contains(granted)
-          .allMatch(registration -> registration.operator().equals(OPERATOR));
+          .allMatch(registration -> registration.operator().equals(Optional.of(OPERATOR)));
     }
   }
 

@@ -47,7 +47,7 @@ class DeviceRules {
       return List.of(new Mismatch(Kind.UNKNOWN, field));
     }
     List<Mismatch> mismatches = new ArrayList<>();
-    if (!registration.get().operator().equals(device.operator())) {
+    if (!registration.get().operator().orElseThrow().equals(device.operator())) {
       mismatches.add(new Mismatch(Kind.OPERATOR, field));
     }
     if (!registration.get().modalityCode().equals(device.modality())) {

@@ -76,7 +76,7 @@ public final class Deliveries {
 
   private static List<Mismatch> mismatches(Registration registration, DeliveryReport report) {
     List<Mismatch> mismatches = new ArrayList<>();
-    if (!registration.operator().equals(report.operator())) {
+    if (!registration.operator().orElseThrow().equals(report.operator())) {
       mismatches.add(new Mismatch(Kind.OPERATOR, "operator"));
     }
     if (!registration.modalityCode().equals(report.modality().code())) {

@@ -108,7 +108,7 @@ public final class RegisterImport {
 
   private void requireSame(Path file, RegisterFileRow row, Registration stored) {
     requireSame(file, row, "modality", stored.modalityCode().equals(row.modality().code()));
-    requireSame(file, row, "operator", stored.operator().equals(row.operator()));
+    requireSame(file, row, "operator", stored.operator().orElseThrow().equals(row.operator()));
     // What has happened to it since, the file cannot know.
     boolean sameStatus = stored.isLinked() || row.status() == RegistrationStatus.AVAILABLE;
     requireSame(file, row, "status", sameStatus);

@@ -65,7 +65,7 @@ final class RowReader {
   }
 
   private Modality modality() {
-    return Modality.parse(row.getField("modality"))
+    return Modality.tryParse(row.getField("modality"))
         .orElseThrow(() -> refused("modality", "is none of the six that are registered."));
   }
 

@@ -110,7 +110,7 @@ public final class Linking {
 
   private static List<Mismatch> mismatches(Registration registration, CadastreDevice device) {
     List<Mismatch> mismatches = new ArrayList<>();
-    if (!registration.operator().equals(device.operator())) {
+    if (!registration.operator().orElseThrow().equals(device.operator())) {
       mismatches.add(new Mismatch(Kind.OPERATOR, "midId"));
     }
     if (!registration.modalityCode().equals(device.modality())) {

@@ -77,7 +77,9 @@ class MidIdPages {
         MidId.tryParse(midId)
             .filter(canonical -> canonical.toString().equals(midId))
             .flatMap(registrations::find)
-            .filter(registration -> registration.operator().equals(caller.organization()));
+            .filter(
+                registration ->
+                    registration.operator().orElseThrow().equals(caller.organization()));
     if (own.isEmpty()) {
       PageWriter.refuse(response, HttpStatus.NOT_FOUND, visit, visit.say("notFound"));
       return;

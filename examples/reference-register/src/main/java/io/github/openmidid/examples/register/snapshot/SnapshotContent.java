@@ -45,7 +45,7 @@ final class SnapshotContent {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("midId", registration.midId().toString());
     entry.put("modality", registration.modalityCode());
-    entry.put("operator", registration.operator());
+    entry.put("operator", registration.operator().orElseThrow());
     entry.put("status", registration.statusCode());
     entry.put("grantedAt", registration.grantedAt().orElseThrow().toString());
     registration.billingNumber().ifPresent(number -> entry.put("billingNumber", number));

@@ -174,7 +174,7 @@ public class RegistrationStore implements MidIdRegister {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         registration.midId().toString(),
         registration.modalityCode(),
-        registration.operator(),
+        registration.operator().orElseThrow(),
         registration.statusCode(),
         registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC),
         requestReference,

@@ -66,7 +66,7 @@ class BillingNumbersController {
     MidId asked = Issues.midIdInPath(midId);
     return registrations
         .find(asked)
-        .filter(registration -> caller.sees(registration.operator()))
+        .filter(registration -> caller.sees(registration.operator().orElseThrow()))
         .flatMap(registration -> store.find(asked))
         .map(this::body)
         .orElseThrow(() -> new ProblemException(Problems.notFound("midId", midId)));

@@ -70,7 +70,7 @@ class LinksController {
     MidId asked = Issues.midIdInPath(midId);
     return registrations
         .find(asked)
-        .filter(registration -> caller.sees(registration.operator()))
+        .filter(registration -> caller.sees(registration.operator().orElseThrow()))
         .flatMap(registration -> store.find(asked))
         .map(link -> answer(ResponseEntity.ok(), request, link))
         .orElseThrow(() -> new ProblemException(Problems.notFound("midId", midId)));

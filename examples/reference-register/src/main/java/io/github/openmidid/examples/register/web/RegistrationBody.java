@@ -20,7 +20,7 @@ record RegistrationBody(
         registration.midId().toString(),
         links.registration(registration.midId()),
         registration.modalityCode(),
-        registration.operator(),
+        registration.operator().orElseThrow(),
         registration.statusCode(),
         registration.grantedAt().orElseThrow(),
         registration.billingNumber().orElse(null));

@@ -36,7 +36,7 @@ class VisibleRegistrations {
     Collection<Registration> found = registrations.findAll(midIds).values();
     List<MidId> ofOthers = new ArrayList<>();
     for (Registration registration : found) {
-      if (!caller.sees(registration.operator())) {
+      if (!caller.sees(registration.operator().orElseThrow())) {
         ofOthers.add(registration.midId());
       }
     }
@@ -44,7 +44,8 @@ class VisibleRegistrations {
     return found.stream()
         .filter(
             registration ->
-                caller.sees(registration.operator()) || delivered.contains(registration.midId()))
+                caller.sees(registration.operator().orElseThrow())
+                    || delivered.contains(registration.midId()))
         .toList();
   }
 }

@@ -1,7 +1,5 @@
 package io.github.openmidid;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * its characters is asked of all of them at once. The prefix may be in small letters; other layouts
  * are left to {@link ProvisionalScanner}.
  */
-final class Utf8Scanner {
+final class CanonicalScanner {
   static final int CANONICAL_LENGTH = 16;
 
   /** What is said of a text that is not laid out canonically: it has to be read otherwise. */
@@ -40,12 +38,7 @@ final class Utf8Scanner {
   /** 100, 100², 100³ and 100⁴ modulo 97, in the order that makes a product sum up in its top. */
   private static final long WEIGHTS = (81L << 48) | (27L << 32) | (9L << 16) | 3L;
 
-  private Utf8Scanner() {}
-
-  /** As {@link FormatScanner#scan}, of 16 bytes. */
-  static long scan(byte[] text, int offset) {
-    return scan(Words.at(text, offset), Words.at(text, offset + Long.BYTES));
-  }
+  private CanonicalScanner() {}
 
   /** As {@link FormatScanner#scan}, of 16 characters; those beyond ASCII must not lose a bit. */
   static long scan(String text) {
@@ -103,8 +96,9 @@ final class Utf8Scanner {
   }
 
   /**
-   * The canonical text of serial number and check digits. Through a buffer, of which the compiler
-   * makes no object: it is as quick as {@link Words}, and no first use of it costs anything.
+   * Returns the canonical text of a serial number and its check digits. The compiler makes no
+   * object of the buffer; a {@code VarHandle} would be as quick, but costs tens of milliseconds at
+   * its first use.
    */
   static String text(int serial, int check) {
     long digits = digits(serial);
@@ -123,18 +117,5 @@ final class Utf8Scanner {
     long pairs = hundreds | ((fours - hundreds * 100) << 16);
     long tens = ((pairs * 103) >>> 10) & 0x000F_000F_000F_000FL;
     return tens | ((pairs - tens * 10) << 8);
-  }
-
-  /**
-   * Eight bytes as one number. A class of its own: the first {@link VarHandle} of a program costs
-   * tens of milliseconds, and only who reads bytes needs it.
-   */
-  private static final class Words {
-    private static final VarHandle WORD =
-        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    static long at(byte[] text, int offset) {
-      return (long) WORD.get(text, offset);
-    }
   }
 }
