@@ -8,6 +8,7 @@ import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
 import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.DelegatedScopes;
 import io.github.openmidid.examples.register.store.Contest;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives and withdraws access within an organization. */
 @Component
-public final class Delegations {
+public final class Delegations implements DelegatedScopes {
   private final DelegationStore delegations;
   private final AuditTrail trail;
   private final Contest contest;
@@ -90,7 +91,7 @@ public final class Delegations {
         });
   }
 
-  /** The scopes that are delegated now to a person of an organization. */
+  @Override
   public Set<String> scopes(String organization, String userId) {
     return delegations.activeOf(organization, userId, clock.instant()).stream()
         .flatMap(delegation -> delegation.request().permissions().stream())

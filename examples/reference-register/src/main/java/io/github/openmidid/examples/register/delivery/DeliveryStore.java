@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.delivery;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.store.DeliveredIdentifiers;
 import io.github.openmidid.examples.register.store.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The deliveries in the database; they are added and never changed. */
 @Repository
-public class DeliveryStore {
+public class DeliveryStore implements DeliveredIdentifiers {
   private static final String COLUMNS =
       "delivery_id, supplier, reported_at, mid_id, operator, modality, make, model, serial_number,"
           + " installed_on, campus, request_reference";
@@ -60,7 +61,7 @@ public class DeliveryStore {
         .optional();
   }
 
-  /** Those of the identifiers for which an organization has reported a delivery. */
+  @Override
   public Set<MidId> deliveredBy(String supplier, Collection<MidId> midIds) {
     if (midIds.isEmpty()) {
       return Set.of();

@@ -28,7 +28,7 @@ class DigestFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return !path.startsWith(Links.BASE_PATH + "/") || path.endsWith(SnapshotsController.CONTENT);
+    return !path.startsWith(Links.BASE_PATH + "/") || path.endsWith(Links.CONTENT);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.web;
 
-import io.github.openmidid.examples.register.delegation.Delegations;
 import io.github.openmidid.examples.register.security.Callers;
+import io.github.openmidid.examples.register.security.DelegatedScopes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GrantedScopes implements Converter<Jwt, Collection<GrantedAuthority>> {
-  private final Delegations delegations;
+  private final DelegatedScopes delegations;
   private final JwtGrantedAuthoritiesConverter ofToken = new JwtGrantedAuthoritiesConverter();
 
-  GrantedScopes(Delegations delegations) {
+  GrantedScopes(DelegatedScopes delegations) {
     this.delegations = delegations;
     ofToken.setAuthoritiesClaimName("scope");
     ofToken.setAuthorityPrefix("");

@@ -26,6 +26,7 @@ public final class Links {
   static final String PROBLEM_TYPES = "/refData/problemTypes";
   static final String HEALTH_APPS = "/healthApps";
   static final String HISTORY = "/history";
+  static final String CONTENT = "/content";
 
   private final Optional<URI> publicUrl;
 

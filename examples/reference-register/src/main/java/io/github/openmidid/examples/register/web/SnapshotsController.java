@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = Links.BASE_PATH + Links.SNAPSHOTS)
 class SnapshotsController {
   private static final String ID = "snapshotId";
-  static final String CONTENT = "/content";
   private static final String ALGORITHM = "ed25519";
 
   private final Snapshots snapshots;
@@ -50,7 +49,7 @@ class SnapshotsController {
         links.one(Links.SNAPSHOTS, "latest"),
         snapshot.createdAt(),
         snapshot.count(),
-        links.one(Links.SNAPSHOTS, snapshot.snapshotId() + CONTENT),
+        links.one(Links.SNAPSHOTS, snapshot.snapshotId() + Links.CONTENT),
         snapshot.size(),
         snapshot.sha256(),
         ALGORITHM,
@@ -59,7 +58,7 @@ class SnapshotsController {
   }
 
   /** Part by part, so that no memory is needed for the whole of it. */
-  @GetMapping(path = "/{snapshotId}" + CONTENT, produces = MediaType.APPLICATION_NDJSON_VALUE)
+  @GetMapping(path = "/{snapshotId}" + Links.CONTENT, produces = MediaType.APPLICATION_NDJSON_VALUE)
   void content(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String snapshotId)
       throws IOException {

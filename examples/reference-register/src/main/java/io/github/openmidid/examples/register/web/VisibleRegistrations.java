@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.delivery.DeliveryStore;
+import io.github.openmidid.examples.register.store.DeliveredIdentifiers;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.register.Registration;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VisibleRegistrations {
   private final RegistrationStore registrations;
-  private final DeliveryStore deliveries;
+  private final DeliveredIdentifiers deliveries;
 
-  VisibleRegistrations(RegistrationStore registrations, DeliveryStore deliveries) {
+  VisibleRegistrations(RegistrationStore registrations, DeliveredIdentifiers deliveries) {
     this.registrations = registrations;
     this.deliveries = deliveries;
   }
