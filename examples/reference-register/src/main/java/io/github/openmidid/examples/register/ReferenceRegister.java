@@ -2,13 +2,15 @@ package io.github.openmidid.examples.register;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.openmidid.examples.register.page.PagePaths;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.security.OwnTokens;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.snapshot.Snapshots;
-import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.examples.register.store.StoreLock;
-import io.github.openmidid.examples.register.web.Links;
+import io.github.openmidid.examples.register.web.url.Links;
 import java.net.URI;
 import java.security.PublicKey;
 import java.time.Clock;

@@ -1,11 +1,13 @@
 package io.github.openmidid.examples.register;
 
-import io.github.openmidid.examples.register.grant.Seed;
-import io.github.openmidid.examples.register.grant.SerialRange;
-import io.github.openmidid.examples.register.security.AuthorizationServer;
-import io.github.openmidid.examples.register.store.Credentials;
-import io.github.openmidid.examples.register.store.Database;
-import io.github.openmidid.examples.register.store.H2Url;
+import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.Credentials;
+import io.github.openmidid.examples.register.config.Database;
+import io.github.openmidid.examples.register.config.H2Url;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.config.Seed;
+import io.github.openmidid.examples.register.config.SerialRange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

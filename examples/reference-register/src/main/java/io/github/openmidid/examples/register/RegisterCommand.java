@@ -2,7 +2,8 @@ package io.github.openmidid.examples.register;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.openmidid.examples.register.security.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.security.Role;
 import java.io.PrintWriter;
 import java.net.URI;

@@ -1,5 +1,7 @@
 package io.github.openmidid.examples.register;
 
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.security.AuthorizationServerTokens;
 import io.github.openmidid.examples.register.security.OwnTokens;
 import java.io.IOException;

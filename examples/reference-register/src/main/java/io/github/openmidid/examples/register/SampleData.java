@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.security.Role;
 import java.io.IOException;
 import java.io.InputStream;

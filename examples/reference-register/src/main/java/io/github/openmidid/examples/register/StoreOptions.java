@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register;
 
-import io.github.openmidid.examples.register.grant.Seed;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

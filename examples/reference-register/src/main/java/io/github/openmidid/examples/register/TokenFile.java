@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register;
 
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

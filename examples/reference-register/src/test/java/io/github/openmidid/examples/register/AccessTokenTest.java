@@ -8,7 +8,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.github.openmidid.examples.register.Calls.Answer;
-import io.github.openmidid.examples.register.security.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.security.Scopes;
 import java.net.URI;
 import java.time.Duration;

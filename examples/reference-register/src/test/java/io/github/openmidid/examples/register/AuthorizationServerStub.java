@@ -10,7 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
-import io.github.openmidid.examples.register.security.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServer;
 import io.github.openmidid.examples.register.security.Scopes;
 import java.io.IOException;
 import java.net.InetAddress;

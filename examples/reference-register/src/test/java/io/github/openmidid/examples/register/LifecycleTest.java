@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.TestStore.Engine;
-import io.github.openmidid.examples.register.grant.SerialRange;
+import io.github.openmidid.examples.register.config.SerialRange;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;

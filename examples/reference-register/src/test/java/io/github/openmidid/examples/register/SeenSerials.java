@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.grant.SerialRange;
+import io.github.openmidid.examples.register.config.SerialRange;
 import java.util.BitSet;
 
 /** Which serials of the range for tests were granted; takes the same memory however many. */

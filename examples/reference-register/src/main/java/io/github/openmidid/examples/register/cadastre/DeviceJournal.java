@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.register.cadastre;
 
 import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.Warning;
-import io.github.openmidid.examples.register.store.RegistrationStore;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;

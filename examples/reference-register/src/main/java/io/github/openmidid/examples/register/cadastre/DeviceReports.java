@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.cadastre;
 
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
 import io.github.openmidid.examples.register.rules.Made;
@@ -10,7 +11,6 @@ import io.github.openmidid.examples.register.rules.MismatchException;
 import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.Contest;
-import io.github.openmidid.examples.register.store.RegistrationStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.delivery;
 
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
 import io.github.openmidid.examples.register.rules.Made;
@@ -11,7 +12,6 @@ import io.github.openmidid.examples.register.rules.MismatchException;
 import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.Contest;
-import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.register.Registration;
 import java.time.Clock;
 import java.util.ArrayList;

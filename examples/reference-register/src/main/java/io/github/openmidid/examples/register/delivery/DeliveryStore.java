@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.delivery;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.store.DeliveredIdentifiers;
+import io.github.openmidid.examples.register.registration.DeliveredIdentifiers;
 import io.github.openmidid.examples.register.store.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.importing;
 
-import io.github.openmidid.examples.register.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import java.nio.file.Path;
 
 /** A register file is refused as a whole; the message names the file, the line and the reason. */

@@ -1,4 +1,4 @@
-/** Taking over the identifiers of a register file. */
+/** The import of registrations and devices from a register file. */
 @NullMarked
 package io.github.openmidid.examples.register.importing;
 

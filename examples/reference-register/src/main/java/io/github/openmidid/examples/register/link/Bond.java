@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.link;
 
 import io.github.openmidid.examples.register.cadastre.CadastreDevice;
 import io.github.openmidid.examples.register.cadastre.DeviceJournal;
-import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,8 +3,14 @@ package io.github.openmidid.examples.register.page;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.CadastreDevice;
 import io.github.openmidid.examples.register.cadastre.DeviceEvent;
+import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.Html;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.page.html.Tables;
+import io.github.openmidid.examples.register.page.html.Visit;
+import io.github.openmidid.examples.register.page.html.Wording;
 import io.github.openmidid.examples.register.rules.Warning;
-import io.github.openmidid.examples.register.web.Text;
+import io.github.openmidid.examples.register.web.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 

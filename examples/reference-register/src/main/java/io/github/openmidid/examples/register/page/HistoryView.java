@@ -3,6 +3,11 @@ package io.github.openmidid.examples.register.page;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.DeviceEvent;
 import io.github.openmidid.examples.register.cadastre.FieldChange;
+import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.Html;
+import io.github.openmidid.examples.register.page.html.Tables;
+import io.github.openmidid.examples.register.page.html.Visit;
+import io.github.openmidid.examples.register.page.html.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,12 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.Html;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.Tables;
+import io.github.openmidid.examples.register.page.html.Visit;
+import io.github.openmidid.examples.register.page.html.Wording;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
 import java.util.List;

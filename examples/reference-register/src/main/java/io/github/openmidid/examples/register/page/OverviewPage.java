@@ -1,13 +1,18 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.grant.Grant;
-import io.github.openmidid.examples.register.grant.Grants;
-import io.github.openmidid.examples.register.grant.RequestReferenceReusedException;
+import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.page.html.Visit;
+import io.github.openmidid.examples.register.page.session.PageAccess;
+import io.github.openmidid.examples.register.registration.Grant;
+import io.github.openmidid.examples.register.registration.Grants;
+import io.github.openmidid.examples.register.registration.MidIdOverview;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.RequestReferenceReusedException;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.RegistrationStore;
-import io.github.openmidid.examples.register.web.MidIdOverview;
-import io.github.openmidid.examples.register.web.ProblemOf;
+import io.github.openmidid.examples.register.web.problem.ProblemOf;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,7 +1,13 @@
 package io.github.openmidid.examples.register.page;
 
-import io.github.openmidid.examples.register.web.MidIdOverview;
-import io.github.openmidid.examples.register.web.MidIdOverview.ModalityCount;
+import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.Html;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.Tables;
+import io.github.openmidid.examples.register.page.html.Visit;
+import io.github.openmidid.examples.register.page.html.Wording;
+import io.github.openmidid.examples.register.registration.MidIdOverview;
+import io.github.openmidid.examples.register.registration.MidIdOverview.ModalityCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.page;
 
-import io.github.openmidid.examples.register.web.ProblemOf;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.web.problem.ProblemOf;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

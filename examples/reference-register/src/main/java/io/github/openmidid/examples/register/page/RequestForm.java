@@ -1,6 +1,9 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.Fields;
+import io.github.openmidid.examples.register.page.html.Visit;
 import java.util.Optional;
 import java.util.UUID;
 

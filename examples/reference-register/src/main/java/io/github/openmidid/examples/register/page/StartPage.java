@@ -1,6 +1,9 @@
 package io.github.openmidid.examples.register.page;
 
-import io.github.openmidid.examples.register.web.Language;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.page.html.Visit;
+import io.github.openmidid.examples.register.web.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

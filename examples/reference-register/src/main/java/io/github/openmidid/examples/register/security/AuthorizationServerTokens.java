@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.security;
 
+import io.github.openmidid.examples.register.config.AuthorizationServer;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;

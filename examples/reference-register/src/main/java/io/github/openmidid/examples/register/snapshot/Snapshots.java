@@ -1,13 +1,13 @@
 package io.github.openmidid.examples.register.snapshot;
 
-import io.github.openmidid.examples.register.RegisterSettings;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.registration.RegistrationFilter;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.Contest;
-import io.github.openmidid.examples.register.store.RegistrationFilter;
-import io.github.openmidid.examples.register.store.RegistrationStore;
 import io.github.openmidid.register.Registration;
 import java.security.PublicKey;
 import java.time.Clock;

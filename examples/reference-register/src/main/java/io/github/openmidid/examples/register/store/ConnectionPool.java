@@ -1,6 +1,9 @@
 package io.github.openmidid.examples.register.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.openmidid.examples.register.config.Credentials;
+import io.github.openmidid.examples.register.config.Database;
+import io.github.openmidid.examples.register.config.PostgresUrl;
 
 /** Makes the connections to the database. */
 public final class ConnectionPool {

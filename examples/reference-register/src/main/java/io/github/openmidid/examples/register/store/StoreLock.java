@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.store;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import io.github.openmidid.examples.register.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.store;
 
+import io.github.openmidid.examples.register.config.Database;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;

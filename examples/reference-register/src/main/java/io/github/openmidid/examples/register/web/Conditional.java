@@ -1,5 +1,7 @@
 package io.github.openmidid.examples.register.web;
 
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -10,20 +12,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Questions and changes that depend on the version that the client has (RFC 9110, 13). */
-final class Conditional {
+public final class Conditional {
   /** What may change at any moment: usable again after asking whether it has not. */
-  static final String REVALIDATE = "private, max-age=0";
+  public static final String REVALIDATE = "private, max-age=0";
 
   /** What changes a few times in its life. */
-  static final String A_MINUTE = "private, max-age=60";
+  public static final String A_MINUTE = "private, max-age=60";
 
   /** What everybody may see, and only a new version of the register changes. */
-  static final String PUBLIC = "public, max-age=3600";
+  public static final String PUBLIC = "public, max-age=3600";
 
   private Conditional() {}
 
   /** The body with its entity tag, or 304 if the client has this version already. */
-  static <T> ResponseEntity<T> answer(
+  public static <T> ResponseEntity<T> answer(
       HttpServletRequest request, String version, String cacheControl, T body) {
     String tag = tag(version);
     boolean had =
@@ -37,7 +39,7 @@ final class Conditional {
   }
 
   /** A version as an entity tag. */
-  static String tag(String version) {
+  public static String tag(String version) {
     return '"' + version + '"';
   }
 
@@ -45,7 +47,7 @@ final class Conditional {
    * The versions in If-Match; those that cannot be one of ours are left out. Without any version
    * the change is refused, with {@code *} too: it says that the client has not looked.
    */
-  static List<Integer> requiredVersions(HttpServletRequest request) {
+  public static List<Integer> requiredVersions(HttpServletRequest request) {
     List<String> tags = tags(request, HttpHeaders.IF_MATCH).toList();
     if (tags.isEmpty() || tags.contains("*")) {
       throw new ProblemException(Problems.versionRequired());

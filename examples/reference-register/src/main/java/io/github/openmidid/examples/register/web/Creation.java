@@ -7,11 +7,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** The answer to a request that makes something. */
-final class Creation {
+public final class Creation {
   private Creation() {}
 
   /** 201 with the whole of what was made now; 303 with the address of what was made before. */
-  static <T, B> ResponseEntity<B> answer(Made<T> made, URI location, Function<T, B> body) {
+  public static <T, B> ResponseEntity<B> answer(Made<T> made, URI location, Function<T, B> body) {
     return made.isNew()
         ? ResponseEntity.created(location).body(body.apply(made.value()))
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A place in a list that grows, as clients see it: {@code c-1042}. */
-final class Cursor {
-  static final String PARAMETER = "afterCursor";
+public final class Cursor {
+  public static final String PARAMETER = "afterCursor";
   private static final String PREFIX = "c-";
   private static final Pattern PATTERN = Pattern.compile("c-(0|[1-9][0-9]{0,17})");
 

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page; null on the last one
  * @param cursor from where to go on, another day
  */
-record CursorPage<T>(List<T> items, @Nullable URI next, String cursor) {
+public record CursorPage<T>(List<T> items, @Nullable URI next, String cursor) {
 
   /**
    * Makes a page of what was found; one more than fits tells that there is a next one.
    *
    * @param after the place after which it was asked for
    */
-  static <F, T> CursorPage<T> of(
+  public static <F, T> CursorPage<T> of(
       List<F> found,
       int pageSize,
       long after,

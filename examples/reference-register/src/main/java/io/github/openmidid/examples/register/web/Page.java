@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the address of the next page; null on the last one
  */
-record Page<T>(List<T> items, @Nullable URI next) {
+public record Page<T>(List<T> items, @Nullable URI next) {
 
   /** Makes a page of what was found; one more than fits tells that there is a next one. */
-  static <F, T> Page<T> of(
+  public static <F, T> Page<T> of(
       List<F> found, int pageSize, Function<F, T> body, Function<F, URI> nextAfter) {
     if (found.size() <= pageSize) {
       return new Page<>(found.stream().map(body).toList(), null);

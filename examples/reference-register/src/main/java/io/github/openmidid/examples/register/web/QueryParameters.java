@@ -2,6 +2,9 @@ package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.web.problem.Issue;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -13,10 +16,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The query parameters of a request. */
-final class QueryParameters {
-  static final String PAGE_SIZE = "pageSize";
-  static final String MODALITY = "modality";
-  static final String MID_ID = "midId";
+public final class QueryParameters {
+  public static final String PAGE_SIZE = "pageSize";
+  public static final String MODALITY = "modality";
+  public static final String MID_ID = "midId";
   private static final int DEFAULT_PAGE_SIZE = 100;
   private static final int MAX_PAGE_SIZE = 1000;
 
@@ -29,7 +32,7 @@ final class QueryParameters {
   }
 
   /** Takes them up, and notes those that the operation does not have. */
-  static QueryParameters of(HttpServletRequest request, Set<String> known, Issues issues) {
+  public static QueryParameters of(HttpServletRequest request, Set<String> known, Issues issues) {
     Map<String, String[]> parameters = parameters(request);
     for (String name : parameters.keySet()) {
       if (!known.contains(name)) {
@@ -40,7 +43,7 @@ final class QueryParameters {
   }
 
   /** Refuses any: for operations without query parameters. */
-  static void refuseAll(HttpServletRequest request) {
+  public static void refuseAll(HttpServletRequest request) {
     Issues issues = new Issues();
     of(request, Set.of(), issues);
     issues.throwIfAny();
@@ -60,7 +63,7 @@ final class QueryParameters {
     return List.of(parameters.getOrDefault(name, new String[0]));
   }
 
-  Optional<String> one(String name) {
+  public Optional<String> one(String name) {
     List<String> values = all(name);
     if (values.size() > 1) {
       issues.add(Issue.invalidInput("query", name, Text.of("issue.repeated")));
@@ -69,7 +72,7 @@ final class QueryParameters {
   }
 
   /** Any number of codes of a list; none is all of them. */
-  <T> Set<T> codes(String name, Function<String, Optional<T>> codes, String key) {
+  public <T> Set<T> codes(String name, Function<String, Optional<T>> codes, String key) {
     Set<T> read = new HashSet<>();
     all(name).stream()
         .filter(noted(name, key, code -> codes.apply(code).isPresent()))
@@ -78,7 +81,7 @@ final class QueryParameters {
     return read;
   }
 
-  Set<Modality> modalities() {
+  public Set<Modality> modalities() {
     Set<Modality> modalities = EnumSet.noneOf(Modality.class);
     for (String code : all(MODALITY)) {
       issues.modality("query", MODALITY, code).ifPresent(modalities::add);
@@ -86,22 +89,22 @@ final class QueryParameters {
     return modalities;
   }
 
-  Optional<MidId> midId(String name) {
+  public Optional<MidId> midId(String name) {
     return one(name).flatMap(text -> issues.midId("query", name, text));
   }
 
   /** The name of a resource that the register has chosen. */
-  Optional<String> resourceId(String name) {
+  public Optional<String> resourceId(String name) {
     return one(name).filter(noted(name, "issue.resourceId", ResourceIds::isWellFormed));
   }
 
   /** One of a list of codes; {@code key} is what is said of another one. */
-  <T> Optional<T> code(String name, Function<String, Optional<T>> codes, String key) {
+  public <T> Optional<T> code(String name, Function<String, Optional<T>> codes, String key) {
     return one(name).filter(noted(name, key, code -> codes.apply(code).isPresent())).flatMap(codes);
   }
 
   /** True or false; false if it is not there. */
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return one(name)
         .filter(noted(name, "issue.boolean", text -> text.equals("true") || text.equals("false")))
         .filter("true"::equals)
@@ -109,7 +112,7 @@ final class QueryParameters {
   }
 
   /** A whole number that is not negative; 0 if it is not there. */
-  int version(String name) {
+  public int version(String name) {
     return one(name)
         .filter(noted(name, "issue.version", text -> Numbers.read(text) >= 0))
         .map(Numbers::read)
@@ -117,11 +120,11 @@ final class QueryParameters {
   }
 
   /** The place in a list after which it is read on; 0, its beginning, if none is given. */
-  long cursor() {
+  public long cursor() {
     return code(Cursor.PARAMETER, Cursor::read, "issue.cursor").orElse(0L);
   }
 
-  int pageSize() {
+  public int pageSize() {
     return one(PAGE_SIZE)
         .filter(noted(PAGE_SIZE, "issue.pageSize", QueryParameters::isPageSize))
         .map(Numbers::read)

@@ -1,13 +1,14 @@
 package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.web.text.Text;
 import java.util.List;
 import java.util.Locale;
 
 /** Something to know, as it is answered. */
-record WarningBody(String code, String detail) {
+public record WarningBody(String code, String detail) {
 
-  static List<WarningBody> of(List<Warning> warnings, Locale language) {
+  public static List<WarningBody> of(List<Warning> warnings, Locale language) {
     return warnings.stream()
         .map(
             warning ->

@@ -1,0 +1,89 @@
+package io.github.openmidid.examples.register.billing;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.Creation;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.json.JsonBody;
+import io.github.openmidid.examples.register.web.json.JsonFields;
+import io.github.openmidid.examples.register.web.json.JsonType;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations on billing numbers. */
+@RestController
+@RequestMapping(
+    path = Links.BASE_PATH + Links.BILLING_NUMBERS,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class BillingNumbersController {
+  private static final Set<String> NAMES = Set.of("midId", "billingNumber");
+  private static final JsonType<String> NUMBER = JsonType.text(64);
+
+  private final Billing billing;
+  private final BillingStore store;
+  private final RegistrationStore registrations;
+  private final JsonBody jsonBody;
+  private final Links links;
+
+  BillingNumbersController(
+      Billing billing,
+      BillingStore store,
+      RegistrationStore registrations,
+      JsonBody jsonBody,
+      Links links) {
+    this.billing = billing;
+    this.store = store;
+    this.registrations = registrations;
+    this.jsonBody = jsonBody;
+    this.links = links;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Body> assign(HttpServletRequest request, Caller caller) {
+    QueryParameters.refuseAll(request);
+    Issues issues = new Issues();
+    JsonFields json = JsonFields.of(jsonBody.read(request), "", NAMES, issues);
+    Optional<MidId> midId = json.required("midId", JsonType.MID_ID);
+    Optional<String> number = json.required("billingNumber", NUMBER);
+    issues.throwIfAny();
+    Made<BillingNumber> made = billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
+    return Creation.answer(made, body(made.value()).href(), this::body);
+  }
+
+  @GetMapping("/{midId}")
+  Body find(HttpServletRequest request, @PathVariable String midId, Caller caller) {
+    QueryParameters.refuseAll(request);
+    MidId asked = Issues.midIdInPath(midId);
+    return registrations
+        .find(asked)
+        .filter(registration -> caller.sees(registration.operator()))
+        .flatMap(registration -> store.find(asked))
+        .map(this::body)
+        .orElseThrow(() -> new ProblemException(Problems.notFound("midId", midId)));
+  }
+
+  private Body body(BillingNumber given) {
+    String midId = given.midId().toString();
+    return new Body(
+        midId, links.one(Links.BILLING_NUMBERS, midId), given.number(), given.givenAt());
+  }
+
+  /** A billing number as it is answered. */
+  record Body(String midId, URI href, String billingNumber, Instant givenAt) {}
+}

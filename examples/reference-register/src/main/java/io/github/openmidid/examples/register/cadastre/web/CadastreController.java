@@ -1,0 +1,114 @@
+package io.github.openmidid.examples.register.cadastre.web;
+
+import io.github.openmidid.examples.register.cadastre.CadastreDevice;
+import io.github.openmidid.examples.register.cadastre.DeviceEvent;
+import io.github.openmidid.examples.register.cadastre.DeviceHistory;
+import io.github.openmidid.examples.register.cadastre.DeviceStore;
+import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.Conditional;
+import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.text.Language;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the cadastre holds. */
+@RestController
+@RequestMapping(path = Links.BASE_PATH + Links.DEVICES, produces = MediaType.APPLICATION_JSON_VALUE)
+class CadastreController {
+  private static final String AFTER_VERSION = "afterVersion";
+  private static final Set<String> HISTORY_PARAMETERS =
+      Set.of(AFTER_VERSION, QueryParameters.PAGE_SIZE);
+
+  private final DeviceStore devices;
+  private final DeviceHistory history;
+  private final Links links;
+  private final Clock clock;
+
+  CadastreController(DeviceStore devices, DeviceHistory history, Links links, Clock clock) {
+    this.devices = devices;
+    this.history = history;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  Page<Map<String, Object>> list(
+      HttpServletRequest request, HttpServletResponse response, Caller caller) {
+    DeviceListQuery query = DeviceListQuery.of(request, caller, Today.date(clock));
+    List<CadastreDevice> found = devices.list(query.filter(), query.pageSize() + 1);
+    Locale language = speak(request, response);
+    return Page.of(
+        found,
+        query.pageSize(),
+        device -> DeviceBody.of(device, links, language),
+        last -> links.nextPage(Links.DEVICES, request, DeviceListQuery.AFTER, last.deviceId()));
+  }
+
+  @GetMapping("/{deviceId}")
+  ResponseEntity<Map<String, Object>> find(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String deviceId,
+      Caller caller) {
+    QueryParameters.refuseAll(request);
+    CadastreDevice device = own(deviceId, caller);
+    Locale language = speak(request, response);
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    return Conditional.answer(
+        request,
+        String.valueOf(device.version()),
+        Conditional.REVALIDATE,
+        DeviceBody.of(device, links, language));
+  }
+
+  @GetMapping("/{deviceId}" + Links.HISTORY)
+  Page<DeviceEventBody> history(
+      HttpServletRequest request, @PathVariable String deviceId, Caller caller) {
+    Issues issues = new Issues();
+    QueryParameters parameters = QueryParameters.of(request, HISTORY_PARAMETERS, issues);
+    int after = parameters.version(AFTER_VERSION);
+    int pageSize = parameters.pageSize();
+    issues.throwIfAny();
+    CadastreDevice device = own(deviceId, caller);
+    List<DeviceEvent> found = history.list(device.deviceId(), after, pageSize + 1);
+    String path = Links.DEVICES + "/" + device.deviceId() + Links.HISTORY;
+    return Page.of(
+        found,
+        pageSize,
+        DeviceEventBody::of,
+        last -> links.nextPage(path, request, AFTER_VERSION, String.valueOf(last.version())));
+  }
+
+  private CadastreDevice own(String deviceId, Caller caller) {
+    String id = ResourceIds.inPath("deviceId", deviceId);
+    return devices
+        .find(id)
+        .filter(device -> caller.sees(device.operator()))
+        .orElseThrow(() -> new ProblemException(Problems.notFound("deviceId", id)));
+  }
+
+  private static Locale speak(HttpServletRequest request, HttpServletResponse response) {
+    Locale language = Language.of(request);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    return language;
+  }
+}

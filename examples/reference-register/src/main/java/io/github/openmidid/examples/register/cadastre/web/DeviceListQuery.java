@@ -1,0 +1,43 @@
+package io.github.openmidid.examples.register.cadastre.web;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.cadastre.DeviceFilter;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which page of the cadastre is asked for.
+ *
+ * @param pageSize how many at the most
+ */
+record DeviceListQuery(DeviceFilter filter, int pageSize) {
+  static final String AFTER = "afterDeviceId";
+  private static final String DECOMMISSIONED = "decommissioned";
+  private static final Set<String> NAMES =
+      Set.of(
+          QueryParameters.MID_ID,
+          QueryParameters.MODALITY,
+          DECOMMISSIONED,
+          AFTER,
+          QueryParameters.PAGE_SIZE);
+
+  static DeviceListQuery of(HttpServletRequest request, Caller caller, LocalDate today) {
+    Issues issues = new Issues();
+    QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
+    Optional<MidId> midId = parameters.midId(QueryParameters.MID_ID);
+    Set<Modality> modalities = parameters.modalities();
+    boolean all = parameters.flag(DECOMMISSIONED);
+    Optional<String> after = parameters.resourceId(AFTER);
+    int pageSize = parameters.pageSize();
+    issues.throwIfAny();
+    Optional<LocalDate> inServiceOn = all ? Optional.empty() : Optional.of(today);
+    return new DeviceListQuery(
+        new DeviceFilter(caller.limitedTo(), midId, modalities, inServiceOn, after), pageSize);
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.openmidid.examples.register.cadastre.web;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.cadastre.ChangeRequest;
+import io.github.openmidid.examples.register.web.json.JsonFields;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what changes of a device: a JSON Merge Patch (RFC 7396), in which null removes. */
+final class DevicePatchReader {
+  private static final Set<DeviceField> WITHOUT = Set.of(DeviceField.OPERATOR);
+
+  private DevicePatchReader() {}
+
+  static ChangeRequest read(List<Integer> versions, ObjectNode body) {
+    Issues issues = new Issues();
+    JsonFields.of(body, "", DeviceFieldReader.names(WITHOUT), issues);
+    Map<DeviceField, Optional<String>> fields = new EnumMap<>(DeviceField.class);
+    for (DeviceField field : DeviceField.values()) {
+      JsonNode node = WITHOUT.contains(field) ? null : body.get(field.code());
+      if (node != null && node.isNull() && !field.isRequired()) {
+        fields.put(field, Optional.empty());
+      } else if (node != null) {
+        DeviceFieldReader.type(field)
+            .read(node, field.code(), issues)
+            .ifPresent(text -> fields.put(field, Optional.of(text)));
+      }
+    }
+    issues.throwIfAny();
+    return new ChangeRequest(versions, fields);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.openmidid.examples.register.cadastre.web;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.cadastre.ReportRequest;
+import io.github.openmidid.examples.register.web.json.JsonFields;
+import io.github.openmidid.examples.register.web.json.JsonType;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the report of a device. */
+final class DeviceReportReader {
+  private static final String REFERENCE = "requestReference";
+  // A device goes out of service by a change, not by its report.
+  private static final Set<DeviceField> WITHOUT = Set.of(DeviceField.DECOMMISSIONING_DATE);
+
+  private DeviceReportReader() {}
+
+  static ReportRequest read(ObjectNode body) {
+    Issues issues = new Issues();
+    JsonFields json = JsonFields.of(body, "", DeviceFieldReader.names(WITHOUT, REFERENCE), issues);
+    Optional<UUID> reference = json.required(REFERENCE, JsonType.UUID_TEXT);
+    Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
+    for (DeviceField field : DeviceField.values()) {
+      if (!WITHOUT.contains(field)) {
+        JsonType<String> type = DeviceFieldReader.type(field);
+        Optional<String> text =
+            field.isRequired()
+                ? json.required(field.code(), type)
+                : json.optional(field.code(), type);
+        text.ifPresent(value -> fields.put(field, value));
+      }
+    }
+    issues.throwIfAny();
+    return new ReportRequest(reference.orElseThrow(), fields);
+  }
+}

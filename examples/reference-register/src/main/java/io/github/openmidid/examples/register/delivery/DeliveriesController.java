@@ -1,0 +1,86 @@
+package io.github.openmidid.examples.register.delivery;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.Creation;
+import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.json.JsonBody;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations on deliveries. */
+@RestController
+@RequestMapping(
+    path = Links.BASE_PATH + Links.DELIVERIES,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class DeliveriesController {
+  private static final String AFTER = "afterDeliveryId";
+  private static final Set<String> PARAMETERS =
+      Set.of(QueryParameters.MID_ID, AFTER, QueryParameters.PAGE_SIZE);
+
+  private final Deliveries deliveries;
+  private final DeliveryStore store;
+  private final JsonBody jsonBody;
+  private final Links links;
+
+  DeliveriesController(Deliveries deliveries, DeliveryStore store, JsonBody jsonBody, Links links) {
+    this.deliveries = deliveries;
+    this.store = store;
+    this.jsonBody = jsonBody;
+    this.links = links;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<DeliveryBody> report(HttpServletRequest request, Caller caller) {
+    QueryParameters.refuseAll(request);
+    Made<Delivery> made =
+        deliveries.report(caller, DeliveryReportReader.read(jsonBody.read(request)));
+    URI location = links.one(Links.DELIVERIES, made.value().deliveryId());
+    return Creation.answer(made, location, delivery -> DeliveryBody.of(delivery, links));
+  }
+
+  @GetMapping
+  Page<DeliveryBody> list(HttpServletRequest request, Caller caller) {
+    Issues issues = new Issues();
+    QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
+    Optional<MidId> midId = parameters.midId(QueryParameters.MID_ID);
+    Optional<String> after = parameters.resourceId(AFTER);
+    int pageSize = parameters.pageSize();
+    issues.throwIfAny();
+    DeliveryFilter filter = new DeliveryFilter(caller.limitedTo(), midId, after);
+    return Page.of(
+        store.list(filter, pageSize + 1),
+        pageSize,
+        delivery -> DeliveryBody.of(delivery, links),
+        last -> links.nextPage(Links.DELIVERIES, request, AFTER, last.deliveryId()));
+  }
+
+  @GetMapping("/{deliveryId}")
+  DeliveryBody find(HttpServletRequest request, @PathVariable String deliveryId, Caller caller) {
+    QueryParameters.refuseAll(request);
+    String id = ResourceIds.inPath("deliveryId", deliveryId);
+    return store
+        .find(id)
+        .filter(
+            delivery ->
+                caller.sees(delivery.supplier()) || caller.sees(delivery.report().operator()))
+        .map(delivery -> DeliveryBody.of(delivery, links))
+        .orElseThrow(() -> new ProblemException(Problems.notFound("deliveryId", id)));
+  }
+}

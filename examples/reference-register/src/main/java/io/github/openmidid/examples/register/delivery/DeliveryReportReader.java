@@ -1,0 +1,56 @@
+package io.github.openmidid.examples.register.delivery;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.web.json.JsonFields;
+import io.github.openmidid.examples.register.web.json.JsonType;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the report of a delivery. */
+final class DeliveryReportReader {
+  private static final Set<String> NAMES =
+      Set.of(
+          "requestReference",
+          "midId",
+          "operator",
+          "modality",
+          "make",
+          "model",
+          "serialNumber",
+          "installedOn",
+          "campus");
+  private static final JsonType<String> NAME = JsonType.text(200);
+  private static final JsonType<String> SERIAL_NUMBER = JsonType.text(100);
+
+  private DeliveryReportReader() {}
+
+  static DeliveryReport read(ObjectNode body) {
+    Issues issues = new Issues();
+    JsonFields json = JsonFields.of(body, "", NAMES, issues);
+    Optional<UUID> reference = json.required("requestReference", JsonType.UUID_TEXT);
+    Optional<MidId> midId = json.required("midId", JsonType.MID_ID);
+    Optional<String> operator = json.required("operator", NAME);
+    Optional<Modality> modality = json.required("modality", JsonType.MODALITY);
+    Optional<String> make = json.required("make", NAME);
+    Optional<String> model = json.required("model", NAME);
+    Optional<String> serialNumber = json.required("serialNumber", SERIAL_NUMBER);
+    Optional<LocalDate> installedOn = json.required("installedOn", JsonType.DATE);
+    Optional<String> campus = json.optional("campus", NAME);
+    issues.throwIfAny();
+    return new DeliveryReport(
+        reference.orElseThrow(),
+        midId.orElseThrow(),
+        operator.orElseThrow(),
+        modality.orElseThrow(),
+        make.orElseThrow(),
+        model.orElseThrow(),
+        serialNumber.orElseThrow(),
+        installedOn.orElseThrow(),
+        campus);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.openmidid.examples.register.existing;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.cadastre.web.DeviceFieldReader;
+import io.github.openmidid.examples.register.web.json.JsonFields;
+import io.github.openmidid.examples.register.web.json.JsonRows;
+import io.github.openmidid.examples.register.web.json.JsonType;
+import io.github.openmidid.examples.register.web.problem.Issue;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.text.Text;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a list of existing devices. */
+final class ExistingDeviceReader {
+  private static final String ITEMS = "items";
+  private static final List<DeviceField> FIELDS =
+      List.of(
+          DeviceField.MAKE,
+          DeviceField.MODEL,
+          DeviceField.SERIAL_NUMBER,
+          DeviceField.USE,
+          DeviceField.CAMPUS,
+          DeviceField.FANC_ESTABLISHMENT_NUMBER);
+  private static final JsonType<String> NUMBER = JsonType.text(64);
+  private static final JsonType<String> OPERATOR = JsonType.text(200);
+
+  private ExistingDeviceReader() {}
+
+  static List<ExistingDevice> read(ObjectNode body) {
+    Issues issues = new Issues();
+    JsonFields json = JsonFields.of(body, "", Set.of(ITEMS), issues);
+    Optional<List<ExistingDevice>> items =
+        json.required(ITEMS, JsonRows.of(ExistingDeviceReader::row));
+    issues.throwIfAny();
+    return items.orElseThrow();
+  }
+
+  private static Optional<ExistingDevice> row(JsonNode node, String name, Issues issues) {
+    if (node instanceof ObjectNode object) {
+      return row(JsonFields.of(object, name + ".", names(), issues));
+    }
+    issues.add(Issue.schemaViolation("body", name, Text.of("issue.notAnObject")));
+    return Optional.empty();
+  }
+
+  private static Set<String> names() {
+    Set<String> names =
+        new TreeSet<>(
+            List.of("cadastreNumber", "operator", "modality", "registeredOn", "fancDeviceNumber"));
+    FIELDS.forEach(field -> names.add(field.code()));
+    return names;
+  }
+
+  private static Optional<ExistingDevice> row(JsonFields json) {
+    Optional<String> number = json.required("cadastreNumber", NUMBER);
+    Optional<String> operator = json.required("operator", OPERATOR);
+    Optional<Modality> modality = json.required("modality", JsonType.MODALITY);
+    Optional<LocalDate> registeredOn = json.required("registeredOn", JsonType.DATE);
+    Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
+    for (DeviceField field : FIELDS) {
+      json.optional(field.code(), DeviceFieldReader.type(field))
+          .ifPresent(text -> fields.put(field, text));
+    }
+    Optional<String> fancNumber = json.optional("fancDeviceNumber", NUMBER);
+    boolean whole =
+        number.isPresent()
+            && operator.isPresent()
+            && modality.isPresent()
+            && registeredOn.isPresent();
+    return whole
+        ? Optional.of(
+            new ExistingDevice(
+                number.get(),
+                operator.get(),
+                modality.get(),
+                registeredOn.get(),
+                fields,
+                fancNumber))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.openmidid.examples.register.existing;
+
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.json.JsonBody;
+import io.github.openmidid.examples.register.web.problem.Issue;
+import io.github.openmidid.examples.register.web.text.Language;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operation on devices of before the MID-ID. */
+@RestController
+@RequestMapping(
+    path = Links.BASE_PATH + Links.EXISTING_DEVICES,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class ExistingDevicesController {
+  private final ExistingDevices existingDevices;
+  private final JsonBody jsonBody;
+
+  ExistingDevicesController(ExistingDevices existingDevices, JsonBody jsonBody) {
+    this.existingDevices = existingDevices;
+    this.jsonBody = jsonBody;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Results> grant(HttpServletRequest request, Caller caller) {
+    QueryParameters.refuseAll(request);
+    List<ExistingDevice> devices = ExistingDeviceReader.read(jsonBody.read(request));
+    List<ExistingDeviceResult> results = existingDevices.grant(caller, devices);
+    Locale language = Language.of(request);
+    List<Result> items = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      items.add(Result.of(results.get(i), "items[" + i + "].", language));
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+        .body(new Results(items));
+  }
+
+  /** An answer for each row, in the order of the rows. */
+  record Results(List<Result> items) {}
+
+  /** The answer for one row. */
+  record Result(
+      String cadastreNumber,
+      String outcome,
+      @Nullable String midId,
+      @Nullable String deviceId,
+      @Nullable List<Issue.Body> issues) {
+
+    private static Result of(ExistingDeviceResult result, String prefix, Locale language) {
+      return new Result(
+          result.cadastreNumber(),
+          result.outcome().code(),
+          result.granted().map(granted -> granted.midId().toString()).orElse(null),
+          result.granted().map(granted -> granted.deviceId()).orElse(null),
+          result
+              .mismatch()
+              .map(mismatch -> List.of(Issue.of(mismatch, prefix).in(language)))
+              .orElse(null));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.openmidid.examples.register.healthapp;
+
+import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The health applications, for everybody. */
+@RestController
+@RequestMapping(
+    path = Links.BASE_PATH + Links.HEALTH_APPS,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class HealthAppsController {
+  private static final String ID = "appId";
+  private static final String LEVEL = "level";
+  private static final String AFTER = "afterAppId";
+  private static final Set<String> PARAMETERS = Set.of(LEVEL, AFTER, QueryParameters.PAGE_SIZE);
+
+  private final HealthApps apps;
+  private final Links links;
+
+  HealthAppsController(HealthApps apps, Links links) {
+    this.apps = apps;
+    this.links = links;
+  }
+
+  @GetMapping
+  Page<Body> list(HttpServletRequest request) {
+    Issues issues = new Issues();
+    QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
+    Set<HealthAppLevel> levels = parameters.codes(LEVEL, HealthAppLevel::ofCode, "issue.level");
+    Optional<String> after = parameters.resourceId(AFTER);
+    int pageSize = parameters.pageSize();
+    issues.throwIfAny();
+    List<HealthApp> found =
+        apps.all().stream()
+            .filter(app -> levels.isEmpty() || levels.contains(app.level()))
+            .filter(app -> after.isEmpty() || app.appId().compareTo(after.get()) > 0)
+            .limit(pageSize + 1L)
+            .toList();
+    return Page.of(
+        found,
+        pageSize,
+        this::body,
+        last -> links.nextPage(Links.HEALTH_APPS, request, AFTER, last.appId()));
+  }
+
+  @GetMapping("/{appId}")
+  Body find(HttpServletRequest request, @PathVariable String appId) {
+    QueryParameters.refuseAll(request);
+    String id = ResourceIds.inPath(ID, appId);
+    return apps.all().stream()
+        .filter(app -> app.appId().equals(id))
+        .findFirst()
+        .map(this::body)
+        .orElseThrow(() -> new ProblemException(Problems.notFound(ID, id)));
+  }
+
+  private Body body(HealthApp app) {
+    return new Body(
+        app.appId(),
+        links.one(Links.HEALTH_APPS, app.appId()),
+        app.name(),
+        app.manufacturer(),
+        app.level().code(),
+        app.levelSince().orElse(null),
+        app.website().orElse(null));
+  }
+
+  /** A health application as it is answered. */
+  record Body(
+      String appId,
+      URI href,
+      String name,
+      String manufacturer,
+      String level,
+      @Nullable LocalDate levelSince,
+      @Nullable String website) {}
+}

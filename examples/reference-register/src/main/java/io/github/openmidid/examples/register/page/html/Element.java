@@ -1,0 +1,92 @@
+package io.github.openmidid.examples.register.page.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An element of a page. Elements and attributes that run something are refused, and so are
+ * addresses outside the register. Not for use by several threads.
+ */
+public final class Element implements Html {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Pattern RUNS = Pattern.compile("on.*|style|srcdoc");
+  private static final Set<String> FOREIGN = Set.of("script", "style", "iframe", "object", "embed");
+  private static final Set<String> EMPTY = Set.of("input", "link", "meta");
+  private static final Set<String> ADDRESSES = Set.of("href", "action", "src", "formaction");
+
+  private final String name;
+  private final Map<String, String> attributes = new LinkedHashMap<>();
+  private final List<Html> children = new ArrayList<>();
+
+  private Element(String name) {
+    this.name = name;
+  }
+
+  /** An element with these in it. */
+  public static Element of(String name, Html... children) {
+    if (!NAME.matcher(name).matches() || FOREIGN.contains(name)) {
+      throw new IllegalArgumentException("no element of a page of the register");
+    }
+    return new Element(name).add(children);
+  }
+
+  /** An element with a text in it. */
+  public static Element of(String name, String text) {
+    return of(name, Html.text(text));
+  }
+
+  /** A text that people have typed: it may be written the other way than the page around it. */
+  public static Element typed(String text) {
+    return of("bdi", text);
+  }
+
+  /** With an attribute, whatever its value. */
+  public Element with(String attribute, String value) {
+    if (!NAME.matcher(attribute).matches() || RUNS.matcher(attribute).matches()) {
+      throw new IllegalArgumentException("no attribute of a page of the register");
+    }
+    if (ADDRESSES.contains(attribute) && !isOfTheRegister(value)) {
+      throw new IllegalArgumentException("no address of the register");
+    }
+    attributes.put(attribute, value);
+    return this;
+  }
+
+  private static boolean isOfTheRegister(String address) {
+    return address.startsWith(PagePaths.BASE + "/") || address.startsWith("#");
+  }
+
+  /** With these in it too. */
+  public Element add(Html... more) {
+    return add(List.of(more));
+  }
+
+  /** With these in it too. */
+  Element add(List<? extends Html> more) {
+    if (EMPTY.contains(name) && !more.isEmpty()) {
+      throw new IllegalArgumentException("nothing stands in this element");
+    }
+    children.addAll(more);
+    return this;
+  }
+
+  @Override
+  public void writeTo(StringBuilder page) {
+    page.append('<').append(name);
+    attributes.forEach(
+        (attribute, value) -> {
+          page.append(' ').append(attribute).append("=\"");
+          Html.text(value).writeTo(page);
+          page.append('"');
+        });
+    page.append('>');
+    if (!EMPTY.contains(name)) {
+      children.forEach(child -> child.writeTo(page));
+      page.append("</").append(name).append('>');
+    }
+  }
+}

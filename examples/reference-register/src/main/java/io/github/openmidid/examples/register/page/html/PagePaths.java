@@ -1,0 +1,51 @@
+package io.github.openmidid.examples.register.page.html;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.web.text.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The addresses of the page. The language is part of them: a link to another language needs no
+ * memory.
+ */
+public final class PagePaths {
+  /** Where it begins; from there a browser is led to its own language. */
+  public static final String BASE = "/midIdRegister/page";
+
+  public static final String IN_A_LANGUAGE = BASE + "/{language:nl|fr|de|en}";
+  public static final String STYLE = BASE + "/style.css";
+  public static final String SIGN_IN = "/signIn";
+  public static final String SIGN_OUT = "/signOut";
+  public static final String MID_IDS = "/midIds";
+
+  private PagePaths() {}
+
+  /** The same place in a language; an empty place is the overview. */
+  public static String in(Locale language, String place) {
+    return BASE + "/" + language.getLanguage() + place;
+  }
+
+  public static String midId(MidId midId) {
+    return MID_IDS + "/" + midId;
+  }
+
+  /** The language of an address, or else that of the browser. */
+  public static Locale language(HttpServletRequest request) {
+    return code(request).map(Locale::forLanguageTag).orElseGet(() -> Language.of(request));
+  }
+
+  /** The place that is asked for, without its language. */
+  static String place(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return code(request).map(code -> path.substring(BASE.length() + 1 + code.length())).orElse("");
+  }
+
+  private static Optional<String> code(HttpServletRequest request) {
+    String path = request.getRequestURI() + "/";
+    return Language.KNOWN.stream()
+        .filter(code -> path.startsWith(BASE + "/" + code + "/"))
+        .findFirst();
+  }
+}

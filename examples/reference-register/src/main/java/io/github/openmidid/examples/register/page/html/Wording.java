@@ -1,0 +1,66 @@
+package io.github.openmidid.examples.register.page.html;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.register.Registration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** What is between programs a code or a number, in words. */
+public final class Wording {
+  /** With the day first; English without a country begins with the month. */
+  private static final Locale BELGIAN_ENGLISH = Locale.forLanguageTag("en-BE");
+
+  private Wording() {}
+
+  /** Such as "PET-CT", in French "PET-IRM"; a code that is not known here as it is. */
+  public static String modality(String code, Locale language) {
+    return Modality.ofCode(code).map(modality -> modality.display(language)).orElse(code);
+  }
+
+  /** The name of a language in that language, as a menu shows it: "Français". */
+  static String name(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+
+  /** Where an identifier stands in the procedure. */
+  public static String status(Registration registration, Visit visit) {
+    if (!registration.isLinked()) {
+      return visit.say("status.available");
+    }
+    return visit.say(registration.billingNumber().isPresent() ? "status.billed" : "status.linked");
+  }
+
+  /** What a field of a device holds. */
+  public static Html value(DeviceField field, String text, Visit visit) {
+    return switch (field) {
+      case MODALITY -> Html.text(modality(text, visit.language()));
+      case USE -> Html.text(visit.say("use." + text));
+      case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
+          day(LocalDate.parse(text), text, visit.language());
+      default -> Element.typed(text);
+    };
+  }
+
+  /** A moment, as the day that it was in Belgium. */
+  public static Element day(Instant moment, Locale language) {
+    return day(Today.date(moment), moment.toString(), language);
+  }
+
+  private static Element day(LocalDate day, String exactly, Locale language) {
+    return Element.of("time", inWords(day, language)).with("datetime", exactly);
+  }
+
+  private static String inWords(LocalDate day, Locale language) {
+    Locale locale = language.equals(Locale.ENGLISH) ? BELGIAN_ENGLISH : language;
+    String words =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    boolean ordinal = language.equals(Locale.FRENCH) && day.getDayOfMonth() == 1;
+    return ordinal ? words.replaceFirst("1", "1er") : words;
+  }
+}

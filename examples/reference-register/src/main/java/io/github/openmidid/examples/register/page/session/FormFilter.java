@@ -1,0 +1,39 @@
+package io.github.openmidid.examples.register.page.session;
+
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.web.server.TextBody;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the form that a request brings, of limited size and in limited time: Tomcat would wait for
+ * each byte anew.
+ */
+final class FormFilter extends OncePerRequestFilter {
+  /** An access token is the longest that a form of ours holds. */
+  private static final int MAX_BYTES = 16_384;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!request.getMethod().equals("POST")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    FormRequest form;
+    try {
+      form = FormRequest.of(request, TextBody.read(request, MAX_BYTES));
+    } catch (ProblemException e) {
+      PageWriter.refuse(request, response, ProblemOf.exception(e));
+      return;
+    }
+    chain.doFilter(form, response);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.openmidid.examples.register.page.session;
+
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Callers;
+import io.github.openmidid.examples.register.security.Scopes;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** For whom the page is. */
+public final class PageAccess {
+  private PageAccess() {}
+
+  /** Whoever has shown this token may look up identifiers as an operator or for one. */
+  static boolean isForOperator(Authentication authentication) {
+    if (!(authentication.getPrincipal() instanceof Jwt token)) {
+      return false;
+    }
+    Caller caller = Callers.of(authentication, token, "");
+    return caller.scopes().contains(Scopes.CONSULT)
+        && !caller.seesAllOperators()
+        && !caller.scopes().contains(Scopes.REPORT_DELIVERIES);
+  }
+
+  public static boolean mayRequest(Caller caller) {
+    return caller.scopes().contains(Scopes.REQUEST);
+  }
+
+  public static boolean maySeeDevices(Caller caller) {
+    return caller.scopes().contains(Scopes.CONSULT_DEVICES);
+  }
+}

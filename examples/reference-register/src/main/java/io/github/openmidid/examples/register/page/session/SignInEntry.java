@@ -1,0 +1,32 @@
+package io.github.openmidid.examples.register.page.session;
+
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/** Leads whoever has no session, or none any more, to where one begins. */
+@Component
+class SignInEntry implements AuthenticationEntryPoint {
+  static final String ENDED = "ended";
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+      throws IOException {
+    if (exception instanceof AuthenticationServiceException) {
+      PageWriter.refuse(request, response, ProblemOf.exception(exception));
+      return;
+    }
+    boolean had = request.getRequestedSessionId() != null;
+    SessionToken.end(request);
+    String place = PagePaths.SIGN_IN + (had ? "?" + ENDED : "");
+    PageWriter.redirect(response, PagePaths.in(PagePaths.language(request), place));
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.openmidid.examples.register.page.session;
+
+import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.page.html.Visit;
+import io.github.openmidid.examples.register.security.TokenFault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in, with an access token, and out. */
+@Controller
+@RequestMapping(PagePaths.IN_A_LANGUAGE)
+class SignInPage {
+  private static final String TOKEN = "accessToken";
+
+  private final PageTokens tokens;
+  private final CookieCsrfTokenRepository formTokens;
+
+  SignInPage(PageTokens tokens, CookieCsrfTokenRepository formTokens) {
+    this.tokens = tokens;
+    this.formTokens = formTokens;
+  }
+
+  @GetMapping(PagePaths.SIGN_IN)
+  void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Visit visit = Visit.of(request);
+    Element form = SignInForm.of(visit, TOKEN, Optional.empty());
+    boolean ended = request.getParameter(SignInEntry.ENDED) != null;
+    List<Element> content =
+        ended
+            ? List.of(Element.of("p", visit.say("sessionEnded")).with("role", "status"), form)
+            : List.of(form);
+    PageWriter.write(response, HttpStatus.OK, visit, visit.say("signIn"), content);
+  }
+
+  @PostMapping(PagePaths.SIGN_IN)
+  void signIn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(name = TOKEN, defaultValue = "") String given)
+      throws IOException {
+    Visit visit = Visit.of(request);
+    String token = given.strip();
+    Optional<String> fault = fault(token);
+    if (fault.isPresent()) {
+      PageWriter.write(
+          response,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          visit,
+          visit.say("signIn"),
+          List.of(SignInForm.of(visit, TOKEN, fault)));
+      return;
+    }
+    SessionToken.begin(request, token);
+    // What proved a form before somebody signed in does not prove one after.
+    formTokens.saveToken(null, request, response);
+    PageWriter.redirect(response, visit.to(""));
+  }
+
+  private Optional<String> fault(String token) {
+    if (token.isEmpty()) {
+      return Optional.of("accessTokenMissing");
+    }
+    try {
+      return PageAccess.isForOperator(tokens.check(new BearerTokenAuthenticationToken(token)))
+          ? Optional.empty()
+          : Optional.of("notForYou");
+    } catch (AuthenticationServiceException e) {
+      throw e;
+    } catch (AuthenticationException e) {
+      boolean expired = TokenFault.of(e) == TokenFault.EXPIRED;
+      return Optional.of(expired ? "accessTokenExpired" : "accessTokenRefused");
+    }
+  }
+
+  @PostMapping(PagePaths.SIGN_OUT)
+  void signOut(HttpServletRequest request, HttpServletResponse response) {
+    SessionToken.end(request);
+    formTokens.saveToken(null, request, response);
+    PageWriter.redirect(response, Visit.of(request).to(PagePaths.SIGN_IN));
+  }
+}

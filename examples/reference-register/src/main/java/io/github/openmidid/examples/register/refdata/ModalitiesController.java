@@ -1,0 +1,88 @@
+package io.github.openmidid.examples.register.refdata;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceReport;
+import io.github.openmidid.examples.register.rules.Fingerprint;
+import io.github.openmidid.examples.register.web.Conditional;
+import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.text.LocalizedString;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The modalities, for everybody. */
+@RestController
+@RequestMapping(
+    path = Links.BASE_PATH + Links.MODALITIES,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class ModalitiesController {
+  private static final String CODE = "modalityCode";
+
+  private final Links links;
+
+  ModalitiesController(Links links) {
+    this.links = links;
+  }
+
+  @GetMapping
+  ResponseEntity<Page<Body>> list(HttpServletRequest request) {
+    QueryParameters.refuseAll(request);
+    List<Body> all = Arrays.stream(Modality.values()).map(this::body).toList();
+    return answer(request, new Page<>(all, null));
+  }
+
+  @GetMapping("/{modalityCode}")
+  ResponseEntity<Body> find(HttpServletRequest request, @PathVariable String modalityCode) {
+    QueryParameters.refuseAll(request);
+    String code = ResourceIds.inPath(CODE, modalityCode);
+    return answer(
+        request,
+        Modality.ofCode(code)
+            .map(this::body)
+            .orElseThrow(() -> new ProblemException(Problems.notFound(CODE, code))));
+  }
+
+  private static <T> ResponseEntity<T> answer(HttpServletRequest request, T body) {
+    String version = Fingerprint.of(Map.of("body", String.valueOf(body)));
+    return Conditional.answer(request, version, Conditional.PUBLIC, body);
+  }
+
+  private Body body(Modality modality) {
+    return new Body(
+        modality.code(),
+        links.one(Links.MODALITIES, modality.code()),
+        LocalizedString.of(modality::displayName),
+        modality.display(),
+        modality.inFancScope(),
+        DeviceReport.needsPriorAuthorization(modality),
+        modality.dicomModalities().stream().sorted().toList(),
+        modality.emdnCode(),
+        modality.snomedCtCode().orElse(null));
+  }
+
+  /** A modality as it is answered. */
+  record Body(
+      String modalityCode,
+      URI href,
+      LocalizedString name,
+      String display,
+      boolean inFancScope,
+      boolean priorAuthorizationRequired,
+      List<String> dicomModalities,
+      String emdnCode,
+      @Nullable String snomedCtCode) {}
+}

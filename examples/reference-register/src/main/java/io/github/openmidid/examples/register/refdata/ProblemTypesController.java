@@ -1,0 +1,61 @@
+package io.github.openmidid.examples.register.refdata;
+
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.problem.Problem;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.text.LocalizedString;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the problem types of this register mean, for everybody. */
+@RestController
+@RequestMapping(
+    path = Links.BASE_PATH + Links.PROBLEM_TYPES,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class ProblemTypesController {
+  private static final String NAME = "problemType";
+
+  private final Links links;
+
+  ProblemTypesController(Links links) {
+    this.links = links;
+  }
+
+  @GetMapping("/{problemType}")
+  Body find(HttpServletRequest request, @PathVariable String problemType) {
+    QueryParameters.refuseAll(request);
+    String name = ResourceIds.inPath(NAME, problemType);
+    return Problems.all()
+        .filter(problem -> problem.name().equals(name))
+        .findFirst()
+        .map(this::body)
+        .orElseThrow(() -> new ProblemException(Problems.notFound(NAME, name)));
+  }
+
+  private Body body(Problem problem) {
+    return new Body(
+        problem.name(),
+        links.one(Links.PROBLEM_TYPES, problem.name()),
+        problem.type(),
+        problem.title(),
+        problem.status(),
+        LocalizedString.of(language -> problem.detail().in(language)));
+  }
+
+  /** A problem type as it is answered. */
+  record Body(
+      String problemType,
+      URI href,
+      String type,
+      String title,
+      int status,
+      LocalizedString description) {}
+}

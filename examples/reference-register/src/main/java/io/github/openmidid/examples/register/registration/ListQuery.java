@@ -1,0 +1,45 @@
+package io.github.openmidid.examples.register.registration;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.problem.Issue;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.register.RegistrationStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which page of the own identifiers is asked for.
+ *
+ * @param pageSize how many at the most
+ */
+record ListQuery(RegistrationFilter filter, int pageSize) {
+  static final String STATUS = "status";
+  static final String AFTER = "afterMidId";
+  private static final Set<String> NAMES =
+      Set.of(QueryParameters.MODALITY, STATUS, AFTER, QueryParameters.PAGE_SIZE);
+
+  static ListQuery of(HttpServletRequest request) {
+    Issues issues = new Issues();
+    QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
+    Set<Modality> modalities = parameters.modalities();
+    Optional<RegistrationStatus> status =
+        parameters.one(STATUS).flatMap(code -> status(code, issues));
+    Optional<MidId> after = parameters.midId(AFTER);
+    int pageSize = parameters.pageSize();
+    issues.throwIfAny();
+    return new ListQuery(new RegistrationFilter(modalities, status, after), pageSize);
+  }
+
+  private static Optional<RegistrationStatus> status(String code, Issues issues) {
+    RegistrationStatus status = RegistrationStatus.ofCode(code);
+    if (status == RegistrationStatus.UNKNOWN) {
+      issues.add(Issue.schemaViolation("query", STATUS, Text.of("issue.status")));
+      return Optional.empty();
+    }
+    return Optional.of(status);
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.openmidid.examples.register.registration;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.web.json.JsonFields;
+import io.github.openmidid.examples.register.web.json.JsonRows;
+import io.github.openmidid.examples.register.web.json.JsonType;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The body of a question about many identifiers.
+ *
+ * @param midIds each once, in the order in which they were asked for
+ */
+record MidIdQuery(Set<MidId> midIds) {
+  private static final String MID_IDS = "midIds";
+
+  static MidIdQuery of(ObjectNode body) {
+    Issues issues = new Issues();
+    JsonFields fields = JsonFields.of(body, "", Set.of(MID_IDS), issues);
+    Optional<List<MidId>> midIds = fields.required(MID_IDS, JsonRows.of(JsonType.MID_ID));
+    issues.throwIfAny();
+    return new MidIdQuery(new LinkedHashSet<>(midIds.orElseThrow()));
+  }
+}

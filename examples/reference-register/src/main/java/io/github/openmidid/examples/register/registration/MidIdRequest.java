@@ -1,0 +1,30 @@
+package io.github.openmidid.examples.register.registration;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.web.json.JsonFields;
+import io.github.openmidid.examples.register.web.json.JsonType;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The body of a request for an identifier.
+ *
+ * @param requestReference made by the one who asks, once
+ * @param modality the modality of the device to be bought
+ */
+record MidIdRequest(UUID requestReference, Modality modality) {
+  private static final String REFERENCE = "requestReference";
+  private static final String MODALITY = "modality";
+
+  static MidIdRequest of(ObjectNode body) {
+    Issues issues = new Issues();
+    JsonFields fields = JsonFields.of(body, "", Set.of(REFERENCE, MODALITY), issues);
+    Optional<UUID> reference = fields.required(REFERENCE, JsonType.UUID_TEXT);
+    Optional<Modality> modality = fields.required(MODALITY, JsonType.MODALITY);
+    issues.throwIfAny();
+    return new MidIdRequest(reference.orElseThrow(), modality.orElseThrow());
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.openmidid.examples.register.registration;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.rules.Fingerprint;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.Conditional;
+import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.json.JsonBody;
+import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.register.Registration;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations on identifiers. */
+@RestController
+@RequestMapping(path = Links.BASE_PATH + Links.MID_IDS, produces = MediaType.APPLICATION_JSON_VALUE)
+class MidIdsController {
+  private final Grants grants;
+  private final RegistrationStore store;
+  private final VisibleRegistrations visible;
+  private final JsonBody jsonBody;
+  private final Links links;
+
+  MidIdsController(
+      Grants grants,
+      RegistrationStore store,
+      VisibleRegistrations visible,
+      JsonBody jsonBody,
+      Links links) {
+    this.grants = grants;
+    this.store = store;
+    this.visible = visible;
+    this.jsonBody = jsonBody;
+    this.links = links;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
+    QueryParameters.refuseAll(request);
+    MidIdRequest asked = MidIdRequest.of(jsonBody.read(request));
+    Grant grant = grants.grant(caller, asked.requestReference(), asked.modality());
+    URI location = links.registration(grant.registration().midId());
+    return grant.isNew()
+        ? ResponseEntity.created(location).body(RegistrationBody.of(grant.registration(), links))
+        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
+  }
+
+  @PostMapping(path = "/query", consumes = MediaType.APPLICATION_JSON_VALUE)
+  MidIdQueryResult query(HttpServletRequest request, Caller caller) {
+    QueryParameters.refuseAll(request);
+    MidIdQuery query = MidIdQuery.of(jsonBody.read(request));
+    return MidIdQueryResult.of(query, visible.findAll(caller, query.midIds()), links);
+  }
+
+  @GetMapping
+  Page<RegistrationBody> list(HttpServletRequest request, Caller caller) {
+    ListQuery query = ListQuery.of(request);
+    List<Registration> found = store.list(caller.limitedTo(), query.filter(), query.pageSize() + 1);
+    return Page.of(
+        found,
+        query.pageSize(),
+        registration -> RegistrationBody.of(registration, links),
+        last -> links.nextPage(Links.MID_IDS, request, ListQuery.AFTER, last.midId().toString()));
+  }
+
+  @GetMapping("/overview")
+  MidIdOverview overview(HttpServletRequest request, Caller caller) {
+    QueryParameters.refuseAll(request);
+    return MidIdOverview.of(store.counts(caller.limitedTo()));
+  }
+
+  @GetMapping("/{midId}")
+  ResponseEntity<RegistrationBody> find(
+      HttpServletRequest request, @PathVariable String midId, Caller caller) {
+    QueryParameters.refuseAll(request);
+    MidId asked = Issues.midIdInPath(midId);
+    Registration registration =
+        visible
+            .find(caller, asked)
+            .orElseThrow(() -> new ProblemException(Problems.notFound("midId", midId)));
+    RegistrationBody body = RegistrationBody.of(registration, links);
+    String version = Fingerprint.of(Map.of("registration", body.toString()));
+    return Conditional.answer(request, version, Conditional.A_MINUTE, body);
+  }
+}

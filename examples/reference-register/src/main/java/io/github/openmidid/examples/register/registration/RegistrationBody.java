@@ -1,0 +1,29 @@
+package io.github.openmidid.examples.register.registration;
+
+import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.register.Registration;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One registration as it is answered. */
+record RegistrationBody(
+    String midId,
+    URI href,
+    String modality,
+    String operator,
+    String status,
+    Instant grantedAt,
+    @Nullable String billingNumber) {
+
+  static RegistrationBody of(Registration registration, Links links) {
+    return new RegistrationBody(
+        registration.midId().toString(),
+        links.registration(registration.midId()),
+        registration.modalityCode(),
+        registration.operator(),
+        registration.statusCode(),
+        registration.grantedAt().orElseThrow(),
+        registration.billingNumber().orElse(null));
+  }
+}

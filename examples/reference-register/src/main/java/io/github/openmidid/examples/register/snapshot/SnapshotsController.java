@@ -1,0 +1,96 @@
+package io.github.openmidid.examples.register.snapshot;
+
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.Conditional;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations on snapshots. */
+@RestController
+@RequestMapping(path = Links.BASE_PATH + Links.SNAPSHOTS)
+class SnapshotsController {
+  private static final String ID = "snapshotId";
+  private static final String ALGORITHM = "ed25519";
+
+  private final Snapshots snapshots;
+  private final SnapshotStore store;
+  private final Links links;
+
+  SnapshotsController(Snapshots snapshots, SnapshotStore store, Links links) {
+    this.snapshots = snapshots;
+    this.store = store;
+    this.links = links;
+  }
+
+  @GetMapping(path = "/latest", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Body> latest(HttpServletRequest request, Caller caller) {
+    QueryParameters.refuseAll(request);
+    Snapshot snapshot = snapshots.latest(caller);
+    return Conditional.answer(
+        request, snapshot.snapshotId(), Conditional.REVALIDATE, body(snapshot));
+  }
+
+  private Body body(Snapshot snapshot) {
+    return new Body(
+        snapshot.snapshotId(),
+        links.one(Links.SNAPSHOTS, "latest"),
+        snapshot.createdAt(),
+        snapshot.count(),
+        links.one(Links.SNAPSHOTS, snapshot.snapshotId() + Links.CONTENT),
+        snapshot.size(),
+        snapshot.sha256(),
+        ALGORITHM,
+        snapshot.signature(),
+        snapshot.keyId());
+  }
+
+  /** Part by part, so that no memory is needed for the whole of it. */
+  @GetMapping(path = "/{snapshotId}" + Links.CONTENT, produces = MediaType.APPLICATION_NDJSON_VALUE)
+  void content(
+      HttpServletRequest request, HttpServletResponse response, @PathVariable String snapshotId)
+      throws IOException {
+    QueryParameters.refuseAll(request);
+    String id = ResourceIds.inPath(ID, snapshotId);
+    Snapshot snapshot =
+        store.find(id).orElseThrow(() -> new ProblemException(Problems.notFound(ID, id)));
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    response.setContentLengthLong(snapshot.size());
+    OutputStream body = response.getOutputStream();
+    int index = 0;
+    for (Optional<byte[]> part = store.part(id, index);
+        part.isPresent();
+        part = store.part(id, index)) {
+      body.write(part.get());
+      index++;
+    }
+  }
+
+  /** What is said of a snapshot. */
+  record Body(
+      String snapshotId,
+      URI href,
+      Instant createdAt,
+      long count,
+      URI contentHref,
+      long size,
+      String sha256,
+      String signatureAlgorithm,
+      String signature,
+      String keyId) {}
+}

@@ -1,0 +1,70 @@
+package io.github.openmidid.examples.register.web.access;
+
+import io.github.openmidid.examples.register.security.GrantedScopes;
+import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.web.problem.ProblemWriter;
+import io.github.openmidid.examples.register.web.url.Links;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Which operation needs which scope. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+  @Bean
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http,
+      AuthenticationProblems problems,
+      JwtDecoder decoder,
+      JwtAuthenticationConverter tokens)
+      throws Exception {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            requests -> {
+              Operation.PUBLIC.forEach(
+                  path -> requests.requestMatchers(Links.BASE_PATH + path).permitAll());
+              Operation.ALL.forEach(
+                  operation ->
+                      requests
+                          .requestMatchers(operation.method(), Links.BASE_PATH + operation.path())
+                          .hasAuthority(operation.scope()));
+              requests.anyRequest().authenticated();
+            })
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(tokens))
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(problems))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .build();
+  }
+
+  /** What a token allows, for the API and for the page. */
+  @Bean
+  JwtAuthenticationConverter tokenAuthentication(GrantedScopes scopes) {
+    JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(scopes);
+    return converter;
+  }
+
+  /** What Spring's firewall does not let in is a problem like any other. */
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
+    return (request, response, rejected) ->
+        writer.write(request, response, ProblemOf.exception(rejected));
+  }
+}

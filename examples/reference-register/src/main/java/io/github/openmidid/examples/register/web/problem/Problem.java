@@ -1,0 +1,106 @@
+package io.github.openmidid.examples.register.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.openmidid.examples.register.web.text.Text;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request failed, as application/problem+json: RFC 9457 in the dress of the Belgian federal
+ * REST guide. Says nothing about the inside of the register.
+ */
+public record Problem(
+    String type,
+    @Nullable String href,
+    String title,
+    int status,
+    Text detail,
+    String instance,
+    List<Issue> issues,
+    List<String> requiredScopes,
+    @Nullable Long limit) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+  private static final String GUIDE =
+      "https://www.belgif.be/specification/rest/api-guide/problems/";
+
+  /** A problem that the guide defines. */
+  static Problem standard(String name, String title, int status, Text detail) {
+    return of("urn:problem-type:belgif:" + name, GUIDE + name + ".html", title, status, detail);
+  }
+
+  /** A problem of this API. */
+  static Problem own(String name, String title, int status, Text detail) {
+    return of("urn:problem-type:openmidid:midIdRegister:" + name, null, title, status, detail);
+  }
+
+  private static Problem of(
+      String type, @Nullable String href, String title, int status, Text detail) {
+    String instance = "urn:uuid:" + UUID.randomUUID();
+    return new Problem(type, href, title, status, detail, instance, List.of(), List.of(), null);
+  }
+
+  /** The last part of its type. */
+  public String name() {
+    return type.substring(type.lastIndexOf(':') + 1);
+  }
+
+  /** With the address at which a problem of this API is described; the guide describes its own. */
+  Problem orSeeAt(URI address) {
+    return href != null
+        ? this
+        : new Problem(
+            type,
+            address.toString(),
+            title,
+            status,
+            detail,
+            instance,
+            issues,
+            requiredScopes,
+            limit);
+  }
+
+  Problem withIssues(List<Issue> all) {
+    return new Problem(
+        type, href, title, status, detail, instance, List.copyOf(all), requiredScopes, limit);
+  }
+
+  Problem withRequiredScopes(List<String> scopes) {
+    return new Problem(
+        type, href, title, status, detail, instance, issues, List.copyOf(scopes), limit);
+  }
+
+  Problem withLimit(long bytes) {
+    return new Problem(type, href, title, status, detail, instance, issues, requiredScopes, bytes);
+  }
+
+  /** As it is answered, in one language. */
+  public Body in(Locale language) {
+    return new Body(
+        type,
+        href,
+        title,
+        status,
+        detail.in(language),
+        instance,
+        issues.stream().map(issue -> issue.in(language)).toList(),
+        requiredScopes,
+        limit);
+  }
+
+  /** A problem in JSON. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Body(
+      String type,
+      @Nullable String href,
+      String title,
+      int status,
+      String detail,
+      String instance,
+      List<Issue.Body> issues,
+      List<String> requiredScopes,
+      @Nullable Long limit) {}
+}

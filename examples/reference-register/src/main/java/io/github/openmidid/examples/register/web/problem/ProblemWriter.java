@@ -1,0 +1,39 @@
+package io.github.openmidid.examples.register.web.problem;
+
+import io.github.openmidid.examples.register.web.text.Language;
+import io.github.openmidid.examples.register.web.url.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem as the answer, in the language of whoever asks. */
+@Component
+public class ProblemWriter {
+  private final JsonMapper mapper;
+  private final Links links;
+
+  ProblemWriter(JsonMapper mapper, Links links) {
+    this.mapper = mapper;
+    this.links = links;
+  }
+
+  public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    Locale language = Language.of(request);
+    Problem described = problem.orSeeAt(links.problemType(request, problem.name()));
+    byte[] body = mapper.writeValueAsBytes(described.in(language));
+    response.resetBuffer();
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

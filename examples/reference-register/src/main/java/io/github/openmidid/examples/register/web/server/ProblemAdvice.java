@@ -1,0 +1,32 @@
+package io.github.openmidid.examples.register.web.server;
+
+import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.web.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns whatever a controller throws into a problem. */
+@RestControllerAdvice
+class ProblemAdvice {
+  private final ProblemWriter writer;
+
+  ProblemAdvice(ProblemWriter writer) {
+    this.writer = writer;
+  }
+
+  @ExceptionHandler
+  void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (exception instanceof ErrorResponse withHeaders) {
+      // Allow with 405, Accept with 415.
+      withHeaders
+          .getHeaders()
+          .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+    }
+    writer.write(request, response, ProblemOf.exception(exception));
+  }
+}

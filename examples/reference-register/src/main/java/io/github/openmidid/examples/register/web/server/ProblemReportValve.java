@@ -1,0 +1,47 @@
+package io.github.openmidid.examples.register.web.server;
+
+import io.github.openmidid.examples.register.web.problem.Problem;
+import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers with a problem where Tomcat would write a page of its own: for requests that are so wrong
+ * that they never reach a filter. Tomcat makes it by name, hence public.
+ */
+public final class ProblemReportValve extends ErrorReportValve {
+  private static final int FIRST_ERROR = 400;
+
+  /** As Tomcat makes it. */
+  public ProblemReportValve() {}
+
+  @Override
+  protected void report(Request request, Response response, @Nullable Throwable throwable) {
+    if (response.getStatus() < FIRST_ERROR
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
+      return;
+    }
+    Problem problem = Problems.ofStatus(response.getStatus());
+    Locale language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    byte[] body =
+        new JsonMapper().writeValueAsString(problem.in(language)).getBytes(StandardCharsets.UTF_8);
+    try {
+      response.setContentType(Problem.MEDIA_TYPE);
+      response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+      response.finishResponse();
+    } catch (IOException e) {
+      container.getLogger().debug("the client has gone", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.openmidid.examples.register.web.server;
+
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What properties cannot say about Tomcat. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(RegisterSettings settings) {
+    return factory -> {
+      // Nothing is served from it; without one Boot would make another temporary directory.
+      factory.setDocumentRoot(settings.workDirectory().toFile());
+      factory.setProtocol(PromptHttpProtocol.class.getName());
+      factory.addEngineValves(new AbandonValve());
+      factory.addContextCustomizers(ServerConfiguration::answerWithProblems);
+    };
+  }
+
+  private static void answerWithProblems(Context context) {
+    if (context.getParent() instanceof StandardHost host) {
+      host.setErrorReportValveClass(ProblemReportValve.class.getName());
+    }
+  }
+}
