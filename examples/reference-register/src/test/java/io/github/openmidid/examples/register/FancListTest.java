@@ -211,7 +211,7 @@ class FancListTest {
     return register
         .part(Grants.class)
         .grant(caller, UUID.randomUUID(), Modality.CT)
-        .registration()
+        .value()
         .midId()
         .toString();
   }

@@ -6,13 +6,14 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Visit;
 import io.github.openmidid.examples.register.page.session.PageAccess;
-import io.github.openmidid.examples.register.registration.Grant;
 import io.github.openmidid.examples.register.registration.Grants;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.Made;
 import io.github.openmidid.examples.register.rules.RequestReferenceReusedException;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.register.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -72,8 +73,9 @@ class OverviewPage {
   private void grant(HttpServletResponse response, Visit visit, Caller caller, RequestForm form)
       throws IOException {
     try {
-      Grant grant = grants.grant(caller, form.reference(), form.chosen().orElseThrow());
-      String place = PagePaths.midId(grant.registration().midId());
+      Made<Registration> grant =
+          grants.grant(caller, form.reference(), form.chosen().orElseThrow());
+      String place = PagePaths.midId(grant.value().midId());
       PageWriter.redirect(response, visit.to(place + "?" + MidIdPages.GRANTED));
     } catch (RequestReferenceReusedException e) {
       // Somebody has gone back to a form that was sent, and chosen something else.

@@ -5,6 +5,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.registration.RegistrationStore.Earlier;
+import io.github.openmidid.examples.register.rules.Made;
 import io.github.openmidid.examples.register.rules.RequestReferenceReusedException;
 import io.github.openmidid.examples.register.rules.SerialsExhaustedException;
 import io.github.openmidid.examples.register.rules.Today;
@@ -52,7 +53,7 @@ public final class Grants {
    * @throws RequestReferenceReusedException if that request was for another modality
    * @throws SerialsExhaustedException if there is no identifier left
    */
-  public Grant grant(Caller caller, UUID requestReference, Modality modality) {
+  public Made<Registration> grant(Caller caller, UUID requestReference, Modality modality) {
     while (true) {
       try {
         return writes.make(() -> inOneTransaction(caller, requestReference, modality));
@@ -64,7 +65,8 @@ public final class Grants {
   }
 
   /** Three ways to the database and back, with the commit. */
-  private Grant inOneTransaction(Caller caller, UUID requestReference, Modality modality) {
+  private Made<Registration> inOneTransaction(
+      Caller caller, UUID requestReference, Modality modality) {
     Earlier earlier =
         store.findByReferenceOr(caller.organization(), requestReference, issuance.nextPosition());
     return earlier
@@ -74,21 +76,22 @@ public final class Grants {
             () -> granted(caller, requestReference, modality, issuance.at(earlier.otherwise())));
   }
 
-  private static Grant repeated(Registration earlier, Modality modality) {
+  private static Made<Registration> repeated(Registration earlier, Modality modality) {
     if (!earlier.modalityCode().equals(modality.code())) {
       throw new RequestReferenceReusedException();
     }
-    return new Grant(earlier, false);
+    return Made.before(earlier);
   }
 
-  private Grant granted(Caller caller, UUID requestReference, Modality modality, MidId midId) {
+  private Made<Registration> granted(
+      Caller caller, UUID requestReference, Modality modality, MidId midId) {
     Instant now = Today.now(clock);
     Registration registration = available(midId, caller.organization(), modality, now);
     Statement.make(
         jdbc,
         store.addition(registration, requestReference),
         trail.event(caller, AuditAction.MID_ID_GRANTED, midId, null, now));
-    return new Grant(registration, true);
+    return Made.now(registration);
   }
 
   /**

@@ -2,8 +2,10 @@ package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.rules.Fingerprint;
+import io.github.openmidid.examples.register.rules.Made;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.Conditional;
+import io.github.openmidid.examples.register.web.Creation;
 import io.github.openmidid.examples.register.web.Page;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.json.JsonBody;
@@ -16,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,11 +53,10 @@ class MidIdsController {
   ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     MidIdRequest asked = MidIdRequest.of(jsonBody.read(request));
-    Grant grant = grants.grant(caller, asked.requestReference(), asked.modality());
-    URI location = links.registration(grant.registration().midId());
-    return grant.isNew()
-        ? ResponseEntity.created(location).body(RegistrationBody.of(grant.registration(), links))
-        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
+    Made<Registration> grant = grants.grant(caller, asked.requestReference(), asked.modality());
+    URI location = links.registration(grant.value().midId());
+    return Creation.answer(
+        grant, location, registration -> RegistrationBody.of(registration, links));
   }
 
   @PostMapping(path = "/query", consumes = MediaType.APPLICATION_JSON_VALUE)
