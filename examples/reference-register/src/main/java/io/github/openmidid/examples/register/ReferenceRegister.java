@@ -6,11 +6,11 @@ import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
-import io.github.openmidid.examples.register.security.OwnTokens;
+import io.github.openmidid.examples.register.security.LocalTokenIssuer;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.snapshot.Snapshots;
 import io.github.openmidid.examples.register.store.StoreLock;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.net.URI;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -37,7 +37,7 @@ public final class ReferenceRegister implements AutoCloseable {
   private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
 
   private final RegisterSettings settings;
-  private final OwnTokens ownTokens;
+  private final LocalTokenIssuer ownTokens;
   private final QuietLogging quiet;
   private final Resources resources;
   private final ApplicationContext context;
@@ -47,7 +47,7 @@ public final class ReferenceRegister implements AutoCloseable {
     this.settings = settings;
     this.resources = resources;
     quiet = QuietLogging.apply();
-    ownTokens = new OwnTokens(clock);
+    ownTokens = new LocalTokenIssuer(clock);
     AnnotationConfigServletWebServerApplicationContext started =
         RegisterContext.start(settings, ownTokens, clock, resources);
     context = started;
@@ -91,7 +91,7 @@ public final class ReferenceRegister implements AutoCloseable {
 
   private static URI baseUrl(String host, int port) {
     String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-    return URI.create("http://" + authority + Links.BASE_PATH);
+    return URI.create("http://" + authority + ResourceUrls.BASE_PATH);
   }
 
   /**
@@ -144,7 +144,7 @@ public final class ReferenceRegister implements AutoCloseable {
     return issuer().issue(organization, scopes, lifetime);
   }
 
-  private OwnTokens issuer() {
+  private LocalTokenIssuer issuer() {
     if (settings.authorizationServer().isPresent()) {
       throw new IllegalStateException("tokens come from the authorization server");
     }

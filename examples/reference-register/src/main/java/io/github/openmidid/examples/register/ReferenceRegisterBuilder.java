@@ -1,13 +1,13 @@
 package io.github.openmidid.examples.register;
 
 import io.github.openmidid.examples.register.config.AuthorizationServer;
-import io.github.openmidid.examples.register.config.Credentials;
 import io.github.openmidid.examples.register.config.Database;
+import io.github.openmidid.examples.register.config.DatabaseCredentials;
 import io.github.openmidid.examples.register.config.H2Url;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.RegisterSettings;
-import io.github.openmidid.examples.register.config.Seed;
-import io.github.openmidid.examples.register.config.SerialRange;
+import io.github.openmidid.examples.register.config.SerialPool;
+import io.github.openmidid.examples.register.config.SerialSeed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Describes a register, and starts it. */
 public final class ReferenceRegisterBuilder {
   private @Nullable Database database;
-  private @Nullable Credentials credentials;
-  private @Nullable Seed seed;
+  private @Nullable DatabaseCredentials credentials;
+  private @Nullable SerialSeed seed;
   private String bindAddress = "127.0.0.1";
   private int port;
   private boolean testMode = true;
@@ -33,7 +33,7 @@ public final class ReferenceRegisterBuilder {
   private Duration snapshotInterval = Duration.ofDays(1);
   private @Nullable URI publicUrl;
   private @Nullable AuthorizationServer authorizationServer;
-  private @Nullable SerialRange serials;
+  private @Nullable SerialPool serials;
   private Clock clock = Clock.systemUTC();
 
   ReferenceRegisterBuilder() {}
@@ -66,7 +66,7 @@ public final class ReferenceRegisterBuilder {
    * @param password gives the password when it is needed; the register keeps no copy of the array
    */
   public ReferenceRegisterBuilder databaseCredentials(String user, Supplier<char[]> password) {
-    credentials = new Credentials(user, password);
+    credentials = new DatabaseCredentials(user, password);
     return this;
   }
 
@@ -76,10 +76,10 @@ public final class ReferenceRegisterBuilder {
    * every other one keeps its own.
    */
   public ReferenceRegisterBuilder serialSeed(byte[] bytes) {
-    return serialSeed(Seed.of(bytes));
+    return serialSeed(SerialSeed.of(bytes));
   }
 
-  ReferenceRegisterBuilder serialSeed(Seed given) {
+  ReferenceRegisterBuilder serialSeed(SerialSeed given) {
     seed = given;
     return this;
   }
@@ -150,7 +150,7 @@ public final class ReferenceRegisterBuilder {
   }
 
   /** For tests: another range of serial numbers than the one of the mode. */
-  ReferenceRegisterBuilder serials(SerialRange range) {
+  ReferenceRegisterBuilder serials(SerialPool range) {
     serials = range;
     return this;
   }
@@ -177,7 +177,7 @@ public final class ReferenceRegisterBuilder {
             bindAddress,
             port,
             testMode,
-            serials != null ? serials : SerialRange.of(testMode),
+            serials != null ? serials : SerialPool.of(testMode),
             Optional.ofNullable(seed),
             imports(resources),
             snapshotInterval,

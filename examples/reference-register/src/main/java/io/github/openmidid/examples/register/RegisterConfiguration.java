@@ -8,9 +8,9 @@ import io.github.openmidid.examples.register.importing.RegisterImport;
 import io.github.openmidid.examples.register.registration.Grants;
 import io.github.openmidid.examples.register.registration.Issuance;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
-import io.github.openmidid.examples.register.store.ConnectionPool;
-import io.github.openmidid.examples.register.store.Writes;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.store.ConnectionPoolFactory;
+import io.github.openmidid.examples.register.store.DurableTransaction;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
@@ -60,13 +60,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegisterConfiguration {
 
   @Bean
-  Links links(RegisterSettings settings) {
-    return new Links(settings.publicUrl());
+  ResourceUrls links(RegisterSettings settings) {
+    return new ResourceUrls(settings.publicUrl());
   }
 
   @Bean
   HikariDataSource connections(RegisterSettings settings) {
-    return ConnectionPool.of(settings.database(), settings.credentials());
+    return ConnectionPoolFactory.of(settings.database(), settings.credentials());
   }
 
   /** Nothing is written to a database that would lose it. */
@@ -83,8 +83,8 @@ class RegisterConfiguration {
   }
 
   @Bean
-  Writes writes(JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
-    return new Writes(jdbc, new TransactionTemplate(manager), settings.database());
+  DurableTransaction writes(JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
+    return new DurableTransaction(jdbc, new TransactionTemplate(manager), settings.database());
   }
 
   /** After the schema is there. */
@@ -100,7 +100,7 @@ class RegisterConfiguration {
       RegistrationStore store,
       Issuance issuance,
       AuditTrail trail,
-      Writes writes,
+      DurableTransaction writes,
       Clock clock) {
     return new Grants(jdbc, store, issuance, trail, writes, clock);
   }
@@ -111,7 +111,7 @@ class RegisterConfiguration {
       RegistrationStore registrations,
       CadastreImport cadastre,
       AuditTrail trail,
-      Writes writes,
+      DurableTransaction writes,
       Clock clock,
       RegisterSettings settings) {
     RegisterImport registerImport =

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.register;
 
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.RegisterSettings;
-import io.github.openmidid.examples.register.security.AuthorizationServerTokens;
-import io.github.openmidid.examples.register.security.OwnTokens;
+import io.github.openmidid.examples.register.security.AuthorizationServerDecoder;
+import io.github.openmidid.examples.register.security.LocalTokenIssuer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ final class RegisterContext {
   private RegisterContext() {}
 
   static AnnotationConfigServletWebServerApplicationContext start(
-      RegisterSettings settings, OwnTokens ownTokens, Clock clock, Resources resources) {
+      RegisterSettings settings, LocalTokenIssuer ownTokens, Clock clock, Resources resources) {
     TemporaryDirectory work = TemporaryDirectory.at(settings.workDirectory());
     resources.add(work::close);
     AnnotationConfigServletWebServerApplicationContext context =
@@ -50,10 +50,10 @@ final class RegisterContext {
     }
   }
 
-  private static JwtDecoder decoder(RegisterSettings settings, OwnTokens ownTokens, Clock clock) {
+  private static JwtDecoder decoder(RegisterSettings settings, LocalTokenIssuer ownTokens, Clock clock) {
     return settings
         .authorizationServer()
-        .map(server -> AuthorizationServerTokens.decoder(server, clock))
+        .map(server -> AuthorizationServerDecoder.decoder(server, clock))
         .orElseGet(ownTokens::decoder);
   }
 

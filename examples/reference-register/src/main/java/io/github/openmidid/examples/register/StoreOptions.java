@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register;
 
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
-import io.github.openmidid.examples.register.config.Seed;
+import io.github.openmidid.examples.register.config.SerialSeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class StoreOptions {
       builder.databaseCredentials(name == null ? "register" : name, secret::clone);
     }
     if (seedFile != null) {
-      builder.serialSeed(Seed.read(seedFile));
+      builder.serialSeed(SerialSeed.read(seedFile));
     }
   }
 

@@ -6,7 +6,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.TestStore.Engine;
 import io.github.openmidid.examples.register.registration.Grants;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Writes;
+import io.github.openmidid.examples.register.store.DurableTransaction;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +53,7 @@ class GrantRateTest {
           .update();
       jdbc.sql("CREATE INDEX bare_of_operator ON bare (operator, mid_id)").update();
       jdbc.sql("CREATE INDEX bare_fanc_place ON bare (fanc_place)").update();
-      Writes writes = register.part(Writes.class);
+      DurableTransaction writes = register.part(DurableTransaction.class);
       Grants grants = register.part(Grants.class);
       Calls calls = Calls.to(register, "AZ");
       double insert = 0;
@@ -76,7 +76,7 @@ class GrantRateTest {
     }
   }
 
-  private int insert(JdbcClient jdbc, Writes writes) {
+  private int insert(JdbcClient jdbc, DurableTransaction writes) {
     long next = number.incrementAndGet();
     return writes.make(
         () ->

@@ -8,7 +8,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.Calls.Answer;
 import io.github.openmidid.examples.register.TestStore.Engine;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
-import io.github.openmidid.examples.register.config.SerialRange;
+import io.github.openmidid.examples.register.config.SerialPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +82,7 @@ class NodesTest {
   @Test
   @DisplayName("N57 two nodes issue the range to its last serial, each once, and then none")
   void n57_issueTheWholeRangeOnceAndThenNone() throws Exception {
-    SerialRange range = new SerialRange(99_000_001, 99_000_100);
+    SerialPool range = new SerialPool(99_000_001, 99_000_100);
     try (ReferenceRegister one = store.builder().serials(range).start();
         ReferenceRegister other = store.builder().serials(range).start()) {
       Calls[] nodes = {Calls.to(one, "AZ"), Calls.to(other, "AZ")};
@@ -128,7 +128,7 @@ class NodesTest {
       assertThatThrownBy(() -> store.builder().serialSeed(another).start())
           .isInstanceOf(ReferenceRegisterException.class)
           .hasMessageContaining("made with another seed");
-      assertThatThrownBy(() -> store.builder().serials(new SerialRange(1, 5)).start())
+      assertThatThrownBy(() -> store.builder().serials(new SerialPool(1, 5)).start())
           .isInstanceOf(ReferenceRegisterException.class)
           .hasMessageContaining("another range");
       assertThatThrownBy(() -> store.builder().testMode(false).start())

@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -164,7 +164,7 @@ class RegisterArchitectureTest {
                 SECURITY
                     .or(resideInAPackage(ROOT + ".web.access"))
                     .or(resideInAnyPackage(ROOT + ".page.session", ROOT + ".page.html"))
-                    .or(equivalentTo(ProblemOf.class))
+                    .or(equivalentTo(ProblemMapper.class))
                     .or(equivalentTo(RegisterContext.class))))
         .should()
         .dependOnClassesThat(SPRING_SECURITY)

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.TestStore.Engine;
-import io.github.openmidid.examples.register.config.SerialRange;
+import io.github.openmidid.examples.register.config.SerialPool;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ class RepetitionTest {
   @ParameterizedTest
   @EnumSource
   void usesUpNoSerial(Engine engine) {
-    SerialRange three = new SerialRange(99_000_001, 99_000_003);
+    SerialPool three = new SerialPool(99_000_001, 99_000_003);
     TestStore store = engine.newStore(directory);
     try (ReferenceRegister register = store.builder().serials(three).start()) {
       Calls calls = Calls.to(register, "AZ");

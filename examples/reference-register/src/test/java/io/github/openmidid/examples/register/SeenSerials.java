@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.register;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.config.SerialRange;
+import io.github.openmidid.examples.register.config.SerialPool;
 import java.util.BitSet;
 
 /** Which serials of the range for tests were granted; takes the same memory however many. */
 final class SeenSerials {
-  private static final SerialRange RANGE = SerialRange.of(true);
+  private static final SerialPool RANGE = SerialPool.of(true);
 
   private final BitSet seen = new BitSet((int) RANGE.size());
 

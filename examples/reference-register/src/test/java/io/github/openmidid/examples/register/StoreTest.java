@@ -9,7 +9,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.Calls.Answer;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.RegisterSettings;
-import io.github.openmidid.examples.register.config.SerialRange;
+import io.github.openmidid.examples.register.config.SerialPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class StoreTest {
   @Test
   @DisplayName("N57 the last serial is issued once, and after it none")
   void n57_issuesTheLastSerialOnceAndThenNone() {
-    SerialRange five = new SerialRange(99_000_001, 99_000_005);
+    SerialPool five = new SerialPool(99_000_001, 99_000_005);
     try (ReferenceRegister register =
         ReferenceRegister.builder().store(directory).serials(five).start()) {
       Calls calls = Calls.to(register, "AZ");
@@ -121,7 +121,7 @@ class StoreTest {
 
   @Test
   void passesOverSerialsThatWereImported() throws IOException {
-    SerialRange three = new SerialRange(99_000_001, 99_000_003);
+    SerialPool three = new SerialPool(99_000_001, 99_000_003);
     Path file = directory.resolve("taken.csv");
     Files.writeString(
         file,

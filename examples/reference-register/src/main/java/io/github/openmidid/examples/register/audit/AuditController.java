@@ -2,11 +2,11 @@ package io.github.openmidid.examples.register.audit;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.Cursor;
-import io.github.openmidid.examples.register.web.CursorPage;
+import io.github.openmidid.examples.register.web.CursorPageBody;
+import io.github.openmidid.examples.register.web.FeedCursor;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.problem.Issues;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,35 +20,35 @@ import org.springframework.web.bind.annotation.RestController;
 /** The trail, to be read and nothing else. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.AUDIT_EVENTS,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.AUDIT_EVENTS,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class AuditController {
   private static final Set<String> PARAMETERS =
-      Set.of(QueryParameters.MID_ID, Cursor.PARAMETER, QueryParameters.PAGE_SIZE);
+      Set.of(QueryParameters.MID_ID, FeedCursor.PARAMETER, QueryParameters.PAGE_SIZE);
 
   private final AuditLog log;
-  private final Links links;
+  private final ResourceUrls links;
 
-  AuditController(AuditLog log, Links links) {
+  AuditController(AuditLog log, ResourceUrls links) {
     this.log = log;
     this.links = links;
   }
 
   @GetMapping
-  CursorPage<Body> list(HttpServletRequest request, Caller caller) {
-    Issues issues = new Issues();
+  CursorPageBody<Body> list(HttpServletRequest request, Caller caller) {
+    IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
     Optional<MidId> midId = parameters.midId(QueryParameters.MID_ID);
     long after = parameters.cursor();
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
-    return CursorPage.of(
+    return CursorPageBody.of(
         log.list(new AuditFilter(caller.limitedTo(), midId, after), pageSize + 1),
         pageSize,
         after,
         AuditEvent::place,
         event -> Body.of(event, caller),
-        cursor -> links.nextPage(Links.AUDIT_EVENTS, request, Cursor.PARAMETER, cursor));
+        cursor -> links.nextPage(ResourceUrls.AUDIT_EVENTS, request, FeedCursor.PARAMETER, cursor));
   }
 
   /** An event as it is answered. */

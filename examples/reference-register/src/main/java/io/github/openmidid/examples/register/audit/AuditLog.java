@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.audit;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.store.Feed;
-import io.github.openmidid.examples.register.store.Feeds;
-import io.github.openmidid.examples.register.store.Selection;
+import io.github.openmidid.examples.register.store.ChangeFeed;
+import io.github.openmidid.examples.register.store.ChangeFeedFactory;
+import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,20 +21,20 @@ public class AuditLog {
           + " FROM audit_event a LEFT JOIN registration r ON r.mid_id = a.mid_id";
 
   private final JdbcClient jdbc;
-  private final Feed feed;
+  private final ChangeFeed feed;
 
   /** In this database. */
-  public AuditLog(JdbcClient jdbc, Feeds feeds) {
+  public AuditLog(JdbcClient jdbc, ChangeFeedFactory feeds) {
     this.jdbc = jdbc;
     feed =
-        feeds.of(new Feed.Source("audit", "audit_event", "event_number", "place", "event_number"));
+        feeds.of(new ChangeFeed.Source("audit", "audit_event", "event_number", "place", "event_number"));
   }
 
   /** The first events that pass the filter. */
   public List<AuditEvent> list(AuditFilter filter, int limit) {
     return feed.read(
         () ->
-            new Selection(SELECT)
+            new SelectQuery(SELECT)
                 .where("a.place > :after", "after", filter.after())
                 .where("a.mid_id = :midId", "midId", filter.midId().map(MidId::toString))
                 .where(

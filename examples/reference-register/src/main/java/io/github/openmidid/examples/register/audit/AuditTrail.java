@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.audit;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Statement;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -26,33 +26,33 @@ public class AuditTrail {
   /** Notes a change that concerns an identifier, and a device if there is one. */
   public void add(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
-    Statement.make(jdbc, event(caller, action, midId, deviceId, now));
+    BatchStatement.make(jdbc, event(caller, action, midId, deviceId, now));
   }
 
   /** Notes a change of who has access. */
   public void addDelegation(Caller caller, AuditAction action, String delegationId, Instant now) {
-    Statement.make(jdbc, event(caller, action, null, null, delegationId, now));
+    BatchStatement.make(jdbc, event(caller, action, null, null, delegationId, now));
   }
 
   /** Notes a change that concerns nothing in particular. */
   public void add(Caller caller, AuditAction action, Instant now) {
-    Statement.make(jdbc, event(caller, action, null, null, null, now));
+    BatchStatement.make(jdbc, event(caller, action, null, null, null, now));
   }
 
   /** The statement that notes a change, to be made with those of the change. */
-  public Statement event(
+  public BatchStatement event(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
     return event(caller, action, midId.toString(), deviceId, null, now);
   }
 
-  private static Statement event(
+  private static BatchStatement event(
       Caller caller,
       AuditAction action,
       @Nullable String midId,
       @Nullable String deviceId,
       @Nullable String delegationId,
       Instant now) {
-    return Statement.of(
+    return BatchStatement.of(
         "INSERT INTO audit_event (audit_event_id, occurred_at, action, organization, user_id,"
             + " mid_id, device_id, delegation_id, trace_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         UUID.randomUUID().toString(),

@@ -9,15 +9,15 @@ import io.github.openmidid.examples.register.cadastre.CadastreDevice;
 import io.github.openmidid.examples.register.cadastre.DeviceJournal;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
-import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class Billing {
   private final BillingStore numbers;
   private final DeviceJournal journal;
   private final AuditTrail trail;
-  private final Contest contest;
+  private final RetryingTransaction contest;
   private final Clock clock;
 
   /** In these stores. */
@@ -44,7 +44,7 @@ public final class Billing {
       BillingStore numbers,
       DeviceJournal journal,
       AuditTrail trail,
-      Contest contest,
+      RetryingTransaction contest,
       Clock clock) {
     this.registrations = registrations;
     this.devices = devices;
@@ -61,15 +61,15 @@ public final class Billing {
    * @throws MismatchException if the register does not know the identifier
    * @throws ConflictException if the device or the number does not allow it
    */
-  public Made<BillingNumber> assign(Caller caller, MidId midId, String number) {
+  public CreationResult<BillingNumber> assign(Caller caller, MidId midId, String number) {
     return contest.make(
         () -> {
           if (registrations.lock(midId).isEmpty()) {
             throw new MismatchException(List.of(new Mismatch(Kind.UNKNOWN, "midId")));
           }
           return earlier(midId, number)
-              .map(Made::before)
-              .orElseGet(() -> Made.now(add(caller, midId, number)));
+              .map(CreationResult::before)
+              .orElseGet(() -> CreationResult.now(add(caller, midId, number)));
         });
   }
 
@@ -86,7 +86,7 @@ public final class Billing {
     if (numbers.findByNumber(number).isPresent()) {
       throw new ConflictException(Conflict.BILLING_NUMBER_IN_USE);
     }
-    BillingNumber given = new BillingNumber(midId, number, Today.now(clock));
+    BillingNumber given = new BillingNumber(midId, number, BelgianTime.now(clock));
     numbers.add(given, caller.organization());
     registrations.setBillingNumber(midId, number);
     journal.billed(device, number, given.givenAt(), caller.organization());
@@ -109,7 +109,7 @@ public final class Billing {
     if (!clinical) {
       throw new ConflictException(Conflict.NOT_CLINICAL);
     }
-    if (device.isOutOfService(Today.date(clock))) {
+    if (device.isOutOfService(BelgianTime.date(clock))) {
       throw new ConflictException(Conflict.DECOMMISSIONED);
     }
     return device;

@@ -2,17 +2,17 @@ package io.github.openmidid.examples.register.billing;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.Creation;
+import io.github.openmidid.examples.register.web.CreationResponse;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.json.JsonBody;
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonBodyReader;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -29,24 +29,24 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on billing numbers. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.BILLING_NUMBERS,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.BILLING_NUMBERS,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class BillingNumbersController {
   private static final Set<String> NAMES = Set.of("midId", "billingNumber");
-  private static final JsonType<String> NUMBER = JsonType.text(64);
+  private static final JsonValueReader<String> NUMBER = JsonValueReader.text(64);
 
   private final Billing billing;
   private final BillingStore store;
   private final RegistrationStore registrations;
-  private final JsonBody jsonBody;
-  private final Links links;
+  private final JsonBodyReader jsonBody;
+  private final ResourceUrls links;
 
   BillingNumbersController(
       Billing billing,
       BillingStore store,
       RegistrationStore registrations,
-      JsonBody jsonBody,
-      Links links) {
+      JsonBodyReader jsonBody,
+      ResourceUrls links) {
     this.billing = billing;
     this.store = store;
     this.registrations = registrations;
@@ -57,31 +57,31 @@ class BillingNumbersController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Body> assign(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    Issues issues = new Issues();
-    JsonFields json = JsonFields.of(jsonBody.read(request), "", NAMES, issues);
-    Optional<MidId> midId = json.required("midId", JsonType.MID_ID);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", NAMES, issues);
+    Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
     Optional<String> number = json.required("billingNumber", NUMBER);
     issues.throwIfAny();
-    Made<BillingNumber> made = billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
-    return Creation.answer(made, body(made.value()).href(), this::body);
+    CreationResult<BillingNumber> made = billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
+    return CreationResponse.answer(made, body(made.value()).href(), this::body);
   }
 
   @GetMapping("/{midId}")
   Body find(HttpServletRequest request, @PathVariable String midId, Caller caller) {
     QueryParameters.refuseAll(request);
-    MidId asked = Issues.midIdInPath(midId);
+    MidId asked = IssueCollector.midIdInPath(midId);
     return registrations
         .find(asked)
         .filter(registration -> caller.sees(registration.operator()))
         .flatMap(registration -> store.find(asked))
         .map(this::body)
-        .orElseThrow(() -> new ProblemException(Problems.notFound("midId", midId)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
   }
 
   private Body body(BillingNumber given) {
     String midId = given.midId().toString();
     return new Body(
-        midId, links.one(Links.BILLING_NUMBERS, midId), given.number(), given.givenAt());
+        midId, links.one(ResourceUrls.BILLING_NUMBERS, midId), given.number(), given.givenAt());
   }
 
   /** A billing number as it is answered. */

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.cadastre;
 
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.rules.Fingerprint;
+import io.github.openmidid.examples.register.rules.RequestFingerprint;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ public record ChangeRequest(List<Integer> versions, Map<DeviceField, Optional<St
     // The first character tells what is removed from what becomes a text.
     fields.forEach(
         (field, text) -> texts.put(field.code(), text.map(value -> "=" + value).orElse("-")));
-    return Fingerprint.of(texts);
+    return RequestFingerprint.of(texts);
   }
 
   Map<DeviceField, String> applyTo(Map<DeviceField, String> before) {

@@ -5,14 +5,14 @@ import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.MismatchException;
-import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.rules.Warning;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class DeviceChanges {
   private final SequenceNumbers numbers;
   private final DeviceJournal journal;
   private final AuditTrail trail;
-  private final Contest contest;
+  private final RetryingTransaction contest;
   private final Clock clock;
 
   /** In these stores. */
@@ -41,7 +41,7 @@ public final class DeviceChanges {
       SequenceNumbers numbers,
       DeviceJournal journal,
       AuditTrail trail,
-      Contest contest,
+      RetryingTransaction contest,
       Clock clock) {
     this.registrations = registrations;
     this.devices = devices;
@@ -110,8 +110,8 @@ public final class DeviceChanges {
         !before
             .get(DeviceField.COMMISSIONING_DATE)
             .equals(Optional.ofNullable(fields.get(DeviceField.COMMISSIONING_DATE)));
-    List<Warning> warnings = newDate ? DeviceRules.warnings(fields, Today.date(clock)) : List.of();
-    return DeviceJournal.next(before, fields, Today.now(clock), warnings);
+    List<Warning> warnings = newDate ? DeviceRules.warnings(fields, BelgianTime.date(clock)) : List.of();
+    return DeviceJournal.next(before, fields, BelgianTime.now(clock), warnings);
   }
 
   private void check(CadastreDevice before, CadastreDevice after) {

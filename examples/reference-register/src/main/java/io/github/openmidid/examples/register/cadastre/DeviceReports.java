@@ -3,14 +3,14 @@ package io.github.openmidid.examples.register.cadastre;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.MismatchException;
-import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class DeviceReports {
   private final SequenceNumbers numbers;
   private final DeviceJournal journal;
   private final AuditTrail trail;
-  private final Contest contest;
+  private final RetryingTransaction contest;
   private final Clock clock;
 
   /** Into these stores. */
@@ -39,7 +39,7 @@ public final class DeviceReports {
       SequenceNumbers numbers,
       DeviceJournal journal,
       AuditTrail trail,
-      Contest contest,
+      RetryingTransaction contest,
       Clock clock) {
     this.registrations = registrations;
     this.devices = devices;
@@ -57,15 +57,15 @@ public final class DeviceReports {
    * @throws MismatchException if the identifier is not for this device, or something is missing
    * @throws ConflictException if the identifier or the reference is in use
    */
-  public Made<CadastreDevice> report(Caller caller, ReportRequest request) {
+  public CreationResult<CadastreDevice> report(Caller caller, ReportRequest request) {
     return contest.make(
         () -> {
           // First, so that the same request, sent at the same moment, is found when it has ended.
           registrations.lock(request.midId());
           return devices
               .findByReference(caller.organization(), request)
-              .map(earlier -> Made.before(repeated(earlier, request)))
-              .orElseGet(() -> Made.now(add(caller, request)));
+              .map(earlier -> CreationResult.before(repeated(earlier, request)))
+              .orElseGet(() -> CreationResult.now(add(caller, request)));
         });
   }
 
@@ -77,7 +77,7 @@ public final class DeviceReports {
   }
 
   private CadastreDevice add(Caller caller, ReportRequest request) {
-    Instant now = Today.now(clock);
+    Instant now = BelgianTime.now(clock);
     CadastreDevice device =
         new CadastreDevice(
             UUID.randomUUID().toString(),
@@ -87,7 +87,7 @@ public final class DeviceReports {
             Optional.empty(),
             now,
             now,
-            DeviceRules.warnings(request.fields(), Today.date(clock)));
+            DeviceRules.warnings(request.fields(), BelgianTime.date(clock)));
     List<Mismatch> mismatches = new ArrayList<>(DeviceRules.ofCaller(caller, request.fields()));
     mismatches.addAll(rules.ofIdentifier(device));
     mismatches.addAll(DeviceRules.ofAuthorization(device));

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.cadastre;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.rules.Fingerprint;
+import io.github.openmidid.examples.register.rules.RequestFingerprint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +24,6 @@ public record ReportRequest(UUID reference, Map<DeviceField, String> fields) {
   String fingerprint() {
     Map<String, String> texts = new HashMap<>();
     fields.forEach((field, text) -> texts.put(field.code(), text));
-    return Fingerprint.of(texts);
+    return RequestFingerprint.of(texts);
   }
 }

@@ -27,7 +27,7 @@ public sealed interface Database permits H2Url, PostgresUrl {
   String label();
 
   /** The user where none is given. */
-  Credentials defaultCredentials();
+  DatabaseCredentials defaultCredentials();
 
   /** The file that one register alone may use, without suffix; none if several may. */
   Optional<Path> file();

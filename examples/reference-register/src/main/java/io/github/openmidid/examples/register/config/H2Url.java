@@ -95,8 +95,8 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
   }
 
   @Override
-  public Credentials defaultCredentials() {
-    return Credentials.withoutPassword("register");
+  public DatabaseCredentials defaultCredentials() {
+    return DatabaseCredentials.withoutPassword("register");
   }
 
   @Override

@@ -55,8 +55,8 @@ public record PostgresUrl(String jdbcUrl) implements Database {
   }
 
   @Override
-  public Credentials defaultCredentials() {
-    return Credentials.withoutPassword("register");
+  public DatabaseCredentials defaultCredentials() {
+    return DatabaseCredentials.withoutPassword("register");
   }
 
   @Override

@@ -24,13 +24,13 @@ import java.util.Optional;
  */
 public record RegisterSettings(
     Database database,
-    Credentials credentials,
+    DatabaseCredentials credentials,
     Path workDirectory,
     String bindAddress,
     int port,
     boolean testMode,
-    SerialRange serials,
-    Optional<Seed> seed,
+    SerialPool serials,
+    Optional<SerialSeed> seed,
     List<Path> imports,
     Duration snapshotInterval,
     Optional<URI> publicUrl,

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.delegation;
 
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +20,11 @@ record DelegationBody(
     @Nullable String givenBy,
     @Nullable Instant withdrawnAt) {
 
-  static DelegationBody of(Delegation delegation, Instant now, Links links) {
+  static DelegationBody of(Delegation delegation, Instant now, ResourceUrls links) {
     DelegationRequest request = delegation.request();
     return new DelegationBody(
         delegation.delegationId(),
-        links.one(Links.DELEGATIONS, delegation.delegationId()),
+        links.one(ResourceUrls.DELEGATIONS, delegation.delegationId()),
         delegation.organization(),
         request.userId(),
         request.userName().orElse(null),

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.delegation;
 
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.json.JsonRows;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonArrayReader;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,21 +15,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class DelegationRequestReader {
   private static final Set<String> NAMES =
       Set.of("requestReference", "userId", "userName", "permissions", "validUntil");
-  private static final JsonType<String> USER_ID = JsonType.text(100);
-  private static final JsonType<String> USER_NAME = JsonType.text(200);
-  private static final JsonType<List<Permission>> PERMISSIONS =
-      JsonRows.of(JsonType.code(Permission::ofCode, "issue.permission"), 20);
+  private static final JsonValueReader<String> USER_ID = JsonValueReader.text(100);
+  private static final JsonValueReader<String> USER_NAME = JsonValueReader.text(200);
+  private static final JsonValueReader<List<Permission>> PERMISSIONS =
+      JsonArrayReader.of(JsonValueReader.code(Permission::ofCode, "issue.permission"), 20);
 
   private DelegationRequestReader() {}
 
   static DelegationRequest read(ObjectNode body) {
-    Issues issues = new Issues();
-    JsonFields json = JsonFields.of(body, "", NAMES, issues);
-    Optional<UUID> reference = json.required("requestReference", JsonType.UUID_TEXT);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader json = JsonObjectReader.of(body, "", NAMES, issues);
+    Optional<UUID> reference = json.required("requestReference", JsonValueReader.UUID_TEXT);
     Optional<String> userId = json.required("userId", USER_ID);
     Optional<String> userName = json.optional("userName", USER_NAME);
     Optional<List<Permission>> permissions = json.required("permissions", PERMISSIONS);
-    Optional<Instant> validUntil = json.optional("validUntil", JsonType.MOMENT);
+    Optional<Instant> validUntil = json.optional("validUntil", JsonValueReader.MOMENT);
     issues.throwIfAny();
     return new DelegationRequest(
         reference.orElseThrow(),

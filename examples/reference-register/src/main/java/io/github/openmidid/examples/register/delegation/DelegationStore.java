@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.delegation;
 
-import io.github.openmidid.examples.register.store.Selection;
+import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,8 +48,8 @@ public class DelegationStore {
   /** The first delegations that pass the filter, in the order of their names. */
   public List<Delegation> list(
       String organization, DelegationFilter filter, Instant now, int limit) {
-    Selection selection =
-        new Selection(SELECT).where("organization = :organization", "organization", organization);
+    SelectQuery selection =
+        new SelectQuery(SELECT).where("organization = :organization", "organization", organization);
     filter
         .status()
         .ifPresent(
@@ -61,7 +61,7 @@ public class DelegationStore {
 
   /** What is in force for a person. */
   List<Delegation> activeOf(String organization, String userId, Instant now) {
-    return new Selection(SELECT)
+    return new SelectQuery(SELECT)
         .where("organization = :organization", "organization", organization)
         .where("user_id = :userId", "userId", userId)
         .where(DelegationStatus.ACTIVE.condition(), "now", now.atOffset(ZoneOffset.UTC))

@@ -2,14 +2,14 @@ package io.github.openmidid.examples.register.delegation;
 
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
-import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.security.DelegatedScopes;
-import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.security.DelegatedScopeLookup;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 
 /** Gives and withdraws access within an organization. */
 @Component
-public final class Delegations implements DelegatedScopes {
+public final class Delegations implements DelegatedScopeLookup {
   private final DelegationStore delegations;
   private final AuditTrail trail;
-  private final Contest contest;
+  private final RetryingTransaction contest;
   private final Clock clock;
 
   /** In this store. */
-  Delegations(DelegationStore delegations, AuditTrail trail, Contest contest, Clock clock) {
+  Delegations(DelegationStore delegations, AuditTrail trail, RetryingTransaction contest, Clock clock) {
     this.delegations = delegations;
     this.trail = trail;
     this.contest = contest;
@@ -42,7 +42,7 @@ public final class Delegations implements DelegatedScopes {
    * @throws MismatchException if the one who gives does not have the permission, or the end has
    *     passed
    */
-  public Made<Delegation> give(Caller caller, DelegationRequest request) {
+  public CreationResult<Delegation> give(Caller caller, DelegationRequest request) {
     return contest.makeOnce(
         () -> delegations.findByReference(caller.organization(), request.reference()),
         earlier -> earlier.request().equals(request),
@@ -50,7 +50,7 @@ public final class Delegations implements DelegatedScopes {
   }
 
   private Delegation add(Caller caller, DelegationRequest request) {
-    Instant now = Today.now(clock);
+    Instant now = BelgianTime.now(clock);
     MismatchException.throwIfAny(mismatches(caller, request, now));
     Delegation delegation =
         new Delegation(
@@ -83,7 +83,7 @@ public final class Delegations implements DelegatedScopes {
     return contest.make(
         () -> {
           boolean known = delegations.find(caller.organization(), delegationId).isPresent();
-          Instant now = Today.now(clock);
+          Instant now = BelgianTime.now(clock);
           if (known && delegations.withdraw(delegationId, now)) {
             trail.addDelegation(caller, AuditAction.ACCESS_WITHDRAWN, delegationId, now);
           }

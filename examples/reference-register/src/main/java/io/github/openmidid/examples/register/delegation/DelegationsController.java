@@ -1,16 +1,16 @@
 package io.github.openmidid.examples.register.delegation;
 
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.Creation;
-import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.CreationResponse;
+import io.github.openmidid.examples.register.web.PageBody;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.ResourceIds;
-import io.github.openmidid.examples.register.web.json.JsonBody;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
+import io.github.openmidid.examples.register.web.json.JsonBodyReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on access within the caller's own organization; nobody sees that of others. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.DELEGATIONS,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.DELEGATIONS,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class DelegationsController {
   private static final String ID = "delegationId";
@@ -41,12 +41,12 @@ class DelegationsController {
 
   private final Delegations delegations;
   private final DelegationStore store;
-  private final JsonBody jsonBody;
-  private final Links links;
+  private final JsonBodyReader jsonBody;
+  private final ResourceUrls links;
   private final Clock clock;
 
   DelegationsController(
-      Delegations delegations, DelegationStore store, JsonBody jsonBody, Links links, Clock clock) {
+      Delegations delegations, DelegationStore store, JsonBodyReader jsonBody, ResourceUrls links, Clock clock) {
     this.delegations = delegations;
     this.store = store;
     this.jsonBody = jsonBody;
@@ -57,15 +57,15 @@ class DelegationsController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<DelegationBody> give(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    Made<Delegation> made =
+    CreationResult<Delegation> made =
         delegations.give(caller, DelegationRequestReader.read(jsonBody.read(request)));
-    URI location = links.one(Links.DELEGATIONS, made.value().delegationId());
-    return Creation.answer(made, location, this::body);
+    URI location = links.one(ResourceUrls.DELEGATIONS, made.value().delegationId());
+    return CreationResponse.answer(made, location, this::body);
   }
 
   @GetMapping
-  Page<DelegationBody> list(HttpServletRequest request, Caller caller) {
-    Issues issues = new Issues();
+  PageBody<DelegationBody> list(HttpServletRequest request, Caller caller) {
+    IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
     Optional<DelegationStatus> status =
         parameters.code(STATUS, DelegationStatus::ofCode, "issue.status");
@@ -73,31 +73,31 @@ class DelegationsController {
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
     Instant now = clock.instant();
-    return Page.of(
+    return PageBody.of(
         store.list(caller.organization(), new DelegationFilter(status, after), now, pageSize + 1),
         pageSize,
         delegation -> DelegationBody.of(delegation, now, links),
-        last -> links.nextPage(Links.DELEGATIONS, request, AFTER, last.delegationId()));
+        last -> links.nextPage(ResourceUrls.DELEGATIONS, request, AFTER, last.delegationId()));
   }
 
   @GetMapping("/{delegationId}")
   DelegationBody find(
       HttpServletRequest request, @PathVariable String delegationId, Caller caller) {
     QueryParameters.refuseAll(request);
-    String id = ResourceIds.inPath(ID, delegationId);
+    String id = ResourceIdCheck.inPath(ID, delegationId);
     return store
         .find(caller.organization(), id)
         .map(this::body)
-        .orElseThrow(() -> new ProblemException(Problems.notFound(ID, id)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
   }
 
   @DeleteMapping("/{delegationId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void withdraw(HttpServletRequest request, @PathVariable String delegationId, Caller caller) {
     QueryParameters.refuseAll(request);
-    String id = ResourceIds.inPath(ID, delegationId);
+    String id = ResourceIdCheck.inPath(ID, delegationId);
     if (!delegations.withdraw(caller, id)) {
-      throw new ProblemException(Problems.notFound(ID, id));
+      throw new ProblemException(ProblemFactory.notFound(ID, id));
     }
   }
 

@@ -3,15 +3,15 @@ package io.github.openmidid.examples.register.delivery;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
-import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
 import io.github.openmidid.register.Registration;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class Deliveries {
   private final DeliveryStore deliveries;
   private final RegistrationStore registrations;
   private final AuditTrail trail;
-  private final Contest contest;
+  private final RetryingTransaction contest;
   private final Clock clock;
 
   /** Into these stores. */
@@ -36,7 +36,7 @@ public final class Deliveries {
       DeliveryStore deliveries,
       RegistrationStore registrations,
       AuditTrail trail,
-      Contest contest,
+      RetryingTransaction contest,
       Clock clock) {
     this.deliveries = deliveries;
     this.registrations = registrations;
@@ -51,7 +51,7 @@ public final class Deliveries {
    * @throws MismatchException if it is not the identifier that is meant
    * @throws ConflictException if the identifier is linked, or the reference in use
    */
-  public Made<Delivery> report(Caller caller, DeliveryReport report) {
+  public CreationResult<Delivery> report(Caller caller, DeliveryReport report) {
     return contest.makeOnce(
         () -> deliveries.findByReference(caller.organization(), report.reference()),
         earlier -> earlier.report().equals(report),
@@ -68,7 +68,7 @@ public final class Deliveries {
       throw new ConflictException(Conflict.MID_ID_LINKED);
     }
     Delivery delivery =
-        new Delivery(UUID.randomUUID().toString(), caller.organization(), Today.now(clock), report);
+        new Delivery(UUID.randomUUID().toString(), caller.organization(), BelgianTime.now(clock), report);
     deliveries.add(delivery);
     trail.add(caller, AuditAction.DELIVERY_REPORTED, report.midId(), null, delivery.reportedAt());
     return delivery;

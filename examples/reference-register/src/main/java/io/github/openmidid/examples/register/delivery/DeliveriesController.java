@@ -1,17 +1,17 @@
 package io.github.openmidid.examples.register.delivery;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.Creation;
-import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.CreationResponse;
+import io.github.openmidid.examples.register.web.PageBody;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.ResourceIds;
-import io.github.openmidid.examples.register.web.json.JsonBody;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
+import io.github.openmidid.examples.register.web.json.JsonBodyReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on deliveries. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.DELIVERIES,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.DELIVERIES,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class DeliveriesController {
   private static final String AFTER = "afterDeliveryId";
@@ -36,10 +36,10 @@ class DeliveriesController {
 
   private final Deliveries deliveries;
   private final DeliveryStore store;
-  private final JsonBody jsonBody;
-  private final Links links;
+  private final JsonBodyReader jsonBody;
+  private final ResourceUrls links;
 
-  DeliveriesController(Deliveries deliveries, DeliveryStore store, JsonBody jsonBody, Links links) {
+  DeliveriesController(Deliveries deliveries, DeliveryStore store, JsonBodyReader jsonBody, ResourceUrls links) {
     this.deliveries = deliveries;
     this.store = store;
     this.jsonBody = jsonBody;
@@ -49,38 +49,38 @@ class DeliveriesController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<DeliveryBody> report(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    Made<Delivery> made =
+    CreationResult<Delivery> made =
         deliveries.report(caller, DeliveryReportReader.read(jsonBody.read(request)));
-    URI location = links.one(Links.DELIVERIES, made.value().deliveryId());
-    return Creation.answer(made, location, delivery -> DeliveryBody.of(delivery, links));
+    URI location = links.one(ResourceUrls.DELIVERIES, made.value().deliveryId());
+    return CreationResponse.answer(made, location, delivery -> DeliveryBody.of(delivery, links));
   }
 
   @GetMapping
-  Page<DeliveryBody> list(HttpServletRequest request, Caller caller) {
-    Issues issues = new Issues();
+  PageBody<DeliveryBody> list(HttpServletRequest request, Caller caller) {
+    IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
     Optional<MidId> midId = parameters.midId(QueryParameters.MID_ID);
     Optional<String> after = parameters.resourceId(AFTER);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
     DeliveryFilter filter = new DeliveryFilter(caller.limitedTo(), midId, after);
-    return Page.of(
+    return PageBody.of(
         store.list(filter, pageSize + 1),
         pageSize,
         delivery -> DeliveryBody.of(delivery, links),
-        last -> links.nextPage(Links.DELIVERIES, request, AFTER, last.deliveryId()));
+        last -> links.nextPage(ResourceUrls.DELIVERIES, request, AFTER, last.deliveryId()));
   }
 
   @GetMapping("/{deliveryId}")
   DeliveryBody find(HttpServletRequest request, @PathVariable String deliveryId, Caller caller) {
     QueryParameters.refuseAll(request);
-    String id = ResourceIds.inPath("deliveryId", deliveryId);
+    String id = ResourceIdCheck.inPath("deliveryId", deliveryId);
     return store
         .find(id)
         .filter(
             delivery ->
                 caller.sees(delivery.supplier()) || caller.sees(delivery.report().operator()))
         .map(delivery -> DeliveryBody.of(delivery, links))
-        .orElseThrow(() -> new ProblemException(Problems.notFound("deliveryId", id)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deliveryId", id)));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.delivery;
 
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +21,11 @@ record DeliveryBody(
     LocalDate installedOn,
     @Nullable String campus) {
 
-  static DeliveryBody of(Delivery delivery, Links links) {
+  static DeliveryBody of(Delivery delivery, ResourceUrls links) {
     DeliveryReport report = delivery.report();
     return new DeliveryBody(
         delivery.deliveryId(),
-        links.one(Links.DELIVERIES, delivery.deliveryId()),
+        links.one(ResourceUrls.DELIVERIES, delivery.deliveryId()),
         delivery.supplier(),
         delivery.reportedAt(),
         report.midId().toString(),

@@ -2,9 +2,9 @@ package io.github.openmidid.examples.register.delivery;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -24,22 +24,22 @@ final class DeliveryReportReader {
           "serialNumber",
           "installedOn",
           "campus");
-  private static final JsonType<String> NAME = JsonType.text(200);
-  private static final JsonType<String> SERIAL_NUMBER = JsonType.text(100);
+  private static final JsonValueReader<String> NAME = JsonValueReader.text(200);
+  private static final JsonValueReader<String> SERIAL_NUMBER = JsonValueReader.text(100);
 
   private DeliveryReportReader() {}
 
   static DeliveryReport read(ObjectNode body) {
-    Issues issues = new Issues();
-    JsonFields json = JsonFields.of(body, "", NAMES, issues);
-    Optional<UUID> reference = json.required("requestReference", JsonType.UUID_TEXT);
-    Optional<MidId> midId = json.required("midId", JsonType.MID_ID);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader json = JsonObjectReader.of(body, "", NAMES, issues);
+    Optional<UUID> reference = json.required("requestReference", JsonValueReader.UUID_TEXT);
+    Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
     Optional<String> operator = json.required("operator", NAME);
-    Optional<Modality> modality = json.required("modality", JsonType.MODALITY);
+    Optional<Modality> modality = json.required("modality", JsonValueReader.MODALITY);
     Optional<String> make = json.required("make", NAME);
     Optional<String> model = json.required("model", NAME);
     Optional<String> serialNumber = json.required("serialNumber", SERIAL_NUMBER);
-    Optional<LocalDate> installedOn = json.required("installedOn", JsonType.DATE);
+    Optional<LocalDate> installedOn = json.required("installedOn", JsonValueReader.DATE);
     Optional<String> campus = json.optional("campus", NAME);
     issues.throwIfAny();
     return new DeliveryReport(

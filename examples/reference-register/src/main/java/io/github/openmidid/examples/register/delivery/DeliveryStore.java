@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.delivery;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.registration.DeliveredIdentifiers;
-import io.github.openmidid.examples.register.store.Selection;
+import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ public class DeliveryStore implements DeliveredIdentifiers {
 
   /** The first deliveries that pass the filter, in the order of their names. */
   public List<Delivery> list(DeliveryFilter filter, int limit) {
-    return new Selection("SELECT " + COLUMNS + " FROM delivery")
+    return new SelectQuery("SELECT " + COLUMNS + " FROM delivery")
         .where(
             "supplier = :organization OR operator = :organization",
             "organization",

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.existing;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.rules.Fingerprint;
+import io.github.openmidid.examples.register.rules.RequestFingerprint;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,6 +45,6 @@ public record ExistingDevice(
     texts.put("modality", modality.code());
     texts.put("registeredOn", registeredOn.toString());
     fancDeviceNumber.ifPresent(number -> texts.put("fancDeviceNumber", number));
-    return Fingerprint.of(texts);
+    return RequestFingerprint.of(texts);
   }
 }

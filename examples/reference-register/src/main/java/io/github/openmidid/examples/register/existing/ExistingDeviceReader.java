@@ -3,12 +3,12 @@ package io.github.openmidid.examples.register.existing;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.web.DeviceFieldReader;
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.json.JsonRows;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issue;
-import io.github.openmidid.examples.register.web.problem.Issues;
-import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.examples.register.web.json.JsonArrayReader;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,25 +30,25 @@ final class ExistingDeviceReader {
           DeviceField.USE,
           DeviceField.CAMPUS,
           DeviceField.FANC_ESTABLISHMENT_NUMBER);
-  private static final JsonType<String> NUMBER = JsonType.text(64);
-  private static final JsonType<String> OPERATOR = JsonType.text(200);
+  private static final JsonValueReader<String> NUMBER = JsonValueReader.text(64);
+  private static final JsonValueReader<String> OPERATOR = JsonValueReader.text(200);
 
   private ExistingDeviceReader() {}
 
   static List<ExistingDevice> read(ObjectNode body) {
-    Issues issues = new Issues();
-    JsonFields json = JsonFields.of(body, "", Set.of(ITEMS), issues);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader json = JsonObjectReader.of(body, "", Set.of(ITEMS), issues);
     Optional<List<ExistingDevice>> items =
-        json.required(ITEMS, JsonRows.of(ExistingDeviceReader::row));
+        json.required(ITEMS, JsonArrayReader.of(ExistingDeviceReader::row));
     issues.throwIfAny();
     return items.orElseThrow();
   }
 
-  private static Optional<ExistingDevice> row(JsonNode node, String name, Issues issues) {
+  private static Optional<ExistingDevice> row(JsonNode node, String name, IssueCollector issues) {
     if (node instanceof ObjectNode object) {
-      return row(JsonFields.of(object, name + ".", names(), issues));
+      return row(JsonObjectReader.of(object, name + ".", names(), issues));
     }
-    issues.add(Issue.schemaViolation("body", name, Text.of("issue.notAnObject")));
+    issues.add(RequestIssue.schemaViolation("body", name, LocalizedText.of("issue.notAnObject")));
     return Optional.empty();
   }
 
@@ -60,11 +60,11 @@ final class ExistingDeviceReader {
     return names;
   }
 
-  private static Optional<ExistingDevice> row(JsonFields json) {
+  private static Optional<ExistingDevice> row(JsonObjectReader json) {
     Optional<String> number = json.required("cadastreNumber", NUMBER);
     Optional<String> operator = json.required("operator", OPERATOR);
-    Optional<Modality> modality = json.required("modality", JsonType.MODALITY);
-    Optional<LocalDate> registeredOn = json.required("registeredOn", JsonType.DATE);
+    Optional<Modality> modality = json.required("modality", JsonValueReader.MODALITY);
+    Optional<LocalDate> registeredOn = json.required("registeredOn", JsonValueReader.DATE);
     Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
     for (DeviceField field : FIELDS) {
       json.optional(field.code(), DeviceFieldReader.type(field))

@@ -9,10 +9,10 @@ import io.github.openmidid.examples.register.existing.ExistingDeviceResult.Outco
 import io.github.openmidid.examples.register.link.Bond;
 import io.github.openmidid.examples.register.link.Link;
 import io.github.openmidid.examples.register.registration.Grants;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
-import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ public final class ExistingDevices {
   private final DeviceJournal journal;
   private final Bond bond;
   private final AuditTrail trail;
-  private final Contest contest;
+  private final RetryingTransaction contest;
   private final Clock clock;
 
   /** Into these stores. */
@@ -47,7 +47,7 @@ public final class ExistingDevices {
       DeviceJournal journal,
       Bond bond,
       AuditTrail trail,
-      Contest contest,
+      RetryingTransaction contest,
       Clock clock) {
     this.store = store;
     this.grants = grants;
@@ -96,7 +96,7 @@ public final class ExistingDevices {
   }
 
   private ExistingDeviceResult add(Caller caller, ExistingDevice device) {
-    Instant now = Today.now(clock);
+    Instant now = BelgianTime.now(clock);
     MidId midId = grants.insert(device.operator(), device.modality(), now).midId();
     CadastreDevice entry =
         new CadastreDevice(

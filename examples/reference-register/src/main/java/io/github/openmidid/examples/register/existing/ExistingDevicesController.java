@@ -2,10 +2,10 @@ package io.github.openmidid.examples.register.existing;
 
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.json.JsonBody;
-import io.github.openmidid.examples.register.web.problem.Issue;
-import io.github.openmidid.examples.register.web.text.Language;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.json.JsonBodyReader;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operation on devices of before the MID-ID. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.EXISTING_DEVICES,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.EXISTING_DEVICES,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class ExistingDevicesController {
   private final ExistingDevices existingDevices;
-  private final JsonBody jsonBody;
+  private final JsonBodyReader jsonBody;
 
-  ExistingDevicesController(ExistingDevices existingDevices, JsonBody jsonBody) {
+  ExistingDevicesController(ExistingDevices existingDevices, JsonBodyReader jsonBody) {
     this.existingDevices = existingDevices;
     this.jsonBody = jsonBody;
   }
@@ -37,7 +37,7 @@ class ExistingDevicesController {
     QueryParameters.refuseAll(request);
     List<ExistingDevice> devices = ExistingDeviceReader.read(jsonBody.read(request));
     List<ExistingDeviceResult> results = existingDevices.grant(caller, devices);
-    Locale language = Language.of(request);
+    Locale language = RequestLanguage.of(request);
     List<Result> items = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       items.add(Result.of(results.get(i), "items[" + i + "].", language));
@@ -56,7 +56,7 @@ class ExistingDevicesController {
       String outcome,
       @Nullable String midId,
       @Nullable String deviceId,
-      @Nullable List<Issue.Body> issues) {
+      @Nullable List<RequestIssue.Body> issues) {
 
     private static Result of(ExistingDeviceResult result, String prefix, Locale language) {
       return new Result(
@@ -66,7 +66,7 @@ class ExistingDevicesController {
           result.granted().map(granted -> granted.deviceId()).orElse(null),
           result
               .mismatch()
-              .map(mismatch -> List.of(Issue.of(mismatch, prefix).in(language)))
+              .map(mismatch -> List.of(RequestIssue.of(mismatch, prefix).in(language)))
               .orElse(null));
     }
   }

@@ -1,10 +1,10 @@
 package io.github.openmidid.examples.register.fanc;
 
-import io.github.openmidid.examples.register.web.Cursor;
-import io.github.openmidid.examples.register.web.CursorPage;
+import io.github.openmidid.examples.register.web.CursorPageBody;
+import io.github.openmidid.examples.register.web.FeedCursor;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.problem.Issues;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -19,39 +19,39 @@ import org.springframework.web.bind.annotation.RestController;
 /** The list for FANC, of all operators. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.FANC_DEVICES,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.FANC_DEVICES,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class FancController {
-  private static final Set<String> PARAMETERS = Set.of(Cursor.PARAMETER, QueryParameters.PAGE_SIZE);
+  private static final Set<String> PARAMETERS = Set.of(FeedCursor.PARAMETER, QueryParameters.PAGE_SIZE);
 
   private final FancList list;
-  private final Links links;
+  private final ResourceUrls links;
 
-  FancController(FancList list, Links links) {
+  FancController(FancList list, ResourceUrls links) {
     this.list = list;
     this.links = links;
   }
 
   @GetMapping
-  CursorPage<Body> list(HttpServletRequest request) {
-    Issues issues = new Issues();
+  CursorPageBody<Body> list(HttpServletRequest request) {
+    IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
     long after = parameters.cursor();
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
-    return CursorPage.of(
+    return CursorPageBody.of(
         list.after(after, pageSize + 1),
         pageSize,
         after,
         FancDevice::place,
         this::body,
-        cursor -> links.nextPage(Links.FANC_DEVICES, request, Cursor.PARAMETER, cursor));
+        cursor -> links.nextPage(ResourceUrls.FANC_DEVICES, request, FeedCursor.PARAMETER, cursor));
   }
 
   private Body body(FancDevice device) {
     return new Body(
         device.midId(),
-        links.one(Links.MID_IDS, device.midId()),
+        links.one(ResourceUrls.MID_IDS, device.midId()),
         device.modality(),
         device.operator(),
         device.status(),

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.register.fanc;
 
-import io.github.openmidid.examples.register.store.Feed;
-import io.github.openmidid.examples.register.store.Feeds;
-import io.github.openmidid.examples.register.store.Selection;
+import io.github.openmidid.examples.register.store.ChangeFeed;
+import io.github.openmidid.examples.register.store.ChangeFeedFactory;
+import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,14 +27,14 @@ public class FancList {
           + " LEFT JOIN existing_device e ON e.mid_id = r.mid_id";
 
   private final JdbcClient jdbc;
-  private final Feed feed;
+  private final ChangeFeed feed;
 
   /** In this database. */
-  public FancList(JdbcClient jdbc, Feeds feeds) {
+  public FancList(JdbcClient jdbc, ChangeFeedFactory feeds) {
     this.jdbc = jdbc;
     feed =
         feeds.of(
-            new Feed.Source(
+            new ChangeFeed.Source(
                 "fanc", "registration", "mid_id", "fanc_place", "fanc_changed_at, mid_id"));
   }
 
@@ -42,7 +42,7 @@ public class FancList {
   public List<FancDevice> after(long place, int limit) {
     return feed.read(
         () ->
-            new Selection(SELECT)
+            new SelectQuery(SELECT)
                 .where("r.fanc_place > :place", "place", place)
                 .list(jdbc, "r.fanc_place", limit, FancList::device),
         limit);

@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.register.healthapp;
 
-import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.PageBody;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.ResourceIds;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The health applications, for everybody. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.HEALTH_APPS,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.HEALTH_APPS,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class HealthAppsController {
   private static final String ID = "appId";
@@ -32,16 +32,16 @@ class HealthAppsController {
   private static final Set<String> PARAMETERS = Set.of(LEVEL, AFTER, QueryParameters.PAGE_SIZE);
 
   private final HealthApps apps;
-  private final Links links;
+  private final ResourceUrls links;
 
-  HealthAppsController(HealthApps apps, Links links) {
+  HealthAppsController(HealthApps apps, ResourceUrls links) {
     this.apps = apps;
     this.links = links;
   }
 
   @GetMapping
-  Page<Body> list(HttpServletRequest request) {
-    Issues issues = new Issues();
+  PageBody<Body> list(HttpServletRequest request) {
+    IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
     Set<HealthAppLevel> levels = parameters.codes(LEVEL, HealthAppLevel::ofCode, "issue.level");
     Optional<String> after = parameters.resourceId(AFTER);
@@ -53,28 +53,28 @@ class HealthAppsController {
             .filter(app -> after.isEmpty() || app.appId().compareTo(after.get()) > 0)
             .limit(pageSize + 1L)
             .toList();
-    return Page.of(
+    return PageBody.of(
         found,
         pageSize,
         this::body,
-        last -> links.nextPage(Links.HEALTH_APPS, request, AFTER, last.appId()));
+        last -> links.nextPage(ResourceUrls.HEALTH_APPS, request, AFTER, last.appId()));
   }
 
   @GetMapping("/{appId}")
   Body find(HttpServletRequest request, @PathVariable String appId) {
     QueryParameters.refuseAll(request);
-    String id = ResourceIds.inPath(ID, appId);
+    String id = ResourceIdCheck.inPath(ID, appId);
     return apps.all().stream()
         .filter(app -> app.appId().equals(id))
         .findFirst()
         .map(this::body)
-        .orElseThrow(() -> new ProblemException(Problems.notFound(ID, id)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
   }
 
   private Body body(HealthApp app) {
     return new Body(
         app.appId(),
-        links.one(Links.HEALTH_APPS, app.appId()),
+        links.one(ResourceUrls.HEALTH_APPS, app.appId()),
         app.name(),
         app.manufacturer(),
         app.level().code(),

@@ -4,8 +4,8 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
-import io.github.openmidid.examples.register.rules.Today;
-import io.github.openmidid.examples.register.store.Writes;
+import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.store.DurableTransaction;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public final class RegisterImport {
   private final RegistrationStore registrations;
   private final CadastreImport cadastre;
   private final AuditTrail trail;
-  private final Writes writes;
+  private final DurableTransaction writes;
   private final Clock clock;
   private final boolean testMode;
 
@@ -36,7 +36,7 @@ public final class RegisterImport {
       RegistrationStore registrations,
       CadastreImport cadastre,
       AuditTrail trail,
-      Writes writes,
+      DurableTransaction writes,
       Clock clock,
       boolean testMode) {
     this.registrations = registrations;
@@ -56,7 +56,7 @@ public final class RegisterImport {
    */
   public void run(Path file) {
     List<RegisterFileRow> rows = new RegisterFile(file).read();
-    Instant now = Today.now(clock);
+    Instant now = BelgianTime.now(clock);
     writes.make(
         () -> {
           for (int from = 0; from < rows.size(); from += CHUNK) {

@@ -7,7 +7,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.FileNameDiagnosis;
 import io.github.openmidid.cadastre.NotificationFileName;
-import io.github.openmidid.examples.register.rules.PlainText;
+import io.github.openmidid.examples.register.rules.StoredText;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -74,7 +74,7 @@ final class RowReader {
     if (operator.isBlank()) {
       throw refused("operator", "is empty.");
     }
-    if (!PlainText.isPlain(operator, MAX_LENGTH)) {
+    if (!StoredText.isPlain(operator, MAX_LENGTH)) {
       throw refused("operator", "has no letter or digit, or has an invisible character.");
     }
     return operator;

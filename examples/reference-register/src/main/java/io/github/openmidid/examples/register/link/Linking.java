@@ -8,16 +8,16 @@ import io.github.openmidid.examples.register.cadastre.CadastreDevice;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.delivery.DeliveryStore;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
-import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.rules.Warning;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
 import io.github.openmidid.register.Registration;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class Linking {
   private final LinkStore links;
   private final Bond bond;
   private final AuditTrail trail;
-  private final Contest contest;
+  private final RetryingTransaction contest;
   private final Clock clock;
 
   /** In these stores. */
@@ -45,7 +45,7 @@ public final class Linking {
       LinkStore links,
       Bond bond,
       AuditTrail trail,
-      Contest contest,
+      RetryingTransaction contest,
       Clock clock) {
     this.registrations = registrations;
     this.devices = devices;
@@ -63,16 +63,16 @@ public final class Linking {
    * @throws MismatchException if they do not belong together
    * @throws ConflictException if one of them is linked to something else
    */
-  public Made<Link> link(Caller caller, MidId midId, String deviceId) {
+  public CreationResult<Link> link(Caller caller, MidId midId, String deviceId) {
     return contest.make(
         () -> {
           Optional<Registration> registration = registrations.lock(midId);
           Optional<CadastreDevice> device = devices.lock(deviceId);
           requireKnown(registration, device);
           return earlier(midId, deviceId)
-              .map(Made::before)
+              .map(CreationResult::before)
               .orElseGet(
-                  () -> Made.now(add(caller, registration.orElseThrow(), device.orElseThrow())));
+                  () -> CreationResult.now(add(caller, registration.orElseThrow(), device.orElseThrow())));
         });
   }
 
@@ -102,7 +102,7 @@ public final class Linking {
   private Link add(Caller caller, Registration registration, CadastreDevice device) {
     MismatchException.throwIfAny(mismatches(registration, device));
     Link link =
-        new Link(registration.midId(), device.deviceId(), Today.now(clock), warnings(device));
+        new Link(registration.midId(), device.deviceId(), BelgianTime.now(clock), warnings(device));
     bond.tie(link, device, caller.organization());
     trail.add(caller, AuditAction.MID_ID_LINKED, link.midId(), link.deviceId(), link.linkedAt());
     return link;

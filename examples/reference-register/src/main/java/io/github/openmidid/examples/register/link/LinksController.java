@@ -2,18 +2,18 @@ package io.github.openmidid.examples.register.link;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.WarningBody;
-import io.github.openmidid.examples.register.web.json.JsonBody;
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonBodyReader;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.text.Language;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -34,21 +34,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The operations on links. There is none that removes one. */
 @RestController
-@RequestMapping(path = Links.BASE_PATH + Links.LINKS, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.LINKS, produces = MediaType.APPLICATION_JSON_VALUE)
 class LinksController {
   private static final Set<String> NAMES = Set.of("midId", "deviceId");
   private final Linking linking;
   private final LinkStore store;
   private final RegistrationStore registrations;
-  private final JsonBody jsonBody;
-  private final Links links;
+  private final JsonBodyReader jsonBody;
+  private final ResourceUrls links;
 
   LinksController(
       Linking linking,
       LinkStore store,
       RegistrationStore registrations,
-      JsonBody jsonBody,
-      Links links) {
+      JsonBodyReader jsonBody,
+      ResourceUrls links) {
     this.linking = linking;
     this.store = store;
     this.registrations = registrations;
@@ -59,13 +59,13 @@ class LinksController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Body> link(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    Issues issues = new Issues();
-    JsonFields json = JsonFields.of(jsonBody.read(request), "", NAMES, issues);
-    Optional<MidId> midId = json.required("midId", JsonType.MID_ID);
-    Optional<String> deviceId = json.required("deviceId", JsonType.RESOURCE_ID);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", NAMES, issues);
+    Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
+    Optional<String> deviceId = json.required("deviceId", JsonValueReader.RESOURCE_ID);
     issues.throwIfAny();
-    Made<Link> made = linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
-    URI location = links.one(Links.LINKS, made.value().midId().toString());
+    CreationResult<Link> made = linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
+    URI location = links.one(ResourceUrls.LINKS, made.value().midId().toString());
     return made.isNew()
         ? answer(ResponseEntity.created(location), request, made.value())
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
@@ -74,24 +74,24 @@ class LinksController {
   @GetMapping("/{midId}")
   ResponseEntity<Body> find(HttpServletRequest request, @PathVariable String midId, Caller caller) {
     QueryParameters.refuseAll(request);
-    MidId asked = Issues.midIdInPath(midId);
+    MidId asked = IssueCollector.midIdInPath(midId);
     return registrations
         .find(asked)
         .filter(registration -> caller.sees(registration.operator()))
         .flatMap(registration -> store.find(asked))
         .map(link -> answer(ResponseEntity.ok(), request, link))
-        .orElseThrow(() -> new ProblemException(Problems.notFound("midId", midId)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
   }
 
   private ResponseEntity<Body> answer(
       ResponseEntity.BodyBuilder answer, HttpServletRequest request, Link link) {
-    Locale language = Language.of(request);
+    Locale language = RequestLanguage.of(request);
     return answer
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .body(
             new Body(
                 link.midId().toString(),
-                links.one(Links.LINKS, link.midId().toString()),
+                links.one(ResourceUrls.LINKS, link.midId().toString()),
                 link.deviceId(),
                 link.linkedAt(),
                 link.warnings().isEmpty() ? null : WarningBody.of(link.warnings(), language)));

@@ -10,7 +10,7 @@ import io.github.openmidid.examples.register.page.html.Tables;
 import io.github.openmidid.examples.register.page.html.Visit;
 import io.github.openmidid.examples.register.page.html.Wording;
 import io.github.openmidid.examples.register.rules.Warning;
-import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class DeviceView {
   }
 
   static Element warning(String element, Visit visit, Warning warning) {
-    String words = Text.of("warning." + warning.code()).in(visit.language());
+    String words = LocalizedText.of("warning." + warning.code()).in(visit.language());
     return Element.of(
         element,
         Element.of("strong", visit.say("toKnow")),

@@ -9,10 +9,10 @@ import io.github.openmidid.examples.register.page.session.PageAccess;
 import io.github.openmidid.examples.register.registration.Grants;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.RequestReferenceReusedException;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import io.github.openmidid.register.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,7 +73,7 @@ class OverviewPage {
   private void grant(HttpServletResponse response, Visit visit, Caller caller, RequestForm form)
       throws IOException {
     try {
-      Made<Registration> grant =
+      CreationResult<Registration> grant =
           grants.grant(caller, form.reference(), form.chosen().orElseThrow());
       String place = PagePaths.midId(grant.value().midId());
       PageWriter.redirect(response, visit.to(place + "?" + MidIdPages.GRANTED));
@@ -98,7 +98,7 @@ class OverviewPage {
   private static void unknown(
       HttpServletResponse response, Visit visit, RequestForm form, RuntimeException cause)
       throws IOException {
-    String reason = ProblemOf.exception(cause).detail().in(visit.language());
+    String reason = ProblemMapper.exception(cause).detail().in(visit.language());
     PageWriter.write(
         response,
         HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.examples.register.page.html.PageWriter;
-import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +18,6 @@ class PageAdvice {
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageWriter.refuse(request, response, ProblemOf.exception(exception));
+    PageWriter.refuse(request, response, ProblemMapper.exception(exception));
   }
 }

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.page;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Visit;
-import io.github.openmidid.examples.register.web.text.Language;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +26,7 @@ class StartPage {
   @GetMapping(PagePaths.BASE)
   void start(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    PageWriter.redirect(response, PagePaths.in(Language.of(request), ""));
+    PageWriter.redirect(response, PagePaths.in(RequestLanguage.of(request), ""));
   }
 
   @GetMapping(PagePaths.STYLE)

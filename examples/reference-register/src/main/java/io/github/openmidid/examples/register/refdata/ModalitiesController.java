@@ -2,15 +2,15 @@ package io.github.openmidid.examples.register.refdata;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceReport;
-import io.github.openmidid.examples.register.rules.Fingerprint;
-import io.github.openmidid.examples.register.web.Conditional;
-import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.rules.RequestFingerprint;
+import io.github.openmidid.examples.register.web.ConditionalRequest;
+import io.github.openmidid.examples.register.web.PageBody;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.examples.register.web.text.LocalizedString;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
@@ -27,44 +27,44 @@ import org.springframework.web.bind.annotation.RestController;
 /** The modalities, for everybody. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.MODALITIES,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.MODALITIES,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class ModalitiesController {
   private static final String CODE = "modalityCode";
 
-  private final Links links;
+  private final ResourceUrls links;
 
-  ModalitiesController(Links links) {
+  ModalitiesController(ResourceUrls links) {
     this.links = links;
   }
 
   @GetMapping
-  ResponseEntity<Page<Body>> list(HttpServletRequest request) {
+  ResponseEntity<PageBody<Body>> list(HttpServletRequest request) {
     QueryParameters.refuseAll(request);
     List<Body> all = Arrays.stream(Modality.values()).map(this::body).toList();
-    return answer(request, new Page<>(all, null));
+    return answer(request, new PageBody<>(all, null));
   }
 
   @GetMapping("/{modalityCode}")
   ResponseEntity<Body> find(HttpServletRequest request, @PathVariable String modalityCode) {
     QueryParameters.refuseAll(request);
-    String code = ResourceIds.inPath(CODE, modalityCode);
+    String code = ResourceIdCheck.inPath(CODE, modalityCode);
     return answer(
         request,
         Modality.ofCode(code)
             .map(this::body)
-            .orElseThrow(() -> new ProblemException(Problems.notFound(CODE, code))));
+            .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(CODE, code))));
   }
 
   private static <T> ResponseEntity<T> answer(HttpServletRequest request, T body) {
-    String version = Fingerprint.of(Map.of("body", String.valueOf(body)));
-    return Conditional.answer(request, version, Conditional.PUBLIC, body);
+    String version = RequestFingerprint.of(Map.of("body", String.valueOf(body)));
+    return ConditionalRequest.answer(request, version, ConditionalRequest.PUBLIC, body);
   }
 
   private Body body(Modality modality) {
     return new Body(
         modality.code(),
-        links.one(Links.MODALITIES, modality.code()),
+        links.one(ResourceUrls.MODALITIES, modality.code()),
         LocalizedString.of(modality::displayName),
         modality.display(),
         modality.inFancScope(),

@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.register.refdata;
 
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
 import io.github.openmidid.examples.register.web.problem.Problem;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.examples.register.web.text.LocalizedString;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.http.MediaType;
@@ -18,32 +18,32 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the problem types of this register mean, for everybody. */
 @RestController
 @RequestMapping(
-    path = Links.BASE_PATH + Links.PROBLEM_TYPES,
+    path = ResourceUrls.BASE_PATH + ResourceUrls.PROBLEM_TYPES,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class ProblemTypesController {
   private static final String NAME = "problemType";
 
-  private final Links links;
+  private final ResourceUrls links;
 
-  ProblemTypesController(Links links) {
+  ProblemTypesController(ResourceUrls links) {
     this.links = links;
   }
 
   @GetMapping("/{problemType}")
   Body find(HttpServletRequest request, @PathVariable String problemType) {
     QueryParameters.refuseAll(request);
-    String name = ResourceIds.inPath(NAME, problemType);
-    return Problems.all()
+    String name = ResourceIdCheck.inPath(NAME, problemType);
+    return ProblemFactory.all()
         .filter(problem -> problem.name().equals(name))
         .findFirst()
         .map(this::body)
-        .orElseThrow(() -> new ProblemException(Problems.notFound(NAME, name)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(NAME, name)));
   }
 
   private Body body(Problem problem) {
     return new Body(
         problem.name(),
-        links.one(Links.PROBLEM_TYPES, problem.name()),
+        links.one(ResourceUrls.PROBLEM_TYPES, problem.name()),
         problem.type(),
         problem.title(),
         problem.status(),

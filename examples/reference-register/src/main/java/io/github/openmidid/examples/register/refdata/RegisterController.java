@@ -4,7 +4,7 @@ import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the register says of itself, to everybody. */
 @RestController
-@RequestMapping(path = Links.BASE_PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = ResourceUrls.BASE_PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class RegisterController {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterController.class);
 

@@ -5,13 +5,13 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.registration.RegistrationStore.Earlier;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.RequestReferenceReusedException;
 import io.github.openmidid.examples.register.rules.SerialsExhaustedException;
-import io.github.openmidid.examples.register.rules.Today;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Statement;
-import io.github.openmidid.examples.register.store.Writes;
+import io.github.openmidid.examples.register.store.BatchStatement;
+import io.github.openmidid.examples.register.store.DurableTransaction;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public final class Grants {
   private final RegistrationStore store;
   private final Issuance issuance;
   private final AuditTrail trail;
-  private final Writes writes;
+  private final DurableTransaction writes;
   private final Clock clock;
 
   /** Into this store. */
@@ -36,7 +36,7 @@ public final class Grants {
       RegistrationStore store,
       Issuance issuance,
       AuditTrail trail,
-      Writes writes,
+      DurableTransaction writes,
       Clock clock) {
     this.jdbc = jdbc;
     this.store = store;
@@ -53,7 +53,7 @@ public final class Grants {
    * @throws RequestReferenceReusedException if that request was for another modality
    * @throws SerialsExhaustedException if there is no identifier left
    */
-  public Made<Registration> grant(Caller caller, UUID requestReference, Modality modality) {
+  public CreationResult<Registration> grant(Caller caller, UUID requestReference, Modality modality) {
     while (true) {
       try {
         return writes.make(() -> inOneTransaction(caller, requestReference, modality));
@@ -65,7 +65,7 @@ public final class Grants {
   }
 
   /** Three ways to the database and back, with the commit. */
-  private Made<Registration> inOneTransaction(
+  private CreationResult<Registration> inOneTransaction(
       Caller caller, UUID requestReference, Modality modality) {
     Earlier earlier =
         store.findByReferenceOr(caller.organization(), requestReference, issuance.nextPosition());
@@ -76,22 +76,22 @@ public final class Grants {
             () -> granted(caller, requestReference, modality, issuance.at(earlier.otherwise())));
   }
 
-  private static Made<Registration> repeated(Registration earlier, Modality modality) {
+  private static CreationResult<Registration> repeated(Registration earlier, Modality modality) {
     if (!earlier.modalityCode().equals(modality.code())) {
       throw new RequestReferenceReusedException();
     }
-    return Made.before(earlier);
+    return CreationResult.before(earlier);
   }
 
-  private Made<Registration> granted(
+  private CreationResult<Registration> granted(
       Caller caller, UUID requestReference, Modality modality, MidId midId) {
-    Instant now = Today.now(clock);
+    Instant now = BelgianTime.now(clock);
     Registration registration = available(midId, caller.organization(), modality, now);
-    Statement.make(
+    BatchStatement.make(
         jdbc,
         store.addition(registration, requestReference),
         trail.event(caller, AuditAction.MID_ID_GRANTED, midId, null, now));
-    return Made.now(registration);
+    return CreationResult.now(registration);
   }
 
   /**

@@ -3,8 +3,8 @@ package io.github.openmidid.examples.register.registration;
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.config.Database;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
-import io.github.openmidid.examples.register.config.Seed;
-import io.github.openmidid.examples.register.config.SerialRange;
+import io.github.openmidid.examples.register.config.SerialPool;
+import io.github.openmidid.examples.register.config.SerialSeed;
 import io.github.openmidid.examples.register.rules.SerialsExhaustedException;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Issuance {
   private final JdbcClient jdbc;
   private final String nextPosition;
-  private final SerialRange range;
+  private final SerialPool range;
   private final SerialPermutation permutation;
 
   private Issuance(JdbcClient jdbc, Database database, Stored stored) {
@@ -37,11 +37,11 @@ public final class Issuance {
   public static Issuance of(
       JdbcClient jdbc,
       Database database,
-      SerialRange range,
+      SerialPool range,
       boolean testMode,
-      Optional<Seed> seed) {
+      Optional<SerialSeed> seed) {
     if (stored(jdbc).isEmpty()) {
-      begin(jdbc, new Stored(testMode, range, seed.orElseGet(Seed::random)));
+      begin(jdbc, new Stored(testMode, range, seed.orElseGet(SerialSeed::random)));
     }
     Stored stored = stored(jdbc).orElseThrow();
     requireSame(stored, range, testMode, seed);
@@ -49,7 +49,7 @@ public final class Issuance {
   }
 
   private static void requireSame(
-      Stored stored, SerialRange range, boolean testMode, Optional<Seed> seed) {
+      Stored stored, SerialPool range, boolean testMode, Optional<SerialSeed> seed) {
     if (stored.testMode() != testMode) {
       throw new ReferenceRegisterException(
           testMode
@@ -73,8 +73,8 @@ public final class Issuance {
             (row, number) ->
                 new Stored(
                     row.getBoolean("test_mode"),
-                    new SerialRange(row.getLong("first_serial"), row.getLong("last_serial")),
-                    Seed.of(row.getBytes("seed"))))
+                    new SerialPool(row.getLong("first_serial"), row.getLong("last_serial")),
+                    SerialSeed.of(row.getBytes("seed"))))
         .optional();
   }
 
@@ -120,5 +120,5 @@ public final class Issuance {
     return MidId.ofSerial(permutation.serialAt(position));
   }
 
-  private record Stored(boolean testMode, SerialRange range, Seed seed) {}
+  private record Stored(boolean testMode, SerialPool range, SerialSeed seed) {}
 }

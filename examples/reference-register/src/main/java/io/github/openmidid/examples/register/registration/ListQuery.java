@@ -3,9 +3,9 @@ package io.github.openmidid.examples.register.registration;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.problem.Issue;
-import io.github.openmidid.examples.register.web.problem.Issues;
-import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import io.github.openmidid.register.RegistrationStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -23,7 +23,7 @@ record ListQuery(RegistrationFilter filter, int pageSize) {
       Set.of(QueryParameters.MODALITY, STATUS, AFTER, QueryParameters.PAGE_SIZE);
 
   static ListQuery of(HttpServletRequest request) {
-    Issues issues = new Issues();
+    IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
     Set<Modality> modalities = parameters.modalities();
     Optional<RegistrationStatus> status =
@@ -34,10 +34,10 @@ record ListQuery(RegistrationFilter filter, int pageSize) {
     return new ListQuery(new RegistrationFilter(modalities, status, after), pageSize);
   }
 
-  private static Optional<RegistrationStatus> status(String code, Issues issues) {
+  private static Optional<RegistrationStatus> status(String code, IssueCollector issues) {
     RegistrationStatus status = RegistrationStatus.ofCode(code);
     if (status == RegistrationStatus.UNKNOWN) {
-      issues.add(Issue.schemaViolation("query", STATUS, Text.of("issue.status")));
+      issues.add(RequestIssue.schemaViolation("query", STATUS, LocalizedText.of("issue.status")));
       return Optional.empty();
     }
     return Optional.of(status);

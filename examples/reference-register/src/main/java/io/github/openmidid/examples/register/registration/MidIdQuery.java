@@ -1,10 +1,10 @@
 package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.json.JsonRows;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonArrayReader;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ record MidIdQuery(Set<MidId> midIds) {
   private static final String MID_IDS = "midIds";
 
   static MidIdQuery of(ObjectNode body) {
-    Issues issues = new Issues();
-    JsonFields fields = JsonFields.of(body, "", Set.of(MID_IDS), issues);
-    Optional<List<MidId>> midIds = fields.required(MID_IDS, JsonRows.of(JsonType.MID_ID));
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader fields = JsonObjectReader.of(body, "", Set.of(MID_IDS), issues);
+    Optional<List<MidId>> midIds = fields.required(MID_IDS, JsonArrayReader.of(JsonValueReader.MID_ID));
     issues.throwIfAny();
     return new MidIdQuery(new LinkedHashSet<>(midIds.orElseThrow()));
   }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import io.github.openmidid.register.Registration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record MidIdQueryResult(List<RegistrationBody> items, List<String> notFound) {
 
-  static MidIdQueryResult of(MidIdQuery query, List<Registration> found, Links links) {
+  static MidIdQueryResult of(MidIdQuery query, List<Registration> found, ResourceUrls links) {
     Set<MidId> notFound = new LinkedHashSet<>(query.midIds());
     found.forEach(registration -> notFound.remove(registration.midId()));
     return new MidIdQueryResult(

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +20,10 @@ record MidIdRequest(UUID requestReference, Modality modality) {
   private static final String MODALITY = "modality";
 
   static MidIdRequest of(ObjectNode body) {
-    Issues issues = new Issues();
-    JsonFields fields = JsonFields.of(body, "", Set.of(REFERENCE, MODALITY), issues);
-    Optional<UUID> reference = fields.required(REFERENCE, JsonType.UUID_TEXT);
-    Optional<Modality> modality = fields.required(MODALITY, JsonType.MODALITY);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader fields = JsonObjectReader.of(body, "", Set.of(REFERENCE, MODALITY), issues);
+    Optional<UUID> reference = fields.required(REFERENCE, JsonValueReader.UUID_TEXT);
+    Optional<Modality> modality = fields.required(MODALITY, JsonValueReader.MODALITY);
     issues.throwIfAny();
     return new MidIdRequest(reference.orElseThrow(), modality.orElseThrow());
   }

@@ -1,18 +1,18 @@
 package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.rules.Fingerprint;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
+import io.github.openmidid.examples.register.rules.RequestFingerprint;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.Conditional;
-import io.github.openmidid.examples.register.web.Creation;
-import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.ConditionalRequest;
+import io.github.openmidid.examples.register.web.CreationResponse;
+import io.github.openmidid.examples.register.web.PageBody;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.json.JsonBody;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonBodyReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import io.github.openmidid.register.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -28,20 +28,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The operations on identifiers. */
 @RestController
-@RequestMapping(path = Links.BASE_PATH + Links.MID_IDS, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.MID_IDS, produces = MediaType.APPLICATION_JSON_VALUE)
 class MidIdsController {
   private final Grants grants;
   private final RegistrationStore store;
   private final VisibleRegistrations visible;
-  private final JsonBody jsonBody;
-  private final Links links;
+  private final JsonBodyReader jsonBody;
+  private final ResourceUrls links;
 
   MidIdsController(
       Grants grants,
       RegistrationStore store,
       VisibleRegistrations visible,
-      JsonBody jsonBody,
-      Links links) {
+      JsonBodyReader jsonBody,
+      ResourceUrls links) {
     this.grants = grants;
     this.store = store;
     this.visible = visible;
@@ -53,9 +53,9 @@ class MidIdsController {
   ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     MidIdRequest asked = MidIdRequest.of(jsonBody.read(request));
-    Made<Registration> grant = grants.grant(caller, asked.requestReference(), asked.modality());
+    CreationResult<Registration> grant = grants.grant(caller, asked.requestReference(), asked.modality());
     URI location = links.registration(grant.value().midId());
-    return Creation.answer(
+    return CreationResponse.answer(
         grant, location, registration -> RegistrationBody.of(registration, links));
   }
 
@@ -67,14 +67,14 @@ class MidIdsController {
   }
 
   @GetMapping
-  Page<RegistrationBody> list(HttpServletRequest request, Caller caller) {
+  PageBody<RegistrationBody> list(HttpServletRequest request, Caller caller) {
     ListQuery query = ListQuery.of(request);
     List<Registration> found = store.list(caller.limitedTo(), query.filter(), query.pageSize() + 1);
-    return Page.of(
+    return PageBody.of(
         found,
         query.pageSize(),
         registration -> RegistrationBody.of(registration, links),
-        last -> links.nextPage(Links.MID_IDS, request, ListQuery.AFTER, last.midId().toString()));
+        last -> links.nextPage(ResourceUrls.MID_IDS, request, ListQuery.AFTER, last.midId().toString()));
   }
 
   @GetMapping("/overview")
@@ -87,13 +87,13 @@ class MidIdsController {
   ResponseEntity<RegistrationBody> find(
       HttpServletRequest request, @PathVariable String midId, Caller caller) {
     QueryParameters.refuseAll(request);
-    MidId asked = Issues.midIdInPath(midId);
+    MidId asked = IssueCollector.midIdInPath(midId);
     Registration registration =
         visible
             .find(caller, asked)
-            .orElseThrow(() -> new ProblemException(Problems.notFound("midId", midId)));
+            .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
     RegistrationBody body = RegistrationBody.of(registration, links);
-    String version = Fingerprint.of(Map.of("registration", body.toString()));
-    return Conditional.answer(request, version, Conditional.A_MINUTE, body);
+    String version = RequestFingerprint.of(Map.of("registration", body.toString()));
+    return ConditionalRequest.answer(request, version, ConditionalRequest.A_MINUTE, body);
   }
 }

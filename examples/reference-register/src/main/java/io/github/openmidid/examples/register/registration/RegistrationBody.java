@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.registration;
 
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import io.github.openmidid.register.Registration;
 import java.net.URI;
 import java.time.Instant;
@@ -16,7 +16,7 @@ record RegistrationBody(
     Instant grantedAt,
     @Nullable String billingNumber) {
 
-  static RegistrationBody of(Registration registration, Links links) {
+  static RegistrationBody of(Registration registration, ResourceUrls links) {
     return new RegistrationBody(
         registration.midId().toString(),
         links.registration(registration.midId()),

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.store.Statement;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
@@ -164,12 +164,12 @@ public class RegistrationStore implements MidIdRegister {
    *     already
    */
   public void add(Registration registration, @Nullable UUID requestReference) {
-    Statement.make(jdbc, addition(registration, requestReference));
+    BatchStatement.make(jdbc, addition(registration, requestReference));
   }
 
   /** The statement that adds a registration, to be made with others. */
-  public Statement addition(Registration registration, @Nullable UUID requestReference) {
-    return Statement.of(
+  public BatchStatement addition(Registration registration, @Nullable UUID requestReference) {
+    return BatchStatement.of(
         "INSERT INTO registration (mid_id, modality, operator, status, granted_at,"
             + " request_reference, billing_number, fanc_changed_at, fanc_place)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

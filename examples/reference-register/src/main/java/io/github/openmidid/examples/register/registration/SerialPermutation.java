@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.registration;
 
-import io.github.openmidid.examples.register.config.SerialRange;
+import io.github.openmidid.examples.register.config.SerialPool;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
@@ -19,12 +19,12 @@ final class SerialPermutation {
   private static final String ROUND_FUNCTION = "HmacSHA256";
   private static final int ROUNDS = 8;
 
-  private final SerialRange range;
+  private final SerialPool range;
   private final SecretKeySpec key;
   private final int halfBits;
   private final long halfMask;
 
-  SerialPermutation(SerialRange range, byte[] seed) {
+  SerialPermutation(SerialPool range, byte[] seed) {
     this.range = range;
     key = new SecretKeySpec(seed, ROUND_FUNCTION);
     int bits = Long.SIZE - Long.numberOfLeadingZeros(range.size() - 1);

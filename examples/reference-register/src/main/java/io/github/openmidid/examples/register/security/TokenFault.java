@@ -27,6 +27,6 @@ public enum TokenFault {
   }
 
   private static boolean isOnlyExpired(Collection<OAuth2Error> errors) {
-    return errors.stream().allMatch(error -> TokenRules.EXPIRED.equals(error.getErrorCode()));
+    return errors.stream().allMatch(error -> AccessTokenValidator.EXPIRED.equals(error.getErrorCode()));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.snapshot;
 
-import io.github.openmidid.examples.register.rules.Sha256;
+import io.github.openmidid.examples.register.rules.Sha256DigestFactory;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -74,7 +74,7 @@ final class SnapshotKey {
   }
 
   static byte[] sha256(byte[] content) {
-    return Sha256.begin().digest(content);
+    return Sha256DigestFactory.begin().digest(content);
   }
 
   private static IllegalStateException noEd25519(GeneralSecurityException e) {

@@ -5,9 +5,9 @@ import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.registration.RegistrationFilter;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
-import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Contest;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
 import io.github.openmidid.register.Registration;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -30,7 +30,7 @@ public final class Snapshots {
   private final SnapshotStore store;
   private final RegistrationStore registrations;
   private final AuditTrail trail;
-  private final Contest contest;
+  private final RetryingTransaction contest;
   private final Clock clock;
   private final RegisterSettings settings;
 
@@ -39,7 +39,7 @@ public final class Snapshots {
       SnapshotStore store,
       RegistrationStore registrations,
       AuditTrail trail,
-      Contest contest,
+      RetryingTransaction contest,
       Clock clock,
       RegisterSettings settings) {
     this.store = store;
@@ -85,7 +85,7 @@ public final class Snapshots {
   }
 
   private Snapshot make(Caller caller, SnapshotKey key) {
-    Instant now = Today.now(clock);
+    Instant now = BelgianTime.now(clock);
     String id = UUID.randomUUID().toString();
     // One statement sees the register at one moment.
     List<Registration> all = registrations.list(Optional.empty(), ALL, Integer.MAX_VALUE);

@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.register.snapshot;
 
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.Conditional;
+import io.github.openmidid.examples.register.web.ConditionalRequest;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.ResourceIds;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,16 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The operations on snapshots. */
 @RestController
-@RequestMapping(path = Links.BASE_PATH + Links.SNAPSHOTS)
+@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.SNAPSHOTS)
 class SnapshotsController {
   private static final String ID = "snapshotId";
   private static final String ALGORITHM = "ed25519";
 
   private final Snapshots snapshots;
   private final SnapshotStore store;
-  private final Links links;
+  private final ResourceUrls links;
 
-  SnapshotsController(Snapshots snapshots, SnapshotStore store, Links links) {
+  SnapshotsController(Snapshots snapshots, SnapshotStore store, ResourceUrls links) {
     this.snapshots = snapshots;
     this.store = store;
     this.links = links;
@@ -42,17 +42,17 @@ class SnapshotsController {
   ResponseEntity<Body> latest(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     Snapshot snapshot = snapshots.latest(caller);
-    return Conditional.answer(
-        request, snapshot.snapshotId(), Conditional.REVALIDATE, body(snapshot));
+    return ConditionalRequest.answer(
+        request, snapshot.snapshotId(), ConditionalRequest.REVALIDATE, body(snapshot));
   }
 
   private Body body(Snapshot snapshot) {
     return new Body(
         snapshot.snapshotId(),
-        links.one(Links.SNAPSHOTS, "latest"),
+        links.one(ResourceUrls.SNAPSHOTS, "latest"),
         snapshot.createdAt(),
         snapshot.count(),
-        links.one(Links.SNAPSHOTS, snapshot.snapshotId() + Links.CONTENT),
+        links.one(ResourceUrls.SNAPSHOTS, snapshot.snapshotId() + ResourceUrls.CONTENT),
         snapshot.size(),
         snapshot.sha256(),
         ALGORITHM,
@@ -61,14 +61,14 @@ class SnapshotsController {
   }
 
   /** Part by part, so that no memory is needed for the whole of it. */
-  @GetMapping(path = "/{snapshotId}" + Links.CONTENT, produces = MediaType.APPLICATION_NDJSON_VALUE)
+  @GetMapping(path = "/{snapshotId}" + ResourceUrls.CONTENT, produces = MediaType.APPLICATION_NDJSON_VALUE)
   void content(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String snapshotId)
       throws IOException {
     QueryParameters.refuseAll(request);
-    String id = ResourceIds.inPath(ID, snapshotId);
+    String id = ResourceIdCheck.inPath(ID, snapshotId);
     Snapshot snapshot =
-        store.find(id).orElseThrow(() -> new ProblemException(Problems.notFound(ID, id)));
+        store.find(id).orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setContentLengthLong(snapshot.size());
     OutputStream body = response.getOutputStream();

@@ -2,9 +2,9 @@ package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.web.problem.Issue;
-import io.github.openmidid.examples.register.web.problem.Issues;
-import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,19 +24,19 @@ public final class QueryParameters {
   private static final int MAX_PAGE_SIZE = 1000;
 
   private final Map<String, String[]> parameters;
-  private final Issues issues;
+  private final IssueCollector issues;
 
-  private QueryParameters(Map<String, String[]> parameters, Issues issues) {
+  private QueryParameters(Map<String, String[]> parameters, IssueCollector issues) {
     this.parameters = parameters;
     this.issues = issues;
   }
 
   /** Takes them up, and notes those that the operation does not have. */
-  public static QueryParameters of(HttpServletRequest request, Set<String> known, Issues issues) {
+  public static QueryParameters of(HttpServletRequest request, Set<String> known, IssueCollector issues) {
     Map<String, String[]> parameters = parameters(request);
     for (String name : parameters.keySet()) {
       if (!known.contains(name)) {
-        issues.add(Issue.unknownInput("query", name));
+        issues.add(RequestIssue.unknownInput("query", name));
       }
     }
     return new QueryParameters(parameters, issues);
@@ -44,7 +44,7 @@ public final class QueryParameters {
 
   /** Refuses any: for operations without query parameters. */
   public static void refuseAll(HttpServletRequest request) {
-    Issues issues = new Issues();
+    IssueCollector issues = new IssueCollector();
     of(request, Set.of(), issues);
     issues.throwIfAny();
   }
@@ -54,8 +54,8 @@ public final class QueryParameters {
       return request.getParameterMap();
     } catch (IllegalStateException e) {
       // So says Tomcat of a wrong escape and of too many parameters.
-      throw Issues.refusal(
-          Issue.schemaViolation("query", null, Text.of("issue.notWellFormedQuery")));
+      throw IssueCollector.refusal(
+          RequestIssue.schemaViolation("query", null, LocalizedText.of("issue.notWellFormedQuery")));
     }
   }
 
@@ -66,7 +66,7 @@ public final class QueryParameters {
   public Optional<String> one(String name) {
     List<String> values = all(name);
     if (values.size() > 1) {
-      issues.add(Issue.invalidInput("query", name, Text.of("issue.repeated")));
+      issues.add(RequestIssue.invalidInput("query", name, LocalizedText.of("issue.repeated")));
     }
     return values.stream().findFirst();
   }
@@ -95,7 +95,7 @@ public final class QueryParameters {
 
   /** The name of a resource that the register has chosen. */
   public Optional<String> resourceId(String name) {
-    return one(name).filter(noted(name, "issue.resourceId", ResourceIds::isWellFormed));
+    return one(name).filter(noted(name, "issue.resourceId", ResourceIdCheck::isWellFormed));
   }
 
   /** One of a list of codes; {@code key} is what is said of another one. */
@@ -114,25 +114,25 @@ public final class QueryParameters {
   /** A whole number that is not negative; 0 if it is not there. */
   public int version(String name) {
     return one(name)
-        .filter(noted(name, "issue.version", text -> Numbers.read(text) >= 0))
-        .map(Numbers::read)
+        .filter(noted(name, "issue.version", text -> DecimalParser.read(text) >= 0))
+        .map(DecimalParser::read)
         .orElse(0);
   }
 
   /** The place in a list after which it is read on; 0, its beginning, if none is given. */
   public long cursor() {
-    return code(Cursor.PARAMETER, Cursor::read, "issue.cursor").orElse(0L);
+    return code(FeedCursor.PARAMETER, FeedCursor::read, "issue.cursor").orElse(0L);
   }
 
   public int pageSize() {
     return one(PAGE_SIZE)
         .filter(noted(PAGE_SIZE, "issue.pageSize", QueryParameters::isPageSize))
-        .map(Numbers::read)
+        .map(DecimalParser::read)
         .orElse(DEFAULT_PAGE_SIZE);
   }
 
   private static boolean isPageSize(String text) {
-    int size = Numbers.read(text);
+    int size = DecimalParser.read(text);
     return size >= 1 && size <= MAX_PAGE_SIZE;
   }
 
@@ -140,7 +140,7 @@ public final class QueryParameters {
     return text -> {
       boolean fulfilled = condition.test(text);
       if (!fulfilled) {
-        issues.add(Issue.schemaViolation("query", name, Text.of(key)));
+        issues.add(RequestIssue.schemaViolation("query", name, LocalizedText.of(key)));
       }
       return fulfilled;
     };

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.examples.register.rules.Warning;
-import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +12,7 @@ public record WarningBody(String code, String detail) {
     return warnings.stream()
         .map(
             warning ->
-                new WarningBody(warning.code(), Text.of("warning." + warning.code()).in(language)))
+                new WarningBody(warning.code(), LocalizedText.of("warning." + warning.code()).in(language)))
         .toList();
   }
 }

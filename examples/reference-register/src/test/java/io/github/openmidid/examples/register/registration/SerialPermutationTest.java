@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.openmidid.examples.register.config.SerialRange;
+import io.github.openmidid.examples.register.config.SerialPool;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ class SerialPermutationTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 16, 17, 97, 1000, 65_536, 65_537})
   void givesEachSerialOfTheRangeExactlyOnce(long size) {
-    SerialRange range = new SerialRange(99_000_000, 99_000_000 + size - 1);
+    SerialPool range = new SerialPool(99_000_000, 99_000_000 + size - 1);
     SerialPermutation permutation = new SerialPermutation(range, SEED);
     BitSet seen = new BitSet();
     for (long position = 0; position < size; position++) {
@@ -30,7 +30,7 @@ class SerialPermutationTest {
   @Test
   void staysInTheRangesOfProductionAndTest() {
     for (boolean testMode : new boolean[] {true, false}) {
-      SerialRange range = SerialRange.of(testMode);
+      SerialPool range = SerialPool.of(testMode);
       SerialPermutation permutation = new SerialPermutation(range, SEED);
       for (long position : new long[] {0, 1, range.size() / 2, range.size() - 1}) {
         assertThat(permutation.serialAt(position)).isBetween(range.first(), range.last());
@@ -40,7 +40,7 @@ class SerialPermutationTest {
 
   @Test
   void givesAnotherOrderForAnotherSeed() {
-    SerialRange range = SerialRange.of(true);
+    SerialPool range = SerialPool.of(true);
     SerialPermutation one = new SerialPermutation(range, SEED);
     SerialPermutation other = new SerialPermutation(range, new byte[] {1, 2, 4});
     int same = 0;
@@ -55,7 +55,7 @@ class SerialPermutationTest {
   @ParameterizedTest
   @ValueSource(longs = {-1, 5, Long.MAX_VALUE, Long.MIN_VALUE})
   void refusesAPositionOutsideTheRange(long position) {
-    SerialPermutation permutation = new SerialPermutation(new SerialRange(1, 5), SEED);
+    SerialPermutation permutation = new SerialPermutation(new SerialPool(1, 5), SEED);
 
     assertThatIllegalArgumentException().isThrownBy(() -> permutation.serialAt(position));
   }

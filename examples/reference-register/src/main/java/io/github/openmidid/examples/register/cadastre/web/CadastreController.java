@@ -4,17 +4,17 @@ import io.github.openmidid.examples.register.cadastre.CadastreDevice;
 import io.github.openmidid.examples.register.cadastre.DeviceEvent;
 import io.github.openmidid.examples.register.cadastre.DeviceHistory;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
-import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.Conditional;
-import io.github.openmidid.examples.register.web.Page;
+import io.github.openmidid.examples.register.web.ConditionalRequest;
+import io.github.openmidid.examples.register.web.PageBody;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.ResourceIds;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.text.Language;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the cadastre holds. */
 @RestController
-@RequestMapping(path = Links.BASE_PATH + Links.DEVICES, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.DEVICES, produces = MediaType.APPLICATION_JSON_VALUE)
 class CadastreController {
   private static final String AFTER_VERSION = "afterVersion";
   private static final Set<String> HISTORY_PARAMETERS =
@@ -40,10 +40,10 @@ class CadastreController {
 
   private final DeviceStore devices;
   private final DeviceHistory history;
-  private final Links links;
+  private final ResourceUrls links;
   private final Clock clock;
 
-  CadastreController(DeviceStore devices, DeviceHistory history, Links links, Clock clock) {
+  CadastreController(DeviceStore devices, DeviceHistory history, ResourceUrls links, Clock clock) {
     this.devices = devices;
     this.history = history;
     this.links = links;
@@ -51,16 +51,16 @@ class CadastreController {
   }
 
   @GetMapping
-  Page<Map<String, Object>> list(
+  PageBody<Map<String, Object>> list(
       HttpServletRequest request, HttpServletResponse response, Caller caller) {
-    DeviceListQuery query = DeviceListQuery.of(request, caller, Today.date(clock));
+    DeviceListQuery query = DeviceListQuery.of(request, caller, BelgianTime.date(clock));
     List<CadastreDevice> found = devices.list(query.filter(), query.pageSize() + 1);
     Locale language = speak(request, response);
-    return Page.of(
+    return PageBody.of(
         found,
         query.pageSize(),
         device -> DeviceBody.of(device, links, language),
-        last -> links.nextPage(Links.DEVICES, request, DeviceListQuery.AFTER, last.deviceId()));
+        last -> links.nextPage(ResourceUrls.DEVICES, request, DeviceListQuery.AFTER, last.deviceId()));
   }
 
   @GetMapping("/{deviceId}")
@@ -73,25 +73,25 @@ class CadastreController {
     CadastreDevice device = own(deviceId, caller);
     Locale language = speak(request, response);
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    return Conditional.answer(
+    return ConditionalRequest.answer(
         request,
         String.valueOf(device.version()),
-        Conditional.REVALIDATE,
+        ConditionalRequest.REVALIDATE,
         DeviceBody.of(device, links, language));
   }
 
-  @GetMapping("/{deviceId}" + Links.HISTORY)
-  Page<DeviceEventBody> history(
+  @GetMapping("/{deviceId}" + ResourceUrls.HISTORY)
+  PageBody<DeviceEventBody> history(
       HttpServletRequest request, @PathVariable String deviceId, Caller caller) {
-    Issues issues = new Issues();
+    IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, HISTORY_PARAMETERS, issues);
     int after = parameters.version(AFTER_VERSION);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
     CadastreDevice device = own(deviceId, caller);
     List<DeviceEvent> found = history.list(device.deviceId(), after, pageSize + 1);
-    String path = Links.DEVICES + "/" + device.deviceId() + Links.HISTORY;
-    return Page.of(
+    String path = ResourceUrls.DEVICES + "/" + device.deviceId() + ResourceUrls.HISTORY;
+    return PageBody.of(
         found,
         pageSize,
         DeviceEventBody::of,
@@ -99,15 +99,15 @@ class CadastreController {
   }
 
   private CadastreDevice own(String deviceId, Caller caller) {
-    String id = ResourceIds.inPath("deviceId", deviceId);
+    String id = ResourceIdCheck.inPath("deviceId", deviceId);
     return devices
         .find(id)
         .filter(device -> caller.sees(device.operator()))
-        .orElseThrow(() -> new ProblemException(Problems.notFound("deviceId", id)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deviceId", id)));
   }
 
   private static Locale speak(HttpServletRequest request, HttpServletResponse response) {
-    Locale language = Language.of(request);
+    Locale language = RequestLanguage.of(request);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     return language;
   }

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.cadastre.web;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.CadastreDevice;
 import io.github.openmidid.examples.register.web.WarningBody;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +12,10 @@ import java.util.Map;
 final class DeviceBody {
   private DeviceBody() {}
 
-  static Map<String, Object> of(CadastreDevice device, Links links, Locale language) {
+  static Map<String, Object> of(CadastreDevice device, ResourceUrls links, Locale language) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("deviceId", device.deviceId());
-    body.put("href", links.one(Links.DEVICES, device.deviceId()));
+    body.put("href", links.one(ResourceUrls.DEVICES, device.deviceId()));
     body.put("version", String.valueOf(device.version()));
     for (DeviceField field : DeviceField.values()) {
       device.get(field).ifPresent(text -> body.put(field.code(), value(field, text)));

@@ -1,10 +1,10 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issue;
-import io.github.openmidid.examples.register.web.problem.Issues;
-import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -29,34 +29,34 @@ public final class DeviceFieldReader {
   }
 
   /** What the value of a field can be. */
-  public static JsonType<String> type(DeviceField field) {
+  public static JsonValueReader<String> type(DeviceField field) {
     return (node, name, issues) ->
         text(field, node, name, issues).filter(text -> isValid(field, text, name, issues));
   }
 
   private static Optional<String> text(
-      DeviceField field, JsonNode node, String name, Issues issues) {
+      DeviceField field, JsonNode node, String name, IssueCollector issues) {
     return switch (field) {
-      case MID_ID -> JsonType.MID_ID.read(node, name, issues).map(Object::toString);
-      case MODALITY -> JsonType.MODALITY.read(node, name, issues).map(modality -> modality.code());
-      case USE -> JsonType.USE.read(node, name, issues).map(use -> use.code());
+      case MID_ID -> JsonValueReader.MID_ID.read(node, name, issues).map(Object::toString);
+      case MODALITY -> JsonValueReader.MODALITY.read(node, name, issues).map(modality -> modality.code());
+      case USE -> JsonValueReader.USE.read(node, name, issues).map(use -> use.code());
       case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
-          JsonType.DATE.read(node, name, issues).map(Object::toString);
+          JsonValueReader.DATE.read(node, name, issues).map(Object::toString);
       case SEQUENCE_NUMBER -> Optional.of(node.isIntegralNumber() ? node.asString() : "");
-      default -> JsonType.text(LONGEST).read(node, name, issues);
+      default -> JsonValueReader.text(LONGEST).read(node, name, issues);
     };
   }
 
-  private static boolean isValid(DeviceField field, String text, String name, Issues issues) {
+  private static boolean isValid(DeviceField field, String text, String name, IssueCollector issues) {
     boolean valid = field.isValid(text);
     if (!valid) {
-      Text detail =
+      LocalizedText detail =
           switch (field) {
-            case SEQUENCE_NUMBER -> Text.of("issue.sequenceNumber");
-            case ESTABLISHMENT_UNIT_NUMBER -> Text.of("issue.establishmentUnitNumber");
-            default -> Text.of("issue.text");
+            case SEQUENCE_NUMBER -> LocalizedText.of("issue.sequenceNumber");
+            case ESTABLISHMENT_UNIT_NUMBER -> LocalizedText.of("issue.establishmentUnitNumber");
+            default -> LocalizedText.of("issue.text");
           };
-      issues.add(Issue.schemaViolation("body", name, detail));
+      issues.add(RequestIssue.schemaViolation("body", name, detail));
     }
     return valid;
   }

@@ -5,7 +5,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.cadastre.DeviceFilter;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +28,7 @@ record DeviceListQuery(DeviceFilter filter, int pageSize) {
           QueryParameters.PAGE_SIZE);
 
   static DeviceListQuery of(HttpServletRequest request, Caller caller, LocalDate today) {
-    Issues issues = new Issues();
+    IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
     Optional<MidId> midId = parameters.midId(QueryParameters.MID_ID);
     Set<Modality> modalities = parameters.modalities();

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.ChangeRequest;
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ final class DevicePatchReader {
   private DevicePatchReader() {}
 
   static ChangeRequest read(List<Integer> versions, ObjectNode body) {
-    Issues issues = new Issues();
-    JsonFields.of(body, "", DeviceFieldReader.names(WITHOUT), issues);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader.of(body, "", DeviceFieldReader.names(WITHOUT), issues);
     Map<DeviceField, Optional<String>> fields = new EnumMap<>(DeviceField.class);
     for (DeviceField field : DeviceField.values()) {
       JsonNode node = WITHOUT.contains(field) ? null : body.get(field.code());

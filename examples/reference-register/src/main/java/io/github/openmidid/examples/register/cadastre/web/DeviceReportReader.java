@@ -2,9 +2,9 @@ package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.ReportRequest;
-import io.github.openmidid.examples.register.web.json.JsonFields;
-import io.github.openmidid.examples.register.web.json.JsonType;
-import io.github.openmidid.examples.register.web.problem.Issues;
+import io.github.openmidid.examples.register.web.json.JsonObjectReader;
+import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +21,13 @@ final class DeviceReportReader {
   private DeviceReportReader() {}
 
   static ReportRequest read(ObjectNode body) {
-    Issues issues = new Issues();
-    JsonFields json = JsonFields.of(body, "", DeviceFieldReader.names(WITHOUT, REFERENCE), issues);
-    Optional<UUID> reference = json.required(REFERENCE, JsonType.UUID_TEXT);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader json = JsonObjectReader.of(body, "", DeviceFieldReader.names(WITHOUT, REFERENCE), issues);
+    Optional<UUID> reference = json.required(REFERENCE, JsonValueReader.UUID_TEXT);
     Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
     for (DeviceField field : DeviceField.values()) {
       if (!WITHOUT.contains(field)) {
-        JsonType<String> type = DeviceFieldReader.type(field);
+        JsonValueReader<String> type = DeviceFieldReader.type(field);
         Optional<String> text =
             field.isRequired()
                 ? json.required(field.code(), type)

@@ -5,16 +5,16 @@ import io.github.openmidid.examples.register.cadastre.ChangeRequest;
 import io.github.openmidid.examples.register.cadastre.DeviceChanges;
 import io.github.openmidid.examples.register.cadastre.DeviceReports;
 import io.github.openmidid.examples.register.cadastre.ReportRequest;
-import io.github.openmidid.examples.register.rules.Made;
+import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.Conditional;
+import io.github.openmidid.examples.register.web.ConditionalRequest;
 import io.github.openmidid.examples.register.web.QueryParameters;
-import io.github.openmidid.examples.register.web.ResourceIds;
-import io.github.openmidid.examples.register.web.json.JsonBody;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
+import io.github.openmidid.examples.register.web.json.JsonBodyReader;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.text.Language;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -32,16 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is reported to the cadastre. */
 @RestController
-@RequestMapping(path = Links.BASE_PATH + Links.DEVICES, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.DEVICES, produces = MediaType.APPLICATION_JSON_VALUE)
 class DevicesController {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final DeviceReports reports;
   private final DeviceChanges changes;
-  private final JsonBody jsonBody;
-  private final Links links;
+  private final JsonBodyReader jsonBody;
+  private final ResourceUrls links;
 
-  DevicesController(DeviceReports reports, DeviceChanges changes, JsonBody jsonBody, Links links) {
+  DevicesController(DeviceReports reports, DeviceChanges changes, JsonBodyReader jsonBody, ResourceUrls links) {
     this.reports = reports;
     this.changes = changes;
     this.jsonBody = jsonBody;
@@ -52,8 +52,8 @@ class DevicesController {
   ResponseEntity<Map<String, Object>> report(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     ReportRequest report = DeviceReportReader.read(jsonBody.read(request));
-    Made<CadastreDevice> made = reports.report(caller, report);
-    URI location = links.one(Links.DEVICES, made.value().deviceId());
+    CreationResult<CadastreDevice> made = reports.report(caller, report);
+    URI location = links.one(ResourceUrls.DEVICES, made.value().deviceId());
     return made.isNew()
         ? answer(ResponseEntity.created(location), request, made.value())
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
@@ -63,20 +63,20 @@ class DevicesController {
   ResponseEntity<Map<String, Object>> change(
       HttpServletRequest request, @PathVariable String deviceId, Caller caller) {
     QueryParameters.refuseAll(request);
-    String id = ResourceIds.inPath("deviceId", deviceId);
-    List<Integer> versions = Conditional.requiredVersions(request);
+    String id = ResourceIdCheck.inPath("deviceId", deviceId);
+    List<Integer> versions = ConditionalRequest.requiredVersions(request);
     ChangeRequest change = DevicePatchReader.read(versions, jsonBody.read(request));
     return changes
         .change(caller, id, change)
         .map(device -> answer(ResponseEntity.ok(), request, device))
-        .orElseThrow(() -> new ProblemException(Problems.notFound("deviceId", id)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deviceId", id)));
   }
 
   private ResponseEntity<Map<String, Object>> answer(
       ResponseEntity.BodyBuilder answer, HttpServletRequest request, CadastreDevice device) {
-    Locale language = Language.of(request);
+    Locale language = RequestLanguage.of(request);
     return answer
-        .header(HttpHeaders.ETAG, Conditional.tag(String.valueOf(device.version())))
+        .header(HttpHeaders.ETAG, ConditionalRequest.tag(String.valueOf(device.version())))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .body(DeviceBody.of(device, links, language));
   }

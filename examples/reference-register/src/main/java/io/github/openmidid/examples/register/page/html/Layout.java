@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.page.html;
 
-import io.github.openmidid.examples.register.web.text.Language;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,7 +45,7 @@ final class Layout {
 
   private static Element languages(Visit visit) {
     Element list = Element.of("ul");
-    for (String code : Language.KNOWN) {
+    for (String code : RequestLanguage.KNOWN) {
       Locale language = Locale.forLanguageTag(code);
       Element link =
           Element.of("a", Wording.name(language))

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.page.html;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.web.text.Language;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class PagePaths {
 
   /** The language of an address, or else that of the browser. */
   public static Locale language(HttpServletRequest request) {
-    return code(request).map(Locale::forLanguageTag).orElseGet(() -> Language.of(request));
+    return code(request).map(Locale::forLanguageTag).orElseGet(() -> RequestLanguage.of(request));
   }
 
   /** The place that is asked for, without its language. */
@@ -44,7 +44,7 @@ public final class PagePaths {
 
   private static Optional<String> code(HttpServletRequest request) {
     String path = request.getRequestURI() + "/";
-    return Language.KNOWN.stream()
+    return RequestLanguage.KNOWN.stream()
         .filter(code -> path.startsWith(BASE + "/" + code + "/"))
         .findFirst();
   }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.page.html;
 
-import io.github.openmidid.examples.register.security.Callers;
-import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.examples.register.security.CallerReader;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,13 +34,13 @@ public record Visit(
   private static Optional<String> signedIn() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof Jwt token
-        ? Optional.of(Callers.organization(token))
+        ? Optional.of(CallerReader.organization(token))
         : Optional.empty();
   }
 
   /** A text of the page. */
   public String say(String key, Object... arguments) {
-    return Text.of("page." + key, arguments).in(language);
+    return LocalizedText.of("page." + key, arguments).in(language);
   }
 
   /** The address of a place, in the language of this visit. */

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.page.html;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.rules.Today;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ public final class Wording {
 
   /** A moment, as the day that it was in Belgium. */
   public static Element day(Instant moment, Locale language) {
-    return day(Today.date(moment), moment.toString(), language);
+    return day(BelgianTime.date(moment), moment.toString(), language);
   }
 
   private static Element day(LocalDate day, String exactly, Locale language) {

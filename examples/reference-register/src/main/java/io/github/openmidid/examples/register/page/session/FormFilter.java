@@ -2,8 +2,8 @@ package io.github.openmidid.examples.register.page.session;
 
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.ProblemOf;
-import io.github.openmidid.examples.register.web.server.TextBody;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
+import io.github.openmidid.examples.register.web.server.RequestBodyReader;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,9 +29,9 @@ final class FormFilter extends OncePerRequestFilter {
     }
     FormRequest form;
     try {
-      form = FormRequest.of(request, TextBody.read(request, MAX_BYTES));
+      form = FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
     } catch (ProblemException e) {
-      PageWriter.refuse(request, response, ProblemOf.exception(e));
+      PageWriter.refuse(request, response, ProblemMapper.exception(e));
       return;
     }
     chain.doFilter(form, response);

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.page.session;
 
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.security.Callers;
+import io.github.openmidid.examples.register.security.CallerReader;
 import io.github.openmidid.examples.register.security.Scopes;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -15,7 +15,7 @@ public final class PageAccess {
     if (!(authentication.getPrincipal() instanceof Jwt token)) {
       return false;
     }
-    Caller caller = Callers.of(authentication, token, "");
+    Caller caller = CallerReader.of(authentication, token, "");
     return caller.scopes().contains(Scopes.CONSULT)
         && !caller.seesAllOperators()
         && !caller.scopes().contains(Scopes.REPORT_DELIVERIES);

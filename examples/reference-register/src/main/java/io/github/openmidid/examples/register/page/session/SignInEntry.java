@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.page.session;
 
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
-import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +21,7 @@ class SignInEntry implements AuthenticationEntryPoint {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException {
     if (exception instanceof AuthenticationServiceException) {
-      PageWriter.refuse(request, response, ProblemOf.exception(exception));
+      PageWriter.refuse(request, response, ProblemMapper.exception(exception));
       return;
     }
     boolean had = request.getRequestedSessionId() != null;

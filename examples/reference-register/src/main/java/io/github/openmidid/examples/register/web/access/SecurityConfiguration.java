@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.web.access;
 
-import io.github.openmidid.examples.register.security.GrantedScopes;
-import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.security.ScopeConverter;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import io.github.openmidid.examples.register.web.problem.ProblemWriter;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,7 +22,7 @@ class SecurityConfiguration {
   @Bean
   SecurityFilterChain securityFilterChain(
       HttpSecurity http,
-      AuthenticationProblems problems,
+      AuthenticationProblemHandler problems,
       JwtDecoder decoder,
       JwtAuthenticationConverter tokens)
       throws Exception {
@@ -33,12 +33,12 @@ class SecurityConfiguration {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
             requests -> {
-              Operation.PUBLIC.forEach(
-                  path -> requests.requestMatchers(Links.BASE_PATH + path).permitAll());
-              Operation.ALL.forEach(
+              OperationScope.PUBLIC.forEach(
+                  path -> requests.requestMatchers(ResourceUrls.BASE_PATH + path).permitAll());
+              OperationScope.ALL.forEach(
                   operation ->
                       requests
-                          .requestMatchers(operation.method(), Links.BASE_PATH + operation.path())
+                          .requestMatchers(operation.method(), ResourceUrls.BASE_PATH + operation.path())
                           .hasAuthority(operation.scope()));
               requests.anyRequest().authenticated();
             })
@@ -55,7 +55,7 @@ class SecurityConfiguration {
 
   /** What a token allows, for the API and for the page. */
   @Bean
-  JwtAuthenticationConverter tokenAuthentication(GrantedScopes scopes) {
+  JwtAuthenticationConverter tokenAuthentication(ScopeConverter scopes) {
     JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
     converter.setJwtGrantedAuthoritiesConverter(scopes);
     return converter;
@@ -65,6 +65,6 @@ class SecurityConfiguration {
   @Bean
   RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
     return (request, response, rejected) ->
-        writer.write(request, response, ProblemOf.exception(rejected));
+        writer.write(request, response, ProblemMapper.exception(rejected));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.openmidid.examples.register.web.text.Text;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +17,9 @@ public record Problem(
     @Nullable String href,
     String title,
     int status,
-    Text detail,
+    LocalizedText detail,
     String instance,
-    List<Issue> issues,
+    List<RequestIssue> issues,
     List<String> requiredScopes,
     @Nullable Long limit) {
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -27,17 +27,17 @@ public record Problem(
       "https://www.belgif.be/specification/rest/api-guide/problems/";
 
   /** A problem that the guide defines. */
-  static Problem standard(String name, String title, int status, Text detail) {
+  static Problem standard(String name, String title, int status, LocalizedText detail) {
     return of("urn:problem-type:belgif:" + name, GUIDE + name + ".html", title, status, detail);
   }
 
   /** A problem of this API. */
-  static Problem own(String name, String title, int status, Text detail) {
+  static Problem own(String name, String title, int status, LocalizedText detail) {
     return of("urn:problem-type:openmidid:midIdRegister:" + name, null, title, status, detail);
   }
 
   private static Problem of(
-      String type, @Nullable String href, String title, int status, Text detail) {
+      String type, @Nullable String href, String title, int status, LocalizedText detail) {
     String instance = "urn:uuid:" + UUID.randomUUID();
     return new Problem(type, href, title, status, detail, instance, List.of(), List.of(), null);
   }
@@ -63,7 +63,7 @@ public record Problem(
             limit);
   }
 
-  Problem withIssues(List<Issue> all) {
+  Problem withIssues(List<RequestIssue> all) {
     return new Problem(
         type, href, title, status, detail, instance, List.copyOf(all), requiredScopes, limit);
   }
@@ -100,7 +100,7 @@ public record Problem(
       int status,
       String detail,
       String instance,
-      List<Issue.Body> issues,
+      List<RequestIssue.Body> issues,
       List<String> requiredScopes,
       @Nullable Long limit) {}
 }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.web.problem;
 
-import io.github.openmidid.examples.register.web.text.Language;
-import io.github.openmidid.examples.register.web.url.Links;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
   private final JsonMapper mapper;
-  private final Links links;
+  private final ResourceUrls links;
 
-  ProblemWriter(JsonMapper mapper, Links links) {
+  ProblemWriter(JsonMapper mapper, ResourceUrls links) {
     this.mapper = mapper;
     this.links = links;
   }
@@ -26,7 +26,7 @@ public class ProblemWriter {
     if (response.isCommitted()) {
       return;
     }
-    Locale language = Language.of(request);
+    Locale language = RequestLanguage.of(request);
     Problem described = problem.orSeeAt(links.problemType(request, problem.name()));
     byte[] body = mapper.writeValueAsBytes(described.in(language));
     response.resetBuffer();

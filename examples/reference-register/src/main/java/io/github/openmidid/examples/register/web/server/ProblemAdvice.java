@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.web.server;
 
-import io.github.openmidid.examples.register.web.problem.ProblemOf;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import io.github.openmidid.examples.register.web.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +27,6 @@ class ProblemAdvice {
           .getHeaders()
           .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
     }
-    writer.write(request, response, ProblemOf.exception(exception));
+    writer.write(request, response, ProblemMapper.exception(exception));
   }
 }

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.register.web.server;
 
 import io.github.openmidid.examples.register.web.problem.Problem;
-import io.github.openmidid.examples.register.web.problem.Problems;
-import io.github.openmidid.examples.register.web.text.Language;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -30,8 +30,8 @@ public final class ProblemReportValve extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
-    Problem problem = Problems.ofStatus(response.getStatus());
-    Locale language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    Problem problem = ProblemFactory.ofStatus(response.getStatus());
+    Locale language = RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     byte[] body =
         new JsonMapper().writeValueAsString(problem.in(language)).getBytes(StandardCharsets.UTF_8);
     try {

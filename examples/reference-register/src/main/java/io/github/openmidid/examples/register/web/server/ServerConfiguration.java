@@ -17,8 +17,8 @@ class ServerConfiguration {
     return factory -> {
       // Nothing is served from it; without one Boot would make another temporary directory.
       factory.setDocumentRoot(settings.workDirectory().toFile());
-      factory.setProtocol(PromptHttpProtocol.class.getName());
-      factory.addEngineValves(new AbandonValve());
+      factory.setProtocol(HeaderDeadlineProtocol.class.getName());
+      factory.addEngineValves(new BodyDiscardValve());
       factory.addContextCustomizers(ServerConfiguration::answerWithProblems);
     };
   }

@@ -1,0 +1,129 @@
+package io.github.openmidid.examples.register.web.json;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.examples.register.rules.StoredText;
+import io.github.openmidid.examples.register.web.ResourceIdCheck;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** What the value of a property can be. */
+@FunctionalInterface
+public interface JsonValueReader<T> {
+  /** The value; empty if it is not one, which is noted then. */
+  Optional<T> read(JsonNode node, String name, IssueCollector issues);
+
+  JsonValueReader<String> RESOURCE_ID =
+      (node, name, issues) ->
+          string(node, name, issues)
+              .flatMap(
+                  text ->
+                      noted(
+                          Optional.of(text).filter(ResourceIdCheck::isWellFormed),
+                          name,
+                          "issue.resourceId",
+                          issues));
+  JsonValueReader<MidId> MID_ID =
+      (node, name, issues) ->
+          string(node, name, issues).flatMap(text -> issues.midId("body", name, text));
+  JsonValueReader<Modality> MODALITY =
+      (node, name, issues) ->
+          string(node, name, issues).flatMap(code -> issues.modality("body", name, code));
+  JsonValueReader<UUID> UUID_TEXT =
+      (node, name, issues) ->
+          string(node, name, issues).flatMap(text -> noted(uuid(text), name, "issue.uuid", issues));
+  JsonValueReader<LocalDate> DATE =
+      (node, name, issues) ->
+          string(node, name, issues).flatMap(text -> noted(date(text), name, "issue.date", issues));
+  JsonValueReader<DeviceUse> USE = code(DeviceUse::ofCode, "issue.use");
+
+  JsonValueReader<Instant> MOMENT =
+      (node, name, issues) ->
+          string(node, name, issues)
+              .flatMap(text -> noted(moment(text), name, "issue.moment", issues));
+
+  /** One of a list of codes; {@code key} is what is said of another one. */
+  static <T> JsonValueReader<T> code(Function<String, Optional<T>> codes, String key) {
+    return (node, name, issues) ->
+        string(node, name, issues).flatMap(code -> noted(codes.apply(code), name, key, issues));
+  }
+
+  /** A plain text with at most so many characters. */
+  static JsonValueReader<String> text(int most) {
+    return (node, name, issues) ->
+        string(node, name, issues)
+            .flatMap(
+                text ->
+                    noted(
+                        Optional.of(text).filter(line -> StoredText.isPlain(line, most)),
+                        name,
+                        "issue.text",
+                        issues));
+  }
+
+  private static Optional<String> string(JsonNode node, String name, IssueCollector issues) {
+    // Half a character cannot be stored, and would come back as another one.
+    return noted(
+        Optional.of(node)
+            .filter(JsonNode::isString)
+            .map(JsonNode::stringValue)
+            .filter(text -> text.codePoints().noneMatch(JsonValueReader::isHalf)),
+        name,
+        "issue.notAString",
+        issues);
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      UUID uuid = UUID.fromString(text);
+      // UUID reads "1-1-1-1-1" too, and digits of other scripts.
+      return Optional.of(uuid).filter(read -> read.toString().equalsIgnoreCase(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      // Year 1 to 9999: LocalDate reads "+12026-01-01" too.
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.getYear() > 0 && day.toString().equals(text))
+          .filter(day -> text.length() == "2026-11-22".length());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** To the microsecond, as the database keeps it. */
+  private static Optional<Instant> moment(String text) {
+    try {
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      return Optional.of(moment.toInstant().truncatedTo(ChronoUnit.MICROS))
+          .filter(read -> moment.getYear() > 0 && moment.getYear() < 9999);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static <T> Optional<T> noted(Optional<T> value, String name, String key, IssueCollector issues) {
+    if (value.isEmpty()) {
+      issues.add(RequestIssue.schemaViolation("body", name, LocalizedText.of(key)));
+    }
+    return value;
+  }
+}
