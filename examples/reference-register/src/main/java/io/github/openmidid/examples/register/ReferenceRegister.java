@@ -8,7 +8,7 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.security.LocalTokenIssuer;
 import io.github.openmidid.examples.register.security.Role;
-import io.github.openmidid.examples.register.snapshot.Snapshots;
+import io.github.openmidid.examples.register.snapshot.SnapshotService;
 import io.github.openmidid.examples.register.store.StoreLock;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.net.URI;
@@ -153,7 +153,7 @@ public final class ReferenceRegister implements AutoCloseable {
 
   /** The key that verifies its snapshots (Ed25519); it stays that of the store. */
   public PublicKey snapshotKey() {
-    return context.getBean(Snapshots.class).publicKey();
+    return context.getBean(SnapshotService.class).publicKey();
   }
 
   /** Whether it grants identifiers of the range for tests. */

@@ -3,10 +3,10 @@ package io.github.openmidid.examples.register;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.config.RegisterSettings;
-import io.github.openmidid.examples.register.importing.CadastreImport;
-import io.github.openmidid.examples.register.importing.RegisterImport;
-import io.github.openmidid.examples.register.registration.Grants;
-import io.github.openmidid.examples.register.registration.Issuance;
+import io.github.openmidid.examples.register.registerfile.CadastreImporter;
+import io.github.openmidid.examples.register.registerfile.RegisterImporter;
+import io.github.openmidid.examples.register.registration.GrantService;
+import io.github.openmidid.examples.register.registration.MidIdSource;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.store.ConnectionPoolFactory;
 import io.github.openmidid.examples.register.store.DurableTransaction;
@@ -89,33 +89,33 @@ class RegisterConfiguration {
 
   /** After the schema is there. */
   @Bean
-  Issuance issuance(Flyway schema, JdbcClient jdbc, RegisterSettings settings) {
-    return Issuance.of(
+  MidIdSource issuance(Flyway schema, JdbcClient jdbc, RegisterSettings settings) {
+    return MidIdSource.of(
         jdbc, settings.database(), settings.serials(), settings.testMode(), settings.seed());
   }
 
   @Bean
-  Grants grants(
+  GrantService grants(
       JdbcClient jdbc,
       RegistrationStore store,
-      Issuance issuance,
+      MidIdSource issuance,
       AuditTrail trail,
       DurableTransaction writes,
       Clock clock) {
-    return new Grants(jdbc, store, issuance, trail, writes, clock);
+    return new GrantService(jdbc, store, issuance, trail, writes, clock);
   }
 
   /** Before the server takes its first request. */
   @Bean
   SmartInitializingSingleton imports(
       RegistrationStore registrations,
-      CadastreImport cadastre,
+      CadastreImporter cadastre,
       AuditTrail trail,
       DurableTransaction writes,
       Clock clock,
       RegisterSettings settings) {
-    RegisterImport registerImport =
-        new RegisterImport(registrations, cadastre, trail, writes, clock, settings.testMode());
+    RegisterImporter registerImport =
+        new RegisterImporter(registrations, cadastre, trail, writes, clock, settings.testMode());
     return () -> settings.imports().forEach(registerImport::run);
   }
 }

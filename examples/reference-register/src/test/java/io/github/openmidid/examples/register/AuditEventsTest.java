@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.Calls.Answer;
 import io.github.openmidid.examples.register.TestStore.Engine;
-import io.github.openmidid.examples.register.registration.Grants;
+import io.github.openmidid.examples.register.registration.GrantService;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
@@ -176,7 +176,7 @@ class AuditEventsTest {
       String cursor =
           open.execute(
               status -> {
-                one.part(Grants.class)
+                one.part(GrantService.class)
                     .grant(
                         new Caller("late", Optional.empty(), Set.of(), ""),
                         UUID.randomUUID(),

@@ -8,7 +8,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.Calls.Answer;
 import io.github.openmidid.examples.register.TestStore.Engine;
-import io.github.openmidid.examples.register.registration.Grants;
+import io.github.openmidid.examples.register.registration.GrantService;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Role;
@@ -209,7 +209,7 @@ class FancListTest {
   private static String grantIn(ReferenceRegister register) {
     Caller caller = new Caller("late", Optional.empty(), Set.of(), "");
     return register
-        .part(Grants.class)
+        .part(GrantService.class)
         .grant(caller, UUID.randomUUID(), Modality.CT)
         .value()
         .midId()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.TestStore.Engine;
-import io.github.openmidid.examples.register.registration.Grants;
+import io.github.openmidid.examples.register.registration.GrantService;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.DurableTransaction;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class GrantRateTest {
       jdbc.sql("CREATE INDEX bare_of_operator ON bare (operator, mid_id)").update();
       jdbc.sql("CREATE INDEX bare_fanc_place ON bare (fanc_place)").update();
       DurableTransaction writes = register.part(DurableTransaction.class);
-      Grants grants = register.part(Grants.class);
+      GrantService grants = register.part(GrantService.class);
       Calls calls = Calls.to(register, "AZ");
       double insert = 0;
       double grant = 0;
@@ -88,7 +88,7 @@ class GrantRateTest {
                 .update());
   }
 
-  private static Object grant(Grants grants) {
+  private static Object grant(GrantService grants) {
     Caller caller = new Caller("AZ", Optional.empty(), Set.of(), "");
     return grants.grant(caller, UUID.randomUUID(), Modality.CT);
   }

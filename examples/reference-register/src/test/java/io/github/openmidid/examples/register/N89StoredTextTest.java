@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openmidid.examples.register.Calls.Answer;
-import io.github.openmidid.examples.register.importing.RegisterFileException;
+import io.github.openmidid.examples.register.registerfile.RegisterFileException;
 import io.github.openmidid.examples.register.security.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

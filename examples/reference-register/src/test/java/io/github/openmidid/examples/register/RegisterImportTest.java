@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openmidid.examples.register.importing.RegisterFileException;
+import io.github.openmidid.examples.register.registerfile.RegisterFileException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

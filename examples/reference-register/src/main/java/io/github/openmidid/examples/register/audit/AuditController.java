@@ -26,10 +26,10 @@ class AuditController {
   private static final Set<String> PARAMETERS =
       Set.of(QueryParameters.MID_ID, FeedCursor.PARAMETER, QueryParameters.PAGE_SIZE);
 
-  private final AuditLog log;
+  private final AuditStore log;
   private final ResourceUrls links;
 
-  AuditController(AuditLog log, ResourceUrls links) {
+  AuditController(AuditStore log, ResourceUrls links) {
     this.log = log;
     this.links = links;
   }
@@ -46,7 +46,7 @@ class AuditController {
         log.list(new AuditFilter(caller.limitedTo(), midId, after), pageSize + 1),
         pageSize,
         after,
-        AuditEvent::place,
+        AuditRecord::place,
         event -> Body.of(event, caller),
         cursor -> links.nextPage(ResourceUrls.AUDIT_EVENTS, request, FeedCursor.PARAMETER, cursor));
   }
@@ -64,7 +64,7 @@ class AuditController {
       @Nullable String traceId) {
 
     /** Who works for another organization is not told. */
-    private static Body of(AuditEvent event, Caller caller) {
+    private static Body of(AuditRecord event, Caller caller) {
       boolean whole = caller.sees(event.organization());
       return new Body(
           event.auditEventId(),

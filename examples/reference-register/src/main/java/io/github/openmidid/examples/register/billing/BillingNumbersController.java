@@ -35,15 +35,15 @@ class BillingNumbersController {
   private static final Set<String> NAMES = Set.of("midId", "billingNumber");
   private static final JsonValueReader<String> NUMBER = JsonValueReader.text(64);
 
-  private final Billing billing;
-  private final BillingStore store;
+  private final BillingService billing;
+  private final BillingNumberStore store;
   private final RegistrationStore registrations;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls links;
 
   BillingNumbersController(
-      Billing billing,
-      BillingStore store,
+      BillingService billing,
+      BillingNumberStore store,
       RegistrationStore registrations,
       JsonBodyReader jsonBody,
       ResourceUrls links) {
@@ -62,7 +62,7 @@ class BillingNumbersController {
     Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
     Optional<String> number = json.required("billingNumber", NUMBER);
     issues.throwIfAny();
-    CreationResult<BillingNumber> made = billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
+    CreationResult<BillingNumberRecord> made = billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
     return CreationResponse.answer(made, body(made.value()).href(), this::body);
   }
 
@@ -78,7 +78,7 @@ class BillingNumbersController {
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
   }
 
-  private Body body(BillingNumber given) {
+  private Body body(BillingNumberRecord given) {
     String midId = given.midId().toString();
     return new Body(
         midId, links.one(ResourceUrls.BILLING_NUMBERS, midId), given.number(), given.givenAt());

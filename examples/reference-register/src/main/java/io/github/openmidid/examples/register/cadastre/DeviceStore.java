@@ -25,7 +25,7 @@ public class DeviceStore {
   private static final String SELECT =
       "SELECT d.device_id, d.version, d.reported_at, d.changed_at, d.warnings, r.status,"
           + " r.billing_number, "
-          + DeviceColumns.list("d.%s")
+          + DeviceColumnMapper.list("d.%s")
           + " FROM device d JOIN registration r ON r.mid_id = d.mid_id";
 
   private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ public class DeviceStore {
   }
 
   /** A device, if there is one. */
-  public Optional<CadastreDevice> find(String deviceId) {
+  public Optional<DeviceRecord> find(String deviceId) {
     return jdbc.sql(SELECT + " WHERE d.device_id = ?")
         .param(deviceId)
         .query(DeviceStore::device)
@@ -44,7 +44,7 @@ public class DeviceStore {
   }
 
   /** The same, kept from being changed by others until the transaction ends. */
-  public Optional<CadastreDevice> lock(String deviceId) {
+  public Optional<DeviceRecord> lock(String deviceId) {
     jdbc.sql("SELECT version FROM device WHERE device_id = ? FOR UPDATE")
         .param(deviceId)
         .query(Integer.class)
@@ -53,7 +53,7 @@ public class DeviceStore {
   }
 
   /** The device that was reported with an identifier, if there is one. */
-  public Optional<CadastreDevice> findByMidId(MidId midId) {
+  public Optional<DeviceRecord> findByMidId(MidId midId) {
     return jdbc.sql(SELECT + " WHERE d.mid_id = ?")
         .param(midId.toString())
         .query(DeviceStore::device)
@@ -61,7 +61,7 @@ public class DeviceStore {
   }
 
   /** What an organization has reported by this request, if it has. */
-  Optional<Reported> findByReference(String organization, ReportRequest request) {
+  Optional<Reported> findByReference(String organization, DeviceReportRequest request) {
     return jdbc.sql(
             "SELECT device_id, request_fingerprint FROM device"
                 + " WHERE reported_by = ? AND request_reference = ?")
@@ -74,7 +74,7 @@ public class DeviceStore {
   }
 
   /** The first devices that pass the filter, in the order of their names. */
-  public List<CadastreDevice> list(DeviceFilter filter, int limit) {
+  public List<DeviceRecord> list(CadastreFilter filter, int limit) {
     Optional<List<String>> modalities =
         Optional.of(filter.modalities().stream().map(Modality::code).toList())
             .filter(codes -> !codes.isEmpty());
@@ -91,7 +91,7 @@ public class DeviceStore {
   }
 
   /** Adds a device, with the request by which it was reported if there was one. */
-  void add(CadastreDevice device, String reportedBy, @Nullable ReportRequest request) {
+  void add(DeviceRecord device, String reportedBy, @Nullable DeviceReportRequest request) {
     Map<String, @Nullable Object> parameters = parameters(device);
     parameters.put("reportedAt", device.reportedAt().atOffset(ZoneOffset.UTC));
     parameters.put("reportedBy", reportedBy);
@@ -100,26 +100,26 @@ public class DeviceStore {
     jdbc.sql(
             "INSERT INTO device (device_id, version, changed_at, warnings, reported_at,"
                 + " reported_by, request_reference, request_fingerprint, "
-                + DeviceColumns.list("%s")
+                + DeviceColumnMapper.list("%s")
                 + ") VALUES (:deviceId, :version, :changedAt, :warnings, :reportedAt, :reportedBy,"
                 + " :reference, :fingerprint, "
-                + DeviceColumns.list(":%s")
+                + DeviceColumnMapper.list(":%s")
                 + ")")
         .params(parameters)
         .update();
   }
 
   /** Puts the next version in the place of the one before it. */
-  void update(CadastreDevice device) {
+  void update(DeviceRecord device) {
     jdbc.sql(
             "UPDATE device SET version = :version, changed_at = :changedAt, warnings = :warnings, "
-                + DeviceColumns.list("%s = :%s")
+                + DeviceColumnMapper.list("%s = :%s")
                 + " WHERE device_id = :deviceId")
         .params(parameters(device))
         .update();
   }
 
-  private static Map<String, @Nullable Object> parameters(CadastreDevice device) {
+  private static Map<String, @Nullable Object> parameters(DeviceRecord device) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("deviceId", device.deviceId());
     parameters.put("version", device.version());
@@ -127,16 +127,16 @@ public class DeviceStore {
     parameters.put("warnings", Warning.join(device.warnings()));
     for (DeviceField field : DeviceField.values()) {
       String text = device.fields().get(field);
-      parameters.put(DeviceColumns.of(field), DeviceColumns.value(field, text));
+      parameters.put(DeviceColumnMapper.of(field), DeviceColumnMapper.value(field, text));
     }
     return parameters;
   }
 
-  private static CadastreDevice device(ResultSet row, int number) throws SQLException {
-    return new CadastreDevice(
+  private static DeviceRecord device(ResultSet row, int number) throws SQLException {
+    return new DeviceRecord(
         row.getString("device_id"),
         row.getInt("version"),
-        DeviceColumns.read(row),
+        DeviceColumnMapper.read(row),
         "linked".equals(row.getString("status")),
         Optional.ofNullable(row.getString("billing_number")),
         instant(row, "reported_at"),

@@ -20,8 +20,8 @@ record DelegationBody(
     @Nullable String givenBy,
     @Nullable Instant withdrawnAt) {
 
-  static DelegationBody of(Delegation delegation, Instant now, ResourceUrls links) {
-    DelegationRequest request = delegation.request();
+  static DelegationBody of(DelegationRecord delegation, Instant now, ResourceUrls links) {
+    DelegationTerms request = delegation.request();
     return new DelegationBody(
         delegation.delegationId(),
         links.one(ResourceUrls.DELEGATIONS, delegation.delegationId()),

@@ -25,7 +25,7 @@ public enum DelegationStatus {
     return code;
   }
 
-  /** The same question to the database as {@link Delegation#status} answers. */
+  /** The same question to the database as {@link DelegationRecord#status} answers. */
   String condition() {
     return condition;
   }

@@ -28,7 +28,7 @@ public class DelegationStore {
   }
 
   /** A delegation of an organization, if there is one. */
-  public Optional<Delegation> find(String organization, String delegationId) {
+  public Optional<DelegationRecord> find(String organization, String delegationId) {
     return jdbc.sql(SELECT + " WHERE organization = ? AND delegation_id = ?")
         .param(organization)
         .param(delegationId)
@@ -37,7 +37,7 @@ public class DelegationStore {
   }
 
   /** What an organization has given by this request, if it has. */
-  Optional<Delegation> findByReference(String organization, UUID reference) {
+  Optional<DelegationRecord> findByReference(String organization, UUID reference) {
     return jdbc.sql(SELECT + " WHERE organization = ? AND request_reference = ?")
         .param(organization)
         .param(reference)
@@ -46,7 +46,7 @@ public class DelegationStore {
   }
 
   /** The first delegations that pass the filter, in the order of their names. */
-  public List<Delegation> list(
+  public List<DelegationRecord> list(
       String organization, DelegationFilter filter, Instant now, int limit) {
     SelectQuery selection =
         new SelectQuery(SELECT).where("organization = :organization", "organization", organization);
@@ -60,7 +60,7 @@ public class DelegationStore {
   }
 
   /** What is in force for a person. */
-  List<Delegation> activeOf(String organization, String userId, Instant now) {
+  List<DelegationRecord> activeOf(String organization, String userId, Instant now) {
     return new SelectQuery(SELECT)
         .where("organization = :organization", "organization", organization)
         .where("user_id = :userId", "userId", userId)
@@ -69,8 +69,8 @@ public class DelegationStore {
   }
 
   /** Adds a delegation. */
-  void add(Delegation delegation) {
-    DelegationRequest request = delegation.request();
+  void add(DelegationRecord delegation) {
+    DelegationTerms request = delegation.request();
     jdbc.sql("INSERT INTO delegation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(delegation.delegationId())
         .param(delegation.organization())
@@ -96,11 +96,11 @@ public class DelegationStore {
         == 1;
   }
 
-  private static Delegation delegation(ResultSet row, int number) throws SQLException {
-    return new Delegation(
+  private static DelegationRecord delegation(ResultSet row, int number) throws SQLException {
+    return new DelegationRecord(
         row.getString("delegation_id"),
         row.getString("organization"),
-        new DelegationRequest(
+        new DelegationTerms(
             row.getObject("request_reference", UUID.class),
             row.getString("user_id"),
             Optional.ofNullable(row.getString("user_name")),

@@ -39,14 +39,14 @@ class DelegationsController {
   private static final String AFTER = "afterDelegationId";
   private static final Set<String> PARAMETERS = Set.of(STATUS, AFTER, QueryParameters.PAGE_SIZE);
 
-  private final Delegations delegations;
+  private final DelegationService delegations;
   private final DelegationStore store;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls links;
   private final Clock clock;
 
   DelegationsController(
-      Delegations delegations, DelegationStore store, JsonBodyReader jsonBody, ResourceUrls links, Clock clock) {
+      DelegationService delegations, DelegationStore store, JsonBodyReader jsonBody, ResourceUrls links, Clock clock) {
     this.delegations = delegations;
     this.store = store;
     this.jsonBody = jsonBody;
@@ -57,8 +57,8 @@ class DelegationsController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<DelegationBody> give(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    CreationResult<Delegation> made =
-        delegations.give(caller, DelegationRequestReader.read(jsonBody.read(request)));
+    CreationResult<DelegationRecord> made =
+        delegations.give(caller, DelegationTermsReader.read(jsonBody.read(request)));
     URI location = links.one(ResourceUrls.DELEGATIONS, made.value().delegationId());
     return CreationResponse.answer(made, location, this::body);
   }
@@ -101,7 +101,7 @@ class DelegationsController {
     }
   }
 
-  private DelegationBody body(Delegation delegation) {
+  private DelegationBody body(DelegationRecord delegation) {
     return DelegationBody.of(delegation, clock.instant(), links);
   }
 }

@@ -34,12 +34,12 @@ class DeliveriesController {
   private static final Set<String> PARAMETERS =
       Set.of(QueryParameters.MID_ID, AFTER, QueryParameters.PAGE_SIZE);
 
-  private final Deliveries deliveries;
+  private final DeliveryService deliveries;
   private final DeliveryStore store;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls links;
 
-  DeliveriesController(Deliveries deliveries, DeliveryStore store, JsonBodyReader jsonBody, ResourceUrls links) {
+  DeliveriesController(DeliveryService deliveries, DeliveryStore store, JsonBodyReader jsonBody, ResourceUrls links) {
     this.deliveries = deliveries;
     this.store = store;
     this.jsonBody = jsonBody;
@@ -49,8 +49,8 @@ class DeliveriesController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<DeliveryBody> report(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    CreationResult<Delivery> made =
-        deliveries.report(caller, DeliveryReportReader.read(jsonBody.read(request)));
+    CreationResult<DeliveryRecord> made =
+        deliveries.report(caller, DeliveryDetailsReader.read(jsonBody.read(request)));
     URI location = links.one(ResourceUrls.DELIVERIES, made.value().deliveryId());
     return CreationResponse.answer(made, location, delivery -> DeliveryBody.of(delivery, links));
   }

@@ -21,8 +21,8 @@ record DeliveryBody(
     LocalDate installedOn,
     @Nullable String campus) {
 
-  static DeliveryBody of(Delivery delivery, ResourceUrls links) {
-    DeliveryReport report = delivery.report();
+  static DeliveryBody of(DeliveryRecord delivery, ResourceUrls links) {
+    DeliveryDetails report = delivery.report();
     return new DeliveryBody(
         delivery.deliveryId(),
         links.one(ResourceUrls.DELIVERIES, delivery.deliveryId()),

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.delivery;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.registration.DeliveredIdentifiers;
+import io.github.openmidid.examples.register.registration.DeliveryLookup;
 import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The deliveries in the database; they are added and never changed. */
 @Repository
-public class DeliveryStore implements DeliveredIdentifiers {
+public class DeliveryStore implements DeliveryLookup {
   private static final String COLUMNS =
       "delivery_id, supplier, reported_at, mid_id, operator, modality, make, model, serial_number,"
           + " installed_on, campus, request_reference";
@@ -33,7 +33,7 @@ public class DeliveryStore implements DeliveredIdentifiers {
   }
 
   /** A delivery, if there is one. */
-  public Optional<Delivery> find(String deliveryId) {
+  public Optional<DeliveryRecord> find(String deliveryId) {
     return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE delivery_id = ?")
         .param(deliveryId)
         .query(DeliveryStore::delivery)
@@ -41,7 +41,7 @@ public class DeliveryStore implements DeliveredIdentifiers {
   }
 
   /** What a supplier has reported by this request, if it has. */
-  Optional<Delivery> findByReference(String supplier, UUID reference) {
+  Optional<DeliveryRecord> findByReference(String supplier, UUID reference) {
     return jdbc.sql(
             "SELECT " + COLUMNS + " FROM delivery WHERE supplier = ? AND request_reference = ?")
         .param(supplier)
@@ -51,7 +51,7 @@ public class DeliveryStore implements DeliveredIdentifiers {
   }
 
   /** The latest delivery with an identifier: it corrects the ones before. */
-  public Optional<Delivery> latest(MidId midId) {
+  public Optional<DeliveryRecord> latest(MidId midId) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
@@ -80,7 +80,7 @@ public class DeliveryStore implements DeliveredIdentifiers {
   }
 
   /** The first deliveries that pass the filter, in the order of their names. */
-  public List<Delivery> list(DeliveryFilter filter, int limit) {
+  public List<DeliveryRecord> list(DeliveryFilter filter, int limit) {
     return new SelectQuery("SELECT " + COLUMNS + " FROM delivery")
         .where(
             "supplier = :organization OR operator = :organization",
@@ -92,8 +92,8 @@ public class DeliveryStore implements DeliveredIdentifiers {
   }
 
   /** Adds a delivery. */
-  void add(Delivery delivery) {
-    DeliveryReport report = delivery.report();
+  void add(DeliveryRecord delivery) {
+    DeliveryDetails report = delivery.report();
     jdbc.sql("INSERT INTO delivery (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(delivery.deliveryId())
         .param(delivery.supplier())
@@ -110,12 +110,12 @@ public class DeliveryStore implements DeliveredIdentifiers {
         .update();
   }
 
-  private static Delivery delivery(ResultSet row, int number) throws SQLException {
-    return new Delivery(
+  private static DeliveryRecord delivery(ResultSet row, int number) throws SQLException {
+    return new DeliveryRecord(
         row.getString("delivery_id"),
         row.getString("supplier"),
         row.getObject("reported_at", OffsetDateTime.class).toInstant(),
-        new DeliveryReport(
+        new DeliveryDetails(
             row.getObject("request_reference", UUID.class),
             MidId.of(row.getString("mid_id")),
             row.getString("operator"),

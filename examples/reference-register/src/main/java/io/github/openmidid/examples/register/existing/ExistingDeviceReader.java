@@ -35,16 +35,16 @@ final class ExistingDeviceReader {
 
   private ExistingDeviceReader() {}
 
-  static List<ExistingDevice> read(ObjectNode body) {
+  static List<ExistingDeviceEntry> read(ObjectNode body) {
     IssueCollector issues = new IssueCollector();
     JsonObjectReader json = JsonObjectReader.of(body, "", Set.of(ITEMS), issues);
-    Optional<List<ExistingDevice>> items =
+    Optional<List<ExistingDeviceEntry>> items =
         json.required(ITEMS, JsonArrayReader.of(ExistingDeviceReader::row));
     issues.throwIfAny();
     return items.orElseThrow();
   }
 
-  private static Optional<ExistingDevice> row(JsonNode node, String name, IssueCollector issues) {
+  private static Optional<ExistingDeviceEntry> row(JsonNode node, String name, IssueCollector issues) {
     if (node instanceof ObjectNode object) {
       return row(JsonObjectReader.of(object, name + ".", names(), issues));
     }
@@ -60,7 +60,7 @@ final class ExistingDeviceReader {
     return names;
   }
 
-  private static Optional<ExistingDevice> row(JsonObjectReader json) {
+  private static Optional<ExistingDeviceEntry> row(JsonObjectReader json) {
     Optional<String> number = json.required("cadastreNumber", NUMBER);
     Optional<String> operator = json.required("operator", OPERATOR);
     Optional<Modality> modality = json.required("modality", JsonValueReader.MODALITY);
@@ -78,7 +78,7 @@ final class ExistingDeviceReader {
             && registeredOn.isPresent();
     return whole
         ? Optional.of(
-            new ExistingDevice(
+            new ExistingDeviceEntry(
                 number.get(),
                 operator.get(),
                 modality.get(),

@@ -23,14 +23,14 @@ class ExistingDeviceStore {
         .query(
             (row, number) ->
                 new Given(
-                    new GrantedDevice(
+                    new ExistingDeviceGrant(
                         MidId.of(row.getString("mid_id")), row.getString("device_id")),
                     row.getString("row_fingerprint")))
         .optional();
   }
 
   /** Adds a device; the keys of the database refuse it a second time. */
-  void add(ExistingDevice device, GrantedDevice granted) {
+  void add(ExistingDeviceEntry device, ExistingDeviceGrant granted) {
     jdbc.sql(
             "INSERT INTO existing_device (cadastre_number, mid_id, device_id, registered_on,"
                 + " fanc_device_number, row_fingerprint) VALUES (?, ?, ?, ?, ?, ?)")
@@ -44,5 +44,5 @@ class ExistingDeviceStore {
   }
 
   /** What was given, and for which row. */
-  record Given(GrantedDevice granted, String fingerprint) {}
+  record Given(ExistingDeviceGrant granted, String fingerprint) {}
 }

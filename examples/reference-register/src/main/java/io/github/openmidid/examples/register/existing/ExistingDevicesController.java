@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
     path = ResourceUrls.BASE_PATH + ResourceUrls.EXISTING_DEVICES,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class ExistingDevicesController {
-  private final ExistingDevices existingDevices;
+  private final ExistingDeviceService existingDevices;
   private final JsonBodyReader jsonBody;
 
-  ExistingDevicesController(ExistingDevices existingDevices, JsonBodyReader jsonBody) {
+  ExistingDevicesController(ExistingDeviceService existingDevices, JsonBodyReader jsonBody) {
     this.existingDevices = existingDevices;
     this.jsonBody = jsonBody;
   }
@@ -35,8 +35,8 @@ class ExistingDevicesController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Results> grant(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    List<ExistingDevice> devices = ExistingDeviceReader.read(jsonBody.read(request));
-    List<ExistingDeviceResult> results = existingDevices.grant(caller, devices);
+    List<ExistingDeviceEntry> devices = ExistingDeviceReader.read(jsonBody.read(request));
+    List<ExistingDeviceEntryResult> results = existingDevices.grant(caller, devices);
     Locale language = RequestLanguage.of(request);
     List<Result> items = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
@@ -58,7 +58,7 @@ class ExistingDevicesController {
       @Nullable String deviceId,
       @Nullable List<RequestIssue.Body> issues) {
 
-    private static Result of(ExistingDeviceResult result, String prefix, Locale language) {
+    private static Result of(ExistingDeviceEntryResult result, String prefix, Locale language) {
       return new Result(
           result.cadastreNumber(),
           result.outcome().code(),

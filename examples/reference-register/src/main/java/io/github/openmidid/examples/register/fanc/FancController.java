@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FancController {
   private static final Set<String> PARAMETERS = Set.of(FeedCursor.PARAMETER, QueryParameters.PAGE_SIZE);
 
-  private final FancList list;
+  private final FancListStore list;
   private final ResourceUrls links;
 
-  FancController(FancList list, ResourceUrls links) {
+  FancController(FancListStore list, ResourceUrls links) {
     this.list = list;
     this.links = links;
   }
@@ -43,12 +43,12 @@ class FancController {
         list.after(after, pageSize + 1),
         pageSize,
         after,
-        FancDevice::place,
+        FancListEntry::place,
         this::body,
         cursor -> links.nextPage(ResourceUrls.FANC_DEVICES, request, FeedCursor.PARAMETER, cursor));
   }
 
-  private Body body(FancDevice device) {
+  private Body body(FancListEntry device) {
     return new Body(
         device.midId(),
         links.one(ResourceUrls.MID_IDS, device.midId()),

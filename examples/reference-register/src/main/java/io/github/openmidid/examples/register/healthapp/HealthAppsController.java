@@ -31,10 +31,10 @@ class HealthAppsController {
   private static final String AFTER = "afterAppId";
   private static final Set<String> PARAMETERS = Set.of(LEVEL, AFTER, QueryParameters.PAGE_SIZE);
 
-  private final HealthApps apps;
+  private final HealthAppCatalog apps;
   private final ResourceUrls links;
 
-  HealthAppsController(HealthApps apps, ResourceUrls links) {
+  HealthAppsController(HealthAppCatalog apps, ResourceUrls links) {
     this.apps = apps;
     this.links = links;
   }
@@ -47,7 +47,7 @@ class HealthAppsController {
     Optional<String> after = parameters.resourceId(AFTER);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
-    List<HealthApp> found =
+    List<HealthAppRecord> found =
         apps.all().stream()
             .filter(app -> levels.isEmpty() || levels.contains(app.level()))
             .filter(app -> after.isEmpty() || app.appId().compareTo(after.get()) > 0)
@@ -71,7 +71,7 @@ class HealthAppsController {
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
   }
 
-  private Body body(HealthApp app) {
+  private Body body(HealthAppRecord app) {
     return new Body(
         app.appId(),
         links.one(ResourceUrls.HEALTH_APPS, app.appId()),

@@ -23,7 +23,7 @@ public class LinkStore {
   }
 
   /** The link of an identifier, if it has one. */
-  public Optional<Link> find(MidId midId) {
+  public Optional<LinkRecord> find(MidId midId) {
     return jdbc.sql(SELECT + " WHERE mid_id = ?")
         .param(midId.toString())
         .query(LinkStore::link)
@@ -31,7 +31,7 @@ public class LinkStore {
   }
 
   /** The link of a device, if it has one. */
-  Optional<Link> findByDevice(String deviceId) {
+  Optional<LinkRecord> findByDevice(String deviceId) {
     return jdbc.sql(SELECT + " WHERE device_id = ?")
         .param(deviceId)
         .query(LinkStore::link)
@@ -39,7 +39,7 @@ public class LinkStore {
   }
 
   /** Adds a link; the keys of the database refuse a second one of either. */
-  void add(Link link, String by) {
+  void add(LinkRecord link, String by) {
     jdbc.sql(
             "INSERT INTO link (mid_id, device_id, linked_at, linked_by, warnings)"
                 + " VALUES (?, ?, ?, ?, ?)")
@@ -51,8 +51,8 @@ public class LinkStore {
         .update();
   }
 
-  private static Link link(ResultSet row, int number) throws SQLException {
-    return new Link(
+  private static LinkRecord link(ResultSet row, int number) throws SQLException {
+    return new LinkRecord(
         MidId.of(row.getString("mid_id")),
         row.getString("device_id"),
         row.getObject("linked_at", OffsetDateTime.class).toInstant(),

@@ -37,14 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.LINKS, produces = MediaType.APPLICATION_JSON_VALUE)
 class LinksController {
   private static final Set<String> NAMES = Set.of("midId", "deviceId");
-  private final Linking linking;
+  private final LinkService linking;
   private final LinkStore store;
   private final RegistrationStore registrations;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls links;
 
   LinksController(
-      Linking linking,
+      LinkService linking,
       LinkStore store,
       RegistrationStore registrations,
       JsonBodyReader jsonBody,
@@ -64,7 +64,7 @@ class LinksController {
     Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
     Optional<String> deviceId = json.required("deviceId", JsonValueReader.RESOURCE_ID);
     issues.throwIfAny();
-    CreationResult<Link> made = linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
+    CreationResult<LinkRecord> made = linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
     URI location = links.one(ResourceUrls.LINKS, made.value().midId().toString());
     return made.isNew()
         ? answer(ResponseEntity.created(location), request, made.value())
@@ -84,7 +84,7 @@ class LinksController {
   }
 
   private ResponseEntity<Body> answer(
-      ResponseEntity.BodyBuilder answer, HttpServletRequest request, Link link) {
+      ResponseEntity.BodyBuilder answer, HttpServletRequest request, LinkRecord link) {
     Locale language = RequestLanguage.of(request);
     return answer
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.cadastre.CadastreDevice;
-import io.github.openmidid.examples.register.cadastre.DeviceEvent;
+import io.github.openmidid.examples.register.cadastre.DeviceEventRecord;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.page.html.Element;
 import io.github.openmidid.examples.register.page.html.Html;
 import io.github.openmidid.examples.register.page.html.PageWriter;
@@ -27,7 +27,7 @@ final class DeviceView {
     return Element.of("h2", visit.say("device"));
   }
 
-  static List<Html> of(Visit visit, CadastreDevice device, List<DeviceEvent> events) {
+  static List<Html> of(Visit visit, DeviceRecord device, List<DeviceEventRecord> events) {
     List<Html> content = new ArrayList<>();
     content.add(title(visit));
     device.warnings().forEach(warning -> content.add(warning("p", visit, warning)));
@@ -50,7 +50,7 @@ final class DeviceView {
         Html.text(" " + PageWriter.sentence(words)));
   }
 
-  private static List<Element> fields(Visit visit, CadastreDevice device) {
+  private static List<Element> fields(Visit visit, DeviceRecord device) {
     List<Element> rows = new ArrayList<>();
     for (DeviceField field : DeviceField.values()) {
       device

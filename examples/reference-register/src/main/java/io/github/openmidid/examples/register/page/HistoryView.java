@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.cadastre.DeviceEvent;
+import io.github.openmidid.examples.register.cadastre.DeviceEventRecord;
 import io.github.openmidid.examples.register.cadastre.FieldChange;
 import io.github.openmidid.examples.register.page.html.Element;
 import io.github.openmidid.examples.register.page.html.Html;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryView {
   private HistoryView() {}
 
-  static Element of(Visit visit, List<DeviceEvent> events) {
+  static Element of(Visit visit, List<DeviceEventRecord> events) {
     return Tables.of(
         "history",
         visit.say("historyCaption"),
@@ -24,11 +24,11 @@ final class HistoryView {
         events.stream().map(event -> row(visit, event)).toList());
   }
 
-  private static Element row(Visit visit, DeviceEvent event) {
+  private static Element row(Visit visit, DeviceEventRecord event) {
     Element changes = Element.of("ul");
     event.warnings().forEach(warning -> changes.add(DeviceView.warning("li", visit, warning)));
     // The first event is the report: what it said is the device itself, until something changed.
-    if (event.kind() == DeviceEvent.Kind.CHANGED) {
+    if (event.kind() == DeviceEventRecord.Kind.CHANGED) {
       event.changes().forEach(change -> changes.add(change(visit, change)));
     }
     return Tables.row(
@@ -36,8 +36,8 @@ final class HistoryView {
         List.of(Wording.day(event.changedAt(), visit.language()), by(visit, event), changes));
   }
 
-  private static Html by(Visit visit, DeviceEvent event) {
-    return event.changedBy().equals(DeviceEvent.REGISTER_FILE)
+  private static Html by(Visit visit, DeviceEventRecord event) {
+    return event.changedBy().equals(DeviceEventRecord.REGISTER_FILE)
         ? Html.text(visit.say("registerFile"))
         : Element.typed(event.changedBy());
   }

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.cadastre.DeviceHistory;
+import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.page.html.Element;
 import io.github.openmidid.examples.register.page.html.Html;
@@ -40,9 +40,9 @@ class MidIdPages {
 
   private final RegistrationStore registrations;
   private final DeviceStore devices;
-  private final DeviceHistory history;
+  private final DeviceEventStore history;
 
-  MidIdPages(RegistrationStore registrations, DeviceStore devices, DeviceHistory history) {
+  MidIdPages(RegistrationStore registrations, DeviceStore devices, DeviceEventStore history) {
     this.registrations = registrations;
     this.devices = devices;
     this.history = history;

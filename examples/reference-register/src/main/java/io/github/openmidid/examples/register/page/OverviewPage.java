@@ -6,7 +6,7 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Visit;
 import io.github.openmidid.examples.register.page.session.PageAccess;
-import io.github.openmidid.examples.register.registration.Grants;
+import io.github.openmidid.examples.register.registration.GrantService;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.CreationResult;
@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE)
 class OverviewPage {
-  private final Grants grants;
+  private final GrantService grants;
   private final RegistrationStore registrations;
 
-  OverviewPage(Grants grants, RegistrationStore registrations) {
+  OverviewPage(GrantService grants, RegistrationStore registrations) {
     this.grants = grants;
     this.registrations = registrations;
   }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record MidIdQueryResult(List<RegistrationBody> items, List<String> notFound) {
 
-  static MidIdQueryResult of(MidIdQuery query, List<Registration> found, ResourceUrls links) {
+  static MidIdQueryResult of(MidIdQueryBody query, List<Registration> found, ResourceUrls links) {
     Set<MidId> notFound = new LinkedHashSet<>(query.midIds());
     found.forEach(registration -> notFound.remove(registration.midId()));
     return new MidIdQueryResult(

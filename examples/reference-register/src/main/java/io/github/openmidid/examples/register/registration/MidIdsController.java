@@ -30,16 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.MID_IDS, produces = MediaType.APPLICATION_JSON_VALUE)
 class MidIdsController {
-  private final Grants grants;
+  private final GrantService grants;
   private final RegistrationStore store;
-  private final VisibleRegistrations visible;
+  private final RegistrationLookup visible;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls links;
 
   MidIdsController(
-      Grants grants,
+      GrantService grants,
       RegistrationStore store,
-      VisibleRegistrations visible,
+      RegistrationLookup visible,
       JsonBodyReader jsonBody,
       ResourceUrls links) {
     this.grants = grants;
@@ -52,7 +52,7 @@ class MidIdsController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    MidIdRequest asked = MidIdRequest.of(jsonBody.read(request));
+    MidIdRequestBody asked = MidIdRequestBody.of(jsonBody.read(request));
     CreationResult<Registration> grant = grants.grant(caller, asked.requestReference(), asked.modality());
     URI location = links.registration(grant.value().midId());
     return CreationResponse.answer(
@@ -62,19 +62,19 @@ class MidIdsController {
   @PostMapping(path = "/query", consumes = MediaType.APPLICATION_JSON_VALUE)
   MidIdQueryResult query(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    MidIdQuery query = MidIdQuery.of(jsonBody.read(request));
+    MidIdQueryBody query = MidIdQueryBody.of(jsonBody.read(request));
     return MidIdQueryResult.of(query, visible.findAll(caller, query.midIds()), links);
   }
 
   @GetMapping
   PageBody<RegistrationBody> list(HttpServletRequest request, Caller caller) {
-    ListQuery query = ListQuery.of(request);
+    RegistrationListQuery query = RegistrationListQuery.of(request);
     List<Registration> found = store.list(caller.limitedTo(), query.filter(), query.pageSize() + 1);
     return PageBody.of(
         found,
         query.pageSize(),
         registration -> RegistrationBody.of(registration, links),
-        last -> links.nextPage(ResourceUrls.MID_IDS, request, ListQuery.AFTER, last.midId().toString()));
+        last -> links.nextPage(ResourceUrls.MID_IDS, request, RegistrationListQuery.AFTER, last.midId().toString()));
   }
 
   @GetMapping("/overview")

@@ -28,11 +28,11 @@ class SnapshotsController {
   private static final String ID = "snapshotId";
   private static final String ALGORITHM = "ed25519";
 
-  private final Snapshots snapshots;
-  private final SnapshotStore store;
+  private final SnapshotService snapshots;
+  private final SnapshotPartStore store;
   private final ResourceUrls links;
 
-  SnapshotsController(Snapshots snapshots, SnapshotStore store, ResourceUrls links) {
+  SnapshotsController(SnapshotService snapshots, SnapshotPartStore store, ResourceUrls links) {
     this.snapshots = snapshots;
     this.store = store;
     this.links = links;

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
-import io.github.openmidid.examples.register.cadastre.CadastreDevice;
-import io.github.openmidid.examples.register.cadastre.DeviceEvent;
-import io.github.openmidid.examples.register.cadastre.DeviceHistory;
+import io.github.openmidid.examples.register.cadastre.DeviceEventRecord;
+import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.security.Caller;
@@ -39,11 +39,11 @@ class CadastreController {
       Set.of(AFTER_VERSION, QueryParameters.PAGE_SIZE);
 
   private final DeviceStore devices;
-  private final DeviceHistory history;
+  private final DeviceEventStore history;
   private final ResourceUrls links;
   private final Clock clock;
 
-  CadastreController(DeviceStore devices, DeviceHistory history, ResourceUrls links, Clock clock) {
+  CadastreController(DeviceStore devices, DeviceEventStore history, ResourceUrls links, Clock clock) {
     this.devices = devices;
     this.history = history;
     this.links = links;
@@ -54,7 +54,7 @@ class CadastreController {
   PageBody<Map<String, Object>> list(
       HttpServletRequest request, HttpServletResponse response, Caller caller) {
     DeviceListQuery query = DeviceListQuery.of(request, caller, BelgianTime.date(clock));
-    List<CadastreDevice> found = devices.list(query.filter(), query.pageSize() + 1);
+    List<DeviceRecord> found = devices.list(query.filter(), query.pageSize() + 1);
     Locale language = speak(request, response);
     return PageBody.of(
         found,
@@ -70,7 +70,7 @@ class CadastreController {
       @PathVariable String deviceId,
       Caller caller) {
     QueryParameters.refuseAll(request);
-    CadastreDevice device = own(deviceId, caller);
+    DeviceRecord device = own(deviceId, caller);
     Locale language = speak(request, response);
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     return ConditionalRequest.answer(
@@ -88,8 +88,8 @@ class CadastreController {
     int after = parameters.version(AFTER_VERSION);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
-    CadastreDevice device = own(deviceId, caller);
-    List<DeviceEvent> found = history.list(device.deviceId(), after, pageSize + 1);
+    DeviceRecord device = own(deviceId, caller);
+    List<DeviceEventRecord> found = history.list(device.deviceId(), after, pageSize + 1);
     String path = ResourceUrls.DEVICES + "/" + device.deviceId() + ResourceUrls.HISTORY;
     return PageBody.of(
         found,
@@ -98,7 +98,7 @@ class CadastreController {
         last -> links.nextPage(path, request, AFTER_VERSION, String.valueOf(last.version())));
   }
 
-  private CadastreDevice own(String deviceId, Caller caller) {
+  private DeviceRecord own(String deviceId, Caller caller) {
     String id = ResourceIdCheck.inPath("deviceId", deviceId);
     return devices
         .find(id)

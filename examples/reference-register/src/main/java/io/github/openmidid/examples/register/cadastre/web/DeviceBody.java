@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.cadastre.CadastreDevice;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.web.WarningBody;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 final class DeviceBody {
   private DeviceBody() {}
 
-  static Map<String, Object> of(CadastreDevice device, ResourceUrls links, Locale language) {
+  static Map<String, Object> of(DeviceRecord device, ResourceUrls links, Locale language) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("deviceId", device.deviceId());
     body.put("href", links.one(ResourceUrls.DEVICES, device.deviceId()));

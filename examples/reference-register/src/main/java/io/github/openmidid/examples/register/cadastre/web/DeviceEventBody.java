@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
-import io.github.openmidid.examples.register.cadastre.DeviceEvent;
+import io.github.openmidid.examples.register.cadastre.DeviceEventRecord;
 import io.github.openmidid.examples.register.cadastre.FieldChange;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ record DeviceEventBody(
     String changedBy,
     List<FieldChangeBody> changes) {
 
-  static DeviceEventBody of(DeviceEvent event) {
+  static DeviceEventBody of(DeviceEventRecord event) {
     return new DeviceEventBody(
         String.valueOf(event.version()),
         event.kind().code(),

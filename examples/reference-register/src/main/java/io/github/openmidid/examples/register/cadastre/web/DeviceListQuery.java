@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.cadastre.DeviceFilter;
+import io.github.openmidid.examples.register.cadastre.CadastreFilter;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param pageSize how many at the most
  */
-record DeviceListQuery(DeviceFilter filter, int pageSize) {
+record DeviceListQuery(CadastreFilter filter, int pageSize) {
   static final String AFTER = "afterDeviceId";
   private static final String DECOMMISSIONED = "decommissioned";
   private static final Set<String> NAMES =
@@ -38,6 +38,6 @@ record DeviceListQuery(DeviceFilter filter, int pageSize) {
     issues.throwIfAny();
     Optional<LocalDate> inServiceOn = all ? Optional.empty() : Optional.of(today);
     return new DeviceListQuery(
-        new DeviceFilter(caller.limitedTo(), midId, modalities, inServiceOn, after), pageSize);
+        new CadastreFilter(caller.limitedTo(), midId, modalities, inServiceOn, after), pageSize);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.cadastre.ChangeRequest;
+import io.github.openmidid.examples.register.cadastre.DeviceChangeRequest;
 import io.github.openmidid.examples.register.web.json.JsonObjectReader;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ final class DevicePatchReader {
 
   private DevicePatchReader() {}
 
-  static ChangeRequest read(List<Integer> versions, ObjectNode body) {
+  static DeviceChangeRequest read(List<Integer> versions, ObjectNode body) {
     IssueCollector issues = new IssueCollector();
     JsonObjectReader.of(body, "", DeviceFieldReader.names(WITHOUT), issues);
     Map<DeviceField, Optional<String>> fields = new EnumMap<>(DeviceField.class);
@@ -33,6 +33,6 @@ final class DevicePatchReader {
       }
     }
     issues.throwIfAny();
-    return new ChangeRequest(versions, fields);
+    return new DeviceChangeRequest(versions, fields);
   }
 }

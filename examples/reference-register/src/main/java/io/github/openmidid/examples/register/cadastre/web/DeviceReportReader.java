@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.cadastre.ReportRequest;
+import io.github.openmidid.examples.register.cadastre.DeviceReportRequest;
 import io.github.openmidid.examples.register.web.json.JsonObjectReader;
 import io.github.openmidid.examples.register.web.json.JsonValueReader;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
@@ -20,7 +20,7 @@ final class DeviceReportReader {
 
   private DeviceReportReader() {}
 
-  static ReportRequest read(ObjectNode body) {
+  static DeviceReportRequest read(ObjectNode body) {
     IssueCollector issues = new IssueCollector();
     JsonObjectReader json = JsonObjectReader.of(body, "", DeviceFieldReader.names(WITHOUT, REFERENCE), issues);
     Optional<UUID> reference = json.required(REFERENCE, JsonValueReader.UUID_TEXT);
@@ -36,6 +36,6 @@ final class DeviceReportReader {
       }
     }
     issues.throwIfAny();
-    return new ReportRequest(reference.orElseThrow(), fields);
+    return new DeviceReportRequest(reference.orElseThrow(), fields);
   }
 }

@@ -1,10 +1,10 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
-import io.github.openmidid.examples.register.cadastre.CadastreDevice;
-import io.github.openmidid.examples.register.cadastre.ChangeRequest;
-import io.github.openmidid.examples.register.cadastre.DeviceChanges;
-import io.github.openmidid.examples.register.cadastre.DeviceReports;
-import io.github.openmidid.examples.register.cadastre.ReportRequest;
+import io.github.openmidid.examples.register.cadastre.DeviceChangeRequest;
+import io.github.openmidid.examples.register.cadastre.DeviceChangeService;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
+import io.github.openmidid.examples.register.cadastre.DeviceReportRequest;
+import io.github.openmidid.examples.register.cadastre.DeviceReportService;
 import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.ConditionalRequest;
@@ -36,12 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DevicesController {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
-  private final DeviceReports reports;
-  private final DeviceChanges changes;
+  private final DeviceReportService reports;
+  private final DeviceChangeService changes;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls links;
 
-  DevicesController(DeviceReports reports, DeviceChanges changes, JsonBodyReader jsonBody, ResourceUrls links) {
+  DevicesController(DeviceReportService reports, DeviceChangeService changes, JsonBodyReader jsonBody, ResourceUrls links) {
     this.reports = reports;
     this.changes = changes;
     this.jsonBody = jsonBody;
@@ -51,8 +51,8 @@ class DevicesController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> report(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
-    ReportRequest report = DeviceReportReader.read(jsonBody.read(request));
-    CreationResult<CadastreDevice> made = reports.report(caller, report);
+    DeviceReportRequest report = DeviceReportReader.read(jsonBody.read(request));
+    CreationResult<DeviceRecord> made = reports.report(caller, report);
     URI location = links.one(ResourceUrls.DEVICES, made.value().deviceId());
     return made.isNew()
         ? answer(ResponseEntity.created(location), request, made.value())
@@ -65,7 +65,7 @@ class DevicesController {
     QueryParameters.refuseAll(request);
     String id = ResourceIdCheck.inPath("deviceId", deviceId);
     List<Integer> versions = ConditionalRequest.requiredVersions(request);
-    ChangeRequest change = DevicePatchReader.read(versions, jsonBody.read(request));
+    DeviceChangeRequest change = DevicePatchReader.read(versions, jsonBody.read(request));
     return changes
         .change(caller, id, change)
         .map(device -> answer(ResponseEntity.ok(), request, device))
@@ -73,7 +73,7 @@ class DevicesController {
   }
 
   private ResponseEntity<Map<String, Object>> answer(
-      ResponseEntity.BodyBuilder answer, HttpServletRequest request, CadastreDevice device) {
+      ResponseEntity.BodyBuilder answer, HttpServletRequest request, DeviceRecord device) {
     Locale language = RequestLanguage.of(request);
     return answer
         .header(HttpHeaders.ETAG, ConditionalRequest.tag(String.valueOf(device.version())))

@@ -1,0 +1,138 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.rules.Conflict;
+import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.Mismatch;
+import io.github.openmidid.examples.register.rules.MismatchException;
+import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Takes up what changes of the devices in the cadastre. */
+@Component
+public final class DeviceChangeService {
+  private final RegistrationStore registrations;
+  private final DeviceStore devices;
+  private final DeviceCheck rules;
+  private final SequenceNumberStore numbers;
+  private final DeviceWriter journal;
+  private final AuditTrail trail;
+  private final RetryingTransaction contest;
+  private final Clock clock;
+
+  /** In these stores. */
+  DeviceChangeService(
+      RegistrationStore registrations,
+      DeviceStore devices,
+      DeviceCheck rules,
+      SequenceNumberStore numbers,
+      DeviceWriter journal,
+      AuditTrail trail,
+      RetryingTransaction contest,
+      Clock clock) {
+    this.registrations = registrations;
+    this.devices = devices;
+    this.rules = rules;
+    this.numbers = numbers;
+    this.journal = journal;
+    this.trail = trail;
+    this.contest = contest;
+    this.clock = clock;
+  }
+
+  /**
+   * Changes a device, or gives back what the same change has made of it before. What is already as
+   * the request wants it makes no new version.
+   *
+   * @return empty if there is no such device, or it is not the caller's
+   * @throws ConflictException if it has changed since it was read, or the identifier is in use
+   * @throws MismatchException if the device would not fulfil what it has to
+   */
+  public Optional<DeviceRecord> change(Caller caller, String deviceId, DeviceChangeRequest request) {
+    return contest.make(
+        () -> {
+          lockIdentifiers(deviceId, request);
+          return devices
+              .lock(deviceId)
+              .filter(device -> isAllowed(caller, device))
+              .map(device -> change(caller, device, request));
+        });
+  }
+
+  private static boolean isAllowed(Caller caller, DeviceRecord device) {
+    return caller.isHealthAuthority() || device.operator().equals(caller.organization());
+  }
+
+  /** In the order of the identifiers, and before the device, as everybody does. */
+  private void lockIdentifiers(String deviceId, DeviceChangeRequest request) {
+    Stream.concat(
+            devices.find(deviceId).map(DeviceRecord::midId).stream(),
+            request.fields().getOrDefault(DeviceField.MID_ID, Optional.empty()).stream()
+                .map(MidId::of))
+        .sorted()
+        .distinct()
+        .forEach(registrations::lock);
+  }
+
+  private DeviceRecord change(Caller caller, DeviceRecord before, DeviceChangeRequest request) {
+    if (!request.versions().contains(before.version())) {
+      return journal
+          .made(before, request, caller.organization())
+          .orElseThrow(() -> new ConflictException(Conflict.VERSION_OUTDATED));
+    }
+    DeviceRecord after = after(before, request);
+    if (after.fields().equals(before.fields())) {
+      return before;
+    }
+    check(before, after);
+    journal.changed(before, after, caller.organization(), request);
+    trail.add(
+        caller, AuditAction.DEVICE_CHANGED, after.midId(), after.deviceId(), after.changedAt());
+    return after;
+  }
+
+  private DeviceRecord after(DeviceRecord before, DeviceChangeRequest request) {
+    Map<DeviceField, String> fields = request.applyTo(before.fields());
+    boolean newDate =
+        !before
+            .get(DeviceField.COMMISSIONING_DATE)
+            .equals(Optional.ofNullable(fields.get(DeviceField.COMMISSIONING_DATE)));
+    List<Warning> warnings = newDate ? DeviceCheck.warnings(fields, BelgianTime.date(clock)) : List.of();
+    return DeviceWriter.next(before, fields, BelgianTime.now(clock), warnings);
+  }
+
+  private void check(DeviceRecord before, DeviceRecord after) {
+    boolean otherIdentifier = !after.midId().equals(before.midId());
+    boolean otherModality = !after.modality().equals(before.modality());
+    if (before.linked() && (otherIdentifier || otherModality)) {
+      throw new ConflictException(Conflict.MID_ID_LINKED);
+    }
+    List<Mismatch> mismatches = new ArrayList<>();
+    if (otherIdentifier || otherModality) {
+      mismatches.addAll(rules.ofIdentifier(after));
+    }
+    // A device of before may lack the date; it is not asked for when something else changes.
+    if (otherModality || before.get(DeviceField.PRIOR_AUTHORIZATION_DATE).isPresent()) {
+      mismatches.addAll(DeviceCheck.ofAuthorization(after));
+    }
+    mismatches.addAll(DeviceCheck.ofPeriod(after));
+    mismatches.addAll(numbers.mismatches(after));
+    MismatchException.throwIfAny(mismatches);
+    if (otherIdentifier) {
+      rules.requireFree(after.midId());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.rules.Conflict;
+import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.CreationResult;
+import io.github.openmidid.examples.register.rules.Mismatch;
+import io.github.openmidid.examples.register.rules.MismatchException;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes reports of devices into the cadastre. */
+@Component
+public final class DeviceReportService {
+  private final RegistrationStore registrations;
+  private final DeviceStore devices;
+  private final DeviceCheck rules;
+  private final SequenceNumberStore numbers;
+  private final DeviceWriter journal;
+  private final AuditTrail trail;
+  private final RetryingTransaction contest;
+  private final Clock clock;
+
+  /** Into these stores. */
+  DeviceReportService(
+      RegistrationStore registrations,
+      DeviceStore devices,
+      DeviceCheck rules,
+      SequenceNumberStore numbers,
+      DeviceWriter journal,
+      AuditTrail trail,
+      RetryingTransaction contest,
+      Clock clock) {
+    this.registrations = registrations;
+    this.devices = devices;
+    this.rules = rules;
+    this.numbers = numbers;
+    this.journal = journal;
+    this.trail = trail;
+    this.contest = contest;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a report, or gives back the device that the same request has reported before.
+   *
+   * @throws MismatchException if the identifier is not for this device, or something is missing
+   * @throws ConflictException if the identifier or the reference is in use
+   */
+  public CreationResult<DeviceRecord> report(Caller caller, DeviceReportRequest request) {
+    return contest.make(
+        () -> {
+          // First, so that the same request, sent at the same moment, is found when it has ended.
+          registrations.lock(request.midId());
+          return devices
+              .findByReference(caller.organization(), request)
+              .map(earlier -> CreationResult.before(repeated(earlier, request)))
+              .orElseGet(() -> CreationResult.now(add(caller, request)));
+        });
+  }
+
+  private DeviceRecord repeated(DeviceStore.Reported earlier, DeviceReportRequest request) {
+    if (!earlier.fingerprint().equals(request.fingerprint())) {
+      throw new ConflictException(Conflict.REQUEST_REFERENCE_REUSED);
+    }
+    return devices.find(earlier.deviceId()).orElseThrow();
+  }
+
+  private DeviceRecord add(Caller caller, DeviceReportRequest request) {
+    Instant now = BelgianTime.now(clock);
+    DeviceRecord device =
+        new DeviceRecord(
+            UUID.randomUUID().toString(),
+            1,
+            request.fields(),
+            false,
+            Optional.empty(),
+            now,
+            now,
+            DeviceCheck.warnings(request.fields(), BelgianTime.date(clock)));
+    List<Mismatch> mismatches = new ArrayList<>(DeviceCheck.ofCaller(caller, request.fields()));
+    mismatches.addAll(rules.ofIdentifier(device));
+    mismatches.addAll(DeviceCheck.ofAuthorization(device));
+    MismatchException.throwIfAny(mismatches);
+    rules.requireFree(device.midId());
+    MismatchException.throwIfAny(numbers.mismatches(device));
+    journal.begin(device, caller.organization(), request);
+    trail.add(caller, AuditAction.DEVICE_REPORTED, device.midId(), device.deviceId(), now);
+    return device;
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.openmidid.examples.register.existing;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.audit.AuditAction;
+import io.github.openmidid.examples.register.audit.AuditTrail;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
+import io.github.openmidid.examples.register.cadastre.DeviceWriter;
+import io.github.openmidid.examples.register.existing.ExistingDeviceEntryResult.Outcome;
+import io.github.openmidid.examples.register.link.LinkRecord;
+import io.github.openmidid.examples.register.link.LinkWriter;
+import io.github.openmidid.examples.register.registration.GrantService;
+import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.rules.Mismatch.Kind;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.RetryingTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Grants identifiers to the devices that the cadastre knew before 1 October 2022, and links them,
+ * so that there is no work in it for their operators (circular on the MID-ID, 2022, section 3 and
+ * annex).
+ */
+@Component
+public final class ExistingDeviceService {
+  private static final LocalDate FIRST_DAY_OF_THE_MID_ID = LocalDate.of(2022, 10, 1);
+
+  private final ExistingDeviceStore store;
+  private final GrantService grants;
+  private final DeviceWriter journal;
+  private final LinkWriter bond;
+  private final AuditTrail trail;
+  private final RetryingTransaction contest;
+  private final Clock clock;
+
+  /** Into these stores. */
+  ExistingDeviceService(
+      ExistingDeviceStore store,
+      GrantService grants,
+      DeviceWriter journal,
+      LinkWriter bond,
+      AuditTrail trail,
+      RetryingTransaction contest,
+      Clock clock) {
+    this.store = store;
+    this.grants = grants;
+    this.journal = journal;
+    this.bond = bond;
+    this.trail = trail;
+    this.contest = contest;
+    this.clock = clock;
+  }
+
+  /**
+   * Does for each device what is to be done. A device that is refused keeps no other one back; a
+   * failure meanwhile, or the end of the process, leaves nothing of the whole call.
+   *
+   * @return the answers, in the order of the devices
+   */
+  public List<ExistingDeviceEntryResult> grant(Caller caller, List<ExistingDeviceEntry> devices) {
+    return contest.make(() -> inOneTransaction(caller, devices));
+  }
+
+  private List<ExistingDeviceEntryResult> inOneTransaction(Caller caller, List<ExistingDeviceEntry> devices) {
+    ExistingDeviceEntryResult[] results = new ExistingDeviceEntryResult[devices.size()];
+    // In the same order by all: two calls with the same devices never wait for each other.
+    IntStream.range(0, results.length)
+        .boxed()
+        .sorted(Comparator.comparing(i -> devices.get(i).cadastreNumber()))
+        .forEach(i -> results[i] = grant(caller, devices.get(i)));
+    return List.of(results);
+  }
+
+  private ExistingDeviceEntryResult grant(Caller caller, ExistingDeviceEntry device) {
+    if (!device.registeredOn().isBefore(FIRST_DAY_OF_THE_MID_ID)) {
+      return ExistingDeviceEntryResult.refused(device, Kind.NOT_EXISTING, "registeredOn");
+    }
+    return store
+        .find(device.cadastreNumber())
+        .map(given -> repeated(device, given))
+        .orElseGet(() -> add(caller, device));
+  }
+
+  private static ExistingDeviceEntryResult repeated(
+      ExistingDeviceEntry device, ExistingDeviceStore.Given given) {
+    return given.fingerprint().equals(device.fingerprint())
+        ? ExistingDeviceEntryResult.of(device, Outcome.GRANTED_BEFORE, given.granted())
+        : ExistingDeviceEntryResult.refused(device, Kind.CADASTRE_NUMBER, "cadastreNumber");
+  }
+
+  private ExistingDeviceEntryResult add(Caller caller, ExistingDeviceEntry device) {
+    Instant now = BelgianTime.now(clock);
+    MidId midId = grants.insert(device.operator(), device.modality(), now).midId();
+    DeviceRecord entry =
+        new DeviceRecord(
+            UUID.randomUUID().toString(),
+            1,
+            device.fieldsWith(midId),
+            false,
+            Optional.empty(),
+            now,
+            now,
+            List.of());
+    journal.begin(entry, caller.organization(), null);
+    bond.tie(new LinkRecord(midId, entry.deviceId(), now, List.of()), entry, caller.organization());
+    ExistingDeviceGrant granted = new ExistingDeviceGrant(midId, entry.deviceId());
+    store.add(device, granted);
+    trail.add(caller, AuditAction.EXISTING_DEVICE_GRANTED, midId, entry.deviceId(), now);
+    return ExistingDeviceEntryResult.of(device, Outcome.GRANTED, granted);
+  }
+}

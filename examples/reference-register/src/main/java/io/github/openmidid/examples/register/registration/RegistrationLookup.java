@@ -1,0 +1,48 @@
+package io.github.openmidid.examples.register.registration;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.register.Registration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The identifiers that a caller may look up: those of the own organization, those for which it has
+ * reported a delivery, all for an authority.
+ */
+@Component
+class RegistrationLookup {
+  private final RegistrationStore registrations;
+  private final DeliveryLookup deliveries;
+
+  RegistrationLookup(RegistrationStore registrations, DeliveryLookup deliveries) {
+    this.registrations = registrations;
+    this.deliveries = deliveries;
+  }
+
+  /** One of them, if there is one. */
+  Optional<Registration> find(Caller caller, MidId midId) {
+    return findAll(caller, Set.of(midId)).stream().findFirst();
+  }
+
+  /** Those that there are, each once, in the order of the question. */
+  List<Registration> findAll(Caller caller, Collection<MidId> midIds) {
+    Collection<Registration> found = registrations.findAll(midIds).values();
+    List<MidId> ofOthers = new ArrayList<>();
+    for (Registration registration : found) {
+      if (!caller.sees(registration.operator())) {
+        ofOthers.add(registration.midId());
+      }
+    }
+    Set<MidId> delivered = deliveries.deliveredBy(caller.organization(), ofOthers);
+    return found.stream()
+        .filter(
+            registration ->
+                caller.sees(registration.operator()) || delivered.contains(registration.midId()))
+        .toList();
+  }
+}
