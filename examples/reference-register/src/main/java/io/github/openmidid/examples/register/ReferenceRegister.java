@@ -39,11 +39,11 @@ public final class ReferenceRegister implements AutoCloseable {
   private final RegisterSettings settings;
   private final LocalTokenIssuer ownTokens;
   private final QuietLogging quiet;
-  private final Resources resources;
+  private final CloseableStack resources;
   private final ApplicationContext context;
   private final URI baseUrl;
 
-  private ReferenceRegister(RegisterSettings settings, Clock clock, Resources resources) {
+  private ReferenceRegister(RegisterSettings settings, Clock clock, CloseableStack resources) {
     this.settings = settings;
     this.resources = resources;
     quiet = QuietLogging.apply();
@@ -54,7 +54,7 @@ public final class ReferenceRegister implements AutoCloseable {
     baseUrl = baseUrl(settings.bindAddress(), requireNonNull(started.getWebServer()).getPort());
   }
 
-  static ReferenceRegister start(RegisterSettings settings, Clock clock, Resources resources) {
+  static ReferenceRegister start(RegisterSettings settings, Clock clock, CloseableStack resources) {
     try {
       settings.database().file().map(StoreLock::take).ifPresent(lock -> resources.add(lock::close));
       return new ReferenceRegister(settings, clock, resources);

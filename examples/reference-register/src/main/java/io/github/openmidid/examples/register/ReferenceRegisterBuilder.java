@@ -167,7 +167,7 @@ public final class ReferenceRegisterBuilder {
    * @throws ReferenceRegisterException if it cannot start, with the reason
    */
   public ReferenceRegister start() {
-    Resources resources = new Resources();
+    CloseableStack resources = new CloseableStack();
     Database store = database != null ? database : temporary(resources);
     RegisterSettings settings =
         new RegisterSettings(
@@ -186,7 +186,7 @@ public final class ReferenceRegisterBuilder {
     return ReferenceRegister.start(settings, clock, resources);
   }
 
-  private List<Path> imports(Resources resources) {
+  private List<Path> imports(CloseableStack resources) {
     if (!sampleData) {
       return List.copyOf(imports);
     }
@@ -207,7 +207,7 @@ public final class ReferenceRegisterBuilder {
                     System.getProperty("java.io.tmpdir"), "mid-id-register-" + UUID.randomUUID()));
   }
 
-  private static Database temporary(Resources resources) {
+  private static Database temporary(CloseableStack resources) {
     TemporaryDirectory directory = TemporaryDirectory.create();
     resources.add(directory::close);
     return H2Url.in(directory.path());

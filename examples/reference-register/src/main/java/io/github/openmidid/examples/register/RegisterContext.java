@@ -31,7 +31,7 @@ final class RegisterContext {
   private RegisterContext() {}
 
   static AnnotationConfigServletWebServerApplicationContext start(
-      RegisterSettings settings, LocalTokenIssuer ownTokens, Clock clock, Resources resources) {
+      RegisterSettings settings, LocalTokenIssuer ownTokens, Clock clock, CloseableStack resources) {
     TemporaryDirectory work = TemporaryDirectory.at(settings.workDirectory());
     resources.add(work::close);
     AnnotationConfigServletWebServerApplicationContext context =
@@ -43,7 +43,7 @@ final class RegisterContext {
     context.registerBean(JwtDecoder.class, () -> decoder(settings, ownTokens, clock));
     context.register(RegisterConfiguration.class);
     try {
-      TomcatProperties.keepDuring(context::refresh);
+      TomcatSystemProperties.keepDuring(context::refresh);
       return context;
     } catch (RuntimeException e) {
       throw explained(e, settings);

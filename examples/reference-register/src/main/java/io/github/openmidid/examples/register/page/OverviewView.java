@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.register.page;
 
-import io.github.openmidid.examples.register.page.html.Element;
-import io.github.openmidid.examples.register.page.html.Html;
+import io.github.openmidid.examples.register.page.html.DisplayFormatter;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.HtmlNode;
+import io.github.openmidid.examples.register.page.html.HtmlTable;
+import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
-import io.github.openmidid.examples.register.page.html.Tables;
-import io.github.openmidid.examples.register.page.html.Visit;
-import io.github.openmidid.examples.register.page.html.Wording;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
 import io.github.openmidid.examples.register.registration.MidIdOverview.ModalityCount;
 import java.util.ArrayList;
@@ -21,23 +21,23 @@ final class OverviewView {
    *
    * @param form to request an identifier; none for whoever may not
    */
-  static List<Html> of(Visit visit, MidIdOverview overview, Optional<RequestForm> form) {
-    List<Html> content = new ArrayList<>();
+  static List<HtmlNode> of(PageContext visit, MidIdOverview overview, Optional<MidIdRequestForm> form) {
+    List<HtmlNode> content = new ArrayList<>();
     content.add(counts(visit, overview));
-    content.add(Element.of("p", visit.link(PagePaths.MID_IDS, visit.say("showAll"))));
+    content.add(HtmlElement.of("p", visit.link(PagePaths.MID_IDS, visit.say("showAll"))));
     form.ifPresent(
         request -> {
-          content.add(Element.of("h2", visit.say("requestTitle")));
+          content.add(HtmlElement.of("h2", visit.say("requestTitle")));
           content.add(request.in(visit));
         });
     return content;
   }
 
-  private static Element counts(Visit visit, MidIdOverview overview) {
-    List<Element> rows = new ArrayList<>();
+  private static HtmlElement counts(PageContext visit, MidIdOverview overview) {
+    List<HtmlElement> rows = new ArrayList<>();
     overview.modalities().forEach(count -> rows.add(row(about(visit, count), count)));
-    rows.add(row(Html.text(visit.say("allModalities")), sum(overview)));
-    return Tables.of(
+    rows.add(row(HtmlNode.text(visit.say("allModalities")), sum(overview)));
+    return HtmlTable.of(
         "overview",
         visit.say("overviewCaption"),
         List.of(
@@ -48,18 +48,18 @@ final class OverviewView {
         rows);
   }
 
-  private static Element about(Visit visit, ModalityCount count) {
-    String place = PagePaths.MID_IDS + "?" + RequestForm.MODALITY + "=" + count.modality();
-    return visit.link(place, Wording.modality(count.modality(), visit.language()));
+  private static HtmlElement about(PageContext visit, ModalityCount count) {
+    String place = PagePaths.MID_IDS + "?" + MidIdRequestForm.MODALITY + "=" + count.modality();
+    return visit.link(place, DisplayFormatter.modality(count.modality(), visit.language()));
   }
 
-  private static Element row(Html about, ModalityCount count) {
-    return Tables.row(
+  private static HtmlElement row(HtmlNode about, ModalityCount count) {
+    return HtmlTable.row(
         about, List.of(number(count.granted()), number(count.available()), number(count.linked())));
   }
 
-  private static Html number(long count) {
-    return Html.text(String.valueOf(count));
+  private static HtmlNode number(long count) {
+    return HtmlNode.text(String.valueOf(count));
   }
 
   private static ModalityCount sum(MidIdOverview overview) {

@@ -16,11 +16,11 @@ public final class PageWriter {
   public static void write(
       HttpServletResponse response,
       HttpStatus status,
-      Visit visit,
+      PageContext visit,
       String title,
-      List<? extends Html> content)
+      List<? extends HtmlNode> content)
       throws IOException {
-    byte[] page = Layout.page(visit, title, content).getBytes(StandardCharsets.UTF_8);
+    byte[] page = PageLayout.page(visit, title, content).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, visit.language().toLanguageTag());
@@ -32,13 +32,13 @@ public final class PageWriter {
   public static void refuse(
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    Visit visit = Visit.of(request);
+    PageContext visit = PageContext.of(request);
     String reason = sentence(problem.detail().in(visit.language()));
     refuse(response, HttpStatus.valueOf(problem.status()), visit, reason);
   }
 
   public static void refuse(
-      HttpServletResponse response, HttpStatus status, Visit visit, String reason)
+      HttpServletResponse response, HttpStatus status, PageContext visit, String reason)
       throws IOException {
     if (!response.isCommitted()) {
       response.resetBuffer();
@@ -47,11 +47,11 @@ public final class PageWriter {
           status,
           visit,
           visit.say("refused"),
-          List.of(Element.of("p", reason), Element.of("p", back(visit))));
+          List.of(HtmlElement.of("p", reason), HtmlElement.of("p", back(visit))));
     }
   }
 
-  private static Element back(Visit visit) {
+  private static HtmlElement back(PageContext visit) {
     return visit.organization().isPresent()
         ? visit.link("", visit.say("toOverview"))
         : visit.link(PagePaths.SIGN_IN, visit.say("toSignIn"));

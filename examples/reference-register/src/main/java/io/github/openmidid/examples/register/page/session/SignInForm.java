@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.page.session;
 
-import io.github.openmidid.examples.register.page.html.Element;
-import io.github.openmidid.examples.register.page.html.Fields;
+import io.github.openmidid.examples.register.page.html.FormField;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
-import io.github.openmidid.examples.register.page.html.Visit;
 import java.util.Optional;
 
 /** Asks for an access token. */
@@ -15,16 +15,16 @@ final class SignInForm {
    *
    * @param fault the key of why the token before was not accepted; it is not shown again
    */
-  static Element of(Visit visit, String field, Optional<String> fault) {
-    Element input =
-        Element.of("input")
+  static HtmlElement of(PageContext visit, String field, Optional<String> fault) {
+    HtmlElement input =
+        HtmlElement.of("input")
             .with("type", "password")
             .with("autocomplete", "off")
             .with("aria-required", "true");
     return visit
         .form(PagePaths.SIGN_IN)
         .add(
-            Fields.of(visit, field, input, "accessToken", "accessTokenHint", fault.map(visit::say)),
+            FormField.of(visit, field, input, "accessToken", "accessTokenHint", fault.map(visit::say)),
             visit.button("signIn"));
   }
 }

@@ -27,7 +27,7 @@ class ElementTest {
         "{{7*7}} ${7*7} #{7*7}"
       })
   void isReadBackAsItWasTyped(String typed) {
-    Document page = parsed(Element.of("p", Element.typed(typed)).with("title", typed));
+    Document page = parsed(HtmlElement.of("p", HtmlElement.typed(typed)).with("title", typed));
 
     assertThat(page.body().getAllElements())
         .extracting(org.jsoup.nodes.Element::tagName)
@@ -39,7 +39,7 @@ class ElementTest {
 
   @Test
   void replacesWhatAPageCannotHold() {
-    Document page = parsed(Element.of("p", "a\u0000b\u001Bc\u0085d\ne"));
+    Document page = parsed(HtmlElement.of("p", "a\u0000b\u001Bc\u0085d\ne"));
 
     assertThat(page.expectFirst("p").wholeText()).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\ne");
   }
@@ -47,13 +47,13 @@ class ElementTest {
   @ParameterizedTest
   @ValueSource(strings = {"script", "style", "iframe", "object", "b><script", "B", "a b", ""})
   void refusesElementsThatRunSomethingOrAreNone(String name) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Element.of(name));
+    assertThatIllegalArgumentException().isThrownBy(() -> HtmlElement.of(name));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"onclick", "style", "srcdoc", "a b", "a\"", "a>", ""})
   void refusesAttributesThatRunSomethingOrAreNone(String attribute) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Element.of("p").with(attribute, "x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> HtmlElement.of("p").with(attribute, "x"));
   }
 
   @ParameterizedTest
@@ -68,23 +68,23 @@ class ElementTest {
       })
   void leadsNowhereOutsideThePage(String address) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Element.of("a").with("href", address))
+        .isThrownBy(() -> HtmlElement.of("a").with("href", address))
         .withMessage("no address of the register");
   }
 
   @Test
   void writesElementsThatHoldNothingWithoutAnEnd() {
-    assertThat(written(Element.of("input").with("name", "a"))).isEqualTo("<input name=\"a\">");
-    assertThatIllegalArgumentException().isThrownBy(() -> Element.of("input").add(Html.text("a")));
+    assertThat(written(HtmlElement.of("input").with("name", "a"))).isEqualTo("<input name=\"a\">");
+    assertThatIllegalArgumentException().isThrownBy(() -> HtmlElement.of("input").add(HtmlNode.text("a")));
   }
 
-  private static String written(Html html) {
+  private static String written(HtmlNode html) {
     StringBuilder page = new StringBuilder();
     html.writeTo(page);
     return page.toString();
   }
 
-  private static Document parsed(Html html) {
+  private static Document parsed(HtmlNode html) {
     return Jsoup.parse(written(html));
   }
 }

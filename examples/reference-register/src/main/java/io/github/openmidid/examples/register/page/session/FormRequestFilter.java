@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Reads the form that a request brings, of limited size and in limited time: Tomcat would wait for
  * each byte anew.
  */
-final class FormFilter extends OncePerRequestFilter {
+final class FormRequestFilter extends OncePerRequestFilter {
   /** An access token is the longest that a form of ours holds. */
   private static final int MAX_BYTES = 16_384;
 

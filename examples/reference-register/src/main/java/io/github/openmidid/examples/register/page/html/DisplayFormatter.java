@@ -11,11 +11,11 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** What is between programs a code or a number, in words. */
-public final class Wording {
+public final class DisplayFormatter {
   /** With the day first; English without a country begins with the month. */
   private static final Locale BELGIAN_ENGLISH = Locale.forLanguageTag("en-BE");
 
-  private Wording() {}
+  private DisplayFormatter() {}
 
   /** Such as "PET-CT", in French "PET-IRM"; a code that is not known here as it is. */
   public static String modality(String code, Locale language) {
@@ -29,7 +29,7 @@ public final class Wording {
   }
 
   /** Where an identifier stands in the procedure. */
-  public static String status(Registration registration, Visit visit) {
+  public static String status(Registration registration, PageContext visit) {
     if (!registration.isLinked()) {
       return visit.say("status.available");
     }
@@ -37,23 +37,23 @@ public final class Wording {
   }
 
   /** What a field of a device holds. */
-  public static Html value(DeviceField field, String text, Visit visit) {
+  public static HtmlNode value(DeviceField field, String text, PageContext visit) {
     return switch (field) {
-      case MODALITY -> Html.text(modality(text, visit.language()));
-      case USE -> Html.text(visit.say("use." + text));
+      case MODALITY -> HtmlNode.text(modality(text, visit.language()));
+      case USE -> HtmlNode.text(visit.say("use." + text));
       case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
           day(LocalDate.parse(text), text, visit.language());
-      default -> Element.typed(text);
+      default -> HtmlElement.typed(text);
     };
   }
 
   /** A moment, as the day that it was in Belgium. */
-  public static Element day(Instant moment, Locale language) {
+  public static HtmlElement day(Instant moment, Locale language) {
     return day(BelgianTime.date(moment), moment.toString(), language);
   }
 
-  private static Element day(LocalDate day, String exactly, Locale language) {
-    return Element.of("time", inWords(day, language)).with("datetime", exactly);
+  private static HtmlElement day(LocalDate day, String exactly, Locale language) {
+    return HtmlElement.of("time", inWords(day, language)).with("datetime", exactly);
   }
 
   private static String inWords(LocalDate day, Locale language) {

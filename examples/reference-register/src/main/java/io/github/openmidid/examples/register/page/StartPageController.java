@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.register.page;
 
+import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
-import io.github.openmidid.examples.register.page.html.Visit;
 import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where the page begins, what it looks like, and what it does not have. */
 @Controller
-class StartPage {
+class StartPageController {
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
 
   @GetMapping(PagePaths.BASE)
@@ -39,7 +39,7 @@ class StartPage {
 
   @RequestMapping(PagePaths.BASE + "/**")
   void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Visit visit = Visit.of(request);
+    PageContext visit = PageContext.of(request);
     PageWriter.refuse(response, HttpStatus.NOT_FOUND, visit, visit.say("notFound"));
   }
 }

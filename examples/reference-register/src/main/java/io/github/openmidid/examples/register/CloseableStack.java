@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What a running register holds, given back in the reverse order. Each is closed at most once. */
-final class Resources implements AutoCloseable {
+final class CloseableStack implements AutoCloseable {
   private final Deque<Runnable> open = new ArrayDeque<>();
 
   void add(Runnable close) {

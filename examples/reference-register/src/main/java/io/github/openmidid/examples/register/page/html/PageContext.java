@@ -18,13 +18,13 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param organization on whose behalf somebody has signed in, if so
  * @param csrf what proves that a form is one of ours; none if the request has not come that far
  */
-public record Visit(
+public record PageContext(
     Locale language, String place, Optional<String> organization, Optional<CsrfToken> csrf) {
 
-  public static Visit of(HttpServletRequest request) {
+  public static PageContext of(HttpServletRequest request) {
     String query = request.getQueryString();
     boolean again = request.getMethod().equals("GET") && query != null;
-    return new Visit(
+    return new PageContext(
         PagePaths.language(request),
         PagePaths.place(request) + (again ? "?" + query : ""),
         signedIn(),
@@ -48,22 +48,22 @@ public record Visit(
     return PagePaths.in(language, place);
   }
 
-  public Element link(String place, String text) {
-    return Element.of("a", text).with("href", to(place));
+  public HtmlElement link(String place, String text) {
+    return HtmlElement.of("a", text).with("href", to(place));
   }
 
   /** A form that comes back to the register, with what proves that it is one of ours. */
-  public Element form(String place) {
-    Element form = Element.of("form").with("method", "post").with("action", to(place));
+  public HtmlElement form(String place) {
+    HtmlElement form = HtmlElement.of("form").with("method", "post").with("action", to(place));
     csrf.ifPresent(token -> form.add(hidden(token.getParameterName(), token.getToken())));
     return form;
   }
 
-  public static Element hidden(String name, String value) {
-    return Element.of("input").with("type", "hidden").with("name", name).with("value", value);
+  public static HtmlElement hidden(String name, String value) {
+    return HtmlElement.of("input").with("type", "hidden").with("name", name).with("value", value);
   }
 
-  public Element button(String key) {
-    return Element.of("button", say(key)).with("type", "submit");
+  public HtmlElement button(String key) {
+    return HtmlElement.of("button", say(key)).with("type", "submit");
   }
 }

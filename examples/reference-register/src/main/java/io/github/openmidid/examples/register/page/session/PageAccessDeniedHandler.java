@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.page.session;
 
+import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PageWriter;
-import io.github.openmidid.examples.register.page.html.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Says why the page is not for somebody, or a form not from here. */
 @Component
-class PageRefusals implements AccessDeniedHandler {
+class PageAccessDeniedHandler implements AccessDeniedHandler {
 
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
       throws IOException {
-    Visit visit = Visit.of(request);
+    PageContext visit = PageContext.of(request);
     String reason = exception instanceof CsrfException ? "formOutdated" : "notForYou";
     PageWriter.refuse(response, HttpStatus.FORBIDDEN, visit, visit.say(reason));
   }

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.page.session;
 
-import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
-import io.github.openmidid.examples.register.page.html.Visit;
 import io.github.openmidid.examples.register.security.TokenFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,25 +24,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Signing in, with an access token, and out. */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE)
-class SignInPage {
+class SignInController {
   private static final String TOKEN = "accessToken";
 
-  private final PageTokens tokens;
+  private final PageTokenAuthenticator tokens;
   private final CookieCsrfTokenRepository formTokens;
 
-  SignInPage(PageTokens tokens, CookieCsrfTokenRepository formTokens) {
+  SignInController(PageTokenAuthenticator tokens, CookieCsrfTokenRepository formTokens) {
     this.tokens = tokens;
     this.formTokens = formTokens;
   }
 
   @GetMapping(PagePaths.SIGN_IN)
   void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Visit visit = Visit.of(request);
-    Element form = SignInForm.of(visit, TOKEN, Optional.empty());
-    boolean ended = request.getParameter(SignInEntry.ENDED) != null;
-    List<Element> content =
+    PageContext visit = PageContext.of(request);
+    HtmlElement form = SignInForm.of(visit, TOKEN, Optional.empty());
+    boolean ended = request.getParameter(SignInEntryPoint.ENDED) != null;
+    List<HtmlElement> content =
         ended
-            ? List.of(Element.of("p", visit.say("sessionEnded")).with("role", "status"), form)
+            ? List.of(HtmlElement.of("p", visit.say("sessionEnded")).with("role", "status"), form)
             : List.of(form);
     PageWriter.write(response, HttpStatus.OK, visit, visit.say("signIn"), content);
   }
@@ -53,7 +53,7 @@ class SignInPage {
       HttpServletResponse response,
       @RequestParam(name = TOKEN, defaultValue = "") String given)
       throws IOException {
-    Visit visit = Visit.of(request);
+    PageContext visit = PageContext.of(request);
     String token = given.strip();
     Optional<String> fault = fault(token);
     if (fault.isPresent()) {
@@ -65,7 +65,7 @@ class SignInPage {
           List.of(SignInForm.of(visit, TOKEN, fault)));
       return;
     }
-    SessionToken.begin(request, token);
+    SessionTokenConverter.begin(request, token);
     // What proved a form before somebody signed in does not prove one after.
     formTokens.saveToken(null, request, response);
     PageWriter.redirect(response, visit.to(""));
@@ -89,8 +89,8 @@ class SignInPage {
 
   @PostMapping(PagePaths.SIGN_OUT)
   void signOut(HttpServletRequest request, HttpServletResponse response) {
-    SessionToken.end(request);
+    SessionTokenConverter.end(request);
     formTokens.saveToken(null, request, response);
-    PageWriter.redirect(response, Visit.of(request).to(PagePaths.SIGN_IN));
+    PageWriter.redirect(response, PageContext.of(request).to(PagePaths.SIGN_IN));
   }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The system properties in which Tomcat leaves the directory of the instance that was started last.
  * The next one would read them, and make that directory again after it was deleted.
  */
-final class TomcatProperties {
+final class TomcatSystemProperties {
   private static final List<String> NAMES = List.of("catalina.home", "catalina.base");
 
-  private TomcatProperties() {}
+  private TomcatSystemProperties() {}
 
   /** Runs what starts Tomcat, and leaves the properties as they were; one at a time. */
   static synchronized void keepDuring(Runnable start) {
@@ -21,7 +21,7 @@ final class TomcatProperties {
     try {
       start.run();
     } finally {
-      before.forEach(TomcatProperties::restore);
+      before.forEach(TomcatSystemProperties::restore);
     }
   }
 

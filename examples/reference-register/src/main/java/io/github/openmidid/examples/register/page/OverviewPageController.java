@@ -1,10 +1,10 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.page.html.Element;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
-import io.github.openmidid.examples.register.page.html.Visit;
 import io.github.openmidid.examples.register.page.session.PageAccess;
 import io.github.openmidid.examples.register.registration.GrantService;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
@@ -32,11 +32,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The overview, on which an identifier is requested. */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE)
-class OverviewPage {
+class OverviewPageController {
   private final GrantService grants;
   private final RegistrationStore registrations;
 
-  OverviewPage(GrantService grants, RegistrationStore registrations) {
+  OverviewPageController(GrantService grants, RegistrationStore registrations) {
     this.grants = grants;
     this.registrations = registrations;
   }
@@ -44,7 +44,7 @@ class OverviewPage {
   @GetMapping
   void overview(HttpServletRequest request, HttpServletResponse response, Caller caller)
       throws IOException {
-    show(response, HttpStatus.OK, Visit.of(request), caller, RequestForm.fresh());
+    show(response, HttpStatus.OK, PageContext.of(request), caller, MidIdRequestForm.fresh());
   }
 
   @PostMapping
@@ -52,12 +52,12 @@ class OverviewPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Caller caller,
-      @RequestParam(name = RequestForm.REFERENCE, defaultValue = "") String reference,
-      @RequestParam(name = RequestForm.MODALITY, defaultValue = "") String modality)
+      @RequestParam(name = MidIdRequestForm.REFERENCE, defaultValue = "") String reference,
+      @RequestParam(name = MidIdRequestForm.MODALITY, defaultValue = "") String modality)
       throws IOException {
-    Visit visit = Visit.of(request);
-    RequestForm form =
-        new RequestForm(uuid(reference), Modality.ofCode(modality), Optional.empty());
+    PageContext visit = PageContext.of(request);
+    MidIdRequestForm form =
+        new MidIdRequestForm(uuid(reference), Modality.ofCode(modality), Optional.empty());
     if (form.chosen().isEmpty()) {
       show(
           response,
@@ -70,16 +70,16 @@ class OverviewPage {
     grant(response, visit, caller, form);
   }
 
-  private void grant(HttpServletResponse response, Visit visit, Caller caller, RequestForm form)
+  private void grant(HttpServletResponse response, PageContext visit, Caller caller, MidIdRequestForm form)
       throws IOException {
     try {
       CreationResult<Registration> grant =
           grants.grant(caller, form.reference(), form.chosen().orElseThrow());
       String place = PagePaths.midId(grant.value().midId());
-      PageWriter.redirect(response, visit.to(place + "?" + MidIdPages.GRANTED));
+      PageWriter.redirect(response, visit.to(place + "?" + MidIdPageController.GRANTED));
     } catch (RequestReferenceReusedException e) {
       // Somebody has gone back to a form that was sent, and chosen something else.
-      RequestForm another =
+      MidIdRequestForm another =
           faulty(UUID.randomUUID(), form.chosen(), usedBefore(visit, caller, form));
       show(response, HttpStatus.CONFLICT, visit, caller, another);
     } catch (DataAccessException | TransactionException e) {
@@ -87,7 +87,7 @@ class OverviewPage {
     }
   }
 
-  private String usedBefore(Visit visit, Caller caller, RequestForm form) {
+  private String usedBefore(PageContext visit, Caller caller, MidIdRequestForm form) {
     return registrations
         .findByReference(caller.organization(), form.reference())
         .map(earlier -> visit.say("formUsed", earlier.midId().toString()))
@@ -96,7 +96,7 @@ class OverviewPage {
 
   /** The answer to a request of which nobody knows what became of it. */
   private static void unknown(
-      HttpServletResponse response, Visit visit, RequestForm form, RuntimeException cause)
+      HttpServletResponse response, PageContext visit, MidIdRequestForm form, RuntimeException cause)
       throws IOException {
     String reason = ProblemMapper.exception(cause).detail().in(visit.language());
     PageWriter.write(
@@ -105,24 +105,24 @@ class OverviewPage {
         visit,
         visit.say("refused"),
         List.of(
-            Element.of("p", PageWriter.sentence(reason)),
-            Element.of("p", visit.say("sendAgainHint")),
+            HtmlElement.of("p", PageWriter.sentence(reason)),
+            HtmlElement.of("p", visit.say("sendAgainHint")),
             form.again(visit)));
   }
 
   private void show(
-      HttpServletResponse response, HttpStatus status, Visit visit, Caller caller, RequestForm form)
+      HttpServletResponse response, HttpStatus status, PageContext visit, Caller caller, MidIdRequestForm form)
       throws IOException {
     MidIdOverview overview =
         MidIdOverview.of(registrations.counts(Optional.of(caller.organization())));
-    Optional<RequestForm> allowed =
+    Optional<MidIdRequestForm> allowed =
         PageAccess.mayRequest(caller) ? Optional.of(form) : Optional.empty();
     PageWriter.write(
         response, status, visit, visit.say("overview"), OverviewView.of(visit, overview, allowed));
   }
 
-  private static RequestForm faulty(UUID reference, Optional<Modality> chosen, String fault) {
-    return new RequestForm(reference, chosen, Optional.of(fault));
+  private static MidIdRequestForm faulty(UUID reference, Optional<Modality> chosen, String fault) {
+    return new MidIdRequestForm(reference, chosen, Optional.of(fault));
   }
 
   /** The form has one; somebody who takes it out gets another. */

@@ -10,10 +10,10 @@ import org.springframework.security.core.AuthenticationException;
  * Checks access tokens as the API does. A type of its own: Spring Security would take any manager
  * that is a bean for that of the API too.
  */
-final class PageTokens {
+final class PageTokenAuthenticator {
   private final AuthenticationManager manager;
 
-  PageTokens(AuthenticationManager manager) {
+  PageTokenAuthenticator(AuthenticationManager manager) {
     this.manager = manager;
   }
 

@@ -33,16 +33,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * of others besides. The rest is as in the API: the same tokens, checked the same way.
  */
 @Configuration(proxyBeanMethods = false)
-class PageSecurity {
+class PageSecurityConfiguration {
   private static final String CONTENT =
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   @Bean
-  PageTokens pageTokens(JwtDecoder decoder, JwtAuthenticationConverter converter) {
+  PageTokenAuthenticator pageTokens(JwtDecoder decoder, JwtAuthenticationConverter converter) {
     JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
     provider.setJwtAuthenticationConverter(converter);
-    return new PageTokens(new ProviderManager(provider));
+    return new PageTokenAuthenticator(new ProviderManager(provider));
   }
 
   @Bean
@@ -59,10 +59,10 @@ class PageSecurity {
   @Order(1)
   SecurityFilterChain pageSecurityFilterChain(
       HttpSecurity http,
-      PageTokens tokens,
+      PageTokenAuthenticator tokens,
       CookieCsrfTokenRepository formTokens,
-      SignInEntry entry,
-      PageRefusals refusals)
+      SignInEntryPoint entry,
+      PageAccessDeniedHandler refusals)
       throws Exception {
     return http.securityMatcher(PagePaths.BASE, PagePaths.BASE + "/**")
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
@@ -81,7 +81,7 @@ class PageSecurity {
                     .cacheControl(withDefaults())
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-        .addFilterBefore(new FormFilter(), CsrfFilter.class)
+        .addFilterBefore(new FormRequestFilter(), CsrfFilter.class)
         .addFilterAt(sessionFilter(tokens, entry), BearerTokenAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
@@ -102,10 +102,10 @@ class PageSecurity {
   }
 
   private static BearerTokenAuthenticationFilter sessionFilter(
-      PageTokens tokens, SignInEntry entry) {
+      PageTokenAuthenticator tokens, SignInEntryPoint entry) {
     AuthenticationManager manager = tokens::check;
     BearerTokenAuthenticationFilter filter =
-        new BearerTokenAuthenticationFilter(manager, new SessionToken());
+        new BearerTokenAuthenticationFilter(manager, new SessionTokenConverter());
     filter.setAuthenticationFailureHandler(entry::commence);
     return filter;
   }

@@ -5,7 +5,7 @@ package io.github.openmidid.examples.register.page.html;
  *
  * @param text as it was before
  */
-record EscapedText(String text) implements Html {
+record HtmlText(String text) implements HtmlNode {
 
   @Override
   public void writeTo(StringBuilder page) {

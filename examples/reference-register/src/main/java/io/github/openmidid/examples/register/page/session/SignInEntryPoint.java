@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Leads whoever has no session, or none any more, to where one begins. */
 @Component
-class SignInEntry implements AuthenticationEntryPoint {
+class SignInEntryPoint implements AuthenticationEntryPoint {
   static final String ENDED = "ended";
 
   @Override
@@ -25,7 +25,7 @@ class SignInEntry implements AuthenticationEntryPoint {
       return;
     }
     boolean had = request.getRequestedSessionId() != null;
-    SessionToken.end(request);
+    SessionTokenConverter.end(request);
     String place = PagePaths.SIGN_IN + (had ? "?" + ENDED : "");
     PageWriter.redirect(response, PagePaths.in(PagePaths.language(request), place));
   }

@@ -3,8 +3,8 @@ package io.github.openmidid.examples.register.page.html;
 import java.util.Optional;
 
 /** Fields of forms, with their labels, and what is wrong with them beside them. */
-public final class Fields {
-  private Fields() {}
+public final class FormField {
+  private FormField() {}
 
   /**
    * A field.
@@ -13,16 +13,16 @@ public final class Fields {
    * @param hint the key of what to know before
    * @param fault what is wrong with it, in words
    */
-  public static Element of(
-      Visit visit, String id, Element input, String label, String hint, Optional<String> fault) {
+  public static HtmlElement of(
+      PageContext visit, String id, HtmlElement input, String label, String hint, Optional<String> fault) {
     String described = id + "-hint";
-    Element field =
-        Element.of(
+    HtmlElement field =
+        HtmlElement.of(
             "div",
-            Element.of("label", visit.say(label)).with("for", id),
-            Element.of("p", visit.say(hint)).with("id", described).with("class", "hint"));
+            HtmlElement.of("label", visit.say(label)).with("for", id),
+            HtmlElement.of("p", visit.say(hint)).with("id", described).with("class", "hint"));
     if (fault.isPresent()) {
-      field.add(Element.of("p", fault.get()).with("id", id + "-fault").with("class", "fault"));
+      field.add(HtmlElement.of("p", fault.get()).with("id", id + "-fault").with("class", "fault"));
       input.with("aria-invalid", "true");
       described = id + "-fault " + described;
     }

@@ -12,8 +12,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
  * checked again for each page, so that it ends when it expires and access that was withdrawn is
  * withdrawn here too. The browser holds the name of the session only.
  */
-final class SessionToken implements AuthenticationConverter {
-  private static final String ATTRIBUTE = SessionToken.class.getName();
+final class SessionTokenConverter implements AuthenticationConverter {
+  private static final String ATTRIBUTE = SessionTokenConverter.class.getName();
 
   /** Begins a session, in the place of any that there is: nobody knows its name yet. */
   static void begin(HttpServletRequest request, String token) {

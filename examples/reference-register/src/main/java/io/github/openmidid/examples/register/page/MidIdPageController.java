@@ -4,11 +4,11 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
-import io.github.openmidid.examples.register.page.html.Element;
-import io.github.openmidid.examples.register.page.html.Html;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.HtmlNode;
+import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
-import io.github.openmidid.examples.register.page.html.Visit;
 import io.github.openmidid.examples.register.page.session.PageAccess;
 import io.github.openmidid.examples.register.registration.RegistrationFilter;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The identifiers of an operator, and what the cadastre holds of their devices. */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.MID_IDS)
-class MidIdPages {
+class MidIdPageController {
   /** Says that an identifier has just been granted. */
   static final String GRANTED = "granted";
 
@@ -42,7 +42,7 @@ class MidIdPages {
   private final DeviceStore devices;
   private final DeviceEventStore history;
 
-  MidIdPages(RegistrationStore registrations, DeviceStore devices, DeviceEventStore history) {
+  MidIdPageController(RegistrationStore registrations, DeviceStore devices, DeviceEventStore history) {
     this.registrations = registrations;
     this.devices = devices;
     this.history = history;
@@ -53,10 +53,10 @@ class MidIdPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Caller caller,
-      @RequestParam(name = RequestForm.MODALITY, defaultValue = "") String code,
-      @RequestParam(name = MidIdsView.AFTER, defaultValue = "") String after)
+      @RequestParam(name = MidIdRequestForm.MODALITY, defaultValue = "") String code,
+      @RequestParam(name = MidIdTableView.AFTER, defaultValue = "") String after)
       throws IOException {
-    Visit visit = Visit.of(request);
+    PageContext visit = PageContext.of(request);
     Optional<Modality> modality = Modality.ofCode(code);
     RegistrationFilter filter =
         new RegistrationFilter(
@@ -68,7 +68,7 @@ class MidIdPages {
         HttpStatus.OK,
         visit,
         visit.say("identifiers"),
-        MidIdsView.of(visit, modality, found, PAGE_SIZE));
+        MidIdTableView.of(visit, modality, found, PAGE_SIZE));
   }
 
   @GetMapping("/{midId}")
@@ -78,7 +78,7 @@ class MidIdPages {
       Caller caller,
       @PathVariable String midId)
       throws IOException {
-    Visit visit = Visit.of(request);
+    PageContext visit = PageContext.of(request);
     Optional<Registration> own =
         MidId.tryParse(midId)
             .filter(canonical -> canonical.toString().equals(midId))
@@ -88,24 +88,24 @@ class MidIdPages {
       PageWriter.refuse(response, HttpStatus.NOT_FOUND, visit, visit.say("notFound"));
       return;
     }
-    List<Html> content = new ArrayList<>();
+    List<HtmlNode> content = new ArrayList<>();
     if (request.getParameter(GRANTED) != null) {
-      content.add(Element.of("p", visit.say("justGranted")).with("role", "status"));
+      content.add(HtmlElement.of("p", visit.say("justGranted")).with("role", "status"));
     }
-    content.add(MidIdsView.table(visit, "identifier", own.stream().toList()));
+    content.add(MidIdTableView.table(visit, "identifier", own.stream().toList()));
     content.addAll(device(visit, caller, own.get()));
     PageWriter.write(response, HttpStatus.OK, visit, own.get().midId().toString(), content);
   }
 
-  private List<Html> device(Visit visit, Caller caller, Registration own) {
+  private List<HtmlNode> device(PageContext visit, Caller caller, Registration own) {
     if (!PageAccess.maySeeDevices(caller)) {
-      return DeviceView.nothing(visit, "devicesNotForYou");
+      return CadastreDeviceView.nothing(visit, "devicesNotForYou");
     }
     return devices
         .findByMidId(own.midId())
         .filter(device -> device.operator().equals(caller.organization()))
         .map(
-            device -> DeviceView.of(visit, device, history.list(device.deviceId(), 0, MOST_EVENTS)))
-        .orElseGet(() -> DeviceView.nothing(visit, "noDevice"));
+            device -> CadastreDeviceView.of(visit, device, history.list(device.deviceId(), 0, MOST_EVENTS)))
+        .orElseGet(() -> CadastreDeviceView.nothing(visit, "noDevice"));
   }
 }

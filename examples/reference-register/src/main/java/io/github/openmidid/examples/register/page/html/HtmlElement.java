@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * An element of a page. Elements and attributes that run something are refused, and so are
  * addresses outside the register. Not for use by several threads.
  */
-public final class Element implements Html {
+public final class HtmlElement implements HtmlNode {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern RUNS = Pattern.compile("on.*|style|srcdoc");
   private static final Set<String> FOREIGN = Set.of("script", "style", "iframe", "object", "embed");
@@ -20,32 +20,32 @@ public final class Element implements Html {
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();
-  private final List<Html> children = new ArrayList<>();
+  private final List<HtmlNode> children = new ArrayList<>();
 
-  private Element(String name) {
+  private HtmlElement(String name) {
     this.name = name;
   }
 
   /** An element with these in it. */
-  public static Element of(String name, Html... children) {
+  public static HtmlElement of(String name, HtmlNode... children) {
     if (!NAME.matcher(name).matches() || FOREIGN.contains(name)) {
       throw new IllegalArgumentException("no element of a page of the register");
     }
-    return new Element(name).add(children);
+    return new HtmlElement(name).add(children);
   }
 
   /** An element with a text in it. */
-  public static Element of(String name, String text) {
-    return of(name, Html.text(text));
+  public static HtmlElement of(String name, String text) {
+    return of(name, HtmlNode.text(text));
   }
 
   /** A text that people have typed: it may be written the other way than the page around it. */
-  public static Element typed(String text) {
+  public static HtmlElement typed(String text) {
     return of("bdi", text);
   }
 
   /** With an attribute, whatever its value. */
-  public Element with(String attribute, String value) {
+  public HtmlElement with(String attribute, String value) {
     if (!NAME.matcher(attribute).matches() || RUNS.matcher(attribute).matches()) {
       throw new IllegalArgumentException("no attribute of a page of the register");
     }
@@ -61,12 +61,12 @@ public final class Element implements Html {
   }
 
   /** With these in it too. */
-  public Element add(Html... more) {
+  public HtmlElement add(HtmlNode... more) {
     return add(List.of(more));
   }
 
   /** With these in it too. */
-  Element add(List<? extends Html> more) {
+  HtmlElement add(List<? extends HtmlNode> more) {
     if (EMPTY.contains(name) && !more.isEmpty()) {
       throw new IllegalArgumentException("nothing stands in this element");
     }
@@ -80,7 +80,7 @@ public final class Element implements Html {
     attributes.forEach(
         (attribute, value) -> {
           page.append(' ').append(attribute).append("=\"");
-          Html.text(value).writeTo(page);
+          HtmlNode.text(value).writeTo(page);
           page.append('"');
         });
     page.append('>');

@@ -1,0 +1,49 @@
+package io.github.openmidid.examples.register.page;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.page.html.FormField;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.PageContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks for an identifier. The request is named before it is made: sent twice, it is the same one.
+ *
+ * @param reference the name of the request
+ * @param chosen the modality that was chosen before, if one was
+ * @param fault why it was not accepted before, in words
+ */
+record MidIdRequestForm(UUID reference, Optional<Modality> chosen, Optional<String> fault) {
+  static final String REFERENCE = "requestReference";
+  static final String MODALITY = "modality";
+
+  static MidIdRequestForm fresh() {
+    return new MidIdRequestForm(UUID.randomUUID(), Optional.empty(), Optional.empty());
+  }
+
+  HtmlElement in(PageContext visit) {
+    HtmlElement choice =
+        HtmlElement.of("select", HtmlElement.of("option", visit.say("chooseModality")).with("value", ""))
+            .with("aria-required", "true");
+    for (Modality modality : Modality.values()) {
+      HtmlElement option =
+          HtmlElement.of("option", modality.displayName(visit.language()))
+              .with("value", modality.code());
+      choice.add(chosen.equals(Optional.of(modality)) ? option.with("selected", "") : option);
+    }
+    return visit
+        .form("")
+        .add(
+            PageContext.hidden(REFERENCE, reference.toString()),
+            FormField.of(visit, MODALITY, choice, "modality", "requestHint", fault),
+            visit.button("request"));
+  }
+
+  /** To send the same request again, when nobody knows what became of it. */
+  HtmlElement again(PageContext visit) {
+    HtmlElement form = visit.form("").add(PageContext.hidden(REFERENCE, reference.toString()));
+    chosen.ifPresent(modality -> form.add(PageContext.hidden(MODALITY, modality.code())));
+    return form.add(visit.button("sendAgain"));
+  }
+}
