@@ -83,7 +83,8 @@ class RegisterConfiguration {
   }
 
   @Bean
-  DurableTransaction writes(JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
+  DurableTransaction writes(
+      JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
     return new DurableTransaction(jdbc, new TransactionTemplate(manager), settings.database());
   }
 

@@ -31,7 +31,10 @@ final class RegisterContext {
   private RegisterContext() {}
 
   static AnnotationConfigServletWebServerApplicationContext start(
-      RegisterSettings settings, LocalTokenIssuer ownTokens, Clock clock, CloseableStack resources) {
+      RegisterSettings settings,
+      LocalTokenIssuer ownTokens,
+      Clock clock,
+      CloseableStack resources) {
     TemporaryDirectory work = TemporaryDirectory.at(settings.workDirectory());
     resources.add(work::close);
     AnnotationConfigServletWebServerApplicationContext context =
@@ -50,7 +53,8 @@ final class RegisterContext {
     }
   }
 
-  private static JwtDecoder decoder(RegisterSettings settings, LocalTokenIssuer ownTokens, Clock clock) {
+  private static JwtDecoder decoder(
+      RegisterSettings settings, LocalTokenIssuer ownTokens, Clock clock) {
     return settings
         .authorizationServer()
         .map(server -> AuthorizationServerDecoder.decoder(server, clock))

@@ -27,7 +27,8 @@ public class AuditStore {
   public AuditStore(JdbcClient jdbc, ChangeFeedFactory feeds) {
     this.jdbc = jdbc;
     feed =
-        feeds.of(new ChangeFeed.Source("audit", "audit_event", "event_number", "place", "event_number"));
+        feeds.of(
+            new ChangeFeed.Source("audit", "audit_event", "event_number", "place", "event_number"));
   }
 
   /** The first events that pass the filter. */

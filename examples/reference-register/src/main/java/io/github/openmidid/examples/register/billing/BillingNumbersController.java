@@ -62,7 +62,8 @@ class BillingNumbersController {
     Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
     Optional<String> number = json.required("billingNumber", NUMBER);
     issues.throwIfAny();
-    CreationResult<BillingNumberRecord> made = billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
+    CreationResult<BillingNumberRecord> made =
+        billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
     return CreationResponse.answer(made, body(made.value()).href(), this::body);
   }
 

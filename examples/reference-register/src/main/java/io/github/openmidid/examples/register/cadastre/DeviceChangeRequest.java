@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param versions one of these is the version that was read
  * @param fields what is to be; empty for what is to be removed
  */
-public record DeviceChangeRequest(List<Integer> versions, Map<DeviceField, Optional<String>> fields) {
+public record DeviceChangeRequest(
+    List<Integer> versions, Map<DeviceField, Optional<String>> fields) {
 
   String fingerprint() {
     Map<String, String> texts = new HashMap<>();

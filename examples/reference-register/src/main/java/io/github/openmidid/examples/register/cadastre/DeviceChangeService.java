@@ -61,7 +61,8 @@ public final class DeviceChangeService {
    * @throws ConflictException if it has changed since it was read, or the identifier is in use
    * @throws MismatchException if the device would not fulfil what it has to
    */
-  public Optional<DeviceRecord> change(Caller caller, String deviceId, DeviceChangeRequest request) {
+  public Optional<DeviceRecord> change(
+      Caller caller, String deviceId, DeviceChangeRequest request) {
     return contest.make(
         () -> {
           lockIdentifiers(deviceId, request);
@@ -110,7 +111,8 @@ public final class DeviceChangeService {
         !before
             .get(DeviceField.COMMISSIONING_DATE)
             .equals(Optional.ofNullable(fields.get(DeviceField.COMMISSIONING_DATE)));
-    List<Warning> warnings = newDate ? DeviceCheck.warnings(fields, BelgianTime.date(clock)) : List.of();
+    List<Warning> warnings =
+        newDate ? DeviceCheck.warnings(fields, BelgianTime.date(clock)) : List.of();
     return DeviceWriter.next(before, fields, BelgianTime.now(clock), warnings);
   }
 

@@ -69,7 +69,8 @@ public final class DeviceWriter {
 
   /** Notes that the identifier was tied to a device. */
   public void linked(DeviceRecord device, Instant now, String by) {
-    marked(device, DeviceEventRecord.Kind.LINKED, now, by, new FieldChange(LINKED, "false", "true"));
+    marked(
+        device, DeviceEventRecord.Kind.LINKED, now, by, new FieldChange(LINKED, "false", "true"));
   }
 
   /** Notes that a device was given its billing number. */
@@ -83,7 +84,11 @@ public final class DeviceWriter {
   }
 
   private void marked(
-      DeviceRecord device, DeviceEventRecord.Kind kind, Instant now, String by, FieldChange change) {
+      DeviceRecord device,
+      DeviceEventRecord.Kind kind,
+      Instant now,
+      String by,
+      FieldChange change) {
     DeviceRecord next = next(device, device.fields(), now, device.warnings());
     devices.update(next);
     history.add(
@@ -142,7 +147,8 @@ public final class DeviceWriter {
     return request.versions().stream()
         .filter(version -> version < now.version())
         .flatMap(version -> history.list(now.deviceId(), version, 1).stream())
-        .filter(event -> event.kind() == DeviceEventRecord.Kind.CHANGED && event.changedBy().equals(by))
+        .filter(
+            event -> event.kind() == DeviceEventRecord.Kind.CHANGED && event.changedBy().equals(by))
         .filter(event -> event.fingerprint().filter(request.fingerprint()::equals).isPresent())
         .findFirst()
         .map(event -> asOf(now, event));

@@ -29,7 +29,8 @@ public final class DelegationService implements DelegatedScopeLookup {
   private final Clock clock;
 
   /** In this store. */
-  DelegationService(DelegationStore delegations, AuditTrail trail, RetryingTransaction contest, Clock clock) {
+  DelegationService(
+      DelegationStore delegations, AuditTrail trail, RetryingTransaction contest, Clock clock) {
     this.delegations = delegations;
     this.trail = trail;
     this.contest = contest;

@@ -46,7 +46,11 @@ class DelegationsController {
   private final Clock clock;
 
   DelegationsController(
-      DelegationService delegations, DelegationStore store, JsonBodyReader jsonBody, ResourceUrls links, Clock clock) {
+      DelegationService delegations,
+      DelegationStore store,
+      JsonBodyReader jsonBody,
+      ResourceUrls links,
+      Clock clock) {
     this.delegations = delegations;
     this.store = store;
     this.jsonBody = jsonBody;

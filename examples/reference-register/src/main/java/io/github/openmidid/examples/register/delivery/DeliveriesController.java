@@ -39,7 +39,11 @@ class DeliveriesController {
   private final JsonBodyReader jsonBody;
   private final ResourceUrls links;
 
-  DeliveriesController(DeliveryService deliveries, DeliveryStore store, JsonBodyReader jsonBody, ResourceUrls links) {
+  DeliveriesController(
+      DeliveryService deliveries,
+      DeliveryStore store,
+      JsonBodyReader jsonBody,
+      ResourceUrls links) {
     this.deliveries = deliveries;
     this.store = store;
     this.jsonBody = jsonBody;

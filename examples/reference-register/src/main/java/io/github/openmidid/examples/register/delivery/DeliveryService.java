@@ -68,7 +68,8 @@ public final class DeliveryService {
       throw new ConflictException(Conflict.MID_ID_LINKED);
     }
     DeliveryRecord delivery =
-        new DeliveryRecord(UUID.randomUUID().toString(), caller.organization(), BelgianTime.now(clock), report);
+        new DeliveryRecord(
+            UUID.randomUUID().toString(), caller.organization(), BelgianTime.now(clock), report);
     deliveries.add(delivery);
     trail.add(caller, AuditAction.DELIVERY_REPORTED, report.midId(), null, delivery.reportedAt());
     return delivery;

@@ -38,12 +38,14 @@ public record ExistingDeviceEntryResult(
     }
   }
 
-  static ExistingDeviceEntryResult of(ExistingDeviceEntry device, Outcome outcome, ExistingDeviceGrant granted) {
+  static ExistingDeviceEntryResult of(
+      ExistingDeviceEntry device, Outcome outcome, ExistingDeviceGrant granted) {
     return new ExistingDeviceEntryResult(
         device.cadastreNumber(), outcome, Optional.of(granted), Optional.empty());
   }
 
-  static ExistingDeviceEntryResult refused(ExistingDeviceEntry device, Mismatch.Kind kind, String field) {
+  static ExistingDeviceEntryResult refused(
+      ExistingDeviceEntry device, Mismatch.Kind kind, String field) {
     return new ExistingDeviceEntryResult(
         device.cadastreNumber(),
         Outcome.REFUSED,

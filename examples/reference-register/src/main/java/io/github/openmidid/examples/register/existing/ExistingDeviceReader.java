@@ -44,7 +44,8 @@ final class ExistingDeviceReader {
     return items.orElseThrow();
   }
 
-  private static Optional<ExistingDeviceEntry> row(JsonNode node, String name, IssueCollector issues) {
+  private static Optional<ExistingDeviceEntry> row(
+      JsonNode node, String name, IssueCollector issues) {
     if (node instanceof ObjectNode object) {
       return row(JsonObjectReader.of(object, name + ".", names(), issues));
     }

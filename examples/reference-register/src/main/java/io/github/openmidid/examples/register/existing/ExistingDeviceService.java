@@ -68,7 +68,8 @@ public final class ExistingDeviceService {
     return contest.make(() -> inOneTransaction(caller, devices));
   }
 
-  private List<ExistingDeviceEntryResult> inOneTransaction(Caller caller, List<ExistingDeviceEntry> devices) {
+  private List<ExistingDeviceEntryResult> inOneTransaction(
+      Caller caller, List<ExistingDeviceEntry> devices) {
     ExistingDeviceEntryResult[] results = new ExistingDeviceEntryResult[devices.size()];
     // In the same order by all: two calls with the same devices never wait for each other.
     IntStream.range(0, results.length)

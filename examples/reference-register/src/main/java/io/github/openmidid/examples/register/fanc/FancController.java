@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
     path = ResourceUrls.BASE_PATH + ResourceUrls.FANC_DEVICES,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class FancController {
-  private static final Set<String> PARAMETERS = Set.of(FeedCursor.PARAMETER, QueryParameters.PAGE_SIZE);
+  private static final Set<String> PARAMETERS =
+      Set.of(FeedCursor.PARAMETER, QueryParameters.PAGE_SIZE);
 
   private final FancListStore list;
   private final ResourceUrls links;

@@ -72,7 +72,9 @@ public final class LinkService {
           return earlier(midId, deviceId)
               .map(CreationResult::before)
               .orElseGet(
-                  () -> CreationResult.now(add(caller, registration.orElseThrow(), device.orElseThrow())));
+                  () ->
+                      CreationResult.now(
+                          add(caller, registration.orElseThrow(), device.orElseThrow())));
         });
   }
 
@@ -102,7 +104,8 @@ public final class LinkService {
   private LinkRecord add(Caller caller, Registration registration, DeviceRecord device) {
     MismatchException.throwIfAny(mismatches(registration, device));
     LinkRecord link =
-        new LinkRecord(registration.midId(), device.deviceId(), BelgianTime.now(clock), warnings(device));
+        new LinkRecord(
+            registration.midId(), device.deviceId(), BelgianTime.now(clock), warnings(device));
     bond.tie(link, device, caller.organization());
     trail.add(caller, AuditAction.MID_ID_LINKED, link.midId(), link.deviceId(), link.linkedAt());
     return link;

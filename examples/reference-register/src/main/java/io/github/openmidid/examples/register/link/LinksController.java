@@ -34,7 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The operations on links. There is none that removes one. */
 @RestController
-@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.LINKS, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = ResourceUrls.BASE_PATH + ResourceUrls.LINKS,
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class LinksController {
   private static final Set<String> NAMES = Set.of("midId", "deviceId");
   private final LinkService linking;
@@ -64,7 +66,8 @@ class LinksController {
     Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
     Optional<String> deviceId = json.required("deviceId", JsonValueReader.RESOURCE_ID);
     issues.throwIfAny();
-    CreationResult<LinkRecord> made = linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
+    CreationResult<LinkRecord> made =
+        linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
     URI location = links.one(ResourceUrls.LINKS, made.value().midId().toString());
     return made.isNew()
         ? answer(ResponseEntity.created(location), request, made.value())

@@ -26,14 +26,17 @@ final class DeviceHistoryView {
 
   private static HtmlElement row(PageContext visit, DeviceEventRecord event) {
     HtmlElement changes = HtmlElement.of("ul");
-    event.warnings().forEach(warning -> changes.add(CadastreDeviceView.warning("li", visit, warning)));
+    event
+        .warnings()
+        .forEach(warning -> changes.add(CadastreDeviceView.warning("li", visit, warning)));
     // The first event is the report: what it said is the device itself, until something changed.
     if (event.kind() == DeviceEventRecord.Kind.CHANGED) {
       event.changes().forEach(change -> changes.add(change(visit, change)));
     }
     return HtmlTable.row(
         HtmlNode.text(visit.say("event." + event.kind().code())),
-        List.of(DisplayFormatter.day(event.changedAt(), visit.language()), by(visit, event), changes));
+        List.of(
+            DisplayFormatter.day(event.changedAt(), visit.language()), by(visit, event), changes));
   }
 
   private static HtmlNode by(PageContext visit, DeviceEventRecord event) {

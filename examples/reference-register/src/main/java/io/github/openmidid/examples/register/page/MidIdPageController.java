@@ -42,7 +42,8 @@ class MidIdPageController {
   private final DeviceStore devices;
   private final DeviceEventStore history;
 
-  MidIdPageController(RegistrationStore registrations, DeviceStore devices, DeviceEventStore history) {
+  MidIdPageController(
+      RegistrationStore registrations, DeviceStore devices, DeviceEventStore history) {
     this.registrations = registrations;
     this.devices = devices;
     this.history = history;
@@ -105,7 +106,9 @@ class MidIdPageController {
         .findByMidId(own.midId())
         .filter(device -> device.operator().equals(caller.organization()))
         .map(
-            device -> CadastreDeviceView.of(visit, device, history.list(device.deviceId(), 0, MOST_EVENTS)))
+            device ->
+                CadastreDeviceView.of(
+                    visit, device, history.list(device.deviceId(), 0, MOST_EVENTS)))
         .orElseGet(() -> CadastreDeviceView.nothing(visit, "noDevice"));
   }
 }

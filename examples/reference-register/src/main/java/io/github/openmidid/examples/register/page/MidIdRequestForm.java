@@ -24,7 +24,8 @@ record MidIdRequestForm(UUID reference, Optional<Modality> chosen, Optional<Stri
 
   HtmlElement in(PageContext visit) {
     HtmlElement choice =
-        HtmlElement.of("select", HtmlElement.of("option", visit.say("chooseModality")).with("value", ""))
+        HtmlElement.of(
+                "select", HtmlElement.of("option", visit.say("chooseModality")).with("value", ""))
             .with("aria-required", "true");
     for (Modality modality : Modality.values()) {
       HtmlElement option =

@@ -72,7 +72,8 @@ final class MidIdTableView {
     HtmlElement list = HtmlElement.of("ul");
     list.add(item(visit.link(PagePaths.MID_IDS, visit.say("allModalities")), chosen.isEmpty()));
     for (Modality modality : Modality.values()) {
-      HtmlElement link = visit.link(place(Optional.of(modality)), modality.display(visit.language()));
+      HtmlElement link =
+          visit.link(place(Optional.of(modality)), modality.display(visit.language()));
       list.add(item(link, chosen.equals(Optional.of(modality))));
     }
     return HtmlElement.of("nav", list).with("aria-label", visit.say("modality"));
@@ -87,7 +88,8 @@ final class MidIdTableView {
         + modality.map(chosen -> "?" + MidIdRequestForm.MODALITY + "=" + chosen.code()).orElse("");
   }
 
-  private static HtmlElement next(PageContext visit, Optional<Modality> modality, Registration last) {
+  private static HtmlElement next(
+      PageContext visit, Optional<Modality> modality, Registration last) {
     String place = place(modality);
     String separator = place.contains("?") ? "&" : "?";
     return visit.link(place + separator + AFTER + "=" + last.midId(), visit.say("next"));

@@ -70,7 +70,8 @@ class OverviewPageController {
     grant(response, visit, caller, form);
   }
 
-  private void grant(HttpServletResponse response, PageContext visit, Caller caller, MidIdRequestForm form)
+  private void grant(
+      HttpServletResponse response, PageContext visit, Caller caller, MidIdRequestForm form)
       throws IOException {
     try {
       CreationResult<Registration> grant =
@@ -96,7 +97,10 @@ class OverviewPageController {
 
   /** The answer to a request of which nobody knows what became of it. */
   private static void unknown(
-      HttpServletResponse response, PageContext visit, MidIdRequestForm form, RuntimeException cause)
+      HttpServletResponse response,
+      PageContext visit,
+      MidIdRequestForm form,
+      RuntimeException cause)
       throws IOException {
     String reason = ProblemMapper.exception(cause).detail().in(visit.language());
     PageWriter.write(
@@ -111,7 +115,11 @@ class OverviewPageController {
   }
 
   private void show(
-      HttpServletResponse response, HttpStatus status, PageContext visit, Caller caller, MidIdRequestForm form)
+      HttpServletResponse response,
+      HttpStatus status,
+      PageContext visit,
+      Caller caller,
+      MidIdRequestForm form)
       throws IOException {
     MidIdOverview overview =
         MidIdOverview.of(registrations.counts(Optional.of(caller.organization())));

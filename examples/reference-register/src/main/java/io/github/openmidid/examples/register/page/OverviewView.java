@@ -21,7 +21,8 @@ final class OverviewView {
    *
    * @param form to request an identifier; none for whoever may not
    */
-  static List<HtmlNode> of(PageContext visit, MidIdOverview overview, Optional<MidIdRequestForm> form) {
+  static List<HtmlNode> of(
+      PageContext visit, MidIdOverview overview, Optional<MidIdRequestForm> form) {
     List<HtmlNode> content = new ArrayList<>();
     content.add(counts(visit, overview));
     content.add(HtmlElement.of("p", visit.link(PagePaths.MID_IDS, visit.say("showAll"))));

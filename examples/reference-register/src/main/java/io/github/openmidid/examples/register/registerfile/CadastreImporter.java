@@ -34,7 +34,8 @@ public final class CadastreImporter {
   private final LinkWriter bond;
 
   /** Into these stores. */
-  CadastreImporter(DeviceStore devices, DeviceEventStore history, DeviceWriter journal, LinkWriter bond) {
+  CadastreImporter(
+      DeviceStore devices, DeviceEventStore history, DeviceWriter journal, LinkWriter bond) {
     this.devices = devices;
     this.history = history;
     this.journal = journal;

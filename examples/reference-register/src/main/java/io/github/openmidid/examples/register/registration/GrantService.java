@@ -53,7 +53,8 @@ public final class GrantService {
    * @throws RequestReferenceReusedException if that request was for another modality
    * @throws SerialsExhaustedException if there is no identifier left
    */
-  public CreationResult<Registration> grant(Caller caller, UUID requestReference, Modality modality) {
+  public CreationResult<Registration> grant(
+      Caller caller, UUID requestReference, Modality modality) {
     while (true) {
       try {
         return writes.make(() -> inOneTransaction(caller, requestReference, modality));

@@ -22,7 +22,8 @@ record MidIdQueryBody(Set<MidId> midIds) {
   static MidIdQueryBody of(ObjectNode body) {
     IssueCollector issues = new IssueCollector();
     JsonObjectReader fields = JsonObjectReader.of(body, "", Set.of(MID_IDS), issues);
-    Optional<List<MidId>> midIds = fields.required(MID_IDS, JsonArrayReader.of(JsonValueReader.MID_ID));
+    Optional<List<MidId>> midIds =
+        fields.required(MID_IDS, JsonArrayReader.of(JsonValueReader.MID_ID));
     issues.throwIfAny();
     return new MidIdQueryBody(new LinkedHashSet<>(midIds.orElseThrow()));
   }

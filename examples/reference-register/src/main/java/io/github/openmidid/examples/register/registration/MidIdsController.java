@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The operations on identifiers. */
 @RestController
-@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.MID_IDS, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = ResourceUrls.BASE_PATH + ResourceUrls.MID_IDS,
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class MidIdsController {
   private final GrantService grants;
   private final RegistrationStore store;
@@ -53,7 +55,8 @@ class MidIdsController {
   ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     MidIdRequestBody asked = MidIdRequestBody.of(jsonBody.read(request));
-    CreationResult<Registration> grant = grants.grant(caller, asked.requestReference(), asked.modality());
+    CreationResult<Registration> grant =
+        grants.grant(caller, asked.requestReference(), asked.modality());
     URI location = links.registration(grant.value().midId());
     return CreationResponse.answer(
         grant, location, registration -> RegistrationBody.of(registration, links));
@@ -74,7 +77,12 @@ class MidIdsController {
         found,
         query.pageSize(),
         registration -> RegistrationBody.of(registration, links),
-        last -> links.nextPage(ResourceUrls.MID_IDS, request, RegistrationListQuery.AFTER, last.midId().toString()));
+        last ->
+            links.nextPage(
+                ResourceUrls.MID_IDS,
+                request,
+                RegistrationListQuery.AFTER,
+                last.midId().toString()));
   }
 
   @GetMapping("/overview")

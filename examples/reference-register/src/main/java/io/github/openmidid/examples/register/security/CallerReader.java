@@ -13,7 +13,9 @@ public final class CallerReader {
 
   private CallerReader() {}
 
-  /** Who has shown this token; {@link AccessTokenValidator} accepts none without an organization. */
+  /**
+   * Who has shown this token; {@link AccessTokenValidator} accepts none without an organization.
+   */
   public static Caller of(Authentication authentication, Jwt token, String traceId) {
     String organization = organization(token);
     Set<String> scopes =

@@ -27,6 +27,7 @@ public enum TokenFault {
   }
 
   private static boolean isOnlyExpired(Collection<OAuth2Error> errors) {
-    return errors.stream().allMatch(error -> AccessTokenValidator.EXPIRED.equals(error.getErrorCode()));
+    return errors.stream()
+        .allMatch(error -> AccessTokenValidator.EXPIRED.equals(error.getErrorCode()));
   }
 }

@@ -61,7 +61,9 @@ class SnapshotsController {
   }
 
   /** Part by part, so that no memory is needed for the whole of it. */
-  @GetMapping(path = "/{snapshotId}" + ResourceUrls.CONTENT, produces = MediaType.APPLICATION_NDJSON_VALUE)
+  @GetMapping(
+      path = "/{snapshotId}" + ResourceUrls.CONTENT,
+      produces = MediaType.APPLICATION_NDJSON_VALUE)
   void content(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String snapshotId)
       throws IOException {

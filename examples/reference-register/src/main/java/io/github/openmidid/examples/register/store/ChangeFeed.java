@@ -21,7 +21,8 @@ public final class ChangeFeed {
   private final Source source;
 
   /** Of this source. */
-  ChangeFeed(JdbcTemplate jdbc, RetryingTransaction contest, DurableTransaction writes, Source source) {
+  ChangeFeed(
+      JdbcTemplate jdbc, RetryingTransaction contest, DurableTransaction writes, Source source) {
     this.jdbc = jdbc;
     this.contest = contest;
     this.writes = writes;

@@ -16,7 +16,8 @@ public final class DurableTransaction {
   private final Optional<GroupCommit> force;
 
   /** In this database. */
-  public DurableTransaction(JdbcClient jdbc, TransactionOperations transactions, Database database) {
+  public DurableTransaction(
+      JdbcClient jdbc, TransactionOperations transactions, Database database) {
     this.transactions = transactions;
     force = database.force().map(statement -> new GroupCommit(() -> jdbc.sql(statement).update()));
   }

@@ -47,7 +47,8 @@ public final class RetryingTransaction {
    * @param isSame whether that was by the same request
    * @throws ConflictException if the reference was used for something else
    */
-  public <T> CreationResult<T> makeOnce(Supplier<Optional<T>> earlier, Predicate<T> isSame, Supplier<T> add) {
+  public <T> CreationResult<T> makeOnce(
+      Supplier<Optional<T>> earlier, Predicate<T> isSame, Supplier<T> add) {
     return make(
         () -> {
           Optional<T> made = earlier.get();

@@ -19,6 +19,7 @@ public record PageBody<T>(List<T> items, @Nullable URI next) {
       return new PageBody<>(found.stream().map(body).toList(), null);
     }
     List<F> page = found.subList(0, pageSize);
-    return new PageBody<>(page.stream().map(body).toList(), nextAfter.apply(page.get(page.size() - 1)));
+    return new PageBody<>(
+        page.stream().map(body).toList(), nextAfter.apply(page.get(page.size() - 1)));
   }
 }

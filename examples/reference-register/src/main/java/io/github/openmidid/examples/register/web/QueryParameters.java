@@ -32,7 +32,8 @@ public final class QueryParameters {
   }
 
   /** Takes them up, and notes those that the operation does not have. */
-  public static QueryParameters of(HttpServletRequest request, Set<String> known, IssueCollector issues) {
+  public static QueryParameters of(
+      HttpServletRequest request, Set<String> known, IssueCollector issues) {
     Map<String, String[]> parameters = parameters(request);
     for (String name : parameters.keySet()) {
       if (!known.contains(name)) {
@@ -55,7 +56,8 @@ public final class QueryParameters {
     } catch (IllegalStateException e) {
       // So says Tomcat of a wrong escape and of too many parameters.
       throw IssueCollector.refusal(
-          RequestIssue.schemaViolation("query", null, LocalizedText.of("issue.notWellFormedQuery")));
+          RequestIssue.schemaViolation(
+              "query", null, LocalizedText.of("issue.notWellFormedQuery")));
     }
   }
 

@@ -18,7 +18,8 @@ public final class ResourceIdCheck {
   /** One that stands in the address: what cannot be one is not known either. */
   public static String inPath(String name, String text) {
     if (!isWellFormed(text)) {
-      throw IssueCollector.refusal(RequestIssue.schemaViolation("path", name, LocalizedText.of("issue.resourceId")));
+      throw IssueCollector.refusal(
+          RequestIssue.schemaViolation("path", name, LocalizedText.of("issue.resourceId")));
     }
     return text;
   }

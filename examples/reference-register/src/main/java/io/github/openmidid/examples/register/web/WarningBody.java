@@ -12,7 +12,8 @@ public record WarningBody(String code, String detail) {
     return warnings.stream()
         .map(
             warning ->
-                new WarningBody(warning.code(), LocalizedText.of("warning." + warning.code()).in(language)))
+                new WarningBody(
+                    warning.code(), LocalizedText.of("warning." + warning.code()).in(language)))
         .toList();
   }
 }

@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the cadastre holds. */
 @RestController
-@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.DEVICES, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = ResourceUrls.BASE_PATH + ResourceUrls.DEVICES,
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class CadastreController {
   private static final String AFTER_VERSION = "afterVersion";
   private static final Set<String> HISTORY_PARAMETERS =
@@ -43,7 +45,8 @@ class CadastreController {
   private final ResourceUrls links;
   private final Clock clock;
 
-  CadastreController(DeviceStore devices, DeviceEventStore history, ResourceUrls links, Clock clock) {
+  CadastreController(
+      DeviceStore devices, DeviceEventStore history, ResourceUrls links, Clock clock) {
     this.devices = devices;
     this.history = history;
     this.links = links;
@@ -60,7 +63,8 @@ class CadastreController {
         found,
         query.pageSize(),
         device -> DeviceBody.of(device, links, language),
-        last -> links.nextPage(ResourceUrls.DEVICES, request, DeviceListQuery.AFTER, last.deviceId()));
+        last ->
+            links.nextPage(ResourceUrls.DEVICES, request, DeviceListQuery.AFTER, last.deviceId()));
   }
 
   @GetMapping("/{deviceId}")

@@ -38,7 +38,8 @@ public final class DeviceFieldReader {
       DeviceField field, JsonNode node, String name, IssueCollector issues) {
     return switch (field) {
       case MID_ID -> JsonValueReader.MID_ID.read(node, name, issues).map(Object::toString);
-      case MODALITY -> JsonValueReader.MODALITY.read(node, name, issues).map(modality -> modality.code());
+      case MODALITY ->
+          JsonValueReader.MODALITY.read(node, name, issues).map(modality -> modality.code());
       case USE -> JsonValueReader.USE.read(node, name, issues).map(use -> use.code());
       case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
           JsonValueReader.DATE.read(node, name, issues).map(Object::toString);
@@ -47,7 +48,8 @@ public final class DeviceFieldReader {
     };
   }
 
-  private static boolean isValid(DeviceField field, String text, String name, IssueCollector issues) {
+  private static boolean isValid(
+      DeviceField field, String text, String name, IssueCollector issues) {
     boolean valid = field.isValid(text);
     if (!valid) {
       LocalizedText detail =

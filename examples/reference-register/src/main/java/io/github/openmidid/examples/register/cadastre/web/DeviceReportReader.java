@@ -22,7 +22,8 @@ final class DeviceReportReader {
 
   static DeviceReportRequest read(ObjectNode body) {
     IssueCollector issues = new IssueCollector();
-    JsonObjectReader json = JsonObjectReader.of(body, "", DeviceFieldReader.names(WITHOUT, REFERENCE), issues);
+    JsonObjectReader json =
+        JsonObjectReader.of(body, "", DeviceFieldReader.names(WITHOUT, REFERENCE), issues);
     Optional<UUID> reference = json.required(REFERENCE, JsonValueReader.UUID_TEXT);
     Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
     for (DeviceField field : DeviceField.values()) {

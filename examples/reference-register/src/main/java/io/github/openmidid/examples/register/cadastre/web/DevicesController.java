@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is reported to the cadastre. */
 @RestController
-@RequestMapping(path = ResourceUrls.BASE_PATH + ResourceUrls.DEVICES, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = ResourceUrls.BASE_PATH + ResourceUrls.DEVICES,
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class DevicesController {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -41,7 +43,11 @@ class DevicesController {
   private final JsonBodyReader jsonBody;
   private final ResourceUrls links;
 
-  DevicesController(DeviceReportService reports, DeviceChangeService changes, JsonBodyReader jsonBody, ResourceUrls links) {
+  DevicesController(
+      DeviceReportService reports,
+      DeviceChangeService changes,
+      JsonBodyReader jsonBody,
+      ResourceUrls links) {
     this.reports = reports;
     this.changes = changes;
     this.jsonBody = jsonBody;

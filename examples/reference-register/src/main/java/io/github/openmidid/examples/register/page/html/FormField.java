@@ -14,7 +14,12 @@ public final class FormField {
    * @param fault what is wrong with it, in words
    */
   public static HtmlElement of(
-      PageContext visit, String id, HtmlElement input, String label, String hint, Optional<String> fault) {
+      PageContext visit,
+      String id,
+      HtmlElement input,
+      String label,
+      String hint,
+      Optional<String> fault) {
     String described = id + "-hint";
     HtmlElement field =
         HtmlElement.of(

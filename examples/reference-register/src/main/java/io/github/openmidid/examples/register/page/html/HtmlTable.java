@@ -13,7 +13,8 @@ public final class HtmlTable {
    * @param columns the words above its columns
    * @param rows what {@link #row} has made
    */
-  public static HtmlElement of(String name, String caption, List<String> columns, List<HtmlElement> rows) {
+  public static HtmlElement of(
+      String name, String caption, List<String> columns, List<HtmlElement> rows) {
     HtmlElement head = HtmlElement.of("tr");
     columns.forEach(column -> head.add(HtmlElement.of("th", column).with("scope", "col")));
     HtmlElement table =

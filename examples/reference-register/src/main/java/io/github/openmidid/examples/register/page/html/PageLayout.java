@@ -28,7 +28,8 @@ final class PageLayout {
         HtmlElement.of("link").with("rel", "stylesheet").with("href", PagePaths.STYLE));
   }
 
-  private static HtmlElement body(PageContext visit, String title, List<? extends HtmlNode> content) {
+  private static HtmlElement body(
+      PageContext visit, String title, List<? extends HtmlNode> content) {
     HtmlElement header =
         HtmlElement.of(
             "header",
@@ -65,7 +66,10 @@ final class PageLayout {
         .form(PagePaths.SIGN_OUT)
         .with("class", "session")
         .add(
-            HtmlElement.of("p", HtmlNode.text(visit.say("signedInFor") + " "), HtmlElement.typed(organization)),
+            HtmlElement.of(
+                "p",
+                HtmlNode.text(visit.say("signedInFor") + " "),
+                HtmlElement.typed(organization)),
             visit.button("signOut"));
   }
 }

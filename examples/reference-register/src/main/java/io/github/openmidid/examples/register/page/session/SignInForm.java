@@ -24,7 +24,8 @@ final class SignInForm {
     return visit
         .form(PagePaths.SIGN_IN)
         .add(
-            FormField.of(visit, field, input, "accessToken", "accessTokenHint", fault.map(visit::say)),
+            FormField.of(
+                visit, field, input, "accessToken", "accessTokenHint", fault.map(visit::say)),
             visit.button("signIn"));
   }
 }

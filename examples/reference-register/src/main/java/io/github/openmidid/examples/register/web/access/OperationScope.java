@@ -33,7 +33,8 @@ record OperationScope(HttpMethod method, String path, String scope) {
           new OperationScope(PATCH, ResourceUrls.DEVICES + "/*", Scopes.REPORT_DEVICES),
           new OperationScope(GET, ResourceUrls.DEVICES, Scopes.CONSULT_DEVICES),
           new OperationScope(GET, ResourceUrls.DEVICES + "/*", Scopes.CONSULT_DEVICES),
-          new OperationScope(GET, ResourceUrls.DEVICES + "/*" + ResourceUrls.HISTORY, Scopes.CONSULT_DEVICES),
+          new OperationScope(
+              GET, ResourceUrls.DEVICES + "/*" + ResourceUrls.HISTORY, Scopes.CONSULT_DEVICES),
           new OperationScope(POST, ResourceUrls.DELIVERIES, Scopes.REPORT_DELIVERIES),
           new OperationScope(GET, ResourceUrls.DELIVERIES, Scopes.CONSULT_DELIVERIES),
           new OperationScope(GET, ResourceUrls.DELIVERIES + "/*", Scopes.CONSULT_DELIVERIES),

@@ -38,7 +38,8 @@ class SecurityConfiguration {
               OperationScope.ALL.forEach(
                   operation ->
                       requests
-                          .requestMatchers(operation.method(), ResourceUrls.BASE_PATH + operation.path())
+                          .requestMatchers(
+                              operation.method(), ResourceUrls.BASE_PATH + operation.path())
                           .hasAuthority(operation.scope()));
               requests.anyRequest().authenticated();
             })

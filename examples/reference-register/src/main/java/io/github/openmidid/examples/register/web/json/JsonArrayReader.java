@@ -24,18 +24,21 @@ public final class JsonArrayReader {
   public static <T> JsonValueReader<List<T>> of(JsonValueReader<T> type, int most) {
     return (node, name, issues) -> {
       if (!(node instanceof ArrayNode array)) {
-        issues.add(RequestIssue.schemaViolation("body", name, LocalizedText.of("issue.notAnArray")));
+        issues.add(
+            RequestIssue.schemaViolation("body", name, LocalizedText.of("issue.notAnArray")));
         return Optional.empty();
       }
       if (array.isEmpty() || array.size() > most) {
-        issues.add(RequestIssue.schemaViolation("body", name, LocalizedText.of("issue.howMany", most)));
+        issues.add(
+            RequestIssue.schemaViolation("body", name, LocalizedText.of("issue.howMany", most)));
         return Optional.empty();
       }
       return Optional.of(read(array, name, type, issues));
     };
   }
 
-  private static <T> List<T> read(ArrayNode array, String name, JsonValueReader<T> type, IssueCollector issues) {
+  private static <T> List<T> read(
+      ArrayNode array, String name, JsonValueReader<T> type, IssueCollector issues) {
     List<T> values = new ArrayList<>();
     int index = 0;
     for (JsonNode node : array) {

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record JsonObjectReader(ObjectNode body, String prefix, IssueCollector issues) {
 
   /** Takes up an object, and notes the properties that the operation does not have. */
-  public static JsonObjectReader of(ObjectNode body, String prefix, Set<String> known, IssueCollector issues) {
+  public static JsonObjectReader of(
+      ObjectNode body, String prefix, Set<String> known, IssueCollector issues) {
     for (String name : body.propertyNames()) {
       if (!known.contains(name)) {
         issues.add(RequestIssue.unknownInput("body", prefix + name));
@@ -30,7 +31,8 @@ public record JsonObjectReader(ObjectNode body, String prefix, IssueCollector is
   public <T> Optional<T> required(String name, JsonValueReader<T> type) {
     JsonNode node = body.get(name);
     if (node == null) {
-      issues.add(RequestIssue.schemaViolation("body", prefix + name, LocalizedText.of("issue.required")));
+      issues.add(
+          RequestIssue.schemaViolation("body", prefix + name, LocalizedText.of("issue.required")));
       return Optional.empty();
     }
     return type.read(node, prefix + name, issues);

@@ -120,7 +120,8 @@ public interface JsonValueReader<T> {
     }
   }
 
-  private static <T> Optional<T> noted(Optional<T> value, String name, String key, IssueCollector issues) {
+  private static <T> Optional<T> noted(
+      Optional<T> value, String name, String key, IssueCollector issues) {
     if (value.isEmpty()) {
       issues.add(RequestIssue.schemaViolation("body", name, LocalizedText.of(key)));
     }

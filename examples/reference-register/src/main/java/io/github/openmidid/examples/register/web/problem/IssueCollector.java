@@ -26,7 +26,8 @@ public final class IssueCollector {
     Diagnosis diagnosis = MidId.diagnose(text);
     Optional<MidId> canonical = diagnosis.midId().filter(midId -> midId.toString().equals(text));
     if (canonical.isEmpty()) {
-      LocalizedText detail = diagnosis.isValid() ? LocalizedText.of("issue.notCanonical") : diagnosis::message;
+      LocalizedText detail =
+          diagnosis.isValid() ? LocalizedText.of("issue.notCanonical") : diagnosis::message;
       add(RequestIssue.invalidStructure(in, name, text, detail));
     }
     return canonical;

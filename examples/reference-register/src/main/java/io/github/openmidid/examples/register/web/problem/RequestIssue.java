@@ -25,7 +25,8 @@ public record RequestIssue(
   private static final String OWN = "urn:problem-type:openmidid:input-validation:midIdRegister:";
   private static final int LONGEST_VALUE = 64;
 
-  public static RequestIssue schemaViolation(String in, @Nullable String name, LocalizedText detail) {
+  public static RequestIssue schemaViolation(
+      String in, @Nullable String name, LocalizedText detail) {
     return new RequestIssue(
         STANDARD + "schemaViolation",
         "Input isn't valid with respect to schema",
@@ -76,10 +77,13 @@ public record RequestIssue(
     LocalizedText detail = LocalizedText.of("issue." + code);
     return switch (mismatch.kind()) {
       case UNKNOWN ->
-          new RequestIssue(STANDARD + code, "Referenced resource not found", detail, "body", name, null);
-      case PERIOD -> new RequestIssue(EXTENSION + code, "Invalid period", detail, "body", name, null);
+          new RequestIssue(
+              STANDARD + code, "Referenced resource not found", detail, "body", name, null);
+      case PERIOD ->
+          new RequestIssue(EXTENSION + code, "Invalid period", detail, "body", name, null);
       case SEQUENCE_NUMBER, CADASTRE_NUMBER ->
-          new RequestIssue(EXTENSION + "rejectedInput", "Rejected input", detail, "body", name, null);
+          new RequestIssue(
+              EXTENSION + "rejectedInput", "Rejected input", detail, "body", name, null);
       case PAST -> new RequestIssue(EXTENSION + code, "Out of range", detail, "body", name, null);
       case OPERATOR -> own(code, "Operator mismatch", detail, name);
       case MODALITY -> own(code, "Modality mismatch", detail, name);

@@ -72,6 +72,7 @@ public final class RequestBodyReader {
   }
 
   private static ProblemException refused(String key) {
-    return IssueCollector.refusal(RequestIssue.schemaViolation("body", null, LocalizedText.of(key)));
+    return IssueCollector.refusal(
+        RequestIssue.schemaViolation("body", null, LocalizedText.of(key)));
   }
 }

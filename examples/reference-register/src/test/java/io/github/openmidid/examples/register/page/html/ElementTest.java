@@ -75,7 +75,8 @@ class ElementTest {
   @Test
   void writesElementsThatHoldNothingWithoutAnEnd() {
     assertThat(written(HtmlElement.of("input").with("name", "a"))).isEqualTo("<input name=\"a\">");
-    assertThatIllegalArgumentException().isThrownBy(() -> HtmlElement.of("input").add(HtmlNode.text("a")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HtmlElement.of("input").add(HtmlNode.text("a")));
   }
 
   private static String written(HtmlNode html) {
