@@ -60,7 +60,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegisterConfiguration {
 
   @Bean
-  ResourceUrls links(RegisterSettings settings) {
+  ResourceUrls resourceUrls(RegisterSettings settings) {
     return new ResourceUrls(settings.publicUrl());
   }
 
@@ -83,14 +83,14 @@ class RegisterConfiguration {
   }
 
   @Bean
-  DurableTransaction writes(
+  DurableTransaction durableTransaction(
       JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
     return new DurableTransaction(jdbc, new TransactionTemplate(manager), settings.database());
   }
 
   /** After the schema is there. */
   @Bean
-  MidIdSource issuance(Flyway schema, JdbcClient jdbc, RegisterSettings settings) {
+  MidIdSource midIdSource(Flyway schema, JdbcClient jdbc, RegisterSettings settings) {
     return MidIdSource.of(
         jdbc, settings.database(), settings.serials(), settings.testMode(), settings.seed());
   }
@@ -99,11 +99,11 @@ class RegisterConfiguration {
   GrantService grants(
       JdbcClient jdbc,
       RegistrationStore store,
-      MidIdSource issuance,
+      MidIdSource midIdSource,
       AuditTrail trail,
-      DurableTransaction writes,
+      DurableTransaction transaction,
       Clock clock) {
-    return new GrantService(jdbc, store, issuance, trail, writes, clock);
+    return new GrantService(jdbc, store, midIdSource, trail, transaction, clock);
   }
 
   /** Before the server takes its first request. */
@@ -112,11 +112,12 @@ class RegisterConfiguration {
       RegistrationStore registrations,
       CadastreImporter cadastre,
       AuditTrail trail,
-      DurableTransaction writes,
+      DurableTransaction transaction,
       Clock clock,
       RegisterSettings settings) {
     RegisterImporter registerImport =
-        new RegisterImporter(registrations, cadastre, trail, writes, clock, settings.testMode());
+        new RegisterImporter(
+            registrations, cadastre, trail, transaction, clock, settings.testMode());
     return () -> settings.imports().forEach(registerImport::run);
   }
 }

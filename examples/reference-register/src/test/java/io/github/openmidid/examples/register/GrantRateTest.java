@@ -53,7 +53,7 @@ class GrantRateTest {
           .update();
       jdbc.sql("CREATE INDEX bare_of_operator ON bare (operator, mid_id)").update();
       jdbc.sql("CREATE INDEX bare_fanc_place ON bare (fanc_place)").update();
-      DurableTransaction writes = register.part(DurableTransaction.class);
+      DurableTransaction transaction = register.part(DurableTransaction.class);
       GrantService grants = register.part(GrantService.class);
       Calls calls = Calls.to(register, "AZ");
       double insert = 0;
@@ -63,7 +63,7 @@ class GrantRateTest {
       // first round warms up.
       for (int round = 0; round <= ROUNDS; round++) {
         double counts = round == 0 ? 0 : 1;
-        insert = Math.max(insert, counts * rate(() -> insert(jdbc, writes)));
+        insert = Math.max(insert, counts * rate(() -> insert(jdbc, transaction)));
         grant = Math.max(grant, counts * rate(() -> grant(grants)));
         http = Math.max(http, counts * rate(calls::grantNew));
       }
@@ -76,9 +76,9 @@ class GrantRateTest {
     }
   }
 
-  private int insert(JdbcClient jdbc, DurableTransaction writes) {
+  private int insert(JdbcClient jdbc, DurableTransaction transaction) {
     long next = number.incrementAndGet();
-    return writes.make(
+    return transaction.execute(
         () ->
             jdbc.sql(
                     "INSERT INTO bare VALUES (?, 'ct', 'AZ', 'available', CURRENT_TIMESTAMP, ?,"

@@ -27,11 +27,11 @@ class AuditController {
       Set.of(QueryParameters.MID_ID, FeedCursor.PARAMETER, QueryParameters.PAGE_SIZE);
 
   private final AuditStore log;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
-  AuditController(AuditStore log, ResourceUrls links) {
+  AuditController(AuditStore log, ResourceUrls urls) {
     this.log = log;
-    this.links = links;
+    this.urls = urls;
   }
 
   @GetMapping
@@ -48,7 +48,7 @@ class AuditController {
         after,
         AuditRecord::place,
         event -> Body.of(event, caller),
-        cursor -> links.nextPage(ResourceUrls.AUDIT_EVENTS, request, FeedCursor.PARAMETER, cursor));
+        cursor -> urls.nextPage(ResourceUrls.AUDIT_EVENTS, request, FeedCursor.PARAMETER, cursor));
   }
 
   /** An event as it is answered. */

@@ -26,17 +26,17 @@ public class AuditTrail {
   /** Notes a change that concerns an identifier, and a device if there is one. */
   public void add(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
-    BatchStatement.make(jdbc, event(caller, action, midId, deviceId, now));
+    BatchStatement.execute(jdbc, event(caller, action, midId, deviceId, now));
   }
 
   /** Notes a change of who has access. */
   public void addDelegation(Caller caller, AuditAction action, String delegationId, Instant now) {
-    BatchStatement.make(jdbc, event(caller, action, null, null, delegationId, now));
+    BatchStatement.execute(jdbc, event(caller, action, null, null, delegationId, now));
   }
 
   /** Notes a change that concerns nothing in particular. */
   public void add(Caller caller, AuditAction action, Instant now) {
-    BatchStatement.make(jdbc, event(caller, action, null, null, null, now));
+    BatchStatement.execute(jdbc, event(caller, action, null, null, null, now));
   }
 
   /** The statement that notes a change, to be made with those of the change. */

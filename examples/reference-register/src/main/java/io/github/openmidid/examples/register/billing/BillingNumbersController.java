@@ -39,19 +39,19 @@ class BillingNumbersController {
   private final BillingNumberStore store;
   private final RegistrationStore registrations;
   private final JsonBodyReader jsonBody;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
   BillingNumbersController(
       BillingService billing,
       BillingNumberStore store,
       RegistrationStore registrations,
       JsonBodyReader jsonBody,
-      ResourceUrls links) {
+      ResourceUrls urls) {
     this.billing = billing;
     this.store = store;
     this.registrations = registrations;
     this.jsonBody = jsonBody;
-    this.links = links;
+    this.urls = urls;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -82,7 +82,7 @@ class BillingNumbersController {
   private Body body(BillingNumberRecord given) {
     String midId = given.midId().toString();
     return new Body(
-        midId, links.one(ResourceUrls.BILLING_NUMBERS, midId), given.number(), given.givenAt());
+        midId, urls.one(ResourceUrls.BILLING_NUMBERS, midId), given.number(), given.givenAt());
   }
 
   /** A billing number as it is answered. */

@@ -32,9 +32,9 @@ public final class BillingService {
   private final RegistrationStore registrations;
   private final DeviceStore devices;
   private final BillingNumberStore numbers;
-  private final DeviceWriter journal;
+  private final DeviceWriter deviceWriter;
   private final AuditTrail trail;
-  private final RetryingTransaction contest;
+  private final RetryingTransaction transaction;
   private final Clock clock;
 
   /** In these stores. */
@@ -42,16 +42,16 @@ public final class BillingService {
       RegistrationStore registrations,
       DeviceStore devices,
       BillingNumberStore numbers,
-      DeviceWriter journal,
+      DeviceWriter deviceWriter,
       AuditTrail trail,
-      RetryingTransaction contest,
+      RetryingTransaction transaction,
       Clock clock) {
     this.registrations = registrations;
     this.devices = devices;
     this.numbers = numbers;
-    this.journal = journal;
+    this.deviceWriter = deviceWriter;
     this.trail = trail;
-    this.contest = contest;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -62,7 +62,7 @@ public final class BillingService {
    * @throws ConflictException if the device or the number does not allow it
    */
   public CreationResult<BillingNumberRecord> assign(Caller caller, MidId midId, String number) {
-    return contest.make(
+    return transaction.execute(
         () -> {
           if (registrations.lock(midId).isEmpty()) {
             throw new MismatchException(List.of(new Mismatch(Kind.UNKNOWN, "midId")));
@@ -89,7 +89,7 @@ public final class BillingService {
     BillingNumberRecord given = new BillingNumberRecord(midId, number, BelgianTime.now(clock));
     numbers.add(given, caller.organization());
     registrations.setBillingNumber(midId, number);
-    journal.billed(device, number, given.givenAt(), caller.organization());
+    deviceWriter.billed(device, number, given.givenAt(), caller.organization());
     trail.add(caller, AuditAction.BILLING_NUMBER_GIVEN, midId, device.deviceId(), given.givenAt());
     return given;
   }

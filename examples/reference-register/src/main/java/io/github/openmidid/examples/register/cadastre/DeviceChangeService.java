@@ -28,9 +28,9 @@ public final class DeviceChangeService {
   private final DeviceStore devices;
   private final DeviceCheck rules;
   private final SequenceNumberStore numbers;
-  private final DeviceWriter journal;
+  private final DeviceWriter deviceWriter;
   private final AuditTrail trail;
-  private final RetryingTransaction contest;
+  private final RetryingTransaction transaction;
   private final Clock clock;
 
   /** In these stores. */
@@ -39,17 +39,17 @@ public final class DeviceChangeService {
       DeviceStore devices,
       DeviceCheck rules,
       SequenceNumberStore numbers,
-      DeviceWriter journal,
+      DeviceWriter deviceWriter,
       AuditTrail trail,
-      RetryingTransaction contest,
+      RetryingTransaction transaction,
       Clock clock) {
     this.registrations = registrations;
     this.devices = devices;
     this.rules = rules;
     this.numbers = numbers;
-    this.journal = journal;
+    this.deviceWriter = deviceWriter;
     this.trail = trail;
-    this.contest = contest;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -63,7 +63,7 @@ public final class DeviceChangeService {
    */
   public Optional<DeviceRecord> change(
       Caller caller, String deviceId, DeviceChangeRequest request) {
-    return contest.make(
+    return transaction.execute(
         () -> {
           lockIdentifiers(deviceId, request);
           return devices
@@ -90,7 +90,7 @@ public final class DeviceChangeService {
 
   private DeviceRecord change(Caller caller, DeviceRecord before, DeviceChangeRequest request) {
     if (!request.versions().contains(before.version())) {
-      return journal
+      return deviceWriter
           .made(before, request, caller.organization())
           .orElseThrow(() -> new ConflictException(Conflict.VERSION_OUTDATED));
     }
@@ -99,7 +99,7 @@ public final class DeviceChangeService {
       return before;
     }
     check(before, after);
-    journal.changed(before, after, caller.organization(), request);
+    deviceWriter.changed(before, after, caller.organization(), request);
     trail.add(
         caller, AuditAction.DEVICE_CHANGED, after.midId(), after.deviceId(), after.changedAt());
     return after;

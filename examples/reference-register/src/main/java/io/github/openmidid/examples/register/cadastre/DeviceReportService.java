@@ -26,9 +26,9 @@ public final class DeviceReportService {
   private final DeviceStore devices;
   private final DeviceCheck rules;
   private final SequenceNumberStore numbers;
-  private final DeviceWriter journal;
+  private final DeviceWriter deviceWriter;
   private final AuditTrail trail;
-  private final RetryingTransaction contest;
+  private final RetryingTransaction transaction;
   private final Clock clock;
 
   /** Into these stores. */
@@ -37,17 +37,17 @@ public final class DeviceReportService {
       DeviceStore devices,
       DeviceCheck rules,
       SequenceNumberStore numbers,
-      DeviceWriter journal,
+      DeviceWriter deviceWriter,
       AuditTrail trail,
-      RetryingTransaction contest,
+      RetryingTransaction transaction,
       Clock clock) {
     this.registrations = registrations;
     this.devices = devices;
     this.rules = rules;
     this.numbers = numbers;
-    this.journal = journal;
+    this.deviceWriter = deviceWriter;
     this.trail = trail;
-    this.contest = contest;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -58,7 +58,7 @@ public final class DeviceReportService {
    * @throws ConflictException if the identifier or the reference is in use
    */
   public CreationResult<DeviceRecord> report(Caller caller, DeviceReportRequest request) {
-    return contest.make(
+    return transaction.execute(
         () -> {
           // First, so that the same request, sent at the same moment, is found when it has ended.
           registrations.lock(request.midId());
@@ -94,7 +94,7 @@ public final class DeviceReportService {
     MismatchException.throwIfAny(mismatches);
     rules.requireFree(device.midId());
     MismatchException.throwIfAny(numbers.mismatches(device));
-    journal.begin(device, caller.organization(), request);
+    deviceWriter.begin(device, caller.organization(), request);
     trail.add(caller, AuditAction.DEVICE_REPORTED, device.midId(), device.deviceId(), now);
     return device;
   }

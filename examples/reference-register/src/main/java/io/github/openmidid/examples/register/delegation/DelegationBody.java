@@ -20,11 +20,11 @@ record DelegationBody(
     @Nullable String givenBy,
     @Nullable Instant withdrawnAt) {
 
-  static DelegationBody of(DelegationRecord delegation, Instant now, ResourceUrls links) {
+  static DelegationBody of(DelegationRecord delegation, Instant now, ResourceUrls urls) {
     DelegationTerms request = delegation.request();
     return new DelegationBody(
         delegation.delegationId(),
-        links.one(ResourceUrls.DELEGATIONS, delegation.delegationId()),
+        urls.one(ResourceUrls.DELEGATIONS, delegation.delegationId()),
         delegation.organization(),
         request.userId(),
         request.userName().orElse(null),

@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
 public final class DelegationService implements DelegatedScopeLookup {
   private final DelegationStore delegations;
   private final AuditTrail trail;
-  private final RetryingTransaction contest;
+  private final RetryingTransaction transaction;
   private final Clock clock;
 
   /** In this store. */
   DelegationService(
-      DelegationStore delegations, AuditTrail trail, RetryingTransaction contest, Clock clock) {
+      DelegationStore delegations, AuditTrail trail, RetryingTransaction transaction, Clock clock) {
     this.delegations = delegations;
     this.trail = trail;
-    this.contest = contest;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -44,7 +44,7 @@ public final class DelegationService implements DelegatedScopeLookup {
    *     passed
    */
   public CreationResult<DelegationRecord> give(Caller caller, DelegationTerms request) {
-    return contest.makeOnce(
+    return transaction.executeOnce(
         () -> delegations.findByReference(caller.organization(), request.reference()),
         earlier -> earlier.request().equals(request),
         () -> add(caller, request));
@@ -81,7 +81,7 @@ public final class DelegationService implements DelegatedScopeLookup {
 
   /** Withdraws access of the caller's organization; false if there is no such delegation. */
   public boolean withdraw(Caller caller, String delegationId) {
-    return contest.make(
+    return transaction.execute(
         () -> {
           boolean known = delegations.find(caller.organization(), delegationId).isPresent();
           Instant now = BelgianTime.now(clock);

@@ -42,19 +42,19 @@ class DelegationsController {
   private final DelegationService delegations;
   private final DelegationStore store;
   private final JsonBodyReader jsonBody;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
   private final Clock clock;
 
   DelegationsController(
       DelegationService delegations,
       DelegationStore store,
       JsonBodyReader jsonBody,
-      ResourceUrls links,
+      ResourceUrls urls,
       Clock clock) {
     this.delegations = delegations;
     this.store = store;
     this.jsonBody = jsonBody;
-    this.links = links;
+    this.urls = urls;
     this.clock = clock;
   }
 
@@ -63,7 +63,7 @@ class DelegationsController {
     QueryParameters.refuseAll(request);
     CreationResult<DelegationRecord> made =
         delegations.give(caller, DelegationTermsReader.read(jsonBody.read(request)));
-    URI location = links.one(ResourceUrls.DELEGATIONS, made.value().delegationId());
+    URI location = urls.one(ResourceUrls.DELEGATIONS, made.value().delegationId());
     return CreationResponse.answer(made, location, this::body);
   }
 
@@ -80,8 +80,8 @@ class DelegationsController {
     return PageBody.of(
         store.list(caller.organization(), new DelegationFilter(status, after), now, pageSize + 1),
         pageSize,
-        delegation -> DelegationBody.of(delegation, now, links),
-        last -> links.nextPage(ResourceUrls.DELEGATIONS, request, AFTER, last.delegationId()));
+        delegation -> DelegationBody.of(delegation, now, urls),
+        last -> urls.nextPage(ResourceUrls.DELEGATIONS, request, AFTER, last.delegationId()));
   }
 
   @GetMapping("/{delegationId}")
@@ -106,6 +106,6 @@ class DelegationsController {
   }
 
   private DelegationBody body(DelegationRecord delegation) {
-    return DelegationBody.of(delegation, clock.instant(), links);
+    return DelegationBody.of(delegation, clock.instant(), urls);
   }
 }

@@ -37,17 +37,14 @@ class DeliveriesController {
   private final DeliveryService deliveries;
   private final DeliveryStore store;
   private final JsonBodyReader jsonBody;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
   DeliveriesController(
-      DeliveryService deliveries,
-      DeliveryStore store,
-      JsonBodyReader jsonBody,
-      ResourceUrls links) {
+      DeliveryService deliveries, DeliveryStore store, JsonBodyReader jsonBody, ResourceUrls urls) {
     this.deliveries = deliveries;
     this.store = store;
     this.jsonBody = jsonBody;
-    this.links = links;
+    this.urls = urls;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -55,8 +52,8 @@ class DeliveriesController {
     QueryParameters.refuseAll(request);
     CreationResult<DeliveryRecord> made =
         deliveries.report(caller, DeliveryDetailsReader.read(jsonBody.read(request)));
-    URI location = links.one(ResourceUrls.DELIVERIES, made.value().deliveryId());
-    return CreationResponse.answer(made, location, delivery -> DeliveryBody.of(delivery, links));
+    URI location = urls.one(ResourceUrls.DELIVERIES, made.value().deliveryId());
+    return CreationResponse.answer(made, location, delivery -> DeliveryBody.of(delivery, urls));
   }
 
   @GetMapping
@@ -71,8 +68,8 @@ class DeliveriesController {
     return PageBody.of(
         store.list(filter, pageSize + 1),
         pageSize,
-        delivery -> DeliveryBody.of(delivery, links),
-        last -> links.nextPage(ResourceUrls.DELIVERIES, request, AFTER, last.deliveryId()));
+        delivery -> DeliveryBody.of(delivery, urls),
+        last -> urls.nextPage(ResourceUrls.DELIVERIES, request, AFTER, last.deliveryId()));
   }
 
   @GetMapping("/{deliveryId}")
@@ -84,7 +81,7 @@ class DeliveriesController {
         .filter(
             delivery ->
                 caller.sees(delivery.supplier()) || caller.sees(delivery.report().operator()))
-        .map(delivery -> DeliveryBody.of(delivery, links))
+        .map(delivery -> DeliveryBody.of(delivery, urls))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deliveryId", id)));
   }
 }

@@ -21,11 +21,11 @@ record DeliveryBody(
     LocalDate installedOn,
     @Nullable String campus) {
 
-  static DeliveryBody of(DeliveryRecord delivery, ResourceUrls links) {
+  static DeliveryBody of(DeliveryRecord delivery, ResourceUrls urls) {
     DeliveryDetails report = delivery.report();
     return new DeliveryBody(
         delivery.deliveryId(),
-        links.one(ResourceUrls.DELIVERIES, delivery.deliveryId()),
+        urls.one(ResourceUrls.DELIVERIES, delivery.deliveryId()),
         delivery.supplier(),
         delivery.reportedAt(),
         report.midId().toString(),

@@ -28,7 +28,7 @@ public final class DeliveryService {
   private final DeliveryStore deliveries;
   private final RegistrationStore registrations;
   private final AuditTrail trail;
-  private final RetryingTransaction contest;
+  private final RetryingTransaction transaction;
   private final Clock clock;
 
   /** Into these stores. */
@@ -36,12 +36,12 @@ public final class DeliveryService {
       DeliveryStore deliveries,
       RegistrationStore registrations,
       AuditTrail trail,
-      RetryingTransaction contest,
+      RetryingTransaction transaction,
       Clock clock) {
     this.deliveries = deliveries;
     this.registrations = registrations;
     this.trail = trail;
-    this.contest = contest;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -52,7 +52,7 @@ public final class DeliveryService {
    * @throws ConflictException if the identifier is linked, or the reference in use
    */
   public CreationResult<DeliveryRecord> report(Caller caller, DeliveryDetails report) {
-    return contest.makeOnce(
+    return transaction.executeOnce(
         () -> deliveries.findByReference(caller.organization(), report.reference()),
         earlier -> earlier.report().equals(report),
         () -> add(caller, report));

@@ -34,27 +34,27 @@ public final class ExistingDeviceService {
 
   private final ExistingDeviceStore store;
   private final GrantService grants;
-  private final DeviceWriter journal;
-  private final LinkWriter bond;
+  private final DeviceWriter deviceWriter;
+  private final LinkWriter linkWriter;
   private final AuditTrail trail;
-  private final RetryingTransaction contest;
+  private final RetryingTransaction transaction;
   private final Clock clock;
 
   /** Into these stores. */
   ExistingDeviceService(
       ExistingDeviceStore store,
       GrantService grants,
-      DeviceWriter journal,
-      LinkWriter bond,
+      DeviceWriter deviceWriter,
+      LinkWriter linkWriter,
       AuditTrail trail,
-      RetryingTransaction contest,
+      RetryingTransaction transaction,
       Clock clock) {
     this.store = store;
     this.grants = grants;
-    this.journal = journal;
-    this.bond = bond;
+    this.deviceWriter = deviceWriter;
+    this.linkWriter = linkWriter;
     this.trail = trail;
-    this.contest = contest;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -65,7 +65,7 @@ public final class ExistingDeviceService {
    * @return the answers, in the order of the devices
    */
   public List<ExistingDeviceEntryResult> grant(Caller caller, List<ExistingDeviceEntry> devices) {
-    return contest.make(() -> inOneTransaction(caller, devices));
+    return transaction.execute(() -> inOneTransaction(caller, devices));
   }
 
   private List<ExistingDeviceEntryResult> inOneTransaction(
@@ -109,8 +109,9 @@ public final class ExistingDeviceService {
             now,
             now,
             List.of());
-    journal.begin(entry, caller.organization(), null);
-    bond.tie(new LinkRecord(midId, entry.deviceId(), now, List.of()), entry, caller.organization());
+    deviceWriter.begin(entry, caller.organization(), null);
+    linkWriter.add(
+        new LinkRecord(midId, entry.deviceId(), now, List.of()), entry, caller.organization());
     ExistingDeviceGrant granted = new ExistingDeviceGrant(midId, entry.deviceId());
     store.add(device, granted);
     trail.add(caller, AuditAction.EXISTING_DEVICE_GRANTED, midId, entry.deviceId(), now);

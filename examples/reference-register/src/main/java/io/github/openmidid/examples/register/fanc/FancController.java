@@ -26,11 +26,11 @@ class FancController {
       Set.of(FeedCursor.PARAMETER, QueryParameters.PAGE_SIZE);
 
   private final FancListStore list;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
-  FancController(FancListStore list, ResourceUrls links) {
+  FancController(FancListStore list, ResourceUrls urls) {
     this.list = list;
-    this.links = links;
+    this.urls = urls;
   }
 
   @GetMapping
@@ -46,13 +46,13 @@ class FancController {
         after,
         FancListEntry::place,
         this::body,
-        cursor -> links.nextPage(ResourceUrls.FANC_DEVICES, request, FeedCursor.PARAMETER, cursor));
+        cursor -> urls.nextPage(ResourceUrls.FANC_DEVICES, request, FeedCursor.PARAMETER, cursor));
   }
 
   private Body body(FancListEntry device) {
     return new Body(
         device.midId(),
-        links.one(ResourceUrls.MID_IDS, device.midId()),
+        urls.one(ResourceUrls.MID_IDS, device.midId()),
         device.modality(),
         device.operator(),
         device.status(),

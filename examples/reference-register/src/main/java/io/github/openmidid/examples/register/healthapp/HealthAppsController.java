@@ -32,11 +32,11 @@ class HealthAppsController {
   private static final Set<String> PARAMETERS = Set.of(LEVEL, AFTER, QueryParameters.PAGE_SIZE);
 
   private final HealthAppCatalog apps;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
-  HealthAppsController(HealthAppCatalog apps, ResourceUrls links) {
+  HealthAppsController(HealthAppCatalog apps, ResourceUrls urls) {
     this.apps = apps;
-    this.links = links;
+    this.urls = urls;
   }
 
   @GetMapping
@@ -57,7 +57,7 @@ class HealthAppsController {
         found,
         pageSize,
         this::body,
-        last -> links.nextPage(ResourceUrls.HEALTH_APPS, request, AFTER, last.appId()));
+        last -> urls.nextPage(ResourceUrls.HEALTH_APPS, request, AFTER, last.appId()));
   }
 
   @GetMapping("/{appId}")
@@ -74,7 +74,7 @@ class HealthAppsController {
   private Body body(HealthAppRecord app) {
     return new Body(
         app.appId(),
-        links.one(ResourceUrls.HEALTH_APPS, app.appId()),
+        urls.one(ResourceUrls.HEALTH_APPS, app.appId()),
         app.name(),
         app.manufacturer(),
         app.level().code(),

@@ -32,9 +32,9 @@ public final class LinkService {
   private final DeviceStore devices;
   private final DeliveryStore deliveries;
   private final LinkStore links;
-  private final LinkWriter bond;
+  private final LinkWriter linkWriter;
   private final AuditTrail trail;
-  private final RetryingTransaction contest;
+  private final RetryingTransaction transaction;
   private final Clock clock;
 
   /** In these stores. */
@@ -43,17 +43,17 @@ public final class LinkService {
       DeviceStore devices,
       DeliveryStore deliveries,
       LinkStore links,
-      LinkWriter bond,
+      LinkWriter linkWriter,
       AuditTrail trail,
-      RetryingTransaction contest,
+      RetryingTransaction transaction,
       Clock clock) {
     this.registrations = registrations;
     this.devices = devices;
     this.deliveries = deliveries;
     this.links = links;
-    this.bond = bond;
+    this.linkWriter = linkWriter;
     this.trail = trail;
-    this.contest = contest;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ public final class LinkService {
    * @throws ConflictException if one of them is linked to something else
    */
   public CreationResult<LinkRecord> link(Caller caller, MidId midId, String deviceId) {
-    return contest.make(
+    return transaction.execute(
         () -> {
           Optional<Registration> registration = registrations.lock(midId);
           Optional<DeviceRecord> device = devices.lock(deviceId);
@@ -106,7 +106,7 @@ public final class LinkService {
     LinkRecord link =
         new LinkRecord(
             registration.midId(), device.deviceId(), BelgianTime.now(clock), warnings(device));
-    bond.tie(link, device, caller.organization());
+    linkWriter.add(link, device, caller.organization());
     trail.add(caller, AuditAction.MID_ID_LINKED, link.midId(), link.deviceId(), link.linkedAt());
     return link;
   }

@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 public final class LinkWriter {
   private final LinkStore links;
   private final RegistrationStore registrations;
-  private final DeviceWriter journal;
+  private final DeviceWriter deviceWriter;
 
   /** In these stores. */
-  LinkWriter(LinkStore links, RegistrationStore registrations, DeviceWriter journal) {
+  LinkWriter(LinkStore links, RegistrationStore registrations, DeviceWriter deviceWriter) {
     this.links = links;
     this.registrations = registrations;
-    this.journal = journal;
+    this.deviceWriter = deviceWriter;
   }
 
   /** Ties them, inside the transaction of the change of which this is part. */
-  public void tie(LinkRecord link, DeviceRecord device, String by) {
+  public void add(LinkRecord link, DeviceRecord device, String by) {
     links.add(link, by);
     registrations.markLinked(link.midId(), link.linkedAt());
-    journal.linked(device, link.linkedAt(), by);
+    deviceWriter.linked(device, link.linkedAt(), by);
   }
 }

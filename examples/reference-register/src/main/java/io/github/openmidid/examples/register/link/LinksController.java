@@ -43,19 +43,19 @@ class LinksController {
   private final LinkStore store;
   private final RegistrationStore registrations;
   private final JsonBodyReader jsonBody;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
   LinksController(
       LinkService linking,
       LinkStore store,
       RegistrationStore registrations,
       JsonBodyReader jsonBody,
-      ResourceUrls links) {
+      ResourceUrls urls) {
     this.linking = linking;
     this.store = store;
     this.registrations = registrations;
     this.jsonBody = jsonBody;
-    this.links = links;
+    this.urls = urls;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -68,7 +68,7 @@ class LinksController {
     issues.throwIfAny();
     CreationResult<LinkRecord> made =
         linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
-    URI location = links.one(ResourceUrls.LINKS, made.value().midId().toString());
+    URI location = urls.one(ResourceUrls.LINKS, made.value().midId().toString());
     return made.isNew()
         ? answer(ResponseEntity.created(location), request, made.value())
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
@@ -94,7 +94,7 @@ class LinksController {
         .body(
             new Body(
                 link.midId().toString(),
-                links.one(ResourceUrls.LINKS, link.midId().toString()),
+                urls.one(ResourceUrls.LINKS, link.midId().toString()),
                 link.deviceId(),
                 link.linkedAt(),
                 link.warnings().isEmpty() ? null : WarningBody.of(link.warnings(), language)));

@@ -19,38 +19,39 @@ final class CadastreDeviceView {
   private CadastreDeviceView() {}
 
   /** In the place of a device: the key of why there is none to see. */
-  static List<HtmlNode> nothing(PageContext visit, String reason) {
-    return List.of(title(visit), HtmlElement.of("p", visit.say(reason)));
+  static List<HtmlNode> nothing(PageContext context, String reason) {
+    return List.of(title(context), HtmlElement.of("p", context.text(reason)));
   }
 
-  private static HtmlElement title(PageContext visit) {
-    return HtmlElement.of("h2", visit.say("device"));
+  private static HtmlElement title(PageContext context) {
+    return HtmlElement.of("h2", context.text("device"));
   }
 
-  static List<HtmlNode> of(PageContext visit, DeviceRecord device, List<DeviceEventRecord> events) {
+  static List<HtmlNode> of(
+      PageContext context, DeviceRecord device, List<DeviceEventRecord> events) {
     List<HtmlNode> content = new ArrayList<>();
-    content.add(title(visit));
-    device.warnings().forEach(warning -> content.add(warning("p", visit, warning)));
+    content.add(title(context));
+    device.warnings().forEach(warning -> content.add(warning("p", context, warning)));
     content.add(
         HtmlTable.of(
             "device",
-            visit.say("deviceCaption"),
-            List.of(visit.say("field"), visit.say("value")),
-            fields(visit, device)));
-    content.add(HtmlElement.of("h2", visit.say("history")));
-    content.add(DeviceHistoryView.of(visit, events));
+            context.text("deviceCaption"),
+            List.of(context.text("field"), context.text("value")),
+            fields(context, device)));
+    content.add(HtmlElement.of("h2", context.text("history")));
+    content.add(DeviceHistoryView.of(context, events));
     return content;
   }
 
-  static HtmlElement warning(String element, PageContext visit, Warning warning) {
-    String words = LocalizedText.of("warning." + warning.code()).in(visit.language());
+  static HtmlElement warning(String element, PageContext context, Warning warning) {
+    String words = LocalizedText.of("warning." + warning.code()).in(context.language());
     return HtmlElement.of(
         element,
-        HtmlElement.of("strong", visit.say("toKnow")),
+        HtmlElement.of("strong", context.text("toKnow")),
         HtmlNode.text(" " + PageWriter.sentence(words)));
   }
 
-  private static List<HtmlElement> fields(PageContext visit, DeviceRecord device) {
+  private static List<HtmlElement> fields(PageContext context, DeviceRecord device) {
     List<HtmlElement> rows = new ArrayList<>();
     for (DeviceField field : DeviceField.values()) {
       device
@@ -59,8 +60,8 @@ final class CadastreDeviceView {
               text ->
                   rows.add(
                       HtmlTable.row(
-                          HtmlNode.text(visit.say("field." + field.code())),
-                          List.of(DisplayFormatter.value(field, text, visit)))));
+                          HtmlNode.text(context.text("field." + field.code())),
+                          List.of(DisplayFormatter.value(field, text, context)))));
     }
     return rows;
   }

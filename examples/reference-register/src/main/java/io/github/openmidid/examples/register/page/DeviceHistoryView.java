@@ -15,55 +15,60 @@ import org.jspecify.annotations.Nullable;
 final class DeviceHistoryView {
   private DeviceHistoryView() {}
 
-  static HtmlElement of(PageContext visit, List<DeviceEventRecord> events) {
+  static HtmlElement of(PageContext context, List<DeviceEventRecord> events) {
     return HtmlTable.of(
         "history",
-        visit.say("historyCaption"),
+        context.text("historyCaption"),
         List.of(
-            visit.say("event"), visit.say("eventDay"), visit.say("eventBy"), visit.say("changes")),
-        events.stream().map(event -> row(visit, event)).toList());
+            context.text("event"),
+            context.text("eventDay"),
+            context.text("eventBy"),
+            context.text("changes")),
+        events.stream().map(event -> row(context, event)).toList());
   }
 
-  private static HtmlElement row(PageContext visit, DeviceEventRecord event) {
+  private static HtmlElement row(PageContext context, DeviceEventRecord event) {
     HtmlElement changes = HtmlElement.of("ul");
     event
         .warnings()
-        .forEach(warning -> changes.add(CadastreDeviceView.warning("li", visit, warning)));
+        .forEach(warning -> changes.add(CadastreDeviceView.warning("li", context, warning)));
     // The first event is the report: what it said is the device itself, until something changed.
     if (event.kind() == DeviceEventRecord.Kind.CHANGED) {
-      event.changes().forEach(change -> changes.add(change(visit, change)));
+      event.changes().forEach(change -> changes.add(change(context, change)));
     }
     return HtmlTable.row(
-        HtmlNode.text(visit.say("event." + event.kind().code())),
+        HtmlNode.text(context.text("event." + event.kind().code())),
         List.of(
-            DisplayFormatter.day(event.changedAt(), visit.language()), by(visit, event), changes));
+            DisplayFormatter.day(event.changedAt(), context.language()),
+            by(context, event),
+            changes));
   }
 
-  private static HtmlNode by(PageContext visit, DeviceEventRecord event) {
+  private static HtmlNode by(PageContext context, DeviceEventRecord event) {
     return event.changedBy().equals(DeviceEventRecord.REGISTER_FILE)
-        ? HtmlNode.text(visit.say("registerFile"))
+        ? HtmlNode.text(context.text("registerFile"))
         : HtmlElement.typed(event.changedBy());
   }
 
-  private static HtmlElement change(PageContext visit, FieldChange change) {
+  private static HtmlElement change(PageContext context, FieldChange change) {
     String name =
         DeviceField.ofCode(change.name())
-            .map(field -> visit.say("field." + field.code()))
+            .map(field -> context.text("field." + field.code()))
             .orElse(change.name());
     return HtmlElement.of(
         "li",
-        HtmlNode.text(visit.say("label", name) + " "),
-        value(visit, change.name(), change.before()),
+        HtmlNode.text(context.text("label", name) + " "),
+        value(context, change.name(), change.before()),
         HtmlNode.text(" → "),
-        value(visit, change.name(), change.after()));
+        value(context, change.name(), change.after()));
   }
 
-  private static HtmlNode value(PageContext visit, String name, @Nullable String text) {
+  private static HtmlNode value(PageContext context, String name, @Nullable String text) {
     if (text == null) {
-      return HtmlNode.text(visit.say("nothing"));
+      return HtmlNode.text(context.text("nothing"));
     }
     return DeviceField.ofCode(name)
-        .map(field -> DisplayFormatter.value(field, text, visit))
+        .map(field -> DisplayFormatter.value(field, text, context))
         .orElseGet(() -> HtmlElement.typed(text));
   }
 }

@@ -57,7 +57,7 @@ class MidIdPageController {
       @RequestParam(name = MidIdRequestForm.MODALITY, defaultValue = "") String code,
       @RequestParam(name = MidIdTableView.AFTER, defaultValue = "") String after)
       throws IOException {
-    PageContext visit = PageContext.of(request);
+    PageContext context = PageContext.of(request);
     Optional<Modality> modality = Modality.ofCode(code);
     RegistrationFilter filter =
         new RegistrationFilter(
@@ -67,9 +67,9 @@ class MidIdPageController {
     PageWriter.write(
         response,
         HttpStatus.OK,
-        visit,
-        visit.say("identifiers"),
-        MidIdTableView.of(visit, modality, found, PAGE_SIZE));
+        context,
+        context.text("identifiers"),
+        MidIdTableView.of(context, modality, found, PAGE_SIZE));
   }
 
   @GetMapping("/{midId}")
@@ -79,28 +79,28 @@ class MidIdPageController {
       Caller caller,
       @PathVariable String midId)
       throws IOException {
-    PageContext visit = PageContext.of(request);
+    PageContext context = PageContext.of(request);
     Optional<Registration> own =
         MidId.tryParse(midId)
             .filter(canonical -> canonical.toString().equals(midId))
             .flatMap(registrations::find)
             .filter(registration -> registration.operator().equals(caller.organization()));
     if (own.isEmpty()) {
-      PageWriter.refuse(response, HttpStatus.NOT_FOUND, visit, visit.say("notFound"));
+      PageWriter.refuse(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
       return;
     }
     List<HtmlNode> content = new ArrayList<>();
     if (request.getParameter(GRANTED) != null) {
-      content.add(HtmlElement.of("p", visit.say("justGranted")).with("role", "status"));
+      content.add(HtmlElement.of("p", context.text("justGranted")).with("role", "status"));
     }
-    content.add(MidIdTableView.table(visit, "identifier", own.stream().toList()));
-    content.addAll(device(visit, caller, own.get()));
-    PageWriter.write(response, HttpStatus.OK, visit, own.get().midId().toString(), content);
+    content.add(MidIdTableView.table(context, "identifier", own.stream().toList()));
+    content.addAll(device(context, caller, own.get()));
+    PageWriter.write(response, HttpStatus.OK, context, own.get().midId().toString(), content);
   }
 
-  private List<HtmlNode> device(PageContext visit, Caller caller, Registration own) {
+  private List<HtmlNode> device(PageContext context, Caller caller, Registration own) {
     if (!PageAccess.maySeeDevices(caller)) {
-      return CadastreDeviceView.nothing(visit, "devicesNotForYou");
+      return CadastreDeviceView.nothing(context, "devicesNotForYou");
     }
     return devices
         .findByMidId(own.midId())
@@ -108,7 +108,7 @@ class MidIdPageController {
         .map(
             device ->
                 CadastreDeviceView.of(
-                    visit, device, history.list(device.deviceId(), 0, MOST_EVENTS)))
-        .orElseGet(() -> CadastreDeviceView.nothing(visit, "noDevice"));
+                    context, device, history.list(device.deviceId(), 0, MOST_EVENTS)))
+        .orElseGet(() -> CadastreDeviceView.nothing(context, "noDevice"));
   }
 }

@@ -22,29 +22,30 @@ record MidIdRequestForm(UUID reference, Optional<Modality> chosen, Optional<Stri
     return new MidIdRequestForm(UUID.randomUUID(), Optional.empty(), Optional.empty());
   }
 
-  HtmlElement in(PageContext visit) {
+  HtmlElement in(PageContext context) {
     HtmlElement choice =
         HtmlElement.of(
-                "select", HtmlElement.of("option", visit.say("chooseModality")).with("value", ""))
+                "select",
+                HtmlElement.of("option", context.text("chooseModality")).with("value", ""))
             .with("aria-required", "true");
     for (Modality modality : Modality.values()) {
       HtmlElement option =
-          HtmlElement.of("option", modality.displayName(visit.language()))
+          HtmlElement.of("option", modality.displayName(context.language()))
               .with("value", modality.code());
       choice.add(chosen.equals(Optional.of(modality)) ? option.with("selected", "") : option);
     }
-    return visit
+    return context
         .form("")
         .add(
             PageContext.hidden(REFERENCE, reference.toString()),
-            FormField.of(visit, MODALITY, choice, "modality", "requestHint", fault),
-            visit.button("request"));
+            FormField.of(context, MODALITY, choice, "modality", "requestHint", fault),
+            context.button("request"));
   }
 
   /** To send the same request again, when nobody knows what became of it. */
-  HtmlElement again(PageContext visit) {
-    HtmlElement form = visit.form("").add(PageContext.hidden(REFERENCE, reference.toString()));
+  HtmlElement again(PageContext context) {
+    HtmlElement form = context.form("").add(PageContext.hidden(REFERENCE, reference.toString()));
     chosen.ifPresent(modality -> form.add(PageContext.hidden(MODALITY, modality.code())));
-    return form.add(visit.button("sendAgain"));
+    return form.add(context.button("sendAgain"));
   }
 }

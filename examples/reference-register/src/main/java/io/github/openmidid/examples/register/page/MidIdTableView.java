@@ -25,58 +25,60 @@ final class MidIdTableView {
    * @param found one more than a page holds, if there are more
    */
   static List<HtmlNode> of(
-      PageContext visit, Optional<Modality> modality, List<Registration> found, int pageSize) {
+      PageContext context, Optional<Modality> modality, List<Registration> found, int pageSize) {
     List<HtmlNode> content = new ArrayList<>();
-    content.add(choice(visit, modality));
+    content.add(choice(context, modality));
     if (found.isEmpty()) {
-      content.add(HtmlElement.of("p", visit.say("none")));
+      content.add(HtmlElement.of("p", context.text("none")));
       return content;
     }
     List<Registration> page = found.subList(0, Math.min(pageSize, found.size()));
-    content.add(table(visit, "identifiers", page));
+    content.add(table(context, "identifiers", page));
     if (found.size() > pageSize) {
-      content.add(HtmlElement.of("p", next(visit, modality, page.get(pageSize - 1))));
+      content.add(HtmlElement.of("p", next(context, modality, page.get(pageSize - 1))));
     }
     return content;
   }
 
-  static HtmlElement table(PageContext visit, String name, List<Registration> registrations) {
+  static HtmlElement table(PageContext context, String name, List<Registration> registrations) {
     return HtmlTable.of(
         name,
-        visit.say("identifiersCaption"),
+        context.text("identifiersCaption"),
         List.of(
             "MID-ID",
-            visit.say("modality"),
-            visit.say("status"),
-            visit.say("billingNumber"),
-            visit.say("grantedOn")),
-        registrations.stream().map(registration -> row(visit, registration)).toList());
+            context.text("modality"),
+            context.text("status"),
+            context.text("billingNumber"),
+            context.text("grantedOn")),
+        registrations.stream().map(registration -> row(context, registration)).toList());
   }
 
-  private static HtmlElement row(PageContext visit, Registration registration) {
+  private static HtmlElement row(PageContext context, Registration registration) {
     HtmlNode grantedAt =
         registration
             .grantedAt()
-            .<HtmlNode>map(moment -> DisplayFormatter.day(moment, visit.language()))
+            .<HtmlNode>map(moment -> DisplayFormatter.day(moment, context.language()))
             .orElse(HtmlNode.text(""));
     return HtmlTable.row(
-        visit.link(PagePaths.midId(registration.midId()), registration.midId().toString()),
+        context.link(PagePaths.midId(registration.midId()), registration.midId().toString()),
         List.of(
-            HtmlNode.text(DisplayFormatter.modality(registration.modalityCode(), visit.language())),
-            HtmlNode.text(DisplayFormatter.status(registration, visit)),
+            HtmlNode.text(
+                DisplayFormatter.modality(registration.modalityCode(), context.language())),
+            HtmlNode.text(DisplayFormatter.status(registration, context)),
             HtmlElement.typed(registration.billingNumber().orElse("")),
             grantedAt));
   }
 
-  private static HtmlElement choice(PageContext visit, Optional<Modality> chosen) {
+  private static HtmlElement choice(PageContext context, Optional<Modality> chosen) {
     HtmlElement list = HtmlElement.of("ul");
-    list.add(item(visit.link(PagePaths.MID_IDS, visit.say("allModalities")), chosen.isEmpty()));
+    list.add(
+        item(context.link(PagePaths.MID_IDS, context.text("allModalities")), chosen.isEmpty()));
     for (Modality modality : Modality.values()) {
       HtmlElement link =
-          visit.link(place(Optional.of(modality)), modality.display(visit.language()));
+          context.link(place(Optional.of(modality)), modality.display(context.language()));
       list.add(item(link, chosen.equals(Optional.of(modality))));
     }
-    return HtmlElement.of("nav", list).with("aria-label", visit.say("modality"));
+    return HtmlElement.of("nav", list).with("aria-label", context.text("modality"));
   }
 
   private static HtmlElement item(HtmlElement link, boolean current) {
@@ -89,9 +91,9 @@ final class MidIdTableView {
   }
 
   private static HtmlElement next(
-      PageContext visit, Optional<Modality> modality, Registration last) {
+      PageContext context, Optional<Modality> modality, Registration last) {
     String place = place(modality);
     String separator = place.contains("?") ? "&" : "?";
-    return visit.link(place + separator + AFTER + "=" + last.midId(), visit.say("next"));
+    return context.link(place + separator + AFTER + "=" + last.midId(), context.text("next"));
   }
 }

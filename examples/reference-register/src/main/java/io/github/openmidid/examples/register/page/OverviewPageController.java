@@ -55,69 +55,69 @@ class OverviewPageController {
       @RequestParam(name = MidIdRequestForm.REFERENCE, defaultValue = "") String reference,
       @RequestParam(name = MidIdRequestForm.MODALITY, defaultValue = "") String modality)
       throws IOException {
-    PageContext visit = PageContext.of(request);
+    PageContext context = PageContext.of(request);
     MidIdRequestForm form =
         new MidIdRequestForm(uuid(reference), Modality.ofCode(modality), Optional.empty());
     if (form.chosen().isEmpty()) {
       show(
           response,
           HttpStatus.UNPROCESSABLE_CONTENT,
-          visit,
+          context,
           caller,
-          faulty(form.reference(), form.chosen(), visit.say("modalityMissing")));
+          faulty(form.reference(), form.chosen(), context.text("modalityMissing")));
       return;
     }
-    grant(response, visit, caller, form);
+    grant(response, context, caller, form);
   }
 
   private void grant(
-      HttpServletResponse response, PageContext visit, Caller caller, MidIdRequestForm form)
+      HttpServletResponse response, PageContext context, Caller caller, MidIdRequestForm form)
       throws IOException {
     try {
       CreationResult<Registration> grant =
           grants.grant(caller, form.reference(), form.chosen().orElseThrow());
       String place = PagePaths.midId(grant.value().midId());
-      PageWriter.redirect(response, visit.to(place + "?" + MidIdPageController.GRANTED));
+      PageWriter.redirect(response, context.to(place + "?" + MidIdPageController.GRANTED));
     } catch (RequestReferenceReusedException e) {
       // Somebody has gone back to a form that was sent, and chosen something else.
       MidIdRequestForm another =
-          faulty(UUID.randomUUID(), form.chosen(), usedBefore(visit, caller, form));
-      show(response, HttpStatus.CONFLICT, visit, caller, another);
+          faulty(UUID.randomUUID(), form.chosen(), usedBefore(context, caller, form));
+      show(response, HttpStatus.CONFLICT, context, caller, another);
     } catch (DataAccessException | TransactionException e) {
-      unknown(response, visit, form, e);
+      unknown(response, context, form, e);
     }
   }
 
-  private String usedBefore(PageContext visit, Caller caller, MidIdRequestForm form) {
+  private String usedBefore(PageContext context, Caller caller, MidIdRequestForm form) {
     return registrations
         .findByReference(caller.organization(), form.reference())
-        .map(earlier -> visit.say("formUsed", earlier.midId().toString()))
+        .map(earlier -> context.text("formUsed", earlier.midId().toString()))
         .orElseThrow();
   }
 
   /** The answer to a request of which nobody knows what became of it. */
   private static void unknown(
       HttpServletResponse response,
-      PageContext visit,
+      PageContext context,
       MidIdRequestForm form,
       RuntimeException cause)
       throws IOException {
-    String reason = ProblemMapper.exception(cause).detail().in(visit.language());
+    String reason = ProblemMapper.exception(cause).detail().in(context.language());
     PageWriter.write(
         response,
         HttpStatus.SERVICE_UNAVAILABLE,
-        visit,
-        visit.say("refused"),
+        context,
+        context.text("refused"),
         List.of(
             HtmlElement.of("p", PageWriter.sentence(reason)),
-            HtmlElement.of("p", visit.say("sendAgainHint")),
-            form.again(visit)));
+            HtmlElement.of("p", context.text("sendAgainHint")),
+            form.again(context)));
   }
 
   private void show(
       HttpServletResponse response,
       HttpStatus status,
-      PageContext visit,
+      PageContext context,
       Caller caller,
       MidIdRequestForm form)
       throws IOException {
@@ -126,7 +126,11 @@ class OverviewPageController {
     Optional<MidIdRequestForm> allowed =
         PageAccess.mayRequest(caller) ? Optional.of(form) : Optional.empty();
     PageWriter.write(
-        response, status, visit, visit.say("overview"), OverviewView.of(visit, overview, allowed));
+        response,
+        status,
+        context,
+        context.text("overview"),
+        OverviewView.of(context, overview, allowed));
   }
 
   private static MidIdRequestForm faulty(UUID reference, Optional<Modality> chosen, String fault) {

@@ -22,36 +22,36 @@ final class OverviewView {
    * @param form to request an identifier; none for whoever may not
    */
   static List<HtmlNode> of(
-      PageContext visit, MidIdOverview overview, Optional<MidIdRequestForm> form) {
+      PageContext context, MidIdOverview overview, Optional<MidIdRequestForm> form) {
     List<HtmlNode> content = new ArrayList<>();
-    content.add(counts(visit, overview));
-    content.add(HtmlElement.of("p", visit.link(PagePaths.MID_IDS, visit.say("showAll"))));
+    content.add(counts(context, overview));
+    content.add(HtmlElement.of("p", context.link(PagePaths.MID_IDS, context.text("showAll"))));
     form.ifPresent(
         request -> {
-          content.add(HtmlElement.of("h2", visit.say("requestTitle")));
-          content.add(request.in(visit));
+          content.add(HtmlElement.of("h2", context.text("requestTitle")));
+          content.add(request.in(context));
         });
     return content;
   }
 
-  private static HtmlElement counts(PageContext visit, MidIdOverview overview) {
+  private static HtmlElement counts(PageContext context, MidIdOverview overview) {
     List<HtmlElement> rows = new ArrayList<>();
-    overview.modalities().forEach(count -> rows.add(row(about(visit, count), count)));
-    rows.add(row(HtmlNode.text(visit.say("allModalities")), sum(overview)));
+    overview.modalities().forEach(count -> rows.add(row(about(context, count), count)));
+    rows.add(row(HtmlNode.text(context.text("allModalities")), sum(overview)));
     return HtmlTable.of(
         "overview",
-        visit.say("overviewCaption"),
+        context.text("overviewCaption"),
         List.of(
-            visit.say("modality"),
-            visit.say("granted"),
-            visit.say("available"),
-            visit.say("linked")),
+            context.text("modality"),
+            context.text("granted"),
+            context.text("available"),
+            context.text("linked")),
         rows);
   }
 
-  private static HtmlElement about(PageContext visit, ModalityCount count) {
+  private static HtmlElement about(PageContext context, ModalityCount count) {
     String place = PagePaths.MID_IDS + "?" + MidIdRequestForm.MODALITY + "=" + count.modality();
-    return visit.link(place, DisplayFormatter.modality(count.modality(), visit.language()));
+    return context.link(place, DisplayFormatter.modality(count.modality(), context.language()));
   }
 
   private static HtmlElement row(HtmlNode about, ModalityCount count) {

@@ -39,7 +39,7 @@ class StartPageController {
 
   @RequestMapping(PagePaths.BASE + "/**")
   void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    PageContext visit = PageContext.of(request);
-    PageWriter.refuse(response, HttpStatus.NOT_FOUND, visit, visit.say("notFound"));
+    PageContext context = PageContext.of(request);
+    PageWriter.refuse(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 }

@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ModalitiesController {
   private static final String CODE = "modalityCode";
 
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
-  ModalitiesController(ResourceUrls links) {
-    this.links = links;
+  ModalitiesController(ResourceUrls urls) {
+    this.urls = urls;
   }
 
   @GetMapping
@@ -64,7 +64,7 @@ class ModalitiesController {
   private Body body(Modality modality) {
     return new Body(
         modality.code(),
-        links.one(ResourceUrls.MODALITIES, modality.code()),
+        urls.one(ResourceUrls.MODALITIES, modality.code()),
         LocalizedString.of(modality::displayName),
         modality.display(),
         modality.inFancScope(),

@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemTypesController {
   private static final String NAME = "problemType";
 
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
-  ProblemTypesController(ResourceUrls links) {
-    this.links = links;
+  ProblemTypesController(ResourceUrls urls) {
+    this.urls = urls;
   }
 
   @GetMapping("/{problemType}")
@@ -43,7 +43,7 @@ class ProblemTypesController {
   private Body body(Problem problem) {
     return new Body(
         problem.name(),
-        links.one(ResourceUrls.PROBLEM_TYPES, problem.name()),
+        urls.one(ResourceUrls.PROBLEM_TYPES, problem.name()),
         problem.type(),
         problem.title(),
         problem.status(),

@@ -30,16 +30,19 @@ public final class CadastreImporter {
 
   private final DeviceStore devices;
   private final DeviceEventStore history;
-  private final DeviceWriter journal;
-  private final LinkWriter bond;
+  private final DeviceWriter deviceWriter;
+  private final LinkWriter linkWriter;
 
   /** Into these stores. */
   CadastreImporter(
-      DeviceStore devices, DeviceEventStore history, DeviceWriter journal, LinkWriter bond) {
+      DeviceStore devices,
+      DeviceEventStore history,
+      DeviceWriter deviceWriter,
+      LinkWriter linkWriter) {
     this.devices = devices;
     this.history = history;
-    this.journal = journal;
-    this.bond = bond;
+    this.deviceWriter = deviceWriter;
+    this.linkWriter = linkWriter;
   }
 
   /**
@@ -60,10 +63,10 @@ public final class CadastreImporter {
             now,
             now,
             List.of());
-    journal.begin(device, IMPORT.organization(), null);
+    deviceWriter.begin(device, IMPORT.organization(), null);
     if (linked) {
       LinkRecord link = new LinkRecord(row.midId(), device.deviceId(), now, List.of());
-      bond.tie(link, device, IMPORT.organization());
+      linkWriter.add(link, device, IMPORT.organization());
     }
   }
 

@@ -23,7 +23,7 @@ public final class RegisterImporter {
   private final RegistrationStore registrations;
   private final CadastreImporter cadastre;
   private final AuditTrail trail;
-  private final DurableTransaction writes;
+  private final DurableTransaction transaction;
   private final Clock clock;
   private final boolean testMode;
 
@@ -36,13 +36,13 @@ public final class RegisterImporter {
       RegistrationStore registrations,
       CadastreImporter cadastre,
       AuditTrail trail,
-      DurableTransaction writes,
+      DurableTransaction transaction,
       Clock clock,
       boolean testMode) {
     this.registrations = registrations;
     this.cadastre = cadastre;
     this.trail = trail;
-    this.writes = writes;
+    this.transaction = transaction;
     this.clock = clock;
     this.testMode = testMode;
   }
@@ -57,7 +57,7 @@ public final class RegisterImporter {
   public void run(Path file) {
     List<RegisterFileRow> rows = new RegisterFile(file).read();
     Instant now = BelgianTime.now(clock);
-    writes.make(
+    transaction.execute(
         () -> {
           for (int from = 0; from < rows.size(); from += CHUNK) {
             add(file, rows.subList(from, Math.min(rows.size(), from + CHUNK)), now);

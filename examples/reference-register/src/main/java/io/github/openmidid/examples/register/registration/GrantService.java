@@ -25,24 +25,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class GrantService {
   private final JdbcClient jdbc;
   private final RegistrationStore store;
-  private final MidIdSource issuance;
+  private final MidIdSource midIdSource;
   private final AuditTrail trail;
-  private final DurableTransaction writes;
+  private final DurableTransaction transaction;
   private final Clock clock;
 
   /** Into this store. */
   public GrantService(
       JdbcClient jdbc,
       RegistrationStore store,
-      MidIdSource issuance,
+      MidIdSource midIdSource,
       AuditTrail trail,
-      DurableTransaction writes,
+      DurableTransaction transaction,
       Clock clock) {
     this.jdbc = jdbc;
     this.store = store;
-    this.issuance = issuance;
+    this.midIdSource = midIdSource;
     this.trail = trail;
-    this.writes = writes;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -57,7 +57,7 @@ public final class GrantService {
       Caller caller, UUID requestReference, Modality modality) {
     while (true) {
       try {
-        return writes.make(() -> inOneTransaction(caller, requestReference, modality));
+        return transaction.execute(() -> inOneTransaction(caller, requestReference, modality));
       } catch (DuplicateKeyException e) {
         // Somebody was faster with the same request: then it is found now. Or an import has taken
         // the identifier: then the next position gives another one, or there is none left.
@@ -69,12 +69,13 @@ public final class GrantService {
   private CreationResult<Registration> inOneTransaction(
       Caller caller, UUID requestReference, Modality modality) {
     Earlier earlier =
-        store.findByReferenceOr(caller.organization(), requestReference, issuance.nextPosition());
+        store.findByReferenceOr(
+            caller.organization(), requestReference, midIdSource.nextPosition());
     return earlier
         .registration()
         .map(registration -> repeated(registration, modality))
         .orElseGet(
-            () -> granted(caller, requestReference, modality, issuance.at(earlier.otherwise())));
+            () -> granted(caller, requestReference, modality, midIdSource.at(earlier.otherwise())));
   }
 
   private static CreationResult<Registration> repeated(Registration earlier, Modality modality) {
@@ -88,7 +89,7 @@ public final class GrantService {
       Caller caller, UUID requestReference, Modality modality, MidId midId) {
     Instant now = BelgianTime.now(clock);
     Registration registration = available(midId, caller.organization(), modality, now);
-    BatchStatement.make(
+    BatchStatement.execute(
         jdbc,
         store.addition(registration, requestReference),
         trail.event(caller, AuditAction.MID_ID_GRANTED, midId, null, now));
@@ -102,10 +103,10 @@ public final class GrantService {
    * @throws SerialsExhaustedException if there is no identifier left
    */
   public Registration insert(String operator, Modality modality, Instant now) {
-    MidId midId = issuance.next();
+    MidId midId = midIdSource.next();
     // One that was imported must not undo all that the transaction has done before.
     while (store.find(midId).isPresent()) {
-      midId = issuance.next();
+      midId = midIdSource.next();
     }
     Registration registration = available(midId, operator, modality, now);
     store.add(registration, null);

@@ -15,11 +15,11 @@ import java.util.Set;
  */
 record MidIdQueryResult(List<RegistrationBody> items, List<String> notFound) {
 
-  static MidIdQueryResult of(MidIdQueryBody query, List<Registration> found, ResourceUrls links) {
+  static MidIdQueryResult of(MidIdQueryBody query, List<Registration> found, ResourceUrls urls) {
     Set<MidId> notFound = new LinkedHashSet<>(query.midIds());
     found.forEach(registration -> notFound.remove(registration.midId()));
     return new MidIdQueryResult(
-        found.stream().map(registration -> RegistrationBody.of(registration, links)).toList(),
+        found.stream().map(registration -> RegistrationBody.of(registration, urls)).toList(),
         notFound.stream().map(MidId::toString).toList());
   }
 }

@@ -36,19 +36,19 @@ class MidIdsController {
   private final RegistrationStore store;
   private final RegistrationLookup visible;
   private final JsonBodyReader jsonBody;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
   MidIdsController(
       GrantService grants,
       RegistrationStore store,
       RegistrationLookup visible,
       JsonBodyReader jsonBody,
-      ResourceUrls links) {
+      ResourceUrls urls) {
     this.grants = grants;
     this.store = store;
     this.visible = visible;
     this.jsonBody = jsonBody;
-    this.links = links;
+    this.urls = urls;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,16 +57,16 @@ class MidIdsController {
     MidIdRequestBody asked = MidIdRequestBody.of(jsonBody.read(request));
     CreationResult<Registration> grant =
         grants.grant(caller, asked.requestReference(), asked.modality());
-    URI location = links.registration(grant.value().midId());
+    URI location = urls.registration(grant.value().midId());
     return CreationResponse.answer(
-        grant, location, registration -> RegistrationBody.of(registration, links));
+        grant, location, registration -> RegistrationBody.of(registration, urls));
   }
 
   @PostMapping(path = "/query", consumes = MediaType.APPLICATION_JSON_VALUE)
   MidIdQueryResult query(HttpServletRequest request, Caller caller) {
     QueryParameters.refuseAll(request);
     MidIdQueryBody query = MidIdQueryBody.of(jsonBody.read(request));
-    return MidIdQueryResult.of(query, visible.findAll(caller, query.midIds()), links);
+    return MidIdQueryResult.of(query, visible.findAll(caller, query.midIds()), urls);
   }
 
   @GetMapping
@@ -76,9 +76,9 @@ class MidIdsController {
     return PageBody.of(
         found,
         query.pageSize(),
-        registration -> RegistrationBody.of(registration, links),
+        registration -> RegistrationBody.of(registration, urls),
         last ->
-            links.nextPage(
+            urls.nextPage(
                 ResourceUrls.MID_IDS,
                 request,
                 RegistrationListQuery.AFTER,
@@ -100,7 +100,7 @@ class MidIdsController {
         visible
             .find(caller, asked)
             .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
-    RegistrationBody body = RegistrationBody.of(registration, links);
+    RegistrationBody body = RegistrationBody.of(registration, urls);
     String version = RequestFingerprint.of(Map.of("registration", body.toString()));
     return ConditionalRequest.answer(request, version, ConditionalRequest.A_MINUTE, body);
   }

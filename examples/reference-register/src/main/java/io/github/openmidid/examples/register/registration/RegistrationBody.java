@@ -16,10 +16,10 @@ record RegistrationBody(
     Instant grantedAt,
     @Nullable String billingNumber) {
 
-  static RegistrationBody of(Registration registration, ResourceUrls links) {
+  static RegistrationBody of(Registration registration, ResourceUrls urls) {
     return new RegistrationBody(
         registration.midId().toString(),
-        links.registration(registration.midId()),
+        urls.registration(registration.midId()),
         registration.modalityCode(),
         registration.operator(),
         registration.statusCode(),

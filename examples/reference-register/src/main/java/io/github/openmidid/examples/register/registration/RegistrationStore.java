@@ -164,7 +164,7 @@ public class RegistrationStore implements MidIdRegister {
    *     already
    */
   public void add(Registration registration, @Nullable UUID requestReference) {
-    BatchStatement.make(jdbc, addition(registration, requestReference));
+    BatchStatement.execute(jdbc, addition(registration, requestReference));
   }
 
   /** The statement that adds a registration, to be made with others. */

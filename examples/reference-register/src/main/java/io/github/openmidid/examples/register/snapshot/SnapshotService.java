@@ -30,7 +30,7 @@ public final class SnapshotService {
   private final SnapshotPartStore store;
   private final RegistrationStore registrations;
   private final AuditTrail trail;
-  private final RetryingTransaction contest;
+  private final RetryingTransaction transaction;
   private final Clock clock;
   private final RegisterSettings settings;
 
@@ -39,13 +39,13 @@ public final class SnapshotService {
       SnapshotPartStore store,
       RegistrationStore registrations,
       AuditTrail trail,
-      RetryingTransaction contest,
+      RetryingTransaction transaction,
       Clock clock,
       RegisterSettings settings) {
     this.store = store;
     this.registrations = registrations;
     this.trail = trail;
-    this.contest = contest;
+    this.transaction = transaction;
     this.clock = clock;
     this.settings = settings;
   }
@@ -55,7 +55,7 @@ public final class SnapshotService {
     return young()
         .orElseGet(
             () ->
-                contest.make(
+                transaction.execute(
                     () -> {
                       SnapshotKey key = key();
                       // Somebody may have made one while this waited for the key.
@@ -70,7 +70,7 @@ public final class SnapshotService {
 
   /** The key that verifies them. */
   public PublicKey publicKey() {
-    return contest.make(this::key).publicKey();
+    return transaction.execute(this::key).publicKey();
   }
 
   private SnapshotKey key() {

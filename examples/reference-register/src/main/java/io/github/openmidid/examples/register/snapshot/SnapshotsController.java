@@ -30,12 +30,12 @@ class SnapshotsController {
 
   private final SnapshotService snapshots;
   private final SnapshotPartStore store;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
-  SnapshotsController(SnapshotService snapshots, SnapshotPartStore store, ResourceUrls links) {
+  SnapshotsController(SnapshotService snapshots, SnapshotPartStore store, ResourceUrls urls) {
     this.snapshots = snapshots;
     this.store = store;
-    this.links = links;
+    this.urls = urls;
   }
 
   @GetMapping(path = "/latest", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -49,10 +49,10 @@ class SnapshotsController {
   private Body body(Snapshot snapshot) {
     return new Body(
         snapshot.snapshotId(),
-        links.one(ResourceUrls.SNAPSHOTS, "latest"),
+        urls.one(ResourceUrls.SNAPSHOTS, "latest"),
         snapshot.createdAt(),
         snapshot.count(),
-        links.one(ResourceUrls.SNAPSHOTS, snapshot.snapshotId() + ResourceUrls.CONTENT),
+        urls.one(ResourceUrls.SNAPSHOTS, snapshot.snapshotId() + ResourceUrls.CONTENT),
         snapshot.size(),
         snapshot.sha256(),
         ALGORITHM,

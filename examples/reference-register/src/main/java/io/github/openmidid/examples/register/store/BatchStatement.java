@@ -27,7 +27,7 @@ public final class BatchStatement {
   }
 
   /** Makes these, in this order; inside a transaction, since what fails leaves those before it. */
-  public static void make(JdbcClient jdbc, BatchStatement... statements) {
+  public static void execute(JdbcClient jdbc, BatchStatement... statements) {
     jdbc.sql(Stream.of(statements).map(one -> one.sql).collect(Collectors.joining("; ")))
         .params(Stream.of(statements).flatMap(one -> one.parameters.stream()).toList())
         .update();

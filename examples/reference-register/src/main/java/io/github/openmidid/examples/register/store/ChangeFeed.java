@@ -16,16 +16,19 @@ public final class ChangeFeed {
   private static final int BATCH = 1000;
 
   private final JdbcTemplate jdbc;
-  private final RetryingTransaction contest;
-  private final DurableTransaction writes;
+  private final RetryingTransaction transaction;
+  private final DurableTransaction durable;
   private final Source source;
 
   /** Of this source. */
   ChangeFeed(
-      JdbcTemplate jdbc, RetryingTransaction contest, DurableTransaction writes, Source source) {
+      JdbcTemplate jdbc,
+      RetryingTransaction transaction,
+      DurableTransaction durable,
+      Source source) {
     this.jdbc = jdbc;
-    this.contest = contest;
-    this.writes = writes;
+    this.transaction = transaction;
+    this.durable = durable;
     this.source = source;
   }
 
@@ -39,11 +42,11 @@ public final class ChangeFeed {
     boolean waiting = isAnyWaiting();
     List<T> found = page.get(); // not before: another reader may just have placed what waited
     while (found.size() < wanted && waiting) {
-      waiting = contest.make(this::place) && isAnyWaiting();
+      waiting = transaction.execute(this::place) && isAnyWaiting();
       found = page.get();
     }
     // What others have just placed is answered only when it will stay.
-    writes.force();
+    durable.sync();
     return found;
   }
 

@@ -7,18 +7,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ChangeFeedFactory {
   private final JdbcTemplate jdbc;
-  private final RetryingTransaction contest;
-  private final DurableTransaction writes;
+  private final RetryingTransaction transaction;
+  private final DurableTransaction durable;
 
   /** Of this database. */
-  ChangeFeedFactory(JdbcTemplate jdbc, RetryingTransaction contest, DurableTransaction writes) {
+  ChangeFeedFactory(
+      JdbcTemplate jdbc, RetryingTransaction transaction, DurableTransaction durable) {
     this.jdbc = jdbc;
-    this.contest = contest;
-    this.writes = writes;
+    this.transaction = transaction;
+    this.durable = durable;
   }
 
   /** The feed of this source. */
   public ChangeFeed of(ChangeFeed.Source source) {
-    return new ChangeFeed(jdbc, contest, writes, source);
+    return new ChangeFeed(jdbc, transaction, durable, source);
   }
 }

@@ -23,14 +23,14 @@ public final class DurableTransaction {
   }
 
   /** Makes a change, and returns what it returns. */
-  public <T> T make(Supplier<T> change) {
+  public <T> T execute(Supplier<T> change) {
     T result = transactions.execute(status -> change.get());
-    force();
+    sync();
     return result;
   }
 
   /** Returns when everything that was committed, by whomever, is on the device. */
-  public void force() {
+  public void sync() {
     force.ifPresent(GroupCommit::await);
   }
 }

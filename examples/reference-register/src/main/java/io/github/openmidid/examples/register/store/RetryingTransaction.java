@@ -19,21 +19,21 @@ import org.springframework.stereotype.Component;
 public final class RetryingTransaction {
   private static final int ATTEMPTS = 8;
 
-  private final DurableTransaction writes;
+  private final DurableTransaction durable;
 
   /** In this store. */
-  public RetryingTransaction(DurableTransaction writes) {
-    this.writes = writes;
+  public RetryingTransaction(DurableTransaction durable) {
+    this.durable = durable;
   }
 
   /**
    * Makes a change. It has to look for what it must not make twice before it makes it: it is made
    * again from the beginning if somebody was faster.
    */
-  public <T> T make(Supplier<T> change) {
+  public <T> T execute(Supplier<T> change) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return writes.make(change);
+        return durable.execute(change);
       } catch (DuplicateKeyException | ConcurrencyFailureException e) {
         giveUpAfterTheLast(attempt, e);
       }
@@ -47,9 +47,9 @@ public final class RetryingTransaction {
    * @param isSame whether that was by the same request
    * @throws ConflictException if the reference was used for something else
    */
-  public <T> CreationResult<T> makeOnce(
+  public <T> CreationResult<T> executeOnce(
       Supplier<Optional<T>> earlier, Predicate<T> isSame, Supplier<T> add) {
-    return make(
+    return execute(
         () -> {
           Optional<T> made = earlier.get();
           if (made.isPresent() && !isSame.test(made.get())) {

@@ -42,14 +42,14 @@ class CadastreController {
 
   private final DeviceStore devices;
   private final DeviceEventStore history;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
   private final Clock clock;
 
   CadastreController(
-      DeviceStore devices, DeviceEventStore history, ResourceUrls links, Clock clock) {
+      DeviceStore devices, DeviceEventStore history, ResourceUrls urls, Clock clock) {
     this.devices = devices;
     this.history = history;
-    this.links = links;
+    this.urls = urls;
     this.clock = clock;
   }
 
@@ -62,9 +62,9 @@ class CadastreController {
     return PageBody.of(
         found,
         query.pageSize(),
-        device -> DeviceBody.of(device, links, language),
+        device -> DeviceBody.of(device, urls, language),
         last ->
-            links.nextPage(ResourceUrls.DEVICES, request, DeviceListQuery.AFTER, last.deviceId()));
+            urls.nextPage(ResourceUrls.DEVICES, request, DeviceListQuery.AFTER, last.deviceId()));
   }
 
   @GetMapping("/{deviceId}")
@@ -81,7 +81,7 @@ class CadastreController {
         request,
         String.valueOf(device.version()),
         ConditionalRequest.REVALIDATE,
-        DeviceBody.of(device, links, language));
+        DeviceBody.of(device, urls, language));
   }
 
   @GetMapping("/{deviceId}" + ResourceUrls.HISTORY)
@@ -99,7 +99,7 @@ class CadastreController {
         found,
         pageSize,
         DeviceEventBody::of,
-        last -> links.nextPage(path, request, AFTER_VERSION, String.valueOf(last.version())));
+        last -> urls.nextPage(path, request, AFTER_VERSION, String.valueOf(last.version())));
   }
 
   private DeviceRecord own(String deviceId, Caller caller) {

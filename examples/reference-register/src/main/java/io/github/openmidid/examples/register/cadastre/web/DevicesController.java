@@ -41,17 +41,17 @@ class DevicesController {
   private final DeviceReportService reports;
   private final DeviceChangeService changes;
   private final JsonBodyReader jsonBody;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
   DevicesController(
       DeviceReportService reports,
       DeviceChangeService changes,
       JsonBodyReader jsonBody,
-      ResourceUrls links) {
+      ResourceUrls urls) {
     this.reports = reports;
     this.changes = changes;
     this.jsonBody = jsonBody;
-    this.links = links;
+    this.urls = urls;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -59,7 +59,7 @@ class DevicesController {
     QueryParameters.refuseAll(request);
     DeviceReportRequest report = DeviceReportReader.read(jsonBody.read(request));
     CreationResult<DeviceRecord> made = reports.report(caller, report);
-    URI location = links.one(ResourceUrls.DEVICES, made.value().deviceId());
+    URI location = urls.one(ResourceUrls.DEVICES, made.value().deviceId());
     return made.isNew()
         ? answer(ResponseEntity.created(location), request, made.value())
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
@@ -84,6 +84,6 @@ class DevicesController {
     return answer
         .header(HttpHeaders.ETAG, ConditionalRequest.tag(String.valueOf(device.version())))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-        .body(DeviceBody.of(device, links, language));
+        .body(DeviceBody.of(device, urls, language));
   }
 }

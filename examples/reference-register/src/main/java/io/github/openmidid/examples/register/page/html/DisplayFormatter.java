@@ -29,20 +29,21 @@ public final class DisplayFormatter {
   }
 
   /** Where an identifier stands in the procedure. */
-  public static String status(Registration registration, PageContext visit) {
+  public static String status(Registration registration, PageContext context) {
     if (!registration.isLinked()) {
-      return visit.say("status.available");
+      return context.text("status.available");
     }
-    return visit.say(registration.billingNumber().isPresent() ? "status.billed" : "status.linked");
+    return context.text(
+        registration.billingNumber().isPresent() ? "status.billed" : "status.linked");
   }
 
   /** What a field of a device holds. */
-  public static HtmlNode value(DeviceField field, String text, PageContext visit) {
+  public static HtmlNode value(DeviceField field, String text, PageContext context) {
     return switch (field) {
-      case MODALITY -> HtmlNode.text(modality(text, visit.language()));
-      case USE -> HtmlNode.text(visit.say("use." + text));
+      case MODALITY -> HtmlNode.text(modality(text, context.language()));
+      case USE -> HtmlNode.text(context.text("use." + text));
       case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
-          day(LocalDate.parse(text), text, visit.language());
+          day(LocalDate.parse(text), text, context.language());
       default -> HtmlElement.typed(text);
     };
   }

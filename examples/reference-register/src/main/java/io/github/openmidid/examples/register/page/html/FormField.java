@@ -14,7 +14,7 @@ public final class FormField {
    * @param fault what is wrong with it, in words
    */
   public static HtmlElement of(
-      PageContext visit,
+      PageContext context,
       String id,
       HtmlElement input,
       String label,
@@ -24,8 +24,8 @@ public final class FormField {
     HtmlElement field =
         HtmlElement.of(
             "div",
-            HtmlElement.of("label", visit.say(label)).with("for", id),
-            HtmlElement.of("p", visit.say(hint)).with("id", described).with("class", "hint"));
+            HtmlElement.of("label", context.text(label)).with("for", id),
+            HtmlElement.of("p", context.text(hint)).with("id", described).with("class", "hint"));
     if (fault.isPresent()) {
       field.add(HtmlElement.of("p", fault.get()).with("id", id + "-fault").with("class", "fault"));
       input.with("aria-invalid", "true");

@@ -39,7 +39,7 @@ public record PageContext(
   }
 
   /** A text of the page. */
-  public String say(String key, Object... arguments) {
+  public String text(String key, Object... arguments) {
     return LocalizedText.of("page." + key, arguments).in(language);
   }
 
@@ -64,6 +64,6 @@ public record PageContext(
   }
 
   public HtmlElement button(String key) {
-    return HtmlElement.of("button", say(key)).with("type", "submit");
+    return HtmlElement.of("button", text(key)).with("type", "submit");
   }
 }

@@ -9,19 +9,19 @@ final class PageLayout {
   private PageLayout() {}
 
   /** A whole page. */
-  static String page(PageContext visit, String title, List<? extends HtmlNode> content) {
+  static String page(PageContext context, String title, List<? extends HtmlNode> content) {
     StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
-    HtmlElement.of("html", head(visit, title), body(visit, title, content))
-        .with("lang", visit.language().getLanguage())
+    HtmlElement.of("html", head(context, title), body(context, title, content))
+        .with("lang", context.language().getLanguage())
         .writeTo(page);
     return page.append('\n').toString();
   }
 
-  private static HtmlElement head(PageContext visit, String title) {
+  private static HtmlElement head(PageContext context, String title) {
     return HtmlElement.of(
         "head",
         HtmlElement.of("meta").with("charset", "utf-8"),
-        HtmlElement.of("title", title + " – " + visit.say("title")),
+        HtmlElement.of("title", title + " – " + context.text("title")),
         HtmlElement.of("meta")
             .with("name", "viewport")
             .with("content", "width=device-width, initial-scale=1"),
@@ -29,47 +29,47 @@ final class PageLayout {
   }
 
   private static HtmlElement body(
-      PageContext visit, String title, List<? extends HtmlNode> content) {
+      PageContext context, String title, List<? extends HtmlNode> content) {
     HtmlElement header =
         HtmlElement.of(
             "header",
-            HtmlElement.of("p", visit.link("", visit.say("title"))).with("class", "name"),
-            languages(visit));
-    visit.organization().ifPresent(name -> header.add(signedIn(visit, name)));
+            HtmlElement.of("p", context.link("", context.text("title"))).with("class", "name"),
+            languages(context));
+    context.organization().ifPresent(name -> header.add(signedIn(context, name)));
     return HtmlElement.of(
         "body",
-        HtmlElement.of("a", visit.say("skip")).with("class", "skip").with("href", "#content"),
+        HtmlElement.of("a", context.text("skip")).with("class", "skip").with("href", "#content"),
         header,
-        HtmlElement.of("p", visit.say("notice")).with("class", "notice").with("role", "note"),
+        HtmlElement.of("p", context.text("notice")).with("class", "notice").with("role", "note"),
         HtmlElement.of("main", HtmlElement.of("h1", title)).with("id", "content").add(content));
   }
 
-  private static HtmlElement languages(PageContext visit) {
+  private static HtmlElement languages(PageContext context) {
     HtmlElement list = HtmlElement.of("ul");
     for (String code : RequestLanguage.KNOWN) {
       Locale language = Locale.forLanguageTag(code);
       HtmlElement link =
           HtmlElement.of("a", DisplayFormatter.name(language))
-              .with("href", PagePaths.in(language, visit.place()))
+              .with("href", PagePaths.in(language, context.place()))
               .with("lang", code)
               .with("hreflang", code);
-      if (language.equals(visit.language())) {
+      if (language.equals(context.language())) {
         link.with("aria-current", "true");
       }
       list.add(HtmlElement.of("li", link));
     }
-    return HtmlElement.of("nav", list).with("aria-label", visit.say("language"));
+    return HtmlElement.of("nav", list).with("aria-label", context.text("language"));
   }
 
-  private static HtmlElement signedIn(PageContext visit, String organization) {
-    return visit
+  private static HtmlElement signedIn(PageContext context, String organization) {
+    return context
         .form(PagePaths.SIGN_OUT)
         .with("class", "session")
         .add(
             HtmlElement.of(
                 "p",
-                HtmlNode.text(visit.say("signedInFor") + " "),
+                HtmlNode.text(context.text("signedInFor") + " "),
                 HtmlElement.typed(organization)),
-            visit.button("signOut"));
+            context.button("signOut"));
   }
 }

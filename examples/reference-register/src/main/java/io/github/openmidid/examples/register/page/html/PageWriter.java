@@ -16,14 +16,14 @@ public final class PageWriter {
   public static void write(
       HttpServletResponse response,
       HttpStatus status,
-      PageContext visit,
+      PageContext context,
       String title,
       List<? extends HtmlNode> content)
       throws IOException {
-    byte[] page = PageLayout.page(visit, title, content).getBytes(StandardCharsets.UTF_8);
+    byte[] page = PageLayout.page(context, title, content).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, visit.language().toLanguageTag());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, context.language().toLanguageTag());
     response.setContentLength(page.length);
     response.getOutputStream().write(page);
   }
@@ -32,29 +32,29 @@ public final class PageWriter {
   public static void refuse(
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    PageContext visit = PageContext.of(request);
-    String reason = sentence(problem.detail().in(visit.language()));
-    refuse(response, HttpStatus.valueOf(problem.status()), visit, reason);
+    PageContext context = PageContext.of(request);
+    String reason = sentence(problem.detail().in(context.language()));
+    refuse(response, HttpStatus.valueOf(problem.status()), context, reason);
   }
 
   public static void refuse(
-      HttpServletResponse response, HttpStatus status, PageContext visit, String reason)
+      HttpServletResponse response, HttpStatus status, PageContext context, String reason)
       throws IOException {
     if (!response.isCommitted()) {
       response.resetBuffer();
       write(
           response,
           status,
-          visit,
-          visit.say("refused"),
-          List.of(HtmlElement.of("p", reason), HtmlElement.of("p", back(visit))));
+          context,
+          context.text("refused"),
+          List.of(HtmlElement.of("p", reason), HtmlElement.of("p", back(context))));
     }
   }
 
-  private static HtmlElement back(PageContext visit) {
-    return visit.organization().isPresent()
-        ? visit.link("", visit.say("toOverview"))
-        : visit.link(PagePaths.SIGN_IN, visit.say("toSignIn"));
+  private static HtmlElement back(PageContext context) {
+    return context.organization().isPresent()
+        ? context.link("", context.text("toOverview"))
+        : context.link(PagePaths.SIGN_IN, context.text("toSignIn"));
   }
 
   public static String sentence(String words) {

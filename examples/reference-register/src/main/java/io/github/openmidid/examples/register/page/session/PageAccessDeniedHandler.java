@@ -19,8 +19,8 @@ class PageAccessDeniedHandler implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
       throws IOException {
-    PageContext visit = PageContext.of(request);
+    PageContext context = PageContext.of(request);
     String reason = exception instanceof CsrfException ? "formOutdated" : "notForYou";
-    PageWriter.refuse(response, HttpStatus.FORBIDDEN, visit, visit.say(reason));
+    PageWriter.refuse(response, HttpStatus.FORBIDDEN, context, context.text(reason));
   }
 }

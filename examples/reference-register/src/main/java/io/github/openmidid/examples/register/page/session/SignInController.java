@@ -37,14 +37,15 @@ class SignInController {
 
   @GetMapping(PagePaths.SIGN_IN)
   void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    PageContext visit = PageContext.of(request);
-    HtmlElement form = SignInForm.of(visit, TOKEN, Optional.empty());
+    PageContext context = PageContext.of(request);
+    HtmlElement form = SignInForm.of(context, TOKEN, Optional.empty());
     boolean ended = request.getParameter(SignInEntryPoint.ENDED) != null;
     List<HtmlElement> content =
         ended
-            ? List.of(HtmlElement.of("p", visit.say("sessionEnded")).with("role", "status"), form)
+            ? List.of(
+                HtmlElement.of("p", context.text("sessionEnded")).with("role", "status"), form)
             : List.of(form);
-    PageWriter.write(response, HttpStatus.OK, visit, visit.say("signIn"), content);
+    PageWriter.write(response, HttpStatus.OK, context, context.text("signIn"), content);
   }
 
   @PostMapping(PagePaths.SIGN_IN)
@@ -53,22 +54,22 @@ class SignInController {
       HttpServletResponse response,
       @RequestParam(name = TOKEN, defaultValue = "") String given)
       throws IOException {
-    PageContext visit = PageContext.of(request);
+    PageContext context = PageContext.of(request);
     String token = given.strip();
     Optional<String> fault = fault(token);
     if (fault.isPresent()) {
       PageWriter.write(
           response,
           HttpStatus.UNPROCESSABLE_CONTENT,
-          visit,
-          visit.say("signIn"),
-          List.of(SignInForm.of(visit, TOKEN, fault)));
+          context,
+          context.text("signIn"),
+          List.of(SignInForm.of(context, TOKEN, fault)));
       return;
     }
     SessionTokenConverter.begin(request, token);
     // What proved a form before somebody signed in does not prove one after.
     formTokens.saveToken(null, request, response);
-    PageWriter.redirect(response, visit.to(""));
+    PageWriter.redirect(response, context.to(""));
   }
 
   private Optional<String> fault(String token) {

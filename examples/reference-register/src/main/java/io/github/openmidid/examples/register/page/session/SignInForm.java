@@ -15,17 +15,17 @@ final class SignInForm {
    *
    * @param fault the key of why the token before was not accepted; it is not shown again
    */
-  static HtmlElement of(PageContext visit, String field, Optional<String> fault) {
+  static HtmlElement of(PageContext context, String field, Optional<String> fault) {
     HtmlElement input =
         HtmlElement.of("input")
             .with("type", "password")
             .with("autocomplete", "off")
             .with("aria-required", "true");
-    return visit
+    return context
         .form(PagePaths.SIGN_IN)
         .add(
             FormField.of(
-                visit, field, input, "accessToken", "accessTokenHint", fault.map(visit::say)),
-            visit.button("signIn"));
+                context, field, input, "accessToken", "accessTokenHint", fault.map(context::text)),
+            context.button("signIn"));
   }
 }

@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
   private final JsonMapper mapper;
-  private final ResourceUrls links;
+  private final ResourceUrls urls;
 
-  ProblemWriter(JsonMapper mapper, ResourceUrls links) {
+  ProblemWriter(JsonMapper mapper, ResourceUrls urls) {
     this.mapper = mapper;
-    this.links = links;
+    this.urls = urls;
   }
 
   public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
@@ -27,7 +27,7 @@ public class ProblemWriter {
       return;
     }
     Locale language = RequestLanguage.of(request);
-    Problem described = problem.orSeeAt(links.problemType(request, problem.name()));
+    Problem described = problem.orSeeAt(urls.problemType(request, problem.name()));
     byte[] body = mapper.writeValueAsBytes(described.in(language));
     response.resetBuffer();
     response.setStatus(problem.status());
