@@ -193,7 +193,7 @@ public final class ReferenceRegisterBuilder {
     TemporaryDirectory directory = TemporaryDirectory.create();
     resources.add(directory::close);
     List<Path> all = new ArrayList<>(imports);
-    all.add(SampleData.into(directory.path()));
+    all.add(SampleData.copyTo(directory.path()));
     return List.copyOf(all);
   }
 

@@ -46,10 +46,10 @@ final class RegisterContext {
     context.registerBean(JwtDecoder.class, () -> decoder(settings, ownTokens, clock));
     context.register(RegisterConfiguration.class);
     try {
-      TomcatSystemProperties.keepDuring(context::refresh);
+      TomcatSystemProperties.preserveDuring(context::refresh);
       return context;
     } catch (RuntimeException e) {
-      throw explained(e, settings);
+      throw toRegisterException(e, settings);
     }
   }
 
@@ -87,7 +87,7 @@ final class RegisterContext {
   }
 
   /** The sentence of whoever refused, from under the layers that Spring puts around it. */
-  private static ReferenceRegisterException explained(
+  private static ReferenceRegisterException toRegisterException(
       RuntimeException failure, RegisterSettings settings) {
     Throwable root = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -95,7 +95,7 @@ final class RegisterContext {
         return refusal;
       }
       if (cause instanceof SQLException refused) {
-        String reason = settings.database().reason(refused);
+        String reason = settings.database().failureReason(refused);
         return new ReferenceRegisterException(
             "The store "
                 + settings.database().label()

@@ -27,7 +27,7 @@ final class SampleData {
   }
 
   /** Writes it into this directory, to be imported. */
-  static Path into(Path directory) {
+  static Path copyTo(Path directory) {
     Path file = directory.resolve("sample-register.csv");
     try (InputStream sample = requireNonNull(SampleData.class.getResourceAsStream(FILE), FILE)) {
       Files.copy(sample, file);

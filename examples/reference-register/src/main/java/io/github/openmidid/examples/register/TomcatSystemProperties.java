@@ -15,7 +15,7 @@ final class TomcatSystemProperties {
   private TomcatSystemProperties() {}
 
   /** Runs what starts Tomcat, and leaves the properties as they were; one at a time. */
-  static synchronized void keepDuring(Runnable start) {
+  static synchronized void preserveDuring(Runnable start) {
     Map<String, @Nullable String> before = new HashMap<>();
     NAMES.forEach(name -> before.put(name, System.getProperty(name)));
     try {

@@ -65,7 +65,7 @@ class AuditController {
 
     /** Who works for another organization is not told. */
     private static Body of(AuditRecord event, Caller caller) {
-      boolean whole = caller.sees(event.organization());
+      boolean whole = caller.maySee(event.organization());
       return new Body(
           event.auditEventId(),
           event.occurredAt(),

@@ -56,7 +56,7 @@ class BillingNumbersController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Body> assign(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     IssueCollector issues = new IssueCollector();
     JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", NAMES, issues);
     Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
@@ -64,16 +64,16 @@ class BillingNumbersController {
     issues.throwIfAny();
     CreationResult<BillingNumberRecord> made =
         billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
-    return CreationResponse.answer(made, body(made.value()).href(), this::body);
+    return CreationResponse.respond(made, body(made.value()).href(), this::body);
   }
 
   @GetMapping("/{midId}")
   Body find(HttpServletRequest request, @PathVariable String midId, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     MidId asked = IssueCollector.midIdInPath(midId);
     return registrations
         .find(asked)
-        .filter(registration -> caller.sees(registration.operator()))
+        .filter(registration -> caller.maySee(registration.operator()))
         .flatMap(registration -> store.find(asked))
         .map(this::body)
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));

@@ -101,7 +101,7 @@ public final class DeviceWriter {
   void changed(DeviceRecord before, DeviceRecord after, String by, DeviceChangeRequest request) {
     devices.update(after);
     numbers.take(after);
-    tellFanc(before, after);
+    markForFanc(before, after);
     history.add(
         after.deviceId(),
         new DeviceEventRecord(
@@ -115,7 +115,7 @@ public final class DeviceWriter {
   }
 
   /** An identifier that was a mistake has lost its device, and another one has it. */
-  private void tellFanc(DeviceRecord before, DeviceRecord after) {
+  private void markForFanc(DeviceRecord before, DeviceRecord after) {
     boolean otherIdentifier = !before.midId().equals(after.midId());
     if (otherIdentifier) {
       registrations.markChangedForFanc(before.midId(), after.changedAt());

@@ -36,10 +36,10 @@ public sealed interface Database permits H2Url, PostgresUrl {
   String nextValue(String sequence);
 
   /** A statement with which each connection begins, if any. */
-  Optional<String> greeting();
+  Optional<String> connectionInitSql();
 
   /** The statement after which what is committed lies on the device; none if it does already. */
-  Optional<String> force();
+  Optional<String> syncStatement();
 
   /**
    * Refuses a database that acknowledges what it may lose.
@@ -50,5 +50,5 @@ public sealed interface Database permits H2Url, PostgresUrl {
   void requireDurable(DataSource connections) throws SQLException;
 
   /** Why it cannot be opened, for the person who starts the register; empty if that is unknown. */
-  String reason(SQLException failure);
+  String failureReason(SQLException failure);
 }

@@ -110,13 +110,13 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
   }
 
   @Override
-  public Optional<String> greeting() {
+  public Optional<String> connectionInitSql() {
     return Optional.empty();
   }
 
   /** A commit leaves it in the cache of the operating system: it would not survive a power cut. */
   @Override
-  public Optional<String> force() {
+  public Optional<String> syncStatement() {
     return Optional.of("CHECKPOINT SYNC");
   }
 
@@ -125,7 +125,7 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
   public void requireDurable(DataSource connections) {}
 
   @Override
-  public String reason(SQLException failure) {
+  public String failureReason(SQLException failure) {
     return "";
   }
 

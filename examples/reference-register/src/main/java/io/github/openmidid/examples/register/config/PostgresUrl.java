@@ -74,7 +74,7 @@ public record PostgresUrl(String jdbcUrl) implements Database {
    * safer still is left as it is.
    */
   @Override
-  public Optional<String> greeting() {
+  public Optional<String> connectionInitSql() {
     return Optional.of(
         "SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
             + " WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, false),"
@@ -82,7 +82,7 @@ public record PostgresUrl(String jdbcUrl) implements Database {
   }
 
   @Override
-  public Optional<String> force() {
+  public Optional<String> syncStatement() {
     return Optional.empty();
   }
 
@@ -119,7 +119,7 @@ public record PostgresUrl(String jdbcUrl) implements Database {
   }
 
   @Override
-  public String reason(SQLException failure) {
+  public String failureReason(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
     if (state.startsWith("28")) {
       return "it does not accept the user or the password";

@@ -43,7 +43,7 @@ public final class DelegationService implements DelegatedScopeLookup {
    * @throws MismatchException if the one who gives does not have the permission, or the end has
    *     passed
    */
-  public CreationResult<DelegationRecord> give(Caller caller, DelegationTerms request) {
+  public CreationResult<DelegationRecord> create(Caller caller, DelegationTerms request) {
     return transaction.executeOnce(
         () -> delegations.findByReference(caller.organization(), request.reference()),
         earlier -> earlier.request().equals(request),

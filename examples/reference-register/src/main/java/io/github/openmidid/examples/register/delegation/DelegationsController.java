@@ -59,12 +59,12 @@ class DelegationsController {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<DelegationBody> give(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+  ResponseEntity<DelegationBody> create(HttpServletRequest request, Caller caller) {
+    QueryParameters.rejectAll(request);
     CreationResult<DelegationRecord> made =
-        delegations.give(caller, DelegationTermsReader.read(jsonBody.read(request)));
+        delegations.create(caller, DelegationTermsReader.read(jsonBody.read(request)));
     URI location = urls.one(ResourceUrls.DELEGATIONS, made.value().delegationId());
-    return CreationResponse.answer(made, location, this::body);
+    return CreationResponse.respond(made, location, this::body);
   }
 
   @GetMapping
@@ -87,7 +87,7 @@ class DelegationsController {
   @GetMapping("/{delegationId}")
   DelegationBody find(
       HttpServletRequest request, @PathVariable String delegationId, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     String id = ResourceIdCheck.inPath(ID, delegationId);
     return store
         .find(caller.organization(), id)
@@ -98,7 +98,7 @@ class DelegationsController {
   @DeleteMapping("/{delegationId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void withdraw(HttpServletRequest request, @PathVariable String delegationId, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     String id = ResourceIdCheck.inPath(ID, delegationId);
     if (!delegations.withdraw(caller, id)) {
       throw new ProblemException(ProblemFactory.notFound(ID, id));

@@ -49,11 +49,11 @@ class DeliveriesController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<DeliveryBody> report(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     CreationResult<DeliveryRecord> made =
         deliveries.report(caller, DeliveryDetailsReader.read(jsonBody.read(request)));
     URI location = urls.one(ResourceUrls.DELIVERIES, made.value().deliveryId());
-    return CreationResponse.answer(made, location, delivery -> DeliveryBody.of(delivery, urls));
+    return CreationResponse.respond(made, location, delivery -> DeliveryBody.of(delivery, urls));
   }
 
   @GetMapping
@@ -74,13 +74,13 @@ class DeliveriesController {
 
   @GetMapping("/{deliveryId}")
   DeliveryBody find(HttpServletRequest request, @PathVariable String deliveryId, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     String id = ResourceIdCheck.inPath("deliveryId", deliveryId);
     return store
         .find(id)
         .filter(
             delivery ->
-                caller.sees(delivery.supplier()) || caller.sees(delivery.report().operator()))
+                caller.maySee(delivery.supplier()) || caller.maySee(delivery.report().operator()))
         .map(delivery -> DeliveryBody.of(delivery, urls))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deliveryId", id)));
   }

@@ -44,7 +44,7 @@ public record ExistingDeviceEntryResult(
         device.cadastreNumber(), outcome, Optional.of(granted), Optional.empty());
   }
 
-  static ExistingDeviceEntryResult refused(
+  static ExistingDeviceEntryResult rejected(
       ExistingDeviceEntry device, Mismatch.Kind kind, String field) {
     return new ExistingDeviceEntryResult(
         device.cadastreNumber(),

@@ -81,7 +81,7 @@ public final class ExistingDeviceService {
 
   private ExistingDeviceEntryResult grant(Caller caller, ExistingDeviceEntry device) {
     if (!device.registeredOn().isBefore(FIRST_DAY_OF_THE_MID_ID)) {
-      return ExistingDeviceEntryResult.refused(device, Kind.NOT_EXISTING, "registeredOn");
+      return ExistingDeviceEntryResult.rejected(device, Kind.NOT_EXISTING, "registeredOn");
     }
     return store
         .find(device.cadastreNumber())
@@ -93,7 +93,7 @@ public final class ExistingDeviceService {
       ExistingDeviceEntry device, ExistingDeviceStore.Given given) {
     return given.fingerprint().equals(device.fingerprint())
         ? ExistingDeviceEntryResult.of(device, Outcome.GRANTED_BEFORE, given.granted())
-        : ExistingDeviceEntryResult.refused(device, Kind.CADASTRE_NUMBER, "cadastreNumber");
+        : ExistingDeviceEntryResult.rejected(device, Kind.CADASTRE_NUMBER, "cadastreNumber");
   }
 
   private ExistingDeviceEntryResult add(Caller caller, ExistingDeviceEntry device) {

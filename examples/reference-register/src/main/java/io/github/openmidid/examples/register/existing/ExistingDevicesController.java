@@ -34,7 +34,7 @@ class ExistingDevicesController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Results> grant(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     List<ExistingDeviceEntry> devices = ExistingDeviceReader.read(jsonBody.read(request));
     List<ExistingDeviceEntryResult> results = existingDevices.grant(caller, devices);
     Locale language = RequestLanguage.of(request);

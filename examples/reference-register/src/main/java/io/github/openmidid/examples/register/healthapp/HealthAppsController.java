@@ -62,7 +62,7 @@ class HealthAppsController {
 
   @GetMapping("/{appId}")
   Body find(HttpServletRequest request, @PathVariable String appId) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     String id = ResourceIdCheck.inPath(ID, appId);
     return apps.all().stream()
         .filter(app -> app.appId().equals(id))

@@ -60,7 +60,7 @@ class LinksController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Body> link(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     IssueCollector issues = new IssueCollector();
     JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", NAMES, issues);
     Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
@@ -70,23 +70,23 @@ class LinksController {
         linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
     URI location = urls.one(ResourceUrls.LINKS, made.value().midId().toString());
     return made.isNew()
-        ? answer(ResponseEntity.created(location), request, made.value())
+        ? respond(ResponseEntity.created(location), request, made.value())
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
   }
 
   @GetMapping("/{midId}")
   ResponseEntity<Body> find(HttpServletRequest request, @PathVariable String midId, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     MidId asked = IssueCollector.midIdInPath(midId);
     return registrations
         .find(asked)
-        .filter(registration -> caller.sees(registration.operator()))
+        .filter(registration -> caller.maySee(registration.operator()))
         .flatMap(registration -> store.find(asked))
-        .map(link -> answer(ResponseEntity.ok(), request, link))
+        .map(link -> respond(ResponseEntity.ok(), request, link))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
   }
 
-  private ResponseEntity<Body> answer(
+  private ResponseEntity<Body> respond(
       ResponseEntity.BodyBuilder answer, HttpServletRequest request, LinkRecord link) {
     Locale language = RequestLanguage.of(request);
     return answer

@@ -86,7 +86,7 @@ class MidIdPageController {
             .flatMap(registrations::find)
             .filter(registration -> registration.operator().equals(caller.organization()));
     if (own.isEmpty()) {
-      PageWriter.refuse(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
+      PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
       return;
     }
     List<HtmlNode> content = new ArrayList<>();
@@ -99,7 +99,7 @@ class MidIdPageController {
   }
 
   private List<HtmlNode> device(PageContext context, Caller caller, Registration own) {
-    if (!PageAccess.maySeeDevices(caller)) {
+    if (!PageAccess.mayConsultDevices(caller)) {
       return CadastreDeviceView.nothing(context, "devicesNotForYou");
     }
     return devices

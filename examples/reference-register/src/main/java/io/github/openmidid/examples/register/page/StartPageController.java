@@ -40,6 +40,6 @@ class StartPageController {
   @RequestMapping(PagePaths.BASE + "/**")
   void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
     PageContext context = PageContext.of(request);
-    PageWriter.refuse(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
+    PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 }

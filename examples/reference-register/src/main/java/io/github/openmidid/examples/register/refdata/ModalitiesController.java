@@ -40,25 +40,25 @@ class ModalitiesController {
 
   @GetMapping
   ResponseEntity<PageBody<Body>> list(HttpServletRequest request) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     List<Body> all = Arrays.stream(Modality.values()).map(this::body).toList();
-    return answer(request, new PageBody<>(all, null));
+    return respond(request, new PageBody<>(all, null));
   }
 
   @GetMapping("/{modalityCode}")
   ResponseEntity<Body> find(HttpServletRequest request, @PathVariable String modalityCode) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     String code = ResourceIdCheck.inPath(CODE, modalityCode);
-    return answer(
+    return respond(
         request,
         Modality.ofCode(code)
             .map(this::body)
             .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(CODE, code))));
   }
 
-  private static <T> ResponseEntity<T> answer(HttpServletRequest request, T body) {
+  private static <T> ResponseEntity<T> respond(HttpServletRequest request, T body) {
     String version = RequestFingerprint.of(Map.of("body", String.valueOf(body)));
-    return ConditionalRequest.answer(request, version, ConditionalRequest.PUBLIC, body);
+    return ConditionalRequest.respond(request, version, ConditionalRequest.PUBLIC, body);
   }
 
   private Body body(Modality modality) {

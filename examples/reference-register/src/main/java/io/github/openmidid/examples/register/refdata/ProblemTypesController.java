@@ -31,7 +31,7 @@ class ProblemTypesController {
 
   @GetMapping("/{problemType}")
   Body find(HttpServletRequest request, @PathVariable String problemType) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     String name = ResourceIdCheck.inPath(NAME, problemType);
     return ProblemFactory.all()
         .filter(problem -> problem.name().equals(name))

@@ -33,7 +33,7 @@ class RegisterController {
 
   @GetMapping("/register")
   RegisterBody register(HttpServletRequest request) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     MidIdFormat format = MidIdFormat.current();
     return new RegisterBody(
         settings.environment(), format.name(), format.status().name().toLowerCase(Locale.ROOT));
@@ -41,7 +41,7 @@ class RegisterController {
 
   @GetMapping("/health")
   ResponseEntity<HealthBody> health(HttpServletRequest request) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     try {
       store.ping();
       return ResponseEntity.ok(new HealthBody("UP"));

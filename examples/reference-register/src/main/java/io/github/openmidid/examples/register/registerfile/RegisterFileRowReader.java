@@ -57,25 +57,25 @@ final class RegisterFileRowReader {
     String text = row.getField("midId");
     Diagnosis diagnosis = MidId.diagnose(text);
     MidId midId =
-        diagnosis.midId().orElseThrow(() -> refused("midId", diagnosis.message(Locale.ENGLISH)));
+        diagnosis.midId().orElseThrow(() -> rejected("midId", diagnosis.message(Locale.ENGLISH)));
     if (!midId.toString().equals(text)) {
-      throw refused("midId", "is not written in its canonical form, " + midId + ".");
+      throw rejected("midId", "is not written in its canonical form, " + midId + ".");
     }
     return midId;
   }
 
   private Modality modality() {
     return Modality.parse(row.getField("modality"))
-        .orElseThrow(() -> refused("modality", "is none of the six that are registered."));
+        .orElseThrow(() -> rejected("modality", "is none of the six that are registered."));
   }
 
   private String operator() {
     String operator = text("operator");
     if (operator.isBlank()) {
-      throw refused("operator", "is empty.");
+      throw rejected("operator", "is empty.");
     }
     if (!StoredText.isPlain(operator, MAX_LENGTH)) {
-      throw refused("operator", "has no letter or digit, or has an invisible character.");
+      throw rejected("operator", "has no letter or digit, or has an invisible character.");
     }
     return operator;
   }
@@ -84,7 +84,7 @@ final class RegisterFileRowReader {
     return switch (row.getField("linked")) {
       case "true" -> RegistrationStatus.LINKED;
       case "false" -> RegistrationStatus.AVAILABLE;
-      default -> throw refused("linked", "is neither true nor false.");
+      default -> throw rejected("linked", "is neither true nor false.");
     };
   }
 
@@ -116,9 +116,9 @@ final class RegisterFileRowReader {
     NotificationFileName name =
         diagnosis
             .fileName()
-            .orElseThrow(() -> refused(NOTIFICATION_FILE, diagnosis.message(Locale.ENGLISH)));
+            .orElseThrow(() -> rejected(NOTIFICATION_FILE, diagnosis.message(Locale.ENGLISH)));
     if (name.modality() != modality()) {
-      throw refused(NOTIFICATION_FILE, "is that of a " + name.modality().display() + ".");
+      throw rejected(NOTIFICATION_FILE, "is that of a " + name.modality().display() + ".");
     }
     return Optional.of(name);
   }
@@ -133,7 +133,7 @@ final class RegisterFileRowReader {
 
   private String checked(String column, DeviceField field, String text) {
     if (!field.isValid(text)) {
-      throw refused(
+      throw rejected(
           column,
           field == DeviceField.COMMISSIONING_DATE
               ? "is not a date such as 2026-11-22."
@@ -145,12 +145,12 @@ final class RegisterFileRowReader {
   private String text(String column) {
     String text = row.getField(column);
     if (text.length() > MAX_LENGTH) {
-      throw refused(column, "has more than " + MAX_LENGTH + " characters.");
+      throw rejected(column, "has more than " + MAX_LENGTH + " characters.");
     }
     return text;
   }
 
-  private RegisterFileException refused(String column, String reason) {
+  private RegisterFileException rejected(String column, String reason) {
     return new RegisterFileException(
         file, row.getStartingLineNumber(), "column " + column + ": " + reason);
   }

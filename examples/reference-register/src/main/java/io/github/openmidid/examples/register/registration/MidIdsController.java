@@ -53,18 +53,18 @@ class MidIdsController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     MidIdRequestBody asked = MidIdRequestBody.of(jsonBody.read(request));
     CreationResult<Registration> grant =
         grants.grant(caller, asked.requestReference(), asked.modality());
     URI location = urls.registration(grant.value().midId());
-    return CreationResponse.answer(
+    return CreationResponse.respond(
         grant, location, registration -> RegistrationBody.of(registration, urls));
   }
 
   @PostMapping(path = "/query", consumes = MediaType.APPLICATION_JSON_VALUE)
   MidIdQueryResult query(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     MidIdQueryBody query = MidIdQueryBody.of(jsonBody.read(request));
     return MidIdQueryResult.of(query, visible.findAll(caller, query.midIds()), urls);
   }
@@ -87,14 +87,14 @@ class MidIdsController {
 
   @GetMapping("/overview")
   MidIdOverview overview(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     return MidIdOverview.of(store.counts(caller.limitedTo()));
   }
 
   @GetMapping("/{midId}")
   ResponseEntity<RegistrationBody> find(
       HttpServletRequest request, @PathVariable String midId, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     MidId asked = IssueCollector.midIdInPath(midId);
     Registration registration =
         visible
@@ -102,6 +102,6 @@ class MidIdsController {
             .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
     RegistrationBody body = RegistrationBody.of(registration, urls);
     String version = RequestFingerprint.of(Map.of("registration", body.toString()));
-    return ConditionalRequest.answer(request, version, ConditionalRequest.A_MINUTE, body);
+    return ConditionalRequest.respond(request, version, ConditionalRequest.A_MINUTE, body);
   }
 }

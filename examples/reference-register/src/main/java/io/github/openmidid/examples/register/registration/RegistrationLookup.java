@@ -34,7 +34,7 @@ class RegistrationLookup {
     Collection<Registration> found = registrations.findAll(midIds).values();
     List<MidId> ofOthers = new ArrayList<>();
     for (Registration registration : found) {
-      if (!caller.sees(registration.operator())) {
+      if (!caller.maySee(registration.operator())) {
         ofOthers.add(registration.midId());
       }
     }
@@ -42,7 +42,7 @@ class RegistrationLookup {
     return found.stream()
         .filter(
             registration ->
-                caller.sees(registration.operator()) || delivered.contains(registration.midId()))
+                caller.maySee(registration.operator()) || delivered.contains(registration.midId()))
         .toList();
   }
 }

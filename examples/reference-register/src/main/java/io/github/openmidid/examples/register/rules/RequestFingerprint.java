@@ -12,7 +12,7 @@ public final class RequestFingerprint {
 
   /** The fingerprint of named texts, in whatever order they come. */
   public static String of(Map<String, String> texts) {
-    MessageDigest digest = Sha256DigestFactory.begin();
+    MessageDigest digest = Sha256DigestFactory.create();
     // With its length before it, no text can pass for the end of one and the beginning of the next.
     new TreeMap<>(texts)
         .forEach(

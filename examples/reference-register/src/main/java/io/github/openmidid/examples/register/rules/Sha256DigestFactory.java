@@ -8,7 +8,7 @@ public final class Sha256DigestFactory {
   private Sha256DigestFactory() {}
 
   /** A hash that has seen nothing yet. */
-  public static MessageDigest begin() {
+  public static MessageDigest create() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

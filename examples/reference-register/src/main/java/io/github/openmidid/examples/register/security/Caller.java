@@ -20,17 +20,17 @@ public record Caller(
   }
 
   /** Whether what it may see, it may see of every operator: the FPS Health and RIZIV/INAMI. */
-  public boolean seesAllOperators() {
+  public boolean maySeeAllOperators() {
     return isHealthAuthority() || scopes.contains(Scopes.ASSIGN_BILLING_NUMBERS);
   }
 
   /** Whether something of this organization is its own, or it sees everybody's. */
-  public boolean sees(String owner) {
-    return seesAllOperators() || owner.equals(organization);
+  public boolean maySee(String owner) {
+    return maySeeAllOperators() || owner.equals(organization);
   }
 
   /** The organization to which what it sees is limited; empty if it sees everybody's. */
   public Optional<String> limitedTo() {
-    return seesAllOperators() ? Optional.empty() : Optional.of(organization);
+    return maySeeAllOperators() ? Optional.empty() : Optional.of(organization);
   }
 }

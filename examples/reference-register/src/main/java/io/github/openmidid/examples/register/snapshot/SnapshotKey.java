@@ -74,7 +74,7 @@ final class SnapshotKey {
   }
 
   static byte[] sha256(byte[] content) {
-    return Sha256DigestFactory.begin().digest(content);
+    return Sha256DigestFactory.create().digest(content);
   }
 
   private static IllegalStateException noEd25519(GeneralSecurityException e) {

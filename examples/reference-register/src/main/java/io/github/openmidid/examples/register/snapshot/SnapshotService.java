@@ -52,18 +52,18 @@ public final class SnapshotService {
 
   /** The latest one; made now if there is none that is young enough. */
   public Snapshot latest(Caller caller) {
-    return young()
+    return recent()
         .orElseGet(
             () ->
                 transaction.execute(
                     () -> {
                       SnapshotKey key = key();
                       // Somebody may have made one while this waited for the key.
-                      return young().orElseGet(() -> make(caller, key));
+                      return recent().orElseGet(() -> make(caller, key));
                     }));
   }
 
-  private Optional<Snapshot> young() {
+  private Optional<Snapshot> recent() {
     Instant oldest = clock.instant().minus(settings.snapshotInterval());
     return store.latest().filter(latest -> latest.createdAt().isAfter(oldest));
   }

@@ -40,9 +40,9 @@ class SnapshotsController {
 
   @GetMapping(path = "/latest", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Body> latest(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     Snapshot snapshot = snapshots.latest(caller);
-    return ConditionalRequest.answer(
+    return ConditionalRequest.respond(
         request, snapshot.snapshotId(), ConditionalRequest.REVALIDATE, body(snapshot));
   }
 
@@ -67,7 +67,7 @@ class SnapshotsController {
   void content(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String snapshotId)
       throws IOException {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     String id = ResourceIdCheck.inPath(ID, snapshotId);
     Snapshot snapshot =
         store.find(id).orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));

@@ -39,10 +39,10 @@ public final class ChangeFeed {
    * @param wanted how many make a full page
    */
   public <T> List<T> read(Supplier<List<T>> page, int wanted) {
-    boolean waiting = isAnyWaiting();
+    boolean waiting = hasWaiting();
     List<T> found = page.get(); // not before: another reader may just have placed what waited
     while (found.size() < wanted && waiting) {
-      waiting = transaction.execute(this::place) && isAnyWaiting();
+      waiting = transaction.execute(this::place) && hasWaiting();
       found = page.get();
     }
     // What others have just placed is answered only when it will stay.
@@ -50,7 +50,7 @@ public final class ChangeFeed {
     return found;
   }
 
-  private boolean isAnyWaiting() {
+  private boolean hasWaiting() {
     return !waiting(" LIMIT 1").isEmpty();
   }
 

@@ -24,7 +24,7 @@ public final class ConnectionPoolFactory {
     pool.setConnectionTimeout(WAIT_MS);
     pool.setValidationTimeout(VALIDATION_MS);
     pool.setExceptionOverrideClassName(DeadConnectionEviction.class.getName());
-    database.greeting().ifPresent(pool::setConnectionInitSql);
+    database.connectionInitSql().ifPresent(pool::setConnectionInitSql);
     if (database instanceof PostgresUrl) {
       // A server that has gone without a word must not hold a request for ever.
       pool.addDataSourceProperty("connectTimeout", "5");

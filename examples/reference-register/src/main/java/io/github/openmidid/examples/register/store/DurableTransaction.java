@@ -19,7 +19,10 @@ public final class DurableTransaction {
   public DurableTransaction(
       JdbcClient jdbc, TransactionOperations transactions, Database database) {
     this.transactions = transactions;
-    force = database.force().map(statement -> new GroupCommit(() -> jdbc.sql(statement).update()));
+    force =
+        database
+            .syncStatement()
+            .map(statement -> new GroupCommit(() -> jdbc.sql(statement).update()));
   }
 
   /** Makes a change, and returns what it returns. */

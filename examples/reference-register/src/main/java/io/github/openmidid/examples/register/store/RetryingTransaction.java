@@ -35,7 +35,7 @@ public final class RetryingTransaction {
       try {
         return durable.execute(change);
       } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-        giveUpAfterTheLast(attempt, e);
+        rethrowAfterLastAttempt(attempt, e);
       }
     }
   }
@@ -59,7 +59,7 @@ public final class RetryingTransaction {
         });
   }
 
-  private static void giveUpAfterTheLast(int attempt, DataAccessException e) {
+  private static void rethrowAfterLastAttempt(int attempt, DataAccessException e) {
     if (attempt == ATTEMPTS) {
       throw e;
     }

@@ -25,7 +25,7 @@ public final class ConditionalRequest {
   private ConditionalRequest() {}
 
   /** The body with its entity tag, or 304 if the client has this version already. */
-  public static <T> ResponseEntity<T> answer(
+  public static <T> ResponseEntity<T> respond(
       HttpServletRequest request, String version, String cacheControl, T body) {
     String tag = tag(version);
     boolean had =

@@ -11,7 +11,7 @@ public final class CreationResponse {
   private CreationResponse() {}
 
   /** 201 with the whole of what was made now; 303 with the address of what was made before. */
-  public static <T, B> ResponseEntity<B> answer(
+  public static <T, B> ResponseEntity<B> respond(
       CreationResult<T> made, URI location, Function<T, B> body) {
     return made.isNew()
         ? ResponseEntity.created(location).body(body.apply(made.value()))

@@ -44,7 +44,7 @@ public final class QueryParameters {
   }
 
   /** Refuses any: for operations without query parameters. */
-  public static void refuseAll(HttpServletRequest request) {
+  public static void rejectAll(HttpServletRequest request) {
     IssueCollector issues = new IssueCollector();
     of(request, Set.of(), issues);
     issues.throwIfAny();
@@ -55,7 +55,7 @@ public final class QueryParameters {
       return request.getParameterMap();
     } catch (IllegalStateException e) {
       // So says Tomcat of a wrong escape and of too many parameters.
-      throw IssueCollector.refusal(
+      throw IssueCollector.rejection(
           RequestIssue.schemaViolation(
               "query", null, LocalizedText.of("issue.notWellFormedQuery")));
     }

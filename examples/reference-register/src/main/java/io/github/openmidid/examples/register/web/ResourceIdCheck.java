@@ -18,7 +18,7 @@ public final class ResourceIdCheck {
   /** One that stands in the address: what cannot be one is not known either. */
   public static String inPath(String name, String text) {
     if (!isWellFormed(text)) {
-      throw IssueCollector.refusal(
+      throw IssueCollector.rejection(
           RequestIssue.schemaViolation("path", name, LocalizedText.of("issue.resourceId")));
     }
     return text;

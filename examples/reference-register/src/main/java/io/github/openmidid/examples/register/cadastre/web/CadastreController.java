@@ -58,7 +58,7 @@ class CadastreController {
       HttpServletRequest request, HttpServletResponse response, Caller caller) {
     DeviceListQuery query = DeviceListQuery.of(request, caller, BelgianTime.date(clock));
     List<DeviceRecord> found = devices.list(query.filter(), query.pageSize() + 1);
-    Locale language = speak(request, response);
+    Locale language = setLanguage(request, response);
     return PageBody.of(
         found,
         query.pageSize(),
@@ -73,11 +73,11 @@ class CadastreController {
       HttpServletResponse response,
       @PathVariable String deviceId,
       Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     DeviceRecord device = own(deviceId, caller);
-    Locale language = speak(request, response);
+    Locale language = setLanguage(request, response);
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    return ConditionalRequest.answer(
+    return ConditionalRequest.respond(
         request,
         String.valueOf(device.version()),
         ConditionalRequest.REVALIDATE,
@@ -106,11 +106,11 @@ class CadastreController {
     String id = ResourceIdCheck.inPath("deviceId", deviceId);
     return devices
         .find(id)
-        .filter(device -> caller.sees(device.operator()))
+        .filter(device -> caller.maySee(device.operator()))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deviceId", id)));
   }
 
-  private static Locale speak(HttpServletRequest request, HttpServletResponse response) {
+  private static Locale setLanguage(HttpServletRequest request, HttpServletResponse response) {
     Locale language = RequestLanguage.of(request);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     return language;

@@ -56,29 +56,29 @@ class DevicesController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> report(HttpServletRequest request, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     DeviceReportRequest report = DeviceReportReader.read(jsonBody.read(request));
     CreationResult<DeviceRecord> made = reports.report(caller, report);
     URI location = urls.one(ResourceUrls.DEVICES, made.value().deviceId());
     return made.isNew()
-        ? answer(ResponseEntity.created(location), request, made.value())
+        ? respond(ResponseEntity.created(location), request, made.value())
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
   }
 
   @PatchMapping(path = "/{deviceId}", consumes = MERGE_PATCH)
   ResponseEntity<Map<String, Object>> change(
       HttpServletRequest request, @PathVariable String deviceId, Caller caller) {
-    QueryParameters.refuseAll(request);
+    QueryParameters.rejectAll(request);
     String id = ResourceIdCheck.inPath("deviceId", deviceId);
     List<Integer> versions = ConditionalRequest.requiredVersions(request);
     DeviceChangeRequest change = DevicePatchReader.read(versions, jsonBody.read(request));
     return changes
         .change(caller, id, change)
-        .map(device -> answer(ResponseEntity.ok(), request, device))
+        .map(device -> respond(ResponseEntity.ok(), request, device))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deviceId", id)));
   }
 
-  private ResponseEntity<Map<String, Object>> answer(
+  private ResponseEntity<Map<String, Object>> respond(
       ResponseEntity.BodyBuilder answer, HttpServletRequest request, DeviceRecord device) {
     Locale language = RequestLanguage.of(request);
     return answer

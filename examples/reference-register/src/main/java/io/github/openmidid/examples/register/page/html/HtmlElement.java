@@ -49,14 +49,14 @@ public final class HtmlElement implements HtmlNode {
     if (!NAME.matcher(attribute).matches() || RUNS.matcher(attribute).matches()) {
       throw new IllegalArgumentException("no attribute of a page of the register");
     }
-    if (ADDRESSES.contains(attribute) && !isOfTheRegister(value)) {
+    if (ADDRESSES.contains(attribute) && !isRegisterAddress(value)) {
       throw new IllegalArgumentException("no address of the register");
     }
     attributes.put(attribute, value);
     return this;
   }
 
-  private static boolean isOfTheRegister(String address) {
+  private static boolean isRegisterAddress(String address) {
     return address.startsWith(PagePaths.BASE + "/") || address.startsWith("#");
   }
 

@@ -29,15 +29,15 @@ public final class PageWriter {
   }
 
   /** What went wrong, in words. */
-  public static void refuse(
+  public static void reject(
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     PageContext context = PageContext.of(request);
     String reason = sentence(problem.detail().in(context.language()));
-    refuse(response, HttpStatus.valueOf(problem.status()), context, reason);
+    reject(response, HttpStatus.valueOf(problem.status()), context, reason);
   }
 
-  public static void refuse(
+  public static void reject(
       HttpServletResponse response, HttpStatus status, PageContext context, String reason)
       throws IOException {
     if (!response.isCommitted()) {

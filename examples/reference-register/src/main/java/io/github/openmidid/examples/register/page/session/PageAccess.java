@@ -17,7 +17,7 @@ public final class PageAccess {
     }
     Caller caller = CallerReader.of(authentication, token, "");
     return caller.scopes().contains(Scopes.CONSULT)
-        && !caller.seesAllOperators()
+        && !caller.maySeeAllOperators()
         && !caller.scopes().contains(Scopes.REPORT_DELIVERIES);
   }
 
@@ -25,7 +25,7 @@ public final class PageAccess {
     return caller.scopes().contains(Scopes.REQUEST);
   }
 
-  public static boolean maySeeDevices(Caller caller) {
+  public static boolean mayConsultDevices(Caller caller) {
     return caller.scopes().contains(Scopes.CONSULT_DEVICES);
   }
 }

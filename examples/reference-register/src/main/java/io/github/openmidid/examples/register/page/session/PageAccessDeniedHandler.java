@@ -21,6 +21,6 @@ class PageAccessDeniedHandler implements AccessDeniedHandler {
       throws IOException {
     PageContext context = PageContext.of(request);
     String reason = exception instanceof CsrfException ? "formOutdated" : "notForYou";
-    PageWriter.refuse(response, HttpStatus.FORBIDDEN, context, context.text(reason));
+    PageWriter.reject(response, HttpStatus.FORBIDDEN, context, context.text(reason));
   }
 }

@@ -21,7 +21,7 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException {
     if (exception instanceof AuthenticationServiceException) {
-      PageWriter.refuse(request, response, ProblemMapper.exception(exception));
+      PageWriter.reject(request, response, ProblemMapper.exception(exception));
       return;
     }
     boolean had = request.getRequestedSessionId() != null;

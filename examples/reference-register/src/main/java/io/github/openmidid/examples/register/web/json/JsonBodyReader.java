@@ -43,9 +43,9 @@ public class JsonBodyReader {
       if (node instanceof ObjectNode object) {
         return object;
       }
-      throw refused(LocalizedText.of("issue.notAnObject"));
+      throw rejected(LocalizedText.of("issue.notAnObject"));
     } catch (JacksonException e) {
-      throw refused(notWellFormed(e));
+      throw rejected(notWellFormed(e));
     }
   }
 
@@ -56,7 +56,7 @@ public class JsonBodyReader {
             "issue.notWellFormedAt", e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  private static ProblemException refused(LocalizedText detail) {
-    return IssueCollector.refusal(RequestIssue.schemaViolation("body", null, detail));
+  private static ProblemException rejected(LocalizedText detail) {
+    return IssueCollector.rejection(RequestIssue.schemaViolation("body", null, detail));
   }
 }

@@ -78,13 +78,13 @@ public interface JsonValueReader<T> {
         Optional.of(node)
             .filter(JsonNode::isString)
             .map(JsonNode::stringValue)
-            .filter(text -> text.codePoints().noneMatch(JsonValueReader::isHalf)),
+            .filter(text -> text.codePoints().noneMatch(JsonValueReader::isSurrogate)),
         name,
         "issue.notAString",
         issues);
   }
 
-  private static boolean isHalf(int codePoint) {
+  private static boolean isSurrogate(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 

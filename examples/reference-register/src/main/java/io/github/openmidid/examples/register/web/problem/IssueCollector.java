@@ -58,7 +58,7 @@ public final class IssueCollector {
   }
 
   /** The refusal of a request for a single reason. */
-  public static ProblemException refusal(RequestIssue issue) {
+  public static ProblemException rejection(RequestIssue issue) {
     return new ProblemException(ProblemFactory.badRequest(List.of(issue)));
   }
 }

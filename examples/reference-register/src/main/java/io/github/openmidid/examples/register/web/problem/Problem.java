@@ -48,7 +48,7 @@ public record Problem(
   }
 
   /** With the address at which a problem of this API is described; the guide describes its own. */
-  Problem orSeeAt(URI address) {
+  Problem withDefaultHref(URI address) {
     return href != null
         ? this
         : new Problem(

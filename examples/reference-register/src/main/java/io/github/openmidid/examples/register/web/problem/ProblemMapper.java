@@ -44,11 +44,11 @@ public final class ProblemMapper {
     if (exception instanceof SerialsExhaustedException) {
       return ProblemFactory.serialsExhausted();
     }
-    return isOfTheOutside(exception) ? unavailable(exception) : ofHttp(exception);
+    return isDependencyFailure(exception) ? unavailable(exception) : ofHttp(exception);
   }
 
   /** The database, or the authorization server, is not there or does not do its work. */
-  private static boolean isOfTheOutside(Exception exception) {
+  private static boolean isDependencyFailure(Exception exception) {
     return exception instanceof DataAccessException
         || exception instanceof TransactionException
         || exception instanceof AuthenticationServiceException;

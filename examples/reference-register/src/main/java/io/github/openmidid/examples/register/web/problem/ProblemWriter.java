@@ -27,7 +27,7 @@ public class ProblemWriter {
       return;
     }
     Locale language = RequestLanguage.of(request);
-    Problem described = problem.orSeeAt(urls.problemType(request, problem.name()));
+    Problem described = problem.withDefaultHref(urls.problemType(request, problem.name()));
     byte[] body = mapper.writeValueAsBytes(described.in(language));
     response.resetBuffer();
     response.setStatus(problem.status());

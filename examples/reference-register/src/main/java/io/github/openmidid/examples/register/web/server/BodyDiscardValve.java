@@ -20,7 +20,7 @@ final class BodyDiscardValve extends ValveBase {
   }
 
   /** Closes the connection after the answer; what is still to come of the body is not read. */
-  static void abandonBody(HttpServletRequest request) {
+  static void discardBody(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof Runnable abandon) {
       abandon.run();
     }

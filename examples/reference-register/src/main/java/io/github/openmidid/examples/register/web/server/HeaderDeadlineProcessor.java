@@ -23,21 +23,21 @@ final class HeaderDeadlineProcessor extends Http11Processor {
   @Override
   public SocketState service(SocketWrapperBase<?> connection) throws IOException {
     SocketState state = super.service(connection);
-    if (!isBetweenBytesOfAHeader(state)) {
+    if (!isReadingHeader(state)) {
       return state;
     }
     // "Long" keeps this processor, and with it the time of the first byte, until more comes.
-    return isLate() ? SocketState.CLOSED : SocketState.LONG;
+    return isOverdue() ? SocketState.CLOSED : SocketState.LONG;
   }
 
   /** Once a request is answered its start is forgotten; blank lines before one count as begun. */
-  private boolean isBetweenBytesOfAHeader(SocketState state) {
+  private boolean isReadingHeader(SocketState state) {
     return (state == SocketState.LONG || state == SocketState.OPEN)
         && !isAsync()
         && getRequest().getStartTimeNanos() >= 0;
   }
 
-  private boolean isLate() {
+  private boolean isOverdue() {
     return System.nanoTime() - getRequest().getStartTimeNanos() > MAX_TIME.toNanos();
   }
 }

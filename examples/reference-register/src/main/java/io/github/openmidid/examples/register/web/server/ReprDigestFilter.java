@@ -53,7 +53,7 @@ class ReprDigestFilter extends OncePerRequestFilter {
   }
 
   private static String digest(byte[] body) {
-    byte[] sha256 = Sha256DigestFactory.begin().digest(body);
+    byte[] sha256 = Sha256DigestFactory.create().digest(body);
     return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
   }
 }

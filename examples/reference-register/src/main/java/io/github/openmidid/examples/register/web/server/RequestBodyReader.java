@@ -55,7 +55,7 @@ public final class RequestBodyReader {
   }
 
   private static ProblemException tooSlow(HttpServletRequest request) {
-    BodyDiscardValve.abandonBody(request);
+    BodyDiscardValve.discardBody(request);
     return new ProblemException(ProblemFactory.requestTimeout());
   }
 
@@ -63,16 +63,16 @@ public final class RequestBodyReader {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.startsWith("\uFEFF")) {
-        throw refused("issue.byteOrderMark");
+        throw rejected("issue.byteOrderMark");
       }
       return text;
     } catch (CharacterCodingException e) {
-      throw refused("issue.notUtf8");
+      throw rejected("issue.notUtf8");
     }
   }
 
-  private static ProblemException refused(String key) {
-    return IssueCollector.refusal(
+  private static ProblemException rejected(String key) {
+    return IssueCollector.rejection(
         RequestIssue.schemaViolation("body", null, LocalizedText.of(key)));
   }
 }

@@ -19,11 +19,11 @@ class ServerConfiguration {
       factory.setDocumentRoot(settings.workDirectory().toFile());
       factory.setProtocol(HeaderDeadlineProtocol.class.getName());
       factory.addEngineValves(new BodyDiscardValve());
-      factory.addContextCustomizers(ServerConfiguration::answerWithProblems);
+      factory.addContextCustomizers(ServerConfiguration::respondWithProblems);
     };
   }
 
-  private static void answerWithProblems(Context context) {
+  private static void respondWithProblems(Context context) {
     if (context.getParent() instanceof StandardHost host) {
       host.setErrorReportValveClass(ProblemReportValve.class.getName());
     }
