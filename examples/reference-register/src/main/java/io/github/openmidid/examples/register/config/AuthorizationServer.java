@@ -3,15 +3,15 @@ package io.github.openmidid.examples.register.config;
 import java.net.URI;
 
 /**
- * Who issues the access tokens that the register accepts.
+ * The authorization server whose access tokens the register accepts.
  *
  * @param issuer the claim {@code iss} of its tokens
- * @param audience the claim {@code aud} that names this register
- * @param jwkSetUri where its public keys are
+ * @param audience the claim {@code aud} that identifies this register
+ * @param jwkSetUri the URI of its public keys
  */
 public record AuthorizationServer(String issuer, String audience, URI jwkSetUri) {
 
-  /** Refuses to fetch keys over a connection on which they can be exchanged. */
+  /** Rejects a key URI that is neither {@code https} nor on localhost. */
   public AuthorizationServer {
     if (!"https".equals(jwkSetUri.getScheme()) && !isLoopback(jwkSetUri)) {
       throw new ReferenceRegisterException(

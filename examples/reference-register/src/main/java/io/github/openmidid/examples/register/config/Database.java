@@ -10,9 +10,10 @@ import javax.sql.DataSource;
 public sealed interface Database permits H2Url, PostgresUrl {
 
   /**
-   * Reads a JDBC URL.
+   * Parses a JDBC URL.
    *
-   * @throws ReferenceRegisterException if it names neither, or would lose what was acknowledged
+   * @throws ReferenceRegisterException if it is neither an H2 file nor a PostgreSQL database, or if
+   *     the database would lose acknowledged data
    */
   static Database parse(String url) {
     return url.toLowerCase(Locale.ROOT).startsWith(PostgresUrl.PREFIX)
@@ -20,35 +21,44 @@ public sealed interface Database permits H2Url, PostgresUrl {
         : H2Url.parse(url);
   }
 
-  /** The URL for the driver, with what the register needs; without user and password. */
+  /** Returns the URL for the JDBC driver, without user and password. */
   String jdbcUrl();
 
-  /** What it is called in messages. */
+  /** Returns the name of the database for messages; it holds no secret. */
   String label();
 
-  /** The user where none is given. */
+  /** Returns the credentials that apply if none are configured. */
   DatabaseCredentials defaultCredentials();
 
-  /** The file that one register alone may use, without suffix; none if several may. */
+  /**
+   * Returns the database file that only one register may use, without suffix; empty if several
+   * registers may share the database.
+   */
   Optional<Path> file();
 
-  /** The statement that moves a sequence on, as an expression. */
+  /** Returns the SQL expression that increments a sequence and returns its value. */
   String nextValue(String sequence);
 
-  /** A statement with which each connection begins, if any. */
+  /** Returns the SQL statement that initializes each connection, if there is one. */
   Optional<String> connectionInitSql();
 
-  /** The statement after which what is committed lies on the device; none if it does already. */
+  /**
+   * Returns the SQL statement that writes committed data to the storage device; empty if a commit
+   * already does so.
+   */
   Optional<String> syncStatement();
 
   /**
-   * Refuses a database that acknowledges what it may lose.
+   * Verifies that the database does not lose acknowledged data.
    *
-   * @throws ReferenceRegisterException with the setting that is wrong
-   * @throws SQLException if the database does not answer
+   * @throws ReferenceRegisterException if a setting of the database is unsafe; the message names it
+   * @throws SQLException if the database does not respond
    */
   void requireDurable(DataSource connections) throws SQLException;
 
-  /** Why it cannot be opened, for the person who starts the register; empty if that is unknown. */
+  /**
+   * Returns why the database cannot be opened, for the person who starts the register; empty if
+   * unknown.
+   */
   String failureReason(SQLException failure);
 }

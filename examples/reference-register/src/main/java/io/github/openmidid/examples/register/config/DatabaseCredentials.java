@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * As whom the register speaks to its database. The password shows in no text of it.
+ * The credentials for the database. {@link #toString} does not contain the password.
  *
  * @param user the user's name
- * @param password gives the password whenever it is needed
+ * @param password supplies the password; called for each connection pool
  */
 public record DatabaseCredentials(String user, Supplier<char[]> password) {
 
-  /** Neither is null. */
+  /** Requires both to be non-null. */
   public DatabaseCredentials {
     Objects.requireNonNull(user);
     Objects.requireNonNull(password);

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * The JDBC URL of a store in a file of H2, proven to write durably.
+ * The JDBC URL of an H2 database file with durable writes.
  *
- * <p>By default H2 writes a moment after the commit: a process that is killed in between has
- * acknowledged identifiers that it no longer knows, and grants them again. {@code WRITE_DELAY=0}
- * makes the commit wait.
+ * <p>By default H2 writes with a delay after the commit: if the process is killed in between,
+ * identifiers that were already acknowledged are lost and are granted again. With {@code
+ * WRITE_DELAY=0} the commit waits for the write.
  *
  * @param path the database file, absolute, without the suffix that H2 adds
- * @param settings what follows the file in the URL
+ * @param settings the settings that follow the file in the URL
  */
 public record H2Url(Path path, Map<String, String> settings) implements Database {
   private static final String PREFIX = "jdbc:h2:";
@@ -26,7 +26,7 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
   private static final String HOME = "~/";
   private static final String WRITE_DELAY = "WRITE_DELAY";
 
-  /** Refuses a URL without durable writes, and a path that cannot stand in a URL. */
+  /** Rejects a URL without durable writes, and a path with a semicolon. */
   public H2Url {
     settings = Map.copyOf(settings);
     if (!"0".equals(settings.get(WRITE_DELAY))) {
@@ -40,16 +40,16 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
     }
   }
 
-  /** The store in a directory: the default. */
+  /** Returns the default database in a directory. */
   public static H2Url in(Path directory) {
     return new H2Url(
         directory.toAbsolutePath().normalize().resolve("register"), Map.of(WRITE_DELAY, "0"));
   }
 
   /**
-   * Reads a JDBC URL: {@code jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0}.
+   * Parses a JDBC URL such as {@code jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0}.
    *
-   * @throws ReferenceRegisterException if it is not the URL of a file of H2 with durable writes
+   * @throws ReferenceRegisterException if it is not the URL of an H2 file with durable writes
    */
   public static H2Url parse(String url) {
     if (!url.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
@@ -69,7 +69,7 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
 
   private static Path file(String location) {
     String path = location.startsWith(FILE) ? location.substring(FILE.length()) : location;
-    // Two letters and a colon: mem:, tcp:, zip: … One letter is a drive of Windows.
+    // Two or more letters and a colon: mem:, tcp:, zip: … A single letter is a Windows drive.
     if (path.isEmpty() || path.matches("[A-Za-z]{2,}:.*")) {
       throw notAFile();
     }
@@ -114,13 +114,16 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
     return Optional.empty();
   }
 
-  /** A commit leaves it in the cache of the operating system: it would not survive a power cut. */
+  /**
+   * H2 leaves a commit in the cache of the operating system, where it would not survive a power
+   * failure.
+   */
   @Override
   public Optional<String> syncStatement() {
     return Optional.of("CHECKPOINT SYNC");
   }
 
-  /** Its URL has been proven to be. */
+  /** Does nothing: the constructor has verified the URL. */
   @Override
   public void requireDurable(DataSource connections) {}
 
@@ -132,13 +135,13 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
   @Override
   public String jdbcUrl() {
     Map<String, String> all = new LinkedHashMap<>();
-    // H2 would close the database by a hook of its own, before the register has stopped.
+    // H2's own shutdown hook would close the database before the register has stopped.
     all.put("DB_CLOSE_ON_EXIT", "FALSE");
-    // No trace file: it may quote what clients have sent.
+    // No trace file: it may contain request data.
     all.put("TRACE_LEVEL_FILE", "0");
     all.put("LOCK_TIMEOUT", "5000");
-    // Space of old versions is used again after a second, not 45: the register forces what it
-    // commits to the device, so by then nothing newer can be lost.
+    // Reuses the space of old versions after one second instead of 45. The register syncs each
+    // commit to the device, so nothing newer can be lost by then.
     all.put("RETENTION_TIME", "1000");
     all.putAll(settings);
     return PREFIX

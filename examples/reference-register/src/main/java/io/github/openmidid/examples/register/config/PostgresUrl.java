@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * The JDBC URL of a database of PostgreSQL, which several registers may use at once.
+ * The JDBC URL of a PostgreSQL database, which several registers may share.
  *
  * @param jdbcUrl the URL, without user and password
  */
@@ -24,7 +24,7 @@ public record PostgresUrl(String jdbcUrl) implements Database {
   private static final Set<String> SECRETS = Set.of("user", "password", "sslpassword");
   private static final Set<String> DURABLE = Set.of("on", "remote_apply");
 
-  /** Refuses what is no such URL, and one with a user or a password in it. */
+  /** Rejects anything but a PostgreSQL URL, and a URL that contains a user or a password. */
   public PostgresUrl {
     if (!SHAPE.matcher(jdbcUrl).matches()) {
       throw new ReferenceRegisterException(
@@ -70,8 +70,8 @@ public record PostgresUrl(String jdbcUrl) implements Database {
   }
 
   /**
-   * Said by each connection for itself, so that it holds whatever the server is told later; what is
-   * safer still is left as it is.
+   * Sets the durability per connection, so that a later change of the server's setting has no
+   * effect; the stricter value {@code remote_apply} is kept.
    */
   @Override
   public Optional<String> connectionInitSql() {
@@ -86,7 +86,10 @@ public record PostgresUrl(String jdbcUrl) implements Database {
     return Optional.empty();
   }
 
-  /** What counts is what the server would do by itself, not what this connection has asked for. */
+  /**
+   * Verifies the server's defaults ({@code reset_val}), not the values that this connection has
+   * set.
+   */
   @Override
   public void requireDurable(DataSource connections) throws SQLException {
     try (Connection connection = connections.getConnection();

@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a register is started.
+ * The settings of a register.
  *
- * @param database where it stores
- * @param credentials as whom it speaks to the database
- * @param workDirectory for what the web server keeps while it runs
- * @param bindAddress the address of this machine on which it listens
- * @param port its port; 0 for a free one
- * @param testMode whether it grants identifiers of the range for tests
- * @param serials the serial numbers that it issues from
- * @param seed the seed of their order that the store must have, if one is set
- * @param imports register files to import before it answers, in this order
- * @param snapshotInterval how old the latest snapshot becomes before the next one is made
- * @param publicUrl the address of the API as clients see it, if it is not the one they call
- * @param authorizationServer whose tokens it accepts; its own, if empty
+ * @param database the database
+ * @param credentials the credentials for the database
+ * @param workDirectory the directory for temporary files of the web server
+ * @param bindAddress the local address to listen on
+ * @param port the port to listen on; 0 for a free one
+ * @param testMode whether identifiers are granted from the test range
+ * @param serials the serial numbers from which identifiers are granted
+ * @param seed the seed that the store must have, if one is configured
+ * @param imports the register files to import before the first request, in this order
+ * @param snapshotInterval the maximum age of a snapshot before a new one is created
+ * @param publicUrl the URL of the API as clients see it, if it differs from the URL that they call
+ * @param authorizationServer the authorization server whose tokens are accepted; empty if the
+ *     register issues its own
  */
 public record RegisterSettings(
     Database database,
@@ -36,12 +37,15 @@ public record RegisterSettings(
     Optional<URI> publicUrl,
     Optional<AuthorizationServer> authorizationServer) {
 
-  /** The name of the mode between programs: {@code test} or {@code production}. */
+  /** Returns the environment in wire format: {@code test} or {@code production}. */
   public String environment() {
     return testMode ? "test" : "production";
   }
 
-  /** Whether browsers reach it over TLS: then they are to show their session nowhere else. */
+  /**
+   * Returns whether browsers reach the register over TLS, so that its cookies must be {@code
+   * Secure}.
+   */
   public boolean isPublishedOverTls() {
     return publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
   }

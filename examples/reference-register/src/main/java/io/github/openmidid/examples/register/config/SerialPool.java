@@ -1,28 +1,28 @@
 package io.github.openmidid.examples.register.config;
 
 /**
- * The serial numbers that a register issues from.
+ * The range of serial numbers from which a register grants identifiers.
  *
- * @param first the lowest
- * @param last the highest
+ * @param first the lowest serial number, at least 1
+ * @param last the highest serial number, inclusive
  */
 public record SerialPool(long first, long last) {
   private static final SerialPool PRODUCTION = new SerialPool(10_000_000, 98_999_999);
   private static final SerialPool TEST = new SerialPool(99_000_000, 99_999_999);
 
-  /** Refuses a range with nothing in it. */
+  /** Rejects an empty range. */
   public SerialPool {
     if (first < 1 || last < first) {
       throw new IllegalArgumentException("no range of serial numbers: " + first + " to " + last);
     }
   }
 
-  /** The range of real devices, or the one for tests and examples. */
+  /** Returns the production range, or the range for tests and examples. */
   public static SerialPool of(boolean testMode) {
     return testMode ? TEST : PRODUCTION;
   }
 
-  /** How many serial numbers there are. */
+  /** Returns the number of serial numbers in the range. */
   public long size() {
     return last - first + 1;
   }

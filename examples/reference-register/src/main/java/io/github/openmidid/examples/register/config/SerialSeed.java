@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 
 /**
- * The key of the order in which serial numbers are issued: who has it can foresee them. It shows in
- * no text.
+ * The secret key of the order in which serial numbers are granted: whoever has it can predict them.
+ * {@link Object#toString} does not reveal it.
  */
 public final class SerialSeed {
   private static final int BYTES = 32;
@@ -22,9 +22,9 @@ public final class SerialSeed {
   }
 
   /**
-   * Takes these bytes.
+   * Creates a seed from bytes.
    *
-   * @throws ReferenceRegisterException if they are fewer than 16 or more than 64
+   * @throws ReferenceRegisterException if there are fewer than 16 or more than 64
    */
   public static SerialSeed of(byte[] bytes) {
     if (bytes.length < FEWEST || bytes.length > MOST) {
@@ -35,9 +35,10 @@ public final class SerialSeed {
   }
 
   /**
-   * Takes the bytes of a file, as they are.
+   * Reads a seed from a file of raw bytes.
    *
-   * @throws ReferenceRegisterException if there is no such file, or no seed in it
+   * @throws ReferenceRegisterException if the file cannot be read or does not contain 16 to 64
+   *     bytes
    */
   public static SerialSeed read(Path file) {
     try {

@@ -6,23 +6,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The moment of a change. */
+/** The time of changes, and the calendar day in Belgium. */
 public final class BelgianTime {
   private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
   private BelgianTime() {}
 
-  /** To the microsecond, as the database keeps it: the first answer equals every later one. */
+  /**
+   * Returns the current time in microseconds, the precision of the database, so that the first
+   * response equals later ones.
+   */
   public static Instant now(Clock clock) {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** The day that it is in Belgium. */
+  /** Returns the current day in Belgium. */
   public static LocalDate date(Clock clock) {
     return date(clock.instant());
   }
 
-  /** The day that it was in Belgium. */
+  /** Returns the day in Belgium at a moment. */
   public static LocalDate date(Instant moment) {
     return LocalDate.ofInstant(moment, BELGIUM);
   }

@@ -1,19 +1,19 @@
 package io.github.openmidid.examples.register.rules;
 
 /**
- * The answer to a request that makes something.
+ * The result of an idempotent creation.
  *
- * @param value what there is now
- * @param isNew whether it was made now; if not, the request is a repetition
+ * @param value what was created
+ * @param isNew whether this request created it; false if an earlier one with the same reference did
  */
 public record CreationResult<T>(T value, boolean isNew) {
 
-  /** Made now. */
+  /** Returns the result of a creation by this request. */
   public static <T> CreationResult<T> now(T value) {
     return new CreationResult<>(value, true);
   }
 
-  /** Made before, by the same request. */
+  /** Returns the result of a creation by an earlier request with the same reference. */
   public static <T> CreationResult<T> before(T value) {
     return new CreationResult<>(value, false);
   }

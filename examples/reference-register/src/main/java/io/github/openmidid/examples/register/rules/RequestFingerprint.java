@@ -6,14 +6,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells whether two requests say the same, without keeping what they say. */
+/** Computes a digest by which two requests are compared without storing their content. */
 public final class RequestFingerprint {
   private RequestFingerprint() {}
 
-  /** The fingerprint of named texts, in whatever order they come. */
+  /** Returns the fingerprint of named texts, independent of their order. */
   public static String of(Map<String, String> texts) {
     MessageDigest digest = Sha256DigestFactory.create();
-    // With its length before it, no text can pass for the end of one and the beginning of the next.
+    // Each text is prefixed with its length, so that the boundary between two texts is unambiguous.
     new TreeMap<>(texts)
         .forEach(
             (name, text) ->

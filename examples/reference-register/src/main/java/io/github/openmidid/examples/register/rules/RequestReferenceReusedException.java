@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.rules;
 
-/** The operator has used this request reference before, for another modality. */
+/** Thrown if the operator has used this request reference for another modality. */
 public final class RequestReferenceReusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

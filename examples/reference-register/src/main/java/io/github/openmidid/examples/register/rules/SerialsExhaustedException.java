@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.rules;
 
-/** Every serial number of the range has had its turn; none is ever issued a second time. */
+/** Thrown if every serial number of the range was granted; none is granted twice. */
 public final class SerialsExhaustedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,11 +3,11 @@ package io.github.openmidid.examples.register.rules;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java platform has. */
+/** Creates SHA-256 digests. */
 public final class Sha256DigestFactory {
   private Sha256DigestFactory() {}
 
-  /** A hash that has seen nothing yet. */
+  /** Returns a new SHA-256 digest. */
   public static MessageDigest create() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -14,12 +14,12 @@ import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
-/** What a token with a good signature must fulfil besides. */
+/** Validates the claims of a token whose signature is valid. */
 final class AccessTokenValidator {
-  /** The claim that names the organization that asks. */
+  /** The claim that contains the caller's organization. */
   static final String ORGANIZATION = "organization";
 
-  /** The code of the error that a token was good once. */
+  /** The error code of an expired token. */
   static final String EXPIRED = "expired_token";
 
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
@@ -52,7 +52,7 @@ final class AccessTokenValidator {
         : OAuth2TokenValidatorResult.success();
   }
 
-  /** What it names is stored and returned to others. */
+  /** Validates the names in the token, which are stored and returned to others. */
   private static OAuth2TokenValidatorResult names(Jwt token) {
     boolean named =
         token.getClaim(ORGANIZATION) instanceof String name

@@ -9,15 +9,15 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
-/** Checks the tokens of a real authorization server. */
+/** Decodes the tokens of an external authorization server. */
 public final class AuthorizationServerDecoder {
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private AuthorizationServerDecoder() {}
 
   /**
-   * Accepts the tokens of an authorization server. Its keys are fetched when the first token comes,
-   * and again when a token names a key that is not among them.
+   * Creates a decoder. It fetches the keys of the authorization server when the first token
+   * arrives, and again when a token refers to an unknown key.
    */
   public static JwtDecoder decoder(AuthorizationServer server, Clock clock) {
     NimbusJwtDecoder decoder =

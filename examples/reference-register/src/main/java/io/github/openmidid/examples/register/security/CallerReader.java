@@ -7,15 +7,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Reads who asks out of an accepted access token. */
+/** Reads the caller from an accepted access token. */
 public final class CallerReader {
   static final int LONGEST_USER_ID = 100;
 
   private CallerReader() {}
 
-  /**
-   * Who has shown this token; {@link AccessTokenValidator} accepts none without an organization.
-   */
+  /** Returns the caller; {@link AccessTokenValidator} rejects tokens without an organization. */
   public static Caller of(Authentication authentication, Jwt token, String traceId) {
     String organization = organization(token);
     Set<String> scopes =
@@ -26,15 +24,12 @@ public final class CallerReader {
     return new Caller(organization, person(token).map(CallerReader::shortened), scopes, traceId);
   }
 
-  /** The organization on behalf of which a token speaks. */
+  /** Returns the organization of a token. */
   public static String organization(Jwt token) {
     return Objects.requireNonNull(token.getClaimAsString(AccessTokenValidator.ORGANIZATION));
   }
 
-  /**
-   * The person or program that a token names; a token for a program of the organization says no
-   * more by its subject than that.
-   */
+  /** Returns the person or program of a token; empty if the subject is the organization itself. */
   public static Optional<String> person(Jwt token) {
     return Optional.ofNullable(token.getSubject())
         .filter(subject -> !subject.isBlank() && !subject.equals(organization(token)));

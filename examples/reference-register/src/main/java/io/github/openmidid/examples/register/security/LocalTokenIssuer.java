@@ -21,9 +21,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * A register that is its own authorization server, for tests and demonstrations: a key that lives
- * in memory only, and tokens by a method call instead of a token endpoint. Nobody else has to check
- * them, so one secret key does; it is cheaper at each request than a key pair.
+ * Issues and decodes the tokens of a register that is its own authorization server, for tests and
+ * demonstrations. The key is kept in memory only. A symmetric key suffices because only this
+ * register verifies the tokens; it is faster than a key pair.
  */
 public final class LocalTokenIssuer {
   private static final String ISSUER = "urn:openmidid:reference-register";
@@ -34,7 +34,7 @@ public final class LocalTokenIssuer {
   private final Clock clock;
   private final String audience;
 
-  /** With a new key: tokens of another instance are not accepted. */
+  /** Creates an issuer with a new key, so that tokens of other instances are rejected. */
   public LocalTokenIssuer(Clock clock) {
     this.clock = clock;
     audience = "urn:uuid:" + UUID.randomUUID();
@@ -43,12 +43,12 @@ public final class LocalTokenIssuer {
     key = new SecretKeySpec(secret, "HmacSHA256");
   }
 
-  /** An access token for a program of an organization. */
+  /** Issues an access token for a program of an organization. */
   public char[] issue(String organization, Collection<String> scopes, Duration lifetime) {
     return issue(organization, organization, scopes, lifetime);
   }
 
-  /** An access token for somebody, on behalf of an organization. */
+  /** Issues an access token for a person of an organization. */
   public char[] issue(
       String organization, String subject, Collection<String> scopes, Duration lifetime) {
     Instant now = clock.instant();
@@ -74,7 +74,7 @@ public final class LocalTokenIssuer {
     return token.serialize().toCharArray();
   }
 
-  /** Accepts the tokens of this instance and no others. */
+  /** Returns a decoder that accepts the tokens of this instance only. */
   public JwtDecoder decoder() {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();

@@ -11,9 +11,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.stereotype.Component;
 
 /**
- * What whoever shows a token may do: what the token says, and what the local administrator of the
- * organization has delegated to the person whom the token names. That is looked up each time, so
- * that it ends at once when it is withdrawn.
+ * Converts a token to its scopes: those in the token, and those that the local administrator of the
+ * organization has delegated to the person. Delegations are looked up for each request, so that a
+ * withdrawal takes effect immediately.
  */
 @Component
 public class ScopeConverter implements Converter<Jwt, Collection<GrantedAuthority>> {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A statement with its parameters, not yet made. Several go to the database together: by itself,
- * each would be a way there and back.
+ * An SQL statement with its parameters, to be executed together with others in one round trip to
+ * the database.
  */
 public final class BatchStatement {
   private final String sql;
@@ -21,12 +21,15 @@ public final class BatchStatement {
     this.parameters = parameters;
   }
 
-  /** A statement with a question mark for each parameter. */
+  /** Creates a statement from SQL with a question mark for each parameter. */
   public static BatchStatement of(String sql, @Nullable Object... parameters) {
     return new BatchStatement(sql, Collections.unmodifiableList(Arrays.asList(parameters)));
   }
 
-  /** Makes these, in this order; inside a transaction, since what fails leaves those before it. */
+  /**
+   * Executes the statements in this order. Must be called inside a transaction: if one fails, those
+   * before it are not undone otherwise.
+   */
   public static void execute(JdbcClient jdbc, BatchStatement... statements) {
     jdbc.sql(Stream.of(statements).map(one -> one.sql).collect(Collectors.joining("; ")))
         .params(Stream.of(statements).flatMap(one -> one.parameters.stream()).toList())

@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A list of changes that is read on from a place in it, by readers that miss none. A number that a
- * change takes before it is committed may be seen after a higher one, and a reader would be past it
- * by then. Here a change gets its place when the list is read, after it was committed, and from one
- * reader at a time on all nodes: what is seen later has a higher place.
+ * A change feed that readers resume from a cursor without missing a change.
+ *
+ * <p>A sequence number that is assigned before the commit can become visible after a higher one, so
+ * that a reader would skip it. Here a change gets its place when the feed is read, after it was
+ * committed, and from one reader at a time on all nodes: a change that becomes visible later has a
+ * higher place.
  */
 public final class ChangeFeed {
   private static final int BATCH = 1000;
@@ -20,7 +22,7 @@ public final class ChangeFeed {
   private final DurableTransaction durable;
   private final Source source;
 
-  /** Of this source. */
+  /** Creates a feed of this source. */
   ChangeFeed(
       JdbcTemplate jdbc,
       RetryingTransaction transaction,
@@ -33,19 +35,19 @@ public final class ChangeFeed {
   }
 
   /**
-   * Reads a page, with the changes that have no place yet if there is room for them.
+   * Reads a page; if it has room, assigns places to committed changes that have none yet.
    *
-   * @param page asks the database for the changes after a place, those without one left out
-   * @param wanted how many make a full page
+   * @param page queries the changes after a cursor, except those without a place
+   * @param wanted the number of changes on a full page
    */
   public <T> List<T> read(Supplier<List<T>> page, int wanted) {
     boolean waiting = hasWaiting();
-    List<T> found = page.get(); // not before: another reader may just have placed what waited
+    List<T> found = page.get(); // not before: another reader may have assigned places in between
     while (found.size() < wanted && waiting) {
       waiting = transaction.execute(this::place) && hasWaiting();
       found = page.get();
     }
-    // What others have just placed is answered only when it will stay.
+    // Places that another reader has just assigned are returned only once they are durable.
     durable.sync();
     return found;
   }
@@ -54,7 +56,10 @@ public final class ChangeFeed {
     return !waiting(" LIMIT 1").isEmpty();
   }
 
-  /** Gives places to changes that have none; false if nobody else has left any to place. */
+  /**
+   * Assigns places to changes that have none; returns false if other readers have assigned them
+   * all.
+   */
   private boolean place() {
     long last =
         Objects.requireNonNull(
@@ -62,7 +67,7 @@ public final class ChangeFeed {
                 "SELECT last_place FROM feed WHERE name = ? FOR UPDATE",
                 Long.class,
                 source.name()));
-    // What somebody is changing right now gets a place after that.
+    // Rows that are locked by a running transaction get a place later.
     List<Object> keys = waiting(" LIMIT " + BATCH + " FOR UPDATE SKIP LOCKED");
     List<Object[]> places = new ArrayList<>();
     for (Object key : keys) {
@@ -97,13 +102,13 @@ public final class ChangeFeed {
   }
 
   /**
-   * Where the changes are.
+   * The table of a feed.
    *
-   * @param name of the feed
-   * @param table a row for each change
-   * @param key the column that names a change
-   * @param place the column of its place, null at first
-   * @param order in which those without a place get one: about that in which they were made
+   * @param name the name of the feed
+   * @param table the table with a row for each change
+   * @param key the primary key column
+   * @param place the column of the place, initially null
+   * @param order the columns by which places are assigned: approximately the order of creation
    */
   public record Source(String name, String table, String key, String place, String order) {}
 }

@@ -3,14 +3,14 @@ package io.github.openmidid.examples.register.store;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The feeds of this database. */
+/** Creates the change feeds of this database. */
 @Component
 public final class ChangeFeedFactory {
   private final JdbcTemplate jdbc;
   private final RetryingTransaction transaction;
   private final DurableTransaction durable;
 
-  /** Of this database. */
+  /** Creates a factory for this database. */
   ChangeFeedFactory(
       JdbcTemplate jdbc, RetryingTransaction transaction, DurableTransaction durable) {
     this.jdbc = jdbc;
@@ -18,7 +18,7 @@ public final class ChangeFeedFactory {
     this.durable = durable;
   }
 
-  /** The feed of this source. */
+  /** Returns the feed of a source. */
   public ChangeFeed of(ChangeFeed.Source source) {
     return new ChangeFeed(jdbc, transaction, durable, source);
   }

@@ -5,7 +5,7 @@ import io.github.openmidid.examples.register.config.Database;
 import io.github.openmidid.examples.register.config.DatabaseCredentials;
 import io.github.openmidid.examples.register.config.PostgresUrl;
 
-/** Makes the connections to the database. */
+/** Creates the connection pool. */
 public final class ConnectionPoolFactory {
   private static final int CONNECTIONS = 8;
   private static final int WAIT_MS = 5_000;
@@ -13,7 +13,7 @@ public final class ConnectionPoolFactory {
 
   private ConnectionPoolFactory() {}
 
-  /** A pool; it connects when it is first asked for a connection. */
+  /** Creates a pool, which connects when the first connection is requested. */
   public static HikariDataSource of(Database database, DatabaseCredentials credentials) {
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(database.jdbcUrl());
@@ -26,7 +26,8 @@ public final class ConnectionPoolFactory {
     pool.setExceptionOverrideClassName(DeadConnectionEviction.class.getName());
     database.connectionInitSql().ifPresent(pool::setConnectionInitSql);
     if (database instanceof PostgresUrl) {
-      // A server that has gone without a word must not hold a request for ever.
+      // A server that disappears without closing the connection must not block a request
+      // permanently.
       pool.addDataSourceProperty("connectTimeout", "5");
       pool.addDataSourceProperty("socketTimeout", "30");
       pool.addDataSourceProperty("tcpKeepAlive", "true");

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 
 /**
- * Takes a connection out of the pool when H2 has closed the database under it, as it does when the
- * disk is full. The next connection opens the database again: the register recovers as soon as
- * there is space. Made by the pool, by name, hence public.
+ * Evicts a connection from the pool after H2 has closed its database, as it does when the disk is
+ * full. The next connection opens the database again, so that the register recovers as soon as
+ * there is space. Public because the pool instantiates it by name.
  */
 public final class DeadConnectionEviction implements SQLExceptionOverride {
 
-  /** As the pool makes it. */
+  /** Creates an instance, as the pool does. */
   public DeadConnectionEviction() {}
 
   @java.lang.Override

@@ -7,15 +7,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Changes of the store. Whoever changes something does it through this: each change happens as a
- * whole or not at all, and a method that returns has it on the device, not only in the cache of the
- * operating system. So it may be acknowledged; it survives the end of the process and a power cut.
+ * Executes changes of the store in transactions that are durable when the method returns: written
+ * to the storage device, not only to the cache of the operating system. A change that was executed
+ * can be acknowledged: it survives a process crash and a power failure.
  */
 public final class DurableTransaction {
   private final TransactionOperations transactions;
   private final Optional<GroupCommit> force;
 
-  /** In this database. */
+  /** Creates the transactions of this database. */
   public DurableTransaction(
       JdbcClient jdbc, TransactionOperations transactions, Database database) {
     this.transactions = transactions;
@@ -25,14 +25,14 @@ public final class DurableTransaction {
             .map(statement -> new GroupCommit(() -> jdbc.sql(statement).update()));
   }
 
-  /** Makes a change, and returns what it returns. */
+  /** Executes a change in a transaction and returns its result once it is durable. */
   public <T> T execute(Supplier<T> change) {
     T result = transactions.execute(status -> change.get());
     sync();
     return result;
   }
 
-  /** Returns when everything that was committed, by whomever, is on the device. */
+  /** Waits until everything that was committed before, by any transaction, is durable. */
   public void sync() {
     force.ifPresent(GroupCommit::await);
   }

@@ -3,8 +3,8 @@ package io.github.openmidid.examples.register.store;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Forces what is committed to the device, once for all who wait for it: what was committed before a
- * force has begun is covered by it.
+ * Group commit: one write to the storage device covers all transactions that were committed before
+ * it began.
  */
 final class GroupCommit {
   private final Runnable force;
@@ -15,7 +15,9 @@ final class GroupCommit {
     this.force = force;
   }
 
-  /** Returns when a force that began after this call has ended; throws if its own has failed. */
+  /**
+   * Waits for a write that began after this call; throws if that write, when executed here, fails.
+   */
   void await() {
     long arrival = arrivals.incrementAndGet();
     synchronized (this) {

@@ -12,8 +12,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes that others may make at the same moment. Who is right is decided by the keys of the
- * database; who has lost looks again, and then finds what the other has made.
+ * Executes changes that compete with concurrent ones. Unique keys of the database decide which one
+ * succeeds; the other is retried and then finds the result of the first.
  */
 @Component
 public final class RetryingTransaction {
@@ -21,14 +21,14 @@ public final class RetryingTransaction {
 
   private final DurableTransaction durable;
 
-  /** In this store. */
+  /** Creates retrying transactions on top of durable ones. */
   public RetryingTransaction(DurableTransaction durable) {
     this.durable = durable;
   }
 
   /**
-   * Makes a change. It has to look for what it must not make twice before it makes it: it is made
-   * again from the beginning if somebody was faster.
+   * Executes a change, and retries it from the beginning if a concurrent change came first. The
+   * change must look up existing rows before it inserts new ones.
    */
   public <T> T execute(Supplier<T> change) {
     for (int attempt = 1; ; attempt++) {
@@ -41,11 +41,12 @@ public final class RetryingTransaction {
   }
 
   /**
-   * Makes what a request asks for, once, however often it asks.
+   * Executes an idempotent creation: a repeated request returns the result of the first.
    *
-   * @param earlier what the same reference has made before, if anything
-   * @param isSame whether that was by the same request
-   * @throws ConflictException if the reference was used for something else
+   * @param earlier looks up what was created with the same reference, if anything
+   * @param isSame tests whether it was created by the same request
+   * @param add creates it
+   * @throws ConflictException if the reference was used for a different request
    */
   public <T> CreationResult<T> executeOnce(
       Supplier<Optional<T>> earlier, Predicate<T> isSame, Supplier<T> add) {

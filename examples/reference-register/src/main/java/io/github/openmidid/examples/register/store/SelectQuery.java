@@ -7,22 +7,24 @@ import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A question to the database with those conditions that are asked for; values are parameters. */
+/** Builds a {@code SELECT} statement with optional conditions; values are bound as parameters. */
 public final class SelectQuery {
   private final StringBuilder sql;
   private final Map<String, Object> parameters = new HashMap<>();
   private boolean isNarrowed;
 
   /**
-   * Everything at first.
+   * Creates a query without conditions.
    *
-   * @param select the statement up to its conditions
+   * @param select the statement up to its {@code WHERE} clause
    */
   public SelectQuery(String select) {
     sql = new StringBuilder(select);
   }
 
-  /** Only what fulfils a condition, as in {@code "mid_id = :midId"}. */
+  /**
+   * Adds a condition such as {@code "mid_id = :midId"}; conditions are combined with {@code AND}.
+   */
   public SelectQuery where(String condition, String name, Object value) {
     sql.append(isNarrowed ? " AND (" : " WHERE (").append(condition).append(')');
     parameters.put(name, value);
@@ -30,17 +32,17 @@ public final class SelectQuery {
     return this;
   }
 
-  /** The same if there is a value; otherwise nothing. */
+  /** Adds a condition if there is a value. */
   public SelectQuery where(String condition, String name, Optional<?> value) {
     return value.isPresent() ? where(condition, name, value.get()) : this;
   }
 
-  /** All that is left. */
+  /** Executes the query and returns all rows. */
   public <T> List<T> list(JdbcClient jdbc, RowMapper<T> row) {
     return jdbc.sql(sql.toString()).params(parameters).query(row).list();
   }
 
-  /** The first of what is left, in an order. */
+  /** Executes the query and returns the first rows in an order. */
   public <T> List<T> list(JdbcClient jdbc, String order, int limit, RowMapper<T> row) {
     parameters.put("limit", limit);
     sql.append(" ORDER BY ").append(order).append(" LIMIT :limit");
