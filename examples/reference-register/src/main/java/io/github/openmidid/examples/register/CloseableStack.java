@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What a running register holds, given back in the reverse order. Each is closed at most once. */
+/** Closes resources in the reverse order of their creation, each at most once. */
 final class CloseableStack implements AutoCloseable {
   private final Deque<Runnable> open = new ArrayDeque<>();
 
@@ -11,7 +11,7 @@ final class CloseableStack implements AutoCloseable {
     open.push(close);
   }
 
-  /** Closes all of them, also when one fails to; the first failure is thrown at the end. */
+  /** Closes all resources even if one fails, then throws the first failure. */
   @Override
   public synchronized void close() {
     RuntimeException failure = null;

@@ -21,7 +21,7 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.context.ApplicationContext;
 
 /**
- * A running register of MID-IDs. It is a demonstration of the contract, not the register of any
+ * A running register of MID-IDs. It demonstrates the contract; it is not the register of any
  * authority, and the format of its identifiers is provisional.
  *
  * <pre>{@code
@@ -31,7 +31,7 @@ import org.springframework.context.ApplicationContext;
  * }
  * }</pre>
  *
- * <p>Several can run in one process, each on a store of its own. Safe for use by many threads.
+ * <p>Several registers can run in one process, each with its own store. Thread-safe.
  */
 public final class ReferenceRegister implements AutoCloseable {
   private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
@@ -65,8 +65,8 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * Starts a register in test mode on a free port of this machine only, with a new store that is
-   * deleted when it is closed.
+   * Starts a register in test mode on a free port of localhost, with a temporary store that is
+   * deleted when the register is closed.
    *
    * @throws ReferenceRegisterException if it cannot start
    */
@@ -74,17 +74,17 @@ public final class ReferenceRegister implements AutoCloseable {
     return builder().start();
   }
 
-  /** Starts to describe another register. */
+  /** Returns a builder for a register with other settings. */
   public static ReferenceRegisterBuilder builder() {
     return new ReferenceRegisterBuilder();
   }
 
-  /** The address of its API on this machine: {@code http://127.0.0.1:8080/midIdRegister/v1}. */
+  /** Returns the URL of the API on this machine: {@code http://127.0.0.1:8080/midIdRegister/v1}. */
   public URI baseUrl() {
     return baseUrl;
   }
 
-  /** The operator's page, for a browser on this machine. */
+  /** Returns the URL of the operator's page on this machine. */
   public URI pageUrl() {
     return baseUrl.resolve(PagePaths.BASE);
   }
@@ -95,8 +95,8 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token for an operator: for an hour it may request identifiers, report devices, and
-   * look up both.
+   * Returns an access token for an operator, valid for an hour: it allows to request identifiers,
+   * report devices, and look up both.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
@@ -105,8 +105,7 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token for the sample organization of a role, which may do for an hour what the role
-   * may.
+   * Returns an access token for the sample organization of a role, valid for an hour.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
@@ -115,7 +114,7 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token for an organization, which may do for an hour what the role may.
+   * Returns an access token for an organization in a role, valid for an hour.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
@@ -124,8 +123,8 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token for a person of an organization, for an hour. By itself it allows nothing: the
-   * person may do what a local administrator of the organization has delegated.
+   * Returns an access token for a person of an organization, valid for an hour. It has no scopes of
+   * its own: the person may do what a local administrator of the organization has delegated.
    *
    * @param userId the name of the person in delegations
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
@@ -135,8 +134,8 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token with these scopes and this lifetime, which may be negative: then the token has
-   * expired already.
+   * Returns an access token with these scopes and this lifetime; a negative lifetime yields an
+   * expired token.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
@@ -151,36 +150,36 @@ public final class ReferenceRegister implements AutoCloseable {
     return ownTokens;
   }
 
-  /** The key that verifies its snapshots (Ed25519); it stays that of the store. */
+  /** Returns the Ed25519 key that verifies the snapshots of this store. */
   public PublicKey snapshotKey() {
     return context.getBean(SnapshotService.class).publicKey();
   }
 
-  /** Whether it grants identifiers of the range for tests. */
+  /** Returns whether identifiers are granted from the test range. */
   public boolean isTestMode() {
     return settings.testMode();
   }
 
-  /** How many identifiers it holds now. */
+  /** Returns the current number of identifiers. */
   public long size() {
     return context.getBean(RegistrationStore.class).count();
   }
 
-  /** For tests of this package: what the register is made of. */
+  /** Returns a bean of the register, for tests of this package. */
   <T> T part(Class<T> type) {
     return context.getBean(type);
   }
 
   /**
-   * Stops: requests under way are finished, within five seconds; a temporary store is deleted. A
-   * second call does nothing.
+   * Stops the register: running requests may finish within five seconds, and a temporary store is
+   * deleted. A second call has no effect.
    */
   @Override
   public void close() {
     resources.close();
   }
 
-  /** Its address; never a token. */
+  /** Returns the URL of the API; never a token. */
   @Override
   public String toString() {
     return "ReferenceRegister[" + baseUrl + ", " + quiet + "]";

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs a register until it is stopped. */
+/** Command line program that runs a register until it is stopped. */
 @Command(
     name = "mid-id-reference-register",
     mixinStandardHelpOptions = true,
@@ -70,7 +70,7 @@ public final class RegisterCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private @Nullable Issuer issuer;
 
-  /** The authorization server. */
+  /** The options of the authorization server. */
   static final class Issuer {
     @Option(names = "--issuer", required = true, description = "Issuer of the access tokens.")
     private String name = "";
@@ -89,7 +89,7 @@ public final class RegisterCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private @Nullable Token token;
 
-  /** A token for trying things out. */
+  /** The options of the access token that is written at the start. */
   static final class Token {
     @Option(
         names = "--token-file",
@@ -116,7 +116,7 @@ public final class RegisterCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  /** Runs the command. */
+  /** Runs the program. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
@@ -146,7 +146,7 @@ public final class RegisterCommand implements Callable<Integer> {
       TokenFile.write(token.file, register.accessToken(token.role, token.organization));
     }
     announce(register);
-    // Until the process is told to end: the hook above closes the register then.
+    // Waits until the process is terminated; the shutdown hook closes the register.
     new CountDownLatch(1).await();
     return 0;
   }

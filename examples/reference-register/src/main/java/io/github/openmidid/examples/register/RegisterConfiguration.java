@@ -38,8 +38,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The parts of the register. Spring Boot's configurations are named one by one: an application that
- * embeds the register has others on its class path, which are not for the register.
+ * The Spring configuration of the register. Spring Boot's auto-configurations are listed
+ * explicitly: an embedding application may have others on the class path.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -69,7 +69,7 @@ class RegisterConfiguration {
     return ConnectionPoolFactory.of(settings.database(), settings.credentials());
   }
 
-  /** Nothing is written to a database that would lose it. */
+  /** Verifies that the database is durable before anything is written. */
   @Bean
   FlywayMigrationStrategy migration(HikariDataSource connections, RegisterSettings settings) {
     return flyway -> {
@@ -88,7 +88,7 @@ class RegisterConfiguration {
     return new DurableTransaction(jdbc, new TransactionTemplate(manager), settings.database());
   }
 
-  /** After the schema is there. */
+  /** Depends on Flyway, so that the schema exists. */
   @Bean
   MidIdSource midIdSource(Flyway schema, JdbcClient jdbc, RegisterSettings settings) {
     return MidIdSource.of(
@@ -106,7 +106,7 @@ class RegisterConfiguration {
     return new GrantService(jdbc, store, midIdSource, trail, transaction, clock);
   }
 
-  /** Before the server takes its first request. */
+  /** Runs before the server accepts requests. */
   @Bean
   SmartInitializingSingleton imports(
       RegistrationStore registrations,

@@ -22,8 +22,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Starts the Spring application context of one register. It is hermetic: of the surroundings it
- * reads no configuration file, environment variable or system property, and it leaves no hook.
+ * Starts the Spring application context of a register. It is hermetic: it reads no configuration
+ * file, environment variable or system property, and registers no shutdown hook.
  */
 final class RegisterContext {
   private static final String DEFAULTS = "/mid-id-register/defaults.properties";
@@ -86,7 +86,7 @@ final class RegisterContext {
     }
   }
 
-  /** The sentence of whoever refused, from under the layers that Spring puts around it. */
+  /** Returns the exception with the actual reason, which Spring wraps in others. */
   private static ReferenceRegisterException toRegisterException(
       RuntimeException failure, RegisterSettings settings) {
     Throwable root = failure;

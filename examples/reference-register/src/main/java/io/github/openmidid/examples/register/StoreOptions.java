@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Where the identifiers are kept: from the command line, or else from the environment. */
+/** The options of the store: from the command line, or else from environment variables. */
 final class StoreOptions {
   static final String JDBC_URL = "MID_ID_REGISTER_JDBC_URL";
   static final String USER = "MID_ID_REGISTER_DATABASE_USER";
@@ -18,7 +18,7 @@ final class StoreOptions {
 
   @ArgGroup private @Nullable Place place;
 
-  /** One or the other. */
+  /** The mutually exclusive locations of the store. */
   static final class Place {
     @Option(
         names = "--store",

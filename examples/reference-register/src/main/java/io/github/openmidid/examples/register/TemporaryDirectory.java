@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A directory that is deleted, with all that is in it, when it is closed. */
+/** A directory that is deleted with its content on close. */
 record TemporaryDirectory(Path path) implements AutoCloseable {
 
   static TemporaryDirectory create() {
@@ -20,7 +20,7 @@ record TemporaryDirectory(Path path) implements AutoCloseable {
     }
   }
 
-  /** This one, which a process that was killed may have left behind. */
+  /** Returns a directory at a fixed path, which a killed process may have left behind. */
   static TemporaryDirectory at(Path path) {
     try {
       return new TemporaryDirectory(Files.createDirectories(path));

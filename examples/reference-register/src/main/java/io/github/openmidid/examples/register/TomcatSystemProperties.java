@@ -6,15 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system properties in which Tomcat leaves the directory of the instance that was started last.
- * The next one would read them, and make that directory again after it was deleted.
+ * Restores the system properties in which Tomcat stores the directory of the instance that was
+ * started last. Otherwise the next instance would read them and create that directory again after
+ * its deletion.
  */
 final class TomcatSystemProperties {
   private static final List<String> NAMES = List.of("catalina.home", "catalina.base");
 
   private TomcatSystemProperties() {}
 
-  /** Runs what starts Tomcat, and leaves the properties as they were; one at a time. */
+  /**
+   * Runs an action that starts Tomcat, and restores the properties afterwards; one action at a
+   * time.
+   */
   static synchronized void preserveDuring(Runnable start) {
     Map<String, @Nullable String> before = new HashMap<>();
     NAMES.forEach(name -> before.put(name, System.getProperty(name)));

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The modalities, for everybody. */
+/** The public operations on modalities. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.MODALITIES,
@@ -74,7 +74,7 @@ class ModalitiesController {
         modality.snomedCtCode().orElse(null));
   }
 
-  /** A modality as it is answered. */
+  /** The response body for a modality. */
   record Body(
       String modalityCode,
       URI href,

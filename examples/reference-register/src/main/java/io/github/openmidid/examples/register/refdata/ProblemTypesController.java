@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the problem types of this register mean, for everybody. */
+/** The public operations that describe the problem types of this register. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.PROBLEM_TYPES,
@@ -50,7 +50,7 @@ class ProblemTypesController {
         LocalizedString.of(language -> problem.detail().in(language)));
   }
 
-  /** A problem type as it is answered. */
+  /** The response body for a problem type. */
   record Body(
       String problemType,
       URI href,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the register says of itself, to everybody. */
+/** The public operations that describe the register and its health. */
 @RestController
 @RequestMapping(path = ResourceUrls.BASE_PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class RegisterController {

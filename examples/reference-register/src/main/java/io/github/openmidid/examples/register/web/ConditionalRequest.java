@@ -11,20 +11,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Questions and changes that depend on the version that the client has (RFC 9110, 13). */
+/**
+ * Conditional requests (RFC 9110, section 13): entity tags, {@code If-None-Match} and {@code
+ * If-Match}.
+ */
 public final class ConditionalRequest {
-  /** What may change at any moment: usable again after asking whether it has not. */
+  /** For responses that may change at any time: the client must revalidate. */
   public static final String REVALIDATE = "private, max-age=0";
 
-  /** What changes a few times in its life. */
+  /** For responses that rarely change: the client may reuse them for a minute. */
   public static final String A_MINUTE = "private, max-age=60";
 
-  /** What everybody may see, and only a new version of the register changes. */
+  /** For public responses that change only with a new version of the register. */
   public static final String PUBLIC = "public, max-age=3600";
 
   private ConditionalRequest() {}
 
-  /** The body with its entity tag, or 304 if the client has this version already. */
+  /** Returns the body with its entity tag, or 304 if the client already has this version. */
   public static <T> ResponseEntity<T> respond(
       HttpServletRequest request, String version, String cacheControl, T body) {
     String tag = tag(version);
@@ -38,14 +41,16 @@ public final class ConditionalRequest {
     return had ? answer.build() : answer.body(body);
   }
 
-  /** A version as an entity tag. */
+  /** Returns a version as an entity tag. */
   public static String tag(String version) {
     return '"' + version + '"';
   }
 
   /**
-   * The versions in If-Match; those that cannot be one of ours are left out. Without any version
-   * the change is refused, with {@code *} too: it says that the client has not looked.
+   * Returns the versions in {@code If-Match}, except tags that this register cannot have issued.
+   *
+   * @throws ProblemException if there is no version, or {@code *}, which does not prove that the
+   *     client has read the resource
    */
   public static List<Integer> requiredVersions(HttpServletRequest request) {
     List<String> tags = tags(request, HttpHeaders.IF_MATCH).toList();
@@ -61,7 +66,7 @@ public final class ConditionalRequest {
         .filter(version -> version > 0 && tag(version.toString()).equals(tag));
   }
 
-  /** For a question, a weak tag is as good as a strong one. */
+  /** For If-None-Match, a weak tag matches like a strong one. */
   private static String strong(String tag) {
     return tag.startsWith("W/") ? tag.substring(2) : tag;
   }

@@ -6,11 +6,14 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** The answer to a request that makes something. */
+/** Creates the responses of idempotent creations. */
 public final class CreationResponse {
   private CreationResponse() {}
 
-  /** 201 with the whole of what was made now; 303 with the address of what was made before. */
+  /**
+   * Returns 201 with the resource if this request created it, or 303 with its URL if an earlier one
+   * did.
+   */
   public static <T, B> ResponseEntity<B> respond(
       CreationResult<T> made, URI location, Function<T, B> body) {
     return made.isNew()

@@ -7,17 +7,17 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list that grows, as it is answered.
+ * The response body for a page of a change feed.
  *
- * @param next the address of the next page; null on the last one
- * @param cursor from where to go on, another day
+ * @param next the URL of the next page; null on the last one
+ * @param cursor the cursor from which a later request can resume
  */
 public record CursorPageBody<T>(List<T> items, @Nullable URI next, String cursor) {
 
   /**
-   * Makes a page of what was found; one more than fits tells that there is a next one.
+   * Creates a page from the rows found: one row more than the page size indicates a next page.
    *
-   * @param after the place after which it was asked for
+   * @param after the place after which the page was requested
    */
   public static <F, T> CursorPageBody<T> of(
       List<F> found,

@@ -1,12 +1,15 @@
 package io.github.openmidid.examples.register.web;
 
-/** Reads numbers of ASCII digits: Integer.parseInt takes a sign and the digits of every script. */
+/**
+ * Parses decimal numbers of ASCII digits; {@code Integer.parseInt} accepts a sign and the digits of
+ * every script.
+ */
 final class DecimalParser {
   private static final int MOST_DIGITS = 9;
 
   private DecimalParser() {}
 
-  /** The number; −1 if the text is none, or one of more than nine digits. */
+  /** Returns the number; −1 if the text is not a number of one to nine digits. */
   static int read(String text) {
     if (text.isEmpty() || text.length() > MOST_DIGITS) {
       return -1;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.web;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A place in a list that grows, as clients see it: {@code c-1042}. */
+/** The wire format of a place in a change feed: {@code c-1042}. */
 public final class FeedCursor {
   public static final String PARAMETER = "afterCursor";
   private static final String PREFIX = "c-";
@@ -15,7 +15,7 @@ public final class FeedCursor {
     return PREFIX + place;
   }
 
-  /** The place; empty if the text is no cursor of this register. */
+  /** Returns the place; empty if the text is not a cursor of this register. */
   static Optional<Long> read(String text) {
     return PATTERN.matcher(text).matches()
         ? Optional.of(Long.valueOf(text.substring(PREFIX.length())))

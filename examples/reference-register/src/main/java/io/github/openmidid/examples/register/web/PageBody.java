@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a collection as it is answered.
+ * The response body for a page of a collection.
  *
- * @param next the address of the next page; null on the last one
+ * @param next the URL of the next page; null on the last one
  */
 public record PageBody<T>(List<T> items, @Nullable URI next) {
 
-  /** Makes a page of what was found; one more than fits tells that there is a next one. */
+  /** Creates a page from the rows found: one row more than the page size indicates a next page. */
   public static <F, T> PageBody<T> of(
       List<F> found, int pageSize, Function<F, T> body, Function<F, URI> nextAfter) {
     if (found.size() <= pageSize) {

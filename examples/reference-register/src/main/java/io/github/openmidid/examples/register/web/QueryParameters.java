@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The query parameters of a request. */
+/** Reads the query parameters of a request strictly. */
 public final class QueryParameters {
   public static final String PAGE_SIZE = "pageSize";
   public static final String MODALITY = "modality";
@@ -31,7 +31,7 @@ public final class QueryParameters {
     this.issues = issues;
   }
 
-  /** Takes them up, and notes those that the operation does not have. */
+  /** Reads the parameters, and adds an issue for each one that the operation does not have. */
   public static QueryParameters of(
       HttpServletRequest request, Set<String> known, IssueCollector issues) {
     Map<String, String[]> parameters = parameters(request);
@@ -43,7 +43,7 @@ public final class QueryParameters {
     return new QueryParameters(parameters, issues);
   }
 
-  /** Refuses any: for operations without query parameters. */
+  /** Rejects all query parameters, for operations that have none. */
   public static void rejectAll(HttpServletRequest request) {
     IssueCollector issues = new IssueCollector();
     of(request, Set.of(), issues);
@@ -54,7 +54,7 @@ public final class QueryParameters {
     try {
       return request.getParameterMap();
     } catch (IllegalStateException e) {
-      // So says Tomcat of a wrong escape and of too many parameters.
+      // Tomcat throws this for an invalid escape sequence and for too many parameters.
       throw IssueCollector.rejection(
           RequestIssue.schemaViolation(
               "query", null, LocalizedText.of("issue.notWellFormedQuery")));
@@ -73,7 +73,7 @@ public final class QueryParameters {
     return values.stream().findFirst();
   }
 
-  /** Any number of codes of a list; none is all of them. */
+  /** Returns the codes of a repeatable parameter; empty means no restriction. */
   public <T> Set<T> codes(String name, Function<String, Optional<T>> codes, String key) {
     Set<T> read = new HashSet<>();
     all(name).stream()
@@ -95,17 +95,21 @@ public final class QueryParameters {
     return one(name).flatMap(text -> issues.midId("query", name, text));
   }
 
-  /** The name of a resource that the register has chosen. */
+  /** Returns the id of a resource. */
   public Optional<String> resourceId(String name) {
     return one(name).filter(noted(name, "issue.resourceId", ResourceIdCheck::isWellFormed));
   }
 
-  /** One of a list of codes; {@code key} is what is said of another one. */
+  /**
+   * Returns a code.
+   *
+   * @param key the key of the message for an unknown code
+   */
   public <T> Optional<T> code(String name, Function<String, Optional<T>> codes, String key) {
     return one(name).filter(noted(name, key, code -> codes.apply(code).isPresent())).flatMap(codes);
   }
 
-  /** True or false; false if it is not there. */
+  /** Returns a boolean; false if the parameter is absent. */
   public boolean flag(String name) {
     return one(name)
         .filter(noted(name, "issue.boolean", text -> text.equals("true") || text.equals("false")))
@@ -113,7 +117,7 @@ public final class QueryParameters {
         .isPresent();
   }
 
-  /** A whole number that is not negative; 0 if it is not there. */
+  /** Returns a non-negative integer; 0 if the parameter is absent. */
   public int version(String name) {
     return one(name)
         .filter(noted(name, "issue.version", text -> DecimalParser.read(text) >= 0))
@@ -121,7 +125,10 @@ public final class QueryParameters {
         .orElse(0);
   }
 
-  /** The place in a list after which it is read on; 0, its beginning, if none is given. */
+  /**
+   * Returns the place in a change feed after which to read; 0, its beginning, if the parameter is
+   * absent.
+   */
   public long cursor() {
     return code(FeedCursor.PARAMETER, FeedCursor::read, "issue.cursor").orElse(0L);
   }

@@ -5,7 +5,7 @@ import io.github.openmidid.examples.register.web.problem.RequestIssue;
 import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.regex.Pattern;
 
-/** The names that the register gives to devices, deliveries and the like. */
+/** Checks the ids that the register assigns to devices, deliveries and other resources. */
 public final class ResourceIdCheck {
   private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
@@ -15,7 +15,11 @@ public final class ResourceIdCheck {
     return PATTERN.matcher(text).matches();
   }
 
-  /** One that stands in the address: what cannot be one is not known either. */
+  /**
+   * Returns the id in a path.
+   *
+   * @throws ProblemException if it is malformed
+   */
   public static String inPath(String name, String text) {
     if (!isWellFormed(text)) {
       throw IssueCollector.rejection(

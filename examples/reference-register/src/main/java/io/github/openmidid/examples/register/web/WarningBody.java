@@ -5,7 +5,7 @@ import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 
-/** Something to know, as it is answered. */
+/** The response body for a warning. */
 public record WarningBody(String code, String detail) {
 
   public static List<WarningBody> of(List<Warning> warnings, Locale language) {

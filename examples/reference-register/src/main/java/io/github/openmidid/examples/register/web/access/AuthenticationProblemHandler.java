@@ -17,7 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** The problems that an access token can have. */
+/** Responds to missing, invalid and insufficient access tokens. */
 @Component
 class AuthenticationProblemHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final String CHALLENGE = "Bearer realm=\"midIdRegister\"";

@@ -11,18 +11,18 @@ import java.util.List;
 import org.springframework.http.HttpMethod;
 
 /**
- * Which scope an operation of the contract needs.
+ * The scope that an operation of the contract requires.
  *
- * @param method its method
- * @param path its path, after that of the API
- * @param scope what the access token must hold
+ * @param method the HTTP method
+ * @param path the path below the base path of the API
+ * @param scope the required scope
  */
 record OperationScope(HttpMethod method, String path, String scope) {
-  /** Without access token. */
+  /** The paths that need no access token. */
   static final List<String> PUBLIC =
       List.of("/register", "/health", "/refData/**", ResourceUrls.HEALTH_APPS + "/**");
 
-  /** The others, the more particular paths first. */
+  /** The other operations, more specific paths first. */
   static final List<OperationScope> ALL =
       List.of(
           new OperationScope(POST, ResourceUrls.MID_IDS, Scopes.REQUEST),

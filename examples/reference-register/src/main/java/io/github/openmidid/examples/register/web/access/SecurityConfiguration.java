@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Which operation needs which scope. */
+/** Requires for each operation of the API its scope. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -54,7 +54,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** What a token allows, for the API and for the page. */
+  /** Converts tokens to authorities, for the API and the page. */
   @Bean
   JwtAuthenticationConverter tokenAuthentication(ScopeConverter scopes) {
     JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
@@ -62,7 +62,7 @@ class SecurityConfiguration {
     return converter;
   }
 
-  /** What Spring's firewall does not let in is a problem like any other. */
+  /** Maps requests that Spring's firewall rejects to problems. */
   @Bean
   RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
     return (request, response, rejected) ->

@@ -9,18 +9,18 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Reads an array of at least one and at most so many values, a thousand by default. */
+/** Reads JSON arrays of at least one value, at most 1,000 by default. */
 public final class JsonArrayReader {
   private static final int MOST = 1000;
 
   private JsonArrayReader() {}
 
-  /** The values; those that are wrong are left out and noted, by their place. */
+  /** Returns a reader of arrays. Invalid values are left out, with an issue at their index. */
   public static <T> JsonValueReader<List<T>> of(JsonValueReader<T> type) {
     return of(type, MOST);
   }
 
-  /** The same, with at most so many. */
+  /** Returns a reader of arrays with a maximum length. */
   public static <T> JsonValueReader<List<T>> of(JsonValueReader<T> type, int most) {
     return (node, name, issues) -> {
       if (!(node instanceof ArrayNode array)) {

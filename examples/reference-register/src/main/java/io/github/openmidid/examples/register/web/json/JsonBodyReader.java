@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the body of a request: strictly JSON, an object. */
+/** Parses a request body as strict JSON; the root must be an object. */
 @Component
 public class JsonBodyReader {
   static final int MAX_BYTES = 1 << 20;

@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the properties of a JSON object by their names; nothing is taken for something else, and
- * whatever is wrong is noted.
+ * Reads the properties of a JSON object without type coercion, and adds an issue for each invalid
+ * one.
  *
- * @param prefix what comes before the names in what is noted: {@code items[3].}
+ * @param prefix the path of the object in issues, such as {@code items[3].}
  */
 public record JsonObjectReader(ObjectNode body, String prefix, IssueCollector issues) {
 
-  /** Takes up an object, and notes the properties that the operation does not have. */
+  /** Creates a reader, and adds an issue for each property that the operation does not have. */
   public static JsonObjectReader of(
       ObjectNode body, String prefix, Set<String> known, IssueCollector issues) {
     for (String name : body.propertyNames()) {
@@ -27,7 +27,7 @@ public record JsonObjectReader(ObjectNode body, String prefix, IssueCollector is
     return new JsonObjectReader(body, prefix, issues);
   }
 
-  /** A property that has to be there. */
+  /** Reads a required property. */
   public <T> Optional<T> required(String name, JsonValueReader<T> type) {
     JsonNode node = body.get(name);
     if (node == null) {
@@ -38,7 +38,7 @@ public record JsonObjectReader(ObjectNode body, String prefix, IssueCollector is
     return type.read(node, prefix + name, issues);
   }
 
-  /** A property that may be there. */
+  /** Reads an optional property. */
   public <T> Optional<T> optional(String name, JsonValueReader<T> type) {
     JsonNode node = body.get(name);
     return node == null ? Optional.empty() : type.read(node, prefix + name, issues);

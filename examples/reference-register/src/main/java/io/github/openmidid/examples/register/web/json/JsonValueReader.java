@@ -18,10 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** What the value of a property can be. */
+/** Reads a JSON value of one type. */
 @FunctionalInterface
 public interface JsonValueReader<T> {
-  /** The value; empty if it is not one, which is noted then. */
+  /** Returns the value; if it is invalid, adds an issue and returns empty. */
   Optional<T> read(JsonNode node, String name, IssueCollector issues);
 
   JsonValueReader<String> RESOURCE_ID =
@@ -53,13 +53,17 @@ public interface JsonValueReader<T> {
           string(node, name, issues)
               .flatMap(text -> noted(moment(text), name, "issue.moment", issues));
 
-  /** One of a list of codes; {@code key} is what is said of another one. */
+  /**
+   * Returns a reader of codes.
+   *
+   * @param key the key of the message for an unknown code
+   */
   static <T> JsonValueReader<T> code(Function<String, Optional<T>> codes, String key) {
     return (node, name, issues) ->
         string(node, name, issues).flatMap(code -> noted(codes.apply(code), name, key, issues));
   }
 
-  /** A plain text with at most so many characters. */
+  /** Returns a reader of plain text with a maximum length. */
   static JsonValueReader<String> text(int most) {
     return (node, name, issues) ->
         string(node, name, issues)
@@ -73,7 +77,7 @@ public interface JsonValueReader<T> {
   }
 
   private static Optional<String> string(JsonNode node, String name, IssueCollector issues) {
-    // Half a character cannot be stored, and would come back as another one.
+    // An unpaired surrogate cannot be stored and would be returned as another character.
     return noted(
         Optional.of(node)
             .filter(JsonNode::isString)
@@ -91,7 +95,7 @@ public interface JsonValueReader<T> {
   private static Optional<UUID> uuid(String text) {
     try {
       UUID uuid = UUID.fromString(text);
-      // UUID reads "1-1-1-1-1" too, and digits of other scripts.
+      // UUID.fromString also accepts "1-1-1-1-1" and digits of other scripts.
       return Optional.of(uuid).filter(read -> read.toString().equalsIgnoreCase(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -100,7 +104,7 @@ public interface JsonValueReader<T> {
 
   private static Optional<LocalDate> date(String text) {
     try {
-      // Year 1 to 9999: LocalDate reads "+12026-01-01" too.
+      // Year 1 to 9999: LocalDate.parse also accepts "+12026-01-01".
       return Optional.of(LocalDate.parse(text))
           .filter(day -> day.getYear() > 0 && day.toString().equals(text))
           .filter(day -> text.length() == "2026-11-22".length());
@@ -109,7 +113,7 @@ public interface JsonValueReader<T> {
     }
   }
 
-  /** To the microsecond, as the database keeps it. */
+  /** Truncates to microseconds, the precision of the database. */
   private static Optional<Instant> moment(String text) {
     try {
       OffsetDateTime moment = OffsetDateTime.parse(text);

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what is wrong in a request, so that the client is told everything at once. */
+/** Collects all issues of a request, so that the response reports them together. */
 public final class IssueCollector {
-  /** More than anybody reads; a body full of errors does not make an answer of the same size. */
+  /**
+   * The maximum number of issues in a response; a body full of errors must not cause a response of
+   * the same size.
+   */
   private static final int MOST = 100;
 
   private final List<RequestIssue> issues = new ArrayList<>();
@@ -21,7 +24,7 @@ public final class IssueCollector {
     }
   }
 
-  /** Reads an identifier in its canonical form, the only one on the wire. */
+  /** Reads an identifier in canonical form, the only one in wire format. */
   public Optional<MidId> midId(String in, String name, String text) {
     Diagnosis diagnosis = MidId.diagnose(text);
     Optional<MidId> canonical = diagnosis.midId().filter(midId -> midId.toString().equals(text));
@@ -33,7 +36,11 @@ public final class IssueCollector {
     return canonical;
   }
 
-  /** Reads an identifier in the address; one that is malformed is not looked up. */
+  /**
+   * Reads an identifier in a path.
+   *
+   * @throws ProblemException if it is malformed
+   */
   public static MidId midIdInPath(String text) {
     IssueCollector issues = new IssueCollector();
     Optional<MidId> midId = issues.midId("path", "midId", text);
@@ -50,14 +57,14 @@ public final class IssueCollector {
     return modality;
   }
 
-  /** Refuses the request if anything is wrong with it. */
+  /** Rejects the request if there is an issue. */
   public void throwIfAny() {
     if (!issues.isEmpty()) {
       throw new ProblemException(ProblemFactory.badRequest(issues));
     }
   }
 
-  /** The refusal of a request for a single reason. */
+  /** Returns the exception for a request with a single issue. */
   public static ProblemException rejection(RequestIssue issue) {
     return new ProblemException(ProblemFactory.badRequest(List.of(issue)));
   }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request failed, as application/problem+json: RFC 9457 in the dress of the Belgian federal
- * REST guide. Says nothing about the inside of the register.
+ * A problem details object (RFC 9457) with the extensions of the Belgian federal REST guide. It
+ * reveals nothing about the implementation.
  */
 public record Problem(
     String type,
@@ -26,12 +26,12 @@ public record Problem(
   private static final String GUIDE =
       "https://www.belgif.be/specification/rest/api-guide/problems/";
 
-  /** A problem that the guide defines. */
+  /** Returns a problem of a type that the guide defines. */
   static Problem standard(String name, String title, int status, LocalizedText detail) {
     return of("urn:problem-type:belgif:" + name, GUIDE + name + ".html", title, status, detail);
   }
 
-  /** A problem of this API. */
+  /** Returns a problem of a type that this API defines. */
   static Problem own(String name, String title, int status, LocalizedText detail) {
     return of("urn:problem-type:openmidid:midIdRegister:" + name, null, title, status, detail);
   }
@@ -42,12 +42,14 @@ public record Problem(
     return new Problem(type, href, title, status, detail, instance, List.of(), List.of(), null);
   }
 
-  /** The last part of its type. */
+  /** Returns the last part of the type. */
   public String name() {
     return type.substring(type.lastIndexOf(':') + 1);
   }
 
-  /** With the address at which a problem of this API is described; the guide describes its own. */
+  /**
+   * Returns the problem with the URL of its description, unless the guide has one for this type.
+   */
   Problem withDefaultHref(URI address) {
     return href != null
         ? this
@@ -77,7 +79,7 @@ public record Problem(
     return new Problem(type, href, title, status, detail, instance, issues, requiredScopes, bytes);
   }
 
-  /** As it is answered, in one language. */
+  /** Returns the response body in a language. */
   public Body in(Locale language) {
     return new Body(
         type,
@@ -91,7 +93,7 @@ public record Problem(
         limit);
   }
 
-  /** A problem in JSON. */
+  /** The response body for a problem. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Body(
       String type,

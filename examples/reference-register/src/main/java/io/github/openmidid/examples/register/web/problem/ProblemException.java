@@ -1,13 +1,13 @@
 package io.github.openmidid.examples.register.web.problem;
 
-/** Ends the handling of a request with a problem. */
+/** Thrown to end a request with a problem. */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
 
   public ProblemException(Problem problem) {
-    // A refused request is no failure of this program: no stack trace.
+    // No stack trace: a rejected request is not a failure of the register.
     super(problem.title(), null, false, false);
     this.problem = problem;
   }

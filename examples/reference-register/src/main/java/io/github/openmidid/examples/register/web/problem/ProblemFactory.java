@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every problem that the register answers with: one place for types, titles and statuses. */
+/** Creates all problems of the register: the only place for their types, titles and statuses. */
 public final class ProblemFactory {
   private ProblemFactory() {}
 
-  /** Every one of them, as it is without particulars. */
+  /** Returns one problem of each type, without details. */
   public static Stream<Problem> all() {
     return Stream.concat(
         Stream.of(
@@ -64,7 +64,7 @@ public final class ProblemFactory {
     return standard("missingScope", "Missing scope", 403).withRequiredScopes(required);
   }
 
-  /** What the address names is not known, or is of another organization. */
+  /** Returns the problem for a resource that does not exist or belongs to another organization. */
   public static Problem notFound(String name, String value) {
     return resourceNotFound().withIssues(List.of(RequestIssue.notFound(name, value)));
   }
@@ -85,7 +85,7 @@ public final class ProblemFactory {
     return own("requestTimeout", "Request timeout", 408);
   }
 
-  /** What does not go with what the register holds. */
+  /** Returns the problem for a conflict with the state of the register. */
   static Problem of(Conflict conflict) {
     int status = conflict == Conflict.VERSION_OUTDATED ? 412 : 409;
     return own(conflict.code(), conflict.title(), status);
@@ -115,7 +115,9 @@ public final class ProblemFactory {
     return own("serialsExhausted", "Serials exhausted", 503);
   }
 
-  /** What the server found wrong before the request came to this program. */
+  /**
+   * Returns the problem for an error that Tomcat detected before the request reached the register.
+   */
   public static Problem ofStatus(int status) {
     return switch (status) {
       case 400 -> badRequest(List.of());

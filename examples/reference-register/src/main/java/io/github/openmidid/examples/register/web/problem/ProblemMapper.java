@@ -20,13 +20,13 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Which problem an exception is. */
+/** Maps exceptions to problems. */
 public final class ProblemMapper {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
   private ProblemMapper() {}
 
-  /** The problem that the client is told of; what is behind it is in the log. */
+  /** Returns the problem for an exception; the log has the cause of unexpected ones. */
   public static Problem exception(Exception exception) {
     if (exception instanceof ProblemException known) {
       return known.problem();
@@ -47,7 +47,7 @@ public final class ProblemMapper {
     return isDependencyFailure(exception) ? unavailable(exception) : ofHttp(exception);
   }
 
-  /** The database, or the authorization server, is not there or does not do its work. */
+  /** Returns whether the database or the authorization server has failed. */
   private static boolean isDependencyFailure(Exception exception) {
     return exception instanceof DataAccessException
         || exception instanceof TransactionException
@@ -79,7 +79,7 @@ public final class ProblemMapper {
 
   private static Problem unavailable(Exception exception) {
     Problem problem = ProblemFactory.serviceUnavailable();
-    // The cause tells all; a trace for each request would fill what is left of the disk.
+    // The cause suffices: a stack trace for each request could fill the disk.
     String cause = NestedExceptionUtils.getMostSpecificCause(exception).toString();
     LOG.error("{}: cannot answer: {}", problem.instance(), cause);
     return problem;

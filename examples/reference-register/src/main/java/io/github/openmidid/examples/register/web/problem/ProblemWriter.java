@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem as the answer, in the language of whoever asks. */
+/** Writes a problem as the response, in the language of the request. */
 @Component
 public class ProblemWriter {
   private final JsonMapper mapper;

@@ -7,11 +7,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong in a request.
+ * An issue in a request.
  *
- * @param in where it stands: body, header, path or query
- * @param name its name there: {@code midIds[3]}; null if the whole of it is meant
- * @param value what was given, if that is short enough to be of help
+ * @param in its location: body, header, path or query
+ * @param name the name of the property or parameter, such as {@code midIds[3]}; null for the
+ *     location as a whole
+ * @param value the invalid value, if it is short enough to be useful
  */
 public record RequestIssue(
     String type,
@@ -70,7 +71,7 @@ public record RequestIssue(
         value);
   }
 
-  /** What does not fit together, under the name of its property in the body. */
+  /** Returns the issue for a contradiction in the body. */
   public static RequestIssue of(Mismatch mismatch, String prefix) {
     String code = mismatch.kind().code();
     String name = prefix + mismatch.field();
@@ -102,12 +103,12 @@ public record RequestIssue(
     return name.length() <= LONGEST_VALUE ? name : name.substring(0, LONGEST_VALUE) + "…";
   }
 
-  /** As it is answered, in one language. */
+  /** Returns the response body in a language. */
   public Body in(Locale language) {
     return new Body(type, title, detail.in(language), in, name, value);
   }
 
-  /** One issue in JSON. */
+  /** The response body for an issue. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Body(
       String type,

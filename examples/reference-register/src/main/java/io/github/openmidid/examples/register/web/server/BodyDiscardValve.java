@@ -9,8 +9,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * Lets a request be answered without its body. Tomcat would read the rest of a body after the
- * answer, however slowly it comes, and hold a thread for as long.
+ * Allows to respond without reading the rest of the request body. Otherwise Tomcat would read it
+ * after the response, however slowly it arrives, and block a thread meanwhile.
  */
 final class BodyDiscardValve extends ValveBase {
   private static final String ATTRIBUTE = BodyDiscardValve.class.getName();
@@ -19,7 +19,7 @@ final class BodyDiscardValve extends ValveBase {
     super(true);
   }
 
-  /** Closes the connection after the answer; what is still to come of the body is not read. */
+  /** Closes the connection after the response, without reading the rest of the request body. */
   static void discardBody(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof Runnable abandon) {
       abandon.run();

@@ -9,9 +9,10 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Cuts off a client whose request line and headers take too long as a whole. Tomcat's own timeout
- * begins again with every byte, so that a byte now and then would hold a connection for hours. It
- * still cuts off those who send nothing more; the others come by here with each byte.
+ * Closes connections whose request line and headers take too long in total. Tomcat's own timeout
+ * restarts with every byte, so that a client could hold a connection for hours with a byte now and
+ * then. The timeout still applies to clients that send nothing; this processor is called for every
+ * byte of the others.
  */
 final class HeaderDeadlineProcessor extends Http11Processor {
   static final Duration MAX_TIME = Duration.ofSeconds(5);
@@ -26,11 +27,13 @@ final class HeaderDeadlineProcessor extends Http11Processor {
     if (!isReadingHeader(state)) {
       return state;
     }
-    // "Long" keeps this processor, and with it the time of the first byte, until more comes.
+    // LONG keeps this processor, and with it the time of the first byte, until more data arrives.
     return isOverdue() ? SocketState.CLOSED : SocketState.LONG;
   }
 
-  /** Once a request is answered its start is forgotten; blank lines before one count as begun. */
+  /**
+   * The start time is reset after each response; blank lines before a request count as its start.
+   */
   private boolean isReadingHeader(SocketState state) {
     return (state == SocketState.LONG || state == SocketState.OPEN)
         && !isAsync()

@@ -4,12 +4,12 @@ import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
- * HTTP as Tomcat speaks it, with a bound on the time that a request line and headers take as a
- * whole. Tomcat makes it by name, hence public.
+ * Tomcat's HTTP/1.1 protocol with a limit on the total time of request line and headers. Public
+ * because Tomcat instantiates it by name.
  */
 public final class HeaderDeadlineProtocol extends Http11NioProtocol {
 
-  /** As Tomcat makes it. */
+  /** Creates an instance, as Tomcat does. */
   public HeaderDeadlineProtocol() {}
 
   @Override

@@ -9,7 +9,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns whatever a controller throws into a problem. */
+/** Maps the exceptions of controllers to problems. */
 @RestControllerAdvice
 class ProblemAdvice {
   private final ProblemWriter writer;
@@ -22,7 +22,7 @@ class ProblemAdvice {
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (exception instanceof ErrorResponse withHeaders) {
-      // Allow with 405, Accept with 415.
+      // Allow for 405, Accept for 415.
       withHeaders
           .getHeaders()
           .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));

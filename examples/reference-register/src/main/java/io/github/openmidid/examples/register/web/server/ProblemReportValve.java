@@ -14,13 +14,13 @@ import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers with a problem where Tomcat would write a page of its own: for requests that are so wrong
- * that they never reach a filter. Tomcat makes it by name, hence public.
+ * Responds with a problem to requests that are too malformed to reach a filter, instead of Tomcat's
+ * error page. Public because Tomcat instantiates it by name.
  */
 public final class ProblemReportValve extends ErrorReportValve {
   private static final int FIRST_ERROR = 400;
 
-  /** As Tomcat makes it. */
+  /** Creates an instance, as Tomcat does. */
   public ProblemReportValve() {}
 
   @Override

@@ -17,10 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Adds the SHA-256 of a JSON response ({@code Repr-Digest}, RFC 9530), so that a client notices a
- * byte that was changed on the way. The outermost filter: it sees every body as it is sent, which
- * this register never compresses. The content of a snapshot is streamed and has a checksum and a
- * signature of its own.
+ * Adds the SHA-256 digest of JSON responses ({@code Repr-Digest}, RFC 9530), so that clients detect
+ * corruption. As the outermost filter it digests the bytes that are sent; the register does not
+ * compress responses. Snapshot content is excluded: it is streamed, and has its own checksum and
+ * signature.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -14,7 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Reads the body of a request as text: of limited size, in limited time, in UTF-8. */
+/** Reads request bodies as UTF-8 text, limited in size and time. */
 public final class RequestBodyReader {
   private static final Duration MAX_TIME = Duration.ofSeconds(5);
   private static final int BUFFER = 8192;
@@ -22,9 +22,10 @@ public final class RequestBodyReader {
   private RequestBodyReader() {}
 
   /**
-   * Reads all of it.
+   * Reads the whole body.
    *
-   * @throws ProblemException if it is longer than this, comes too slowly, or is not in UTF-8
+   * @throws ProblemException if it is longer than {@code maxBytes}, arrives too slowly or is not
+   *     valid UTF-8
    */
   public static String read(HttpServletRequest request, int maxBytes) {
     return text(bytes(request, maxBytes));
@@ -48,7 +49,7 @@ public final class RequestBodyReader {
         }
       }
     } catch (IOException e) {
-      // The client is silent for longer than the connection may be, or has gone.
+      // The client was silent for longer than the read timeout, or has closed the connection.
       throw tooSlow(request);
     }
     return bytes.toByteArray();

@@ -8,14 +8,15 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What properties cannot say about Tomcat. */
+/** Configures what Spring Boot has no Tomcat properties for. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(RegisterSettings settings) {
     return factory -> {
-      // Nothing is served from it; without one Boot would make another temporary directory.
+      // Nothing is served from it; without one Spring Boot would create another temporary
+      // directory.
       factory.setDocumentRoot(settings.workDirectory().toFile());
       factory.setProtocol(HeaderDeadlineProtocol.class.getName());
       factory.addEngineValves(new BodyDiscardValve());

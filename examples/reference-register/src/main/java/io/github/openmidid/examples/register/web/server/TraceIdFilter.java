@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Outside of all that handles the request: names the answer for whoever has to find it again, and
- * catches what nobody else has turned into a problem.
+ * Adds a trace id to each response, and maps exceptions that nothing else has handled to problems.
+ * It wraps all other processing except {@link ReprDigestFilter}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.web.text;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** A text for people, in all languages. */
+/** A text in all four languages. */
 public record LocalizedString(String nl, String fr, String de, String en) {
 
   public static LocalizedString of(Function<Locale, String> text) {

@@ -4,16 +4,19 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** A sentence for people, in the language of whoever is to read it. */
+/** A message for people, in one of the register's languages. */
 @FunctionalInterface
 public interface LocalizedText {
-  /** In this language, one of {@link RequestLanguage}. */
+  /** Returns the text in one of the languages of {@link RequestLanguage}. */
   String in(Locale language);
 
-  /** The sentence with this key; arguments are put in as they are, numbers after the language. */
+  /**
+   * Returns the text with this key. Arguments are inserted as they are, numbers in the format of
+   * the language.
+   */
   static LocalizedText of(String key, Object... arguments) {
     return language -> {
-      // Never that of the machine: there is a file for each language that is asked for.
+      // Without fallback to the default locale: there is a file for each language.
       ResourceBundle texts = ResourceBundle.getBundle("mid-id-register.texts", language);
       return new MessageFormat(texts.getString(key), language).format(arguments);
     };

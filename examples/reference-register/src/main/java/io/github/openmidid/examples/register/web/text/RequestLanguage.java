@@ -6,16 +6,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The language in which whoever asks wants to be answered. */
+/** Chooses the language of a response. */
 public final class RequestLanguage {
-  /** The languages that the register speaks, by their codes. */
+  /** The codes of the supported languages. */
   public static final List<String> KNOWN = List.of("nl", "fr", "de", "en");
 
   private static final int LONGEST = 200;
 
   private RequestLanguage() {}
 
-  /** The first of nl, fr, de, en that the client accepts; English when in doubt. */
+  /** Returns the supported language that the client prefers; English if there is none. */
   public static Locale of(HttpServletRequest request) {
     return of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }

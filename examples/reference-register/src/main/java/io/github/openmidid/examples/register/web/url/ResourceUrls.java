@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The addresses of the register's resources, absolute, as the federal REST guide wants them. */
+/** Builds the URLs of resources, absolute as the federal REST guide requires. */
 public final class ResourceUrls {
-  /** Path of the API, with its major version. */
+  /** The path of the API, with its major version. */
   public static final String BASE_PATH = "/midIdRegister/v1";
 
   public static final String MID_IDS = "/midIds";
@@ -31,8 +31,10 @@ public final class ResourceUrls {
   private final Optional<URI> publicUrl;
 
   /**
-   * @param publicUrl the address of the API as clients see it; if empty, that by which a request
-   *     has come
+   * Creates URLs below a base URL.
+   *
+   * @param publicUrl the URL of the API as clients see it; if empty, the URL of each request is
+   *     used
    */
   public ResourceUrls(Optional<URI> publicUrl) {
     this.publicUrl = publicUrl;
@@ -42,12 +44,12 @@ public final class ResourceUrls {
     return one(MID_IDS, midId.toString());
   }
 
-  /** One resource of a collection. */
+  /** Returns the URL of a resource in a collection. */
   public URI one(String collection, String name) {
     return api().path(collection).path("/").path(name).build().toUri();
   }
 
-  /** The page of a collection that comes after this name: the same question, from there on. */
+  /** Returns the URL of the next page: the same query, continued after an id. */
   public URI nextPage(String path, HttpServletRequest request, String after, String last) {
     UriComponentsBuilder next = api().path(path);
     request
@@ -61,7 +63,10 @@ public final class ResourceUrls {
     return next.queryParam(after, last).build().toUri();
   }
 
-  /** What a problem type of this register means; for filters too, where nothing is bound yet. */
+  /**
+   * Returns the URL that describes a problem type. Also works in filters, where no request is bound
+   * to the thread.
+   */
   public URI problemType(HttpServletRequest request, String name) {
     return publicUrl
         .map(UriComponentsBuilder::fromUri)
