@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The trail, to be read and nothing else. */
+/** The read-only operation on the audit trail. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.AUDIT_EVENTS,
@@ -51,7 +51,7 @@ class AuditController {
         cursor -> urls.nextPage(ResourceUrls.AUDIT_EVENTS, request, FeedCursor.PARAMETER, cursor));
   }
 
-  /** An event as it is answered. */
+  /** The response body for an audit event. */
   record Body(
       String auditEventId,
       Instant occurredAt,
@@ -63,7 +63,7 @@ class AuditController {
       @Nullable String delegationId,
       @Nullable String traceId) {
 
-    /** Who works for another organization is not told. */
+    /** Omits the user ids of other organizations. */
     private static Body of(AuditRecord event, Caller caller) {
       boolean whole = caller.maySee(event.organization());
       return new Body(

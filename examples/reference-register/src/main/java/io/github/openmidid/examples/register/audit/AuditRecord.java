@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that was done to the register.
+ * An event of the audit trail.
  *
- * @param place its place in the trail
- * @param auditEventId its name
- * @param occurredAt when
- * @param action what, as the contract names it
- * @param organization by which organization
- * @param userId by whom, if the token has named somebody
- * @param midId the identifier it concerns
- * @param deviceId the device it concerns
- * @param delegationId the delegation it concerns
- * @param traceId the name of the answer that told of it
+ * @param place its place in the feed
+ * @param auditEventId its id
+ * @param occurredAt when it occurred
+ * @param action the code of the action
+ * @param organization the organization that acted
+ * @param userId the person or program, if the token named one
+ * @param midId the identifier that it concerns
+ * @param deviceId the device that it concerns
+ * @param delegationId the delegation that it concerns
+ * @param traceId the trace id of the response to the request
  */
 public record AuditRecord(
     long place,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the trail, oldest first. Whoever goes on from the last place misses no event. */
+/** Reads the audit trail as a change feed, oldest event first. */
 @Repository
 public class AuditStore {
   private static final String SELECT =
@@ -23,7 +23,7 @@ public class AuditStore {
   private final JdbcClient jdbc;
   private final ChangeFeed feed;
 
-  /** In this database. */
+  /** Creates a store on this database. */
   public AuditStore(JdbcClient jdbc, ChangeFeedFactory feeds) {
     this.jdbc = jdbc;
     feed =
@@ -31,7 +31,7 @@ public class AuditStore {
             new ChangeFeed.Source("audit", "audit_event", "event_number", "place", "event_number"));
   }
 
-  /** The first events that pass the filter. */
+  /** Returns the first events that match the filter. */
   public List<AuditRecord> list(AuditFilter filter, int limit) {
     return feed.read(
         () ->

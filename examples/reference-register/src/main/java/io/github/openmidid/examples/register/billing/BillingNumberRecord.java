@@ -8,6 +8,6 @@ import java.time.Instant;
  *
  * @param midId the identifier of the device
  * @param number the number; its format is not public
- * @param givenAt when it was given: before this moment it is not valid
+ * @param givenAt when it was assigned; it is not valid before
  */
 public record BillingNumberRecord(MidId midId, String number, Instant givenAt) {}

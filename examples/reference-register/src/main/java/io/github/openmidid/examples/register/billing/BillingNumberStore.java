@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The billing numbers in the database; they are added and never changed. */
+/** Stores the billing numbers, which are added and never changed. */
 @Repository
 public class BillingNumberStore {
   private static final String SELECT =
@@ -17,12 +17,12 @@ public class BillingNumberStore {
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public BillingNumberStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** The billing number of the device with this identifier, if it has one. */
+  /** Returns the billing number of the device with this identifier, if it has one. */
   public Optional<BillingNumberRecord> find(MidId midId) {
     return jdbc.sql(SELECT + " WHERE mid_id = ?")
         .param(midId.toString())
@@ -30,7 +30,7 @@ public class BillingNumberStore {
         .optional();
   }
 
-  /** Whose number it is, if it is anybody's. */
+  /** Returns the record of a billing number, if it is assigned. */
   Optional<BillingNumberRecord> findByNumber(String number) {
     return jdbc.sql(SELECT + " WHERE billing_number = ?")
         .param(number)
@@ -38,7 +38,10 @@ public class BillingNumberStore {
         .optional();
   }
 
-  /** Adds a number; the keys of the database refuse a second one, and a second device for it. */
+  /**
+   * Adds a billing number. Unique keys reject a second number for a device, and a second device for
+   * a number.
+   */
   void add(BillingNumberRecord given, String by) {
     jdbc.sql(
             "INSERT INTO billing_number (mid_id, billing_number, given_at, given_by)"

@@ -85,6 +85,6 @@ class BillingNumbersController {
         midId, urls.one(ResourceUrls.BILLING_NUMBERS, midId), given.number(), given.givenAt());
   }
 
-  /** A billing number as it is answered. */
+  /** The response body for a billing number. */
   record Body(String midId, URI href, String billingNumber, Instant givenAt) {}
 }

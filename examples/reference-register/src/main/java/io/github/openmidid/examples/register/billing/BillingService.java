@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the billing numbers that RIZIV/INAMI has chosen. Whether a device meets the requirements is
- * judged there; here it has to be linked, in clinical use and in service.
+ * Assigns billing numbers that RIZIV/INAMI has chosen. RIZIV/INAMI decides whether a device meets
+ * the requirements; the register requires that it is linked, in clinical use and in service.
  */
 @Component
 public final class BillingService {
@@ -37,7 +37,7 @@ public final class BillingService {
   private final RetryingTransaction transaction;
   private final Clock clock;
 
-  /** In these stores. */
+  /** Creates a service on these stores. */
   BillingService(
       RegistrationStore registrations,
       DeviceStore devices,
@@ -56,10 +56,11 @@ public final class BillingService {
   }
 
   /**
-   * Gives a number, or gives back the same number that was given before.
+   * Assigns a billing number, or returns the existing record if it is already assigned to this
+   * device.
    *
-   * @throws MismatchException if the register does not know the identifier
-   * @throws ConflictException if the device or the number does not allow it
+   * @throws MismatchException if the identifier is unknown
+   * @throws ConflictException if the device or the number is not eligible
    */
   public CreationResult<BillingNumberRecord> assign(Caller caller, MidId midId, String number) {
     return transaction.execute(

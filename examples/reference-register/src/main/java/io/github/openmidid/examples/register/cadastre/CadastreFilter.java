@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which devices are asked for.
+ * The conditions of a device query.
  *
- * @param operator those of this operator; of all if empty
- * @param midId the one with this identifier, if given
- * @param modalities one of these; all if empty
- * @param inServiceOn only those whose last day of use is not before this day, if given
- * @param after those that sort after this one, if given
+ * @param operator only the devices of this operator; all if empty
+ * @param midId only the device with this identifier, if present
+ * @param modalities only these modalities; all if empty
+ * @param inServiceOn only devices whose last day of use is not before this day, if present
+ * @param after only devices whose id sorts after this one, if present
  */
 public record CadastreFilter(
     Optional<String> operator,

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A change of a device.
+ * A request to change a device.
  *
- * @param versions one of these is the version that was read
- * @param fields what is to be; empty for what is to be removed
+ * @param versions the versions of which the client has read one
+ * @param fields the new values; empty for a field to remove
  */
 public record DeviceChangeRequest(
     List<Integer> versions, Map<DeviceField, Optional<String>> fields) {
 
   String fingerprint() {
     Map<String, String> texts = new HashMap<>();
-    // The first character tells what is removed from what becomes a text.
+    // The first character distinguishes a removed field from a text.
     fields.forEach(
         (field, text) -> texts.put(field.code(), text.map(value -> "=" + value).orElse("-")));
     return RequestFingerprint.of(texts);

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Takes up what changes of the devices in the cadastre. */
+/** Changes devices in the cadastre. */
 @Component
 public final class DeviceChangeService {
   private final RegistrationStore registrations;
@@ -33,7 +33,7 @@ public final class DeviceChangeService {
   private final RetryingTransaction transaction;
   private final Clock clock;
 
-  /** In these stores. */
+  /** Creates a service on these stores. */
   DeviceChangeService(
       RegistrationStore registrations,
       DeviceStore devices,
@@ -54,12 +54,13 @@ public final class DeviceChangeService {
   }
 
   /**
-   * Changes a device, or gives back what the same change has made of it before. What is already as
-   * the request wants it makes no new version.
+   * Changes a device, or returns the result of an earlier identical change. Fields that already
+   * have the requested values create no new version.
    *
-   * @return empty if there is no such device, or it is not the caller's
-   * @throws ConflictException if it has changed since it was read, or the identifier is in use
-   * @throws MismatchException if the device would not fulfil what it has to
+   * @return empty if the device does not exist or belongs to another operator
+   * @throws ConflictException if the device has changed since it was read, or the identifier is in
+   *     use
+   * @throws MismatchException if the changed device would violate a rule
    */
   public Optional<DeviceRecord> change(
       Caller caller, String deviceId, DeviceChangeRequest request) {
@@ -77,7 +78,10 @@ public final class DeviceChangeService {
     return caller.isHealthAuthority() || device.operator().equals(caller.organization());
   }
 
-  /** In the order of the identifiers, and before the device, as everybody does. */
+  /**
+   * Locks in the order of identifiers, and before the device, as all other transactions do, to
+   * prevent deadlocks.
+   */
   private void lockIdentifiers(String deviceId, DeviceChangeRequest request) {
     Stream.concat(
             devices.find(deviceId).map(DeviceRecord::midId).stream(),
@@ -126,7 +130,7 @@ public final class DeviceChangeService {
     if (otherIdentifier || otherModality) {
       mismatches.addAll(rules.ofIdentifier(after));
     }
-    // A device of before may lack the date; it is not asked for when something else changes.
+    // An existing device may lack the date; it is not required for changes of other fields.
     if (otherModality || before.get(DeviceField.PRIOR_AUTHORIZATION_DATE).isPresent()) {
       mismatches.addAll(DeviceCheck.ofAuthorization(after));
     }

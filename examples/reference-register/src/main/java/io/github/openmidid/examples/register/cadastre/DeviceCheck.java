@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a device in the cadastre has to fulfil. */
+/** Checks the rules for devices in the cadastre. */
 @Component
 class DeviceCheck {
   private final RegistrationStore registrations;
@@ -31,7 +31,10 @@ class DeviceCheck {
     this.devices = devices;
   }
 
-  /** Whether this caller may report devices of the operator: of its own, or the FPS Health. */
+  /**
+   * Checks that the caller may report devices of the operator: the operator itself, or the FPS
+   * Health.
+   */
   static List<Mismatch> ofCaller(Caller caller, Map<DeviceField, String> fields) {
     String operator = fields.getOrDefault(DeviceField.OPERATOR, "");
     return caller.isHealthAuthority() || operator.equals(caller.organization())
@@ -39,7 +42,7 @@ class DeviceCheck {
         : List.of(new Mismatch(Kind.OPERATOR, DeviceField.OPERATOR.code()));
   }
 
-  /** Whether the identifier was granted to the operator, for this modality. */
+  /** Checks that the identifier was granted to the operator, for this modality. */
   List<Mismatch> ofIdentifier(DeviceRecord device) {
     String field = DeviceField.MID_ID.code();
     Optional<Registration> registration = registrations.lock(device.midId());
@@ -56,7 +59,7 @@ class DeviceCheck {
     return mismatches;
   }
 
-  /** Refuses an identifier that is linked, or with which another device was reported. */
+  /** Rejects an identifier that is linked, or with which another device was reported. */
   void requireFree(MidId midId) {
     if (registrations.find(midId).filter(Registration::isLinked).isPresent()) {
       throw new ConflictException(Conflict.MID_ID_LINKED);
@@ -66,7 +69,7 @@ class DeviceCheck {
     }
   }
 
-  /** Whether the date of prior authorization is there if it is needed. */
+  /** Checks that the prior authorization date is present if it is required. */
   static List<Mismatch> ofAuthorization(DeviceRecord device) {
     boolean needed =
         Modality.ofCode(device.modality())
@@ -78,7 +81,7 @@ class DeviceCheck {
         : List.of();
   }
 
-  /** Whether the last day of use is not before the first. */
+  /** Checks that the last day of use is not before the first. */
   static List<Mismatch> ofPeriod(DeviceRecord device) {
     Optional<LocalDate> first = device.get(DeviceField.COMMISSIONING_DATE).map(LocalDate::parse);
     Optional<LocalDate> last = device.get(DeviceField.DECOMMISSIONING_DATE).map(LocalDate::parse);
@@ -87,7 +90,7 @@ class DeviceCheck {
         : List.of();
   }
 
-  /** Whether the first day of use is less than a month away. */
+  /** Warns if the first day of use is less than a month away. */
   static List<Warning> warnings(Map<DeviceField, String> fields, LocalDate today) {
     return Optional.ofNullable(fields.get(DeviceField.COMMISSIONING_DATE))
         .map(date -> new NotificationDeadline(LocalDate.parse(date)))

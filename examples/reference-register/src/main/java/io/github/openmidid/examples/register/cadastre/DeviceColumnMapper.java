@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which column of the database holds which field of a device. */
+/** Maps the fields of a device to database columns. */
 final class DeviceColumnMapper {
   private static final Set<DeviceField> DATES =
       EnumSet.of(
@@ -23,20 +23,20 @@ final class DeviceColumnMapper {
 
   private DeviceColumnMapper() {}
 
-  /** All of them, each in this form: {@code :%s} makes {@code :make, :model}. */
+  /** Returns all columns as a list in this format: {@code :%s} yields {@code :make, :model}. */
   static String list(String form) {
     return Arrays.stream(DeviceField.values())
         .map(field -> form.replace("%s", of(field)))
         .collect(Collectors.joining(", "));
   }
 
-  /** The name of the column. */
+  /** Returns the column of a field. */
   static String of(DeviceField field) {
-    // "use" is a word of SQL.
+    // "use" is a reserved word in SQL.
     return field == DeviceField.USE ? "device_use" : field.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A field as its column has it. */
+  /** Returns the column value of a field. */
   static @Nullable Object value(DeviceField field, @Nullable String text) {
     if (text == null) {
       return null;
@@ -47,7 +47,7 @@ final class DeviceColumnMapper {
     return DATES.contains(field) ? LocalDate.parse(text) : text;
   }
 
-  /** All fields of a row. */
+  /** Returns all fields of a row. */
   static Map<DeviceField, String> read(ResultSet row) throws SQLException {
     Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
     for (DeviceField field : DeviceField.values()) {

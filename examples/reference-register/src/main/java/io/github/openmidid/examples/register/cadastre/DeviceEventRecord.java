@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that became of a device.
+ * An event in the history of a device.
  *
- * @param version the version that it made
- * @param kind what it was
- * @param changedAt when
- * @param changedBy on behalf of which organization, or {@link #REGISTER_FILE}
- * @param changes the fields that changed by it
- * @param warnings what there was to say of it
- * @param fingerprint of the change as it was asked for, if it was one
+ * @param version the version of the device that it created
+ * @param kind the kind of event
+ * @param changedAt when it occurred
+ * @param changedBy the organization, or {@link #REGISTER_FILE}
+ * @param changes the changed fields
+ * @param warnings the warnings about the change
+ * @param fingerprint the fingerprint of the change request, if there was one
  */
 public record DeviceEventRecord(
     int version,
@@ -25,18 +25,18 @@ public record DeviceEventRecord(
     List<Warning> warnings,
     Optional<String> fingerprint) {
 
-  /** In the place of an organization, where a register file was imported. */
+  /** Stands for the organization if the device was imported from a register file. */
   public static final String REGISTER_FILE = "register file";
 
-  /** What can become of a device. */
+  /** The kinds of events. */
   public enum Kind {
-    /** It was reported. */
+    /** The device was reported. */
     REPORTED("reported"),
-    /** Something of it was changed. */
+    /** Fields of the device were changed. */
     CHANGED("changed"),
-    /** The identifier was tied to it. */
+    /** The device was linked to its identifier. */
     LINKED("linked"),
-    /** It was given a billing number. */
+    /** A billing number was assigned to the device. */
     BILLED("billed");
 
     private final String code;
@@ -45,7 +45,7 @@ public record DeviceEventRecord(
       this.code = code;
     }
 
-    /** The name between programs. */
+    /** Returns the code in wire format. */
     public String code() {
       return code;
     }

@@ -13,17 +13,17 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What became of the devices; nothing in it is ever changed. */
+/** Stores the history of devices; events are never changed. */
 @Repository
 public class DeviceEventStore {
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public DeviceEventStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Adds an event, which makes the next version; refused if somebody else has made it. */
+  /** Adds an event. A unique key rejects a version that a concurrent change has already created. */
   void add(String deviceId, DeviceEventRecord event) {
     jdbc.sql(
             "INSERT INTO device_event (device_id, version, event, changed_at, changed_by, warnings,"
@@ -51,7 +51,7 @@ public class DeviceEventStore {
     }
   }
 
-  /** The first events after a version, oldest first. */
+  /** Returns the first events after a version, oldest first. */
   public List<DeviceEventRecord> list(String deviceId, int afterVersion, int limit) {
     List<DeviceEventRecord> events =
         jdbc.sql(

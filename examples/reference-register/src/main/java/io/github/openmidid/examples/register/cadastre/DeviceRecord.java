@@ -11,16 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A device as the cadastre holds it.
+ * The current version of a device in the cadastre.
  *
- * @param deviceId chosen by the register
- * @param version counts what became of it, from 1
- * @param fields what was reported, in the form between programs
- * @param linked whether the identifier is tied to it
- * @param billingNumber what RIZIV/INAMI gave to it
+ * @param deviceId the id of the device
+ * @param version the number of its versions, from 1
+ * @param fields the reported values in wire format
+ * @param linked whether it is linked to its identifier
+ * @param billingNumber its billing number, if RIZIV/INAMI has assigned one
  * @param reportedAt when it was first reported
- * @param changedAt when this version was made
- * @param warnings those of the latest report or change
+ * @param changedAt when this version was created
+ * @param warnings the warnings about the latest report or change
  */
 public record DeviceRecord(
     String deviceId,
@@ -32,27 +32,27 @@ public record DeviceRecord(
     Instant changedAt,
     List<Warning> warnings) {
 
-  /** The identifier with which it was reported. */
+  /** Returns the identifier with which it was reported. */
   public MidId midId() {
     return MidId.of(required(DeviceField.MID_ID));
   }
 
-  /** Who runs it. */
+  /** Returns the operator. */
   public String operator() {
     return required(DeviceField.OPERATOR);
   }
 
-  /** The wire code of its type. */
+  /** Returns the code of its modality. */
   public String modality() {
     return required(DeviceField.MODALITY);
   }
 
-  /** One field; empty if the cadastre does not hold it. */
+  /** Returns the value of a field; empty if the cadastre has none. */
   public Optional<String> get(DeviceField field) {
     return Optional.ofNullable(fields.get(field));
   }
 
-  /** Whether its last day of use is over. */
+  /** Returns whether its last day of use has passed. */
   public boolean isOutOfService(LocalDate today) {
     return get(DeviceField.DECOMMISSIONING_DATE)
         .map(LocalDate::parse)

@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A report of a device, complete and each field by itself as it has to be.
+ * A request to report a device, with valid fields and all required ones.
  *
- * @param reference made once by the one who asks
- * @param fields what is reported
+ * @param reference the request reference, unique per organization
+ * @param fields the reported values
  */
 public record DeviceReportRequest(UUID reference, Map<DeviceField, String> fields) {
 
-  /** The identifier, without which no report is read. */
+  /** Returns the identifier, which is required in each report. */
   MidId midId() {
     return MidId.of(Objects.requireNonNull(fields.get(DeviceField.MID_ID)));
   }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes reports of devices into the cadastre. */
+/** Reports devices to the cadastre. */
 @Component
 public final class DeviceReportService {
   private final RegistrationStore registrations;
@@ -31,7 +31,7 @@ public final class DeviceReportService {
   private final RetryingTransaction transaction;
   private final Clock clock;
 
-  /** Into these stores. */
+  /** Creates a service on these stores. */
   DeviceReportService(
       RegistrationStore registrations,
       DeviceStore devices,
@@ -52,15 +52,16 @@ public final class DeviceReportService {
   }
 
   /**
-   * Takes a report, or gives back the device that the same request has reported before.
+   * Reports a device, or returns the device of an earlier identical request.
    *
-   * @throws MismatchException if the identifier is not for this device, or something is missing
+   * @throws MismatchException if the identifier is not for this device, or a field is missing
    * @throws ConflictException if the identifier or the reference is in use
    */
   public CreationResult<DeviceRecord> report(Caller caller, DeviceReportRequest request) {
     return transaction.execute(
         () -> {
-          // First, so that the same request, sent at the same moment, is found when it has ended.
+          // Locks first, so that a concurrent identical request is found once its transaction has
+          // ended.
           registrations.lock(request.midId());
           return devices
               .findByReference(caller.organization(), request)

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The devices in the database, as they are now. */
+/** Stores the current version of each device. */
 @Repository
 public class DeviceStore {
-  // An identifier is linked to the one device that was reported with it.
+  // An identifier is linked only to the device that was reported with it.
   private static final String SELECT =
       "SELECT d.device_id, d.version, d.reported_at, d.changed_at, d.warnings, r.status,"
           + " r.billing_number, "
@@ -30,12 +30,12 @@ public class DeviceStore {
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public DeviceStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A device, if there is one. */
+  /** Returns the device with this id, if it exists. */
   public Optional<DeviceRecord> find(String deviceId) {
     return jdbc.sql(SELECT + " WHERE d.device_id = ?")
         .param(deviceId)
@@ -43,7 +43,7 @@ public class DeviceStore {
         .optional();
   }
 
-  /** The same, kept from being changed by others until the transaction ends. */
+  /** Returns the device with this id and locks it until the transaction ends. */
   public Optional<DeviceRecord> lock(String deviceId) {
     jdbc.sql("SELECT version FROM device WHERE device_id = ? FOR UPDATE")
         .param(deviceId)
@@ -52,7 +52,7 @@ public class DeviceStore {
     return find(deviceId);
   }
 
-  /** The device that was reported with an identifier, if there is one. */
+  /** Returns the device that was reported with an identifier, if it exists. */
   public Optional<DeviceRecord> findByMidId(MidId midId) {
     return jdbc.sql(SELECT + " WHERE d.mid_id = ?")
         .param(midId.toString())
@@ -60,7 +60,9 @@ public class DeviceStore {
         .optional();
   }
 
-  /** What an organization has reported by this request, if it has. */
+  /**
+   * Returns the device that an organization has reported with the same reference, if there is one.
+   */
   Optional<Reported> findByReference(String organization, DeviceReportRequest request) {
     return jdbc.sql(
             "SELECT device_id, request_fingerprint FROM device"
@@ -73,7 +75,7 @@ public class DeviceStore {
         .optional();
   }
 
-  /** The first devices that pass the filter, in the order of their names. */
+  /** Returns the first devices that match the filter, ordered by id. */
   public List<DeviceRecord> list(CadastreFilter filter, int limit) {
     Optional<List<String>> modalities =
         Optional.of(filter.modalities().stream().map(Modality::code).toList())
@@ -90,7 +92,7 @@ public class DeviceStore {
         .list(jdbc, "d.device_id", limit, DeviceStore::device);
   }
 
-  /** Adds a device, with the request by which it was reported if there was one. */
+  /** Adds a device, with the request that reported it if there was one. */
   void add(DeviceRecord device, String reportedBy, @Nullable DeviceReportRequest request) {
     Map<String, @Nullable Object> parameters = parameters(device);
     parameters.put("reportedAt", device.reportedAt().atOffset(ZoneOffset.UTC));
@@ -109,7 +111,7 @@ public class DeviceStore {
         .update();
   }
 
-  /** Puts the next version in the place of the one before it. */
+  /** Replaces a device by its next version. */
   void update(DeviceRecord device) {
     jdbc.sql(
             "UPDATE device SET version = :version, changed_at = :changedAt, warnings = :warnings, "
@@ -148,6 +150,6 @@ public class DeviceStore {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  /** What a request has made before. */
+  /** The result of an earlier report. */
   record Reported(String deviceId, String fingerprint) {}
 }

@@ -13,9 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Writes what a device is now together with how it became so: neither is there without the other.
- */
+/** Writes a new version of a device together with its event in the history, in one transaction. */
 @Component
 public final class DeviceWriter {
   private static final String LINKED = "linked";
@@ -33,7 +31,7 @@ public final class DeviceWriter {
   private final SequenceNumberStore numbers;
   private final RegistrationStore registrations;
 
-  /** In these stores. */
+  /** Creates a writer to these stores. */
   DeviceWriter(
       DeviceStore devices,
       DeviceEventStore history,
@@ -46,7 +44,7 @@ public final class DeviceWriter {
   }
 
   /**
-   * Begins a device with its report.
+   * Adds a device with its report.
    *
    * @throws org.springframework.dao.DuplicateKeyException if another device has its identifier or
    *     its sequence number
@@ -67,13 +65,13 @@ public final class DeviceWriter {
             Optional.empty()));
   }
 
-  /** Notes that the identifier was tied to a device. */
+  /** Records that a device was linked to its identifier. */
   public void linked(DeviceRecord device, Instant now, String by) {
     marked(
         device, DeviceEventRecord.Kind.LINKED, now, by, new FieldChange(LINKED, "false", "true"));
   }
 
-  /** Notes that a device was given its billing number. */
+  /** Records that a billing number was assigned to a device. */
   public void billed(DeviceRecord device, String billingNumber, Instant now, String by) {
     marked(
         device,
@@ -97,7 +95,7 @@ public final class DeviceWriter {
             next.version(), kind, now, by, List.of(change), List.of(), Optional.empty()));
   }
 
-  /** Writes the change that has made the second out of the first. */
+  /** Writes a change from one version to the next. */
   void changed(DeviceRecord before, DeviceRecord after, String by, DeviceChangeRequest request) {
     devices.update(after);
     numbers.take(after);
@@ -114,7 +112,7 @@ public final class DeviceWriter {
             Optional.of(request.fingerprint())));
   }
 
-  /** An identifier that was a mistake has lost its device, and another one has it. */
+  /** Marks the old and the new identifier as changed for FANC, if a wrong one was replaced. */
   private void markForFanc(DeviceRecord before, DeviceRecord after) {
     boolean otherIdentifier = !before.midId().equals(after.midId());
     if (otherIdentifier) {
@@ -126,7 +124,7 @@ public final class DeviceWriter {
     }
   }
 
-  /** The version that comes after this one. */
+  /** Returns the next version of a device. */
   static DeviceRecord next(
       DeviceRecord device, Map<DeviceField, String> fields, Instant now, List<Warning> warnings) {
     return new DeviceRecord(
@@ -141,7 +139,8 @@ public final class DeviceWriter {
   }
 
   /**
-   * The device as it was after this change was made, if the change was made by this organization.
+   * Returns the device as an identical earlier change of this organization has left it; empty if
+   * there was none.
    */
   Optional<DeviceRecord> made(DeviceRecord now, DeviceChangeRequest request, String by) {
     return request.versions().stream()

@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The numbers that tell the devices of one type apart, as in CT1 and CT2: one that a device has had
- * is never the number of another one, not even when the device has another number or is out of
- * service (FAQ of the FPS Health, question 3).
+ * Stores the sequence numbers that distinguish an operator's devices of one modality, such as CT1
+ * and CT2. A number that a device has had is never reused for another device, not even if the first
+ * has another number or is out of service (FAQ of the FPS Health, question 3).
  */
 @Repository
 class SequenceNumberStore {
@@ -20,7 +20,7 @@ class SequenceNumberStore {
     this.jdbc = jdbc;
   }
 
-  /** What there is to say against the number of this device. */
+  /** Checks that the sequence number is free for this device. */
   List<Mismatch> mismatches(DeviceRecord device) {
     Optional<String> owner = number(device).flatMap(number -> owner(device, number));
     return owner.isEmpty() || owner.get().equals(device.deviceId())
@@ -29,9 +29,10 @@ class SequenceNumberStore {
   }
 
   /**
-   * Takes the number of this device for it, for ever.
+   * Reserves the sequence number for the device, permanently.
    *
-   * @throws org.springframework.dao.DuplicateKeyException if another device has just taken it
+   * @throws org.springframework.dao.DuplicateKeyException if another device has reserved it
+   *     concurrently
    */
   void take(DeviceRecord device) {
     number(device)

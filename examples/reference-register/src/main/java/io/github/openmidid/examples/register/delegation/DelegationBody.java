@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A delegation as it is answered. */
+/** The response body for a delegation. */
 record DelegationBody(
     String delegationId,
     URI href,

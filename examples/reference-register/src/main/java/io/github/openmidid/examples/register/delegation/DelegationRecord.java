@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Access that was given.
+ * A delegation of access to a person.
  *
- * @param delegationId chosen by the register
- * @param organization on whose behalf
- * @param request to whom, and what
- * @param givenAt when
- * @param givenBy the person who gave it, if the token has named one
+ * @param delegationId the id of the delegation
+ * @param organization the organization that delegates
+ * @param request the person, the permissions and the end
+ * @param givenAt when it was created
+ * @param givenBy the person who created it, if the token named one
  * @param withdrawnAt when it was withdrawn, if it was
  */
 public record DelegationRecord(
@@ -21,7 +21,7 @@ public record DelegationRecord(
     Optional<String> givenBy,
     Optional<Instant> withdrawnAt) {
 
-  /** Whether it is in force at a moment. */
+  /** Returns the status at a moment. */
   public DelegationStatus status(Instant now) {
     if (withdrawnAt.isPresent()) {
       return DelegationStatus.WITHDRAWN;

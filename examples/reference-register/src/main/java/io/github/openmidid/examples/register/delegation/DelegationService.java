@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Gives and withdraws access within an organization. */
+/** Creates and withdraws the delegations of an organization. */
 @Component
 public final class DelegationService implements DelegatedScopeLookup {
   private final DelegationStore delegations;
@@ -28,7 +28,7 @@ public final class DelegationService implements DelegatedScopeLookup {
   private final RetryingTransaction transaction;
   private final Clock clock;
 
-  /** In this store. */
+  /** Creates a service on this store. */
   DelegationService(
       DelegationStore delegations, AuditTrail trail, RetryingTransaction transaction, Clock clock) {
     this.delegations = delegations;
@@ -38,10 +38,9 @@ public final class DelegationService implements DelegatedScopeLookup {
   }
 
   /**
-   * Gives access, or gives back the delegation that the same request has made before.
+   * Creates a delegation, or returns that of an earlier identical request.
    *
-   * @throws MismatchException if the one who gives does not have the permission, or the end has
-   *     passed
+   * @throws MismatchException if the caller does not have a permission, or the end has passed
    */
   public CreationResult<DelegationRecord> create(Caller caller, DelegationTerms request) {
     return transaction.executeOnce(
@@ -79,7 +78,7 @@ public final class DelegationService implements DelegatedScopeLookup {
     return mismatches;
   }
 
-  /** Withdraws access of the caller's organization; false if there is no such delegation. */
+  /** Withdraws a delegation of the caller's organization; returns false if it does not exist. */
   public boolean withdraw(Caller caller, String delegationId) {
     return transaction.execute(
         () -> {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The delegations in the database; they are added and withdrawn, never removed. */
+/** Stores the delegations, which are added and withdrawn, never removed. */
 @Repository
 public class DelegationStore {
   private static final String COLUMNS =
@@ -22,12 +22,12 @@ public class DelegationStore {
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public DelegationStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A delegation of an organization, if there is one. */
+  /** Returns a delegation of an organization, if it exists. */
   public Optional<DelegationRecord> find(String organization, String delegationId) {
     return jdbc.sql(SELECT + " WHERE organization = ? AND delegation_id = ?")
         .param(organization)
@@ -36,7 +36,10 @@ public class DelegationStore {
         .optional();
   }
 
-  /** What an organization has given by this request, if it has. */
+  /**
+   * Returns the delegation that an organization has created with the same reference, if there is
+   * one.
+   */
   Optional<DelegationRecord> findByReference(String organization, UUID reference) {
     return jdbc.sql(SELECT + " WHERE organization = ? AND request_reference = ?")
         .param(organization)
@@ -45,7 +48,7 @@ public class DelegationStore {
         .optional();
   }
 
-  /** The first delegations that pass the filter, in the order of their names. */
+  /** Returns the first delegations that match the filter, ordered by id. */
   public List<DelegationRecord> list(
       String organization, DelegationFilter filter, Instant now, int limit) {
     SelectQuery selection =
@@ -59,7 +62,7 @@ public class DelegationStore {
         .list(jdbc, "delegation_id", limit, DelegationStore::delegation);
   }
 
-  /** What is in force for a person. */
+  /** Returns the active delegations of a person. */
   List<DelegationRecord> activeOf(String organization, String userId, Instant now) {
     return new SelectQuery(SELECT)
         .where("organization = :organization", "organization", organization)
@@ -85,7 +88,7 @@ public class DelegationStore {
         .update();
   }
 
-  /** Withdraws a delegation; false if somebody has done so before. */
+  /** Withdraws a delegation; returns false if it was already withdrawn. */
   boolean withdraw(String delegationId, Instant now) {
     return jdbc.sql(
                 "UPDATE delegation SET withdrawn_at = ?"

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Access to be given to a person.
+ * The terms of a delegation, as requested.
  *
- * @param reference made once by the one who asks
- * @param userId the person, as access tokens name people
- * @param userName the name of the person, if it is said
+ * @param reference the request reference, unique per organization
+ * @param userId the person, as named in access tokens
+ * @param userName the display name of the person, if given
  * @param permissions what the person may do
- * @param validUntil when it ends by itself, if it does
+ * @param validUntil when the delegation expires, if it does
  */
 public record DelegationTerms(
     UUID reference,
@@ -20,7 +20,7 @@ public record DelegationTerms(
     Optional<String> userName,
     Set<Permission> permissions,
     Optional<Instant> validUntil) {
-  /** Copies the set. */
+  /** Copies the permissions. */
   public DelegationTerms {
     permissions = Set.copyOf(permissions);
   }

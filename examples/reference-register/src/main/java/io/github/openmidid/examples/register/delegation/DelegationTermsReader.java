@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads to whom access is to be given. */
+/** Reads the request body of a delegation. */
 final class DelegationTermsReader {
   private static final Set<String> NAMES =
       Set.of("requestReference", "userId", "userName", "permissions", "validUntil");

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery as it is answered. */
+/** The response body for a delivery. */
 record DeliveryBody(
     String deliveryId,
     URI href,

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a supplier has delivered and installed.
+ * The details of a delivery, as the supplier reports it.
  *
- * @param reference made once by the supplier
- * @param midId the identifier that the operator has given to the supplier
- * @param operator for whom
- * @param modality the type of the device
- * @param make its manufacturer
- * @param model its model
+ * @param reference the request reference, unique per supplier
+ * @param midId the identifier that the operator has passed on to the supplier
+ * @param operator the operator of the device
+ * @param modality the modality of the device
+ * @param make the manufacturer
+ * @param model the model
  * @param serialNumber the manufacturer's serial number
- * @param installedOn the day on which it was installed
- * @param campus where, if that is said
+ * @param installedOn the day of the installation
+ * @param campus the campus, if given
  */
 public record DeliveryDetails(
     UUID reference,

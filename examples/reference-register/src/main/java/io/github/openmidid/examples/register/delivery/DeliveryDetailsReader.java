@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the report of a delivery. */
+/** Reads the request body of a delivery. */
 final class DeliveryDetailsReader {
   private static final Set<String> NAMES =
       Set.of(

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes reports of deliveries. The supplier has the identifier from the operator: the wrong one is
- * refused with the reason, before it stands on a device.
+ * Reports deliveries. The supplier has the identifier from the operator: a wrong one is rejected
+ * with the reason, before it is put on a device.
  */
 @Component
 public final class DeliveryService {
@@ -31,7 +31,7 @@ public final class DeliveryService {
   private final RetryingTransaction transaction;
   private final Clock clock;
 
-  /** Into these stores. */
+  /** Creates a service on these stores. */
   DeliveryService(
       DeliveryStore deliveries,
       RegistrationStore registrations,
@@ -46,9 +46,9 @@ public final class DeliveryService {
   }
 
   /**
-   * Takes a report, or gives back the delivery that the same request has reported before.
+   * Reports a delivery, or returns that of an earlier identical request.
    *
-   * @throws MismatchException if it is not the identifier that is meant
+   * @throws MismatchException if the details do not match the identifier
    * @throws ConflictException if the identifier is linked, or the reference in use
    */
   public CreationResult<DeliveryRecord> report(Caller caller, DeliveryDetails report) {

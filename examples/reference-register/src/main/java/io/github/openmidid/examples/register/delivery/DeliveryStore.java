@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The deliveries in the database; they are added and never changed. */
+/** Stores the deliveries, which are added and never changed. */
 @Repository
 public class DeliveryStore implements DeliveryLookup {
   private static final String COLUMNS =
@@ -27,12 +27,12 @@ public class DeliveryStore implements DeliveryLookup {
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public DeliveryStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A delivery, if there is one. */
+  /** Returns the delivery with this id, if it exists. */
   public Optional<DeliveryRecord> find(String deliveryId) {
     return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE delivery_id = ?")
         .param(deliveryId)
@@ -40,7 +40,7 @@ public class DeliveryStore implements DeliveryLookup {
         .optional();
   }
 
-  /** What a supplier has reported by this request, if it has. */
+  /** Returns the delivery that a supplier has reported with the same reference, if there is one. */
   Optional<DeliveryRecord> findByReference(String supplier, UUID reference) {
     return jdbc.sql(
             "SELECT " + COLUMNS + " FROM delivery WHERE supplier = ? AND request_reference = ?")
@@ -50,7 +50,7 @@ public class DeliveryStore implements DeliveryLookup {
         .optional();
   }
 
-  /** The latest delivery with an identifier: it corrects the ones before. */
+  /** Returns the latest delivery with an identifier, which supersedes earlier ones. */
   public Optional<DeliveryRecord> latest(MidId midId) {
     return jdbc.sql(
             "SELECT "
@@ -79,7 +79,7 @@ public class DeliveryStore implements DeliveryLookup {
     return delivered;
   }
 
-  /** The first deliveries that pass the filter, in the order of their names. */
+  /** Returns the first deliveries that match the filter, ordered by id. */
   public List<DeliveryRecord> list(DeliveryFilter filter, int limit) {
     return new SelectQuery("SELECT " + COLUMNS + " FROM delivery")
         .where(

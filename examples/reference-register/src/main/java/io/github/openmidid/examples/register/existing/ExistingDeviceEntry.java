@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A device that the cadastre knew before the MID-ID came.
+ * A device that was in the cadastre before the MID-ID was introduced.
  *
- * @param cadastreNumber how the cadastre knew it
- * @param operator who runs it
- * @param modality its type
- * @param registeredOn since when the cadastre knew it
- * @param fields what else was recorded, in the form between programs
- * @param fancDeviceNumber FANC's own number of before
+ * @param cadastreNumber its former number in the cadastre
+ * @param operator the operator
+ * @param modality the modality
+ * @param registeredOn the day on which it entered the cadastre
+ * @param fields its other fields, in wire format
+ * @param fancDeviceNumber its former number at FANC
  */
 public record ExistingDeviceEntry(
     String cadastreNumber,
@@ -28,7 +28,7 @@ public record ExistingDeviceEntry(
     Map<DeviceField, String> fields,
     Optional<String> fancDeviceNumber) {
 
-  /** What the cadastre holds of it from now on. */
+  /** Returns the fields of the device with its new identifier. */
   Map<DeviceField, String> fieldsWith(MidId midId) {
     Map<DeviceField, String> all = new EnumMap<>(DeviceField.class);
     all.putAll(fields);

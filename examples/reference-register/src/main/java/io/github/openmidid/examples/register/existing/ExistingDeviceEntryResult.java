@@ -4,12 +4,12 @@ import io.github.openmidid.examples.register.rules.Mismatch;
 import java.util.Optional;
 
 /**
- * What was done for an existing device.
+ * The result for an existing device.
  *
- * @param cadastreNumber which one
- * @param outcome what was done
- * @param granted what it has; empty if it was refused
- * @param mismatch why it was refused; empty if it was not
+ * @param cadastreNumber its former number in the cadastre
+ * @param outcome the outcome
+ * @param granted its identifier and device id; empty if it was rejected
+ * @param mismatch the reason; empty unless it was rejected
  */
 public record ExistingDeviceEntryResult(
     String cadastreNumber,
@@ -17,13 +17,13 @@ public record ExistingDeviceEntryResult(
     Optional<ExistingDeviceGrant> granted,
     Optional<Mismatch> mismatch) {
 
-  /** What can be done. */
+  /** The possible outcomes. */
   public enum Outcome {
-    /** It got an identifier now. */
+    /** An identifier was granted by this request. */
     GRANTED("granted"),
-    /** It had got one by the same row. */
+    /** An identifier was granted by an earlier request with the same row. */
     GRANTED_BEFORE("grantedBefore"),
-    /** Nothing was done. */
+    /** The row was rejected. */
     REFUSED("refused");
 
     private final String code;
@@ -32,7 +32,7 @@ public record ExistingDeviceEntryResult(
       this.code = code;
     }
 
-    /** The name between programs. */
+    /** Returns the code in wire format. */
     public String code() {
       return code;
     }

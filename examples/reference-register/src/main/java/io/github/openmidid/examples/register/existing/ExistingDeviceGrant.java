@@ -3,9 +3,9 @@ package io.github.openmidid.examples.register.existing;
 import io.github.openmidid.MidId;
 
 /**
- * What an existing device was given.
+ * The identifier that was granted to an existing device.
  *
- * @param midId its identifier
- * @param deviceId its name in the cadastre
+ * @param midId the identifier
+ * @param deviceId the id of the device in the cadastre
  */
 public record ExistingDeviceGrant(MidId midId, String deviceId) {}

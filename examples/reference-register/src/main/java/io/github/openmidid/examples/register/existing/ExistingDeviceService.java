@@ -24,9 +24,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Grants identifiers to the devices that the cadastre knew before 1 October 2022, and links them,
- * so that there is no work in it for their operators (circular on the MID-ID, 2022, section 3 and
- * annex).
+ * Grants identifiers to devices that were in the cadastre before 1 October 2022, and links them, so
+ * that their operators have nothing to do (circular on the MID-ID, 2022, section 3 and annex).
  */
 @Component
 public final class ExistingDeviceService {
@@ -40,7 +39,7 @@ public final class ExistingDeviceService {
   private final RetryingTransaction transaction;
   private final Clock clock;
 
-  /** Into these stores. */
+  /** Creates a service on these stores. */
   ExistingDeviceService(
       ExistingDeviceStore store,
       GrantService grants,
@@ -59,10 +58,10 @@ public final class ExistingDeviceService {
   }
 
   /**
-   * Does for each device what is to be done. A device that is refused keeps no other one back; a
-   * failure meanwhile, or the end of the process, leaves nothing of the whole call.
+   * Grants an identifier to each device. A rejected row does not affect the others; if the call
+   * fails or the process ends, nothing of the call is stored.
    *
-   * @return the answers, in the order of the devices
+   * @return the results, in the order of the devices
    */
   public List<ExistingDeviceEntryResult> grant(Caller caller, List<ExistingDeviceEntry> devices) {
     return transaction.execute(() -> inOneTransaction(caller, devices));
@@ -71,7 +70,7 @@ public final class ExistingDeviceService {
   private List<ExistingDeviceEntryResult> inOneTransaction(
       Caller caller, List<ExistingDeviceEntry> devices) {
     ExistingDeviceEntryResult[] results = new ExistingDeviceEntryResult[devices.size()];
-    // In the same order by all: two calls with the same devices never wait for each other.
+    // All calls process devices in the same order, so that concurrent ones cannot deadlock.
     IntStream.range(0, results.length)
         .boxed()
         .sorted(Comparator.comparing(i -> devices.get(i).cadastreNumber()))

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operation on devices of before the MID-ID. */
+/** The operation that grants identifiers to existing devices. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.EXISTING_DEVICES,
@@ -47,10 +47,10 @@ class ExistingDevicesController {
         .body(new Results(items));
   }
 
-  /** An answer for each row, in the order of the rows. */
+  /** The response body: one result for each row, in the order of the rows. */
   record Results(List<Result> items) {}
 
-  /** The answer for one row. */
+  /** The result for one row. */
   record Result(
       String cadastreNumber,
       String outcome,

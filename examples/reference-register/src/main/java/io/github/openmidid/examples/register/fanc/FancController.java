@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list for FANC, of all operators. */
+/** The operation that lists the devices for FANC, of all operators. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.FANC_DEVICES,
@@ -64,7 +64,7 @@ class FancController {
         device.changedAt());
   }
 
-  /** An identifier in FANC's scope as it is answered. */
+  /** The response body for a device in FANC's scope. */
   record Body(
       String midId,
       URI href,

@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An identifier in FANC's scope, with the establishment of its device as far as it is known.
+ * An identifier in FANC's scope, with the establishment of its device if known.
  *
- * @param place its place in the list, that of its latest change
+ * @param place its place in the feed, that of its latest change
  * @param midId the identifier
- * @param modality the type of device
- * @param operator to whom it was granted
- * @param status whether it is linked
- * @param campus where the device stands
- * @param establishmentUnitNumber establishment unit in the Crossroads Bank for Enterprises
+ * @param modality the modality
+ * @param operator the operator to whom it was granted
+ * @param status the code of its status
+ * @param campus the campus of the device
+ * @param establishmentUnitNumber the establishment unit in the Crossroads Bank for Enterprises
  * @param fancEstablishmentNumber FANC's number of the establishment
- * @param fancDeviceNumber FANC's own number of the device of before
+ * @param fancDeviceNumber FANC's former number of the device
  * @param decommissioningDate the last day of use
- * @param changedAt when any of this last changed
+ * @param changedAt when any of these last changed
  */
 public record FancListEntry(
     long place,

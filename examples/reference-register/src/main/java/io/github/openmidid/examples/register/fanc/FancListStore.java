@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The identifiers in FANC's scope, each once, at the place of its latest change. Whoever goes on
- * from the last place that was read misses nothing.
+ * Reads the identifiers in FANC's scope as a change feed, each once, at the place of its latest
+ * change.
  */
 @Repository
 public class FancListStore {
@@ -29,7 +29,7 @@ public class FancListStore {
   private final JdbcClient jdbc;
   private final ChangeFeed feed;
 
-  /** In this database. */
+  /** Creates a store on this database. */
   public FancListStore(JdbcClient jdbc, ChangeFeedFactory feeds) {
     this.jdbc = jdbc;
     feed =
@@ -38,7 +38,7 @@ public class FancListStore {
                 "fanc", "registration", "mid_id", "fanc_place", "fanc_changed_at, mid_id"));
   }
 
-  /** What comes after a place. */
+  /** Returns the first entries after a place. */
   public List<FancListEntry> after(long place, int limit) {
     return feed.read(
         () ->

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The health applications that come with the register. They are made up. */
+/** The fictitious health applications that are bundled with the register. */
 @Component
 public final class HealthAppCatalog {
   private static final String FILE = "/mid-id-register/health-apps.csv";
@@ -37,7 +37,7 @@ public final class HealthAppCatalog {
     }
   }
 
-  /** All of them, in the order of their names. */
+  /** Returns all applications, ordered by id. */
   public List<HealthAppRecord> all() {
     return all;
   }

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * A health application.
  *
- * @param appId its name in the register
- * @param name its name for people
- * @param manufacturer who makes it
- * @param level its level in the pyramid
- * @param levelSince since when it has this level, if that is known
- * @param website more about it, if there is any
+ * @param appId the id of the application
+ * @param name the display name
+ * @param manufacturer the manufacturer
+ * @param level the level in the pyramid
+ * @param levelSince the day on which it reached the level, if known
+ * @param website a URL with more information, if there is one
  */
 public record HealthAppRecord(
     String appId,

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The health applications, for everybody. */
+/** The public operations on health applications. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.HEALTH_APPS,
@@ -82,7 +82,7 @@ class HealthAppsController {
         app.website().orElse(null));
   }
 
-  /** A health application as it is answered. */
+  /** The response body for a health application. */
   record Body(
       String appId,
       URI href,

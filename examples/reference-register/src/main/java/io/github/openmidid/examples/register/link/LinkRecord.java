@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An identifier and its device.
+ * A link between an identifier and a device.
  *
  * @param midId the identifier
- * @param deviceId the device
- * @param linkedAt when
- * @param warnings what did not stop it
+ * @param deviceId the id of the device
+ * @param linkedAt when they were linked
+ * @param warnings the warnings about the link
  */
 public record LinkRecord(MidId midId, String deviceId, Instant linkedAt, List<Warning> warnings) {}

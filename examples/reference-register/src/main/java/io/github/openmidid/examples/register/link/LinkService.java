@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Links identifiers to their devices: once, and for ever. */
+/** Links identifiers to devices, permanently. */
 @Component
 public final class LinkService {
   private final RegistrationStore registrations;
@@ -37,7 +37,7 @@ public final class LinkService {
   private final RetryingTransaction transaction;
   private final Clock clock;
 
-  /** In these stores. */
+  /** Creates a service on these stores. */
   LinkService(
       RegistrationStore registrations,
       DeviceStore devices,
@@ -58,10 +58,10 @@ public final class LinkService {
   }
 
   /**
-   * Links the two, or gives back the link that they have.
+   * Links an identifier to a device, or returns the existing link between them.
    *
-   * @throws MismatchException if they do not belong together
-   * @throws ConflictException if one of them is linked to something else
+   * @throws MismatchException if they do not match
+   * @throws ConflictException if one of them is linked to another
    */
   public CreationResult<LinkRecord> link(Caller caller, MidId midId, String deviceId) {
     return transaction.execute(

@@ -10,19 +10,19 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The links in the database; they are added, and neither changed nor removed. */
+/** Stores the links, which are added, and neither changed nor removed. */
 @Repository
 public class LinkStore {
   private static final String SELECT = "SELECT mid_id, device_id, linked_at, warnings FROM link";
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public LinkStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** The link of an identifier, if it has one. */
+  /** Returns the link of an identifier, if it has one. */
   public Optional<LinkRecord> find(MidId midId) {
     return jdbc.sql(SELECT + " WHERE mid_id = ?")
         .param(midId.toString())
@@ -30,7 +30,7 @@ public class LinkStore {
         .optional();
   }
 
-  /** The link of a device, if it has one. */
+  /** Returns the link of a device, if it has one. */
   Optional<LinkRecord> findByDevice(String deviceId) {
     return jdbc.sql(SELECT + " WHERE device_id = ?")
         .param(deviceId)
@@ -38,7 +38,7 @@ public class LinkStore {
         .optional();
   }
 
-  /** Adds a link; the keys of the database refuse a second one of either. */
+  /** Adds a link; unique keys reject a second one of the identifier or the device. */
   void add(LinkRecord link, String by) {
     jdbc.sql(
             "INSERT INTO link (mid_id, device_id, linked_at, linked_by, warnings)"

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operations on links. There is none that removes one. */
+/** The operations on links; there is none that removes a link. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.LINKS,
@@ -100,7 +100,7 @@ class LinksController {
                 link.warnings().isEmpty() ? null : WarningBody.of(link.warnings(), language)));
   }
 
-  /** A link as it is answered. */
+  /** The response body for a link. */
   record Body(
       String midId,
       URI href,

@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes what a register file says of devices into the cadastre. */
+/** Imports the devices of a register file into the cadastre. */
 @Component
 public final class CadastreImporter {
-  /** Who changes the register when a file is imported. */
+  /** The caller on whose behalf a file is imported. */
   static final Caller IMPORT =
       new Caller(DeviceEventRecord.REGISTER_FILE, Optional.empty(), Set.of(), "");
 
@@ -33,7 +33,7 @@ public final class CadastreImporter {
   private final DeviceWriter deviceWriter;
   private final LinkWriter linkWriter;
 
-  /** Into these stores. */
+  /** Creates an importer into these stores. */
   CadastreImporter(
       DeviceStore devices,
       DeviceEventStore history,
@@ -45,9 +45,7 @@ public final class CadastreImporter {
     this.linkWriter = linkWriter;
   }
 
-  /**
-   * Adds the device of a row; there is one if the row says anything of it, or that it is linked.
-   */
+  /** Adds the device of a row, if the row has device fields or is linked. */
   void add(RegisterFileRow row, Instant now) {
     boolean linked = row.status() == RegistrationStatus.LINKED;
     if (!linked && row.device().isEmpty()) {
@@ -79,7 +77,10 @@ public final class CadastreImporter {
     return fields;
   }
 
-  /** Whether a device was reported as the row says, whatever has changed since. */
+  /**
+   * Returns whether the device was reported with the values of the row, regardless of later
+   * changes.
+   */
   boolean isAsReported(RegisterFileRow row) {
     Optional<DeviceRecord> device = devices.findByMidId(row.midId());
     if (row.device().isEmpty()) {

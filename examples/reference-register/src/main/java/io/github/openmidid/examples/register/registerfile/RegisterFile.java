@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a register file: UTF-8, with or without byte order mark, columns found by their names. */
+/** Parses a register file: UTF-8 with or without byte order mark, columns identified by name. */
 final class RegisterFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -29,7 +29,11 @@ final class RegisterFile {
     this.file = file;
   }
 
-  /** All rows, or a refusal of the first wrong one. */
+  /**
+   * Returns all rows.
+   *
+   * @throws RegisterFileException for the first invalid row
+   */
   List<RegisterFileRow> read() {
     try (Reader reader = open()) {
       return rows(reader);
@@ -47,7 +51,7 @@ final class RegisterFile {
   }
 
   private Reader open() throws IOException {
-    // A decoder of its own reports wrong bytes, where one of a charset would replace them.
+    // A decoder with default actions reports malformed bytes; Charset.decode would replace them.
     Reader reader =
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));

@@ -3,7 +3,10 @@ package io.github.openmidid.examples.register.registerfile;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import java.nio.file.Path;
 
-/** A register file is refused as a whole; the message names the file, the line and the reason. */
+/**
+ * Thrown if a register file is rejected as a whole; the message names the file, the line and the
+ * reason.
+ */
 public final class RegisterFileException extends ReferenceRegisterException {
   private static final long serialVersionUID = 1L;
 

@@ -7,14 +7,14 @@ import io.github.openmidid.register.RegistrationStatus;
 import java.util.Map;
 
 /**
- * One row of a register file.
+ * A row of a register file.
  *
- * @param line where it begins, from 1
+ * @param line the line on which it begins, from 1
  * @param midId the identifier
  * @param modality the modality for which it was granted
- * @param operator to whom it was granted
+ * @param operator the operator to whom it was granted
  * @param status linked or available
- * @param device what the row says of the device; empty if nothing
+ * @param device the fields of the device; empty if there is none
  */
 record RegisterFileRow(
     long line,

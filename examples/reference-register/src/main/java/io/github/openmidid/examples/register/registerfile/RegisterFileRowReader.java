@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the fields of one row, by the name of their column. */
+/** Reads the fields of a row by column name. */
 final class RegisterFileRowReader {
   static final List<String> COLUMNS =
       List.of(
@@ -35,7 +35,9 @@ final class RegisterFileRowReader {
           "serialNumber", DeviceField.SERIAL_NUMBER,
           "inServiceSince", DeviceField.COMMISSIONING_DATE);
 
-  /** May be missing: the name of the form with which the device was notified to the cadastre. */
+  /**
+   * The optional column with the name of the file by which the device was notified to the cadastre.
+   */
   private static final String NOTIFICATION_FILE = "notificationFile";
 
   private static final int MAX_LENGTH = 200;
@@ -104,8 +106,8 @@ final class RegisterFileRowReader {
   }
 
   /**
-   * Who reported the device is in it by recognition number or by name, so that is not compared; its
-   * type is.
+   * Returns the file name. It identifies the operator by recognition number or by name, so only its
+   * modality is compared.
    */
   private Optional<NotificationFileName> notificationFile() {
     Optional<String> text = row.findField(NOTIFICATION_FILE).filter(name -> !name.isEmpty());

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 
-/** Takes over the identifiers of register files, each file as a whole or not at all. */
+/** Imports register files, each as a whole or not at all. */
 public final class RegisterImporter {
   private static final int CHUNK = 1000;
 
@@ -28,9 +28,9 @@ public final class RegisterImporter {
   private final boolean testMode;
 
   /**
-   * Into this store.
+   * Creates an importer into this store.
    *
-   * @param testMode whether identifiers of the range for tests are let in
+   * @param testMode whether identifiers of the test range are accepted
    */
   public RegisterImporter(
       RegistrationStore registrations,
@@ -48,11 +48,10 @@ public final class RegisterImporter {
   }
 
   /**
-   * Imports a file. What is stored already stays as it is, so to import a file twice is to import
-   * it once. The file does not say when an identifier was granted; the moment of the import stands
-   * in for it.
+   * Imports a file. Existing registrations are kept, so that an import is idempotent. The file does
+   * not contain the time of the grant; the time of the import is used instead.
    *
-   * @throws RegisterFileException if a row is wrong, or contradicts what is stored
+   * @throws RegisterFileException if a row is invalid, or contradicts the store
    */
   public void run(Path file) {
     List<RegisterFileRow> rows = new RegisterFile(file).read();
@@ -109,7 +108,7 @@ public final class RegisterImporter {
   private void requireSame(Path file, RegisterFileRow row, Registration stored) {
     requireSame(file, row, "modality", stored.modalityCode().equals(row.modality().code()));
     requireSame(file, row, "operator", stored.operator().equals(row.operator()));
-    // What has happened to it since, the file cannot know.
+    // Later changes are unknown to the file.
     boolean sameStatus = stored.isLinked() || row.status() == RegistrationStatus.AVAILABLE;
     requireSame(file, row, "status", sameStatus);
     requireSame(file, row, "device", cadastre.isAsReported(row));

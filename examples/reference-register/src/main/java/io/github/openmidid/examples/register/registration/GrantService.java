@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Grants identifiers, unconditionally and at once. */
+/** Grants identifiers, immediately and without conditions. */
 public final class GrantService {
   private final JdbcClient jdbc;
   private final RegistrationStore store;
@@ -30,7 +30,7 @@ public final class GrantService {
   private final DurableTransaction transaction;
   private final Clock clock;
 
-  /** Into this store. */
+  /** Creates a service on this store. */
   public GrantService(
       JdbcClient jdbc,
       RegistrationStore store,
@@ -47,11 +47,11 @@ public final class GrantService {
   }
 
   /**
-   * Grants an identifier, or gives back the one that was granted for the same request before.
-   * Returns only when the grant is on disk.
+   * Grants an identifier, or returns that of an earlier identical request. The grant is durable
+   * when this method returns.
    *
-   * @throws RequestReferenceReusedException if that request was for another modality
-   * @throws SerialsExhaustedException if there is no identifier left
+   * @throws RequestReferenceReusedException if the earlier request was for another modality
+   * @throws SerialsExhaustedException if no identifier is left
    */
   public CreationResult<Registration> grant(
       Caller caller, UUID requestReference, Modality modality) {
@@ -59,13 +59,13 @@ public final class GrantService {
       try {
         return transaction.execute(() -> inOneTransaction(caller, requestReference, modality));
       } catch (DuplicateKeyException e) {
-        // Somebody was faster with the same request: then it is found now. Or an import has taken
-        // the identifier: then the next position gives another one, or there is none left.
+        // A concurrent identical request came first: the next attempt finds its result. Or an
+        // import has added this identifier: the next attempt takes the next position.
       }
     }
   }
 
-  /** Three ways to the database and back, with the commit. */
+  /** Needs three round trips to the database, including the commit. */
   private CreationResult<Registration> inOneTransaction(
       Caller caller, UUID requestReference, Modality modality) {
     Earlier earlier =
@@ -97,14 +97,14 @@ public final class GrantService {
   }
 
   /**
-   * Grants the next identifier to an operator that has made no request, inside the transaction of
-   * the change of which this is part.
+   * Grants the next identifier without a request of the operator; must be called inside a
+   * transaction.
    *
-   * @throws SerialsExhaustedException if there is no identifier left
+   * @throws SerialsExhaustedException if no identifier is left
    */
   public Registration insert(String operator, Modality modality, Instant now) {
     MidId midId = midIdSource.next();
-    // One that was imported must not undo all that the transaction has done before.
+    // Skips imported identifiers: a duplicate key would undo the whole transaction.
     while (store.find(midId).isPresent()) {
       midId = midIdSource.next();
     }

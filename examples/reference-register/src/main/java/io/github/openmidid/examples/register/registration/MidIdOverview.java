@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many identifiers there are per modality, as it is answered.
+ * The response body with the number of identifiers per modality.
  *
  * @param modalities all six, in the order of the decree
  */
 public record MidIdOverview(List<ModalityCount> modalities) {
 
-  /** Out of what the store has counted. */
+  /** Creates the body from the counts of the store. */
   public static MidIdOverview of(List<StatusCount> counts) {
     return new MidIdOverview(
         Arrays.stream(Modality.values())
@@ -21,9 +21,9 @@ public record MidIdOverview(List<ModalityCount> modalities) {
   }
 
   /**
-   * Those of one modality.
+   * The counts of one modality.
    *
-   * @param granted linked or not
+   * @param granted the sum of available and linked ones
    */
   public record ModalityCount(String modality, long granted, long available, long linked) {
 

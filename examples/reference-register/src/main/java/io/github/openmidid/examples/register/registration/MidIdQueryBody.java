@@ -12,9 +12,9 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of a question about many identifiers.
+ * The request body of a batch lookup.
  *
- * @param midIds each once, in the order in which they were asked for
+ * @param midIds the identifiers without duplicates, in the order of the request
  */
 record MidIdQueryBody(Set<MidId> midIds) {
   private static final String MID_IDS = "midIds";

@@ -10,10 +10,10 @@ import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of a request for an identifier.
+ * The request body for an identifier.
  *
- * @param requestReference made by the one who asks, once
- * @param modality the modality of the device to be bought
+ * @param requestReference the request reference, unique per operator
+ * @param modality the modality of the planned device
  */
 record MidIdRequestBody(UUID requestReference, Modality modality) {
   private static final String REFERENCE = "requestReference";

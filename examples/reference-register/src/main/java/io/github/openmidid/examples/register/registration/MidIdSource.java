@@ -11,8 +11,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which identifier is next. Seed, range and mode are those with which the store was made, the same
- * for all nodes; time plays no part.
+ * Supplies the identifiers to grant. Seed, range and mode are fixed when the store is created, and
+ * are the same for all nodes; the result does not depend on time.
  */
 public final class MidIdSource {
   private final JdbcClient jdbc;
@@ -28,11 +28,11 @@ public final class MidIdSource {
   }
 
   /**
-   * Takes up the issuance of a store, which begins here if the store is new.
+   * Opens the source of a store, and initializes it if the store is new.
    *
-   * @param seed the seed that the store must have; if empty, the one that it has, or a random one
-   * @throws ReferenceRegisterException if the store was made in the other mode, for another range
-   *     or with another seed
+   * @param seed the seed that the store must have; if empty, that of the store, or a random one for
+   *     a new store
+   * @throws ReferenceRegisterException if the store has another mode, range or seed
    */
   public static MidIdSource of(
       JdbcClient jdbc,
@@ -89,13 +89,13 @@ public final class MidIdSource {
           .param(begun.seed().bytes())
           .update();
     } catch (DuplicateKeyException e) {
-      // Another node has begun at the same moment: what it has stored holds.
+      // Another node has initialized the store concurrently: its values apply.
     }
   }
 
   /**
-   * The identifier at the next position, which nobody else gets; it may be taken nevertheless, by
-   * an import.
+   * Returns the identifier at the next position, which no other call gets. An import may have added
+   * it already.
    *
    * @throws SerialsExhaustedException after the last position
    */
@@ -103,13 +103,13 @@ public final class MidIdSource {
     return at(jdbc.sql("SELECT " + nextPosition).query(Long.class).single());
   }
 
-  /** The next position, which nobody else gets, as an expression in SQL. */
+  /** Returns the next position as an SQL expression; no other call gets it. */
   String nextPosition() {
     return nextPosition;
   }
 
   /**
-   * The identifier at a position.
+   * Returns the identifier at a position.
    *
    * @throws SerialsExhaustedException after the last position
    */

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One registration as it is answered. */
+/** The response body for a registration. */
 record RegistrationBody(
     String midId,
     URI href,

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which registrations of an operator are asked for.
+ * The conditions of a registration query.
  *
- * @param modalities one of these; all if empty
- * @param status this one, if given
- * @param after those that sort after this one, if given
+ * @param modalities only these modalities; all if empty
+ * @param status only this status, if present
+ * @param after only identifiers that sort after this one, if present
  */
 public record RegistrationFilter(
     Set<Modality> modalities, Optional<RegistrationStatus> status, Optional<MidId> after) {}

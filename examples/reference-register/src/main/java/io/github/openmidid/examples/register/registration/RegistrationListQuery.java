@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which page of the own identifiers is asked for.
+ * The query parameters of a registration list.
  *
- * @param pageSize how many at the most
+ * @param pageSize the maximum number of registrations
  */
 record RegistrationListQuery(RegistrationFilter filter, int pageSize) {
   static final String STATUS = "status";

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The identifiers that a caller may look up: those of the own organization, those for which it has
- * reported a delivery, all for an authority.
+ * Looks up the registrations that a caller may see: those of its own organization, those for which
+ * it has reported a delivery, or all for an authority.
  */
 @Component
 class RegistrationLookup {
@@ -24,12 +24,15 @@ class RegistrationLookup {
     this.deliveries = deliveries;
   }
 
-  /** One of them, if there is one. */
+  /** Returns the registration of an identifier, if it exists and the caller may see it. */
   Optional<Registration> find(Caller caller, MidId midId) {
     return findAll(caller, Set.of(midId)).stream().findFirst();
   }
 
-  /** Those that there are, each once, in the order of the question. */
+  /**
+   * Returns the registrations that exist and that the caller may see, without duplicates, in the
+   * order of the request.
+   */
   List<Registration> findAll(Caller caller, Collection<MidId> midIds) {
     Collection<Registration> found = registrations.findAll(midIds).values();
     List<MidId> ofOthers = new ArrayList<>();

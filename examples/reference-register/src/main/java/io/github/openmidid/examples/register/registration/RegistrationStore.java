@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The registrations in the database. */
+/** Stores the registrations. */
 @Repository
 public class RegistrationStore implements MidIdRegister {
   private static final String COLUMNS =
       "mid_id, modality, operator, status, granted_at, billing_number";
 
-  // What is out of FANC's scope stays so.
+  // Modalities outside of FANC's scope stay outside.
   private static final String FANC_CHANGE =
       "fanc_changed_at = ?, fanc_place = CASE WHEN fanc_place = 0 THEN 0 END";
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public RegistrationStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
@@ -47,7 +47,7 @@ public class RegistrationStore implements MidIdRegister {
         .optional();
   }
 
-  /** The same, kept from being changed by others until the transaction ends. */
+  /** Returns the registration of an identifier and locks it until the transaction ends. */
   public Optional<Registration> lock(MidId midId) {
     return jdbc.sql("SELECT " + COLUMNS + " FROM registration WHERE mid_id = :midId FOR UPDATE")
         .param("midId", midId.toString())
@@ -76,7 +76,10 @@ public class RegistrationStore implements MidIdRegister {
     return inOrder;
   }
 
-  /** What was granted to an operator for this request, if anything was. */
+  /**
+   * Returns the registration that was granted to an operator with the same reference, if there is
+   * one.
+   */
   public Optional<Registration> findByReference(String operator, UUID requestReference) {
     return jdbc.sql(
             "SELECT "
@@ -90,8 +93,8 @@ public class RegistrationStore implements MidIdRegister {
   }
 
   /**
-   * What was granted to an operator for this request or, only if nothing was, the value of an
-   * expression; both in one statement.
+   * Returns the registration that was granted to an operator with the same reference, or, only if
+   * there is none, the value of an SQL expression; in one statement.
    */
   public Earlier findByReferenceOr(String operator, UUID requestReference, String expression) {
     return jdbc.sql(
@@ -112,16 +115,16 @@ public class RegistrationStore implements MidIdRegister {
   }
 
   /**
-   * What is there, or a value in its place.
+   * A registration or a value.
    *
-   * @param registration what is there, if anything
-   * @param otherwise the value of the expression if there is nothing
+   * @param registration the registration, if there is one
+   * @param otherwise the value of the expression if there is none
    */
   public record Earlier(Optional<Registration> registration, long otherwise) {}
 
   /**
-   * The first registrations that pass the filter, in the order of identifiers: of an operator, or
-   * of all if none is given.
+   * Returns the first registrations that match the filter, ordered by identifier: of an operator,
+   * or of all if it is empty.
    */
   public List<Registration> list(Optional<String> operator, RegistrationFilter filter, int limit) {
     StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS);
@@ -159,15 +162,15 @@ public class RegistrationStore implements MidIdRegister {
   /**
    * Adds a registration.
    *
-   * @param requestReference the request it answers; null for an imported one
-   * @throws org.springframework.dao.DuplicateKeyException if the identifier or the request is there
+   * @param requestReference the reference of the request; null if there was none
+   * @throws org.springframework.dao.DuplicateKeyException if the identifier or the reference exists
    *     already
    */
   public void add(Registration registration, @Nullable UUID requestReference) {
     BatchStatement.execute(jdbc, addition(registration, requestReference));
   }
 
-  /** The statement that adds a registration, to be made with others. */
+  /** Returns the statement that adds a registration, for execution together with others. */
   public BatchStatement addition(Registration registration, @Nullable UUID requestReference) {
     return BatchStatement.of(
         "INSERT INTO registration (mid_id, modality, operator, status, granted_at,"
@@ -184,12 +187,12 @@ public class RegistrationStore implements MidIdRegister {
         isInFancScope(registration) ? null : 0L);
   }
 
-  /** One whose modality is not known counts as in FANC's scope. */
+  /** Returns whether the modality is in FANC's scope; an unknown modality is. */
   private static boolean isInFancScope(Registration registration) {
     return registration.modality().filter(modality -> !modality.inFancScope()).isEmpty();
   }
 
-  /** Notes that an identifier is tied to a device. */
+  /** Marks an identifier as linked. */
   public void markLinked(MidId midId, Instant now) {
     jdbc.sql("UPDATE registration SET status = ?, " + FANC_CHANGE + " WHERE mid_id = ?")
         .param(RegistrationStatus.LINKED.code())
@@ -198,7 +201,7 @@ public class RegistrationStore implements MidIdRegister {
         .update();
   }
 
-  /** Notes that something has changed of what FANC sees of an identifier. */
+  /** Marks an identifier as changed for FANC. */
   public void markChangedForFanc(MidId midId, Instant now) {
     jdbc.sql("UPDATE registration SET " + FANC_CHANGE + " WHERE mid_id = ?")
         .param(now.atOffset(ZoneOffset.UTC))
@@ -206,7 +209,7 @@ public class RegistrationStore implements MidIdRegister {
         .update();
   }
 
-  /** Notes the billing number of the device of an identifier. */
+  /** Sets the billing number of the device of an identifier. */
   public void setBillingNumber(MidId midId, String billingNumber) {
     jdbc.sql("UPDATE registration SET billing_number = ? WHERE mid_id = ?")
         .param(billingNumber)
@@ -214,7 +217,7 @@ public class RegistrationStore implements MidIdRegister {
         .update();
   }
 
-  /** How many there are of each modality and status: of an operator, or of all if none is given. */
+  /** Returns the counts per modality and status: of an operator, or of all if it is empty. */
   public List<StatusCount> counts(Optional<String> operator) {
     return jdbc.sql(
             "SELECT modality, status, COUNT(*) AS how_many FROM registration"
@@ -228,12 +231,12 @@ public class RegistrationStore implements MidIdRegister {
         .list();
   }
 
-  /** How many identifiers the register holds. */
+  /** Returns the number of identifiers. */
   public long count() {
     return jdbc.sql("SELECT COUNT(*) FROM registration").query(Long.class).single();
   }
 
-  /** Throws if the database does not answer. */
+  /** Throws if the database does not respond. */
   public void ping() {
     jdbc.sql("SELECT 1").query(Integer.class).single();
   }

@@ -7,13 +7,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The order in which the serial numbers of a range are issued: each exactly once, and not to be
- * foreseen by anybody without the seed. The Belgian federal REST security guide forbids identifiers
- * that are sequential or predictable.
+ * A pseudorandom permutation of the serial numbers of a range: each occurs once, and the order is
+ * unpredictable without the seed. The Belgian federal REST security guide forbids identifiers that
+ * are sequential or predictable.
  *
- * <p>A balanced Feistel network is a bijection of the numbers of an even number of bits, whatever
- * its round function is. Where it leads out of the range it is applied again, until it leads back
- * in: that keeps it a bijection of the range.
+ * <p>A balanced Feistel network is a bijection of the numbers with an even number of bits, for any
+ * round function. A result outside of the range is encrypted again until it is inside (cycle
+ * walking), which makes it a bijection of the range.
  */
 final class SerialPermutation {
   private static final String ROUND_FUNCTION = "HmacSHA256";
@@ -33,7 +33,7 @@ final class SerialPermutation {
   }
 
   /**
-   * The serial number at a position.
+   * Returns the serial number at a position.
    *
    * @param position 0 to the size of the range, exclusive
    */

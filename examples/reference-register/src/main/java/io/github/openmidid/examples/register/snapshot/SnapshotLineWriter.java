@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bytes of a snapshot: JSON Lines, a header and then the identifiers in their order. */
+/** Writes the content of a snapshot as JSON Lines: a header, then the identifiers in order. */
 final class SnapshotLineWriter {
   private static final String FORMAT = "openmidid-snapshot/1";
   private static final JsonMapper JSON = new JsonMapper();

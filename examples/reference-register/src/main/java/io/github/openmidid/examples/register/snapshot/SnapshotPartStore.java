@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The snapshots and the key in the database; the content lies there in parts. */
+/** Stores the snapshots, their content in parts, and the signing key. */
 @Repository
 public class SnapshotPartStore {
   private static final int PART_BYTES = 1 << 16;
@@ -19,12 +19,12 @@ public class SnapshotPartStore {
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public SnapshotPartStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A snapshot, if it is kept. */
+  /** Returns the snapshot with this id, if it is still stored. */
   public Optional<Snapshot> find(String snapshotId) {
     return jdbc.sql("SELECT " + COLUMNS + " FROM snapshot WHERE snapshot_id = ?")
         .param(snapshotId)
@@ -32,7 +32,7 @@ public class SnapshotPartStore {
         .optional();
   }
 
-  /** The latest one, if there is any. */
+  /** Returns the latest snapshot, if there is one. */
   Optional<Snapshot> latest() {
     return jdbc.sql(
             "SELECT " + COLUMNS + " FROM snapshot ORDER BY created_at DESC, snapshot_id LIMIT 1")
@@ -40,7 +40,7 @@ public class SnapshotPartStore {
         .optional();
   }
 
-  /** A part of the content, counted from 0; empty after the last one. */
+  /** Returns a part of the content, counted from 0; empty after the last one. */
   public Optional<byte[]> part(String snapshotId, int index) {
     return jdbc.sql("SELECT content FROM snapshot_part WHERE snapshot_id = ? AND part_index = ?")
         .param(snapshotId)
@@ -49,7 +49,7 @@ public class SnapshotPartStore {
         .optional();
   }
 
-  /** Puts a snapshot in the place of the one before, which stays for a while. */
+  /** Adds a snapshot that supersedes the previous one, which is kept for a while. */
   void add(Snapshot snapshot, byte[] content) {
     jdbc.sql("UPDATE snapshot SET superseded_at = ? WHERE superseded_at IS NULL")
         .param(snapshot.createdAt().atOffset(ZoneOffset.UTC))
@@ -72,21 +72,21 @@ public class SnapshotPartStore {
     }
   }
 
-  /** Removes those that were superseded before this moment. */
+  /** Removes the snapshots that were superseded before this moment. */
   void removeSupersededBefore(Instant moment) {
     jdbc.sql("DELETE FROM snapshot WHERE superseded_at < ?")
         .param(moment.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  /** The key; whoever asks for it in a transaction is alone with it until that ends. */
+  /** Returns the signing key and locks it until the transaction ends. */
   Optional<SnapshotKey> lockKey() {
     return jdbc.sql("SELECT private_key, public_key FROM snapshot_key FOR UPDATE")
         .query((row, number) -> SnapshotKey.of(row.getBytes(1), row.getBytes(2)))
         .optional();
   }
 
-  /** Keeps a key; the database takes one only. */
+  /** Adds the signing key; the database accepts only one. */
   void add(SnapshotKey key) {
     jdbc.sql("INSERT INTO snapshot_key (id, private_key, public_key) VALUES (1, ?, ?)")
         .param(key.privateBytes())

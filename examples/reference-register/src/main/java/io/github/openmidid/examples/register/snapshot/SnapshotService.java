@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes snapshots: when the latest is asked for and the one that there is has become old. */
+/** Creates a snapshot when the latest one is requested and has reached its maximum age. */
 @Component
 public final class SnapshotService {
   private static final Duration KEPT_AFTER_THE_NEXT = Duration.ofDays(1);
@@ -34,7 +34,7 @@ public final class SnapshotService {
   private final Clock clock;
   private final RegisterSettings settings;
 
-  /** Of these stores. */
+  /** Creates a service on these stores. */
   SnapshotService(
       SnapshotPartStore store,
       RegistrationStore registrations,
@@ -50,7 +50,7 @@ public final class SnapshotService {
     this.settings = settings;
   }
 
-  /** The latest one; made now if there is none that is young enough. */
+  /** Returns the latest snapshot; creates one if there is none that is recent enough. */
   public Snapshot latest(Caller caller) {
     return recent()
         .orElseGet(
@@ -58,7 +58,7 @@ public final class SnapshotService {
                 transaction.execute(
                     () -> {
                       SnapshotKey key = key();
-                      // Somebody may have made one while this waited for the key.
+                      // Another caller may have created one while this one waited for the key.
                       return recent().orElseGet(() -> make(caller, key));
                     }));
   }
@@ -68,7 +68,7 @@ public final class SnapshotService {
     return store.latest().filter(latest -> latest.createdAt().isAfter(oldest));
   }
 
-  /** The key that verifies them. */
+  /** Returns the key that verifies the snapshots. */
   public PublicKey publicKey() {
     return transaction.execute(this::key).publicKey();
   }
@@ -87,7 +87,7 @@ public final class SnapshotService {
   private Snapshot make(Caller caller, SnapshotKey key) {
     Instant now = BelgianTime.now(clock);
     String id = UUID.randomUUID().toString();
-    // One statement sees the register at one moment.
+    // A single statement reads a consistent state of the register.
     List<Registration> all = registrations.list(Optional.empty(), ALL, Integer.MAX_VALUE);
     byte[] content = SnapshotLineWriter.of(id, now, settings.environment(), all);
     Snapshot snapshot =

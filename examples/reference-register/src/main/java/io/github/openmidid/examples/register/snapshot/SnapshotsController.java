@@ -60,7 +60,7 @@ class SnapshotsController {
         snapshot.keyId());
   }
 
-  /** Part by part, so that no memory is needed for the whole of it. */
+  /** Streams the content part by part, to limit the memory that it needs. */
   @GetMapping(
       path = "/{snapshotId}" + ResourceUrls.CONTENT,
       produces = MediaType.APPLICATION_NDJSON_VALUE)
@@ -83,7 +83,7 @@ class SnapshotsController {
     }
   }
 
-  /** What is said of a snapshot. */
+  /** The response body for a snapshot. */
   record Body(
       String snapshotId,
       URI href,

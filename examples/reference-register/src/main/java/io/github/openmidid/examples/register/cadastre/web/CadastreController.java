@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the cadastre holds. */
+/** The operations that read devices and their history. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.DEVICES,

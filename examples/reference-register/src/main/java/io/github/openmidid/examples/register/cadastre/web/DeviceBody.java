@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A device as it is answered: the fields that it has, by their names. */
+/** Creates the response body for a device: its fields by name. */
 final class DeviceBody {
   private DeviceBody() {}
 

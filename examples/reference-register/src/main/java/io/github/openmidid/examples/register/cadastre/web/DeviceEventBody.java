@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a device, as it is answered. */
+/** The response body for an event in the history of a device. */
 record DeviceEventBody(
     String version,
     String event,
@@ -23,7 +23,7 @@ record DeviceEventBody(
         event.changes().stream().map(FieldChangeBody::of).toList());
   }
 
-  /** One field that has changed. */
+  /** The response body for a changed field. */
   record FieldChangeBody(String name, @Nullable String before, @Nullable String after) {
 
     private static FieldChangeBody of(FieldChange change) {

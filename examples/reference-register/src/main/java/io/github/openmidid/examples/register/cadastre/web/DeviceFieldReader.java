@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the fields of a device, in the form between programs. */
+/** Reads the fields of a device in wire format. */
 public final class DeviceFieldReader {
   private static final int LONGEST = 200;
 
   private DeviceFieldReader() {}
 
-  /** The names of the fields, but these, and another property. */
+  /** Returns the names of the fields except {@code without}, together with other properties. */
   static Set<String> names(Set<DeviceField> without, String... others) {
     Set<String> names = new TreeSet<>(Arrays.asList(others));
     for (DeviceField field : DeviceField.values()) {
@@ -28,7 +28,7 @@ public final class DeviceFieldReader {
     return names;
   }
 
-  /** What the value of a field can be. */
+  /** Returns the reader of a field's value. */
   public static JsonValueReader<String> type(DeviceField field) {
     return (node, name, issues) ->
         text(field, node, name, issues).filter(text -> isValid(field, text, name, issues));

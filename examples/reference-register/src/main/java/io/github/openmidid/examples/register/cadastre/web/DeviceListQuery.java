@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which page of the cadastre is asked for.
+ * The query parameters of a device list.
  *
- * @param pageSize how many at the most
+ * @param pageSize the maximum number of devices
  */
 record DeviceListQuery(CadastreFilter filter, int pageSize) {
   static final String AFTER = "afterDeviceId";

@@ -12,7 +12,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what changes of a device: a JSON Merge Patch (RFC 7396), in which null removes. */
+/** Reads a change of a device as JSON Merge Patch (RFC 7396), in which null removes a field. */
 final class DevicePatchReader {
   private static final Set<DeviceField> WITHOUT = Set.of(DeviceField.OPERATOR);
 
