@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * How each operation of the contract is asked for what is of one operator. What a question changes
- * is made for it.
+ * Calls each operation of the contract for data of one operator; an operation that changes data
+ * gets its own.
  */
 final class AccessOperations {
   static final Map<String, BiFunction<AccessWorld, Calls, Answer>> ALL =
@@ -80,16 +80,16 @@ final class AccessOperations {
     return calls.post("/links", AccessWorld.link(midId, world.freshDevice(midId)));
   }
 
-  /** The name of the snapshot is no secret: whoever may not read it has it from somebody. */
+  /** Downloads a snapshot by an id that was obtained elsewhere, since ids are not secret. */
   private static Answer download(AccessWorld world, Calls calls) {
     return calls.get("/snapshots/" + world.snapshotId() + "/content");
   }
 
-  /** By what an answer shows that something of this operator is in it. */
+  /** Returns the text by which a response reveals data of this operator. */
   static String mark(String operation, AccessWorld world) {
     return switch (operation) {
       case "listDelegations" -> world.delegationId;
-      case "queryMidIds" -> "\"midId\":\"" + world.midId + '"'; // not among those not found
+      case "queryMidIds" -> "\"midId\":\"" + world.midId + '"'; // not in notFound
       default -> world.midId;
     };
   }

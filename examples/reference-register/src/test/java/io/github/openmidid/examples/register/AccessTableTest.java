@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Who may do what, as the table {@code access.csv} has it: each operation of the contract for each
- * role, with what is its own and with what is of others.
+ * Verifies {@code access.csv}: the response to each operation of the contract for each role, with
+ * its own data and that of others.
  *
- * <p>A number is the status. In a list, {@code seen} is 200 with the thing in it, {@code unseen}
- * 200 without. What is own is of the operator, and was delivered by the supplier; the authorities
- * have nothing of their own.
+ * <p>A number is the status. For lists, {@code seen} is 200 with the item, {@code unseen} 200
+ * without it. Own data belongs to the operator and was delivered by the supplier; authorities have
+ * no own data.
  */
 class AccessTableTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
@@ -93,7 +93,7 @@ class AccessTableTest {
             });
   }
 
-  /** The answer in the words of the table. */
+  /** Returns the response in the notation of the table. */
   private static String said(String expected, Answer answer, String mark) {
     boolean isAboutSeeing = expected.endsWith("seen");
     if (answer.status() != 200 || !isAboutSeeing) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who gets in, and who does not: tokens of an authorization server and of the register itself. */
+/** Tests authentication with tokens of an authorization server and of the register itself. */
 class AccessTokenTest {
   private static final String PROBLEM = "urn:problem-type:belgif:";
 

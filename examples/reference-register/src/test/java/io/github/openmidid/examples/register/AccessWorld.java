@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** An operator and its supplier, with something of every kind, and fresh things to change. */
+/** An operator and its supplier with data of each kind, for the access table. */
 final class AccessWorld {
   static final String MODALITY = "pet";
 

@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The trail as it is read through the API. */
+/** Tests the audit trail through the API. */
 class AuditEventsTest {
   private static Scene scene;
   private static Calls administrator;
@@ -161,7 +161,7 @@ class AuditEventsTest {
     assertThat(events(scene.health, "")).isEqualTo(before);
   }
 
-  /** An event that is committed after a later one was read is not missed. */
+  /** Verifies that an event is not missed if it is committed after a later one was read. */
   @ParameterizedTest
   @EnumSource(Engine.class)
   void missesNothingThatIsCommittedLateOnAnotherNode(Engine engine, @TempDir Path directory) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every change leaves a trail, and nothing else does. */
+/** Verifies that each change is recorded in the audit trail, and nothing else. */
 class AuditTrailTest {
   @Test
   void tellsWhoDidWhatAndWhen() {

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 
-/** An authorization server of which the tests know the key: it signs whatever they want. */
+/** An authorization server with a known key, which signs any claims. */
 final class AuthorizationServerStub implements AutoCloseable {
   static final String ISSUER = "https://authorization.example";
   static final String AUDIENCE = "mid-id-register";
@@ -54,7 +54,7 @@ final class AuthorizationServerStub implements AutoCloseable {
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys"));
   }
 
-  /** Claims that are in order, to be spoiled. */
+  /** Returns valid claims, for tests to modify. */
   static JWTClaimsSet.Builder claims() {
     return new JWTClaimsSet.Builder()
         .issuer(ISSUER)

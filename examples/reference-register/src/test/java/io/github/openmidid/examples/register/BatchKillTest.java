@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Many identifiers in one call. At full length: {@code -Dregister.kills=100}. */
+/** Kills a register during a batch grant. Full length: {@code -Dregister.kills=100}. */
 @Timeout(7200)
 @Execution(ExecutionMode.CONCURRENT)
 class BatchKillTest {
@@ -61,7 +61,7 @@ class BatchKillTest {
         engine, KILLS, SIZE, asked, whole);
   }
 
-  /** Sent again, it is answered with what is there or with new ones, and everything holds. */
+  /** Verifies that repeating the batch completes it, and that all data is consistent. */
   private void assertResumed(ReferenceRegister register) {
     boolean there = present(register, asked - 1) == SIZE;
     Answer answer = grant(Calls.as(Role.FPS_HEALTH, register, "FPS Health"), asked - 1);
@@ -137,7 +137,7 @@ class BatchKillTest {
         acknowledged = number + 1;
       }
     } catch (UncheckedIOException e) {
-      // Killed.
+      // The process was killed.
     }
   }
 }

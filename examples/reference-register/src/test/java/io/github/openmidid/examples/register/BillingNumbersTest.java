@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What RIZIV/INAMI gives to a linked device in clinical use. */
+/** Tests the assignment of billing numbers to linked devices in clinical use. */
 class BillingNumbersTest {
   @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 

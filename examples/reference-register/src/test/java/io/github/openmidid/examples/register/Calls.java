@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls a register over HTTP as one organization. */
+/** Calls a register over HTTP on behalf of one organization. */
 public final class Calls {
-  /** What the threads are called on which the client of the tests works. */
+  /** The name of the threads of the HTTP client. */
   static final String THREAD = "calls";
 
   private static final HttpClient HTTP =
@@ -45,12 +45,12 @@ public final class Calls {
     return new Calls(register.baseUrl(), String.valueOf(register.accessToken(organization)));
   }
 
-  /** As an organization in this part of the procedure. */
+  /** Returns calls of an organization in a role. */
   public static Calls as(Role role, ReferenceRegister register, String organization) {
     return new Calls(register.baseUrl(), String.valueOf(register.accessToken(role, organization)));
   }
 
-  /** As a person, who may do what is delegated. */
+  /** Returns calls of a person with delegated permissions. */
   public static Calls asPerson(ReferenceRegister register, String organization, String userId) {
     char[] token = register.accessTokenOfPerson(organization, userId);
     return new Calls(register.baseUrl(), String.valueOf(token));
@@ -97,7 +97,7 @@ public final class Calls {
     return answer.json().get("midId").stringValue();
   }
 
-  /** The identifier that was granted, now or before. */
+  /** Returns the identifier in a response to a grant, new or repeated. */
   public static String midId(Answer granted) {
     String location = granted.header("Location");
     return location.substring(location.lastIndexOf('/') + 1);
@@ -109,7 +109,7 @@ public final class Calls {
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  /** The answer, which is as the contract says. */
+  /** Sends a request and verifies that the response matches the contract. */
   public Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     try {
@@ -123,7 +123,7 @@ public final class Calls {
     }
   }
 
-  /** What came back. */
+  /** A response of the register. */
   public record Answer(HttpResponse<String> response) {
     public int status() {
       return response.statusCode();

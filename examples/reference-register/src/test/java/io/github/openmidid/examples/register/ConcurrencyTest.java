@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Many requests at once. */
+/** Tests concurrent requests. */
 class ConcurrencyTest {
   private static final int THREADS = 64;
 
@@ -74,7 +74,7 @@ class ConcurrencyTest {
     }
 
     assertThat(granted).doesNotHaveDuplicates();
-    // By chance one pair in four runs; a sequence would have 511.
+    // Random order has one such pair in four runs on average; a sequence would have 511.
     assertThat(neighbours).isLessThan(20);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the operations of the contract answer when all is well. */
+/** Tests the successful responses of the operations. */
 class ContractTest {
   static final Path SAMPLE = Path.of("..", "data", "register.csv");
   private static final String OPERATOR = "AZ Voorbeeld Gent";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Access that a local administrator gives to people of the own organization, and withdraws. */
+/** Tests the delegations of a local administrator to persons of the organization. */
 class DelegationsTest {
   private static final String ORGANIZATION = Scene.OPERATOR;
   private static final String SCHEMA_VIOLATION =
@@ -259,7 +259,7 @@ class DelegationsTest {
     }
   }
 
-  /** All of them, two by two. */
+  /** Returns the ids of all delegations, read in pages of two. */
   private static List<String> ids(Calls calls) {
     List<String> ids = new ArrayList<>();
     JsonNode page = calls.get("/delegations?pageSize=2").json();

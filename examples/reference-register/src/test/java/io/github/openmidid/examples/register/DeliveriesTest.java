@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What suppliers report; the wrong identifier is refused with the reason. */
+/** Tests reports of deliveries, and the rejection of wrong identifiers. */
 class DeliveriesTest {
   @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What the cadastre holds, as it is looked up. */
+/** Tests the lookup of devices. */
 class DevicesConsultationTest {
   @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 

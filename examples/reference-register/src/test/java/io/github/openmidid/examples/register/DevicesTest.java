@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What is reported to the cadastre, and what becomes of it. */
+/** Tests the reports and changes of devices. */
 class DevicesTest {
   static final String OWN = "urn:problem-type:openmidid:midIdRegister:";
   static final String OWN_ISSUE = "urn:problem-type:openmidid:input-validation:midIdRegister:";

@@ -17,10 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * No space left for the store. The process may write no file longer than the store is: to the
- * register that is the same as a full disk, and needs no file system of its own.
- */
+/** Tests a full disk, simulated by a limit on the file size of the process. */
 @Timeout(300)
 class DiskFullTest {
   private static final String UNAVAILABLE = "urn:problem-type:belgif:serviceUnavailable";
@@ -50,11 +47,11 @@ class DiskFullTest {
       assertThat(refused).hasSize(3);
       refused.values().forEach(answer -> assertProblem(answer, 503, UNAVAILABLE));
 
-      // A line for each, no trace: it would fill what is left of the disk.
+      // One line per failure and no stack trace, which would fill the rest of the disk.
       assertThat(register.log()).contains("cannot answer").doesNotContain("\tat ");
 
       limit(register, "unlimited");
-      // Connections that H2 has closed go first.
+      // Connections that H2 has closed must be evicted first.
       Answer next = register.calls().grant(UUID.randomUUID(), "ct");
       for (int i = 0; i < 20 && next.status() == 503; i++) {
         next = register.calls().grant(UUID.randomUUID(), "ct");

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
-/** A process that embeds a register once, and says what that took. */
+/** Measures the start of an embedded register in a separate process. */
 final class EmbeddedFigures {
   private EmbeddedFigures() {}
 

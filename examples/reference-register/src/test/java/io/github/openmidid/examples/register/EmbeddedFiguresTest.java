@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What it costs to embed a register, in a process that does nothing else. */
+/** Measures the cost of embedding a register, in a process that does nothing else. */
 @Timeout(120)
 class EmbeddedFiguresTest {
   private static final Pattern FIGURES =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Devices of before 1 October 2022 get their identifiers without work for the operators. */
+/** Tests the grants to devices that were in the cadastre before 1 October 2022. */
 class ExistingDevicesTest {
   @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 

@@ -34,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** What FANC sees: every identifier in its scope, at the place of its latest change. */
+/** Tests the list for FANC: each identifier in its scope, at the place of its latest change. */
 @Timeout(120)
 class FancListTest {
   private static Scene scene;
@@ -55,7 +55,7 @@ class FancListTest {
     return Calls.as(Role.FANC, register, "FANC");
   }
 
-  /** What has changed since, all of it, and the cursor from which to go on. */
+  /** Returns all changes since a cursor, and the cursor from which to resume. */
   private static Changes changes(Calls fanc, String cursor) {
     List<JsonNode> items = new ArrayList<>();
     JsonNode page;
@@ -173,7 +173,7 @@ class FancListTest {
     assertThat(fanc.get("/fancDevices?afterCursor=" + cursor).status()).isEqualTo(400);
   }
 
-  /** A change that is committed after a later one was read is not missed. */
+  /** Verifies that a change is not missed if it is committed after a later one was read. */
   @ParameterizedTest
   @EnumSource(Engine.class)
   void missesNothingThatIsCommittedLateOnAnotherNode(Engine engine, @TempDir Path directory) {
@@ -216,7 +216,7 @@ class FancListTest {
         .toString();
   }
 
-  /** What is being changed is neither waited for nor shown half. */
+  /** Verifies that a running change neither blocks a reader nor becomes partly visible. */
   @ParameterizedTest
   @EnumSource(Engine.class)
   void doesNotWaitForAChangeThatIsUnderWay(Engine engine, @TempDir Path directory) {
@@ -276,7 +276,7 @@ class FancListTest {
     }
   }
 
-  /** Reads on, on one node after the other, until nothing more can come. */
+  /** Reads from alternating nodes until no more changes can follow. */
   private static Set<String> readAll(Calls[] nodes, AtomicInteger writing) {
     Set<String> read = new TreeSet<>();
     String cursor = "";

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lists of changes get their places when they are first read; several may be the first. */
+/** Tests concurrent first readers of a change feed, which assign its places. */
 @Timeout(120)
 class FirstReadersTest {
   private static final int READERS = 8;
 
-  /** All of the sample but the devices for MRI. */
+  /** The devices of the sample except those for MRI. */
   private static final int FOR_FANC = 938;
 
   @ParameterizedTest

@@ -23,10 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How fast identifiers are granted, beside the bare inserts that the same database makes durable:
- * one row with the columns and indexes of a registration, in a transaction of its own, on the same
- * connections and by as many clients. Where others work on the same machine it measures them: run
- * by {@code -Dregister.grants=20000} only.
+ * Compares the rate of grants with that of bare durable inserts on the same database: rows with the
+ * columns and indexes of a registration, each in its own transaction, on the same number of
+ * connections and clients. Run it on a quiet machine with {@code -Dregister.grants=20000}.
  */
 @Timeout(3600)
 @EnabledIfSystemProperty(named = "register.grants", matches = "[0-9]+")
@@ -59,8 +58,8 @@ class GrantRateTest {
       double insert = 0;
       double grant = 0;
       double http = 0;
-      // The best of several, in turns, so that whatever else the machine does weighs on all; the
-      // first round warms up.
+      // Takes the best of several rounds in turns, so that other load affects both; the first round
+      // warms up.
       for (int round = 0; round <= ROUNDS; round++) {
         double counts = round == 0 ? 0 : 1;
         insert = Math.max(insert, counts * rate(() -> insert(jdbc, transaction)));
@@ -93,7 +92,7 @@ class GrantRateTest {
     return grants.grant(caller, UUID.randomUUID(), Modality.CT);
   }
 
-  /** How many a second. */
+  /** Returns the calls per second. */
   private static double rate(Callable<?> call) throws Exception {
     int each = GRANTS / ROUNDS / CLIENTS;
     Callable<Void> client =

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Holds what the tests ask and the register answers to the contract: an answer always, a request if
- * the register has accepted it. Of many of the same kind only the first are looked at, so that a
- * measurement is not one of this.
+ * Verifies the requests of tests and the responses of the register against the contract: every
+ * response, and each request that the register has accepted. Only the first exchanges of each kind
+ * are verified, so that measurements are not affected.
  */
 final class HeldToContract {
   private static final int OF_A_KIND = 50;
@@ -64,7 +64,10 @@ final class HeldToContract {
         .filter(fault -> answer.statusCode() < 400 || !isOfNoOperation(fault));
   }
 
-  /** Of what the contract does not have it says nothing, and the register has refused it. */
+  /**
+   * Returns whether the fault only says that the contract has no such operation, which the register
+   * has rejected.
+   */
   private static boolean isOfNoOperation(String fault) {
     return fault.contains("No API path found") || fault.contains("operation not allowed on path");
   }

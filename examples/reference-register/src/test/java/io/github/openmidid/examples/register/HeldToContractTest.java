@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A register that does not keep to the contract is noticed by any test that calls it. */
+/** Verifies that a violation of the contract fails any test that calls the register. */
 class HeldToContractTest {
   private static final String PATH = "/midIdRegister/v1";
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A register that is killed while it grants. At full length: {@code -Dregister.kills=100}. */
+/** Kills a register while it grants identifiers. Full length: {@code -Dregister.kills=100}. */
 @Timeout(7200)
 @Execution(ExecutionMode.CONCURRENT)
 class KillTest {
@@ -38,7 +38,7 @@ class KillTest {
 
   private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
   private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
-  // The moment of the kill, spread over what a grant takes.
+  // The time of the kill varies over the duration of a grant.
   private final Random random = new Random(KILLS);
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class KillTest {
         acknowledged.put(reference, Calls.midId(answer));
       }
     } catch (UncheckedIOException e) {
-      // Killed.
+      // The process was killed.
     }
   }
 }

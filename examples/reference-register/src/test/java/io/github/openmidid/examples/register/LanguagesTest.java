@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Details are in the language of whoever asks, titles in English. */
+/** Verifies that details are in the requested language, and titles in English. */
 class LanguagesTest {
-  /** The few words that are the same as in English, and rightly so. */
+  /** The words that are the same as in English. */
   private static final Map<String, List<String>> AS_IN_ENGLISH =
       Map.of(
           "nl",

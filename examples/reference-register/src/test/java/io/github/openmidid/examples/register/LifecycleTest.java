@@ -13,12 +13,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Starting and stopping inside another program. */
+/** Tests start and stop within another program. */
 class LifecycleTest {
 
   @Test
   void leavesNoThreadBehind() throws Exception {
-    // The HTTP client of the tests has a thread that selects, besides those on which it works.
+    // Besides its workers, the HTTP client of the tests has a selector thread.
     try (ReferenceRegister register = ReferenceRegister.start()) {
       Calls.to(register, "AZ").grantNew();
     }

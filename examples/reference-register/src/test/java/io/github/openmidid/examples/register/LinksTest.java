@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** An identifier and its device: once and for ever. */
+/** Tests the permanent links between identifiers and devices. */
 class LinksTest {
   @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 

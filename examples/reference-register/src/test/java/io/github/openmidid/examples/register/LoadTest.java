@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Two registers on one database, under mixed calls. At full length, half an hour of a hundred calls
- * a second: {@code -Dregister.calls=180000}.
+ * Calls two registers on one database with mixed operations. Full length, half an hour of a hundred
+ * calls per second: {@code -Dregister.calls=180000}.
  */
 @Timeout(3600)
 class LoadTest {
@@ -51,7 +51,7 @@ class LoadTest {
   }
 
   private static long usedHeap() throws InterruptedException {
-    // What is garbage only after a first collection, such as cleaners hold, goes with the second.
+    // A second collection frees what the first made unreachable, such as objects held by cleaners.
     for (int i = 0; i < 2; i++) {
       System.gc();
       Thread.sleep(100);

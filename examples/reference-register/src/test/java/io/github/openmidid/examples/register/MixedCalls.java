@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** One operator that calls everything; of twelve calls, four are grants. */
+/** Calls all operations for one operator; four of twelve calls are grants. */
 final class MixedCalls {
   private static final int REMEMBERED = 50;
 

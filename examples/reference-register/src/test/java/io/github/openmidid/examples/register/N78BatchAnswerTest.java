@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The batch answer names every identifier that was asked exactly once, whoever asks. */
+/** Verifies that a batch response contains each requested identifier exactly once. */
 @DisplayName("N78 batch answers")
 class N78BatchAnswerTest {
   private static Scene scene;
@@ -53,7 +53,10 @@ class N78BatchAnswerTest {
         .toList();
   }
 
-  /** Known, of others, never granted; some twice, in any order; asked by each role that may. */
+  /**
+   * Verifies it for known, foreign and unknown identifiers, with duplicates and in any order, for
+   * each role.
+   */
   @Test
   void n78_namesEachOnceInTheOrderOfTheQuestionForEverybody() {
     List<String> own = List.of(grant(scene.operator), grant(scene.operator), grant(scene.operator));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever is not there, the register says so by name: the parameter of the path and its value. */
+/** Verifies that a 404 names the path parameter and its value. */
 @DisplayName("N87 not known")
 class N87NotFoundTest {
   private static final String TYPE = "urn:problem-type:belgif:resourceNotFound";
@@ -40,7 +40,7 @@ class N87NotFoundTest {
     assertThat(issues.get(0).get("value").stringValue()).isEqualTo(value);
   }
 
-  /** Every lookup of the contract. */
+  /** The lookups of the contract. */
   @ParameterizedTest
   @CsvSource({
     "/midIds/MID-9912-3456-11, midId, MID-9912-3456-11",
@@ -79,7 +79,8 @@ class N87NotFoundTest {
   }
 
   /**
-   * An address that is none of the contract names nothing: a client does not take it for absence.
+   * Verifies that the 404 of an unknown path names no resource, so that clients do not take it for
+   * absence.
    */
   @ParameterizedTest
   @CsvSource({"/nothing", "/midIds/MID-9912-3456-11/x", "/snapshots/other", "/error"})

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Text that no response may hold does not get in: not by a request, an access token or a file. What
- * was stored once, a client would never be able to read again.
+ * Verifies that texts which no response may contain are rejected in requests, access tokens and
+ * files. Once stored, they would make responses unreadable for clients.
  */
 @DisplayName("N89 texts that are stored")
 class N89StoredTextTest {
@@ -118,7 +118,7 @@ class N89StoredTextTest {
         String organization = server.sign(claims -> claims.claim("organization", bad));
         assertThat(new Calls(register.baseUrl(), organization).get("/midIds").status())
             .isEqualTo(401);
-        if (!bad.isBlank()) { // which says no more than that the token is of a program
+        if (!bad.isBlank()) { // the token identifies only a program
           String person = server.sign(claims -> claims.subject(bad));
           assertThat(new Calls(register.baseUrl(), person).get("/midIds").status()).isEqualTo(401);
         }

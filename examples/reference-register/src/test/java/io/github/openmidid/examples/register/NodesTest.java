@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two registers on one database of PostgreSQL. */
+/** Tests two registers on one PostgreSQL database. */
 @Timeout(120)
 class NodesTest {
   private final TestStore store = Engine.POSTGRESQL.newStore(null);

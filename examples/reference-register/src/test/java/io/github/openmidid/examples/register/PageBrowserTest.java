@@ -19,7 +19,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** The operator's page in a real browser, in which JavaScript is switched off. */
+/** Tests the operator's page in a browser without JavaScript. */
 class PageBrowserTest {
   @AutoClose private static final Scene scene = new Scene(ReferenceRegister.start());
 
@@ -126,7 +126,7 @@ class PageBrowserTest {
               .isLessThanOrEqualTo(window);
         }
       }
-      // The style sheet is let in by the policy that lets in nothing else.
+      // The content security policy allows only the style sheet.
       assertThat(driver.findElement(By.cssSelector("main form button")).getCssValue("color"))
           .contains("255, 255, 255");
     }
@@ -136,7 +136,7 @@ class PageBrowserTest {
     char[] token = scene.register.accessToken(Role.OPERATOR, Scene.OPERATOR);
     driver.findElement(By.id("accessToken")).sendKeys(String.valueOf(token));
     driver.findElement(By.cssSelector("main form button")).click();
-    // On a busy machine the click returns before the next page is there.
+    // On a busy machine the click returns before the next page is loaded.
     driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
     driver.findElement(By.cssSelector("form.session"));
     driver.manage().timeouts().implicitlyWait(Duration.ZERO);
@@ -156,7 +156,7 @@ class PageBrowserTest {
     driver.get(scene.register.pageUrl() + place);
   }
 
-  /** Of a page that may be followed by another at this very moment, as after two clicks. */
+  /** Returns the title of a page that may be replaced at this moment. */
   private static String title(WebDriver driver) {
     for (int attempt = 1; ; attempt++) {
       try {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page can be read by people and by what reads pages to them, in every language. */
+/** Verifies that each page is accessible, in each language. */
 class PageReadableTest {
   private static Scene scene;
   private static Map<String, String> places;

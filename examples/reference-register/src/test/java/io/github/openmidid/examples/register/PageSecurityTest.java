@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who gets onto the operator's page, and what keeps others from using it. */
+/** Tests access to the operator's page, and its protection against attacks. */
 class PageSecurityTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
   private static final String SESSION = "midIdRegisterSession";
@@ -322,7 +322,7 @@ class PageSecurityTest {
     }
   }
 
-  /** The time of the machine, or later. */
+  /** A clock with an offset to the system clock. */
   private static final class ShiftedClock extends Clock {
     private volatile Duration shift = Duration.ZERO;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator does on its page. */
+/** Tests what an operator does on the page. */
 class PageTest {
   private static Scene scene;
   private static int operators;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is put together from texts, names and days reads as one language. */
+/** Verifies that composed texts with names and dates read naturally in each language. */
 class PageWordingTest {
   private static final String IMPORTED = "MID-9956-7396-98";
 
@@ -98,7 +98,7 @@ class PageWordingTest {
     "en, Serial number: SN-0042 → SN-0043"
   })
   void aChangeHasTheColonOfItsLanguage(String language, String change) {
-    // jsoup's text would turn a no-break space into a plain one.
+    // jsoup's text() would replace a no-break space by a space.
     assertThat(page(language, "/midIds/" + midId).select("#history li"))
         .extracting(Element::wholeText)
         .contains(change);

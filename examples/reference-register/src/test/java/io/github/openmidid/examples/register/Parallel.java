@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Calls at the same time. */
+/** Runs calls concurrently. */
 final class Parallel {
   private static final int THREADS = 64;
 

@@ -11,13 +11,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The programs of PostgreSQL, which come as an archive in a Maven artifact. */
+/** Provides the PostgreSQL programs from a Maven artifact. */
 final class PostgresBinaries {
   private static final int OWNER_RUNS = 0100;
 
   private PostgresBinaries() {}
 
-  /** Unpacks those of this system, for every user to run. */
+  /** Unpacks the programs for this operating system, executable by all users. */
   static void unpack(Path directory) throws IOException {
     try (TarArchiveInputStream archive =
         new TarArchiveInputStream(new XZCompressorInputStream(archive()))) {

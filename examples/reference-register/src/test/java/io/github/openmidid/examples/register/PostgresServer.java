@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * A real PostgreSQL server on this machine only, with the durable settings that it has by default.
- */
+/** A PostgreSQL server on localhost with its default durability settings. */
 final class PostgresServer implements AutoCloseable {
   private static final String USER = "register";
 
@@ -34,7 +32,7 @@ final class PostgresServer implements AutoCloseable {
     data = user.directory(home.path(), "data");
   }
 
-  /** The server of all tests of this process, started when it is first needed. */
+  /** Returns the server that all tests of this process share; starts it on first use. */
   static PostgresServer shared() {
     return Shared.SERVER;
   }
@@ -81,7 +79,7 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Starts the server, with these settings in place of its own; returns when it answers. */
+  /** Starts the server with additional settings; returns when it accepts connections. */
   void run(String... settings) throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -116,7 +114,7 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** A new, empty database, as a store. */
+  /** Creates a new, empty database. */
   TestStore newStore() {
     String name = "register_" + UUID.randomUUID().toString().replace('-', '_');
     execute("postgres", "CREATE DATABASE " + name);
@@ -144,7 +142,7 @@ final class PostgresServer implements AutoCloseable {
     return process.pid();
   }
 
-  /** Stops it as a power cut would. */
+  /** Stops the server as a power failure would. */
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();

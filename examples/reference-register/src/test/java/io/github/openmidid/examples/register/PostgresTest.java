@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is particular to PostgreSQL. */
+/** Tests the behaviour that is specific to PostgreSQL. */
 @Timeout(120)
 class PostgresTest {
   private final TestStore store = Engine.POSTGRESQL.newStore(null);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Each way in which a request can be wrong has its problem. */
+/** Verifies the problem for each kind of invalid request. */
 class ProblemsTest {
   private static final String INPUT = "urn:problem-type:belgif:input-validation:";
   private static final String STRUCTURE =

@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Several want what only one can have, at the same moment. */
+/** Tests concurrent requests for something that only one can have. */
 class ProcedureRaceTest {
   private static final int CALLERS = 12;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Code lists and health applications, for everybody. */
+/** Tests the public code lists and health applications. */
 class ReferenceDataTest {
   private static ReferenceRegister register;
   private static Calls nobody;

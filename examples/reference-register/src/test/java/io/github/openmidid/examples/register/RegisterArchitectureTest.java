@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The packages of the register and the arrows between them: features in the middle, what they share
- * below, the page and the JUnit extension above.
+ * Verifies the packages of the register and their dependencies: features in the middle, shared
+ * packages below, the page and the JUnit extension above.
  */
 class RegisterArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.register";
@@ -155,7 +155,9 @@ class RegisterArchitectureTest {
         .check(CLASSES);
   }
 
-  /** The problems name what Spring Security throws; the assembly chooses the decoder of tokens. */
+  /**
+   * Excludes the mapper of exceptions to problems, and the context that chooses the token decoder.
+   */
   @Test
   void onlyAccessControlUsesSpringSecurity() {
     noClasses()
@@ -180,7 +182,7 @@ class RegisterArchitectureTest {
         .check(CLASSES);
   }
 
-  /** One slice for each package, sub-packages apart. */
+  /** Assigns each package to its own slice. */
   private static final class EachPackage implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -193,7 +195,7 @@ class RegisterArchitectureTest {
     }
   }
 
-  /** The classes that depend directly on others. */
+  /** Matches classes that depend directly on a target. */
   private static final class DependsOn extends DescribedPredicate<JavaClass> {
     private final DescribedPredicate<JavaClass> target;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The register as a program. */
+/** Tests the register as a command line program. */
 @Timeout(120)
 class RegisterCommandTest {
   @TempDir private Path directory;

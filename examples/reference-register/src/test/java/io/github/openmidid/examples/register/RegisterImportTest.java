@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Register files: taken over as a whole, or refused with the place and the reason. */
+/** Tests the import of register files, and their rejection with line and reason. */
 class RegisterImportTest {
   private static final String HEADER =
       "midId,modality,operator,manufacturer,model,serialNumber,inServiceSince,linked\n";
@@ -186,7 +186,7 @@ class RegisterImportTest {
     Path store = directory.resolve("store");
     Path good = file(HEADER + SECOND);
     Path bad = directory.resolve("bad.csv");
-    // The first row is new and right, the second contradicts what is stored.
+    // The first row is new and valid, the second contradicts the store.
     Files.writeString(bad, HEADER + FIRST + SECOND.replace("false", "true"));
     ReferenceRegister.builder().store(store).importing(good).start().close();
 

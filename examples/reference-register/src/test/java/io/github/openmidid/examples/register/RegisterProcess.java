@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A register in a process of its own. */
+/** A register in its own process. */
 final class RegisterProcess implements AutoCloseable {
-  /** Most of these processes are killed soon. */
+  /** Options for a fast start, since most of these processes are killed soon. */
   private static final List<String> QUICK_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -46,7 +46,7 @@ final class RegisterProcess implements AutoCloseable {
     return start(store, tokenFile, Role.OPERATOR);
   }
 
-  /** With a token for the organization in this role. */
+  /** Starts a register that writes a token for the organization of a role. */
   static RegisterProcess start(TestStore store, Path tokenFile, Role role) throws IOException {
     ProcessBuilder command = command(arguments(tokenFile, "--role", role.name()));
     command.environment().putAll(store.environment());
@@ -82,7 +82,7 @@ final class RegisterProcess implements AutoCloseable {
     return new RegisterProcess(process, new Calls(baseUrl, Files.readString(tokenFile)), line, log);
   }
 
-  /** What it logs must not fill the pipe: it would wait at the next line, and not answer. */
+  /** Reads the log continuously: a full pipe would block the register. */
   private static void drain(BufferedReader output, StringWriter log) {
     Thread reader =
         new Thread(
@@ -90,7 +90,7 @@ final class RegisterProcess implements AutoCloseable {
               try {
                 output.transferTo(log);
               } catch (IOException e) {
-                // Killed.
+                // The process was killed.
               }
             },
             "register-output");
@@ -110,23 +110,23 @@ final class RegisterProcess implements AutoCloseable {
     return announcement;
   }
 
-  /** What it has logged so far. */
+  /** Returns the log so far. */
   String log() {
     return log.toString();
   }
 
-  /** Kills it, with no chance to put anything in order. */
+  /** Kills the process without a chance to clean up. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  /** Asks it to stop. */
+  /** Terminates the process and returns its exit code. */
   int stop() throws InterruptedException {
     process.destroy();
     return process.waitFor();
   }
 
-  /** Returns when it is gone, and with it its lock on the store. */
+  /** Returns when the process has ended, and with it its lock on the store. */
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();

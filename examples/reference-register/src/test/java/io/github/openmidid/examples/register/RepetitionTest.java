@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A request that is made again and again. */
+/** Tests repeated (idempotent) requests. */
 class RepetitionTest {
   @TempDir private Path directory;
 

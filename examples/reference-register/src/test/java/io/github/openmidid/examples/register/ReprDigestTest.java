@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** JSON carries the digest of its bytes (RFC 9530). */
+/** Verifies the digest of JSON responses (RFC 9530). */
 @DisplayName("Repr-Digest")
 class ReprDigestTest {
   private static Scene scene;

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Flow;
 
-/** Reads the body of a request that the JDK's client has sent. */
+/** Reads the body of a request that the JDK's HTTP client has sent. */
 final class RequestBody implements Flow.Subscriber<ByteBuffer> {
   private final BodySubscriber<String> text = BodySubscribers.ofString(StandardCharsets.UTF_8);
 
   private RequestBody() {}
 
-  /** The body as text; empty if there is none. */
+  /** Returns the body as text; empty if there is none. */
   static String of(HttpRequest request) {
     return request.bodyPublisher().map(RequestBody::read).orElse("");
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that speak no HTTP, or speak it slowly. */
+/** Tests clients that send malformed or slow requests. */
 @Timeout(60)
 class RoughClientTest {
   private static ReferenceRegister register;
@@ -68,7 +68,7 @@ class RoughClientTest {
                     Thread.sleep(200);
                   }
                 } catch (IOException | InterruptedException e) {
-                  // The register has closed the connection: what is waited for.
+                  // The register has closed the connection, as expected.
                 }
               });
       dripping.start();
@@ -121,7 +121,7 @@ class RoughClientTest {
     List<Socket> crowd = new ArrayList<>();
     Thread dripping = new Thread(() -> drip(crowd));
     try {
-      // More than the register accepts at a time: for a while nobody else gets in.
+      // More connections than the register accepts at a time: others must wait.
       for (int i = 0; i < 280; i++) {
         Socket socket = connect();
         socket.getOutputStream().write("GET / HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
@@ -148,13 +148,13 @@ class RoughClientTest {
           try {
             socket.getOutputStream().write('a');
           } catch (IOException e) {
-            // The register has closed this one: what is waited for.
+            // The register has closed this connection, as expected.
           }
         }
         Thread.sleep(1000);
       }
     } catch (InterruptedException e) {
-      // The end of the test.
+      // The test has ended.
     }
   }
 
@@ -189,7 +189,7 @@ class RoughClientTest {
         answer.append((char) c);
       }
     } catch (SocketException e) {
-      // Reset after the answer, since there is more on its way that nobody reads.
+      // The connection is reset after the response, because unread data is still arriving.
     }
     return answer.toString();
   }

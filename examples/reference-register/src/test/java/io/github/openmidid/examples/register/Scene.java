@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A register with everybody who takes part in the procedure. */
+/** A register with callers for all participants in the procedure. */
 final class Scene implements AutoCloseable {
   static final String OPERATOR = "AZ Voorbeeld Gent";
   static final String SUPPLIER = "Voorbeeld Imaging NV";
@@ -28,7 +28,7 @@ final class Scene implements AutoCloseable {
     riziv = Calls.as(Role.RIZIV, register, "RIZIV");
   }
 
-  /** A complete report of a device of the operator. */
+  /** Returns the complete report of a device of the operator. */
   static Map<String, Object> device(String midId, String modality) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("requestReference", UUID.randomUUID().toString());
@@ -47,7 +47,7 @@ final class Scene implements AutoCloseable {
     return body;
   }
 
-  /** A complete report of a delivery to the operator. */
+  /** Returns the complete report of a delivery to the operator. */
   static Map<String, Object> delivery(String midId, String modality) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("requestReference", UUID.randomUUID().toString());
@@ -69,7 +69,7 @@ final class Scene implements AutoCloseable {
     return operator.post("/devices", json(device));
   }
 
-  /** A device that was reported, by its name. */
+  /** Reports a device and returns its id. */
   String reported(String midId, String modality) {
     Answer answer = report(device(midId, modality));
     if (answer.status() != 201) {
@@ -78,12 +78,12 @@ final class Scene implements AutoCloseable {
     return answer.json().get("deviceId").stringValue();
   }
 
-  /** The name of the device that was reported with an identifier. */
+  /** Returns the id of the device that was reported with an identifier. */
   String deviceId(String midId) {
     return operator.get("/devices?midId=" + midId).json().at("/items/0/deviceId").stringValue();
   }
 
-  /** Changes what the cadastre holds of a device. */
+  /** Changes a device in the cadastre. */
   void change(String deviceId, String patch) {
     String etag = operator.get("/devices/" + deviceId).header("ETag");
     Answer answer = operator.patch("/devices/" + deviceId, etag, patch);
@@ -92,12 +92,12 @@ final class Scene implements AutoCloseable {
     }
   }
 
-  /** Changes a device that was just reported, and says nothing of how that went. */
+  /** Changes a device that was just reported, and returns the response without asserting it. */
   Answer change(Answer reported, String etag, String patch) {
     return operator.patch(path(reported), etag, patch);
   }
 
-  /** Where that which was made is, after the address of the API. */
+  /** Returns the path of a created resource, below the base path of the API. */
   String path(Answer made) {
     return made.header("Location").substring(register.baseUrl().toString().length());
   }
@@ -106,7 +106,7 @@ final class Scene implements AutoCloseable {
     return health.post("/links", json(Map.of("midId", midId, "deviceId", deviceId)));
   }
 
-  /** An identifier that is linked to a device that was reported with it. */
+  /** Reports a device, links its identifier to it and returns the identifier. */
   String linked(Map<String, Object> device) {
     String midId = operator.grantNew("mri");
     device.put("midId", midId);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole register as a signed file. */
+/** Tests signed snapshots. */
 @Timeout(120)
 class SnapshotsTest {
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is kept, and what happens at its edges. */
+/** Tests the store and its failures. */
 class StoreTest {
   private static final String EXHAUSTED =
       "urn:problem-type:openmidid:midIdRegister:serialsExhausted";
@@ -176,7 +176,7 @@ class StoreTest {
     try (ReferenceRegister register = open()) {
       Calls calls = Calls.to(register, "AZ");
       String granted = calls.grantNew();
-      // What H2 does when it cannot write, for instance because the disk is full.
+      // As H2 does when it cannot write, for instance because the disk is full.
       register.part(JdbcClient.class).sql("SHUTDOWN IMMEDIATELY").update();
       List<Integer> statuses = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
@@ -200,7 +200,7 @@ class StoreTest {
   @Test
   void leavesNothingButTheStoreBehind() throws IOException {
     open().close();
-    // Tomcat remembers the directory of the one before.
+    // Tomcat stores the directory of the previous instance in a system property.
     ReferenceRegister.start().close();
 
     try (Stream<Path> files = Files.list(directory)) {

@@ -3,10 +3,10 @@ package io.github.openmidid.examples.register;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A store that tests open, in this process and in others. */
+/** A store that tests open in this process and in others. */
 record TestStore(String jdbcUrl, String user, String password) {
 
-  /** What the register must work on. */
+  /** The supported database engines. */
   enum Engine {
     H2 {
       @Override
@@ -35,7 +35,7 @@ record TestStore(String jdbcUrl, String user, String password) {
     return builder().start();
   }
 
-  /** For a register that is a process of its own. */
+  /** Returns the environment variables for a register in its own process. */
   Map<String, String> environment() {
     return Map.of(
         "MID_ID_REGISTER_JDBC_URL",

@@ -7,8 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
- * As whom PostgreSQL runs: it refuses to be run by root. Where the tests run as root its programs
- * are started as nobody; otherwise as whoever runs the tests.
+ * The user that runs PostgreSQL, which refuses to run as root: {@code nobody} if the tests run as
+ * root, otherwise the user of the tests.
  */
 final class UnprivilegedUser {
   private static final int NOBODY = 65534;
@@ -52,7 +52,7 @@ final class UnprivilegedUser {
     return java.util.stream.Stream.concat(prefix.stream(), arguments.stream()).toList();
   }
 
-  /** A directory that the programs may write, in one that they may enter. */
+  /** Creates a directory that the programs can write to. */
   Path directory(Path parent, String name) throws IOException {
     Path directory = Files.createDirectory(parent.resolve(name));
     if (!prefix.isEmpty()) {
@@ -64,7 +64,7 @@ final class UnprivilegedUser {
     return directory;
   }
 
-  /** Starts a program; what it says is appended to the file. */
+  /** Starts a program and appends its output to a file. */
   Process start(List<String> command, Path log) throws IOException {
     return new ProcessBuilder(command(prefix, command))
         .directory(log.getParent().toFile())

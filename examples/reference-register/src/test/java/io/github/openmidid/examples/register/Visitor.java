@@ -20,9 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/**
- * Visits the operator's page as a browser does that keeps cookies and follows nothing by itself.
- */
+/** Requests the operator's page like a browser that keeps cookies but does not follow redirects. */
 final class Visitor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
@@ -48,12 +46,12 @@ final class Visitor {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  /** Sends a form of a page, filled in with these. */
+  /** Submits a form of a page with these values. */
   Shown submit(Element form, Map<String, String> filledIn) {
     return post(place(form.attr("action")), fields(form, filledIn));
   }
 
-  /** What a browser would send. */
+  /** Returns the fields that a browser would send. */
   static Map<String, String> fields(Element form, Map<String, String> filledIn) {
     Map<String, String> fields = new LinkedHashMap<>();
     form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
@@ -66,7 +64,7 @@ final class Visitor {
     return submit(form, Map.of("accessToken", String.valueOf(token)));
   }
 
-  /** Where an answer leads. */
+  /** Follows the redirect of a response. */
   Shown follow(Shown shown) {
     return get(place(shown.header("Location")));
   }
@@ -89,7 +87,7 @@ final class Visitor {
     }
   }
 
-  /** The value of a cookie; empty if there is none. */
+  /** Returns the value of a cookie; empty if it is not set. */
   String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
@@ -110,7 +108,7 @@ final class Visitor {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** What came back. */
+  /** A response of the page. */
   record Shown(HttpResponse<String> response) {
     int status() {
       return response.statusCode();

@@ -14,11 +14,15 @@ import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the cadastre holds of a device, and what became of it. */
+/** Renders a device of the cadastre with its history. */
 final class CadastreDeviceView {
   private CadastreDeviceView() {}
 
-  /** In the place of a device: the key of why there is none to see. */
+  /**
+   * Renders the reason why there is no device to show.
+   *
+   * @param reason the key of the text
+   */
   static List<HtmlNode> nothing(PageContext context, String reason) {
     return List.of(title(context), HtmlElement.of("p", context.text(reason)));
   }

@@ -11,7 +11,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a device, oldest first. */
+/** Renders the history of a device, oldest event first. */
 final class DeviceHistoryView {
   private DeviceHistoryView() {}
 
@@ -32,7 +32,7 @@ final class DeviceHistoryView {
     event
         .warnings()
         .forEach(warning -> changes.add(CadastreDeviceView.warning("li", context, warning)));
-    // The first event is the report: what it said is the device itself, until something changed.
+    // The first event is the report; its values are those of the device until something changed.
     if (event.kind() == DeviceEventRecord.Kind.CHANGED) {
       event.changes().forEach(change -> changes.add(change(context, change)));
     }

@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The identifiers of an operator, and what the cadastre holds of their devices. */
+/** The pages with the identifiers of an operator and their devices. */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.MID_IDS)
 class MidIdPageController {
-  /** Says that an identifier has just been granted. */
+  /** The query parameter after a grant, which shows a confirmation. */
   static final String GRANTED = "granted";
 
   private static final int PAGE_SIZE = 50;

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks for an identifier. The request is named before it is made: sent twice, it is the same one.
+ * The form that requests an identifier. It contains the request reference, so that a repeated
+ * submission is idempotent.
  *
- * @param reference the name of the request
- * @param chosen the modality that was chosen before, if one was
- * @param fault why it was not accepted before, in words
+ * @param reference the request reference
+ * @param chosen the modality of a previous submission, if there was one
+ * @param fault the message about a previous submission, if it was rejected
  */
 record MidIdRequestForm(UUID reference, Optional<Modality> chosen, Optional<String> fault) {
   static final String REFERENCE = "requestReference";
@@ -42,7 +43,7 @@ record MidIdRequestForm(UUID reference, Optional<Modality> chosen, Optional<Stri
             context.button("request"));
   }
 
-  /** To send the same request again, when nobody knows what became of it. */
+  /** Renders a form that repeats the request, if its outcome is unknown. */
   HtmlElement again(PageContext context) {
     HtmlElement form = context.form("").add(PageContext.hidden(REFERENCE, reference.toString()));
     chosen.ifPresent(modality -> form.add(PageContext.hidden(MODALITY, modality.code())));

@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Identifiers, with where they stand in the procedure. */
+/** Renders a table of identifiers with their status in the procedure. */
 final class MidIdTableView {
   static final String AFTER = "after";
 
   private MidIdTableView() {}
 
   /**
-   * What stands on the page.
+   * Renders the content of the page.
    *
-   * @param modality of which they all are, if one was chosen
-   * @param found one more than a page holds, if there are more
+   * @param modality the modality to which the list is limited, if one was chosen
+   * @param found the registrations; one more than the page size indicates a next page
    */
   static List<HtmlNode> of(
       PageContext context, Optional<Modality> modality, List<Registration> found, int pageSize) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The overview, on which an identifier is requested. */
+/** The overview page and its form that requests an identifier. */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE)
 class OverviewPageController {
@@ -79,7 +79,7 @@ class OverviewPageController {
       String place = PagePaths.midId(grant.value().midId());
       PageWriter.redirect(response, context.to(place + "?" + MidIdPageController.GRANTED));
     } catch (RequestReferenceReusedException e) {
-      // Somebody has gone back to a form that was sent, and chosen something else.
+      // The user has gone back to a submitted form and has chosen another modality.
       MidIdRequestForm another =
           faulty(UUID.randomUUID(), form.chosen(), usedBefore(context, caller, form));
       show(response, HttpStatus.CONFLICT, context, caller, another);
@@ -95,7 +95,7 @@ class OverviewPageController {
         .orElseThrow();
   }
 
-  /** The answer to a request of which nobody knows what became of it. */
+  /** Responds to a request whose outcome is unknown. */
   private static void unknown(
       HttpServletResponse response,
       PageContext context,
@@ -137,12 +137,12 @@ class OverviewPageController {
     return new MidIdRequestForm(reference, chosen, Optional.of(fault));
   }
 
-  /** The form has one; somebody who takes it out gets another. */
+  /** Returns the reference in the form; a new one if it was removed or changed. */
   private static UUID uuid(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      return UUID.randomUUID(); // java.util has no other way to ask
+      return UUID.randomUUID(); // UUID has no method that tests without throwing
     }
   }
 }

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How many identifiers there are of each modality, and how to get one more. */
+/** Renders the number of identifiers per modality, and the form that requests one. */
 final class OverviewView {
   private OverviewView() {}
 
   /**
-   * What stands on the page.
+   * Renders the content of the page.
    *
-   * @param form to request an identifier; none for whoever may not
+   * @param form the form; empty if the user may not request identifiers
    */
   static List<HtmlNode> of(
       PageContext context, MidIdOverview overview, Optional<MidIdRequestForm> form) {

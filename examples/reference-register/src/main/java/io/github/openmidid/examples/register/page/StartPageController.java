@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where the page begins, what it looks like, and what it does not have. */
+/** The start page, its style sheet, and the response to unknown paths. */
 @Controller
 class StartPageController {
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");

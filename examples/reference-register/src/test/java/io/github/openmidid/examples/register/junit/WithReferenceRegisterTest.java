@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The extension as others use it. */
+/** Tests the JUnit extension as users apply it. */
 @WithReferenceRegister
 class WithReferenceRegisterTest {
 
@@ -52,7 +52,7 @@ class WithReferenceRegisterTest {
     }
   }
 
-  /** A register of one's own description, in a field. */
+  /** Tests an extension in a field, with its own builder. */
   @Nested
   class InAField {
     @RegisterExtension

@@ -10,25 +10,28 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** What is between programs a code or a number, in words. */
+/** Formats codes, dates and device fields for display. */
 public final class DisplayFormatter {
-  /** With the day first; English without a country begins with the month. */
+  /** English with the day before the month; English without a country puts the month first. */
   private static final Locale BELGIAN_ENGLISH = Locale.forLanguageTag("en-BE");
 
   private DisplayFormatter() {}
 
-  /** Such as "PET-CT", in French "PET-IRM"; a code that is not known here as it is. */
+  /**
+   * Returns the display name of a modality, such as "PET-CT", in French "PET-IRM"; an unknown code
+   * unchanged.
+   */
   public static String modality(String code, Locale language) {
     return Modality.ofCode(code).map(modality -> modality.display(language)).orElse(code);
   }
 
-  /** The name of a language in that language, as a menu shows it: "Français". */
+  /** Returns the name of a language in that language, capitalized: "Français". */
   static String name(Locale language) {
     String name = language.getDisplayLanguage(language);
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
-  /** Where an identifier stands in the procedure. */
+  /** Returns the display text for the status of an identifier. */
   public static String status(Registration registration, PageContext context) {
     if (!registration.isLinked()) {
       return context.text("status.available");
@@ -37,7 +40,7 @@ public final class DisplayFormatter {
         registration.billingNumber().isPresent() ? "status.billed" : "status.linked");
   }
 
-  /** What a field of a device holds. */
+  /** Renders the value of a device field. */
   public static HtmlNode value(DeviceField field, String text, PageContext context) {
     return switch (field) {
       case MODALITY -> HtmlNode.text(modality(text, context.language()));
@@ -48,7 +51,7 @@ public final class DisplayFormatter {
     };
   }
 
-  /** A moment, as the day that it was in Belgium. */
+  /** Renders the day of a moment in Belgium. */
   public static HtmlElement day(Instant moment, Locale language) {
     return day(BelgianTime.date(moment), moment.toString(), language);
   }

@@ -2,16 +2,17 @@ package io.github.openmidid.examples.register.page.html;
 
 import java.util.Optional;
 
-/** Fields of forms, with their labels, and what is wrong with them beside them. */
+/** Renders form fields with label, hint and error message. */
 public final class FormField {
   private FormField() {}
 
   /**
-   * A field.
+   * Renders a field.
    *
-   * @param input what is filled in; it has an id
-   * @param hint the key of what to know before
-   * @param fault what is wrong with it, in words
+   * @param input the input element
+   * @param label the key of the label
+   * @param hint the key of the hint
+   * @param fault the error message, if there is one
    */
   public static HtmlElement of(
       PageContext context,

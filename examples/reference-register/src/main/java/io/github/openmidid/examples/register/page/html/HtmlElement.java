@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An element of a page. Elements and attributes that run something are refused, and so are
- * addresses outside the register. Not for use by several threads.
+ * An HTML element. Rejects elements and attributes that execute code, and URLs outside of the
+ * register. Not thread-safe.
  */
 public final class HtmlElement implements HtmlNode {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -26,7 +26,7 @@ public final class HtmlElement implements HtmlNode {
     this.name = name;
   }
 
-  /** An element with these in it. */
+  /** Creates an element with child nodes. */
   public static HtmlElement of(String name, HtmlNode... children) {
     if (!NAME.matcher(name).matches() || FOREIGN.contains(name)) {
       throw new IllegalArgumentException("no element of a page of the register");
@@ -34,17 +34,20 @@ public final class HtmlElement implements HtmlNode {
     return new HtmlElement(name).add(children);
   }
 
-  /** An element with a text in it. */
+  /** Creates an element with a text. */
   public static HtmlElement of(String name, String text) {
     return of(name, HtmlNode.text(text));
   }
 
-  /** A text that people have typed: it may be written the other way than the page around it. */
+  /**
+   * Creates an element for text that users have typed, whose writing direction may differ from that
+   * of the page.
+   */
   public static HtmlElement typed(String text) {
     return of("bdi", text);
   }
 
-  /** With an attribute, whatever its value. */
+  /** Adds an attribute; the value is escaped. */
   public HtmlElement with(String attribute, String value) {
     if (!NAME.matcher(attribute).matches() || RUNS.matcher(attribute).matches()) {
       throw new IllegalArgumentException("no attribute of a page of the register");
@@ -60,12 +63,12 @@ public final class HtmlElement implements HtmlNode {
     return address.startsWith(PagePaths.BASE + "/") || address.startsWith("#");
   }
 
-  /** With these in it too. */
+  /** Adds child nodes. */
   public HtmlElement add(HtmlNode... more) {
     return add(List.of(more));
   }
 
-  /** With these in it too. */
+  /** Adds child nodes. */
   HtmlElement add(List<? extends HtmlNode> more) {
     if (EMPTY.contains(name) && !more.isEmpty()) {
       throw new IllegalArgumentException("nothing stands in this element");

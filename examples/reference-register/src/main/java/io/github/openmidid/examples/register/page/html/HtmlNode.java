@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.register.page.html;
 
-/** A piece of a page. A text becomes one by being escaped; there is no other way. */
+/** A node of an HTML page. Text becomes a node only by being escaped. */
 public sealed interface HtmlNode permits HtmlElement, HtmlText {
 
-  /** Adds itself to a page. */
+  /** Appends the HTML of this node. */
   void writeTo(StringBuilder page);
 
-  /** A text, whatever stands in it. */
+  /** Creates a text node; the text is escaped. */
   static HtmlNode text(String text) {
     return new HtmlText(text);
   }

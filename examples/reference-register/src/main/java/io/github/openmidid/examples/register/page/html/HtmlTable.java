@@ -2,16 +2,16 @@ package io.github.openmidid.examples.register.page.html;
 
 import java.util.List;
 
-/** Tables that say of each cell what it belongs to, and that a narrow screen can scroll. */
+/** Renders accessible tables with header cells, which scroll on narrow screens. */
 public final class HtmlTable {
   private HtmlTable() {}
 
   /**
-   * A table.
+   * Renders a table.
    *
-   * @param name its name on the page
-   * @param columns the words above its columns
-   * @param rows what {@link #row} has made
+   * @param name the id of the table
+   * @param columns the column headers
+   * @param rows the results of {@link #row}
    */
   public static HtmlElement of(
       String name, String caption, List<String> columns, List<HtmlElement> rows) {
@@ -27,11 +27,16 @@ public final class HtmlTable {
         .with("class", "wide")
         .with("role", "region")
         .with("aria-labelledby", name + "-caption")
-        // So that it can be scrolled without a mouse.
+        // Focusable, so that it can be scrolled with the keyboard.
         .with("tabindex", "0");
   }
 
-  /** A row, and what it is about. */
+  /**
+   * Renders a row.
+   *
+   * @param about the header cell of the row
+   * @param cells the other cells
+   */
   public static HtmlElement row(HtmlNode about, List<? extends HtmlNode> cells) {
     HtmlElement row = HtmlElement.of("tr", HtmlElement.of("th", about).with("scope", "row"));
     cells.forEach(cell -> row.add(HtmlElement.of("td", cell)));

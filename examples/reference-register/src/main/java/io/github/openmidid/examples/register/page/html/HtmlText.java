@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.page.html;
 
 /**
- * A text of which a browser makes the same text again, between tags and in a quoted attribute.
+ * A text node, escaped for element content and quoted attribute values.
  *
- * @param text as it was before
+ * @param text the unescaped text
  */
 record HtmlText(String text) implements HtmlNode {
 
@@ -17,7 +17,7 @@ record HtmlText(String text) implements HtmlNode {
         case '>' -> page.append("&gt;");
         case '"' -> page.append("&quot;");
         case '\'' -> page.append("&#39;");
-        // HTML has no way to write the others.
+        // HTML has no escape for the other control characters.
         default -> page.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
       }
     }

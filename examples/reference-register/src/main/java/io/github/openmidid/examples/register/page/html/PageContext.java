@@ -11,12 +11,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * What every page needs to know of the request that it answers.
+ * The context of the request for a page.
  *
- * @param language in which it is written
- * @param place what was asked for, without the language, with its parameters
- * @param organization on whose behalf somebody has signed in, if so
- * @param csrf what proves that a form is one of ours; none if the request has not come that far
+ * @param language the language of the page
+ * @param place the requested path with its query, without base path and language
+ * @param organization the organization of the signed-in user, if there is one
+ * @param csrf the CSRF token for forms; empty if the request did not reach the CSRF filter
  */
 public record PageContext(
     Locale language, String place, Optional<String> organization, Optional<CsrfToken> csrf) {
@@ -38,12 +38,12 @@ public record PageContext(
         : Optional.empty();
   }
 
-  /** A text of the page. */
+  /** Returns a text in the language of the page. */
   public String text(String key, Object... arguments) {
     return LocalizedText.of("page." + key, arguments).in(language);
   }
 
-  /** The address of a place, in the language of this visit. */
+  /** Returns the path of a place in the language of the page. */
   public String to(String place) {
     return PagePaths.in(language, place);
   }
@@ -52,7 +52,7 @@ public record PageContext(
     return HtmlElement.of("a", text).with("href", to(place));
   }
 
-  /** A form that comes back to the register, with what proves that it is one of ours. */
+  /** Creates a form that is posted to a place, with the CSRF token. */
   public HtmlElement form(String place) {
     HtmlElement form = HtmlElement.of("form").with("method", "post").with("action", to(place));
     csrf.ifPresent(token -> form.add(hidden(token.getParameterName(), token.getToken())));

@@ -4,11 +4,11 @@ import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import java.util.List;
 import java.util.Locale;
 
-/** What is the same on every page. */
+/** Renders the layout that all pages share. */
 final class PageLayout {
   private PageLayout() {}
 
-  /** A whole page. */
+  /** Returns the HTML of a page. */
   static String page(PageContext context, String title, List<? extends HtmlNode> content) {
     StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
     HtmlElement.of("html", head(context, title), body(context, title, content))

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The addresses of the page. The language is part of them: a link to another language needs no
- * memory.
+ * The paths of the page. Each contains the language, so that a link to another language needs no
+ * session.
  */
 public final class PagePaths {
-  /** Where it begins; from there a browser is led to its own language. */
+  /** The base path, which redirects to the language of the browser. */
   public static final String BASE = "/midIdRegister/page";
 
   public static final String IN_A_LANGUAGE = BASE + "/{language:nl|fr|de|en}";
@@ -22,7 +22,7 @@ public final class PagePaths {
 
   private PagePaths() {}
 
-  /** The same place in a language; an empty place is the overview. */
+  /** Returns the path of a place in a language; an empty place is the overview. */
   public static String in(Locale language, String place) {
     return BASE + "/" + language.getLanguage() + place;
   }
@@ -31,12 +31,12 @@ public final class PagePaths {
     return MID_IDS + "/" + midId;
   }
 
-  /** The language of an address, or else that of the browser. */
+  /** Returns the language in the path, or else that of the browser. */
   public static Locale language(HttpServletRequest request) {
     return code(request).map(Locale::forLanguageTag).orElseGet(() -> RequestLanguage.of(request));
   }
 
-  /** The place that is asked for, without its language. */
+  /** Returns the place in the path, without the language. */
   static String place(HttpServletRequest request) {
     String path = request.getRequestURI();
     return code(request).map(code -> path.substring(BASE.length() + 1 + code.length())).orElse("");

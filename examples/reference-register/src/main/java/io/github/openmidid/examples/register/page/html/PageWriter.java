@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Answers with a page. */
+/** Writes pages as responses. */
 public final class PageWriter {
   private PageWriter() {}
 
@@ -28,7 +28,7 @@ public final class PageWriter {
     response.getOutputStream().write(page);
   }
 
-  /** What went wrong, in words. */
+  /** Writes a page with the description of a problem. */
   public static void reject(
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
@@ -61,7 +61,7 @@ public final class PageWriter {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 
-  /** Sends the browser to another page, which a reload does not repeat. */
+  /** Redirects with 303, so that reloading the target does not repeat the submission. */
   public static void redirect(HttpServletResponse response, String address) {
     response.setStatus(HttpStatus.SEE_OTHER.value());
     response.setHeader(HttpHeaders.LOCATION, address);

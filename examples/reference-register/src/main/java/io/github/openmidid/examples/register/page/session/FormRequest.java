@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request of which the parameters are those of the form that it has brought, and no others. */
+/** A request whose parameters are the fields of the submitted form only, not those of the query. */
 final class FormRequest extends HttpServletRequestWrapper {
   private static final int MOST = 20;
 
@@ -23,7 +23,9 @@ final class FormRequest extends HttpServletRequestWrapper {
     this.fields = fields;
   }
 
-  /** With a body as browsers write it; what is not written so is no field. */
+  /**
+   * Parses a body of type {@code application/x-www-form-urlencoded}; malformed fields are ignored.
+   */
   static FormRequest of(HttpServletRequest request, String body) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String field : body.split("&", MOST)) {
@@ -44,7 +46,7 @@ final class FormRequest extends HttpServletRequestWrapper {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return ""; // a wrong escape: java.net has no other way to ask
+      return ""; // malformed escape: URLDecoder has no method that tests without throwing
     }
   }
 

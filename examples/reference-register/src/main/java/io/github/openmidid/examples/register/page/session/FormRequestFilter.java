@@ -12,11 +12,11 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the form that a request brings, of limited size and in limited time: Tomcat would wait for
- * each byte anew.
+ * Reads submitted forms with a limit on size and total time; Tomcat's timeout applies to each read
+ * only.
  */
 final class FormRequestFilter extends OncePerRequestFilter {
-  /** An access token is the longest that a form of ours holds. */
+  /** Sufficient for an access token, the longest field. */
   private static final int MAX_BYTES = 16_384;
 
   @Override

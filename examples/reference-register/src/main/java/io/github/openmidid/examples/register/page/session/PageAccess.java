@@ -6,11 +6,13 @@ import io.github.openmidid.examples.register.security.Scopes;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** For whom the page is. */
+/** Decides who may use the page. */
 public final class PageAccess {
   private PageAccess() {}
 
-  /** Whoever has shown this token may look up identifiers as an operator or for one. */
+  /**
+   * Returns whether the user may look up identifiers as an operator, or as a person of an operator.
+   */
   static boolean isForOperator(Authentication authentication) {
     if (!(authentication.getPrincipal() instanceof Jwt token)) {
       return false;

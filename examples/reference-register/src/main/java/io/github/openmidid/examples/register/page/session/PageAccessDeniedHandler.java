@@ -11,7 +11,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Says why the page is not for somebody, or a form not from here. */
+/**
+ * Responds with a page if the user may not use the page, or the CSRF token of a form is invalid.
+ */
 @Component
 class PageAccessDeniedHandler implements AccessDeniedHandler {
 

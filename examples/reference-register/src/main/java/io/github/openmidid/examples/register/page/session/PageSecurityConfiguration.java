@@ -29,8 +29,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Keeps the page. It has a session, which the API has not; so it has what forms need against forms
- * of others besides. The rest is as in the API: the same tokens, checked the same way.
+ * The security configuration of the page. Unlike the API it has sessions, and therefore CSRF
+ * protection. It accepts the same tokens as the API.
  */
 @Configuration(proxyBeanMethods = false)
 class PageSecurityConfiguration {
@@ -68,8 +68,8 @@ class PageSecurityConfiguration {
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        // Who asks is found out for each request; to Spring each would be a sign-in, after which no
-        // form of before is good.
+        // Each request is authenticated by its session's token; Spring would treat each as a new
+        // sign-in and renew the CSRF token.
         .sessionManagement(AbstractHttpConfigurer::disable)
         .securityContext(
             context ->

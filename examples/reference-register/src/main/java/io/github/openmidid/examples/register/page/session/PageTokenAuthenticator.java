@@ -7,8 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Checks access tokens as the API does. A type of its own: Spring Security would take any manager
- * that is a bean for that of the API too.
+ * Authenticates access tokens as the API does. It is not an {@link AuthenticationManager}, because
+ * Spring Security would also use such a bean for the API.
  */
 final class PageTokenAuthenticator {
   private final AuthenticationManager manager;
@@ -18,9 +18,9 @@ final class PageTokenAuthenticator {
   }
 
   /**
-   * Who shows a token.
+   * Authenticates a token.
    *
-   * @throws AuthenticationException if it is not accepted, or nobody can tell
+   * @throws AuthenticationException if the token is rejected, or the check fails
    */
   Authentication check(Authentication shown) {
     try {

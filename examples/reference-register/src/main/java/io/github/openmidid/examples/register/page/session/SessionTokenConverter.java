@@ -8,14 +8,14 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * The access token with which somebody has signed in. It is kept in the memory of this process and
- * checked again for each page, so that it ends when it expires and access that was withdrawn is
- * withdrawn here too. The browser holds the name of the session only.
+ * Keeps the access token of a session. It is stored in memory only and is checked for each page, so
+ * that the session ends when the token expires, and withdrawn access takes effect immediately. The
+ * browser has only the session id.
  */
 final class SessionTokenConverter implements AuthenticationConverter {
   private static final String ATTRIBUTE = SessionTokenConverter.class.getName();
 
-  /** Begins a session, in the place of any that there is: nobody knows its name yet. */
+  /** Starts a new session with a new id, which prevents session fixation. */
   static void begin(HttpServletRequest request, String token) {
     end(request);
     request.getSession(true).setAttribute(ATTRIBUTE, token);

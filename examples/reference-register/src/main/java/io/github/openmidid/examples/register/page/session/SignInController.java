@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in, with an access token, and out. */
+/** The pages for sign-in with an access token, and sign-out. */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE)
 class SignInController {
@@ -67,7 +67,7 @@ class SignInController {
       return;
     }
     SessionTokenConverter.begin(request, token);
-    // What proved a form before somebody signed in does not prove one after.
+    // The CSRF token must not outlive a sign-in.
     formTokens.saveToken(null, request, response);
     PageWriter.redirect(response, context.to(""));
   }

@@ -11,7 +11,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** Leads whoever has no session, or none any more, to where one begins. */
+/** Redirects users without a valid session to the sign-in page. */
 @Component
 class SignInEntryPoint implements AuthenticationEntryPoint {
   static final String ENDED = "ended";

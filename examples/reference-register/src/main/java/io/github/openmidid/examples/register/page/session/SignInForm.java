@@ -6,14 +6,14 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import java.util.Optional;
 
-/** Asks for an access token. */
+/** Renders the sign-in form. */
 final class SignInForm {
   private SignInForm() {}
 
   /**
-   * The form.
+   * Renders the form.
    *
-   * @param fault the key of why the token before was not accepted; it is not shown again
+   * @param fault the key of the error message for the previous token, which is not repeated
    */
   static HtmlElement of(PageContext context, String field, Optional<String> fault) {
     HtmlElement input =

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever people have typed is text on a page, and never a part of it. */
+/** Verifies that text which users have typed is always escaped. */
 class ElementTest {
 
   @ParameterizedTest

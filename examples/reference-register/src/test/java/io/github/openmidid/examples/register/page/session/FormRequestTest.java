@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
-/** What a browser has written is read, and what is not written so is no field. */
+/** Verifies that well-formed fields are parsed, and malformed ones ignored. */
 class FormRequestTest {
   private static final HttpServletRequest ANY =
       (HttpServletRequest)
