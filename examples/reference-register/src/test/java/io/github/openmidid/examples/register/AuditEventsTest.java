@@ -172,11 +172,11 @@ class AuditEventsTest {
       Calls reader = Calls.as(Role.FPS_HEALTH, other == null ? one : other, "FOD");
       there.grantNew("ct");
       TransactionTemplate open =
-          new TransactionTemplate(one.part(PlatformTransactionManager.class));
+          new TransactionTemplate(RegisterInternals.part(one, PlatformTransactionManager.class));
       String cursor =
           open.execute(
               status -> {
-                one.part(GrantService.class)
+                RegisterInternals.part(one, GrantService.class)
                     .grant(
                         new Caller("late", Optional.empty(), Set.of(), ""),
                         UUID.randomUUID(),

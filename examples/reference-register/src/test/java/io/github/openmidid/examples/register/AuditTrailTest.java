@@ -64,9 +64,7 @@ class AuditTrailTest {
   }
 
   static List<Map<String, Object>> events(Scene scene) {
-    return scene
-        .register
-        .part(JdbcClient.class)
+    return RegisterInternals.part(scene.register, JdbcClient.class)
         .sql("SELECT * FROM audit_event ORDER BY event_number")
         .query()
         .listOfRows();

@@ -79,8 +79,7 @@ class BatchKillTest {
   }
 
   private static long rows(ReferenceRegister register, String tableAndCondition) {
-    return register
-        .part(JdbcClient.class)
+    return RegisterInternals.part(register, JdbcClient.class)
         .sql("SELECT COUNT(*) FROM " + tableAndCondition)
         .query(Long.class)
         .single();

@@ -230,7 +230,7 @@ class DelegationsTest {
   void endByThemselvesAndAreListedByStatus(Engine engine, @TempDir Path directory) {
     MovingClock clock = new MovingClock(Instant.now());
     TestStore store = engine.newStore(directory);
-    try (ReferenceRegister register = store.builder().clock(clock).start()) {
+    try (ReferenceRegister register = RegisterInternals.clock(store.builder(), clock).start()) {
       Calls own = Calls.as(Role.LOCAL_ADMINISTRATOR, register, ORGANIZATION);
       Map<String, Object> ending = request("u-1", "consultMidIds");
       ending.put("validUntil", clock.instant().plusSeconds(60).toString());

@@ -189,7 +189,7 @@ class FancListTest {
       List<String> late = new ArrayList<>();
       String early = there.grantNew("ct");
       TransactionTemplate open =
-          new TransactionTemplate(one.part(PlatformTransactionManager.class));
+          new TransactionTemplate(RegisterInternals.part(one, PlatformTransactionManager.class));
       Changes during =
           open.execute(
               status -> {
@@ -208,8 +208,7 @@ class FancListTest {
 
   private static String grantIn(ReferenceRegister register) {
     Caller caller = new Caller("late", Optional.empty(), Set.of(), "");
-    return register
-        .part(GrantService.class)
+    return RegisterInternals.part(register, GrantService.class)
         .grant(caller, UUID.randomUUID(), Modality.CT)
         .value()
         .midId()
@@ -224,11 +223,12 @@ class FancListTest {
       Calls reader = fanc(register);
       String midId = Calls.to(register, "AZ").grantNew("ct");
       TransactionTemplate open =
-          new TransactionTemplate(register.part(PlatformTransactionManager.class));
+          new TransactionTemplate(
+              RegisterInternals.part(register, PlatformTransactionManager.class));
       String cursor =
           open.execute(
               status -> {
-                register.part(RegistrationStore.class).lock(MidId.of(midId));
+                RegisterInternals.part(register, RegistrationStore.class).lock(MidId.of(midId));
                 Changes read = changes(reader, "");
                 assertThat(read.items()).isEmpty();
                 return read.cursor();

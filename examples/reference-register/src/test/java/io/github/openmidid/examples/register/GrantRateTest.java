@@ -42,7 +42,7 @@ class GrantRateTest {
   @EnumSource
   void isAtLeastSixtyPercentOfBareDurableInserts(Engine engine) throws Exception {
     try (ReferenceRegister register = engine.newStore(directory).open()) {
-      JdbcClient jdbc = register.part(JdbcClient.class);
+      JdbcClient jdbc = RegisterInternals.part(register, JdbcClient.class);
       jdbc.sql(
               "CREATE TABLE bare (mid_id MID_ID_TEXT NOT NULL PRIMARY KEY, modality VARCHAR(16),"
                   + " operator VARCHAR(200), status VARCHAR(16), granted_at TIMESTAMP WITH TIME"
@@ -52,8 +52,8 @@ class GrantRateTest {
           .update();
       jdbc.sql("CREATE INDEX bare_of_operator ON bare (operator, mid_id)").update();
       jdbc.sql("CREATE INDEX bare_fanc_place ON bare (fanc_place)").update();
-      DurableTransaction transaction = register.part(DurableTransaction.class);
-      GrantService grants = register.part(GrantService.class);
+      DurableTransaction transaction = RegisterInternals.part(register, DurableTransaction.class);
+      GrantService grants = RegisterInternals.part(register, GrantService.class);
       Calls calls = Calls.to(register, "AZ");
       double insert = 0;
       double grant = 0;

@@ -50,7 +50,7 @@ class KillTest {
       grantUntilKilled(store);
     }
     try (ReferenceRegister register = store.open()) {
-      RegistrationStore stored = register.part(RegistrationStore.class);
+      RegistrationStore stored = RegisterInternals.part(register, RegistrationStore.class);
       acknowledged.forEach(
           (reference, midId) ->
               assertThat(stored.findByReference(OPERATOR, reference).orElseThrow().midId())

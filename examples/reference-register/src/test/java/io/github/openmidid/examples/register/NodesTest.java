@@ -83,8 +83,8 @@ class NodesTest {
   @DisplayName("N57 two nodes issue the range to its last serial, each once, and then none")
   void n57_issueTheWholeRangeOnceAndThenNone() throws Exception {
     SerialPool range = new SerialPool(99_000_001, 99_000_100);
-    try (ReferenceRegister one = store.builder().serials(range).start();
-        ReferenceRegister other = store.builder().serials(range).start()) {
+    try (ReferenceRegister one = RegisterInternals.serials(store.builder(), range).start();
+        ReferenceRegister other = RegisterInternals.serials(store.builder(), range).start()) {
       Calls[] nodes = {Calls.to(one, "AZ"), Calls.to(other, "AZ")};
       List<Callable<Answer>> asked = new ArrayList<>();
       for (int i = 0; i < 110; i++) {
@@ -128,7 +128,8 @@ class NodesTest {
       assertThatThrownBy(() -> store.builder().serialSeed(another).start())
           .isInstanceOf(ReferenceRegisterException.class)
           .hasMessageContaining("made with another seed");
-      assertThatThrownBy(() -> store.builder().serials(new SerialPool(1, 5)).start())
+      assertThatThrownBy(
+              () -> RegisterInternals.serials(store.builder(), new SerialPool(1, 5)).start())
           .isInstanceOf(ReferenceRegisterException.class)
           .hasMessageContaining("another range");
       assertThatThrownBy(() -> store.builder().testMode(false).start())

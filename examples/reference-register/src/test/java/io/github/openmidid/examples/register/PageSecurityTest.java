@@ -35,7 +35,7 @@ class PageSecurityTest {
 
   @BeforeAll
   static void start() {
-    register = ReferenceRegister.builder().clock(clock).start();
+    register = RegisterInternals.clock(ReferenceRegister.builder(), clock).start();
   }
 
   @AfterAll
@@ -308,7 +308,7 @@ class PageSecurityTest {
       Visitor visitor = new Visitor(lost);
       visitor.signIn("en", lost.accessToken(OPERATOR));
       Element form = visitor.get("/en").page().expectFirst("main form");
-      lost.part(HikariDataSource.class).close();
+      RegisterInternals.part(lost, HikariDataSource.class).close();
       Shown shown = visitor.submit(form, Map.of("modality", "ct"));
       Element again = shown.page().expectFirst("main form");
 

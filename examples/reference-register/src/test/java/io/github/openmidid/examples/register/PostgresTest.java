@@ -60,8 +60,10 @@ class PostgresTest {
     try (ReferenceRegister register = store.open()) {
       PostgresServer.shared()
           .execute("postgres", "ALTER DATABASE " + database() + " SET synchronous_commit = off");
-      JdbcClient jdbc = register.part(JdbcClient.class);
-      register.part(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+      JdbcClient jdbc = RegisterInternals.part(register, JdbcClient.class);
+      RegisterInternals.part(register, HikariDataSource.class)
+          .getHikariPoolMXBean()
+          .softEvictConnections();
 
       assertThat(jdbc.sql("SHOW synchronous_commit").query(String.class).single()).isEqualTo("on");
       assertThat(Calls.to(register, "AZ").grantNew()).startsWith("MID-99");

@@ -19,7 +19,7 @@ class RepetitionTest {
   void usesUpNoSerial(Engine engine) {
     SerialPool three = new SerialPool(99_000_001, 99_000_003);
     TestStore store = engine.newStore(directory);
-    try (ReferenceRegister register = store.builder().serials(three).start()) {
+    try (ReferenceRegister register = RegisterInternals.serials(store.builder(), three).start()) {
       Calls calls = Calls.to(register, "AZ");
       UUID reference = UUID.randomUUID();
       calls.grant(reference, "ct");

@@ -98,9 +98,7 @@ class SnapshotsTest {
   void areMadeAgainWhenTheyAreOldAndKeptForADayAfterTheNext(@TempDir Path directory) {
     MovingClock clock = new MovingClock(Instant.parse("2026-11-24T10:00:00Z"));
     try (ReferenceRegister register =
-        ReferenceRegister.builder()
-            .store(directory)
-            .clock(clock)
+        RegisterInternals.clock(ReferenceRegister.builder().store(directory), clock)
             .snapshotInterval(Duration.ofHours(6))
             .start()) {
       JsonNode first = health(register).get("/snapshots/latest").json();

@@ -98,7 +98,7 @@ class StoreTest {
   void n57_issuesTheLastSerialOnceAndThenNone() {
     SerialPool five = new SerialPool(99_000_001, 99_000_005);
     try (ReferenceRegister register =
-        ReferenceRegister.builder().store(directory).serials(five).start()) {
+        RegisterInternals.serials(ReferenceRegister.builder().store(directory), five).start()) {
       Calls calls = Calls.to(register, "AZ");
       UUID last = UUID.randomUUID();
       Set<Long> serials = new HashSet<>();
@@ -131,7 +131,9 @@ class StoreTest {
             + MidId.ofSerial(99_000_003)
             + ",CT,AZ,,,,,true\n");
     try (ReferenceRegister register =
-        ReferenceRegister.builder().store(directory).serials(three).importing(file).start()) {
+        RegisterInternals.serials(ReferenceRegister.builder().store(directory), three)
+            .importing(file)
+            .start()) {
       Calls calls = Calls.to(register, "AZ");
 
       assertThat(MidId.of(calls.grantNew()).serial()).isEqualTo(99_000_002);
@@ -146,7 +148,7 @@ class StoreTest {
     Clock now = Clock.fixed(Instant.parse("2026-10-25T01:30:00Z"), ZoneOffset.UTC);
     for (Clock clock : new Clock[] {now, Clock.offset(now, Duration.ofHours(-1))}) {
       try (ReferenceRegister register =
-          ReferenceRegister.builder().store(directory).clock(clock).start()) {
+          RegisterInternals.clock(ReferenceRegister.builder().store(directory), clock).start()) {
         for (int i = 0; i < 20; i++) {
           granted.add(Calls.to(register, "AZ").grantNew());
         }
@@ -160,7 +162,7 @@ class StoreTest {
   void isUnavailableWithoutItsDatabase() {
     try (ReferenceRegister register = open()) {
       Calls calls = Calls.to(register, "AZ");
-      register.part(HikariDataSource.class).close();
+      RegisterInternals.part(register, HikariDataSource.class).close();
       Answer health = calls.get("/health");
 
       assertThat(health.status()).isEqualTo(503);
@@ -177,7 +179,7 @@ class StoreTest {
       Calls calls = Calls.to(register, "AZ");
       String granted = calls.grantNew();
       // As H2 does when it cannot write, for instance because the disk is full.
-      register.part(JdbcClient.class).sql("SHUTDOWN IMMEDIATELY").update();
+      RegisterInternals.part(register, JdbcClient.class).sql("SHUTDOWN IMMEDIATELY").update();
       List<Integer> statuses = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
         statuses.add(calls.grant(UUID.randomUUID(), "ct").status());
@@ -213,7 +215,12 @@ class StoreTest {
   @Test
   void deletesATemporaryStoreAtTheEnd() throws IOException {
     ReferenceRegister register = ReferenceRegister.start();
-    Path store = register.part(RegisterSettings.class).database().file().orElseThrow().getParent();
+    Path store =
+        RegisterInternals.part(register, RegisterSettings.class)
+            .database()
+            .file()
+            .orElseThrow()
+            .getParent();
     assertThat(store).isDirectory();
     register.close();
     register.close();
