@@ -8,6 +8,7 @@ import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.config.SerialPool;
 import io.github.openmidid.examples.register.config.SerialSeed;
+import io.github.openmidid.examples.register.config.TemporaryDirectory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register;
 
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.config.TemporaryDirectory;
 import io.github.openmidid.examples.register.security.AuthorizationServerDecoder;
 import io.github.openmidid.examples.register.security.LocalTokenIssuer;
 import java.io.IOException;
