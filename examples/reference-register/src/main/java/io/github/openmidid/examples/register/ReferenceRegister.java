@@ -56,7 +56,11 @@ public final class ReferenceRegister implements AutoCloseable {
 
   static ReferenceRegister start(RegisterSettings settings, Clock clock, CloseableStack resources) {
     try {
-      settings.database().file().map(StoreLock::take).ifPresent(lock -> resources.add(lock::close));
+      settings
+          .database()
+          .file()
+          .map(StoreLock::acquire)
+          .ifPresent(lock -> resources.add(lock::close));
       return new ReferenceRegister(settings, clock, resources);
     } catch (RuntimeException e) {
       resources.close();

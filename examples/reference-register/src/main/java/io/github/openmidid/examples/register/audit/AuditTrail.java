@@ -26,28 +26,28 @@ public class AuditTrail {
   /** Records a change of an identifier, and of a device if there is one. */
   public void add(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
-    BatchStatement.execute(jdbc, event(caller, action, midId, deviceId, now));
+    BatchStatement.execute(jdbc, insertStatement(caller, action, midId, deviceId, now));
   }
 
   /** Records a change of a delegation. */
   public void addDelegation(Caller caller, AuditAction action, String delegationId, Instant now) {
-    BatchStatement.execute(jdbc, event(caller, action, null, null, delegationId, now));
+    BatchStatement.execute(jdbc, insertStatement(caller, action, null, null, delegationId, now));
   }
 
   /** Records a change that concerns neither an identifier nor a delegation. */
   public void add(Caller caller, AuditAction action, Instant now) {
-    BatchStatement.execute(jdbc, event(caller, action, null, null, null, now));
+    BatchStatement.execute(jdbc, insertStatement(caller, action, null, null, null, now));
   }
 
   /**
    * Returns the statement that records a change, for execution together with those of the change.
    */
-  public BatchStatement event(
+  public BatchStatement insertStatement(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
-    return event(caller, action, midId.toString(), deviceId, null, now);
+    return insertStatement(caller, action, midId.toString(), deviceId, null, now);
   }
 
-  private static BatchStatement event(
+  private static BatchStatement insertStatement(
       Caller caller,
       AuditAction action,
       @Nullable String midId,

@@ -82,7 +82,7 @@ class BillingNumbersController {
   private Body body(BillingNumberRecord given) {
     String midId = given.midId().toString();
     return new Body(
-        midId, urls.one(ResourceUrls.BILLING_NUMBERS, midId), given.number(), given.givenAt());
+        midId, urls.resource(ResourceUrls.BILLING_NUMBERS, midId), given.number(), given.givenAt());
   }
 
   /** The response body for a billing number. */

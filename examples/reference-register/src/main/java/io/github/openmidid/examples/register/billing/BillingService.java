@@ -69,8 +69,8 @@ public final class BillingService {
             throw new MismatchException(List.of(new Mismatch(Kind.UNKNOWN, "midId")));
           }
           return earlier(midId, number)
-              .map(CreationResult::before)
-              .orElseGet(() -> CreationResult.now(add(caller, midId, number)));
+              .map(CreationResult::existing)
+              .orElseGet(() -> CreationResult.created(add(caller, midId, number)));
         });
   }
 
@@ -90,7 +90,7 @@ public final class BillingService {
     BillingNumberRecord given = new BillingNumberRecord(midId, number, BelgianTime.now(clock));
     numbers.add(given, caller.organization());
     registrations.setBillingNumber(midId, number);
-    deviceWriter.billed(device, number, given.givenAt(), caller.organization());
+    deviceWriter.recordBillingNumber(device, number, given.givenAt(), caller.organization());
     trail.add(caller, AuditAction.BILLING_NUMBER_GIVEN, midId, device.deviceId(), given.givenAt());
     return given;
   }

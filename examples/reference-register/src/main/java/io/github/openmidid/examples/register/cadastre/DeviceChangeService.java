@@ -95,7 +95,7 @@ public final class DeviceChangeService {
   private DeviceRecord change(Caller caller, DeviceRecord before, DeviceChangeRequest request) {
     if (!request.versions().contains(before.version())) {
       return deviceWriter
-          .made(before, request, caller.organization())
+          .findEarlierChange(before, request, caller.organization())
           .orElseThrow(() -> new ConflictException(Conflict.VERSION_OUTDATED));
     }
     DeviceRecord after = after(before, request);
@@ -103,7 +103,7 @@ public final class DeviceChangeService {
       return before;
     }
     check(before, after);
-    deviceWriter.changed(before, after, caller.organization(), request);
+    deviceWriter.recordChange(before, after, caller.organization(), request);
     trail.add(
         caller, AuditAction.DEVICE_CHANGED, after.midId(), after.deviceId(), after.changedAt());
     return after;
@@ -128,13 +128,13 @@ public final class DeviceChangeService {
     }
     List<Mismatch> mismatches = new ArrayList<>();
     if (otherIdentifier || otherModality) {
-      mismatches.addAll(rules.ofIdentifier(after));
+      mismatches.addAll(rules.checkIdentifier(after));
     }
     // An existing device may lack the date; it is not required for changes of other fields.
     if (otherModality || before.get(DeviceField.PRIOR_AUTHORIZATION_DATE).isPresent()) {
-      mismatches.addAll(DeviceCheck.ofAuthorization(after));
+      mismatches.addAll(DeviceCheck.checkAuthorization(after));
     }
-    mismatches.addAll(DeviceCheck.ofPeriod(after));
+    mismatches.addAll(DeviceCheck.checkPeriod(after));
     mismatches.addAll(numbers.mismatches(after));
     MismatchException.throwIfAny(mismatches);
     if (otherIdentifier) {

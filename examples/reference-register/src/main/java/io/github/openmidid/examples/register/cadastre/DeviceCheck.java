@@ -35,7 +35,7 @@ class DeviceCheck {
    * Checks that the caller may report devices of the operator: the operator itself, or the FPS
    * Health.
    */
-  static List<Mismatch> ofCaller(Caller caller, Map<DeviceField, String> fields) {
+  static List<Mismatch> checkCaller(Caller caller, Map<DeviceField, String> fields) {
     String operator = fields.getOrDefault(DeviceField.OPERATOR, "");
     return caller.isHealthAuthority() || operator.equals(caller.organization())
         ? List.of()
@@ -43,7 +43,7 @@ class DeviceCheck {
   }
 
   /** Checks that the identifier was granted to the operator, for this modality. */
-  List<Mismatch> ofIdentifier(DeviceRecord device) {
+  List<Mismatch> checkIdentifier(DeviceRecord device) {
     String field = DeviceField.MID_ID.code();
     Optional<Registration> registration = registrations.lock(device.midId());
     if (registration.isEmpty()) {
@@ -70,7 +70,7 @@ class DeviceCheck {
   }
 
   /** Checks that the prior authorization date is present if it is required. */
-  static List<Mismatch> ofAuthorization(DeviceRecord device) {
+  static List<Mismatch> checkAuthorization(DeviceRecord device) {
     boolean needed =
         Modality.ofCode(device.modality())
             .filter(DeviceReport::needsPriorAuthorization)
@@ -82,7 +82,7 @@ class DeviceCheck {
   }
 
   /** Checks that the last day of use is not before the first. */
-  static List<Mismatch> ofPeriod(DeviceRecord device) {
+  static List<Mismatch> checkPeriod(DeviceRecord device) {
     Optional<LocalDate> first = device.get(DeviceField.COMMISSIONING_DATE).map(LocalDate::parse);
     Optional<LocalDate> last = device.get(DeviceField.DECOMMISSIONING_DATE).map(LocalDate::parse);
     return first.isPresent() && last.isPresent() && last.get().isBefore(first.get())

@@ -65,12 +65,12 @@ public final class DeviceReportService {
           registrations.lock(request.midId());
           return devices
               .findByReference(caller.organization(), request)
-              .map(earlier -> CreationResult.before(repeated(earlier, request)))
-              .orElseGet(() -> CreationResult.now(add(caller, request)));
+              .map(earlier -> CreationResult.existing(repeated(earlier, request)))
+              .orElseGet(() -> CreationResult.created(add(caller, request)));
         });
   }
 
-  private DeviceRecord repeated(DeviceStore.Reported earlier, DeviceReportRequest request) {
+  private DeviceRecord repeated(DeviceStore.FormerReport earlier, DeviceReportRequest request) {
     if (!earlier.fingerprint().equals(request.fingerprint())) {
       throw new ConflictException(Conflict.REQUEST_REFERENCE_REUSED);
     }
@@ -89,13 +89,13 @@ public final class DeviceReportService {
             now,
             now,
             DeviceCheck.warnings(request.fields(), BelgianTime.date(clock)));
-    List<Mismatch> mismatches = new ArrayList<>(DeviceCheck.ofCaller(caller, request.fields()));
-    mismatches.addAll(rules.ofIdentifier(device));
-    mismatches.addAll(DeviceCheck.ofAuthorization(device));
+    List<Mismatch> mismatches = new ArrayList<>(DeviceCheck.checkCaller(caller, request.fields()));
+    mismatches.addAll(rules.checkIdentifier(device));
+    mismatches.addAll(DeviceCheck.checkAuthorization(device));
     MismatchException.throwIfAny(mismatches);
     rules.requireFree(device.midId());
     MismatchException.throwIfAny(numbers.mismatches(device));
-    deviceWriter.begin(device, caller.organization(), request);
+    deviceWriter.add(device, caller.organization(), request);
     trail.add(caller, AuditAction.DEVICE_REPORTED, device.midId(), device.deviceId(), now);
     return device;
   }

@@ -63,7 +63,7 @@ public class DeviceStore {
   /**
    * Returns the device that an organization has reported with the same reference, if there is one.
    */
-  Optional<Reported> findByReference(String organization, DeviceReportRequest request) {
+  Optional<FormerReport> findByReference(String organization, DeviceReportRequest request) {
     return jdbc.sql(
             "SELECT device_id, request_fingerprint FROM device"
                 + " WHERE reported_by = ? AND request_reference = ?")
@@ -71,7 +71,7 @@ public class DeviceStore {
         .param(request.reference())
         .query(
             (row, number) ->
-                new Reported(row.getString("device_id"), row.getString("request_fingerprint")))
+                new FormerReport(row.getString("device_id"), row.getString("request_fingerprint")))
         .optional();
   }
 
@@ -151,5 +151,5 @@ public class DeviceStore {
   }
 
   /** The result of an earlier report. */
-  record Reported(String deviceId, String fingerprint) {}
+  record FormerReport(String deviceId, String fingerprint) {}
 }

@@ -49,9 +49,9 @@ public final class DeviceWriter {
    * @throws org.springframework.dao.DuplicateKeyException if another device has its identifier or
    *     its sequence number
    */
-  public void begin(DeviceRecord device, String reportedBy, @Nullable DeviceReportRequest request) {
+  public void add(DeviceRecord device, String reportedBy, @Nullable DeviceReportRequest request) {
     devices.add(device, reportedBy, request);
-    numbers.take(device);
+    numbers.reserve(device);
     registrations.markChangedForFanc(device.midId(), device.changedAt());
     history.add(
         device.deviceId(),
@@ -66,14 +66,14 @@ public final class DeviceWriter {
   }
 
   /** Records that a device was linked to its identifier. */
-  public void linked(DeviceRecord device, Instant now, String by) {
-    marked(
-        device, DeviceEventRecord.Kind.LINKED, now, by, new FieldChange(LINKED, "false", "true"));
+  public void recordLink(DeviceRecord device, Instant now, String by) {
+    mark(device, DeviceEventRecord.Kind.LINKED, now, by, new FieldChange(LINKED, "false", "true"));
   }
 
   /** Records that a billing number was assigned to a device. */
-  public void billed(DeviceRecord device, String billingNumber, Instant now, String by) {
-    marked(
+  public void recordBillingNumber(
+      DeviceRecord device, String billingNumber, Instant now, String by) {
+    mark(
         device,
         DeviceEventRecord.Kind.BILLED,
         now,
@@ -81,7 +81,7 @@ public final class DeviceWriter {
         new FieldChange(BILLING_NUMBER, null, billingNumber));
   }
 
-  private void marked(
+  private void mark(
       DeviceRecord device,
       DeviceEventRecord.Kind kind,
       Instant now,
@@ -96,9 +96,10 @@ public final class DeviceWriter {
   }
 
   /** Writes a change from one version to the next. */
-  void changed(DeviceRecord before, DeviceRecord after, String by, DeviceChangeRequest request) {
+  void recordChange(
+      DeviceRecord before, DeviceRecord after, String by, DeviceChangeRequest request) {
     devices.update(after);
-    numbers.take(after);
+    numbers.reserve(after);
     markForFanc(before, after);
     history.add(
         after.deviceId(),
@@ -142,7 +143,8 @@ public final class DeviceWriter {
    * Returns the device as an identical earlier change of this organization has left it; empty if
    * there was none.
    */
-  Optional<DeviceRecord> made(DeviceRecord now, DeviceChangeRequest request, String by) {
+  Optional<DeviceRecord> findEarlierChange(
+      DeviceRecord now, DeviceChangeRequest request, String by) {
     return request.versions().stream()
         .filter(version -> version < now.version())
         .flatMap(version -> history.list(now.deviceId(), version, 1).stream())

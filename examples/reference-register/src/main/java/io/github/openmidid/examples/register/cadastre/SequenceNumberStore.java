@@ -34,7 +34,7 @@ class SequenceNumberStore {
    * @throws org.springframework.dao.DuplicateKeyException if another device has reserved it
    *     concurrently
    */
-  void take(DeviceRecord device) {
+  void reserve(DeviceRecord device) {
     number(device)
         .filter(number -> !owner(device, number).equals(Optional.of(device.deviceId())))
         .ifPresent(

@@ -24,7 +24,7 @@ record DelegationBody(
     DelegationTerms request = delegation.request();
     return new DelegationBody(
         delegation.delegationId(),
-        urls.one(ResourceUrls.DELEGATIONS, delegation.delegationId()),
+        urls.resource(ResourceUrls.DELEGATIONS, delegation.delegationId()),
         delegation.organization(),
         request.userId(),
         request.userName().orElse(null),

@@ -63,7 +63,7 @@ class DelegationsController {
     QueryParameters.rejectAll(request);
     CreationResult<DelegationRecord> made =
         delegations.create(caller, DelegationTermsReader.read(jsonBody.read(request)));
-    URI location = urls.one(ResourceUrls.DELEGATIONS, made.value().delegationId());
+    URI location = urls.resource(ResourceUrls.DELEGATIONS, made.value().delegationId());
     return CreationResponse.respond(made, location, this::body);
   }
 

@@ -52,7 +52,7 @@ class DeliveriesController {
     QueryParameters.rejectAll(request);
     CreationResult<DeliveryRecord> made =
         deliveries.report(caller, DeliveryDetailsReader.read(jsonBody.read(request)));
-    URI location = urls.one(ResourceUrls.DELIVERIES, made.value().deliveryId());
+    URI location = urls.resource(ResourceUrls.DELIVERIES, made.value().deliveryId());
     return CreationResponse.respond(made, location, delivery -> DeliveryBody.of(delivery, urls));
   }
 

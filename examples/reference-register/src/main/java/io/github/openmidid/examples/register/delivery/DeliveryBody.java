@@ -25,7 +25,7 @@ record DeliveryBody(
     DeliveryDetails report = delivery.report();
     return new DeliveryBody(
         delivery.deliveryId(),
-        urls.one(ResourceUrls.DELIVERIES, delivery.deliveryId()),
+        urls.resource(ResourceUrls.DELIVERIES, delivery.deliveryId()),
         delivery.supplier(),
         delivery.reportedAt(),
         report.midId().toString(),

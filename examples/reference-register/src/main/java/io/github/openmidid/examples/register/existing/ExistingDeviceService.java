@@ -89,7 +89,7 @@ public final class ExistingDeviceService {
   }
 
   private static ExistingDeviceEntryResult repeated(
-      ExistingDeviceEntry device, ExistingDeviceStore.Given given) {
+      ExistingDeviceEntry device, ExistingDeviceStore.FormerGrant given) {
     return given.fingerprint().equals(device.fingerprint())
         ? ExistingDeviceEntryResult.of(device, Outcome.GRANTED_BEFORE, given.granted())
         : ExistingDeviceEntryResult.rejected(device, Kind.CADASTRE_NUMBER, "cadastreNumber");
@@ -108,7 +108,7 @@ public final class ExistingDeviceService {
             now,
             now,
             List.of());
-    deviceWriter.begin(entry, caller.organization(), null);
+    deviceWriter.add(entry, caller.organization(), null);
     linkWriter.add(
         new LinkRecord(midId, entry.deviceId(), now, List.of()), entry, caller.organization());
     ExistingDeviceGrant granted = new ExistingDeviceGrant(midId, entry.deviceId());

@@ -15,14 +15,14 @@ class ExistingDeviceStore {
   }
 
   /** Returns what was granted to a device, if anything was. */
-  Optional<Given> find(String cadastreNumber) {
+  Optional<FormerGrant> find(String cadastreNumber) {
     return jdbc.sql(
             "SELECT mid_id, device_id, row_fingerprint FROM existing_device"
                 + " WHERE cadastre_number = ?")
         .param(cadastreNumber)
         .query(
             (row, number) ->
-                new Given(
+                new FormerGrant(
                     new ExistingDeviceGrant(
                         MidId.of(row.getString("mid_id")), row.getString("device_id")),
                     row.getString("row_fingerprint")))
@@ -49,5 +49,5 @@ class ExistingDeviceStore {
    * @param granted the identifier and device id
    * @param fingerprint the fingerprint of the row
    */
-  record Given(ExistingDeviceGrant granted, String fingerprint) {}
+  record FormerGrant(ExistingDeviceGrant granted, String fingerprint) {}
 }

@@ -52,7 +52,7 @@ class FancController {
   private Body body(FancListEntry device) {
     return new Body(
         device.midId(),
-        urls.one(ResourceUrls.MID_IDS, device.midId()),
+        urls.resource(ResourceUrls.MID_IDS, device.midId()),
         device.modality(),
         device.operator(),
         device.status(),

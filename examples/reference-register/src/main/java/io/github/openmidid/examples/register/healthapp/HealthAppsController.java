@@ -74,7 +74,7 @@ class HealthAppsController {
   private Body body(HealthAppRecord app) {
     return new Body(
         app.appId(),
-        urls.one(ResourceUrls.HEALTH_APPS, app.appId()),
+        urls.resource(ResourceUrls.HEALTH_APPS, app.appId()),
         app.name(),
         app.manufacturer(),
         app.level().code(),

@@ -70,10 +70,10 @@ public final class LinkService {
           Optional<DeviceRecord> device = devices.lock(deviceId);
           requireKnown(registration, device);
           return earlier(midId, deviceId)
-              .map(CreationResult::before)
+              .map(CreationResult::existing)
               .orElseGet(
                   () ->
-                      CreationResult.now(
+                      CreationResult.created(
                           add(caller, registration.orElseThrow(), device.orElseThrow())));
         });
   }

@@ -23,6 +23,6 @@ public final class LinkWriter {
   public void add(LinkRecord link, DeviceRecord device, String by) {
     links.add(link, by);
     registrations.markLinked(link.midId(), link.linkedAt());
-    deviceWriter.linked(device, link.linkedAt(), by);
+    deviceWriter.recordLink(device, link.linkedAt(), by);
   }
 }

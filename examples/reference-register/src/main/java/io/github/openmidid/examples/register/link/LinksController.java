@@ -68,7 +68,7 @@ class LinksController {
     issues.throwIfAny();
     CreationResult<LinkRecord> made =
         linking.link(caller, midId.orElseThrow(), deviceId.orElseThrow());
-    URI location = urls.one(ResourceUrls.LINKS, made.value().midId().toString());
+    URI location = urls.resource(ResourceUrls.LINKS, made.value().midId().toString());
     return made.isNew()
         ? respond(ResponseEntity.created(location), request, made.value())
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
@@ -94,7 +94,7 @@ class LinksController {
         .body(
             new Body(
                 link.midId().toString(),
-                urls.one(ResourceUrls.LINKS, link.midId().toString()),
+                urls.resource(ResourceUrls.LINKS, link.midId().toString()),
                 link.deviceId(),
                 link.linkedAt(),
                 link.warnings().isEmpty() ? null : WarningBody.of(link.warnings(), language)));

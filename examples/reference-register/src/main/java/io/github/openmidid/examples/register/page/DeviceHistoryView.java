@@ -47,7 +47,7 @@ final class DeviceHistoryView {
   private static HtmlNode by(PageContext context, DeviceEventRecord event) {
     return event.changedBy().equals(DeviceEventRecord.REGISTER_FILE)
         ? HtmlNode.text(context.text("registerFile"))
-        : HtmlElement.typed(event.changedBy());
+        : HtmlElement.userText(event.changedBy());
   }
 
   private static HtmlElement change(PageContext context, FieldChange change) {
@@ -69,6 +69,6 @@ final class DeviceHistoryView {
     }
     return DeviceField.ofCode(name)
         .map(field -> DisplayFormatter.value(field, text, context))
-        .orElseGet(() -> HtmlElement.typed(text));
+        .orElseGet(() -> HtmlElement.userText(text));
   }
 }

@@ -65,7 +65,7 @@ final class MidIdTableView {
             HtmlNode.text(
                 DisplayFormatter.modality(registration.modalityCode(), context.language())),
             HtmlNode.text(DisplayFormatter.status(registration, context)),
-            HtmlElement.typed(registration.billingNumber().orElse("")),
+            HtmlElement.userText(registration.billingNumber().orElse("")),
             grantedAt));
   }
 

@@ -77,7 +77,7 @@ class OverviewPageController {
       CreationResult<Registration> grant =
           grants.grant(caller, form.reference(), form.chosen().orElseThrow());
       String place = PagePaths.midId(grant.value().midId());
-      PageWriter.redirect(response, context.to(place + "?" + MidIdPageController.GRANTED));
+      PageWriter.redirect(response, context.path(place + "?" + MidIdPageController.GRANTED));
     } catch (RequestReferenceReusedException e) {
       // The user has gone back to a submitted form and has chosen another modality.
       MidIdRequestForm another =
@@ -102,7 +102,7 @@ class OverviewPageController {
       MidIdRequestForm form,
       RuntimeException cause)
       throws IOException {
-    String reason = ProblemMapper.exception(cause).detail().in(context.language());
+    String reason = ProblemMapper.toProblem(cause).detail().in(context.language());
     PageWriter.write(
         response,
         HttpStatus.SERVICE_UNAVAILABLE,

@@ -18,6 +18,6 @@ class PageAdvice {
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageWriter.reject(request, response, ProblemMapper.exception(exception));
+    PageWriter.reject(request, response, ProblemMapper.toProblem(exception));
   }
 }

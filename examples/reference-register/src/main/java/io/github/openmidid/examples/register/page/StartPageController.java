@@ -26,7 +26,7 @@ class StartPageController {
   @GetMapping(PagePaths.BASE)
   void start(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    PageWriter.redirect(response, PagePaths.in(RequestLanguage.of(request), ""));
+    PageWriter.redirect(response, PagePaths.inLanguage(RequestLanguage.of(request), ""));
   }
 
   @GetMapping(PagePaths.STYLE)

@@ -64,7 +64,7 @@ class ModalitiesController {
   private Body body(Modality modality) {
     return new Body(
         modality.code(),
-        urls.one(ResourceUrls.MODALITIES, modality.code()),
+        urls.resource(ResourceUrls.MODALITIES, modality.code()),
         LocalizedString.of(modality::displayName),
         modality.display(),
         modality.inFancScope(),

@@ -43,7 +43,7 @@ class ProblemTypesController {
   private Body body(Problem problem) {
     return new Body(
         problem.name(),
-        urls.one(ResourceUrls.PROBLEM_TYPES, problem.name()),
+        urls.resource(ResourceUrls.PROBLEM_TYPES, problem.name()),
         problem.type(),
         problem.title(),
         problem.status(),

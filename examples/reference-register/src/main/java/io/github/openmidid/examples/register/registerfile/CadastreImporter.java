@@ -61,7 +61,7 @@ public final class CadastreImporter {
             now,
             now,
             List.of());
-    deviceWriter.begin(device, IMPORT.organization(), null);
+    deviceWriter.add(device, IMPORT.organization(), null);
     if (linked) {
       LinkRecord link = new LinkRecord(row.midId(), device.deviceId(), now, List.of());
       linkWriter.add(link, device, IMPORT.organization());

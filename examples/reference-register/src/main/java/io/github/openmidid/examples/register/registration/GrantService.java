@@ -4,7 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
-import io.github.openmidid.examples.register.registration.RegistrationStore.Earlier;
+import io.github.openmidid.examples.register.registration.RegistrationStore.RegistrationOrValue;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.RequestReferenceReusedException;
@@ -68,7 +68,7 @@ public final class GrantService {
   /** Needs three round trips to the database, including the commit. */
   private CreationResult<Registration> inOneTransaction(
       Caller caller, UUID requestReference, Modality modality) {
-    Earlier earlier =
+    RegistrationOrValue earlier =
         store.findByReferenceOr(
             caller.organization(), requestReference, midIdSource.nextPosition());
     return earlier
@@ -82,7 +82,7 @@ public final class GrantService {
     if (!earlier.modalityCode().equals(modality.code())) {
       throw new RequestReferenceReusedException();
     }
-    return CreationResult.before(earlier);
+    return CreationResult.existing(earlier);
   }
 
   private CreationResult<Registration> granted(
@@ -91,9 +91,9 @@ public final class GrantService {
     Registration registration = available(midId, caller.organization(), modality, now);
     BatchStatement.execute(
         jdbc,
-        store.addition(registration, requestReference),
-        trail.event(caller, AuditAction.MID_ID_GRANTED, midId, null, now));
-    return CreationResult.now(registration);
+        store.insertStatement(registration, requestReference),
+        trail.insertStatement(caller, AuditAction.MID_ID_GRANTED, midId, null, now));
+    return CreationResult.created(registration);
   }
 
   /**

@@ -96,7 +96,8 @@ public class RegistrationStore implements MidIdRegister {
    * Returns the registration that was granted to an operator with the same reference, or, only if
    * there is none, the value of an SQL expression; in one statement.
    */
-  public Earlier findByReferenceOr(String operator, UUID requestReference, String expression) {
+  public RegistrationOrValue findByReferenceOr(
+      String operator, UUID requestReference, String expression) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
@@ -109,8 +110,8 @@ public class RegistrationStore implements MidIdRegister {
         .query(
             (row, number) ->
                 row.getString("mid_id") == null
-                    ? new Earlier(Optional.empty(), row.getLong("otherwise"))
-                    : new Earlier(Optional.of(registration(row, number)), 0))
+                    ? new RegistrationOrValue(Optional.empty(), row.getLong("otherwise"))
+                    : new RegistrationOrValue(Optional.of(registration(row, number)), 0))
         .single();
   }
 
@@ -120,7 +121,7 @@ public class RegistrationStore implements MidIdRegister {
    * @param registration the registration, if there is one
    * @param otherwise the value of the expression if there is none
    */
-  public record Earlier(Optional<Registration> registration, long otherwise) {}
+  public record RegistrationOrValue(Optional<Registration> registration, long otherwise) {}
 
   /**
    * Returns the first registrations that match the filter, ordered by identifier: of an operator,
@@ -167,11 +168,12 @@ public class RegistrationStore implements MidIdRegister {
    *     already
    */
   public void add(Registration registration, @Nullable UUID requestReference) {
-    BatchStatement.execute(jdbc, addition(registration, requestReference));
+    BatchStatement.execute(jdbc, insertStatement(registration, requestReference));
   }
 
   /** Returns the statement that adds a registration, for execution together with others. */
-  public BatchStatement addition(Registration registration, @Nullable UUID requestReference) {
+  public BatchStatement insertStatement(
+      Registration registration, @Nullable UUID requestReference) {
     return BatchStatement.of(
         "INSERT INTO registration (mid_id, modality, operator, status, granted_at,"
             + " request_reference, billing_number, fanc_changed_at, fanc_place)"

@@ -9,12 +9,12 @@ package io.github.openmidid.examples.register.rules;
 public record CreationResult<T>(T value, boolean isNew) {
 
   /** Returns the result of a creation by this request. */
-  public static <T> CreationResult<T> now(T value) {
+  public static <T> CreationResult<T> created(T value) {
     return new CreationResult<>(value, true);
   }
 
   /** Returns the result of a creation by an earlier request with the same reference. */
-  public static <T> CreationResult<T> before(T value) {
+  public static <T> CreationResult<T> existing(T value) {
     return new CreationResult<>(value, false);
   }
 }

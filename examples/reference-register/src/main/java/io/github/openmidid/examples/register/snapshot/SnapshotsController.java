@@ -49,10 +49,10 @@ class SnapshotsController {
   private Body body(Snapshot snapshot) {
     return new Body(
         snapshot.snapshotId(),
-        urls.one(ResourceUrls.SNAPSHOTS, "latest"),
+        urls.resource(ResourceUrls.SNAPSHOTS, "latest"),
         snapshot.createdAt(),
         snapshot.count(),
-        urls.one(ResourceUrls.SNAPSHOTS, snapshot.snapshotId() + ResourceUrls.CONTENT),
+        urls.resource(ResourceUrls.SNAPSHOTS, snapshot.snapshotId() + ResourceUrls.CONTENT),
         snapshot.size(),
         snapshot.sha256(),
         ALGORITHM,

@@ -56,7 +56,8 @@ public final class RetryingTransaction {
           if (made.isPresent() && !isSame.test(made.get())) {
             throw new ConflictException(Conflict.REQUEST_REFERENCE_REUSED);
           }
-          return made.map(CreationResult::before).orElseGet(() -> CreationResult.now(add.get()));
+          return made.map(CreationResult::existing)
+              .orElseGet(() -> CreationResult.created(add.get()));
         });
   }
 

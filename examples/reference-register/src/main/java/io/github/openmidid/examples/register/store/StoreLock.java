@@ -31,7 +31,7 @@ public final class StoreLock implements AutoCloseable {
    * @throws ReferenceRegisterException if another register holds it, or the directory cannot be
    *     written
    */
-  public static StoreLock take(Path store) {
+  public static StoreLock acquire(Path store) {
     Path file = store.resolveSibling(store.getFileName() + ".lock");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

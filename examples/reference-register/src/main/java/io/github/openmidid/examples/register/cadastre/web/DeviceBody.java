@@ -15,7 +15,7 @@ final class DeviceBody {
   static Map<String, Object> of(DeviceRecord device, ResourceUrls urls, Locale language) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("deviceId", device.deviceId());
-    body.put("href", urls.one(ResourceUrls.DEVICES, device.deviceId()));
+    body.put("href", urls.resource(ResourceUrls.DEVICES, device.deviceId()));
     body.put("version", String.valueOf(device.version()));
     for (DeviceField field : DeviceField.values()) {
       device.get(field).ifPresent(text -> body.put(field.code(), value(field, text)));

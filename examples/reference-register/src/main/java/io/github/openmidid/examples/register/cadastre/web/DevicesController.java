@@ -59,7 +59,7 @@ class DevicesController {
     QueryParameters.rejectAll(request);
     DeviceReportRequest report = DeviceReportReader.read(jsonBody.read(request));
     CreationResult<DeviceRecord> made = reports.report(caller, report);
-    URI location = urls.one(ResourceUrls.DEVICES, made.value().deviceId());
+    URI location = urls.resource(ResourceUrls.DEVICES, made.value().deviceId());
     return made.isNew()
         ? respond(ResponseEntity.created(location), request, made.value())
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();

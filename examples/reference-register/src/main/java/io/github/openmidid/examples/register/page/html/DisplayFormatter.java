@@ -47,7 +47,7 @@ public final class DisplayFormatter {
       case USE -> HtmlNode.text(context.text("use." + text));
       case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
           day(LocalDate.parse(text), text, context.language());
-      default -> HtmlElement.typed(text);
+      default -> HtmlElement.userText(text);
     };
   }
 

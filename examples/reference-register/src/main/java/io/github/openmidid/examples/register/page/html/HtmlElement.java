@@ -43,7 +43,7 @@ public final class HtmlElement implements HtmlNode {
    * Creates an element for text that users have typed, whose writing direction may differ from that
    * of the page.
    */
-  public static HtmlElement typed(String text) {
+  public static HtmlElement userText(String text) {
     return of("bdi", text);
   }
 

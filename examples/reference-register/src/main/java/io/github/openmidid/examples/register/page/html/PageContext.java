@@ -44,17 +44,17 @@ public record PageContext(
   }
 
   /** Returns the path of a place in the language of the page. */
-  public String to(String place) {
-    return PagePaths.in(language, place);
+  public String path(String place) {
+    return PagePaths.inLanguage(language, place);
   }
 
   public HtmlElement link(String place, String text) {
-    return HtmlElement.of("a", text).with("href", to(place));
+    return HtmlElement.of("a", text).with("href", path(place));
   }
 
   /** Creates a form that is posted to a place, with the CSRF token. */
   public HtmlElement form(String place) {
-    HtmlElement form = HtmlElement.of("form").with("method", "post").with("action", to(place));
+    HtmlElement form = HtmlElement.of("form").with("method", "post").with("action", path(place));
     csrf.ifPresent(token -> form.add(hidden(token.getParameterName(), token.getToken())));
     return form;
   }

@@ -50,7 +50,7 @@ final class PageLayout {
       Locale language = Locale.forLanguageTag(code);
       HtmlElement link =
           HtmlElement.of("a", DisplayFormatter.name(language))
-              .with("href", PagePaths.in(language, context.place()))
+              .with("href", PagePaths.inLanguage(language, context.place()))
               .with("lang", code)
               .with("hreflang", code);
       if (language.equals(context.language())) {
@@ -69,7 +69,7 @@ final class PageLayout {
             HtmlElement.of(
                 "p",
                 HtmlNode.text(context.text("signedInFor") + " "),
-                HtmlElement.typed(organization)),
+                HtmlElement.userText(organization)),
             context.button("signOut"));
   }
 }

@@ -23,7 +23,7 @@ public final class PagePaths {
   private PagePaths() {}
 
   /** Returns the path of a place in a language; an empty place is the overview. */
-  public static String in(Locale language, String place) {
+  public static String inLanguage(Locale language, String place) {
     return BASE + "/" + language.getLanguage() + place;
   }
 

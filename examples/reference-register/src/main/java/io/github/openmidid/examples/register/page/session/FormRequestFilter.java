@@ -31,7 +31,7 @@ final class FormRequestFilter extends OncePerRequestFilter {
     try {
       form = FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
     } catch (ProblemException e) {
-      PageWriter.reject(request, response, ProblemMapper.exception(e));
+      PageWriter.reject(request, response, ProblemMapper.toProblem(e));
       return;
     }
     chain.doFilter(form, response);

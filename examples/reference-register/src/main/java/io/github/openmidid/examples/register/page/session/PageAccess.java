@@ -13,7 +13,7 @@ public final class PageAccess {
   /**
    * Returns whether the user may look up identifiers as an operator, or as a person of an operator.
    */
-  static boolean isForOperator(Authentication authentication) {
+  static boolean isOperator(Authentication authentication) {
     if (!(authentication.getPrincipal() instanceof Jwt token)) {
       return false;
     }

@@ -112,7 +112,7 @@ class PageSecurityConfiguration {
 
   private static AuthorizationManager<RequestAuthorizationContext> operators() {
     return (authentication, request) ->
-        new AuthorizationDecision(PageAccess.isForOperator(authentication.get()));
+        new AuthorizationDecision(PageAccess.isOperator(authentication.get()));
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> requesters() {

@@ -69,7 +69,7 @@ class SignInController {
     SessionTokenConverter.begin(request, token);
     // The CSRF token must not outlive a sign-in.
     formTokens.saveToken(null, request, response);
-    PageWriter.redirect(response, context.to(""));
+    PageWriter.redirect(response, context.path(""));
   }
 
   private Optional<String> fault(String token) {
@@ -77,7 +77,7 @@ class SignInController {
       return Optional.of("accessTokenMissing");
     }
     try {
-      return PageAccess.isForOperator(tokens.check(new BearerTokenAuthenticationToken(token)))
+      return PageAccess.isOperator(tokens.check(new BearerTokenAuthenticationToken(token)))
           ? Optional.empty()
           : Optional.of("notForYou");
     } catch (AuthenticationServiceException e) {
@@ -92,6 +92,6 @@ class SignInController {
   void signOut(HttpServletRequest request, HttpServletResponse response) {
     SessionTokenConverter.end(request);
     formTokens.saveToken(null, request, response);
-    PageWriter.redirect(response, PageContext.of(request).to(PagePaths.SIGN_IN));
+    PageWriter.redirect(response, PageContext.of(request).path(PagePaths.SIGN_IN));
   }
 }

@@ -21,12 +21,12 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException {
     if (exception instanceof AuthenticationServiceException) {
-      PageWriter.reject(request, response, ProblemMapper.exception(exception));
+      PageWriter.reject(request, response, ProblemMapper.toProblem(exception));
       return;
     }
     boolean had = request.getRequestedSessionId() != null;
     SessionTokenConverter.end(request);
     String place = PagePaths.SIGN_IN + (had ? "?" + ENDED : "");
-    PageWriter.redirect(response, PagePaths.in(PagePaths.language(request), place));
+    PageWriter.redirect(response, PagePaths.inLanguage(PagePaths.language(request), place));
   }
 }

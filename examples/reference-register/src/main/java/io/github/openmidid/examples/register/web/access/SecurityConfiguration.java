@@ -66,6 +66,6 @@ class SecurityConfiguration {
   @Bean
   RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
     return (request, response, rejected) ->
-        writer.write(request, response, ProblemMapper.exception(rejected));
+        writer.write(request, response, ProblemMapper.toProblem(rejected));
   }
 }

@@ -27,7 +27,7 @@ public final class ProblemMapper {
   private ProblemMapper() {}
 
   /** Returns the problem for an exception; the log has the cause of unexpected ones. */
-  public static Problem exception(Exception exception) {
+  public static Problem toProblem(Exception exception) {
     if (exception instanceof ProblemException known) {
       return known.problem();
     }

@@ -27,6 +27,6 @@ class ProblemAdvice {
           .getHeaders()
           .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
     }
-    writer.write(request, response, ProblemMapper.exception(exception));
+    writer.write(request, response, ProblemMapper.toProblem(exception));
   }
 }

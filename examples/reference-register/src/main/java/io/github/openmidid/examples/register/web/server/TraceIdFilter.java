@@ -43,7 +43,7 @@ public class TraceIdFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (RuntimeException | ServletException e) {
-      writer.write(request, response, ProblemMapper.exception(e));
+      writer.write(request, response, ProblemMapper.toProblem(e));
     }
   }
 }

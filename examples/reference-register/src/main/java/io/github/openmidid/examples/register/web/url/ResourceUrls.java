@@ -41,11 +41,11 @@ public final class ResourceUrls {
   }
 
   public URI registration(MidId midId) {
-    return one(MID_IDS, midId.toString());
+    return resource(MID_IDS, midId.toString());
   }
 
   /** Returns the URL of a resource in a collection. */
-  public URI one(String collection, String name) {
+  public URI resource(String collection, String name) {
     return api().path(collection).path("/").path(name).build().toUri();
   }
 

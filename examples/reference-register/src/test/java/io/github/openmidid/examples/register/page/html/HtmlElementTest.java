@@ -27,7 +27,7 @@ class HtmlElementTest {
         "{{7*7}} ${7*7} #{7*7}"
       })
   void isReadBackAsItWasTyped(String typed) {
-    Document page = parsed(HtmlElement.of("p", HtmlElement.typed(typed)).with("title", typed));
+    Document page = parsed(HtmlElement.of("p", HtmlElement.userText(typed)).with("title", typed));
 
     assertThat(page.body().getAllElements())
         .extracting(org.jsoup.nodes.Element::tagName)
