@@ -149,7 +149,8 @@ public final class ReferenceRegister implements AutoCloseable {
 
   private LocalTokenIssuer issuer() {
     if (settings.authorizationServer().isPresent()) {
-      throw new IllegalStateException("tokens come from the authorization server");
+      throw new IllegalStateException(
+          "the register accepts only the tokens of an authorization server");
     }
     return ownTokens;
   }

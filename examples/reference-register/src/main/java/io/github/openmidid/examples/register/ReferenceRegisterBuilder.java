@@ -129,7 +129,7 @@ public final class ReferenceRegisterBuilder {
    */
   public ReferenceRegisterBuilder snapshotInterval(Duration interval) {
     if (interval.isNegative()) {
-      throw new ReferenceRegisterException("The time between two snapshots is negative.");
+      throw new ReferenceRegisterException("The snapshot interval is negative.");
     }
     snapshotInterval = interval;
     return this;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             + " authority, and the format of its MID-IDs is provisional.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"2:it could not start"})
+    exitCodeList = {"2:the register cannot start"})
 public final class RegisterCommand implements Callable<Integer> {
   private static final int COULD_NOT_START = 2;
 
@@ -52,13 +52,13 @@ public final class RegisterCommand implements Callable<Integer> {
       names = "--bind",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "Address of this machine to listen on. Default: ${DEFAULT-VALUE}.")
+      description = "Local address to listen on. Default: ${DEFAULT-VALUE}.")
   private String bindAddress = "";
 
-  @Option(names = "--public-url", description = "Address of the API as clients see it.")
+  @Option(names = "--public-url", description = "URL of the API as clients see it.")
   private @Nullable URI publicUrl;
 
-  @Option(names = "--test", description = "Grant MID-IDs in the range for tests.")
+  @Option(names = "--test", description = "Grant MID-IDs of the test range.")
   private boolean testMode;
 
   @Option(
@@ -82,7 +82,7 @@ public final class RegisterCommand implements Callable<Integer> {
         names = "--jwk-set-uri",
         paramLabel = "URI",
         required = true,
-        description = "Where the issuer's public keys are.")
+        description = "URI of the issuer's public keys.")
     private URI jwkSetUri = URI.create("");
   }
 

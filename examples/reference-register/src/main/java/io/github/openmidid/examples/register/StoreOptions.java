@@ -32,7 +32,7 @@ final class StoreOptions {
         names = "--jdbc-url",
         paramLabel = "URL",
         description =
-            "In place of --store: a file of H2 with ;WRITE_DELAY=0, or a database of PostgreSQL,"
+            "Instead of --store: an H2 file with ;WRITE_DELAY=0, or a PostgreSQL database,"
                 + " which several registers may share. In the environment: "
                 + JDBC_URL
                 + ".")

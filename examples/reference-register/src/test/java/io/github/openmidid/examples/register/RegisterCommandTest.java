@@ -73,7 +73,7 @@ class RegisterCommandTest {
 
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(output.strip())
-        .endsWith("there is no such file. Nothing was imported.")
+        .endsWith("the file does not exist. Nothing was imported.")
         .hasLineCount(1);
   }
 
@@ -98,7 +98,7 @@ class RegisterCommandTest {
         .contains("WRITE_DELAY=0");
     assertThat(run("--jdbc-url", "jdbc:postgresql://localhost/r?user=u&password=canary"))
         .startsWith("2 ")
-        .contains("holds a user or a password")
+        .contains("contains a user or a password")
         .doesNotContain("canary");
     assertThat(run("--jdbc-url", "jdbc:postgresql://u:canary@localhost/r"))
         .startsWith("2 ")
@@ -121,7 +121,7 @@ class RegisterCommandTest {
                 "--jdbc-url",
                 "jdbc:postgresql://127.0.0.1:1/r"))
         .startsWith("2 ")
-        .contains("jdbc:postgresql://127.0.0.1:1/r cannot be opened: it does not answer")
+        .contains("jdbc:postgresql://127.0.0.1:1/r cannot be opened: it does not respond")
         .doesNotContain("canary");
   }
 

@@ -56,7 +56,7 @@ public record DeviceEventRecord(
           return kind;
         }
       }
-      throw new IllegalArgumentException("no kind of event");
+      throw new IllegalArgumentException("unknown kind of event");
     }
   }
 }

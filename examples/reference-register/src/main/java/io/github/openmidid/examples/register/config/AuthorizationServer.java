@@ -15,8 +15,8 @@ public record AuthorizationServer(String issuer, String audience, URI jwkSetUri)
   public AuthorizationServer {
     if (!"https".equals(jwkSetUri.getScheme()) && !isLoopback(jwkSetUri)) {
       throw new ReferenceRegisterException(
-          "The keys of the authorization server are fetched by https only (or from this machine),"
-              + " not from "
+          "The key URI of the authorization server must be https (or http on localhost),"
+              + " not "
               + jwkSetUri
               + ".");
     }

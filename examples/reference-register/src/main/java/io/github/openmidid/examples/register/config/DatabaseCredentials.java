@@ -23,6 +23,6 @@ public record DatabaseCredentials(String user, Supplier<char[]> password) {
 
   @Override
   public String toString() {
-    return "Credentials[" + user + "]";
+    return "DatabaseCredentials[" + user + "]";
   }
 }

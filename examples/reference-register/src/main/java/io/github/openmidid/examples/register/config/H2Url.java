@@ -84,9 +84,9 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
 
   private static ReferenceRegisterException notAFile() {
     return new ReferenceRegisterException(
-        "The JDBC URL names neither a file of H2, as in"
-            + " jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0, nor a database of"
-            + " PostgreSQL, as in jdbc:postgresql://localhost/register.");
+        "The JDBC URL is neither an H2 file, such as"
+            + " jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0, nor a"
+            + " PostgreSQL database, such as jdbc:postgresql://localhost/register.");
   }
 
   @Override

@@ -28,15 +28,15 @@ public record PostgresUrl(String jdbcUrl) implements Database {
   public PostgresUrl {
     if (!SHAPE.matcher(jdbcUrl).matches()) {
       throw new ReferenceRegisterException(
-          "The JDBC URL does not name a database of PostgreSQL"
-              + " as in jdbc:postgresql://localhost/register.");
+          "The JDBC URL is not a PostgreSQL database"
+              + " such as jdbc:postgresql://localhost/register.");
     }
     if (Arrays.stream(query(jdbcUrl).split("&", -1))
         .map(parameter -> parameter.split("=", 2)[0].toLowerCase(Locale.ROOT))
         .anyMatch(SECRETS::contains)) {
       throw new ReferenceRegisterException(
-          "The JDBC URL holds a user or a password, which others could read there; give them"
-              + " apart from it.");
+          "The JDBC URL contains a user or a password, which others could read there; configure"
+              + " them separately.");
     }
   }
 
@@ -128,7 +128,7 @@ public record PostgresUrl(String jdbcUrl) implements Database {
       return "it does not accept the user or the password";
     }
     if (state.startsWith("08")) {
-      return "it does not answer";
+      return "it does not respond";
     }
     return state.equals("3D000") ? "the server has no such database" : "";
   }

@@ -13,7 +13,8 @@ public record SerialPool(long first, long last) {
   /** Rejects an empty range. */
   public SerialPool {
     if (first < 1 || last < first) {
-      throw new IllegalArgumentException("no range of serial numbers: " + first + " to " + last);
+      throw new IllegalArgumentException(
+          "invalid range of serial numbers: " + first + " to " + last);
     }
   }
 

@@ -15,7 +15,8 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
       return new TemporaryDirectory(Files.createTempDirectory("mid-id-register"));
     } catch (IOException e) {
       throw new ReferenceRegisterException(
-          "No temporary directory can be made in " + System.getProperty("java.io.tmpdir") + ".", e);
+          "No temporary directory can be created in " + System.getProperty("java.io.tmpdir") + ".",
+          e);
     }
   }
 
@@ -24,7 +25,7 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
     try {
       return new TemporaryDirectory(Files.createDirectories(path));
     } catch (IOException e) {
-      throw new ReferenceRegisterException("The directory " + path + " cannot be made.", e);
+      throw new ReferenceRegisterException("The directory " + path + " cannot be created.", e);
     }
   }
 

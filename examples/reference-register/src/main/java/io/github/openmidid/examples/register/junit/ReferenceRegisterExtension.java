@@ -60,7 +60,7 @@ public final class ReferenceRegisterExtension
    */
   public synchronized ReferenceRegister register() {
     if (running == null) {
-      throw new IllegalStateException("the register runs during tests only");
+      throw new IllegalStateException("the register runs only during tests");
     }
     return running;
   }

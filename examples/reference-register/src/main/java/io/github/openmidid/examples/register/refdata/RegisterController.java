@@ -46,7 +46,7 @@ class RegisterController {
       store.ping();
       return ResponseEntity.ok(new HealthBody("UP"));
     } catch (DataAccessException e) {
-      LOG.warn("the database does not answer: {}", e.getMostSpecificCause().toString());
+      LOG.warn("the database does not respond: {}", e.getMostSpecificCause().toString());
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new HealthBody("DOWN"));
     }
   }

@@ -38,7 +38,7 @@ final class RegisterFile {
     try (Reader reader = open()) {
       return rows(reader);
     } catch (NoSuchFileException e) {
-      throw new RegisterFileException(file, "there is no such file.");
+      throw new RegisterFileException(file, "the file does not exist.");
     } catch (IOException e) {
       throw unreadable(e);
     } catch (UncheckedIOException e) {
@@ -80,7 +80,7 @@ final class RegisterFile {
       rows.add(read);
     }
     if (isFirst) {
-      throw new RegisterFileException(file, "it contains no row below the column titles.");
+      throw new RegisterFileException(file, "it has no row below the header.");
     }
     return rows;
   }
@@ -88,7 +88,7 @@ final class RegisterFile {
   private void requireColumns(List<String> header) {
     for (String column : RegisterFileRowReader.COLUMNS) {
       if (!header.contains(column)) {
-        throw new RegisterFileException(file, 1, "there is no column " + column + ".");
+        throw new RegisterFileException(file, 1, "column " + column + " is missing.");
       }
     }
   }

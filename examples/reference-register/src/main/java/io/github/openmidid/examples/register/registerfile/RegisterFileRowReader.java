@@ -68,7 +68,7 @@ final class RegisterFileRowReader {
 
   private Modality modality() {
     return Modality.parse(row.getField("modality"))
-        .orElseThrow(() -> rejected("modality", "is none of the six that are registered."));
+        .orElseThrow(() -> rejected("modality", "is not a registered modality."));
   }
 
   private String operator() {
@@ -120,7 +120,7 @@ final class RegisterFileRowReader {
             .fileName()
             .orElseThrow(() -> rejected(NOTIFICATION_FILE, diagnosis.message(Locale.ENGLISH)));
     if (name.modality() != modality()) {
-      throw rejected(NOTIFICATION_FILE, "is that of a " + name.modality().display() + ".");
+      throw rejected(NOTIFICATION_FILE, "is for modality " + name.modality().display() + ".");
     }
     return Optional.of(name);
   }
@@ -139,7 +139,7 @@ final class RegisterFileRowReader {
           column,
           field == DeviceField.COMMISSIONING_DATE
               ? "is not a date such as 2026-11-22."
-              : "is not a text that the cadastre takes.");
+              : "is not a valid text.");
     }
     return text;
   }

@@ -71,7 +71,9 @@ public final class RegisterImporter {
     for (RegisterFileRow row : rows) {
       if (row.midId().isTest() && !testMode) {
         throw new RegisterFileException(
-            file, row.line(), row.midId() + " is for tests only, and this is no test register.");
+            file,
+            row.line(),
+            row.midId() + " is of the test range, but the register is not in test mode.");
       }
       Registration earlier = stored.get(row.midId());
       if (earlier == null) {

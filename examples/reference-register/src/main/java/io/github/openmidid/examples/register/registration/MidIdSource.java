@@ -53,16 +53,16 @@ public final class MidIdSource {
     if (stored.testMode() != testMode) {
       throw new ReferenceRegisterException(
           testMode
-              ? "The store was made for production and cannot be used in test mode."
-              : "The store was made in test mode and cannot be used for production.");
+              ? "The store was created for production and cannot be used in test mode."
+              : "The store was created in test mode and cannot be used for production.");
     }
     if (!stored.range().equals(range)) {
       throw new ReferenceRegisterException(
-          "The store was made for another range of serial numbers than this register has.");
+          "The store was created for another range of serial numbers than this register has.");
     }
     if (seed.isPresent() && !seed.get().isSameAs(stored.seed())) {
       throw new ReferenceRegisterException(
-          "The store was made with another seed than the one that is set: all nodes of a register,"
+          "The store was created with another seed than the one that is set: all nodes of a register,"
               + " and every start of it, need the same. Without a setting the stored one is used.");
     }
   }

@@ -39,7 +39,7 @@ final class SerialPermutation {
    */
   long serialAt(long position) {
     if (position < 0 || position >= range.size()) {
-      throw new IllegalArgumentException("no such position: " + position);
+      throw new IllegalArgumentException("position out of range: " + position);
     }
     Mac mac = mac();
     long number = position;

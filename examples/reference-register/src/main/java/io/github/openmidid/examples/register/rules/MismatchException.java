@@ -10,7 +10,7 @@ public final class MismatchException extends RuntimeException {
 
   /** Creates an exception for these contradictions, at least one. */
   public MismatchException(List<Mismatch> mismatches) {
-    super("what the request says does not fit together", null, false, false);
+    super("the request contradicts itself or the register", null, false, false);
     this.mismatches = List.copyOf(mismatches);
   }
 

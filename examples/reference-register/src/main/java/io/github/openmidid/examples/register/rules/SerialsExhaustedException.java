@@ -5,6 +5,6 @@ public final class SerialsExhaustedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public SerialsExhaustedException() {
-    super("every serial number has been issued");
+    super("every serial number has been granted");
   }
 }

@@ -42,7 +42,7 @@ final class AccessTokenValidator {
     Instant expiry = token.getExpiresAt();
     Instant notBefore = token.getNotBefore();
     if (expiry == null) {
-      return invalid("the token does not say when it expires");
+      return invalid("the token has no expiry");
     }
     if (notBefore != null && now.isBefore(notBefore.minus(CLOCK_SKEW))) {
       return invalid("the token is not valid yet");
@@ -58,7 +58,7 @@ final class AccessTokenValidator {
         token.getClaim(ORGANIZATION) instanceof String name
             && StoredText.isPlain(name, MAX_ORGANIZATION);
     if (!named) {
-      return invalid("the token names no organization");
+      return invalid("the token has no organization");
     }
     boolean isPlain =
         CallerReader.person(token)
@@ -67,7 +67,7 @@ final class AccessTokenValidator {
             .isEmpty();
     return isPlain
         ? OAuth2TokenValidatorResult.success()
-        : invalid("the token names its subject by a text that is not plain");
+        : invalid("the subject of the token is not plain text");
   }
 
   private static OAuth2TokenValidatorResult invalid(String reason) {

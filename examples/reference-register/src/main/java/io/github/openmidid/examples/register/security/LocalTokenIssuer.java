@@ -69,7 +69,7 @@ public final class LocalTokenIssuer {
     try {
       token.sign(new MACSigner(key));
     } catch (JOSEException e) {
-      throw new IllegalStateException("signing with a key of this register failed", e);
+      throw new IllegalStateException("the token cannot be signed", e);
     }
     return token.serialize().toCharArray();
   }

@@ -42,7 +42,7 @@ class H2UrlTest {
   void refusesWhatIsNoFileOfH2(String url) {
     assertThatThrownBy(() -> H2Url.parse(url))
         .isInstanceOf(ReferenceRegisterException.class)
-        .hasMessageContaining("names neither a file of H2");
+        .hasMessageContaining("is neither an H2 file");
   }
 
   @Test

@@ -82,7 +82,7 @@ class RegisterImportTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "111-CT2-2015-NOTIFICATION_APPAREIL|is that of a CT.",
+        "111-CT2-2015-NOTIFICATION_APPAREIL|is for modality CT.",
         "111-SPECT-CT2-2015|column notificationFile: ",
         "111-SPECT-CT10000-2015-MELDING_TOESTEL|number of the device must be from 1 to 9999,"
       })
@@ -165,11 +165,10 @@ class RegisterImportTest {
         "MID-9956-7396-99,CT,AZ,,,,,true     | column midId: The check digits do not match",
         "mid-9956-7396-98,CT,AZ,,,,,true     | column midId: is not written in its canonical form",
         ",CT,AZ,,,,,true                     | column midId: ",
-        "MID-9912-3456-11,CBCT,AZ,,,,,true   | column modality: is none of the six",
+        "MID-9912-3456-11,CBCT,AZ,,,,,true   | column modality: is not a registered modality",
         "MID-9912-3456-11,CT,,,,,,true       | column operator: is empty",
         "MID-9912-3456-11,CT,AZ,,,,3/7/25,true | column inServiceSince: is not a date",
-        "MID-9912-3456-11,CT,AZ,\u0001,,,,true | column manufacturer: is not a text that the"
-            + " cadastre takes.",
+        "MID-9912-3456-11,CT,AZ,\u0001,,,,true | column manufacturer: is not a valid text.",
         "MID-9912-3456-11,CT,AZ,,,,,yes      | column linked: is neither true nor false",
         "MID-9956-7396-98,CT,AZ,,,,,true     | MID-9956-7396-98 is already on line 2.",
         "MID-9912-3456-11,CT,AZ              | it is not a CSV file"
@@ -229,14 +228,14 @@ class RegisterImportTest {
 
     assertThatThrownBy(() -> ReferenceRegister.builder().testMode(false).importing(file).start())
         .isInstanceOf(RegisterFileException.class)
-        .hasMessageContaining("line 2: MID-9956-7396-98 is for tests only");
+        .hasMessageContaining("line 2: MID-9956-7396-98 is of the test range");
   }
 
   @Test
   void refusesWhatIsNoRegisterFile() throws IOException {
-    assertRefused(file(""), "it contains no row below the column titles");
-    assertRefused(file(HEADER), "it contains no row below the column titles");
-    assertRefused(file("a,b\n1,2\n"), "there is no column midId");
+    assertRefused(file(""), "it has no row below the header");
+    assertRefused(file(HEADER), "it has no row below the header");
+    assertRefused(file("a,b\n1,2\n"), "column midId is missing");
     assertRefused(directory.resolve("none.csv"), "there is no such file");
     assertRefused(directory, "it cannot be read");
     Path latin = directory.resolve("latin.csv");

@@ -133,14 +133,14 @@ class NodesTest {
       assertThat(one.size()).isEqualTo(same.size()).isEqualTo(without.size());
       assertThatThrownBy(() -> store.builder().serialSeed(another).start())
           .isInstanceOf(ReferenceRegisterException.class)
-          .hasMessageContaining("made with another seed");
+          .hasMessageContaining("created with another seed");
       assertThatThrownBy(
               () -> RegisterInternals.serials(store.builder(), new SerialPool(1, 5)).start())
           .isInstanceOf(ReferenceRegisterException.class)
           .hasMessageContaining("another range");
       assertThatThrownBy(() -> store.builder().testMode(false).start())
           .isInstanceOf(ReferenceRegisterException.class)
-          .hasMessageContaining("made in test mode");
+          .hasMessageContaining("created in test mode");
     }
   }
 }

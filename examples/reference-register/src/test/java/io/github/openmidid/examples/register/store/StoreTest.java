@@ -86,7 +86,7 @@ class StoreTest {
 
     assertThatThrownBy(() -> ReferenceRegister.builder().store(directory).testMode(false).start())
         .isInstanceOf(ReferenceRegisterException.class)
-        .hasMessageContaining("made in test mode");
+        .hasMessageContaining("created in test mode");
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class HtmlElement implements HtmlNode {
   /** Creates an element with child nodes. */
   public static HtmlElement of(String name, HtmlNode... children) {
     if (!NAME.matcher(name).matches() || FOREIGN.contains(name)) {
-      throw new IllegalArgumentException("no element of a page of the register");
+      throw new IllegalArgumentException("element is not allowed");
     }
     return new HtmlElement(name).add(children);
   }
@@ -50,10 +50,10 @@ public final class HtmlElement implements HtmlNode {
   /** Adds an attribute; the value is escaped. */
   public HtmlElement with(String attribute, String value) {
     if (!NAME.matcher(attribute).matches() || RUNS.matcher(attribute).matches()) {
-      throw new IllegalArgumentException("no attribute of a page of the register");
+      throw new IllegalArgumentException("attribute is not allowed");
     }
     if (ADDRESSES.contains(attribute) && !isRegisterAddress(value)) {
-      throw new IllegalArgumentException("no address of the register");
+      throw new IllegalArgumentException("URL is outside of the register");
     }
     attributes.put(attribute, value);
     return this;
@@ -71,7 +71,7 @@ public final class HtmlElement implements HtmlNode {
   /** Adds child nodes. */
   HtmlElement add(List<? extends HtmlNode> more) {
     if (EMPTY.contains(name) && !more.isEmpty()) {
-      throw new IllegalArgumentException("nothing stands in this element");
+      throw new IllegalArgumentException("a void element has no children");
     }
     children.addAll(more);
     return this;

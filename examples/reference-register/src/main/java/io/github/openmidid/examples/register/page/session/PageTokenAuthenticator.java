@@ -26,7 +26,7 @@ final class PageTokenAuthenticator {
     try {
       return manager.authenticate(shown);
     } catch (DataAccessException e) {
-      throw new AuthenticationServiceException("what is delegated cannot be looked up", e);
+      throw new AuthenticationServiceException("delegations cannot be looked up", e);
     }
   }
 }

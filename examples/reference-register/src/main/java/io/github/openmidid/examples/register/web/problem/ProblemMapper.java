@@ -73,7 +73,7 @@ public final class ProblemMapper {
           List.of(RequestIssue.schemaViolation("path", null, LocalizedText.of("issue.address"))));
     }
     Problem problem = ProblemFactory.internalServerError();
-    LOG.error("{}: a request failed", problem.instance(), exception);
+    LOG.error("{}: unexpected failure of a request", problem.instance(), exception);
     return problem;
   }
 
@@ -81,7 +81,7 @@ public final class ProblemMapper {
     Problem problem = ProblemFactory.serviceUnavailable();
     // The cause suffices: a stack trace for each request could fill the disk.
     String cause = NestedExceptionUtils.getMostSpecificCause(exception).toString();
-    LOG.error("{}: cannot answer: {}", problem.instance(), cause);
+    LOG.error("{}: service unavailable: {}", problem.instance(), cause);
     return problem;
   }
 }

@@ -41,7 +41,7 @@ public final class ProblemReportValve extends ErrorReportValve {
       response.getOutputStream().write(body);
       response.finishResponse();
     } catch (IOException e) {
-      container.getLogger().debug("the client has gone", e);
+      container.getLogger().debug("client has closed the connection", e);
     }
   }
 }

@@ -69,7 +69,7 @@ class HtmlElementTest {
   void leadsNowhereOutsideThePage(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlElement.of("a").with("href", address))
-        .withMessage("no address of the register");
+        .withMessage("URL is outside of the register");
   }
 
   @Test
