@@ -77,11 +77,11 @@ class LinksController {
   @GetMapping("/{midId}")
   ResponseEntity<Body> find(HttpServletRequest request, @PathVariable String midId, Caller caller) {
     QueryParameters.rejectAll(request);
-    MidId asked = IssueCollector.midIdInPath(midId);
+    MidId requested = IssueCollector.midIdInPath(midId);
     return registrations
-        .find(asked)
+        .find(requested)
         .filter(registration -> caller.maySee(registration.operator()))
-        .flatMap(registration -> store.find(asked))
+        .flatMap(registration -> store.find(requested))
         .map(link -> respond(ResponseEntity.ok(), request, link))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
   }

@@ -54,9 +54,9 @@ class MidIdsController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
     QueryParameters.rejectAll(request);
-    MidIdRequestBody asked = MidIdRequestBody.of(jsonBody.read(request));
+    MidIdRequestBody requested = MidIdRequestBody.of(jsonBody.read(request));
     CreationResult<Registration> grant =
-        grants.grant(caller, asked.requestReference(), asked.modality());
+        grants.grant(caller, requested.requestReference(), requested.modality());
     URI location = urls.registration(grant.value().midId());
     return CreationResponse.respond(
         grant, location, registration -> RegistrationBody.of(registration, urls));
@@ -95,10 +95,10 @@ class MidIdsController {
   ResponseEntity<RegistrationBody> find(
       HttpServletRequest request, @PathVariable String midId, Caller caller) {
     QueryParameters.rejectAll(request);
-    MidId asked = IssueCollector.midIdInPath(midId);
+    MidId requested = IssueCollector.midIdInPath(midId);
     Registration registration =
         visible
-            .find(caller, asked)
+            .find(caller, requested)
             .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
     RegistrationBody body = RegistrationBody.of(registration, urls);
     String version = RequestFingerprint.of(Map.of("registration", body.toString()));

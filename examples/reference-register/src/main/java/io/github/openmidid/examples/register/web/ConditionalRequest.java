@@ -31,14 +31,14 @@ public final class ConditionalRequest {
   public static <T> ResponseEntity<T> respond(
       HttpServletRequest request, String version, String cacheControl, T body) {
     String tag = tag(version);
-    boolean had =
+    boolean matches =
         tags(request, HttpHeaders.IF_NONE_MATCH)
             .anyMatch(given -> given.equals("*") || strong(given).equals(tag));
-    ResponseEntity.BodyBuilder answer =
-        ResponseEntity.status(had ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+    ResponseEntity.BodyBuilder response =
+        ResponseEntity.status(matches ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
             .header(HttpHeaders.ETAG, tag)
             .header(HttpHeaders.CACHE_CONTROL, cacheControl);
-    return had ? answer.build() : answer.body(body);
+    return matches ? response.build() : response.body(body);
   }
 
   /** Returns a version as an entity tag. */

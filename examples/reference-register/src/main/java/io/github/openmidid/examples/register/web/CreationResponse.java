@@ -15,9 +15,9 @@ public final class CreationResponse {
    * did.
    */
   public static <T, B> ResponseEntity<B> respond(
-      CreationResult<T> made, URI location, Function<T, B> body) {
-    return made.isNew()
-        ? ResponseEntity.created(location).body(body.apply(made.value()))
+      CreationResult<T> result, URI location, Function<T, B> body) {
+    return result.isNew()
+        ? ResponseEntity.created(location).body(body.apply(result.value()))
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
   }
 }

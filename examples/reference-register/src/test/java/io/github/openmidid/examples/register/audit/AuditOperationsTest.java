@@ -14,7 +14,7 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -133,7 +133,7 @@ class AuditOperationsTest {
                 "permissions",
                 List.of("requestMidIds")));
     String cursor = administrator.get("/auditEvents?pageSize=1000").json().get("cursor").asString();
-    Answer given = administrator.post("/delegations", body);
+    ApiResponse given = administrator.post("/delegations", body);
     RegisterCaller.asPerson(fixture.register, ProcedureFixture.OPERATOR, "an").grantNew("ct");
     List<JsonNode> events = events(administrator, "&afterCursor=" + cursor);
 
@@ -156,13 +156,13 @@ class AuditOperationsTest {
             String.valueOf(fixture.register.accessToken("FOD", Scopes.ALL, Duration.ofHours(1))));
     String event = "/auditEvents/" + before.get(0).get("auditEventId").stringValue();
     for (String path : List.of("/auditEvents", event)) {
-      Answer answer =
+      ApiResponse response =
           everything.send(
               everything
                   .request(path)
                   .header("Content-Type", "application/json")
                   .method(method, BodyPublishers.ofString("{}")));
-      assertThat(answer.status()).as(answer.toString()).isIn(404, 405);
+      assertThat(response.status()).as(response.toString()).isIn(404, 405);
     }
 
     assertThat(events(fixture.health, "")).isEqualTo(before);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.RegisterInternals;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public class AuditTrailTest {
   void tellsWhoDidWhatAndWhen() {
     try (ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start())) {
       UUID reference = UUID.randomUUID();
-      Answer granted = fixture.operator.grant(reference, "mri");
+      ApiResponse granted = fixture.operator.grant(reference, "mri");
       String midId = granted.json().get("midId").stringValue();
       fixture.operator.grant(reference, "mri");
       fixture.supplier.post("/deliveries", json(delivery(midId, "mri")));

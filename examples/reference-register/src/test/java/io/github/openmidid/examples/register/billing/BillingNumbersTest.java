@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -24,12 +24,12 @@ class BillingNumbersTest {
   @Test
   void showsWhereverTheIdentifierAndTheDeviceAreShown() {
     String midId = fixture.linked(device("", "mri"));
-    Answer answer = fixture.bill(midId, "B-1");
+    ApiResponse response = fixture.bill(midId, "B-1");
     String deviceId = fixture.operator.get("/links/" + midId).json().get("deviceId").stringValue();
 
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    assertThat(answer.header("Location")).endsWith("/billingNumbers/" + midId);
-    assertThat(fixture.operator.get("/billingNumbers/" + midId).json()).isEqualTo(answer.json());
+    assertThat(response.status()).as(response.toString()).isEqualTo(201);
+    assertThat(response.header("Location")).endsWith("/billingNumbers/" + midId);
+    assertThat(fixture.operator.get("/billingNumbers/" + midId).json()).isEqualTo(response.json());
     assertThat(number("/midIds/" + midId)).isEqualTo("B-1");
     assertThat(number("/devices/" + deviceId)).isEqualTo("B-1");
     JsonNode event =
@@ -46,8 +46,8 @@ class BillingNumbersTest {
   @Test
   void answersTheSameAgainWithTheNumberOfTheFirstTime() {
     String midId = fixture.linked(device("", "mri"));
-    Answer first = fixture.bill(midId, "B-2");
-    Answer second = fixture.bill(midId, "B-2");
+    ApiResponse first = fixture.bill(midId, "B-2");
+    ApiResponse second = fixture.bill(midId, "B-2");
 
     assertThat(second.status()).isEqualTo(303);
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));

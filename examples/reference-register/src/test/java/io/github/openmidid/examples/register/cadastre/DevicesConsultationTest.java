@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class DevicesConsultationTest {
 
   @Test
   void doesNotShowWhatIsOfAnotherOperator() {
-    Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+    ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
 
     for (String path :
         List.of(fixture.path(reported), fixture.path(reported) + "/history", "/devices/none")) {
@@ -39,7 +39,7 @@ class DevicesConsultationTest {
 
   @Test
   void answersWith304WhileItHasNotChanged() {
-    Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+    ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
     RegisterCaller calls = fixture.operator;
 
     assertThat(
@@ -88,7 +88,7 @@ class DevicesConsultationTest {
     String midId = fixture.operator.grantNew("mri");
     Map<String, Object> report = device(midId, "mri");
     report.put("commissioningDate", "2020-01-01");
-    Answer reported = fixture.report(report);
+    ApiResponse reported = fixture.report(report);
     String yesterday = LocalDate.now(ZoneId.of("Europe/Brussels")).minusDays(2).toString();
     fixture.change(reported, "\"1\"", "{\"decommissioningDate\":\"" + yesterday + "\"}");
     String filter = "/devices?midId=" + midId;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,14 +36,14 @@ public class DevicesTest {
       Map<String, Object> report = device(midId, "ct");
       report.put("sequenceNumber", 7);
       report.put("establishmentUnitNumber", "2147483647");
-      Answer answer = fixture.report(report);
-      JsonNode body = answer.json();
+      ApiResponse response = fixture.report(report);
+      JsonNode body = response.json();
 
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-      assertThat(answer.header("Location"))
+      assertThat(response.status()).as(response.toString()).isEqualTo(201);
+      assertThat(response.header("Location"))
           .isEqualTo(body.get("href").stringValue())
           .endsWith("/devices/" + body.get("deviceId").stringValue());
-      assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+      assertThat(response.header("ETag")).isEqualTo("\"1\"");
       report.remove("requestReference");
       report.forEach(
           (name, value) ->
@@ -52,7 +52,7 @@ public class DevicesTest {
       assertThat(body.get("linked").booleanValue()).isFalse();
       assertThat(body.has("warnings")).isFalse();
       assertThat(body.get("reportedAt")).isEqualTo(body.get("changedAt"));
-      Answer found = fixture.operator.get("/devices/" + body.get("deviceId").stringValue());
+      ApiResponse found = fixture.operator.get("/devices/" + body.get("deviceId").stringValue());
       assertThat(found.json()).isEqualTo(body);
       assertThat(found.header("ETag")).isEqualTo("\"1\"");
       assertThat(found.header("Cache-Control")).isEqualTo("private, max-age=0");
@@ -86,8 +86,8 @@ public class DevicesTest {
     @Test
     void answersARepetitionWithTheDeviceOfTheFirstTime() {
       Map<String, Object> report = device(fixture.operator.grantNew("mri"), "mri");
-      Answer first = fixture.report(report);
-      Answer second = fixture.report(report);
+      ApiResponse first = fixture.report(report);
+      ApiResponse second = fixture.report(report);
 
       assertThat(second.status()).isEqualTo(303);
       assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -134,13 +134,13 @@ public class DevicesTest {
           fixture.otherOperator.post("/devices", json(report)),
           OWN_ISSUE + "operatorMismatch",
           "operator");
-      Answer answer = fixture.health.post("/devices", json(report));
-      assertThat(answer.status()).isEqualTo(201);
-      assertThat(fixture.operator.get(fixture.path(answer)).status()).isEqualTo(200);
+      ApiResponse response = fixture.health.post("/devices", json(report));
+      assertThat(response.status()).isEqualTo(201);
+      assertThat(fixture.operator.get(fixture.path(response)).status()).isEqualTo(200);
       assertThat(
               fixture
                   .operator
-                  .get(fixture.path(answer) + "/history")
+                  .get(fixture.path(response) + "/history")
                   .json()
                   .at("/items/0/changedBy"))
           .hasToString("\"FOD Volksgezondheid\"");
@@ -150,7 +150,7 @@ public class DevicesTest {
     void neverGivesTheSequenceNumberOfOneDeviceToAnother() {
       Map<String, Object> first = device(fixture.operator.grantNew("pet"), "pet");
       first.put("sequenceNumber", 1);
-      Answer reported = fixture.report(first);
+      ApiResponse reported = fixture.report(first);
       Map<String, Object> second = device(fixture.operator.grantNew("pet"), "pet");
       second.put("sequenceNumber", 1);
       String rejected = "urn:problem-type:belgif-ext:input-validation:rejectedInput";
@@ -192,10 +192,10 @@ public class DevicesTest {
           body.contains("\"" + name + "\"")
               ? body.replaceAll("\"" + name + "\":\"[^\"]*\"", "\"" + name + "\":" + quoted(value))
               : body.replaceFirst("\\{", "{\"" + name + "\":" + quoted(value) + ",");
-      Answer answer = fixture.operator.post("/devices", wrong);
+      ApiResponse response = fixture.operator.post("/devices", wrong);
 
-      assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
-      assertThat(answer.json().at("/issues/0/name").asString()).isEqualTo(name);
+      assertProblem(response, 400, "urn:problem-type:belgif:badRequest");
+      assertThat(response.json().at("/issues/0/name").asString()).isEqualTo(name);
     }
 
     private String quoted(String value) {
@@ -212,8 +212,8 @@ public class DevicesTest {
   class Change {
     @Test
     void recordsOnlyWhatChanges() {
-      Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
-      Answer changed =
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+      ApiResponse changed =
           fixture.change(
               reported, "\"1\"", "{\"campus\":\"Campus Zuid\",\"make\":\"Example Medical\"}");
       JsonNode history =
@@ -235,9 +235,9 @@ public class DevicesTest {
 
     @Test
     void setsAndRemovesWhatMayBeAbsent() {
-      Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       fixture.change(reported, "\"1\"", "{\"siteNumber\":\"1234\"}");
-      Answer removed = fixture.change(reported, "\"2\"", "{\"siteNumber\":null}");
+      ApiResponse removed = fixture.change(reported, "\"2\"", "{\"siteNumber\":null}");
 
       assertThat(removed.json().has("siteNumber")).isFalse();
       assertThat(
@@ -251,7 +251,7 @@ public class DevicesTest {
 
     @Test
     void makesNoVersionOfWhatIsSoAlready() {
-      Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
 
       assertThat(fixture.change(reported, "\"1\"", "{\"campus\":\"Campus Noord\"}").header("ETag"))
           .isEqualTo("\"1\"");
@@ -260,7 +260,7 @@ public class DevicesTest {
 
     @Test
     void needsTheVersionThatWasRead() {
-      Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       String campus = "{\"campus\":\"Campus Zuid\"}";
 
       for (String none : List.of("", "*")) {
@@ -274,11 +274,11 @@ public class DevicesTest {
 
     @Test
     void answersAChangeThatWasMadeAlreadyAsTheFirstTime() {
-      Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       String zuid = "{\"campus\":\"Campus Zuid\",\"commissioningDate\":\"2020-01-01\"}";
-      Answer first = fixture.change(reported, "\"1\"", zuid);
+      ApiResponse first = fixture.change(reported, "\"1\"", zuid);
       fixture.change(reported, "\"2\"", "{\"campus\":\"Campus West\"}");
-      Answer again = fixture.change(reported, "\"1\"", zuid);
+      ApiResponse again = fixture.change(reported, "\"1\"", zuid);
 
       assertThat(again.status()).isEqualTo(200);
       assertThat(again.header("ETag")).isEqualTo("\"2\"");
@@ -295,10 +295,10 @@ public class DevicesTest {
     void correctsTheIdentifierUntilItIsLinked() {
       String wrong = fixture.operator.grantNew("mri");
       String right = fixture.operator.grantNew("mri");
-      Answer reported = fixture.report(device(wrong, "mri"));
+      ApiResponse reported = fixture.report(device(wrong, "mri"));
       String id = reported.json().get("deviceId").stringValue();
 
-      Answer corrected = fixture.change(reported, "\"1\"", "{\"midId\":\"" + right + "\"}");
+      ApiResponse corrected = fixture.change(reported, "\"1\"", "{\"midId\":\"" + right + "\"}");
       assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
       assertThat(fixture.link(right, id).status()).isEqualTo(201);
       assertProblem(
@@ -313,7 +313,7 @@ public class DevicesTest {
     void refusesTheIdentifierOfAnotherDevice() {
       String taken = fixture.operator.grantNew("mri");
       fixture.reported(taken, "mri");
-      Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       String other = fixture.otherOperator.grantNew("mri");
 
       assertProblem(
@@ -341,17 +341,17 @@ public class DevicesTest {
           "{\"decommissioningDate\":\"2000-01-01\"}|decommissioningDate"
         })
     void refusesWhatCannotChange(String patch, String name) {
-      Answer reported = fixture.report(device(fixture.operator.grantNew(), "ct"));
-      Answer answer = fixture.change(reported, "\"1\"", patch);
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew(), "ct"));
+      ApiResponse response = fixture.change(reported, "\"1\"", patch);
 
-      assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
-      assertThat(answer.json().at("/issues/0/name").stringValue()).isEqualTo(name);
+      assertProblem(response, 400, "urn:problem-type:belgif:badRequest");
+      assertThat(response.json().at("/issues/0/name").stringValue()).isEqualTo(name);
     }
 
     @Test
     void takesOnlyAMergePatch() {
-      Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
-      Answer answer =
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+      ApiResponse response =
           fixture.operator.send(
               fixture
                   .operator
@@ -360,12 +360,12 @@ public class DevicesTest {
                   .header("Content-Type", "application/json")
                   .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
 
-      assertProblem(answer, 415, OWN + "unsupportedMediaType");
+      assertProblem(response, 415, OWN + "unsupportedMediaType");
     }
 
     @Test
     void isForTheOwnOrganization() {
-      Answer reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
 
       assertProblem(
           fixture.otherOperator.patch(fixture.path(reported), "\"1\"", "{\"campus\":\"x\"}"),
@@ -377,10 +377,10 @@ public class DevicesTest {
     }
   }
 
-  public static void assertIssue(Answer answer, String type, String name) {
-    assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
-    assertThat(answer.json().at("/issues/0/type").asString()).isEqualTo(type);
-    assertThat(answer.json().at("/issues/0/name").asString()).isEqualTo(name);
-    assertThat(answer.json().at("/issues/0/in").asString()).isEqualTo("body");
+  public static void assertIssue(ApiResponse response, String type, String name) {
+    assertProblem(response, 400, "urn:problem-type:belgif:badRequest");
+    assertThat(response.json().at("/issues/0/type").asString()).isEqualTo(type);
+    assertThat(response.json().at("/issues/0/name").asString()).isEqualTo(name);
+    assertThat(response.json().at("/issues/0/in").asString()).isEqualTo("body");
   }
 }

@@ -7,7 +7,7 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.RegisterInternals;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.RegisterSubprocess;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
@@ -69,9 +69,10 @@ class BatchKillTest {
   /** Verifies that repeating the batch completes it, and that all data is consistent. */
   private void assertResumed(ReferenceRegister register) {
     boolean there = present(register, asked - 1) == SIZE;
-    Answer answer = grant(RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health"), asked - 1);
-    assertThat(answer.status()).isEqualTo(200);
-    JsonNode items = answer.json().get("items");
+    ApiResponse response =
+        grant(RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health"), asked - 1);
+    assertThat(response.status()).isEqualTo(200);
+    JsonNode items = response.json().get("items");
     assertThat(items.findValuesAsString("outcome"))
         .hasSize(SIZE)
         .containsOnly(there ? "grantedBefore" : "granted");
@@ -99,7 +100,7 @@ class BatchKillTest {
     return "K-" + number + "-" + row;
   }
 
-  private static Answer grant(RegisterCaller health, int number) {
+  private static ApiResponse grant(RegisterCaller health, int number) {
     List<Map<String, String>> rows =
         IntStream.range(0, SIZE)
             .mapToObj(
@@ -134,9 +135,9 @@ class BatchKillTest {
       while (true) {
         int number = asked;
         asked = number + 1;
-        Answer answer = grant(health, number);
-        if (answer.status() != 200) {
-          throw new AssertionError(answer.toString());
+        ApiResponse response = grant(health, number);
+        if (response.status() != 200) {
+          throw new AssertionError(response.toString());
         }
         acknowledged = number + 1;
       }

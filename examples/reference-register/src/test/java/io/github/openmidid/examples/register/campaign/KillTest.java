@@ -7,7 +7,7 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.RegisterInternals;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.RegisterSubprocess;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
@@ -78,8 +78,8 @@ class KillTest {
     Map<UUID, String> resumed = new HashMap<>();
     for (UUID reference : asked) {
       if (!acknowledged.containsKey(reference)) {
-        Answer first = calls.grant(reference, "ct");
-        Answer second = calls.grant(reference, "ct");
+        ApiResponse first = calls.grant(reference, "ct");
+        ApiResponse second = calls.grant(reference, "ct");
         assertThat(first.status()).isIn(201, 303);
         assertThat(second.status()).isEqualTo(303);
         assertThat(RegisterCaller.midId(second)).isEqualTo(RegisterCaller.midId(first));
@@ -118,9 +118,9 @@ class KillTest {
       while (true) {
         UUID reference = UUID.randomUUID();
         asked.add(reference);
-        Answer answer = calls.grant(reference, "ct");
-        assertThat(answer.status()).isEqualTo(201);
-        acknowledged.put(reference, RegisterCaller.midId(answer));
+        ApiResponse response = calls.grant(reference, "ct");
+        assertThat(response.status()).isEqualTo(201);
+        acknowledged.put(reference, RegisterCaller.midId(response));
       }
     } catch (UncheckedIOException e) {
       // The process was killed.

@@ -14,7 +14,7 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.MovingClock;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.nio.file.Path;
@@ -61,12 +61,12 @@ class DelegationsTest {
     return body;
   }
 
-  private static Answer give(Map<String, ?> body) {
+  private static ApiResponse give(Map<String, ?> body) {
     return administrator.post("/delegations", json(body));
   }
 
   private static String given(String userId, String... permissions) {
-    Answer answer = give(request(userId, permissions));
+    ApiResponse answer = give(request(userId, permissions));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer.json().get("delegationId").stringValue();
   }
@@ -80,7 +80,7 @@ class DelegationsTest {
     Map<String, Object> body = request("u-1", "requestMidIds", "consultMidIds");
     body.put("userName", "An Fysicus");
     body.put("validUntil", "2099-01-01T00:00:00+01:00");
-    Answer answer = give(body);
+    ApiResponse answer = give(body);
     JsonNode made = answer.json();
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
@@ -131,7 +131,7 @@ class DelegationsTest {
     assertThat(call(person, method, path).status()).isIn(200, 400);
   }
 
-  private static Answer call(RegisterCaller calls, String method, String path) {
+  private static ApiResponse call(RegisterCaller calls, String method, String path) {
     return method.equals("GET") ? calls.get(path) : calls.post(path, "{}");
   }
 
@@ -151,7 +151,7 @@ class DelegationsTest {
     String id = given("u-5", "consultMidIds");
     RegisterCaller person = person("u-5");
     assertThat(person.get("/midIds").status()).isEqualTo(200);
-    Answer withdrawn = administrator.delete("/delegations/" + id);
+    ApiResponse withdrawn = administrator.delete("/delegations/" + id);
 
     assertThat(withdrawn.status()).isEqualTo(204);
     assertThat(withdrawn.response().body()).isEmpty();
@@ -178,8 +178,8 @@ class DelegationsTest {
   @Test
   void areMadeOnceForOneReference() {
     Map<String, Object> body = request("u-7", "consultMidIds");
-    Answer first = give(body);
-    Answer second = give(body);
+    ApiResponse first = give(body);
+    ApiResponse second = give(body);
 
     assertThat(second.status()).isEqualTo(303);
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -289,7 +289,7 @@ class DelegationsTest {
       RegisterCaller calls =
           RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, own.register, ORGANIZATION);
       Map<String, Object> body = request("u-1", "consultMidIds");
-      Answer made = calls.post("/delegations", json(body));
+      ApiResponse made = calls.post("/delegations", json(body));
       calls.post("/delegations", json(body));
       String id = made.json().get("delegationId").stringValue();
       calls.delete("/delegations/" + id);

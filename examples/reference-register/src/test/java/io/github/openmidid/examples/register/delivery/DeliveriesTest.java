@@ -13,7 +13,7 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class DeliveriesTest {
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
 
-  private static Answer deliver(Map<String, ?> delivery) {
+  private static ApiResponse deliver(Map<String, ?> delivery) {
     return fixture.supplier.post("/deliveries", json(delivery));
   }
 
@@ -34,11 +34,11 @@ class DeliveriesTest {
   void recordsTheWholeDelivery() {
     Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
     report.put("campus", "Campus Noord");
-    Answer answer = deliver(report);
-    JsonNode body = answer.json();
+    ApiResponse response = deliver(report);
+    JsonNode body = response.json();
 
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    assertThat(answer.header("Location")).isEqualTo(body.get("href").stringValue());
+    assertThat(response.status()).as(response.toString()).isEqualTo(201);
+    assertThat(response.header("Location")).isEqualTo(body.get("href").stringValue());
     assertThat(body.get("supplier").stringValue()).isEqualTo(ProcedureFixture.SUPPLIER);
     report.remove("requestReference");
     report.forEach(
@@ -54,8 +54,8 @@ class DeliveriesTest {
   @Test
   void answersARepetitionWithTheDeliveryOfTheFirstTime() {
     Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
-    Answer first = deliver(report);
-    Answer second = deliver(report);
+    ApiResponse first = deliver(report);
+    ApiResponse second = deliver(report);
 
     assertThat(second.status()).isEqualTo(303);
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -89,9 +89,9 @@ class DeliveriesTest {
 
   @Test
   void tellsEveryReasonAtOnce() {
-    Answer answer = deliver(delivery(fixture.otherOperator.grantNew("ct"), "mri"));
+    ApiResponse response = deliver(delivery(fixture.otherOperator.grantNew("ct"), "mri"));
 
-    assertThat(answer.json().get("issues"))
+    assertThat(response.json().get("issues"))
         .extracting(issue -> issue.get("name").stringValue())
         .containsExactly("operator", "modality");
   }

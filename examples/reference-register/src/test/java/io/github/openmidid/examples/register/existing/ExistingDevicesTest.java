@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +31,9 @@ class ExistingDevicesTest {
   }
 
   private static JsonNode grant(List<Map<String, Object>> rows) {
-    Answer answer = fixture.health.post("/existingDevices", json(Map.of("items", rows)));
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    return answer.json().get("items");
+    ApiResponse response = fixture.health.post("/existingDevices", json(Map.of("items", rows)));
+    assertThat(response.status()).as(response.toString()).isEqualTo(200);
+    return response.json().get("items");
   }
 
   @Test
@@ -104,11 +104,11 @@ class ExistingDevicesTest {
   void refusesAListThatIsNotWellFormedAsAWhole() {
     Map<String, Object> wrong = row("K-8");
     wrong.put("modality", "cbct");
-    Answer answer =
+    ApiResponse response =
         fixture.health.post("/existingDevices", json(Map.of("items", List.of(row("K-9"), wrong))));
 
-    assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
-    assertThat(answer.json().at("/issues/0/name").stringValue()).isEqualTo("items[1].modality");
+    assertProblem(response, 400, "urn:problem-type:belgif:badRequest");
+    assertThat(response.json().at("/issues/0/name").stringValue()).isEqualTo("items[1].modality");
     assertThat(outcomes(grant(List.of(row("K-9"))))).containsExactly("granted");
     for (String body : List.of("{}", "{\"items\":[]}", "{\"items\":[1]}", "{\"items\":7}")) {
       assertProblem(

@@ -16,7 +16,7 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ConcurrentCalls;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.nio.file.Path;
@@ -302,7 +302,7 @@ class FancListTest {
   void isThereAfterAnImport() {
     try (ReferenceRegister register =
         ReferenceRegister.builder().importing(SuccessfulOperationsTest.SAMPLE).start()) {
-      Answer page = fanc(register).get("/fancDevices?pageSize=1000");
+      ApiResponse page = fanc(register).get("/fancDevices?pageSize=1000");
       JsonNode items = page.json().get("items");
 
       assertThat(items).hasSizeGreaterThan(500);

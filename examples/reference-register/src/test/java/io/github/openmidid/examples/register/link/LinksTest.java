@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -28,18 +28,18 @@ class LinksTest {
     String midId = fixture.operator.grantNew("petMri");
     String deviceId = fixture.reported(midId, "petMri");
     fixture.supplier.post("/deliveries", json(delivery(midId, "petMri")));
-    Answer before = fixture.operator.get("/midIds/" + midId);
-    Answer answer = fixture.link(midId, deviceId);
+    ApiResponse before = fixture.operator.get("/midIds/" + midId);
+    ApiResponse response = fixture.link(midId, deviceId);
 
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    assertThat(answer.json().get("deviceId").stringValue()).isEqualTo(deviceId);
-    assertThat(answer.json().has("warnings")).isFalse();
-    assertThat(answer.header("Location")).endsWith("/links/" + midId);
-    assertThat(fixture.operator.get("/links/" + midId).json()).isEqualTo(answer.json());
-    Answer after = fixture.operator.get("/midIds/" + midId);
+    assertThat(response.status()).as(response.toString()).isEqualTo(201);
+    assertThat(response.json().get("deviceId").stringValue()).isEqualTo(deviceId);
+    assertThat(response.json().has("warnings")).isFalse();
+    assertThat(response.header("Location")).endsWith("/links/" + midId);
+    assertThat(fixture.operator.get("/links/" + midId).json()).isEqualTo(response.json());
+    ApiResponse after = fixture.operator.get("/midIds/" + midId);
     assertThat(after.json().get("status").stringValue()).isEqualTo("linked");
     assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
-    Answer device = fixture.operator.get("/devices/" + deviceId);
+    ApiResponse device = fixture.operator.get("/devices/" + deviceId);
     assertThat(device.json().get("linked").booleanValue()).isTrue();
     assertThat(device.header("ETag")).isEqualTo("\"2\"");
     JsonNode event =
@@ -53,8 +53,8 @@ class LinksTest {
   void answersTheSamePairAgainWithTheLinkOfTheFirstTime() {
     String midId = fixture.operator.grantNew("mri");
     String deviceId = fixture.reported(midId, "mri");
-    Answer first = fixture.link(midId, deviceId);
-    Answer second = fixture.link(midId, deviceId);
+    ApiResponse first = fixture.link(midId, deviceId);
+    ApiResponse second = fixture.link(midId, deviceId);
 
     assertThat(second.status()).isEqualTo(303);
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -86,10 +86,10 @@ class LinksTest {
   void refusesWhatDoesNotBelongTogether() {
     String deviceId = fixture.reported(fixture.operator.grantNew("mri"), "mri");
     String other = fixture.otherOperator.grantNew("pet");
-    Answer answer = fixture.link(other, deviceId);
+    ApiResponse response = fixture.link(other, deviceId);
 
-    assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
-    assertThat(answer.json().get("issues"))
+    assertProblem(response, 400, "urn:problem-type:belgif:badRequest");
+    assertThat(response.json().get("issues"))
         .extracting(issue -> issue.get("type").stringValue())
         .containsExactly(
             OWN_ISSUE + "operatorMismatch",

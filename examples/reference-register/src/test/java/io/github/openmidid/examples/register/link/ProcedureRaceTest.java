@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +29,28 @@ class ProcedureRaceTest {
   @Test
   void oneDeviceIsReportedWithAnIdentifier() {
     String midId = fixture.operator.grantNew("mri");
-    List<Answer> answers = atOnce(i -> fixture.report(device(midId, "mri")));
+    List<ApiResponse> responses = atOnce(i -> fixture.report(device(midId, "mri")));
 
-    assertOneOf(answers, 201, 409);
+    assertOneOf(responses, 201, 409);
     assertThat(fixture.operator.get("/devices?midId=" + midId).json().get("items")).hasSize(1);
   }
 
   @Test
   void oneDeviceIsReportedForOneReference() {
     Map<String, Object> report = device(fixture.operator.grantNew("mri"), "mri");
-    List<Answer> answers = atOnce(i -> fixture.report(report));
+    List<ApiResponse> responses = atOnce(i -> fixture.report(report));
 
-    assertOneOf(answers, 201, 303);
-    assertThat(answers.stream().map(answer -> answer.header("Location")).distinct()).hasSize(1);
+    assertOneOf(responses, 201, 303);
+    assertThat(responses.stream().map(response -> response.header("Location")).distinct())
+        .hasSize(1);
   }
 
   @Test
   void oneDeliveryIsReportedForOneReference() {
     Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
-    List<Answer> answers = atOnce(i -> fixture.supplier.post("/deliveries", json(report)));
+    List<ApiResponse> responses = atOnce(i -> fixture.supplier.post("/deliveries", json(report)));
 
-    assertOneOf(answers, 201, 303);
+    assertOneOf(responses, 201, 303);
   }
 
   @Test
@@ -67,10 +68,10 @@ class ProcedureRaceTest {
   @Test
   void oneChangeIsMadeOfAVersion() {
     String path = "/devices/" + fixture.reported(fixture.operator.grantNew("mri"), "mri");
-    List<Answer> answers =
+    List<ApiResponse> responses =
         atOnce(i -> fixture.operator.patch(path, "\"1\"", "{\"campus\":\"Campus " + i + "\"}"));
 
-    assertOneOf(answers, 200, 412);
+    assertOneOf(responses, 200, 412);
     assertThat(fixture.operator.get(path).header("ETag")).isEqualTo("\"2\"");
     assertThat(fixture.operator.get(path + "/history").json().get("items")).hasSize(2);
   }
@@ -78,11 +79,11 @@ class ProcedureRaceTest {
   @Test
   void theSameChangeIsMadeOnceAndAnsweredToAll() {
     String path = "/devices/" + fixture.reported(fixture.operator.grantNew("mri"), "mri");
-    List<Answer> answers =
+    List<ApiResponse> responses =
         atOnce(i -> fixture.operator.patch(path, "\"1\"", "{\"campus\":\"Campus Zuid\"}"));
 
-    assertThat(answers).extracting(Answer::status).containsOnly(200);
-    assertThat(answers.stream().map(Answer::json).distinct()).hasSize(1);
+    assertThat(responses).extracting(ApiResponse::status).containsOnly(200);
+    assertThat(responses.stream().map(ApiResponse::json).distinct()).hasSize(1);
     assertThat(fixture.operator.get(path + "/history").json().get("items")).hasSize(2);
   }
 
@@ -102,7 +103,7 @@ class ProcedureRaceTest {
       String other = fixture.operator.grantNew("mri");
       String deviceId = fixture.reported(midId, "mri");
       String patch = "{\"midId\":\"" + other + "\"}";
-      List<Answer> answers =
+      List<ApiResponse> responses =
           atOnce(
               i ->
                   i % 2 == 0
@@ -110,7 +111,9 @@ class ProcedureRaceTest {
                       : fixture.operator.patch("/devices/" + deviceId, "\"1\"", patch));
       boolean linked = fixture.operator.get("/links/" + midId).status() == 200;
 
-      assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201, 303, 400, 409, 412);
+      assertThat(responses)
+          .extracting(ApiResponse::status)
+          .isSubsetOf(200, 201, 303, 400, 409, 412);
       assertThat(fixture.operator.get("/devices/" + deviceId).json().get("midId").stringValue())
           .isEqualTo(linked ? midId : other);
     }
@@ -132,31 +135,31 @@ class ProcedureRaceTest {
     String rows =
         "{\"items\":[{\"cadastreNumber\":\"K\",\"operator\":\"AZ\",\"modality\":\"ct\","
             + "\"registeredOn\":\"2020-01-01\"}]}";
-    List<Answer> answers = atOnce(i -> fixture.health.post("/existingDevices", rows));
+    List<ApiResponse> responses = atOnce(i -> fixture.health.post("/existingDevices", rows));
 
-    assertThat(answers.stream().map(answer -> answer.json().at("/items/0/midId")).distinct())
+    assertThat(responses.stream().map(response -> response.json().at("/items/0/midId")).distinct())
         .hasSize(1);
     assertThat(fixture.register.size()).isEqualTo(before + 1);
   }
 
-  private static void assertOneOf(List<Answer> answers, int first, int others) {
-    assertThat(answers).extracting(Answer::status).containsOnly(first, others);
-    assertThat(answers).filteredOn(answer -> answer.status() == first).hasSize(1);
+  private static void assertOneOf(List<ApiResponse> responses, int first, int others) {
+    assertThat(responses).extracting(ApiResponse::status).containsOnly(first, others);
+    assertThat(responses).filteredOn(response -> response.status() == first).hasSize(1);
   }
 
-  private static List<Answer> atOnce(IntFunction<Answer> call) {
+  private static List<ApiResponse> atOnce(IntFunction<ApiResponse> call) {
     ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
     try {
-      List<Callable<Answer>> calls = new ArrayList<>();
+      List<Callable<ApiResponse>> calls = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
         int caller = i;
         calls.add(() -> call.apply(caller));
       }
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : threads.invokeAll(calls)) {
-        answers.add(answer.get());
+      List<ApiResponse> responses = new ArrayList<>();
+      for (Future<ApiResponse> response : threads.invokeAll(calls)) {
+        responses.add(response.get());
       }
-      return answers;
+      return responses;
     } catch (Exception e) {
       throw new AssertionError(e);
     } finally {

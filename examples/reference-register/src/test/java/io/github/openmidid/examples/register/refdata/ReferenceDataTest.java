@@ -6,7 +6,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -35,14 +35,14 @@ class ReferenceDataTest {
 
   @Test
   void modalitiesAreListedInTheOrderOfTheDecree() {
-    Answer answer = nobody.get("/refData/modalities");
+    ApiResponse response = nobody.get("/refData/modalities");
 
-    assertThat(answer.json().findValuesAsString("modalityCode"))
+    assertThat(response.json().findValuesAsString("modalityCode"))
         .containsExactly("ct", "pet", "petCt", "petMri", "spectCt", "mri");
-    assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=3600");
-    Answer again =
+    assertThat(response.header("Cache-Control")).isEqualTo("public, max-age=3600");
+    ApiResponse again =
         nobody.send(
-            nobody.request("/refData/modalities").header("If-None-Match", answer.header("ETag")));
+            nobody.request("/refData/modalities").header("If-None-Match", response.header("ETag")));
     assertThat(again.status()).isEqualTo(304);
   }
 
@@ -101,10 +101,10 @@ class ReferenceDataTest {
     "/refData/modalities?x=1,400"
   })
   void whatIsNotThereIsAProblem(String path, int status) {
-    Answer answer = nobody.get(path);
+    ApiResponse response = nobody.get(path);
 
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(response.status()).as(response.toString()).isEqualTo(status);
+    assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
   }
 
   @Test

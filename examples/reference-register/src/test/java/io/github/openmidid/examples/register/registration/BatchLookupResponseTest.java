@@ -7,7 +7,7 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,21 +37,21 @@ class BatchLookupResponseTest {
   }
 
   private static JsonNode query(RegisterCaller calls, List<String> midIds) {
-    Answer answer =
+    ApiResponse response =
         calls.post("/midIds/query", "{\"midIds\":[\"" + String.join("\",\"", midIds) + "\"]}");
-    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-    assertThat(answer.json().propertyNames()).containsExactly("items", "notFound");
-    return answer.json();
+    assertThat(response.status()).as("%s", response).isEqualTo(200);
+    assertThat(response.json().propertyNames()).containsExactly("items", "notFound");
+    return response.json();
   }
 
-  private static List<String> items(JsonNode answer) {
-    return StreamSupport.stream(answer.get("items").spliterator(), false)
+  private static List<String> items(JsonNode response) {
+    return StreamSupport.stream(response.get("items").spliterator(), false)
         .map(item -> item.get("midId").stringValue())
         .toList();
   }
 
-  private static List<String> notFound(JsonNode answer) {
-    return StreamSupport.stream(answer.get("notFound").spliterator(), false)
+  private static List<String> notFound(JsonNode response) {
+    return StreamSupport.stream(response.get("notFound").spliterator(), false)
         .map(JsonNode::stringValue)
         .toList();
   }
@@ -99,10 +99,10 @@ class BatchLookupResponseTest {
 
   private static void assertNamesEach(
       RegisterCaller calls, List<String> asked, Set<String> visible) {
-    JsonNode answer = query(calls, asked);
+    JsonNode response = query(calls, asked);
     List<String> distinct = asked.stream().distinct().toList();
-    assertThat(items(answer)).isEqualTo(distinct.stream().filter(visible::contains).toList());
-    assertThat(notFound(answer))
+    assertThat(items(response)).isEqualTo(distinct.stream().filter(visible::contains).toList());
+    assertThat(notFound(response))
         .isEqualTo(distinct.stream().filter(midId -> !visible.contains(midId)).toList());
   }
 
@@ -110,8 +110,8 @@ class BatchLookupResponseTest {
   void n78_namesAThousandThatAreNotThere() {
     List<String> asked =
         LongStream.rangeClosed(1, 1_000).mapToObj(n -> MidId.ofSerial(n).toString()).toList();
-    JsonNode answer = query(fixture.operator, asked);
-    assertThat(items(answer)).isEmpty();
-    assertThat(notFound(answer)).isEqualTo(asked);
+    JsonNode response = query(fixture.operator, asked);
+    assertThat(items(response)).isEmpty();
+    assertThat(notFound(response)).isEqualTo(asked);
   }
 }

@@ -6,7 +6,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ConcurrentCalls;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,11 +39,12 @@ class ConcurrencyTest {
     for (int round = 0; round < 3; round++) {
       UUID reference = UUID.randomUUID();
       long before = register.size();
-      List<Answer> answers = inParallel(THREADS, () -> calls.grant(reference, "ct"));
+      List<ApiResponse> responses = inParallel(THREADS, () -> calls.grant(reference, "ct"));
 
-      assertThat(answers).extracting(Answer::status).containsOnly(201, 303);
-      assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-      assertThat(answers.stream().map(answer -> answer.header("Location")).distinct()).hasSize(1);
+      assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 303);
+      assertThat(responses).filteredOn(response -> response.status() == 201).hasSize(1);
+      assertThat(responses.stream().map(response -> response.header("Location")).distinct())
+          .hasSize(1);
       assertThat(register.size()).isEqualTo(before + 1);
     }
   }
@@ -52,16 +53,16 @@ class ConcurrencyTest {
   void grantsOneOfTwoModalitiesThatAreAskedForWithOneReference() throws Exception {
     UUID reference = UUID.randomUUID();
     long before = register.size();
-    List<Callable<Answer>> asked = new ArrayList<>();
+    List<Callable<ApiResponse>> asked = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       String modality = i % 2 == 0 ? "ct" : "mri";
       asked.add(() -> calls.grant(reference, modality));
     }
-    List<Answer> answers = ConcurrentCalls.run(asked);
+    List<ApiResponse> responses = ConcurrentCalls.run(asked);
 
-    assertThat(answers).extracting(Answer::status).containsOnly(201, 303, 409);
-    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-    assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(THREADS / 2);
+    assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 303, 409);
+    assertThat(responses).filteredOn(response -> response.status() == 201).hasSize(1);
+    assertThat(responses).filteredOn(response -> response.status() == 409).hasSize(THREADS / 2);
     assertThat(register.size()).isEqualTo(before + 1);
   }
 

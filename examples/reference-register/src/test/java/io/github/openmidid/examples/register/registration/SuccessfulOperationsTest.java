@@ -6,7 +6,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public class SuccessfulOperationsTest {
     @Test
     void grantsAnIdentifierWithItsWholeRegistration() {
       Instant before = Instant.now();
-      Answer answer = calls.grant(UUID.randomUUID(), "petCt");
+      ApiResponse answer = calls.grant(UUID.randomUUID(), "petCt");
 
       assertThat(answer.status()).isEqualTo(201);
       assertThat(answer.header("Content-Type")).isEqualTo("application/json");
@@ -65,8 +65,8 @@ public class SuccessfulOperationsTest {
     @Test
     void answersARepetitionWithTheIdentifierOfTheFirstTime() {
       UUID reference = UUID.randomUUID();
-      Answer first = calls.grant(reference, "ct");
-      Answer second = calls.grant(reference, "ct");
+      ApiResponse first = calls.grant(reference, "ct");
+      ApiResponse second = calls.grant(reference, "ct");
 
       assertThat(second.status()).isEqualTo(303);
       assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -76,8 +76,8 @@ public class SuccessfulOperationsTest {
     @Test
     void keepsTheReferencesOfTwoOperatorsApart() {
       UUID reference = UUID.randomUUID();
-      Answer first = calls.grant(reference, "ct");
-      Answer other = RegisterCaller.to(register, "CHU Exemple Liège").grant(reference, "mri");
+      ApiResponse first = calls.grant(reference, "ct");
+      ApiResponse other = RegisterCaller.to(register, "CHU Exemple Liège").grant(reference, "mri");
 
       assertThat(other.status()).isEqualTo(201);
       assertThat(other.header("Location")).isNotEqualTo(first.header("Location"));
@@ -91,7 +91,7 @@ public class SuccessfulOperationsTest {
     void answersInTheOrderOfTheQuestionWithoutTheUnknownRepeatedAndThoseOfOthers() {
       String one = calls.grantNew();
       String two = calls.grantNew();
-      Answer answer =
+      ApiResponse answer =
           calls.post(
               "/midIds/query",
               "{\"midIds\":[\""
@@ -109,7 +109,8 @@ public class SuccessfulOperationsTest {
       for (int serial = 1; serial <= 1000; serial++) {
         asked.add("\"" + MidId.ofSerial(serial) + "\"");
       }
-      Answer answer = calls.post("/midIds/query", "{\"midIds\":[" + String.join(",", asked) + "]}");
+      ApiResponse answer =
+          calls.post("/midIds/query", "{\"midIds\":[" + String.join(",", asked) + "]}");
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.json().get("items")).isEmpty();
@@ -134,13 +135,13 @@ public class SuccessfulOperationsTest {
     @Test
     void answersWith304WhileItHasNotChanged() {
       String path = "/midIds/" + calls.grantNew();
-      Answer first = calls.get(path);
+      ApiResponse first = calls.get(path);
       String etag = first.header("ETag");
 
       assertThat(first.header("Cache-Control")).isEqualTo("private, max-age=60");
       assertThat(etag).matches("\"[0-9a-f]{64}\"");
       for (String had : List.of(etag, "W/" + etag, "\"x\", " + etag, "*")) {
-        Answer again = calls.send(calls.request(path).header("If-None-Match", had));
+        ApiResponse again = calls.send(calls.request(path).header("If-None-Match", had));
         assertThat(again.status()).as(had).isEqualTo(304);
         assertThat(again.header("ETag")).isEqualTo(etag);
         assertThat(again.response().body()).isEmpty();
@@ -234,7 +235,7 @@ public class SuccessfulOperationsTest {
 
     @Test
     void isEmptyForAnOrganizationWithoutIdentifiers() {
-      Answer answer = RegisterCaller.to(register, "nobody").get("/midIds");
+      ApiResponse answer = RegisterCaller.to(register, "nobody").get("/midIds");
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.response().body()).isEqualTo("{\"items\":[]}");
@@ -245,7 +246,7 @@ public class SuccessfulOperationsTest {
   class Register {
     @Test
     void saysWithoutTokenWhatItIsAndThatItsFormatIsProvisional() {
-      Answer answer = new RegisterCaller(register.baseUrl(), "").get("/register");
+      ApiResponse answer = new RegisterCaller(register.baseUrl(), "").get("/register");
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.response().body())
@@ -256,7 +257,7 @@ public class SuccessfulOperationsTest {
 
     @Test
     void isUp() {
-      Answer answer = new RegisterCaller(register.baseUrl(), "").get("/health");
+      ApiResponse answer = new RegisterCaller(register.baseUrl(), "").get("/health");
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.response().body()).isEqualTo("{\"status\":\"UP\"}");
@@ -268,7 +269,7 @@ public class SuccessfulOperationsTest {
     @Test
     void givesEveryAnswerATraceIdOfItsOwnAndNamesThatOfTheRequest() {
       String asked = UUID.randomUUID().toString();
-      Answer answer = calls.send(calls.request("/register").header("BelGov-Trace-Id", asked));
+      ApiResponse answer = calls.send(calls.request("/register").header("BelGov-Trace-Id", asked));
 
       assertThat(answer.header("BelGov-Related-Trace-Id")).isEqualTo(asked);
       assertThat(UUID.fromString(answer.header("BelGov-Trace-Id"))).isNotEqualTo(asked);
@@ -279,7 +280,7 @@ public class SuccessfulOperationsTest {
     @Test
     void doesNotRepeatATraceIdThatIsNone() {
       for (String odd : List.of("a b", "x".repeat(37), "a;b", "<b>")) {
-        Answer answer = calls.send(calls.request("/register").header("BelGov-Trace-Id", odd));
+        ApiResponse answer = calls.send(calls.request("/register").header("BelGov-Trace-Id", odd));
 
         assertThat(answer.header("BelGov-Related-Trace-Id")).isEmpty();
       }

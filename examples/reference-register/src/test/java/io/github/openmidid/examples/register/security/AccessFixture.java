@@ -5,7 +5,7 @@ import static io.github.openmidid.examples.register.support.ProcedureFixture.jso
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +63,11 @@ final class AccessFixture {
     return health.get("/snapshots/latest").json().get("snapshotId").stringValue();
   }
 
-  private static String made(Answer answer, String name) {
-    if (answer.status() != 201) {
-      throw new AssertionError(answer.toString());
+  private static String made(ApiResponse response, String name) {
+    if (response.status() != 201) {
+      throw new AssertionError(response.toString());
     }
-    return answer.json().get(name).stringValue();
+    return response.json().get(name).stringValue();
   }
 
   String device(String midId) {

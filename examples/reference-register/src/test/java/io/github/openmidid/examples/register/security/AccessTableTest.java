@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -88,7 +88,7 @@ class AccessTableTest {
     callers()
         .forEach(
             (role, calls) -> {
-              Answer answer = OperationCaller.ALL.get(operation).apply(world, calls);
+              ApiResponse answer = OperationCaller.ALL.get(operation).apply(world, calls);
               assertThat(said(row.getField(role), answer, OperationCaller.mark(operation, world)))
                   .as("%s, %s, %s: %s", operation, row.getField("data"), role, answer)
                   .isEqualTo(row.getField(role));
@@ -96,7 +96,7 @@ class AccessTableTest {
   }
 
   /** Returns the response in the notation of the table. */
-  private static String said(String expected, Answer answer, String mark) {
+  private static String said(String expected, ApiResponse answer, String mark) {
     boolean isAboutSeeing = expected.endsWith("seen");
     if (answer.status() != 200 || !isAboutSeeing) {
       return String.valueOf(answer.status());

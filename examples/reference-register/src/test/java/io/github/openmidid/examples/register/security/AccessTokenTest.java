@@ -12,7 +12,7 @@ import io.github.openmidid.examples.register.config.AuthorizationServer;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.support.AuthorizationServerStub;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +100,7 @@ class AccessTokenTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("refused")
   void refusesAToken(String name, String token, String problem) {
-    Answer answer = new RegisterCaller(register.baseUrl(), token).get("/midIds");
+    ApiResponse answer = new RegisterCaller(register.baseUrl(), token).get("/midIds");
 
     assertProblem(answer, 401, PROBLEM + problem);
     assertThat(answer.header("WWW-Authenticate"))
@@ -119,7 +119,7 @@ class AccessTokenTest {
   @ParameterizedTest
   @CsvSource({"/midIds", "/midIds/MID-9912-3456-11", "/nothing", "/midIds?x=1"})
   void asksForATokenBeforeAnythingElse(String path) {
-    Answer answer = new RegisterCaller(own.baseUrl(), "").get(path);
+    ApiResponse answer = new RegisterCaller(own.baseUrl(), "").get(path);
 
     assertProblem(answer, 401, PROBLEM + "noAccessToken");
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"midIdRegister\"");
@@ -191,7 +191,7 @@ class AccessTokenTest {
         own.baseUrl(), String.valueOf(own.accessToken("AZ", scopes, Duration.ofMinutes(1))));
   }
 
-  private static void assertMissing(Answer answer, String scope) {
+  private static void assertMissing(ApiResponse answer, String scope) {
     assertProblem(answer, 403, PROBLEM + "missingScope");
     assertThat(answer.json().get("requiredScopes").get(0).stringValue()).isEqualTo(scope);
     assertThat(answer.header("WWW-Authenticate"))

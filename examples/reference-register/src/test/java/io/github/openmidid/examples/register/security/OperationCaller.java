@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.security;
 import static java.util.Map.entry;
 
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
  * gets its own.
  */
 final class OperationCaller {
-  static final Map<String, BiFunction<AccessFixture, RegisterCaller, Answer>> ALL =
+  static final Map<String, BiFunction<AccessFixture, RegisterCaller, ApiResponse>> ALL =
       Map.ofEntries(
           entry("getRegister", (world, calls) -> calls.get("/register")),
           entry("getHealth", (world, calls) -> calls.get("/health")),
@@ -76,13 +76,13 @@ final class OperationCaller {
 
   private OperationCaller() {}
 
-  private static Answer link(AccessFixture world, RegisterCaller calls) {
+  private static ApiResponse link(AccessFixture world, RegisterCaller calls) {
     String midId = world.freshMidId();
     return calls.post("/links", AccessFixture.link(midId, world.freshDevice(midId)));
   }
 
   /** Downloads a snapshot by an id that was obtained elsewhere, since ids are not secret. */
-  private static Answer download(AccessFixture world, RegisterCaller calls) {
+  private static ApiResponse download(AccessFixture world, RegisterCaller calls) {
     return calls.get("/snapshots/" + world.snapshotId() + "/content");
   }
 

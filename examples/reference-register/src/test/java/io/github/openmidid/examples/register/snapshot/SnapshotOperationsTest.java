@@ -13,7 +13,7 @@ import io.github.openmidid.examples.register.support.ConcurrentCalls;
 import io.github.openmidid.examples.register.support.MovingClock;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ class SnapshotOperationsTest {
     return RegisterCaller.as(Role.FPS_HEALTH, register, "FOD Volksgezondheid");
   }
 
-  private static Answer content(RegisterCaller calls, JsonNode snapshot) {
+  private static ApiResponse content(RegisterCaller calls, JsonNode snapshot) {
     String address = snapshot.get("contentHref").stringValue();
     return calls.send(
         calls
@@ -60,9 +60,9 @@ class SnapshotOperationsTest {
         new ProcedureFixture(store.builder().importing(SuccessfulOperationsTest.SAMPLE).start())) {
       String billed = fixture.linked(device("", "mri"));
       fixture.bill(billed, "B-1");
-      Answer latest = fixture.health.get("/snapshots/latest");
+      ApiResponse latest = fixture.health.get("/snapshots/latest");
       JsonNode snapshot = latest.json();
-      Answer content = content(fixture.health, snapshot);
+      ApiResponse content = content(fixture.health, snapshot);
       byte[] bytes = content.response().body().getBytes(StandardCharsets.UTF_8);
       List<JsonNode> lines =
           content.response().body().lines().map(line -> new JsonMapper().readTree(line)).toList();
@@ -140,7 +140,8 @@ class SnapshotOperationsTest {
     try (ReferenceRegister register = ReferenceRegister.start()) {
       RegisterCaller calls = health(register);
       String etag = calls.get("/snapshots/latest").header("ETag");
-      Answer again = calls.send(calls.request("/snapshots/latest").header("If-None-Match", etag));
+      ApiResponse again =
+          calls.send(calls.request("/snapshots/latest").header("If-None-Match", etag));
 
       assertThat(again.status()).isEqualTo(304);
       assertThat(calls.get("/snapshots/none/content").status()).isEqualTo(404);

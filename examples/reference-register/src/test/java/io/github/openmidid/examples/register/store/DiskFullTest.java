@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.RegisterSubprocess;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
@@ -35,7 +35,7 @@ class DiskFullTest {
     TestStore store = Engine.H2.newStore(directory);
     Path file = directory.resolve("store").resolve("register.mv.db");
     Map<UUID, String> acknowledged = new HashMap<>();
-    Map<UUID, Answer> refused = new HashMap<>();
+    Map<UUID, ApiResponse> refused = new HashMap<>();
     try (RegisterSubprocess register =
         RegisterSubprocess.start(store, directory.resolve("token"))) {
       acknowledged.put(
@@ -43,22 +43,22 @@ class DiskFullTest {
       limit(register, Long.toString(Files.size(file)));
       for (int i = 1; i < 2000 && refused.size() < 3; i++) {
         UUID reference = new UUID(0, i);
-        Answer answer = register.calls().grant(reference, "ct");
-        if (answer.status() == 201) {
-          acknowledged.put(reference, RegisterCaller.midId(answer));
+        ApiResponse response = register.calls().grant(reference, "ct");
+        if (response.status() == 201) {
+          acknowledged.put(reference, RegisterCaller.midId(response));
         } else {
-          refused.put(reference, answer);
+          refused.put(reference, response);
         }
       }
       assertThat(refused).hasSize(3);
-      refused.values().forEach(answer -> assertProblem(answer, 503, UNAVAILABLE));
+      refused.values().forEach(response -> assertProblem(response, 503, UNAVAILABLE));
 
       // One line per failure and no stack trace, which would fill the rest of the disk.
       assertThat(register.log()).contains("service unavailable").doesNotContain("\tat ");
 
       limit(register, "unlimited");
       // Connections that H2 has closed must be evicted first.
-      Answer next = register.calls().grant(UUID.randomUUID(), "ct");
+      ApiResponse next = register.calls().grant(UUID.randomUUID(), "ct");
       for (int i = 0; i < 20 && next.status() == 503; i++) {
         next = register.calls().grant(UUID.randomUUID(), "ct");
       }
@@ -71,10 +71,10 @@ class DiskFullTest {
   }
 
   private static void assertKept(
-      RegisterCaller calls, Map<UUID, String> acknowledged, Map<UUID, Answer> refused) {
+      RegisterCaller calls, Map<UUID, String> acknowledged, Map<UUID, ApiResponse> refused) {
     acknowledged.forEach(
         (reference, midId) -> {
-          Answer again = calls.grant(reference, "ct");
+          ApiResponse again = calls.grant(reference, "ct");
           assertThat(again.status()).isEqualTo(303);
           assertThat(RegisterCaller.midId(again)).isEqualTo(midId);
         });

@@ -11,7 +11,7 @@ import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.SerialPool;
 import io.github.openmidid.examples.register.support.ConcurrentCalls;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.util.ArrayList;
@@ -35,23 +35,23 @@ class NodesTest {
     try (ReferenceRegister one = store.open();
         ReferenceRegister other = store.open()) {
       RegisterCaller[] nodes = {RegisterCaller.to(one, "AZ"), RegisterCaller.to(other, "AZ")};
-      List<Callable<Answer>> asked = new ArrayList<>();
+      List<Callable<ApiResponse>> asked = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
         RegisterCaller node = nodes[i % 2];
         asked.add(() -> node.grant(reference, "ct"));
       }
-      List<Answer> answers = ConcurrentCalls.run(asked);
+      List<ApiResponse> responses = ConcurrentCalls.run(asked);
 
-      assertThat(answers).extracting(Answer::status).containsOnly(201, 303);
-      assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-      assertThat(answers.stream().map(RegisterCaller::midId).distinct()).hasSize(1);
+      assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 303);
+      assertThat(responses).filteredOn(response -> response.status() == 201).hasSize(1);
+      assertThat(responses.stream().map(RegisterCaller::midId).distinct()).hasSize(1);
       assertThat(one.size()).isEqualTo(other.size()).isEqualTo(1);
-      granted = RegisterCaller.midId(answers.get(0));
+      granted = RegisterCaller.midId(responses.get(0));
       assertReused(nodes[0].grant(reference, "mri"));
       assertReused(nodes[1].grant(reference, "mri"));
     }
     try (ReferenceRegister restarted = store.open()) {
-      Answer repeated = RegisterCaller.to(restarted, "AZ").grant(reference, "ct");
+      ApiResponse repeated = RegisterCaller.to(restarted, "AZ").grant(reference, "ct");
 
       assertThat(repeated.status()).isEqualTo(303);
       assertThat(RegisterCaller.midId(repeated)).isEqualTo(granted);
@@ -65,23 +65,25 @@ class NodesTest {
     UUID reference = UUID.randomUUID();
     try (ReferenceRegister one = store.open();
         ReferenceRegister other = store.open()) {
-      List<Callable<Answer>> asked = new ArrayList<>();
+      List<Callable<ApiResponse>> asked = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
         RegisterCaller node = RegisterCaller.to(i % 2 == 0 ? one : other, "AZ");
         String modality = i % 4 < 2 ? "ct" : "mri";
         asked.add(() -> node.grant(reference, modality));
       }
-      List<Answer> answers = ConcurrentCalls.run(asked);
+      List<ApiResponse> responses = ConcurrentCalls.run(asked);
 
-      assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-      assertThat(answers).filteredOn(answer -> answer.status() == 303).hasSize(31);
-      answers.stream().filter(answer -> answer.status() > 303).forEach(NodesTest::assertReused);
+      assertThat(responses).filteredOn(response -> response.status() == 201).hasSize(1);
+      assertThat(responses).filteredOn(response -> response.status() == 303).hasSize(31);
+      responses.stream()
+          .filter(response -> response.status() > 303)
+          .forEach(NodesTest::assertReused);
       assertThat(one.size()).isEqualTo(1);
     }
   }
 
-  private static void assertReused(Answer answer) {
-    assertProblem(answer, 409, "urn:problem-type:openmidid:midIdRegister:requestReferenceReused");
+  private static void assertReused(ApiResponse response) {
+    assertProblem(response, 409, "urn:problem-type:openmidid:midIdRegister:requestReferenceReused");
   }
 
   @Test
@@ -91,16 +93,16 @@ class NodesTest {
     try (ReferenceRegister one = RegisterInternals.serials(store.builder(), range).start();
         ReferenceRegister other = RegisterInternals.serials(store.builder(), range).start()) {
       RegisterCaller[] nodes = {RegisterCaller.to(one, "AZ"), RegisterCaller.to(other, "AZ")};
-      List<Callable<Answer>> asked = new ArrayList<>();
+      List<Callable<ApiResponse>> asked = new ArrayList<>();
       for (int i = 0; i < 110; i++) {
         RegisterCaller node = nodes[i % 2];
         asked.add(() -> node.grant(UUID.randomUUID(), "ct"));
       }
-      List<Answer> answers = ConcurrentCalls.run(asked);
+      List<ApiResponse> responses = ConcurrentCalls.run(asked);
 
-      assertThat(answers).extracting(Answer::status).containsOnly(201, 503);
-      assertThat(answers.stream().filter(answer -> answer.status() == 201))
-          .extracting(answer -> MidId.of(RegisterCaller.midId(answer)).serial())
+      assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 503);
+      assertThat(responses.stream().filter(response -> response.status() == 201))
+          .extracting(response -> MidId.of(RegisterCaller.midId(response)).serial())
           .containsExactlyInAnyOrderElementsOf(
               LongStream.rangeClosed(range.first(), range.last()).boxed().toList());
       assertProblem(

@@ -10,7 +10,7 @@ import io.github.openmidid.examples.register.RegisterInternals;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.support.PostgresServer;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.util.UUID;
@@ -91,7 +91,7 @@ class PostgresTest {
       } finally {
         PostgresServer.shared().run();
       }
-      Answer after = calls.grant(meanwhile, "ct");
+      ApiResponse after = calls.grant(meanwhile, "ct");
       for (int i = 0; i < 20 && after.status() == 503; i++) {
         after = calls.grant(meanwhile, "ct");
       }

@@ -12,7 +12,7 @@ import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.config.SerialPool;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class StoreTest {
               .stringValue();
     }
     try (ReferenceRegister register = open()) {
-      Answer repeated = RegisterCaller.to(register, "AZ").grant(reference, "ct");
+      ApiResponse repeated = RegisterCaller.to(register, "AZ").grant(reference, "ct");
 
       assertThat(repeated.status()).isEqualTo(303);
       assertThat(repeated.header("Location")).endsWith("/midIds/" + granted);
@@ -113,7 +113,7 @@ class StoreTest {
       for (int i = 0; i < 4; i++) {
         serials.add(MidId.of(calls.grantNew()).serial());
       }
-      Answer fifth = calls.grant(last, "ct");
+      ApiResponse fifth = calls.grant(last, "ct");
       serials.add(MidId.of(fifth.json().get("midId").stringValue()).serial());
 
       assertThat(serials)
@@ -171,7 +171,7 @@ class StoreTest {
     try (ReferenceRegister register = open()) {
       RegisterCaller calls = RegisterCaller.to(register, "AZ");
       RegisterInternals.part(register, HikariDataSource.class).close();
-      Answer health = calls.get("/health");
+      ApiResponse health = calls.get("/health");
 
       assertThat(health.status()).isEqualTo(503);
       assertThat(health.response().body()).isEqualTo("{\"status\":\"DOWN\"}");

@@ -27,12 +27,13 @@ final class ContractVerifier {
 
   private ContractVerifier() {}
 
-  static void check(HttpRequest request, HttpResponse<String> answer) {
-    if (!request.uri().getRawPath().startsWith(BASE) || isOften(request, answer)) {
+  static void check(HttpRequest request, HttpResponse<String> response) {
+    if (!request.uri().getRawPath().startsWith(BASE) || isOften(request, response)) {
       return;
     }
     List<String> faults =
-        Stream.concat(requestFaults(request, answer.statusCode()), answerFaults(request, answer))
+        Stream.concat(
+                requestFaults(request, response.statusCode()), answerFaults(request, response))
             .toList();
     if (!faults.isEmpty()) {
       throw new AssertionError("not as the contract says:\n" + String.join("\n", faults));
@@ -52,16 +53,16 @@ final class ContractVerifier {
         .stream();
   }
 
-  private static Stream<String> answerFaults(HttpRequest request, HttpResponse<String> answer) {
+  private static Stream<String> answerFaults(HttpRequest request, HttpResponse<String> response) {
     return CONTRACT
         .answerFaults(
             request.method(),
             target(request),
-            answer.statusCode(),
-            headers(answer.headers().map()),
-            answer.body())
+            response.statusCode(),
+            headers(response.headers().map()),
+            response.body())
         .stream()
-        .filter(fault -> answer.statusCode() < 400 || !isOfNoOperation(fault));
+        .filter(fault -> response.statusCode() < 400 || !isOfNoOperation(fault));
   }
 
   /**
@@ -72,9 +73,9 @@ final class ContractVerifier {
     return fault.contains("No API path found") || fault.contains("operation not allowed on path");
   }
 
-  private static boolean isOften(HttpRequest request, HttpResponse<String> answer) {
+  private static boolean isOften(HttpRequest request, HttpResponse<String> response) {
     String collection = request.uri().getPath().substring(BASE.length()).split("/", 2)[0];
-    String kind = request.method() + " " + collection + " " + answer.statusCode();
+    String kind = request.method() + " " + collection + " " + response.statusCode();
     return SEEN.computeIfAbsent(kind, first -> new AtomicInteger()).incrementAndGet() > OF_A_KIND;
   }
 

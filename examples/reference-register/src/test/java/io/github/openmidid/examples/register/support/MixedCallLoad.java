@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.support;
 import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -52,9 +52,9 @@ public final class MixedCallLoad {
 
   private String grant() {
     UUID reference = UUID.randomUUID();
-    Answer answer = calls.grant(reference, "ct");
-    expect(201, answer);
-    String midId = RegisterCaller.midId(answer);
+    ApiResponse response = calls.grant(reference, "ct");
+    expect(201, response);
+    String midId = RegisterCaller.midId(response);
     seen.add(midId);
     lately.add(new Granted(reference, midId));
     if (lately.size() > REMEMBERED) {
@@ -70,7 +70,7 @@ public final class MixedCallLoad {
   }
 
   private void repeat(Granted granted) {
-    Answer repeated = calls.grant(granted.reference(), "ct");
+    ApiResponse repeated = calls.grant(granted.reference(), "ct");
     expect(303, repeated);
     if (!RegisterCaller.midId(repeated).equals(granted.midId())) {
       throw new AssertionError(granted + " became " + repeated);
@@ -81,9 +81,9 @@ public final class MixedCallLoad {
     return lately.stream().map(Granted::midId).toList();
   }
 
-  private static void expect(int status, Answer answer) {
-    if (answer.status() != status) {
-      throw new AssertionError(answer.toString());
+  private static void expect(int status, ApiResponse response) {
+    if (response.status() != status) {
+      throw new AssertionError(response.toString());
     }
   }
 }

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.support;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -66,17 +66,17 @@ public final class ProcedureFixture implements AutoCloseable {
     return new JsonMapper().writeValueAsString(body);
   }
 
-  public Answer report(Map<String, ?> device) {
+  public ApiResponse report(Map<String, ?> device) {
     return operator.post("/devices", json(device));
   }
 
   /** Reports a device and returns its id. */
   public String reported(String midId, String modality) {
-    Answer answer = report(device(midId, modality));
-    if (answer.status() != 201) {
-      throw new AssertionError(answer.toString());
+    ApiResponse response = report(device(midId, modality));
+    if (response.status() != 201) {
+      throw new AssertionError(response.toString());
     }
-    return answer.json().get("deviceId").stringValue();
+    return response.json().get("deviceId").stringValue();
   }
 
   /** Returns the id of the device that was reported with an identifier. */
@@ -87,23 +87,23 @@ public final class ProcedureFixture implements AutoCloseable {
   /** Changes a device in the cadastre. */
   public void change(String deviceId, String patch) {
     String etag = operator.get("/devices/" + deviceId).header("ETag");
-    Answer answer = operator.patch("/devices/" + deviceId, etag, patch);
-    if (answer.status() != 200) {
-      throw new AssertionError(answer.toString());
+    ApiResponse response = operator.patch("/devices/" + deviceId, etag, patch);
+    if (response.status() != 200) {
+      throw new AssertionError(response.toString());
     }
   }
 
   /** Changes a device that was just reported, and returns the response without asserting it. */
-  public Answer change(Answer reported, String etag, String patch) {
+  public ApiResponse change(ApiResponse reported, String etag, String patch) {
     return operator.patch(path(reported), etag, patch);
   }
 
   /** Returns the path of a created resource, below the base path of the API. */
-  public String path(Answer made) {
+  public String path(ApiResponse made) {
     return made.header("Location").substring(register.baseUrl().toString().length());
   }
 
-  public Answer link(String midId, String deviceId) {
+  public ApiResponse link(String midId, String deviceId) {
     return health.post("/links", json(Map.of("midId", midId, "deviceId", deviceId)));
   }
 
@@ -111,14 +111,14 @@ public final class ProcedureFixture implements AutoCloseable {
   public String linked(Map<String, Object> device) {
     String midId = operator.grantNew("mri");
     device.put("midId", midId);
-    Answer answer = link(midId, report(device).json().get("deviceId").stringValue());
-    if (answer.status() != 201) {
-      throw new AssertionError(answer.toString());
+    ApiResponse response = link(midId, report(device).json().get("deviceId").stringValue());
+    if (response.status() != 201) {
+      throw new AssertionError(response.toString());
     }
     return midId;
   }
 
-  public Answer bill(String midId, String number) {
+  public ApiResponse bill(String midId, String number) {
     return riziv.post("/billingNumbers", json(Map.of("midId", midId, "billingNumber", number)));
   }
 

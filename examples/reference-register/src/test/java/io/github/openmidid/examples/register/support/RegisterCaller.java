@@ -47,35 +47,35 @@ public final class RegisterCaller {
         register.baseUrl(), String.valueOf(register.accessToken(organization)));
   }
 
-  /** Returns calls of an organization in a role. */
+  /** Returns a caller for an organization in a role. */
   public static RegisterCaller as(Role role, ReferenceRegister register, String organization) {
     return new RegisterCaller(
         register.baseUrl(), String.valueOf(register.accessToken(role, organization)));
   }
 
-  /** Returns calls of a person with delegated permissions. */
+  /** Returns a caller for a person with delegated permissions. */
   public static RegisterCaller asPerson(
       ReferenceRegister register, String organization, String userId) {
     char[] token = register.accessTokenOfPerson(organization, userId);
     return new RegisterCaller(register.baseUrl(), String.valueOf(token));
   }
 
-  public Answer get(String path) {
+  public ApiResponse get(String path) {
     return send(request(path));
   }
 
-  public Answer post(String path, String json) {
+  public ApiResponse post(String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
   }
 
-  public Answer delete(String path) {
+  public ApiResponse delete(String path) {
     return send(request(path).DELETE());
   }
 
-  public Answer patch(String path, String etag, String json) {
+  public ApiResponse patch(String path, String etag, String json) {
     HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/merge-patch+json")
@@ -83,7 +83,7 @@ public final class RegisterCaller {
     return send(etag.isEmpty() ? request : request.header("If-Match", etag));
   }
 
-  public Answer grant(UUID reference, String modality) {
+  public ApiResponse grant(UUID reference, String modality) {
     return post(
         "/midIds",
         "{\"requestReference\":\"" + reference + "\",\"modality\":\"" + modality + "\"}");
@@ -94,7 +94,7 @@ public final class RegisterCaller {
   }
 
   public String grantNew(String modality) {
-    Answer answer = grant(UUID.randomUUID(), modality);
+    ApiResponse answer = grant(UUID.randomUUID(), modality);
     if (answer.status() != 201) {
       throw new AssertionError(answer.toString());
     }
@@ -102,7 +102,7 @@ public final class RegisterCaller {
   }
 
   /** Returns the identifier in a response to a grant, new or repeated. */
-  public static String midId(Answer granted) {
+  public static String midId(ApiResponse granted) {
     String location = granted.header("Location");
     return location.substring(location.lastIndexOf('/') + 1);
   }
@@ -114,12 +114,12 @@ public final class RegisterCaller {
   }
 
   /** Sends a request and verifies that the response matches the contract. */
-  public Answer send(HttpRequest.Builder builder) {
+  public ApiResponse send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     try {
       HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
       ContractVerifier.check(request, answer);
-      return new Answer(answer);
+      return new ApiResponse(answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -128,7 +128,7 @@ public final class RegisterCaller {
   }
 
   /** A response of the register. */
-  public record Answer(HttpResponse<String> response) {
+  public record ApiResponse(HttpResponse<String> response) {
     public int status() {
       return response.statusCode();
     }

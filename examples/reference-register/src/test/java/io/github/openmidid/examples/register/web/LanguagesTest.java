@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -57,42 +57,42 @@ class LanguagesTest {
         "!!|en|the register does not know it"
       })
   void speaksTheLanguageOfWhoeverAsks(String accepted, String language, String detail) {
-    Answer answer =
+    ApiResponse response =
         fixture.operator.send(
             fixture
                 .operator
                 .request("/midIds/MID-9912-3456-11")
                 .header("Accept-Language", accepted));
 
-    assertThat(answer.header("Content-Language")).isEqualTo(language);
-    assertThat(answer.json().get("title").stringValue()).isEqualTo("Resource not found");
-    assertThat(answer.json().at("/issues/0/detail").stringValue()).isEqualTo(detail);
+    assertThat(response.header("Content-Language")).isEqualTo(language);
+    assertThat(response.json().get("title").stringValue()).isEqualTo("Resource not found");
+    assertThat(response.json().at("/issues/0/detail").stringValue()).isEqualTo(detail);
   }
 
   @Test
   void speaksItWithoutAccessTokenToo() {
     RegisterCaller nobody = new RegisterCaller(fixture.register.baseUrl(), "");
-    Answer answer = nobody.send(nobody.request("/midIds").header("Accept-Language", "fr"));
+    ApiResponse response = nobody.send(nobody.request("/midIds").header("Accept-Language", "fr"));
 
-    assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.header("Content-Language")).isEqualTo("fr");
-    assertThat(answer.json().get("detail").stringValue()).contains("jeton d’accès");
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.header("Content-Language")).isEqualTo("fr");
+    assertThat(response.json().get("detail").stringValue()).contains("jeton d’accès");
   }
 
   @Test
   void warnsInIt() {
     Map<String, Object> report = ProcedureFixture.device(fixture.operator.grantNew("mri"), "mri");
     report.put("commissioningDate", LocalDate.now(ZoneId.of("Europe/Brussels")).toString());
-    Answer made = fixture.report(report);
-    Answer answer =
+    ApiResponse made = fixture.report(report);
+    ApiResponse response =
         fixture.operator.send(
             fixture
                 .operator
                 .request("/devices/" + made.json().get("deviceId").stringValue())
                 .header("Accept-Language", "nl"));
 
-    assertThat(answer.header("Content-Language")).isEqualTo("nl");
-    assertThat(answer.json().at("/warnings/0/detail").stringValue())
+    assertThat(response.header("Content-Language")).isEqualTo("nl");
+    assertThat(response.json().at("/warnings/0/detail").stringValue())
         .contains("minder dan een maand");
     assertThat(made.json().at("/warnings/0/detail").stringValue()).contains("less than a month");
   }

@@ -43,9 +43,9 @@ class MalformedRequestTest {
           "GET /midIdRegister/v1/register HTTP/1.1\r\nHost: a b\r\n\r\n",
           "GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(30_000) + "\r\n\r\n"
         }) {
-      String answer = exchange(nonsense);
+      String response = exchange(nonsense);
 
-      assertThat(answer)
+      assertThat(response)
           .startsWith("HTTP/1.1 400")
           .doesNotContainIgnoringCase("tomcat")
           .doesNotContain("Exception", "<html");
@@ -74,11 +74,11 @@ class MalformedRequestTest {
                 }
               });
       dripping.start();
-      String answer = read(socket.getInputStream());
+      String response = read(socket.getInputStream());
       dripping.interrupt();
       dripping.join();
 
-      assertThat(answer).startsWith("HTTP/1.1 408").contains("requestTimeout");
+      assertThat(response).startsWith("HTTP/1.1 408").contains("requestTimeout");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     }
   }
@@ -185,14 +185,14 @@ class MalformedRequestTest {
   }
 
   private static String read(InputStream in) throws IOException {
-    StringBuilder answer = new StringBuilder();
+    StringBuilder response = new StringBuilder();
     try {
       for (int c = in.read(); c >= 0; c = in.read()) {
-        answer.append((char) c);
+        response.append((char) c);
       }
     } catch (SocketException e) {
       // The connection is reset after the response, because unread data is still arriving.
     }
-    return answer.toString();
+    return response.toString();
   }
 }

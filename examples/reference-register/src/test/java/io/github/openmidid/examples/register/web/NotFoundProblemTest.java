@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -30,12 +30,12 @@ class NotFoundProblemTest {
     register.close();
   }
 
-  private static void assertNotFound(Answer answer, String name, String value) {
-    assertThat(answer.status()).as("%s", answer).isEqualTo(404);
-    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(answer.json().get("type").stringValue()).isEqualTo(TYPE);
-    assertThat(answer.json().get("status").intValue()).isEqualTo(404);
-    JsonNode issues = answer.json().get("issues");
+  private static void assertNotFound(ApiResponse response, String name, String value) {
+    assertThat(response.status()).as("%s", response).isEqualTo(404);
+    assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(response.json().get("type").stringValue()).isEqualTo(TYPE);
+    assertThat(response.json().get("status").intValue()).isEqualTo(404);
+    JsonNode issues = response.json().get("issues");
     assertThat(issues).hasSize(1);
     assertThat(issues.get(0).get("in").stringValue()).isEqualTo("path");
     assertThat(issues.get(0).get("name").stringValue()).isEqualTo(name);
@@ -89,8 +89,8 @@ class NotFoundProblemTest {
   @ParameterizedTest
   @CsvSource({"/nothing", "/midIds/MID-9912-3456-11/x", "/snapshots/other", "/error"})
   void n87_namesNothingWhereNothingWasLookedUp(String path) {
-    Answer answer = RegisterCaller.as(Role.FPS_HEALTH, register, "FOD").get(path);
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.json().has("issues")).isFalse();
+    ApiResponse response = RegisterCaller.as(Role.FPS_HEALTH, register, "FOD").get(path);
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.json().has("issues")).isFalse();
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
 import java.util.UUID;
@@ -98,7 +98,7 @@ public class ProblemsTest {
   @ParameterizedTest
   @MethodSource("wrongBodies")
   void refusesAWrongBody(String path, String body, String type, String name) {
-    Answer answer = calls.post(path, body.replace('\'', '"'));
+    ApiResponse answer = calls.post(path, body.replace('\'', '"'));
 
     assertBadRequest(answer, type, "body", name);
   }
@@ -154,7 +154,7 @@ public class ProblemsTest {
 
   @Test
   void doesNotRepeatALongValue() {
-    Answer answer = calls.post("/midIds/query", "{\"midIds\":[\"" + "A".repeat(5000) + "\"]}");
+    ApiResponse answer = calls.post("/midIds/query", "{\"midIds\":[\"" + "A".repeat(5000) + "\"]}");
 
     assertThat(answer.response().body()).doesNotContain("AAAA");
   }
@@ -172,7 +172,7 @@ public class ProblemsTest {
 
   @Test
   void doesNotFindWhatWasNeverGranted() {
-    Answer answer = calls.get("/midIds/MID-9912-3456-11");
+    ApiResponse answer = calls.get("/midIds/MID-9912-3456-11");
 
     assertProblem(answer, 404, "urn:problem-type:belgif:resourceNotFound");
     assertThat(answer.json().get("issues").get(0).get("in").stringValue()).isEqualTo("path");
@@ -187,7 +187,7 @@ public class ProblemsTest {
   @ParameterizedTest
   @CsvSource({"/midIds, DELETE", "/midIds/query, PUT", "/midIds/MID-9912-3456-11, POST"})
   void refusesAnotherMethod(String path, String method) {
-    Answer answer =
+    ApiResponse answer =
         calls.send(
             calls
                 .request(path)
@@ -200,7 +200,7 @@ public class ProblemsTest {
 
   @Test
   void refusesAnotherMediaType() {
-    Answer answer =
+    ApiResponse answer =
         calls.send(
             calls
                 .request("/midIds")
@@ -212,14 +212,14 @@ public class ProblemsTest {
 
   @Test
   void refusesToAnswerInAnotherMediaType() {
-    Answer answer = calls.send(calls.request("/midIds").header("Accept", "text/html"));
+    ApiResponse answer = calls.send(calls.request("/midIds").header("Accept", "text/html"));
 
     assertProblem(answer, 406, "urn:problem-type:openmidid:midIdRegister:notAcceptable");
   }
 
   @Test
   void refusesABodyOfMoreThanAMebibyte() {
-    Answer answer = calls.post("/midIds", " ".repeat((1 << 20) + 1));
+    ApiResponse answer = calls.post("/midIds", " ".repeat((1 << 20) + 1));
 
     assertProblem(answer, 413, "urn:problem-type:belgif:payloadTooLarge");
     assertThat(answer.json().get("limit").intValue()).isEqualTo(1 << 20);
@@ -228,7 +228,7 @@ public class ProblemsTest {
   @Test
   void acceptsAMediaTypeWithParametersAndABodyOfExactlyAMebibyte() {
     String body = "{\"requestReference\":\"" + UUID.randomUUID() + "\",\"modality\":\"ct\"}";
-    Answer answer =
+    ApiResponse answer =
         calls.send(
             calls
                 .request("/midIds")
@@ -238,7 +238,7 @@ public class ProblemsTest {
     assertThat(answer.status()).isEqualTo(201);
   }
 
-  private static void assertBadRequest(Answer answer, String type, String in, String name) {
+  private static void assertBadRequest(ApiResponse answer, String type, String in, String name) {
     assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
     JsonNode issue = answer.json().get("issues").get(0);
     assertThat(issue.get("type").stringValue()).isEqualTo(type);
@@ -246,7 +246,7 @@ public class ProblemsTest {
     assertThat(issue.has("name") ? issue.get("name").stringValue() : null).isEqualTo(name);
   }
 
-  public static void assertProblem(Answer answer, int status, String type) {
+  public static void assertProblem(ApiResponse answer, int status, String type) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.header("BelGov-Trace-Id")).isNotEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,14 +34,14 @@ class ReprDigestFilterTest {
     fixture.close();
   }
 
-  private static String digest(Answer answer) throws NoSuchAlgorithmException {
+  private static String digest(ApiResponse answer) throws NoSuchAlgorithmException {
     byte[] body = answer.response().body().getBytes(StandardCharsets.UTF_8);
     return "sha-256=:"
         + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(body))
         + ":";
   }
 
-  static Stream<Answer> jsonAnswers() {
+  static Stream<ApiResponse> jsonAnswers() {
     String midId = fixture.operator.grantNew("mri");
     return Stream.of(
         fixture.operator.grant(UUID.randomUUID(), "ct"), // 201
@@ -67,7 +67,7 @@ class ReprDigestFilterTest {
 
   @ParameterizedTest
   @MethodSource("jsonAnswers")
-  void isThatOfTheBody(Answer answer) throws NoSuchAlgorithmException {
+  void isThatOfTheBody(ApiResponse answer) throws NoSuchAlgorithmException {
     assertThat(answer.header("Content-Type")).contains("json");
     assertThat(answer.response().headers().allValues("Repr-Digest"))
         .as("%s", answer)
@@ -81,20 +81,20 @@ class ReprDigestFilterTest {
   void isNotThereWhereThereIsNoBodyOrAnotherOne() {
     String midId = fixture.operator.grantNew("ct");
     String etag = fixture.operator.get("/midIds/" + midId).header("ETag");
-    Answer unchanged =
+    ApiResponse unchanged =
         fixture.operator.send(
             fixture.operator.request("/midIds/" + midId).header("If-None-Match", etag));
     assertThat(unchanged.status()).isEqualTo(304);
     UUID reference = UUID.randomUUID();
     fixture.operator.grant(reference, "ct");
-    Answer again = fixture.operator.grant(reference, "ct");
+    ApiResponse again = fixture.operator.grant(reference, "ct");
     assertThat(again.status()).isEqualTo(303);
     String content =
         fixture.health.get("/snapshots/latest").json().get("contentHref").stringValue();
-    Answer snapshot =
+    ApiResponse snapshot =
         fixture.health.get(content.substring(fixture.register.baseUrl().toString().length()));
     assertThat(snapshot.status()).isEqualTo(200);
-    for (Answer answer : new Answer[] {unchanged, again, snapshot}) {
+    for (ApiResponse answer : new ApiResponse[] {unchanged, again, snapshot}) {
       assertThat(answer.header("Repr-Digest")).as("%s", answer.status()).isEmpty();
     }
   }

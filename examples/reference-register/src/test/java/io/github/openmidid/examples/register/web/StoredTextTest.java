@@ -10,7 +10,7 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.AuthorizationServerStub;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
-import io.github.openmidid.examples.register.support.RegisterCaller.Answer;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class StoredTextTest {
     return BAD;
   }
 
-  private static void assertRefused(Answer answer, String bad) {
+  private static void assertRefused(ApiResponse answer, String bad) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(400);
     if (!bad.isBlank() && bad.length() > 1) {
       assertThat(answer.response().body()).doesNotContain(bad);
@@ -154,7 +154,7 @@ class StoredTextTest {
   void n89_namesOfPeopleAndPlacesComeBackAsTheyWere(String name) {
     Map<String, Object> device = ProcedureFixture.device(fixture.operator.grantNew("mri"), "mri");
     device.put("campus", name);
-    Answer reported = fixture.report(device);
+    ApiResponse reported = fixture.report(device);
     assertThat(reported.status()).as("%s", reported).isEqualTo(201);
     assertThat(fixture.operator.get(fixture.path(reported)).json().get("campus").stringValue())
         .isEqualTo(name);

@@ -24,9 +24,9 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
       PageWriter.reject(request, response, ProblemMapper.toProblem(exception));
       return;
     }
-    boolean had = request.getRequestedSessionId() != null;
+    boolean hadSession = request.getRequestedSessionId() != null;
     SessionTokenConverter.end(request);
-    String place = PagePaths.SIGN_IN + (had ? "?" + ENDED : "");
+    String place = PagePaths.SIGN_IN + (hadSession ? "?" + ENDED : "");
     PageWriter.redirect(response, PagePaths.inLanguage(PagePaths.language(request), place));
   }
 }

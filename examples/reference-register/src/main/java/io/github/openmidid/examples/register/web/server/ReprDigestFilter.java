@@ -37,13 +37,13 @@ class ReprDigestFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-    chain.doFilter(request, held);
-    byte[] body = held.getContentAsByteArray();
-    if (body.length > 0 && isJson(held.getContentType())) {
-      held.setHeader(REPR_DIGEST, digest(body));
+    ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
+    chain.doFilter(request, buffered);
+    byte[] body = buffered.getContentAsByteArray();
+    if (body.length > 0 && isJson(buffered.getContentType())) {
+      buffered.setHeader(REPR_DIGEST, digest(body));
     }
-    held.copyBodyToResponse();
+    buffered.copyBodyToResponse();
   }
 
   private static boolean isJson(@Nullable String contentType) {
