@@ -98,8 +98,8 @@ public final class ReferenceRegisterBuilder {
   }
 
   /**
-   * Grants and imports identifiers of the test range only, or of the production range only.
-   * Default: true. The mode of a store cannot be changed.
+   * Grants identifiers of the test range instead of the production range, and accepts the test range
+   * in imports. Default: true. The mode of a store cannot be changed.
    */
   public ReferenceRegisterBuilder testMode(boolean test) {
     testMode = test;
