@@ -8,8 +8,8 @@ import org.springframework.boot.logging.LoggerConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * Keeps what the register is built of from telling its progress in the log of the application that
- * embeds it: warnings only. Where that application has set a level itself, it stays.
+ * Limits the libraries of the register to warnings in the log of the embedding application. Levels
+ * that the application has set are kept.
  */
 final class QuietLogging {
   private static final List<String> TALKATIVE =
@@ -24,27 +24,30 @@ final class QuietLogging {
 
   private static final List<String> MORE_THAN_TALKATIVE =
       List.of(
-          // A warning for what the caller gets as an exception.
+          // A warning for a failure that the caller receives as an exception.
           "org.springframework.boot.web.server.servlet.context",
-          // A warning for every address that a client makes up.
+          // A warning for every unknown path that a client requests.
           "org.springframework.web",
-          // A warning that H2 is newer than Flyway's authors have tried; the tests here have.
+          // A warning that H2 is newer than the versions that Flyway was tested with; the tests
+          // cover it.
           "org.flywaydb.core.internal.database.base");
 
-  /** Traces for each request that the database refuses; the register says it in one line. */
+  /**
+   * Stack traces for each request that fails in the database; the register logs one line instead.
+   */
   private static final List<String> TRACES =
       List.of(
           "org.springframework.transaction.support.TransactionTemplate",
           "com.zaxxer.hikari.pool.ProxyConnection");
 
-  // Loggers of java.util.logging are forgotten, with their levels, when nobody holds them.
+  // java.util.logging holds loggers weakly: without a reference their levels would be lost.
   private final List<Logger> held;
 
   private QuietLogging(List<Logger> held) {
     this.held = held;
   }
 
-  /** In force for as long as somebody holds what is returned. */
+  /** Applies the limits for as long as the returned object is referenced. */
   static QuietLogging apply() {
     LoggingSystem system = LoggingSystem.get(QuietLogging.class.getClassLoader());
     TALKATIVE.forEach(name -> limit(system, name, LogLevel.WARN));

@@ -2,13 +2,15 @@ package io.github.openmidid.examples.register;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.openmidid.examples.register.page.PagePaths;
-import io.github.openmidid.examples.register.security.OwnTokens;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.security.LocalTokenIssuer;
 import io.github.openmidid.examples.register.security.Role;
-import io.github.openmidid.examples.register.snapshot.Snapshots;
-import io.github.openmidid.examples.register.store.RegistrationStore;
+import io.github.openmidid.examples.register.snapshot.SnapshotService;
 import io.github.openmidid.examples.register.store.StoreLock;
-import io.github.openmidid.examples.register.web.Links;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.net.URI;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.context.ApplicationContext;
 
 /**
- * A running register of MID-IDs. It is a demonstration of the contract, not the register of any
+ * A running register of MID-IDs. It demonstrates the contract; it is not the register of any
  * authority, and the format of its identifiers is provisional.
  *
  * <pre>{@code
@@ -29,32 +31,36 @@ import org.springframework.context.ApplicationContext;
  * }
  * }</pre>
  *
- * <p>Several can run in one process, each on a store of its own. Safe for use by many threads.
+ * <p>Several registers can run in one process, each with its own store. Thread-safe.
  */
 public final class ReferenceRegister implements AutoCloseable {
   private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
 
   private final RegisterSettings settings;
-  private final OwnTokens ownTokens;
+  private final LocalTokenIssuer ownTokens;
   private final QuietLogging quiet;
-  private final Resources resources;
+  private final CloseableStack resources;
   private final ApplicationContext context;
   private final URI baseUrl;
 
-  private ReferenceRegister(RegisterSettings settings, Clock clock, Resources resources) {
+  private ReferenceRegister(RegisterSettings settings, Clock clock, CloseableStack resources) {
     this.settings = settings;
     this.resources = resources;
     quiet = QuietLogging.apply();
-    ownTokens = new OwnTokens(clock);
+    ownTokens = new LocalTokenIssuer(clock);
     AnnotationConfigServletWebServerApplicationContext started =
         RegisterContext.start(settings, ownTokens, clock, resources);
     context = started;
     baseUrl = baseUrl(settings.bindAddress(), requireNonNull(started.getWebServer()).getPort());
   }
 
-  static ReferenceRegister start(RegisterSettings settings, Clock clock, Resources resources) {
+  static ReferenceRegister start(RegisterSettings settings, Clock clock, CloseableStack resources) {
     try {
-      settings.database().file().map(StoreLock::take).ifPresent(lock -> resources.add(lock::close));
+      settings
+          .database()
+          .file()
+          .map(StoreLock::acquire)
+          .ifPresent(lock -> resources.add(lock::close));
       return new ReferenceRegister(settings, clock, resources);
     } catch (RuntimeException e) {
       resources.close();
@@ -63,8 +69,8 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * Starts a register in test mode on a free port of this machine only, with a new store that is
-   * deleted when it is closed.
+   * Starts a register in test mode on a free port of localhost, with a temporary store that is
+   * deleted when the register is closed.
    *
    * @throws ReferenceRegisterException if it cannot start
    */
@@ -72,29 +78,29 @@ public final class ReferenceRegister implements AutoCloseable {
     return builder().start();
   }
 
-  /** Starts to describe another register. */
+  /** Returns a builder for a register with other settings. */
   public static ReferenceRegisterBuilder builder() {
     return new ReferenceRegisterBuilder();
   }
 
-  /** The address of its API on this machine: {@code http://127.0.0.1:8080/midIdRegister/v1}. */
+  /** Returns the URL of the API on this machine: {@code http://127.0.0.1:8080/midIdRegister/v1}. */
   public URI baseUrl() {
     return baseUrl;
   }
 
-  /** The operator's page, for a browser on this machine. */
+  /** Returns the URL of the operator's page on this machine. */
   public URI pageUrl() {
     return baseUrl.resolve(PagePaths.BASE);
   }
 
   private static URI baseUrl(String host, int port) {
     String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-    return URI.create("http://" + authority + Links.BASE_PATH);
+    return URI.create("http://" + authority + ResourceUrls.BASE_PATH);
   }
 
   /**
-   * An access token for an operator: for an hour it may request identifiers, report devices, and
-   * look up both.
+   * Returns an access token for an operator, valid for an hour: it allows to request identifiers,
+   * report devices, and look up both.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
@@ -103,8 +109,7 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token for the sample organization of a role, which may do for an hour what the role
-   * may.
+   * Returns an access token for the sample organization of a role, valid for an hour.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
@@ -113,7 +118,7 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token for an organization, which may do for an hour what the role may.
+   * Returns an access token for an organization in a role, valid for an hour.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
@@ -122,8 +127,8 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token for a person of an organization, for an hour. By itself it allows nothing: the
-   * person may do what a local administrator of the organization has delegated.
+   * Returns an access token for a person of an organization, valid for an hour. It has no scopes of
+   * its own: the person may do what a local administrator of the organization has delegated.
    *
    * @param userId the name of the person in delegations
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
@@ -133,8 +138,8 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * An access token with these scopes and this lifetime, which may be negative: then the token has
-   * expired already.
+   * Returns an access token with these scopes and this lifetime; a negative lifetime yields an
+   * expired token.
    *
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
@@ -142,43 +147,44 @@ public final class ReferenceRegister implements AutoCloseable {
     return issuer().issue(organization, scopes, lifetime);
   }
 
-  private OwnTokens issuer() {
+  private LocalTokenIssuer issuer() {
     if (settings.authorizationServer().isPresent()) {
-      throw new IllegalStateException("tokens come from the authorization server");
+      throw new IllegalStateException(
+          "the register accepts only the tokens of an authorization server");
     }
     return ownTokens;
   }
 
-  /** The key that verifies its snapshots (Ed25519); it stays that of the store. */
+  /** Returns the Ed25519 key that verifies the snapshots of this store. */
   public PublicKey snapshotKey() {
-    return context.getBean(Snapshots.class).publicKey();
+    return context.getBean(SnapshotService.class).publicKey();
   }
 
-  /** Whether it grants identifiers of the range for tests. */
+  /** Returns whether identifiers are granted from the test range. */
   public boolean isTestMode() {
     return settings.testMode();
   }
 
-  /** How many identifiers it holds now. */
+  /** Returns the current number of identifiers. */
   public long size() {
     return context.getBean(RegistrationStore.class).count();
   }
 
-  /** For tests of this package: what the register is made of. */
+  /** Returns a bean of the register, for tests of this package. */
   <T> T part(Class<T> type) {
     return context.getBean(type);
   }
 
   /**
-   * Stops: requests under way are finished, within five seconds; a temporary store is deleted. A
-   * second call does nothing.
+   * Stops the register: running requests may finish within five seconds, and a temporary store is
+   * deleted. A second call has no effect.
    */
   @Override
   public void close() {
     resources.close();
   }
 
-  /** Its address; never a token. */
+  /** Returns the URL of the API; never a token. */
   @Override
   public String toString() {
     return "ReferenceRegister[" + baseUrl + ", " + quiet + "]";

@@ -1,11 +1,14 @@
 package io.github.openmidid.examples.register;
 
-import io.github.openmidid.examples.register.grant.Seed;
-import io.github.openmidid.examples.register.grant.SerialRange;
-import io.github.openmidid.examples.register.security.AuthorizationServer;
-import io.github.openmidid.examples.register.store.Credentials;
-import io.github.openmidid.examples.register.store.Database;
-import io.github.openmidid.examples.register.store.H2Url;
+import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.Database;
+import io.github.openmidid.examples.register.config.DatabaseCredentials;
+import io.github.openmidid.examples.register.config.H2Url;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.config.SerialPool;
+import io.github.openmidid.examples.register.config.SerialSeed;
+import io.github.openmidid.examples.register.config.TemporaryDirectory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,11 +21,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a register, and starts it. */
+/** Builds and starts a {@link ReferenceRegister}. */
 public final class ReferenceRegisterBuilder {
   private @Nullable Database database;
-  private @Nullable Credentials credentials;
-  private @Nullable Seed seed;
+  private @Nullable DatabaseCredentials credentials;
+  private @Nullable SerialSeed seed;
   private String bindAddress = "127.0.0.1";
   private int port;
   private boolean testMode = true;
@@ -31,14 +34,14 @@ public final class ReferenceRegisterBuilder {
   private Duration snapshotInterval = Duration.ofDays(1);
   private @Nullable URI publicUrl;
   private @Nullable AuthorizationServer authorizationServer;
-  private @Nullable SerialRange serials;
+  private @Nullable SerialPool serials;
   private Clock clock = Clock.systemUTC();
 
   ReferenceRegisterBuilder() {}
 
   /**
-   * Keeps the identifiers in this directory, which is made if need be. By default they are kept in
-   * a temporary one, which is deleted at the end.
+   * Stores the identifiers in this directory, which is created if necessary. Default: a temporary
+   * directory, deleted on close.
    */
   public ReferenceRegisterBuilder store(Path directory) {
     database = H2Url.in(directory);
@@ -46,12 +49,12 @@ public final class ReferenceRegisterBuilder {
   }
 
   /**
-   * Keeps the identifiers where this JDBC URL says, in place of {@link #store}: in a file of H2, as
-   * in {@code jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0}, or in a database of
-   * PostgreSQL, which several registers may share, as in {@code jdbc:postgresql://host/register}.
+   * Stores the identifiers in the database of this JDBC URL, instead of {@link #store}: an H2 file
+   * such as {@code jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0}, or a PostgreSQL
+   * database, which several registers may share, such as {@code jdbc:postgresql://host/register}.
    *
-   * @throws ReferenceRegisterException if it is neither, if H2 would write later than it says, or
-   *     if there is a user or a password in it
+   * @throws ReferenceRegisterException if it is neither, if H2 would delay its writes, or if the
+   *     URL contains a user or a password
    */
   public ReferenceRegisterBuilder jdbcUrl(String url) {
     database = Database.parse(url);
@@ -59,59 +62,59 @@ public final class ReferenceRegisterBuilder {
   }
 
   /**
-   * Speaks to the database as this user; by default as {@code register}, without a password.
+   * Connects to the database as this user. Default: {@code register}, without a password.
    *
-   * @param password gives the password when it is needed; the register keeps no copy of the array
+   * @param password supplies the password; the register keeps no copy of the array
    */
   public ReferenceRegisterBuilder databaseCredentials(String user, Supplier<char[]> password) {
-    credentials = new Credentials(user, password);
+    credentials = new DatabaseCredentials(user, password);
     return this;
   }
 
   /**
-   * Makes a new store with this seed of the order in which serial numbers are issued, 16 to 64
-   * bytes, and refuses a store that has another one. By default a new store gets a random seed, and
-   * every other one keeps its own.
+   * Creates a new store with this seed of 16 to 64 bytes, which determines the order of serial
+   * numbers, and rejects an existing store with another seed. Default: random for a new store; an
+   * existing one keeps its own.
    */
   public ReferenceRegisterBuilder serialSeed(byte[] bytes) {
-    return serialSeed(Seed.of(bytes));
+    return serialSeed(SerialSeed.of(bytes));
   }
 
-  ReferenceRegisterBuilder serialSeed(Seed given) {
+  ReferenceRegisterBuilder serialSeed(SerialSeed given) {
     seed = given;
     return this;
   }
 
-  /** Listens on this address of the machine; by default on 127.0.0.1, for this machine only. */
+  /** Listens on this local address. Default: 127.0.0.1, which other machines cannot reach. */
   public ReferenceRegisterBuilder bindAddress(String address) {
     bindAddress = Objects.requireNonNull(address);
     return this;
   }
 
-  /** Listens on this port; by default, and with 0, on a free one. */
+  /** Listens on this port. Default: 0, a free one. */
   public ReferenceRegisterBuilder port(int number) {
     port = number;
     return this;
   }
 
   /**
-   * Whether it grants, and lets in, identifiers of the range for tests; true by default. A store
-   * stays in the mode in which it was made.
+   * Grants identifiers of the test range instead of the production range, and accepts the test
+   * range in imports. Default: true. The mode of a store cannot be changed.
    */
   public ReferenceRegisterBuilder testMode(boolean test) {
     testMode = test;
     return this;
   }
 
-  /** Imports this register file before the first request is answered; may be called repeatedly. */
+  /** Imports this register file before the first request; may be called repeatedly. */
   public ReferenceRegisterBuilder importing(Path csv) {
     imports.add(Objects.requireNonNull(csv));
     return this;
   }
 
   /**
-   * Imports made-up operators and devices before the first request is answered; in test mode only,
-   * since all identifiers are of the range for tests.
+   * Imports fictitious operators and devices before the first request. Requires test mode, since
+   * all identifiers are of the test range.
    */
   public ReferenceRegisterBuilder sampleData() {
     sampleData = true;
@@ -119,53 +122,56 @@ public final class ReferenceRegisterBuilder {
   }
 
   /**
-   * Makes a snapshot when the latest is asked for and is as old as this; a day by default. With
-   * zero each is of the moment.
+   * Creates a new snapshot when the latest is requested and has reached this age. Default: one day;
+   * with zero each request creates one.
    *
    * @throws ReferenceRegisterException if it is negative
    */
   public ReferenceRegisterBuilder snapshotInterval(Duration interval) {
     if (interval.isNegative()) {
-      throw new ReferenceRegisterException("The time between two snapshots is negative.");
+      throw new ReferenceRegisterException("The snapshot interval is negative.");
     }
     snapshotInterval = interval;
     return this;
   }
 
   /**
-   * The address of the API as clients see it, behind a proxy for instance; by default that by which
-   * a request has come.
+   * Sets the URL of the API as clients see it, for instance behind a proxy. Default: the URL of
+   * each request.
    */
   public ReferenceRegisterBuilder publicUrl(URI url) {
     publicUrl = Objects.requireNonNull(url);
     return this;
   }
 
-  /** Accepts the tokens of this authorization server; by default those that the register makes. */
+  /**
+   * Accepts the tokens of this authorization server. Default: tokens that the register issues
+   * itself.
+   */
   public ReferenceRegisterBuilder authorizationServer(AuthorizationServer server) {
     authorizationServer = Objects.requireNonNull(server);
     return this;
   }
 
-  /** For tests: another range of serial numbers than the one of the mode. */
-  ReferenceRegisterBuilder serials(SerialRange range) {
+  /** Sets the range of serial numbers, for tests. */
+  ReferenceRegisterBuilder serials(SerialPool range) {
     serials = range;
     return this;
   }
 
-  /** For tests: another clock. */
+  /** Sets the clock, for tests. */
   ReferenceRegisterBuilder clock(Clock other) {
     clock = other;
     return this;
   }
 
   /**
-   * Starts the register; it answers when this returns.
+   * Starts the register; it accepts requests when this method returns.
    *
-   * @throws ReferenceRegisterException if it cannot start, with the reason
+   * @throws ReferenceRegisterException if it cannot start; the message has the reason
    */
   public ReferenceRegister start() {
-    Resources resources = new Resources();
+    CloseableStack resources = new CloseableStack();
     Database store = database != null ? database : temporary(resources);
     RegisterSettings settings =
         new RegisterSettings(
@@ -175,7 +181,7 @@ public final class ReferenceRegisterBuilder {
             bindAddress,
             port,
             testMode,
-            serials != null ? serials : SerialRange.of(testMode),
+            serials != null ? serials : SerialPool.of(testMode),
             Optional.ofNullable(seed),
             imports(resources),
             snapshotInterval,
@@ -184,14 +190,14 @@ public final class ReferenceRegisterBuilder {
     return ReferenceRegister.start(settings, clock, resources);
   }
 
-  private List<Path> imports(Resources resources) {
+  private List<Path> imports(CloseableStack resources) {
     if (!sampleData) {
       return List.copyOf(imports);
     }
     TemporaryDirectory directory = TemporaryDirectory.create();
     resources.add(directory::close);
     List<Path> all = new ArrayList<>(imports);
-    all.add(SampleData.into(directory.path()));
+    all.add(SampleData.copyTo(directory.path()));
     return List.copyOf(all);
   }
 
@@ -205,7 +211,7 @@ public final class ReferenceRegisterBuilder {
                     System.getProperty("java.io.tmpdir"), "mid-id-register-" + UUID.randomUUID()));
   }
 
-  private static Database temporary(Resources resources) {
+  private static Database temporary(CloseableStack resources) {
     TemporaryDirectory directory = TemporaryDirectory.create();
     resources.add(directory::close);
     return H2Url.in(directory.path());

@@ -2,7 +2,8 @@ package io.github.openmidid.examples.register;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.openmidid.examples.register.security.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.security.Role;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs a register until it is stopped. */
+/** Command line program that runs a register until it is stopped. */
 @Command(
     name = "mid-id-reference-register",
     mixinStandardHelpOptions = true,
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
             + " authority, and the format of its MID-IDs is provisional.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"2:it could not start"})
+    exitCodeList = {"2:the register cannot start"})
 public final class RegisterCommand implements Callable<Integer> {
   private static final int COULD_NOT_START = 2;
 
@@ -51,13 +52,13 @@ public final class RegisterCommand implements Callable<Integer> {
       names = "--bind",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "Address of this machine to listen on. Default: ${DEFAULT-VALUE}.")
+      description = "Local address to listen on. Default: ${DEFAULT-VALUE}.")
   private String bindAddress = "";
 
-  @Option(names = "--public-url", description = "Address of the API as clients see it.")
+  @Option(names = "--public-url", description = "URL of the API as clients see it.")
   private @Nullable URI publicUrl;
 
-  @Option(names = "--test", description = "Grant MID-IDs in the range for tests.")
+  @Option(names = "--test", description = "Grant MID-IDs of the test range.")
   private boolean testMode;
 
   @Option(
@@ -69,7 +70,7 @@ public final class RegisterCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private @Nullable Issuer issuer;
 
-  /** The authorization server. */
+  /** The options of the authorization server. */
   static final class Issuer {
     @Option(names = "--issuer", required = true, description = "Issuer of the access tokens.")
     private String name = "";
@@ -81,14 +82,14 @@ public final class RegisterCommand implements Callable<Integer> {
         names = "--jwk-set-uri",
         paramLabel = "URI",
         required = true,
-        description = "Where the issuer's public keys are.")
+        description = "URI of the issuer's public keys.")
     private URI jwkSetUri = URI.create("");
   }
 
   @ArgGroup(exclusive = false)
   private @Nullable Token token;
 
-  /** A token for trying things out. */
+  /** The options of the access token that is written at the start. */
   static final class Token {
     @Option(
         names = "--token-file",
@@ -115,7 +116,7 @@ public final class RegisterCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  /** Runs the command. */
+  /** Runs the program. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
@@ -145,7 +146,7 @@ public final class RegisterCommand implements Callable<Integer> {
       TokenFile.write(token.file, register.accessToken(token.role, token.organization));
     }
     announce(register);
-    // Until the process is told to end: the hook above closes the register then.
+    // Waits until the process is terminated; the shutdown hook closes the register.
     new CountDownLatch(1).await();
     return 0;
   }

@@ -2,14 +2,15 @@ package io.github.openmidid.examples.register;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.openmidid.examples.register.audit.AuditTrail;
-import io.github.openmidid.examples.register.grant.Grants;
-import io.github.openmidid.examples.register.grant.Issuance;
-import io.github.openmidid.examples.register.importing.CadastreImport;
-import io.github.openmidid.examples.register.importing.RegisterImport;
-import io.github.openmidid.examples.register.store.ConnectionPool;
-import io.github.openmidid.examples.register.store.RegistrationStore;
-import io.github.openmidid.examples.register.store.Writes;
-import io.github.openmidid.examples.register.web.Links;
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.registerfile.CadastreImporter;
+import io.github.openmidid.examples.register.registerfile.RegisterImporter;
+import io.github.openmidid.examples.register.registration.GrantService;
+import io.github.openmidid.examples.register.registration.MidIdSource;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.store.ConnectionPoolFactory;
+import io.github.openmidid.examples.register.store.DurableTransaction;
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
@@ -37,8 +38,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The parts of the register. Spring Boot's configurations are named one by one: an application that
- * embeds the register has others on its class path, which are not for the register.
+ * The Spring configuration of the register. Spring Boot's auto-configurations are listed
+ * explicitly: an embedding application may have others on the class path.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -59,16 +60,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegisterConfiguration {
 
   @Bean
-  Links links(RegisterSettings settings) {
-    return new Links(settings.publicUrl());
+  ResourceUrls resourceUrls(RegisterSettings settings) {
+    return new ResourceUrls(settings.publicUrl());
   }
 
   @Bean
   HikariDataSource connections(RegisterSettings settings) {
-    return ConnectionPool.of(settings.database(), settings.credentials());
+    return ConnectionPoolFactory.of(settings.database(), settings.credentials());
   }
 
-  /** Nothing is written to a database that would lose it. */
+  /** Verifies that the database is durable before anything is written. */
   @Bean
   FlywayMigrationStrategy migration(HikariDataSource connections, RegisterSettings settings) {
     return flyway -> {
@@ -82,39 +83,41 @@ class RegisterConfiguration {
   }
 
   @Bean
-  Writes writes(JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
-    return new Writes(jdbc, new TransactionTemplate(manager), settings.database());
+  DurableTransaction durableTransaction(
+      JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
+    return new DurableTransaction(jdbc, new TransactionTemplate(manager), settings.database());
   }
 
-  /** After the schema is there. */
+  /** Depends on Flyway, so that the schema exists. */
   @Bean
-  Issuance issuance(Flyway schema, JdbcClient jdbc, RegisterSettings settings) {
-    return Issuance.of(
+  MidIdSource midIdSource(Flyway schema, JdbcClient jdbc, RegisterSettings settings) {
+    return MidIdSource.of(
         jdbc, settings.database(), settings.serials(), settings.testMode(), settings.seed());
   }
 
   @Bean
-  Grants grants(
+  GrantService grants(
       JdbcClient jdbc,
       RegistrationStore store,
-      Issuance issuance,
+      MidIdSource midIdSource,
       AuditTrail trail,
-      Writes writes,
+      DurableTransaction transaction,
       Clock clock) {
-    return new Grants(jdbc, store, issuance, trail, writes, clock);
+    return new GrantService(jdbc, store, midIdSource, trail, transaction, clock);
   }
 
-  /** Before the server takes its first request. */
+  /** Runs before the server accepts requests. */
   @Bean
   SmartInitializingSingleton imports(
       RegistrationStore registrations,
-      CadastreImport cadastre,
+      CadastreImporter cadastre,
       AuditTrail trail,
-      Writes writes,
+      DurableTransaction transaction,
       Clock clock,
       RegisterSettings settings) {
-    RegisterImport registerImport =
-        new RegisterImport(registrations, cadastre, trail, writes, clock, settings.testMode());
+    RegisterImporter registerImport =
+        new RegisterImporter(
+            registrations, cadastre, trail, transaction, clock, settings.testMode());
     return () -> settings.imports().forEach(registerImport::run);
   }
 }

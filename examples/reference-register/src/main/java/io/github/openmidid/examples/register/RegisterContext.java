@@ -1,7 +1,10 @@
 package io.github.openmidid.examples.register;
 
-import io.github.openmidid.examples.register.security.AuthorizationServerTokens;
-import io.github.openmidid.examples.register.security.OwnTokens;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.config.TemporaryDirectory;
+import io.github.openmidid.examples.register.security.AuthorizationServerDecoder;
+import io.github.openmidid.examples.register.security.LocalTokenIssuer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +23,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Starts the Spring application context of one register. It is hermetic: of the surroundings it
- * reads no configuration file, environment variable or system property, and it leaves no hook.
+ * Starts the Spring application context of a register. It is hermetic: it reads no configuration
+ * file, environment variable or system property, and registers no shutdown hook.
  */
 final class RegisterContext {
   private static final String DEFAULTS = "/mid-id-register/defaults.properties";
@@ -29,7 +32,10 @@ final class RegisterContext {
   private RegisterContext() {}
 
   static AnnotationConfigServletWebServerApplicationContext start(
-      RegisterSettings settings, OwnTokens ownTokens, Clock clock, Resources resources) {
+      RegisterSettings settings,
+      LocalTokenIssuer ownTokens,
+      Clock clock,
+      CloseableStack resources) {
     TemporaryDirectory work = TemporaryDirectory.at(settings.workDirectory());
     resources.add(work::close);
     AnnotationConfigServletWebServerApplicationContext context =
@@ -41,17 +47,18 @@ final class RegisterContext {
     context.registerBean(JwtDecoder.class, () -> decoder(settings, ownTokens, clock));
     context.register(RegisterConfiguration.class);
     try {
-      TomcatProperties.keepDuring(context::refresh);
+      TomcatSystemProperties.preserveDuring(context::refresh);
       return context;
     } catch (RuntimeException e) {
-      throw explained(e, settings);
+      throw toRegisterException(e, settings);
     }
   }
 
-  private static JwtDecoder decoder(RegisterSettings settings, OwnTokens ownTokens, Clock clock) {
+  private static JwtDecoder decoder(
+      RegisterSettings settings, LocalTokenIssuer ownTokens, Clock clock) {
     return settings
         .authorizationServer()
-        .map(server -> AuthorizationServerTokens.decoder(server, clock))
+        .map(server -> AuthorizationServerDecoder.decoder(server, clock))
         .orElseGet(ownTokens::decoder);
   }
 
@@ -80,8 +87,8 @@ final class RegisterContext {
     }
   }
 
-  /** The sentence of whoever refused, from under the layers that Spring puts around it. */
-  private static ReferenceRegisterException explained(
+  /** Returns the exception with the actual reason, which Spring wraps in others. */
+  private static ReferenceRegisterException toRegisterException(
       RuntimeException failure, RegisterSettings settings) {
     Throwable root = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -89,7 +96,7 @@ final class RegisterContext {
         return refusal;
       }
       if (cause instanceof SQLException refused) {
-        String reason = settings.database().reason(refused);
+        String reason = settings.database().failureReason(refused);
         return new ReferenceRegisterException(
             "The store "
                 + settings.database().label()

@@ -2,19 +2,23 @@ package io.github.openmidid.examples.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.security.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The made-up register file that comes with the register, and who takes part in it. */
+/** The fictitious register file in the class path, and its organizations. */
 final class SampleData {
   private static final String FILE = "/mid-id-register/sample/register.csv";
 
   private SampleData() {}
 
-  /** An organization in a role; the operator, who is its own administrator, stands in the file. */
+  /**
+   * Returns the organization of a role. The operator, which is also its own administrator, is in
+   * the file.
+   */
   static String organization(Role role) {
     return switch (role) {
       case OPERATOR, LOCAL_ADMINISTRATOR -> "AZ Voorbeeld Gent";
@@ -25,8 +29,8 @@ final class SampleData {
     };
   }
 
-  /** Writes it into this directory, to be imported. */
-  static Path into(Path directory) {
+  /** Copies the file to a directory. */
+  static Path copyTo(Path directory) {
     Path file = directory.resolve("sample-register.csv");
     try (InputStream sample = requireNonNull(SampleData.class.getResourceAsStream(FILE), FILE)) {
       Files.copy(sample, file);

@@ -5,7 +5,7 @@ import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The log of a register that is a process of its own: on the console, warnings only. */
+/** Configures the log of a register that runs as its own process: warnings to the console. */
 final class StandaloneLogging {
   private StandaloneLogging() {}
 

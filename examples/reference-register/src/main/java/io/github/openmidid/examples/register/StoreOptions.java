@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register;
 
-import io.github.openmidid.examples.register.grant.Seed;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.SerialSeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Where the identifiers are kept: from the command line, or else from the environment. */
+/** The options of the store: from the command line, or else from environment variables. */
 final class StoreOptions {
   static final String JDBC_URL = "MID_ID_REGISTER_JDBC_URL";
   static final String USER = "MID_ID_REGISTER_DATABASE_USER";
@@ -17,7 +18,7 @@ final class StoreOptions {
 
   @ArgGroup private @Nullable Place place;
 
-  /** One or the other. */
+  /** The mutually exclusive locations of the store. */
   static final class Place {
     @Option(
         names = "--store",
@@ -31,7 +32,7 @@ final class StoreOptions {
         names = "--jdbc-url",
         paramLabel = "URL",
         description =
-            "In place of --store: a file of H2 with ;WRITE_DELAY=0, or a database of PostgreSQL,"
+            "Instead of --store: an H2 file with ;WRITE_DELAY=0, or a PostgreSQL database,"
                 + " which several registers may share. In the environment: "
                 + JDBC_URL
                 + ".")
@@ -72,7 +73,7 @@ final class StoreOptions {
       builder.databaseCredentials(name == null ? "register" : name, secret::clone);
     }
     if (seedFile != null) {
-      builder.serialSeed(Seed.read(seedFile));
+      builder.serialSeed(SerialSeed.read(seedFile));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register;
 
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,7 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A file with an access token, from which a client on the same machine takes it. */
+/** Writes an access token to a file, for a client on the same machine. */
 final class TokenFile {
   private static final FileAttribute<?>[] OWNER_ONLY = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
@@ -23,8 +24,8 @@ final class TokenFile {
   private TokenFile() {}
 
   /**
-   * Writes a token, and nothing else, into a new file in place of an earlier one. Only its owner
-   * can read it, where the file system knows owners.
+   * Writes the token to a new file, which replaces an existing one. On POSIX file systems only the
+   * owner can read it.
    */
   static void write(Path file, char[] token) {
     ByteBuffer bytes = StandardCharsets.US_ASCII.encode(CharBuffer.wrap(token));

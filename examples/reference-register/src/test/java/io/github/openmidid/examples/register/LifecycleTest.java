@@ -3,6 +3,8 @@ package io.github.openmidid.examples.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.support.RegisterCaller;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,19 +14,19 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Starting and stopping inside another program. */
+/** Tests start and stop within another program. */
 class LifecycleTest {
 
   @Test
   void leavesNoThreadBehind() throws Exception {
-    // The HTTP client of the tests has a thread that selects, besides those on which it works.
+    // Besides its workers, the HTTP client of the tests has a selector thread.
     try (ReferenceRegister register = ReferenceRegister.start()) {
-      Calls.to(register, "AZ").grantNew();
+      RegisterCaller.to(register, "AZ").grantNew();
     }
     Set<Thread> before = threads();
     for (int i = 0; i < 3; i++) {
       try (ReferenceRegister register = ReferenceRegister.start()) {
-        Calls.to(register, "AZ").grantNew();
+        RegisterCaller.to(register, "AZ").grantNew();
       }
     }
 
@@ -44,7 +46,7 @@ class LifecycleTest {
 
   private static Set<Thread> threads() {
     Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-    threads.removeIf(thread -> thread.getName().equals(Calls.THREAD));
+    threads.removeIf(thread -> thread.getName().equals(RegisterCaller.THREAD));
     return threads;
   }
 
@@ -53,12 +55,12 @@ class LifecycleTest {
     try (ReferenceRegister one = ReferenceRegister.start()) {
       String midId;
       try (ReferenceRegister other = ReferenceRegister.start()) {
-        midId = Calls.to(other, "AZ").grantNew();
+        midId = RegisterCaller.to(other, "AZ").grantNew();
 
         assertThat(other.baseUrl()).isNotEqualTo(one.baseUrl());
-        assertThat(Calls.to(one, "AZ").get("/midIds/" + midId).status()).isEqualTo(404);
+        assertThat(RegisterCaller.to(one, "AZ").get("/midIds/" + midId).status()).isEqualTo(404);
       }
-      assertThat(Calls.to(one, "AZ").grantNew()).startsWith("MID-99");
+      assertThat(RegisterCaller.to(one, "AZ").grantNew()).startsWith("MID-99");
     }
   }
 
@@ -84,7 +86,7 @@ class LifecycleTest {
   void linksToThePublicAddressWhereOneIsGiven() {
     URI address = URI.create("https://register.example/api/midIdRegister/v1");
     try (ReferenceRegister register = ReferenceRegister.builder().publicUrl(address).start()) {
-      Calls calls = Calls.to(register, "AZ");
+      RegisterCaller calls = RegisterCaller.to(register, "AZ");
       String midId = calls.grantNew();
 
       assertThat(calls.get("/midIds/" + midId).json().get("href").stringValue())

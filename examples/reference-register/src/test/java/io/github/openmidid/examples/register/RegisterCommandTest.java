@@ -2,6 +2,8 @@ package io.github.openmidid.examples.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.register.support.RegisterCaller;
+import io.github.openmidid.examples.register.support.RegisterSubprocess;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The register as a program. */
+/** Tests the register as a command line program. */
 @Timeout(120)
 class RegisterCommandTest {
   @TempDir private Path directory;
@@ -26,7 +28,8 @@ class RegisterCommandTest {
   void saysWhereItIsAndWritesATokenThatOnlyItsOwnerReads() throws Exception {
     Path token = directory.resolve("token");
     Files.writeString(token, "an earlier one, readable by all");
-    try (RegisterProcess register = RegisterProcess.start(directory.resolve("store"), token)) {
+    try (RegisterSubprocess register =
+        RegisterSubprocess.start(directory.resolve("store"), token)) {
       assertThat(register.announcement())
           .matches(
               "MID-ID register at http://127\\.0\\.0\\.1:[0-9]+/midIdRegister/v1: test mode,"
@@ -38,7 +41,8 @@ class RegisterCommandTest {
       }
       register.stop();
     }
-    try (RegisterProcess register = RegisterProcess.start(directory.resolve("store"), token)) {
+    try (RegisterSubprocess register =
+        RegisterSubprocess.start(directory.resolve("store"), token)) {
       assertThat(register.announcement()).contains(" 1 MID-IDs,");
     }
   }
@@ -49,27 +53,27 @@ class RegisterCommandTest {
     Path store = directory.resolve("store");
     try (ReferenceRegister first = ReferenceRegister.builder().store(store).start()) {
       Process second =
-          RegisterProcess.command(List.of("--store", store.toString(), "--port", "0", "--test"))
+          RegisterSubprocess.command(List.of("--store", store.toString(), "--port", "0", "--test"))
               .start();
       String output = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(second.waitFor()).isEqualTo(2);
       assertThat(output.strip()).startsWith("Another register is using the store ").hasLineCount(1);
-      assertThat(Calls.to(first, "AZ").grantNew()).startsWith("MID-99");
+      assertThat(RegisterCaller.to(first, "AZ").grantNew()).startsWith("MID-99");
     }
   }
 
   @Test
   void saysInOneSentenceWhyItCannotStart() throws Exception {
     Process process =
-        RegisterProcess.command(
+        RegisterSubprocess.command(
                 List.of("--port", "0", "--test", "--import", directory.resolve("no").toString()))
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(output.strip())
-        .endsWith("there is no such file. Nothing was imported.")
+        .endsWith("the file does not exist. Nothing was imported.")
         .hasLineCount(1);
   }
 
@@ -94,7 +98,7 @@ class RegisterCommandTest {
         .contains("WRITE_DELAY=0");
     assertThat(run("--jdbc-url", "jdbc:postgresql://localhost/r?user=u&password=canary"))
         .startsWith("2 ")
-        .contains("holds a user or a password")
+        .contains("contains a user or a password")
         .doesNotContain("canary");
     assertThat(run("--jdbc-url", "jdbc:postgresql://u:canary@localhost/r"))
         .startsWith("2 ")
@@ -117,7 +121,7 @@ class RegisterCommandTest {
                 "--jdbc-url",
                 "jdbc:postgresql://127.0.0.1:1/r"))
         .startsWith("2 ")
-        .contains("jdbc:postgresql://127.0.0.1:1/r cannot be opened: it does not answer")
+        .contains("jdbc:postgresql://127.0.0.1:1/r cannot be opened: it does not respond")
         .doesNotContain("canary");
   }
 

@@ -1,26 +1,26 @@
 package io.github.openmidid.examples.register.audit;
 
-/** What can be done to the register, as the contract names it. */
+/** The actions that the audit trail records, as named in the contract. */
 public enum AuditAction {
   /** An identifier was granted. */
   MID_ID_GRANTED("midIdGranted"),
   /** A device was reported to the cadastre. */
   DEVICE_REPORTED("deviceReported"),
-  /** What the cadastre holds of a device was changed. */
+  /** The data of a device in the cadastre was changed. */
   DEVICE_CHANGED("deviceChanged"),
   /** A delivery was reported. */
   DELIVERY_REPORTED("deliveryReported"),
   /** An identifier was linked to its device. */
   MID_ID_LINKED("midIdLinked"),
-  /** A device was given its billing number. */
+  /** A billing number was assigned to a device. */
   BILLING_NUMBER_GIVEN("billingNumberGiven"),
-  /** A device of before was granted an identifier, and linked to it. */
+  /** An identifier was granted to an existing device and linked to it. */
   EXISTING_DEVICE_GRANTED("existingDeviceGranted"),
-  /** A person was given access. */
+  /** Access was delegated to a person. */
   ACCESS_DELEGATED("accessDelegated"),
-  /** Access of a person was withdrawn. */
+  /** A person's access was withdrawn. */
   ACCESS_WITHDRAWN("accessWithdrawn"),
-  /** A snapshot of the register was made. */
+  /** A snapshot of the register was created. */
   SNAPSHOT_MADE("snapshotMade");
 
   private final String code;
@@ -29,7 +29,7 @@ public enum AuditAction {
     this.code = code;
   }
 
-  /** The name between programs: {@code midIdGranted}. */
+  /** Returns the code in wire format: {@code midIdGranted}. */
   public String code() {
     return code;
   }

@@ -4,11 +4,11 @@ import io.github.openmidid.MidId;
 import java.util.Optional;
 
 /**
- * Which events are asked for.
+ * The conditions of an audit query.
  *
- * @param organization what this organization has done, and what was done with its identifiers; all
- *     if empty
- * @param midId those of this identifier, if given
- * @param after those after this place
+ * @param organization only the actions of this organization, and those on its identifiers; all if
+ *     empty
+ * @param midId only the actions on this identifier, if present
+ * @param after only the events after this place
  */
 public record AuditFilter(Optional<String> organization, Optional<MidId> midId, long after) {}

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.audit;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.store.Statement;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -11,48 +11,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who did what, and when. An event is written in the transaction of the change that it tells of:
- * neither is there without the other. There is no way to change or remove one.
+ * Writes the audit trail: who did what, and when. An event is written in the transaction of its
+ * change, so that neither exists without the other. Events cannot be changed or removed.
  */
 @Repository
 public class AuditTrail {
   private final JdbcClient jdbc;
 
-  /** In this database. */
+  /** Creates a trail in this database. */
   public AuditTrail(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Notes a change that concerns an identifier, and a device if there is one. */
+  /** Records a change of an identifier, and of a device if there is one. */
   public void add(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
-    Statement.make(jdbc, event(caller, action, midId, deviceId, now));
+    BatchStatement.execute(jdbc, insertStatement(caller, action, midId, deviceId, now));
   }
 
-  /** Notes a change of who has access. */
+  /** Records a change of a delegation. */
   public void addDelegation(Caller caller, AuditAction action, String delegationId, Instant now) {
-    Statement.make(jdbc, event(caller, action, null, null, delegationId, now));
+    BatchStatement.execute(jdbc, insertStatement(caller, action, null, null, delegationId, now));
   }
 
-  /** Notes a change that concerns nothing in particular. */
+  /** Records a change that concerns neither an identifier nor a delegation. */
   public void add(Caller caller, AuditAction action, Instant now) {
-    Statement.make(jdbc, event(caller, action, null, null, null, now));
+    BatchStatement.execute(jdbc, insertStatement(caller, action, null, null, null, now));
   }
 
-  /** The statement that notes a change, to be made with those of the change. */
-  public Statement event(
+  /**
+   * Returns the statement that records a change, for execution together with those of the change.
+   */
+  public BatchStatement insertStatement(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
-    return event(caller, action, midId.toString(), deviceId, null, now);
+    return insertStatement(caller, action, midId.toString(), deviceId, null, now);
   }
 
-  private static Statement event(
+  private static BatchStatement insertStatement(
       Caller caller,
       AuditAction action,
       @Nullable String midId,
       @Nullable String deviceId,
       @Nullable String delegationId,
       Instant now) {
-    return Statement.of(
+    return BatchStatement.of(
         "INSERT INTO audit_event (audit_event_id, occurred_at, action, organization, user_id,"
             + " mid_id, device_id, delegation_id, trace_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         UUID.randomUUID().toString(),

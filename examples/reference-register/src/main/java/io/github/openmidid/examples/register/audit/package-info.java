@@ -1,4 +1,4 @@
-/** The trail that every change leaves. */
+/** The audit trail of changes and consultations, and the operation that lists its events. */
 @NullMarked
 package io.github.openmidid.examples.register.audit;
 

@@ -1,4 +1,4 @@
-/** The billing numbers that RIZIV/INAMI gives. */
+/** The billing numbers that RIZIV/INAMI assigns to devices. */
 @NullMarked
 package io.github.openmidid.examples.register.billing;
 

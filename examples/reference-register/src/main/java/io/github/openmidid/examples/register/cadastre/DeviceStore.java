@@ -4,7 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.Warning;
-import io.github.openmidid.examples.register.store.Selection;
+import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,33 +18,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The devices in the database, as they are now. */
+/** Stores the current version of each device. */
 @Repository
 public class DeviceStore {
-  // An identifier is linked to the one device that was reported with it.
+  // An identifier is linked only to the device that was reported with it.
   private static final String SELECT =
       "SELECT d.device_id, d.version, d.reported_at, d.changed_at, d.warnings, r.status,"
           + " r.billing_number, "
-          + DeviceColumns.list("d.%s")
+          + DeviceColumnMapper.list("d.%s")
           + " FROM device d JOIN registration r ON r.mid_id = d.mid_id";
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public DeviceStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A device, if there is one. */
-  public Optional<CadastreDevice> find(String deviceId) {
+  /** Returns the device with this id, if it exists. */
+  public Optional<DeviceRecord> find(String deviceId) {
     return jdbc.sql(SELECT + " WHERE d.device_id = ?")
         .param(deviceId)
         .query(DeviceStore::device)
         .optional();
   }
 
-  /** The same, kept from being changed by others until the transaction ends. */
-  public Optional<CadastreDevice> lock(String deviceId) {
+  /** Returns the device with this id and locks it until the transaction ends. */
+  public Optional<DeviceRecord> lock(String deviceId) {
     jdbc.sql("SELECT version FROM device WHERE device_id = ? FOR UPDATE")
         .param(deviceId)
         .query(Integer.class)
@@ -52,16 +52,18 @@ public class DeviceStore {
     return find(deviceId);
   }
 
-  /** The device that was reported with an identifier, if there is one. */
-  public Optional<CadastreDevice> findByMidId(MidId midId) {
+  /** Returns the device that was reported with an identifier, if it exists. */
+  public Optional<DeviceRecord> findByMidId(MidId midId) {
     return jdbc.sql(SELECT + " WHERE d.mid_id = ?")
         .param(midId.toString())
         .query(DeviceStore::device)
         .optional();
   }
 
-  /** What an organization has reported by this request, if it has. */
-  Optional<Reported> findByReference(String organization, ReportRequest request) {
+  /**
+   * Returns the device that an organization has reported with the same reference, if there is one.
+   */
+  Optional<FormerReport> findByReference(String organization, DeviceReportRequest request) {
     return jdbc.sql(
             "SELECT device_id, request_fingerprint FROM device"
                 + " WHERE reported_by = ? AND request_reference = ?")
@@ -69,16 +71,16 @@ public class DeviceStore {
         .param(request.reference())
         .query(
             (row, number) ->
-                new Reported(row.getString("device_id"), row.getString("request_fingerprint")))
+                new FormerReport(row.getString("device_id"), row.getString("request_fingerprint")))
         .optional();
   }
 
-  /** The first devices that pass the filter, in the order of their names. */
-  public List<CadastreDevice> list(DeviceFilter filter, int limit) {
+  /** Returns the first devices that match the filter, ordered by id. */
+  public List<DeviceRecord> list(CadastreFilter filter, int limit) {
     Optional<List<String>> modalities =
         Optional.of(filter.modalities().stream().map(Modality::code).toList())
             .filter(codes -> !codes.isEmpty());
-    return new Selection(SELECT)
+    return new SelectQuery(SELECT)
         .where("d.operator = :operator", "operator", filter.operator())
         .where("d.mid_id = :midId", "midId", filter.midId().map(MidId::toString))
         .where("d.device_id > :after", "after", filter.after())
@@ -90,8 +92,8 @@ public class DeviceStore {
         .list(jdbc, "d.device_id", limit, DeviceStore::device);
   }
 
-  /** Adds a device, with the request by which it was reported if there was one. */
-  void add(CadastreDevice device, String reportedBy, @Nullable ReportRequest request) {
+  /** Adds a device, with the request that reported it if there was one. */
+  void add(DeviceRecord device, String reportedBy, @Nullable DeviceReportRequest request) {
     Map<String, @Nullable Object> parameters = parameters(device);
     parameters.put("reportedAt", device.reportedAt().atOffset(ZoneOffset.UTC));
     parameters.put("reportedBy", reportedBy);
@@ -100,26 +102,26 @@ public class DeviceStore {
     jdbc.sql(
             "INSERT INTO device (device_id, version, changed_at, warnings, reported_at,"
                 + " reported_by, request_reference, request_fingerprint, "
-                + DeviceColumns.list("%s")
+                + DeviceColumnMapper.list("%s")
                 + ") VALUES (:deviceId, :version, :changedAt, :warnings, :reportedAt, :reportedBy,"
                 + " :reference, :fingerprint, "
-                + DeviceColumns.list(":%s")
+                + DeviceColumnMapper.list(":%s")
                 + ")")
         .params(parameters)
         .update();
   }
 
-  /** Puts the next version in the place of the one before it. */
-  void update(CadastreDevice device) {
+  /** Replaces a device by its next version. */
+  void update(DeviceRecord device) {
     jdbc.sql(
             "UPDATE device SET version = :version, changed_at = :changedAt, warnings = :warnings, "
-                + DeviceColumns.list("%s = :%s")
+                + DeviceColumnMapper.list("%s = :%s")
                 + " WHERE device_id = :deviceId")
         .params(parameters(device))
         .update();
   }
 
-  private static Map<String, @Nullable Object> parameters(CadastreDevice device) {
+  private static Map<String, @Nullable Object> parameters(DeviceRecord device) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("deviceId", device.deviceId());
     parameters.put("version", device.version());
@@ -127,16 +129,16 @@ public class DeviceStore {
     parameters.put("warnings", Warning.join(device.warnings()));
     for (DeviceField field : DeviceField.values()) {
       String text = device.fields().get(field);
-      parameters.put(DeviceColumns.of(field), DeviceColumns.value(field, text));
+      parameters.put(DeviceColumnMapper.of(field), DeviceColumnMapper.value(field, text));
     }
     return parameters;
   }
 
-  private static CadastreDevice device(ResultSet row, int number) throws SQLException {
-    return new CadastreDevice(
+  private static DeviceRecord device(ResultSet row, int number) throws SQLException {
+    return new DeviceRecord(
         row.getString("device_id"),
         row.getInt("version"),
-        DeviceColumns.read(row),
+        DeviceColumnMapper.read(row),
         "linked".equals(row.getString("status")),
         Optional.ofNullable(row.getString("billing_number")),
         instant(row, "reported_at"),
@@ -148,6 +150,6 @@ public class DeviceStore {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  /** What a request has made before. */
-  record Reported(String deviceId, String fingerprint) {}
+  /** The result of an earlier report. */
+  record FormerReport(String deviceId, String fingerprint) {}
 }

@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field that has changed.
+ * A changed field of a device.
  *
- * @param name its name
- * @param before as text; null if it was not there
- * @param after as text; null if it is not there any more
+ * @param name the name of the field
+ * @param before the former value; null if the field was absent
+ * @param after the new value; null if the field was removed
  */
 public record FieldChange(String name, @Nullable String before, @Nullable String after) {
 
-  /** What differs between the fields of before and after. */
+  /** Returns the differences between two versions. */
   static List<FieldChange> between(
       Map<DeviceField, String> before, Map<DeviceField, String> after) {
     List<FieldChange> changes = new ArrayList<>();

@@ -1,4 +1,7 @@
-/** The cadastre: the devices that are reported, what changes of them, and their history. */
+/**
+ * The devices of the cadastre: their reports, changes and history, and the rules that they must
+ * meet.
+ */
 @NullMarked
 package io.github.openmidid.examples.register.cadastre;
 

@@ -3,9 +3,9 @@ package io.github.openmidid.examples.register.delegation;
 import java.util.Optional;
 
 /**
- * Which delegations of an organization are asked for.
+ * The conditions of a delegation query.
  *
- * @param status those with this status, if given
- * @param after those that sort after this one, if given
+ * @param status only delegations with this status, if present
+ * @param after only delegations whose id sorts after this one, if present
  */
 public record DelegationFilter(Optional<DelegationStatus> status, Optional<String> after) {}

@@ -3,13 +3,13 @@ package io.github.openmidid.examples.register.delegation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whether a delegation is in force. */
+/** The status of a delegation. */
 public enum DelegationStatus {
-  /** It is. */
+  /** The delegation is in effect. */
   ACTIVE("active", "withdrawn_at IS NULL AND (valid_until IS NULL OR valid_until > :now)"),
-  /** It has ended by itself. */
+  /** The delegation has reached its end. */
   EXPIRED("expired", "withdrawn_at IS NULL AND valid_until <= :now"),
-  /** It was withdrawn. */
+  /** The delegation was withdrawn. */
   WITHDRAWN("withdrawn", "withdrawn_at IS NOT NULL");
 
   private final String code;
@@ -20,17 +20,17 @@ public enum DelegationStatus {
     this.condition = condition;
   }
 
-  /** The name between programs. */
+  /** Returns the code in wire format. */
   public String code() {
     return code;
   }
 
-  /** The same question to the database as {@link Delegation#status} answers. */
+  /** Returns the SQL condition that is equivalent to {@link DelegationRecord#status}. */
   String condition() {
     return condition;
   }
 
-  /** The status with this name, if there is one. */
+  /** Returns the status with this code, if there is one. */
   public static Optional<DelegationStatus> ofCode(String code) {
     return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
   }

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.delegation;
 
-import io.github.openmidid.examples.register.store.Selection;
+import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The delegations in the database; they are added and withdrawn, never removed. */
+/** Stores the delegations, which are added and withdrawn, never removed. */
 @Repository
 public class DelegationStore {
   private static final String COLUMNS =
@@ -22,13 +22,13 @@ public class DelegationStore {
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public DelegationStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A delegation of an organization, if there is one. */
-  public Optional<Delegation> find(String organization, String delegationId) {
+  /** Returns a delegation of an organization, if it exists. */
+  public Optional<DelegationRecord> find(String organization, String delegationId) {
     return jdbc.sql(SELECT + " WHERE organization = ? AND delegation_id = ?")
         .param(organization)
         .param(delegationId)
@@ -36,8 +36,11 @@ public class DelegationStore {
         .optional();
   }
 
-  /** What an organization has given by this request, if it has. */
-  Optional<Delegation> findByReference(String organization, UUID reference) {
+  /**
+   * Returns the delegation that an organization has created with the same reference, if there is
+   * one.
+   */
+  Optional<DelegationRecord> findByReference(String organization, UUID reference) {
     return jdbc.sql(SELECT + " WHERE organization = ? AND request_reference = ?")
         .param(organization)
         .param(reference)
@@ -45,11 +48,11 @@ public class DelegationStore {
         .optional();
   }
 
-  /** The first delegations that pass the filter, in the order of their names. */
-  public List<Delegation> list(
+  /** Returns the first delegations that match the filter, ordered by id. */
+  public List<DelegationRecord> list(
       String organization, DelegationFilter filter, Instant now, int limit) {
-    Selection selection =
-        new Selection(SELECT).where("organization = :organization", "organization", organization);
+    SelectQuery selection =
+        new SelectQuery(SELECT).where("organization = :organization", "organization", organization);
     filter
         .status()
         .ifPresent(
@@ -59,9 +62,9 @@ public class DelegationStore {
         .list(jdbc, "delegation_id", limit, DelegationStore::delegation);
   }
 
-  /** What is in force for a person. */
-  List<Delegation> activeOf(String organization, String userId, Instant now) {
-    return new Selection(SELECT)
+  /** Returns the active delegations of a person. */
+  List<DelegationRecord> activeOf(String organization, String userId, Instant now) {
+    return new SelectQuery(SELECT)
         .where("organization = :organization", "organization", organization)
         .where("user_id = :userId", "userId", userId)
         .where(DelegationStatus.ACTIVE.condition(), "now", now.atOffset(ZoneOffset.UTC))
@@ -69,8 +72,8 @@ public class DelegationStore {
   }
 
   /** Adds a delegation. */
-  void add(Delegation delegation) {
-    DelegationRequest request = delegation.request();
+  void add(DelegationRecord delegation) {
+    DelegationTerms request = delegation.request();
     jdbc.sql("INSERT INTO delegation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(delegation.delegationId())
         .param(delegation.organization())
@@ -85,7 +88,7 @@ public class DelegationStore {
         .update();
   }
 
-  /** Withdraws a delegation; false if somebody has done so before. */
+  /** Withdraws a delegation; returns false if it was already withdrawn. */
   boolean withdraw(String delegationId, Instant now) {
     return jdbc.sql(
                 "UPDATE delegation SET withdrawn_at = ?"
@@ -96,11 +99,11 @@ public class DelegationStore {
         == 1;
   }
 
-  private static Delegation delegation(ResultSet row, int number) throws SQLException {
-    return new Delegation(
+  private static DelegationRecord delegation(ResultSet row, int number) throws SQLException {
+    return new DelegationRecord(
         row.getString("delegation_id"),
         row.getString("organization"),
-        new DelegationRequest(
+        new DelegationTerms(
             row.getObject("request_reference", UUID.class),
             row.getString("user_id"),
             Optional.ofNullable(row.getString("user_name")),

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a person can be allowed to do on behalf of an organization. */
+/** The permissions that an organization can delegate to a person. */
 public enum Permission {
-  /** Request identifiers. */
+  /** Allows to request identifiers. */
   REQUEST_MID_IDS("requestMidIds", Scopes.REQUEST),
-  /** Look up identifiers. */
+  /** Allows to look up identifiers. */
   CONSULT_MID_IDS("consultMidIds", Scopes.CONSULT),
-  /** Report devices and their changes. */
+  /** Allows to report devices and their changes. */
   REPORT_DEVICES("reportDevices", Scopes.REPORT_DEVICES),
-  /** Look up devices, links and billing numbers. */
+  /** Allows to look up devices, links and billing numbers. */
   CONSULT_DEVICES("consultDevices", Scopes.CONSULT_DEVICES);
 
   private static final String SEPARATOR = ",";
@@ -28,22 +28,22 @@ public enum Permission {
     this.scope = scope;
   }
 
-  /** The name between programs: {@code requestMidIds}. */
+  /** Returns the code in wire format: {@code requestMidIds}. */
   public String code() {
     return code;
   }
 
-  /** What an access token needs for the same. */
+  /** Returns the scope that corresponds to the permission. */
   public String scope() {
     return scope;
   }
 
-  /** The permission with this name, if there is one. */
+  /** Returns the permission with this code, if there is one. */
   public static Optional<Permission> ofCode(String code) {
     return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
   }
 
-  /** Several as one text, for the database. */
+  /** Joins permissions into a text for the database. */
   static String join(Set<Permission> permissions) {
     return permissions.stream()
         .sorted()
@@ -51,7 +51,7 @@ public enum Permission {
         .collect(Collectors.joining(SEPARATOR));
   }
 
-  /** What {@link #join} has made a text of. */
+  /** Splits a text that {@link #join} has created. */
   static Set<Permission> split(String joined) {
     Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     for (String code : joined.split(SEPARATOR, -1)) {

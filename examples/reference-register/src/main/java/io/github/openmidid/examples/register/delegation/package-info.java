@@ -1,4 +1,4 @@
-/** Access that local administrators give and withdraw within their own organizations. */
+/** The delegations by which local administrators give persons access within their organization. */
 @NullMarked
 package io.github.openmidid.examples.register.delegation;
 

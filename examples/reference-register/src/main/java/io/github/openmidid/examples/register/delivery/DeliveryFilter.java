@@ -4,11 +4,11 @@ import io.github.openmidid.MidId;
 import java.util.Optional;
 
 /**
- * Which deliveries are asked for.
+ * The conditions of a delivery query.
  *
- * @param organization those by this organization, or to it; all if empty
- * @param midId those with this identifier, if given
- * @param after those that sort after this one, if given
+ * @param organization only the deliveries by or to this organization; all if empty
+ * @param midId only the deliveries with this identifier, if present
+ * @param after only deliveries whose id sorts after this one, if present
  */
 public record DeliveryFilter(
     Optional<String> organization, Optional<MidId> midId, Optional<String> after) {}

@@ -2,7 +2,8 @@ package io.github.openmidid.examples.register.delivery;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.store.Selection;
+import io.github.openmidid.examples.register.registration.DeliveryLookup;
+import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,30 +18,30 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The deliveries in the database; they are added and never changed. */
+/** Stores the deliveries, which are added and never changed. */
 @Repository
-public class DeliveryStore {
+public class DeliveryStore implements DeliveryLookup {
   private static final String COLUMNS =
       "delivery_id, supplier, reported_at, mid_id, operator, modality, make, model, serial_number,"
           + " installed_on, campus, request_reference";
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public DeliveryStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A delivery, if there is one. */
-  public Optional<Delivery> find(String deliveryId) {
+  /** Returns the delivery with this id, if it exists. */
+  public Optional<DeliveryRecord> find(String deliveryId) {
     return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE delivery_id = ?")
         .param(deliveryId)
         .query(DeliveryStore::delivery)
         .optional();
   }
 
-  /** What a supplier has reported by this request, if it has. */
-  Optional<Delivery> findByReference(String supplier, UUID reference) {
+  /** Returns the delivery that a supplier has reported with the same reference, if there is one. */
+  Optional<DeliveryRecord> findByReference(String supplier, UUID reference) {
     return jdbc.sql(
             "SELECT " + COLUMNS + " FROM delivery WHERE supplier = ? AND request_reference = ?")
         .param(supplier)
@@ -49,8 +50,8 @@ public class DeliveryStore {
         .optional();
   }
 
-  /** The latest delivery with an identifier: it corrects the ones before. */
-  public Optional<Delivery> latest(MidId midId) {
+  /** Returns the latest delivery with an identifier, which supersedes earlier ones. */
+  public Optional<DeliveryRecord> latest(MidId midId) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
@@ -60,7 +61,7 @@ public class DeliveryStore {
         .optional();
   }
 
-  /** Those of the identifiers for which an organization has reported a delivery. */
+  @Override
   public Set<MidId> deliveredBy(String supplier, Collection<MidId> midIds) {
     if (midIds.isEmpty()) {
       return Set.of();
@@ -78,9 +79,9 @@ public class DeliveryStore {
     return delivered;
   }
 
-  /** The first deliveries that pass the filter, in the order of their names. */
-  public List<Delivery> list(DeliveryFilter filter, int limit) {
-    return new Selection("SELECT " + COLUMNS + " FROM delivery")
+  /** Returns the first deliveries that match the filter, ordered by id. */
+  public List<DeliveryRecord> list(DeliveryFilter filter, int limit) {
+    return new SelectQuery("SELECT " + COLUMNS + " FROM delivery")
         .where(
             "supplier = :organization OR operator = :organization",
             "organization",
@@ -91,8 +92,8 @@ public class DeliveryStore {
   }
 
   /** Adds a delivery. */
-  void add(Delivery delivery) {
-    DeliveryReport report = delivery.report();
+  void add(DeliveryRecord delivery) {
+    DeliveryDetails report = delivery.report();
     jdbc.sql("INSERT INTO delivery (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(delivery.deliveryId())
         .param(delivery.supplier())
@@ -109,12 +110,12 @@ public class DeliveryStore {
         .update();
   }
 
-  private static Delivery delivery(ResultSet row, int number) throws SQLException {
-    return new Delivery(
+  private static DeliveryRecord delivery(ResultSet row, int number) throws SQLException {
+    return new DeliveryRecord(
         row.getString("delivery_id"),
         row.getString("supplier"),
         row.getObject("reported_at", OffsetDateTime.class).toInstant(),
-        new DeliveryReport(
+        new DeliveryDetails(
             row.getObject("request_reference", UUID.class),
             MidId.of(row.getString("mid_id")),
             row.getString("operator"),

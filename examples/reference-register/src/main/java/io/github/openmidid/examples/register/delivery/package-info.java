@@ -1,4 +1,4 @@
-/** What suppliers have delivered and installed. */
+/** The deliveries of devices that suppliers report. */
 @NullMarked
 package io.github.openmidid.examples.register.delivery;
 

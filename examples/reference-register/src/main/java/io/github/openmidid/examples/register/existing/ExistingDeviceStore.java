@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The existing devices in the database, by their numbers in the cadastre of before. */
+/** Stores the existing devices by their former numbers in the cadastre. */
 @Repository
 class ExistingDeviceStore {
   private final JdbcClient jdbc;
@@ -14,23 +14,23 @@ class ExistingDeviceStore {
     this.jdbc = jdbc;
   }
 
-  /** What was given to a device, if anything was. */
-  Optional<Given> find(String cadastreNumber) {
+  /** Returns what was granted to a device, if anything was. */
+  Optional<FormerGrant> find(String cadastreNumber) {
     return jdbc.sql(
             "SELECT mid_id, device_id, row_fingerprint FROM existing_device"
                 + " WHERE cadastre_number = ?")
         .param(cadastreNumber)
         .query(
             (row, number) ->
-                new Given(
-                    new GrantedDevice(
+                new FormerGrant(
+                    new ExistingDeviceGrant(
                         MidId.of(row.getString("mid_id")), row.getString("device_id")),
                     row.getString("row_fingerprint")))
         .optional();
   }
 
-  /** Adds a device; the keys of the database refuse it a second time. */
-  void add(ExistingDevice device, GrantedDevice granted) {
+  /** Adds a device; a unique key rejects it a second time. */
+  void add(ExistingDeviceEntry device, ExistingDeviceGrant granted) {
     jdbc.sql(
             "INSERT INTO existing_device (cadastre_number, mid_id, device_id, registered_on,"
                 + " fanc_device_number, row_fingerprint) VALUES (?, ?, ?, ?, ?, ?)")
@@ -43,6 +43,11 @@ class ExistingDeviceStore {
         .update();
   }
 
-  /** What was given, and for which row. */
-  record Given(GrantedDevice granted, String fingerprint) {}
+  /**
+   * A former grant.
+   *
+   * @param granted the identifier and device id
+   * @param fingerprint the fingerprint of the row
+   */
+  record FormerGrant(ExistingDeviceGrant granted, String fingerprint) {}
 }

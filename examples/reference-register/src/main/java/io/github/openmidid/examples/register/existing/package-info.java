@@ -1,4 +1,4 @@
-/** Identifiers for the devices that the cadastre knew before 1 October 2022. */
+/** The granting of identifiers to devices that were in the cadastre before 1 October 2022. */
 @NullMarked
 package io.github.openmidid.examples.register.existing;
 

@@ -1,4 +1,4 @@
-/** What the nuclear control agency sees. */
+/** The list of devices that the nuclear control agency (FANC) consults. */
 @NullMarked
 package io.github.openmidid.examples.register.fanc;
 

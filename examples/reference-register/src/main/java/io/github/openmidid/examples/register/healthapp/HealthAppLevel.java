@@ -3,15 +3,15 @@ package io.github.openmidid.examples.register.healthapp;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A level of the mHealthBELGIUM pyramid. */
+/** The levels of the mHealthBELGIUM pyramid. */
 public enum HealthAppLevel {
-  /** A medical device that is notified. */
+  /** The application is a notified medical device. */
   M1("m1"),
-  /** Its reimbursement was asked for, and the request is admissible. */
+  /** Reimbursement was requested, and the request is admissible. */
   M2("m2"),
-  /** Reimbursed for a while. */
+  /** The application is reimbursed temporarily. */
   M3_LIGHT("m3Light"),
-  /** Reimbursed. */
+  /** The application is reimbursed. */
   M3_PLUS("m3Plus");
 
   private final String code;
@@ -20,12 +20,12 @@ public enum HealthAppLevel {
     this.code = code;
   }
 
-  /** The name between programs. */
+  /** Returns the code in wire format. */
   public String code() {
     return code;
   }
 
-  /** The level with this name, if there is one. */
+  /** Returns the level with this code, if there is one. */
   public static Optional<HealthAppLevel> ofCode(String code) {
     return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
   }

@@ -1,4 +1,4 @@
-/** Made-up health applications of the mHealthBELGIUM pyramid; they have no MID-ID. */
+/** The fictitious health applications of the mHealthBELGIUM pyramid. */
 @NullMarked
 package io.github.openmidid.examples.register.healthapp;
 

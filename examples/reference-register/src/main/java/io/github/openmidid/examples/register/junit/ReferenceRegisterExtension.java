@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts a register for tests and stops it after them. By {@link WithReferenceRegister}, or in a
- * static field for all tests of a class, or in another one for each test:
+ * A JUnit 5 extension that starts a register before tests and stops it after them. Register it by
+ * {@link WithReferenceRegister}, in a static field for all tests of a class, or in an instance
+ * field for each test:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -28,36 +29,38 @@ public final class ReferenceRegisterExtension
         ParameterResolver {
   private final ReferenceRegisterBuilder builder;
   private @Nullable ReferenceRegister running;
-  // Classes under way: nested ones share the register of the outer one.
+  // Running test classes: nested ones share the register of the outer class.
   private int classes;
 
   private ReferenceRegisterExtension(ReferenceRegisterBuilder builder) {
     this.builder = builder;
   }
 
-  /** As JUnit makes it for {@link WithReferenceRegister}. */
+  /** Creates an extension, as JUnit does for {@link WithReferenceRegister}. */
   public ReferenceRegisterExtension() {
     this(ReferenceRegister.builder().sampleData());
   }
 
-  /** A register on a free port, with a temporary store and sample data. */
+  /**
+   * Returns an extension with a register on a free port, with a temporary store and sample data.
+   */
   public static ReferenceRegisterExtension withSampleData() {
     return new ReferenceRegisterExtension();
   }
 
-  /** A register as it is described here; started anew from the same description each time. */
+  /** Returns an extension that starts a register from this builder each time. */
   public static ReferenceRegisterExtension of(ReferenceRegisterBuilder builder) {
     return new ReferenceRegisterExtension(builder);
   }
 
   /**
-   * The register.
+   * Returns the running register.
    *
-   * @throws IllegalStateException outside a test
+   * @throws IllegalStateException outside of a test
    */
   public synchronized ReferenceRegister register() {
     if (running == null) {
-      throw new IllegalStateException("the register runs during tests only");
+      throw new IllegalStateException("the register runs only during tests");
     }
     return running;
   }

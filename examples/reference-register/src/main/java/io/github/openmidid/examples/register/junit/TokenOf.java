@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a parameter of type {@code String} or {@code char[]}: an access token of the test's register,
- * valid for an hour, for the sample organization of a role.
+ * Marks a parameter of type {@code String} or {@code char[]} that receives an access token of the
+ * test's register, valid for an hour, for the sample organization of a role.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TokenOf {
-  /** The role. */
+  /** Returns the role. */
   Role value();
 }

@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Starts a register with sample data for the tests of a class, and stops it after them. Parameters
- * of type {@link io.github.openmidid.examples.register.ReferenceRegister} get the register, those
- * with {@link TokenOf} an access token.
+ * Starts a register with sample data before the tests of a class, and stops it after them.
+ * Parameters of type {@link io.github.openmidid.examples.register.ReferenceRegister} receive the
+ * register, those with {@link TokenOf} an access token.
  *
  * <pre>{@code
  * @WithReferenceRegister

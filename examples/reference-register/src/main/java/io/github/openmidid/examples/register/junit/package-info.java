@@ -1,4 +1,4 @@
-/** A register for the tests of others: an extension of JUnit 5, which must be on the class path. */
+/** A JUnit 5 extension that starts a register for tests; JUnit must be on the class path. */
 @NullMarked
 package io.github.openmidid.examples.register.junit;
 

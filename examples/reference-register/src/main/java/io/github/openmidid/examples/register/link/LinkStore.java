@@ -10,36 +10,36 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The links in the database; they are added, and neither changed nor removed. */
+/** Stores the links, which are added, and neither changed nor removed. */
 @Repository
 public class LinkStore {
   private static final String SELECT = "SELECT mid_id, device_id, linked_at, warnings FROM link";
 
   private final JdbcClient jdbc;
 
-  /** On this database. */
+  /** Creates a store on this database. */
   public LinkStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** The link of an identifier, if it has one. */
-  public Optional<Link> find(MidId midId) {
+  /** Returns the link of an identifier, if it has one. */
+  public Optional<LinkRecord> find(MidId midId) {
     return jdbc.sql(SELECT + " WHERE mid_id = ?")
         .param(midId.toString())
         .query(LinkStore::link)
         .optional();
   }
 
-  /** The link of a device, if it has one. */
-  Optional<Link> findByDevice(String deviceId) {
+  /** Returns the link of a device, if it has one. */
+  Optional<LinkRecord> findByDevice(String deviceId) {
     return jdbc.sql(SELECT + " WHERE device_id = ?")
         .param(deviceId)
         .query(LinkStore::link)
         .optional();
   }
 
-  /** Adds a link; the keys of the database refuse a second one of either. */
-  void add(Link link, String by) {
+  /** Adds a link; unique keys reject a second one of the identifier or the device. */
+  void add(LinkRecord link, String by) {
     jdbc.sql(
             "INSERT INTO link (mid_id, device_id, linked_at, linked_by, warnings)"
                 + " VALUES (?, ?, ?, ?, ?)")
@@ -51,8 +51,8 @@ public class LinkStore {
         .update();
   }
 
-  private static Link link(ResultSet row, int number) throws SQLException {
-    return new Link(
+  private static LinkRecord link(ResultSet row, int number) throws SQLException {
+    return new LinkRecord(
         MidId.of(row.getString("mid_id")),
         row.getString("device_id"),
         row.getObject("linked_at", OffsetDateTime.class).toInstant(),

@@ -1,4 +1,4 @@
-/** An identifier and its device, once and for ever. */
+/** The permanent links between identifiers and devices. */
 @NullMarked
 package io.github.openmidid.examples.register.link;
 

@@ -1,59 +1,66 @@
 package io.github.openmidid.examples.register.page;
 
-import io.github.openmidid.examples.register.web.MidIdOverview;
-import io.github.openmidid.examples.register.web.MidIdOverview.ModalityCount;
+import io.github.openmidid.examples.register.page.html.DisplayFormatter;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.HtmlNode;
+import io.github.openmidid.examples.register.page.html.HtmlTable;
+import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.registration.MidIdOverview;
+import io.github.openmidid.examples.register.registration.MidIdOverview.ModalityCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How many identifiers there are of each modality, and how to get one more. */
+/** Renders the number of identifiers per modality, and the form that requests one. */
 final class OverviewView {
   private OverviewView() {}
 
   /**
-   * What stands on the page.
+   * Renders the content of the page.
    *
-   * @param form to request an identifier; none for whoever may not
+   * @param form the form; empty if the user may not request identifiers
    */
-  static List<Html> of(Visit visit, MidIdOverview overview, Optional<RequestForm> form) {
-    List<Html> content = new ArrayList<>();
-    content.add(counts(visit, overview));
-    content.add(Element.of("p", visit.link(PagePaths.MID_IDS, visit.say("showAll"))));
+  static List<HtmlNode> of(
+      PageContext context, MidIdOverview overview, Optional<MidIdRequestForm> form) {
+    List<HtmlNode> content = new ArrayList<>();
+    content.add(counts(context, overview));
+    content.add(HtmlElement.of("p", context.link(PagePaths.MID_IDS, context.text("showAll"))));
     form.ifPresent(
         request -> {
-          content.add(Element.of("h2", visit.say("requestTitle")));
-          content.add(request.in(visit));
+          content.add(HtmlElement.of("h2", context.text("requestTitle")));
+          content.add(request.in(context));
         });
     return content;
   }
 
-  private static Element counts(Visit visit, MidIdOverview overview) {
-    List<Element> rows = new ArrayList<>();
-    overview.modalities().forEach(count -> rows.add(row(about(visit, count), count)));
-    rows.add(row(Html.text(visit.say("allModalities")), sum(overview)));
-    return Tables.of(
+  private static HtmlElement counts(PageContext context, MidIdOverview overview) {
+    List<HtmlElement> rows = new ArrayList<>();
+    overview.modalities().forEach(count -> rows.add(row(about(context, count), count)));
+    rows.add(row(HtmlNode.text(context.text("allModalities")), sum(overview)));
+    return HtmlTable.of(
         "overview",
-        visit.say("overviewCaption"),
+        context.text("overviewCaption"),
         List.of(
-            visit.say("modality"),
-            visit.say("granted"),
-            visit.say("available"),
-            visit.say("linked")),
+            context.text("modality"),
+            context.text("granted"),
+            context.text("available"),
+            context.text("linked")),
         rows);
   }
 
-  private static Element about(Visit visit, ModalityCount count) {
-    String place = PagePaths.MID_IDS + "?" + RequestForm.MODALITY + "=" + count.modality();
-    return visit.link(place, Wording.modality(count.modality(), visit.language()));
+  private static HtmlElement about(PageContext context, ModalityCount count) {
+    String place = PagePaths.MID_IDS + "?" + MidIdRequestForm.MODALITY + "=" + count.modality();
+    return context.link(place, DisplayFormatter.modality(count.modality(), context.language()));
   }
 
-  private static Element row(Html about, ModalityCount count) {
-    return Tables.row(
+  private static HtmlElement row(HtmlNode about, ModalityCount count) {
+    return HtmlTable.row(
         about, List.of(number(count.granted()), number(count.available()), number(count.linked())));
   }
 
-  private static Html number(long count) {
-    return Html.text(String.valueOf(count));
+  private static HtmlNode number(long count) {
+    return HtmlNode.text(String.valueOf(count));
   }
 
   private static ModalityCount sum(MidIdOverview overview) {

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.page;
 
-import io.github.openmidid.examples.register.web.ProblemOf;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Says in a page what the API says in JSON. */
+/** Responds to exceptions of the page's controllers with a page. */
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageAdvice {
@@ -17,6 +18,6 @@ class PageAdvice {
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageWriter.refuse(request, response, ProblemOf.exception(exception));
+    PageWriter.reject(request, response, ProblemMapper.toProblem(exception));
   }
 }

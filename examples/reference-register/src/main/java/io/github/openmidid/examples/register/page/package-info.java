@@ -1,4 +1,6 @@
-/** The operator's page: what an operator sees of its own identifiers and devices, in a browser. */
+/**
+ * The web page on which an operator consults its identifiers and devices, and requests identifiers.
+ */
 @NullMarked
 package io.github.openmidid.examples.register.page;
 

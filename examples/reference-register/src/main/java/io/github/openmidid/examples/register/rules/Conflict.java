@@ -1,20 +1,20 @@
 package io.github.openmidid.examples.register.rules;
 
-/** Why a change does not go with what the register holds already. */
+/** The reasons why a change conflicts with the state of the register. */
 public enum Conflict {
-  /** The reference was used before, for something else. */
+  /** The request reference was used for a different request. */
   REQUEST_REFERENCE_REUSED("requestReferenceReused", "Request reference reused"),
   /** Another device was reported with this identifier. */
   MID_ID_IN_USE("midIdInUse", "MID-ID in use"),
-  /** The identifier is linked, for ever. */
+  /** The identifier is permanently linked. */
   MID_ID_LINKED("midIdLinked", "MID-ID linked"),
-  /** The device is linked to another identifier, for ever. */
+  /** The device is permanently linked to another identifier. */
   DEVICE_LINKED("deviceLinked", "Device linked"),
   /** The device has changed since it was read. */
   VERSION_OUTDATED("versionOutdated", "Version outdated"),
-  /** The identifier is not linked, and has to be. */
+  /** The identifier is not linked, but must be. */
   NOT_LINKED("notLinked", "Not linked"),
-  /** The device is not used for care. */
+  /** The device is not in clinical use. */
   NOT_CLINICAL("notClinical", "Not clinical"),
   /** The device is out of service. */
   DECOMMISSIONED("decommissioned", "Decommissioned"),
@@ -31,12 +31,12 @@ public enum Conflict {
     this.title = title;
   }
 
-  /** The last part of the problem type. */
+  /** Returns the last part of the problem type. */
   public String code() {
     return code;
   }
 
-  /** The title of the problem, in English. */
+  /** Returns the title of the problem, in English. */
   public String title() {
     return title;
   }

@@ -1,18 +1,18 @@
 package io.github.openmidid.examples.register.rules;
 
-/** A change does not go with what the register holds; nothing was changed. */
+/** Thrown if a change conflicts with the state of the register; nothing was changed. */
 public final class ConflictException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Conflict conflict;
 
-  /** For this reason. */
+  /** Creates an exception for this reason. */
   public ConflictException(Conflict conflict) {
     super(conflict.title(), null, false, false);
     this.conflict = conflict;
   }
 
-  /** The reason. */
+  /** Returns the reason. */
   public Conflict conflict() {
     return conflict;
   }

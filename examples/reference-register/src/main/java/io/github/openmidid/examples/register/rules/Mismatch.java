@@ -1,32 +1,32 @@
 package io.github.openmidid.examples.register.rules;
 
 /**
- * One thing in a request that does not fit with the rest of it, or with what the register knows.
+ * A contradiction within a request, or between a request and the register.
  *
- * @param kind what does not fit
- * @param field the property in which it shows
+ * @param kind the kind of contradiction
+ * @param field the property of the request
  */
 public record Mismatch(Kind kind, String field) {
 
-  /** What does not fit. */
+  /** The kinds of contradiction. */
   public enum Kind {
-    /** The register does not know what is named. */
+    /** The register does not have the resource that is referenced. */
     UNKNOWN("referencedResourceNotFound"),
-    /** The identifier is of another operator, or the operator is another than the one who asks. */
+    /** The identifier belongs to another operator, or the operator is not the caller. */
     OPERATOR("operatorMismatch"),
     /** The identifier was granted for another modality. */
     MODALITY("modalityMismatch"),
     /** The device was reported with another identifier. */
     MID_ID("midIdMismatch"),
-    /** A device of this modality needs the date of its prior authorization. */
+    /** The prior authorization date is missing, which this modality requires. */
     PRIOR_AUTHORIZATION("priorAuthorizationMissing"),
-    /** The cadastre did not know the device before the MID-ID came. */
+    /** The device was not in the cadastre before the MID-ID was introduced. */
     NOT_EXISTING("notExisting"),
     /** Another device had this sequence number. */
     SEQUENCE_NUMBER("sequenceNumberUsed"),
     /** The last day of use is before the first. */
     PERIOD("invalidPeriod"),
-    /** The number has an identifier already, and was described differently then. */
+    /** The cadastre number already has an identifier, with a different description. */
     CADASTRE_NUMBER("cadastreNumberUsed"),
     /** The organization itself does not have the permission. */
     NOT_ALLOWED("notAllowed"),
@@ -39,7 +39,7 @@ public record Mismatch(Kind kind, String field) {
       this.code = code;
     }
 
-    /** Its name. */
+    /** Returns the last part of the issue type. */
     public String code() {
       return code;
     }

@@ -1,4 +1,4 @@
-/** How a change can be refused, and what can be said of one that was not. */
+/** Conflicts, mismatches, warnings and other results that the features share. */
 @NullMarked
 package io.github.openmidid.examples.register.rules;
 

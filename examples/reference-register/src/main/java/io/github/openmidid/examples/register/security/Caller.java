@@ -4,33 +4,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who asks, and what the access token allows.
+ * The caller of an operation, as the access token identifies it.
  *
- * @param organization on behalf of which organization
- * @param userId the person or program, as the token names it, if it names one besides
- * @param scopes what the token allows
- * @param traceId the name of the answer, by which it is found again; empty if nobody is answered
+ * @param organization the organization for which it acts
+ * @param userId the person or program, if the token names one besides the organization
+ * @param scopes the scopes of the token
+ * @param traceId the trace id of the response; empty outside of a request
  */
 public record Caller(
     String organization, Optional<String> userId, Set<String> scopes, String traceId) {
 
-  /** Whether this is the FPS Health, which keeps the cadastre: alone it has these scopes. */
+  /** Returns whether the caller is the FPS Health, the only one with these scopes. */
   public boolean isHealthAuthority() {
     return scopes.contains(Scopes.LINK) || scopes.contains(Scopes.GRANT_EXISTING);
   }
 
-  /** Whether what it may see, it may see of every operator: the FPS Health and RIZIV/INAMI. */
-  public boolean seesAllOperators() {
+  /**
+   * Returns whether the caller may see the data of every operator: the FPS Health and RIZIV/INAMI.
+   */
+  public boolean maySeeAllOperators() {
     return isHealthAuthority() || scopes.contains(Scopes.ASSIGN_BILLING_NUMBERS);
   }
 
-  /** Whether something of this organization is its own, or it sees everybody's. */
-  public boolean sees(String owner) {
-    return seesAllOperators() || owner.equals(organization);
+  /** Returns whether the caller may see data of this organization. */
+  public boolean maySee(String owner) {
+    return maySeeAllOperators() || owner.equals(organization);
   }
 
-  /** The organization to which what it sees is limited; empty if it sees everybody's. */
+  /** Returns the organization to which the caller's view is limited; empty if it is not limited. */
   public Optional<String> limitedTo() {
-    return seesAllOperators() ? Optional.empty() : Optional.of(organization);
+    return maySeeAllOperators() ? Optional.empty() : Optional.of(organization);
   }
 }

@@ -2,16 +2,16 @@ package io.github.openmidid.examples.register.security;
 
 import java.util.Set;
 
-/** Who takes part in the procedure, with the scopes that the contract gives to each. */
+/** The participants in the procedure, with the scopes that the contract gives to each. */
 public enum Role {
-  /** Hospital or practitioner who runs devices. */
+  /** A hospital or practitioner who operates devices. */
   OPERATOR(
       Scopes.REQUEST,
       Scopes.CONSULT,
       Scopes.REPORT_DEVICES,
       Scopes.CONSULT_DEVICES,
       Scopes.CONSULT_DELIVERIES),
-  /** Who gives and withdraws access within an operator, and sees who did what. */
+  /** A person who manages the delegations of an operator and reads its audit trail. */
   LOCAL_ADMINISTRATOR(
       Scopes.REQUEST,
       Scopes.CONSULT,
@@ -20,7 +20,7 @@ public enum Role {
       Scopes.CONSULT_DELIVERIES,
       Scopes.MANAGE_DELEGATIONS,
       Scopes.CONSULT_AUDIT),
-  /** Who delivers and installs devices. */
+  /** A supplier who delivers and installs devices. */
   SUPPLIER(Scopes.CONSULT, Scopes.REPORT_DELIVERIES, Scopes.CONSULT_DELIVERIES),
   /** The Federal Public Service Health, which keeps the cadastre. */
   FPS_HEALTH(
@@ -32,19 +32,19 @@ public enum Role {
       Scopes.GRANT_EXISTING,
       Scopes.CONSULT_AUDIT,
       Scopes.DOWNLOAD_SNAPSHOTS),
-  /** RIZIV/INAMI, which gives billing numbers. */
+  /** RIZIV/INAMI, which assigns billing numbers. */
   RIZIV(Scopes.CONSULT, Scopes.CONSULT_DEVICES, Scopes.ASSIGN_BILLING_NUMBERS),
-  /** The nuclear control agency. */
+  /** The nuclear control agency (FANC). */
   FANC(Scopes.CONSULT_FANC);
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  @SuppressWarnings("ImmutableEnumChecker") // immutable: created by Set.of
   private final Set<String> scopes;
 
   Role(String... scopes) {
     this.scopes = Set.of(scopes);
   }
 
-  /** What its access tokens allow. */
+  /** Returns the scopes of its access tokens. */
   public Set<String> scopes() {
     return scopes;
   }

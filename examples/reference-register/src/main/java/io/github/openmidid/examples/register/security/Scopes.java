@@ -2,48 +2,48 @@ package io.github.openmidid.examples.register.security;
 
 import java.util.Set;
 
-/** What an access token can allow. */
+/** The scopes of access tokens. */
 public final class Scopes {
-  /** To request identifiers. */
+  /** Allows to request identifiers. */
   public static final String REQUEST = "scope:openmidid:midids:request";
 
-  /** To look up identifiers. */
+  /** Allows to look up identifiers. */
   public static final String CONSULT = "scope:openmidid:midids:consult";
 
-  /** To report devices and their changes to the cadastre. */
+  /** Allows to report devices and their changes to the cadastre. */
   public static final String REPORT_DEVICES = "scope:openmidid:devices:report";
 
-  /** To look up devices, links and billing numbers. */
+  /** Allows to look up devices, links and billing numbers. */
   public static final String CONSULT_DEVICES = "scope:openmidid:devices:consult";
 
-  /** To report deliveries. */
+  /** Allows to report deliveries. */
   public static final String REPORT_DELIVERIES = "scope:openmidid:deliveries:report";
 
-  /** To look up deliveries. */
+  /** Allows to look up deliveries. */
   public static final String CONSULT_DELIVERIES = "scope:openmidid:deliveries:consult";
 
-  /** To link identifiers to devices. */
+  /** Allows to link identifiers to devices. */
   public static final String LINK = "scope:openmidid:links:create";
 
-  /** To give billing numbers. */
+  /** Allows to assign billing numbers. */
   public static final String ASSIGN_BILLING_NUMBERS = "scope:openmidid:billingnumbers:assign";
 
-  /** To grant identifiers to devices that were there before. */
+  /** Allows to grant identifiers to devices that existed before the MID-ID. */
   public static final String GRANT_EXISTING = "scope:openmidid:existingdevices:grant";
 
-  /** To give and withdraw access within the own organization. */
+  /** Allows to delegate and withdraw access within the own organization. */
   public static final String MANAGE_DELEGATIONS = "scope:openmidid:delegations:manage";
 
-  /** To read the list for FANC. */
+  /** Allows to read the list for FANC. */
   public static final String CONSULT_FANC = "scope:openmidid:fanc:consult";
 
-  /** To read the audit trail. */
+  /** Allows to read the audit trail. */
   public static final String CONSULT_AUDIT = "scope:openmidid:auditevents:consult";
 
-  /** To download the register as a signed file. */
+  /** Allows to download signed snapshots of the register. */
   public static final String DOWNLOAD_SNAPSHOTS = "scope:openmidid:snapshots:download";
 
-  /** Everything. */
+  /** All scopes. */
   public static final Set<String> ALL =
       Set.of(
           REQUEST,

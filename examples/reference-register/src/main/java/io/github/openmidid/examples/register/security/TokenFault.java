@@ -6,16 +6,19 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
-/** Why a request is not known to come from anybody. */
+/** The reasons why a request is not authenticated. */
 public enum TokenFault {
-  /** There is no token. */
+  /** The request has no token. */
   ABSENT,
-  /** There is something that is not a token of this register's issuer, or not for it. */
+  /**
+   * The token is malformed, has a wrong signature, or is from another issuer or for another
+   * audience.
+   */
   INVALID,
-  /** There is a token that was good once. */
+  /** The token has expired. */
   EXPIRED;
 
-  /** The fault behind an exception of Spring Security. */
+  /** Returns the reason behind an exception of Spring Security. */
   public static TokenFault of(AuthenticationException exception) {
     if (!(exception instanceof OAuth2AuthenticationException)) {
       return ABSENT;
@@ -27,6 +30,7 @@ public enum TokenFault {
   }
 
   private static boolean isOnlyExpired(Collection<OAuth2Error> errors) {
-    return errors.stream().allMatch(error -> TokenRules.EXPIRED.equals(error.getErrorCode()));
+    return errors.stream()
+        .allMatch(error -> AccessTokenValidator.EXPIRED.equals(error.getErrorCode()));
   }
 }

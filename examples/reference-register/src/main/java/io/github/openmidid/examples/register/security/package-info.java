@@ -1,4 +1,4 @@
-/** Who may ask what: access tokens, and the problems that they can have. */
+/** Access tokens, their scopes, and the caller whom they identify. */
 @NullMarked
 package io.github.openmidid.examples.register.security;
 

@@ -3,15 +3,15 @@ package io.github.openmidid.examples.register.snapshot;
 import java.time.Instant;
 
 /**
- * The register at one moment.
+ * The metadata of a snapshot of the register.
  *
- * @param snapshotId chosen by the register
- * @param createdAt the moment
- * @param count how many identifiers
+ * @param snapshotId the id of the snapshot
+ * @param createdAt when it was created
+ * @param count the number of identifiers
  * @param size the length of its content in bytes
  * @param sha256 the SHA-256 of its content in lower-case hexadecimal
- * @param signature Ed25519 over its content, in base64
- * @param keyId which key signed it
+ * @param signature the Ed25519 signature of its content, in base64
+ * @param keyId the id of the key that signed it
  */
 public record Snapshot(
     String snapshotId,

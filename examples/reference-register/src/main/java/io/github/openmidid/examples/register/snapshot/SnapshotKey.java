@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.snapshot;
 
-import io.github.openmidid.examples.register.rules.Sha256;
+import io.github.openmidid.examples.register.rules.Sha256DigestFactory;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -12,7 +12,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The key pair with which a register signs its snapshots. Its text holds nothing of it. */
+/** The Ed25519 key pair that signs snapshots. {@link Object#toString} does not reveal it. */
 final class SnapshotKey {
   private static final String ALGORITHM = "Ed25519";
   private static final int NAME_BYTES = 8;
@@ -31,7 +31,7 @@ final class SnapshotKey {
     }
   }
 
-  /** As {@link #privateBytes} and {@link #publicBytes} have given it. */
+  /** Creates a key pair from the results of {@link #privateBytes} and {@link #publicBytes}. */
   static SnapshotKey of(byte[] privateBytes, byte[] publicBytes) {
     try {
       KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
@@ -56,12 +56,12 @@ final class SnapshotKey {
     return pair.getPublic();
   }
 
-  /** The beginning of the SHA-256 of the public key. */
+  /** Returns the key id: a prefix of the SHA-256 of the public key. */
   String keyId() {
     return HexFormat.of().formatHex(sha256(publicBytes()), 0, NAME_BYTES);
   }
 
-  /** The signature in base64. */
+  /** Returns the signature of a content, in base64. */
   String sign(byte[] content) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);
@@ -74,7 +74,7 @@ final class SnapshotKey {
   }
 
   static byte[] sha256(byte[] content) {
-    return Sha256.begin().digest(content);
+    return Sha256DigestFactory.create().digest(content);
   }
 
   private static IllegalStateException noEd25519(GeneralSecurityException e) {

@@ -1,4 +1,4 @@
-/** The whole register as a signed file, for use offline. */
+/** Signed snapshots of the register for offline use. */
 @NullMarked
 package io.github.openmidid.examples.register.snapshot;
 

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.store;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import io.github.openmidid.examples.register.ReferenceRegisterException;
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That one register at a time uses a store. H2 keeps other processes out by itself; a second
- * register in the same process would get the open database of the first.
+ * The exclusive lock of a store. H2 locks out other processes only: a second register in the same
+ * process would share the open database of the first.
  */
 public final class StoreLock implements AutoCloseable {
   private final FileChannel channel;
@@ -25,12 +25,13 @@ public final class StoreLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock, or refuses; the directory is made if need be. The operating system frees the
-   * lock when the process ends, however it ends.
+   * Acquires the lock, and creates the directory if necessary. The operating system releases the
+   * lock when the process ends, even if it is killed.
    *
-   * @throws ReferenceRegisterException if another register has it, or the place cannot be written
+   * @throws ReferenceRegisterException if another register holds it, or the directory cannot be
+   *     written
    */
-  public static StoreLock take(Path store) {
+  public static StoreLock acquire(Path store) {
     Path file = store.resolveSibling(store.getFileName() + ".lock");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -55,7 +56,9 @@ public final class StoreLock implements AutoCloseable {
     }
   }
 
-  /** Frees the lock; the file stays, since removing it would open a gap for two others. */
+  /**
+   * Releases the lock. The file stays: its removal would allow two others to lock different files.
+   */
   @Override
   public void close() {
     try {

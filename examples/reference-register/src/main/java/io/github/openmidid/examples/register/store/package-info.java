@@ -1,4 +1,4 @@
-/** What is stored, and where. */
+/** Database connections, transactions and queries that the features share. */
 @NullMarked
 package io.github.openmidid.examples.register.store;
 

@@ -2,6 +2,9 @@ package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,36 +15,37 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The query parameters of a request. */
-final class QueryParameters {
-  static final String PAGE_SIZE = "pageSize";
-  static final String MODALITY = "modality";
-  static final String MID_ID = "midId";
+/** Reads the query parameters of a request strictly. */
+public final class QueryParameters {
+  public static final String PAGE_SIZE = "pageSize";
+  public static final String MODALITY = "modality";
+  public static final String MID_ID = "midId";
   private static final int DEFAULT_PAGE_SIZE = 100;
   private static final int MAX_PAGE_SIZE = 1000;
 
   private final Map<String, String[]> parameters;
-  private final Issues issues;
+  private final IssueCollector issues;
 
-  private QueryParameters(Map<String, String[]> parameters, Issues issues) {
+  private QueryParameters(Map<String, String[]> parameters, IssueCollector issues) {
     this.parameters = parameters;
     this.issues = issues;
   }
 
-  /** Takes them up, and notes those that the operation does not have. */
-  static QueryParameters of(HttpServletRequest request, Set<String> known, Issues issues) {
+  /** Reads the parameters, and adds an issue for each one that the operation does not have. */
+  public static QueryParameters of(
+      HttpServletRequest request, Set<String> known, IssueCollector issues) {
     Map<String, String[]> parameters = parameters(request);
     for (String name : parameters.keySet()) {
       if (!known.contains(name)) {
-        issues.add(Issue.unknownInput("query", name));
+        issues.add(RequestIssue.unknownInput("query", name));
       }
     }
     return new QueryParameters(parameters, issues);
   }
 
-  /** Refuses any: for operations without query parameters. */
-  static void refuseAll(HttpServletRequest request) {
-    Issues issues = new Issues();
+  /** Rejects all query parameters, for operations that have none. */
+  public static void rejectAll(HttpServletRequest request) {
+    IssueCollector issues = new IssueCollector();
     of(request, Set.of(), issues);
     issues.throwIfAny();
   }
@@ -50,9 +54,10 @@ final class QueryParameters {
     try {
       return request.getParameterMap();
     } catch (IllegalStateException e) {
-      // So says Tomcat of a wrong escape and of too many parameters.
-      throw Issues.refusal(
-          Issue.schemaViolation("query", null, Text.of("issue.notWellFormedQuery")));
+      // Tomcat throws this for an invalid escape sequence and for too many parameters.
+      throw IssueCollector.rejection(
+          RequestIssue.schemaViolation(
+              "query", null, LocalizedText.of("issue.notWellFormedQuery")));
     }
   }
 
@@ -60,16 +65,16 @@ final class QueryParameters {
     return List.of(parameters.getOrDefault(name, new String[0]));
   }
 
-  Optional<String> one(String name) {
+  public Optional<String> one(String name) {
     List<String> values = all(name);
     if (values.size() > 1) {
-      issues.add(Issue.invalidInput("query", name, Text.of("issue.repeated")));
+      issues.add(RequestIssue.invalidInput("query", name, LocalizedText.of("issue.repeated")));
     }
     return values.stream().findFirst();
   }
 
-  /** Any number of codes of a list; none is all of them. */
-  <T> Set<T> codes(String name, Function<String, Optional<T>> codes, String key) {
+  /** Returns the codes of a repeatable parameter; empty means no restriction. */
+  public <T> Set<T> codes(String name, Function<String, Optional<T>> codes, String key) {
     Set<T> read = new HashSet<>();
     all(name).stream()
         .filter(noted(name, key, code -> codes.apply(code).isPresent()))
@@ -78,7 +83,7 @@ final class QueryParameters {
     return read;
   }
 
-  Set<Modality> modalities() {
+  public Set<Modality> modalities() {
     Set<Modality> modalities = EnumSet.noneOf(Modality.class);
     for (String code : all(MODALITY)) {
       issues.modality("query", MODALITY, code).ifPresent(modalities::add);
@@ -86,50 +91,57 @@ final class QueryParameters {
     return modalities;
   }
 
-  Optional<MidId> midId(String name) {
+  public Optional<MidId> midId(String name) {
     return one(name).flatMap(text -> issues.midId("query", name, text));
   }
 
-  /** The name of a resource that the register has chosen. */
-  Optional<String> resourceId(String name) {
-    return one(name).filter(noted(name, "issue.resourceId", ResourceIds::isWellFormed));
+  /** Returns the id of a resource. */
+  public Optional<String> resourceId(String name) {
+    return one(name).filter(noted(name, "issue.resourceId", ResourceIdCheck::isWellFormed));
   }
 
-  /** One of a list of codes; {@code key} is what is said of another one. */
-  <T> Optional<T> code(String name, Function<String, Optional<T>> codes, String key) {
+  /**
+   * Returns a code.
+   *
+   * @param key the key of the message for an unknown code
+   */
+  public <T> Optional<T> code(String name, Function<String, Optional<T>> codes, String key) {
     return one(name).filter(noted(name, key, code -> codes.apply(code).isPresent())).flatMap(codes);
   }
 
-  /** True or false; false if it is not there. */
-  boolean flag(String name) {
+  /** Returns a boolean; false if the parameter is absent. */
+  public boolean flag(String name) {
     return one(name)
         .filter(noted(name, "issue.boolean", text -> text.equals("true") || text.equals("false")))
         .filter("true"::equals)
         .isPresent();
   }
 
-  /** A whole number that is not negative; 0 if it is not there. */
-  int version(String name) {
+  /** Returns a non-negative integer; 0 if the parameter is absent. */
+  public int version(String name) {
     return one(name)
-        .filter(noted(name, "issue.version", text -> Numbers.read(text) >= 0))
-        .map(Numbers::read)
+        .filter(noted(name, "issue.version", text -> DecimalParser.read(text) >= 0))
+        .map(DecimalParser::read)
         .orElse(0);
   }
 
-  /** The place in a list after which it is read on; 0, its beginning, if none is given. */
-  long cursor() {
-    return code(Cursor.PARAMETER, Cursor::read, "issue.cursor").orElse(0L);
+  /**
+   * Returns the place in a change feed after which to read; 0, its beginning, if the parameter is
+   * absent.
+   */
+  public long cursor() {
+    return code(FeedCursor.PARAMETER, FeedCursor::read, "issue.cursor").orElse(0L);
   }
 
-  int pageSize() {
+  public int pageSize() {
     return one(PAGE_SIZE)
         .filter(noted(PAGE_SIZE, "issue.pageSize", QueryParameters::isPageSize))
-        .map(Numbers::read)
+        .map(DecimalParser::read)
         .orElse(DEFAULT_PAGE_SIZE);
   }
 
   private static boolean isPageSize(String text) {
-    int size = Numbers.read(text);
+    int size = DecimalParser.read(text);
     return size >= 1 && size <= MAX_PAGE_SIZE;
   }
 
@@ -137,7 +149,7 @@ final class QueryParameters {
     return text -> {
       boolean fulfilled = condition.test(text);
       if (!fulfilled) {
-        issues.add(Issue.schemaViolation("query", name, Text.of(key)));
+        issues.add(RequestIssue.schemaViolation("query", name, LocalizedText.of(key)));
       }
       return fulfilled;
     };

@@ -1,17 +1,19 @@
 package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 
-/** Something to know, as it is answered. */
-record WarningBody(String code, String detail) {
+/** The response body for a warning. */
+public record WarningBody(String code, String detail) {
 
-  static List<WarningBody> of(List<Warning> warnings, Locale language) {
+  public static List<WarningBody> of(List<Warning> warnings, Locale language) {
     return warnings.stream()
         .map(
             warning ->
-                new WarningBody(warning.code(), Text.of("warning." + warning.code()).in(language)))
+                new WarningBody(
+                    warning.code(), LocalizedText.of("warning." + warning.code()).in(language)))
         .toList();
   }
 }

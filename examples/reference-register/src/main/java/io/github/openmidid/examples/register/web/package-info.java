@@ -1,4 +1,6 @@
-/** The contract over HTTP: what is read strictly, what is answered, and each way to refuse. */
+/**
+ * Request parameters, paging, conditional requests and other parts of HTTP that the features share.
+ */
 @NullMarked
 package io.github.openmidid.examples.register.web;
 

@@ -3,22 +3,22 @@ package io.github.openmidid.examples.register.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.openmidid.examples.register.Calls;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.support.RegisterCaller;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The extension as others use it. */
+/** Tests the JUnit extension as users apply it. */
 @WithReferenceRegister
 class WithReferenceRegisterTest {
 
   @Test
   void givesARegisterWithSampleDataAndTokens(
       ReferenceRegister register, @TokenOf(Role.OPERATOR) String token) {
-    Calls operator = new Calls(register.baseUrl(), token);
+    RegisterCaller operator = new RegisterCaller(register.baseUrl(), token);
 
     assertThat(register.isTestMode()).isTrue();
     assertThat(register.size()).isGreaterThan(1000);
@@ -34,25 +34,25 @@ class WithReferenceRegisterTest {
     assertThat(status(register, supplier, "/midIds")).isEqualTo(200);
     assertThat(status(register, fanc, "/midIds")).isEqualTo(403);
     assertThat(
-            new Calls(register.baseUrl(), String.valueOf(supplier))
+            new RegisterCaller(register.baseUrl(), String.valueOf(supplier))
                 .grant(UUID.randomUUID(), "ct")
                 .status())
         .isEqualTo(403);
   }
 
   private static int status(ReferenceRegister register, char[] token, String path) {
-    return new Calls(register.baseUrl(), String.valueOf(token)).get(path).status();
+    return new RegisterCaller(register.baseUrl(), String.valueOf(token)).get(path).status();
   }
 
   @Nested
   class Inside {
     @Test
     void sharesTheRegister(ReferenceRegister register) {
-      assertThat(new Calls(register.baseUrl(), "").get("/health").status()).isEqualTo(200);
+      assertThat(new RegisterCaller(register.baseUrl(), "").get("/health").status()).isEqualTo(200);
     }
   }
 
-  /** A register of one's own description, in a field. */
+  /** Tests an extension in a field, with its own builder. */
   @Nested
   class InAField {
     @RegisterExtension

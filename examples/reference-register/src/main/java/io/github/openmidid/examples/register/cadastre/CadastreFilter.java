@@ -1,0 +1,23 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The conditions of a device query.
+ *
+ * @param operator only the devices of this operator; all if empty
+ * @param midId only the device with this identifier, if present
+ * @param modalities only these modalities; all if empty
+ * @param inServiceOn only devices whose last day of use is not before this day, if present
+ * @param after only devices whose id sorts after this one, if present
+ */
+public record CadastreFilter(
+    Optional<String> operator,
+    Optional<MidId> midId,
+    Set<Modality> modalities,
+    Optional<LocalDate> inServiceOn,
+    Optional<String> after) {}

@@ -1,0 +1,193 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.Warning;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes a new version of a device together with its event in the history, in one transaction. */
+@Component
+public final class DeviceWriter {
+  private static final String LINKED = "linked";
+  private static final String BILLING_NUMBER = "billingNumber";
+
+  private static final Set<DeviceField> SEEN_BY_FANC =
+      EnumSet.of(
+          DeviceField.CAMPUS,
+          DeviceField.ESTABLISHMENT_UNIT_NUMBER,
+          DeviceField.FANC_ESTABLISHMENT_NUMBER,
+          DeviceField.DECOMMISSIONING_DATE);
+
+  private final DeviceStore devices;
+  private final DeviceEventStore history;
+  private final SequenceNumberStore numbers;
+  private final RegistrationStore registrations;
+
+  /** Creates a writer to these stores. */
+  DeviceWriter(
+      DeviceStore devices,
+      DeviceEventStore history,
+      SequenceNumberStore numbers,
+      RegistrationStore registrations) {
+    this.devices = devices;
+    this.history = history;
+    this.numbers = numbers;
+    this.registrations = registrations;
+  }
+
+  /**
+   * Adds a device with its report.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if another device has its identifier or
+   *     its sequence number
+   */
+  public void add(DeviceRecord device, String reportedBy, @Nullable DeviceReportRequest request) {
+    devices.add(device, reportedBy, request);
+    numbers.reserve(device);
+    registrations.markChangedForFanc(device.midId(), device.changedAt());
+    history.add(
+        device.deviceId(),
+        new DeviceEventRecord(
+            device.version(),
+            DeviceEventRecord.Kind.REPORTED,
+            device.changedAt(),
+            reportedBy,
+            FieldChange.between(Map.of(), device.fields()),
+            device.warnings(),
+            Optional.empty()));
+  }
+
+  /** Records that a device was linked to its identifier. */
+  public void recordLink(DeviceRecord device, Instant now, String by) {
+    mark(device, DeviceEventRecord.Kind.LINKED, now, by, new FieldChange(LINKED, "false", "true"));
+  }
+
+  /** Records that a billing number was assigned to a device. */
+  public void recordBillingNumber(
+      DeviceRecord device, String billingNumber, Instant now, String by) {
+    mark(
+        device,
+        DeviceEventRecord.Kind.BILLED,
+        now,
+        by,
+        new FieldChange(BILLING_NUMBER, null, billingNumber));
+  }
+
+  private void mark(
+      DeviceRecord device,
+      DeviceEventRecord.Kind kind,
+      Instant now,
+      String by,
+      FieldChange change) {
+    DeviceRecord next = next(device, device.fields(), now, device.warnings());
+    devices.update(next);
+    history.add(
+        device.deviceId(),
+        new DeviceEventRecord(
+            next.version(), kind, now, by, List.of(change), List.of(), Optional.empty()));
+  }
+
+  /** Writes a change from one version to the next. */
+  void recordChange(
+      DeviceRecord before, DeviceRecord after, String by, DeviceChangeRequest request) {
+    devices.update(after);
+    numbers.reserve(after);
+    markForFanc(before, after);
+    history.add(
+        after.deviceId(),
+        new DeviceEventRecord(
+            after.version(),
+            DeviceEventRecord.Kind.CHANGED,
+            after.changedAt(),
+            by,
+            FieldChange.between(before.fields(), after.fields()),
+            after.warnings(),
+            Optional.of(request.fingerprint())));
+  }
+
+  /** Marks the old and the new identifier as changed for FANC, if a wrong one was replaced. */
+  private void markForFanc(DeviceRecord before, DeviceRecord after) {
+    boolean otherIdentifier = !before.midId().equals(after.midId());
+    if (otherIdentifier) {
+      registrations.markChangedForFanc(before.midId(), after.changedAt());
+    }
+    if (otherIdentifier
+        || SEEN_BY_FANC.stream().anyMatch(field -> !before.get(field).equals(after.get(field)))) {
+      registrations.markChangedForFanc(after.midId(), after.changedAt());
+    }
+  }
+
+  /** Returns the next version of a device. */
+  static DeviceRecord next(
+      DeviceRecord device, Map<DeviceField, String> fields, Instant now, List<Warning> warnings) {
+    return new DeviceRecord(
+        device.deviceId(),
+        device.version() + 1,
+        fields,
+        device.linked(),
+        device.billingNumber(),
+        device.reportedAt(),
+        now,
+        warnings);
+  }
+
+  /**
+   * Returns the device as an identical earlier change of this organization has left it; empty if
+   * there was none.
+   */
+  Optional<DeviceRecord> findEarlierChange(
+      DeviceRecord now, DeviceChangeRequest request, String by) {
+    return request.versions().stream()
+        .filter(version -> version < now.version())
+        .flatMap(version -> history.list(now.deviceId(), version, 1).stream())
+        .filter(
+            event -> event.kind() == DeviceEventRecord.Kind.CHANGED && event.changedBy().equals(by))
+        .filter(event -> event.fingerprint().filter(request.fingerprint()::equals).isPresent())
+        .findFirst()
+        .map(event -> asOf(now, event));
+  }
+
+  private DeviceRecord asOf(DeviceRecord now, DeviceEventRecord change) {
+    Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
+    boolean linked = false;
+    Optional<String> billingNumber = Optional.empty();
+    // Every version has one event.
+    for (DeviceEventRecord event : history.list(now.deviceId(), 0, change.version())) {
+      for (FieldChange field : event.changes()) {
+        if (field.name().equals(LINKED)) {
+          linked = true;
+        } else if (field.name().equals(BILLING_NUMBER)) {
+          billingNumber = Optional.ofNullable(field.after());
+        } else {
+          put(fields, field);
+        }
+      }
+    }
+    return new DeviceRecord(
+        now.deviceId(),
+        change.version(),
+        fields,
+        linked,
+        billingNumber,
+        now.reportedAt(),
+        change.changedAt(),
+        change.warnings());
+  }
+
+  private static void put(Map<DeviceField, String> fields, FieldChange change) {
+    DeviceField field = DeviceField.ofCode(change.name()).orElseThrow();
+    if (change.after() == null) {
+      fields.remove(field);
+    } else {
+      fields.put(field, change.after());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.openmidid.examples.register.delegation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The terms of a delegation, as requested.
+ *
+ * @param reference the request reference, unique per organization
+ * @param userId the person, as named in access tokens
+ * @param userName the display name of the person, if given
+ * @param permissions what the person may do
+ * @param validUntil when the delegation expires, if it does
+ */
+public record DelegationTerms(
+    UUID reference,
+    String userId,
+    Optional<String> userName,
+    Set<Permission> permissions,
+    Optional<Instant> validUntil) {
+  /** Copies the permissions. */
+  public DelegationTerms {
+    permissions = Set.copyOf(permissions);
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.openmidid.examples.register.delivery;
+
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The response body for a delivery. */
+record DeliveryBody(
+    String deliveryId,
+    URI href,
+    String supplier,
+    Instant reportedAt,
+    String midId,
+    String operator,
+    String modality,
+    String make,
+    String model,
+    String serialNumber,
+    LocalDate installedOn,
+    @Nullable String campus) {
+
+  static DeliveryBody of(DeliveryRecord delivery, ResourceUrls urls) {
+    DeliveryDetails report = delivery.report();
+    return new DeliveryBody(
+        delivery.deliveryId(),
+        urls.resource(ResourceUrls.DELIVERIES, delivery.deliveryId()),
+        delivery.supplier(),
+        delivery.reportedAt(),
+        report.midId().toString(),
+        report.operator(),
+        report.modality().code(),
+        report.make(),
+        report.model(),
+        report.serialNumber(),
+        report.installedOn(),
+        report.campus().orElse(null));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.openmidid.examples.register.page.html;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.register.Registration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Formats codes, dates and device fields for display. */
+public final class DisplayFormatter {
+  /** English with the day before the month; English without a country puts the month first. */
+  private static final Locale BELGIAN_ENGLISH = Locale.forLanguageTag("en-BE");
+
+  private DisplayFormatter() {}
+
+  /**
+   * Returns the display name of a modality, such as "PET-CT", in French "PET-IRM"; an unknown code
+   * unchanged.
+   */
+  public static String modality(String code, Locale language) {
+    return Modality.ofCode(code).map(modality -> modality.display(language)).orElse(code);
+  }
+
+  /** Returns the name of a language in that language, capitalized: "Français". */
+  static String name(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+
+  /** Returns the display text for the status of an identifier. */
+  public static String status(Registration registration, PageContext context) {
+    if (!registration.isLinked()) {
+      return context.text("status.available");
+    }
+    return context.text(
+        registration.billingNumber().isPresent() ? "status.billed" : "status.linked");
+  }
+
+  /** Renders the value of a device field. */
+  public static HtmlNode value(DeviceField field, String text, PageContext context) {
+    return switch (field) {
+      case MODALITY -> HtmlNode.text(modality(text, context.language()));
+      case USE -> HtmlNode.text(context.text("use." + text));
+      case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
+          day(LocalDate.parse(text), text, context.language());
+      default -> HtmlElement.userText(text);
+    };
+  }
+
+  /** Renders the day of a moment in Belgium. */
+  public static HtmlElement day(Instant moment, Locale language) {
+    return day(BelgianTime.date(moment), moment.toString(), language);
+  }
+
+  private static HtmlElement day(LocalDate day, String exactly, Locale language) {
+    return HtmlElement.of("time", inWords(day, language)).with("datetime", exactly);
+  }
+
+  private static String inWords(LocalDate day, Locale language) {
+    Locale locale = language.equals(Locale.ENGLISH) ? BELGIAN_ENGLISH : language;
+    String words =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    boolean ordinal = language.equals(Locale.FRENCH) && day.getDayOfMonth() == 1;
+    return ordinal ? words.replaceFirst("1", "1er") : words;
+  }
+}

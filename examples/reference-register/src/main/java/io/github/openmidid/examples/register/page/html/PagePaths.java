@@ -1,0 +1,51 @@
+package io.github.openmidid.examples.register.page.html;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The paths of the page. Each contains the language, so that a link to another language needs no
+ * session.
+ */
+public final class PagePaths {
+  /** The base path, which redirects to the language of the browser. */
+  public static final String BASE = "/midIdRegister/page";
+
+  public static final String IN_A_LANGUAGE = BASE + "/{language:nl|fr|de|en}";
+  public static final String STYLE = BASE + "/style.css";
+  public static final String SIGN_IN = "/signIn";
+  public static final String SIGN_OUT = "/signOut";
+  public static final String MID_IDS = "/midIds";
+
+  private PagePaths() {}
+
+  /** Returns the path of a place in a language; an empty place is the overview. */
+  public static String inLanguage(Locale language, String place) {
+    return BASE + "/" + language.getLanguage() + place;
+  }
+
+  public static String midId(MidId midId) {
+    return MID_IDS + "/" + midId;
+  }
+
+  /** Returns the language in the path, or else that of the browser. */
+  public static Locale language(HttpServletRequest request) {
+    return code(request).map(Locale::forLanguageTag).orElseGet(() -> RequestLanguage.of(request));
+  }
+
+  /** Returns the place in the path, without the language. */
+  static String place(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return code(request).map(code -> path.substring(BASE.length() + 1 + code.length())).orElse("");
+  }
+
+  private static Optional<String> code(HttpServletRequest request) {
+    String path = request.getRequestURI() + "/";
+    return RequestLanguage.KNOWN.stream()
+        .filter(code -> path.startsWith(BASE + "/" + code + "/"))
+        .findFirst();
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.openmidid.examples.register.page.html;
+
+import io.github.openmidid.examples.register.web.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** Writes pages as responses. */
+public final class PageWriter {
+  private PageWriter() {}
+
+  public static void write(
+      HttpServletResponse response,
+      HttpStatus status,
+      PageContext context,
+      String title,
+      List<? extends HtmlNode> content)
+      throws IOException {
+    byte[] page = PageLayout.page(context, title, content).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status.value());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, context.language().toLanguageTag());
+    response.setContentLength(page.length);
+    response.getOutputStream().write(page);
+  }
+
+  /** Writes a page with the description of a problem. */
+  public static void reject(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    PageContext context = PageContext.of(request);
+    String reason = sentence(problem.detail().in(context.language()));
+    reject(response, HttpStatus.valueOf(problem.status()), context, reason);
+  }
+
+  public static void reject(
+      HttpServletResponse response, HttpStatus status, PageContext context, String reason)
+      throws IOException {
+    if (!response.isCommitted()) {
+      response.resetBuffer();
+      write(
+          response,
+          status,
+          context,
+          context.text("refused"),
+          List.of(HtmlElement.of("p", reason), HtmlElement.of("p", back(context))));
+    }
+  }
+
+  private static HtmlElement back(PageContext context) {
+    return context.organization().isPresent()
+        ? context.link("", context.text("toOverview"))
+        : context.link(PagePaths.SIGN_IN, context.text("toSignIn"));
+  }
+
+  public static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+
+  /** Redirects with 303, so that reloading the target does not repeat the submission. */
+  public static void redirect(HttpServletResponse response, String address) {
+    response.setStatus(HttpStatus.SEE_OTHER.value());
+    response.setHeader(HttpHeaders.LOCATION, address);
+  }
+}

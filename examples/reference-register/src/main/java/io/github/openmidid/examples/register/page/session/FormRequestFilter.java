@@ -1,0 +1,39 @@
+package io.github.openmidid.examples.register.page.session;
+
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.ProblemMapper;
+import io.github.openmidid.examples.register.web.server.RequestBodyReader;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads submitted forms with a limit on size and total time; Tomcat's timeout applies to each read
+ * only.
+ */
+final class FormRequestFilter extends OncePerRequestFilter {
+  /** Sufficient for an access token, the longest field. */
+  private static final int MAX_BYTES = 16_384;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!request.getMethod().equals("POST")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    FormRequest form;
+    try {
+      form = FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
+    } catch (ProblemException e) {
+      PageWriter.reject(request, response, ProblemMapper.toProblem(e));
+      return;
+    }
+    chain.doFilter(form, response);
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.openmidid.examples.register.page.session;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.security.Scopes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The security configuration of the page. Unlike the API it has sessions, and therefore CSRF
+ * protection. It accepts the same tokens as the API.
+ */
+@Configuration(proxyBeanMethods = false)
+class PageSecurityConfiguration {
+  private static final String CONTENT =
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  @Bean
+  PageTokenAuthenticator pageTokens(JwtDecoder decoder, JwtAuthenticationConverter converter) {
+    JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+    provider.setJwtAuthenticationConverter(converter);
+    return new PageTokenAuthenticator(new ProviderManager(provider));
+  }
+
+  @Bean
+  CookieCsrfTokenRepository formTokens(RegisterSettings settings) {
+    CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+    repository.setCookieName("midIdRegisterForm");
+    repository.setCookiePath(PagePaths.BASE);
+    repository.setCookieCustomizer(
+        cookie -> cookie.sameSite("Strict").secure(settings.isPublishedOverTls()));
+    return repository;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain pageSecurityFilterChain(
+      HttpSecurity http,
+      PageTokenAuthenticator tokens,
+      CookieCsrfTokenRepository formTokens,
+      SignInEntryPoint entry,
+      PageAccessDeniedHandler refusals)
+      throws Exception {
+    return http.securityMatcher(PagePaths.BASE, PagePaths.BASE + "/**")
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        // Each request is authenticated by its session's token; Spring would treat each as a new
+        // sign-in and renew the CSRF token.
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context ->
+                context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .headers(
+            headers ->
+                headers
+                    .contentTypeOptions(withDefaults())
+                    .cacheControl(withDefaults())
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .addFilterBefore(new FormRequestFilter(), CsrfFilter.class)
+        .addFilterAt(sessionFilter(tokens, entry), BearerTokenAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(PagePaths.BASE, PagePaths.STYLE)
+                    .permitAll()
+                    .requestMatchers(
+                        PagePaths.BASE + "/*" + PagePaths.SIGN_IN,
+                        PagePaths.BASE + "/*" + PagePaths.SIGN_OUT)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, PagePaths.BASE + "/*")
+                    .access(AuthorizationManagers.allOf(operators(), requesters()))
+                    .anyRequest()
+                    .access(operators()))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(refusals))
+        .build();
+  }
+
+  private static BearerTokenAuthenticationFilter sessionFilter(
+      PageTokenAuthenticator tokens, SignInEntryPoint entry) {
+    AuthenticationManager manager = tokens::check;
+    BearerTokenAuthenticationFilter filter =
+        new BearerTokenAuthenticationFilter(manager, new SessionTokenConverter());
+    filter.setAuthenticationFailureHandler(entry::commence);
+    return filter;
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> operators() {
+    return (authentication, request) ->
+        new AuthorizationDecision(PageAccess.isOperator(authentication.get()));
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> requesters() {
+    return AuthorityAuthorizationManager.hasAuthority(Scopes.REQUEST);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.openmidid.examples.register.page.session;
+
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.security.TokenFault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages for sign-in with an access token, and sign-out. */
+@Controller
+@RequestMapping(PagePaths.IN_A_LANGUAGE)
+class SignInController {
+  private static final String TOKEN = "accessToken";
+
+  private final PageTokenAuthenticator tokens;
+  private final CookieCsrfTokenRepository formTokens;
+
+  SignInController(PageTokenAuthenticator tokens, CookieCsrfTokenRepository formTokens) {
+    this.tokens = tokens;
+    this.formTokens = formTokens;
+  }
+
+  @GetMapping(PagePaths.SIGN_IN)
+  void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    PageContext context = PageContext.of(request);
+    HtmlElement form = SignInForm.of(context, TOKEN, Optional.empty());
+    boolean ended = request.getParameter(SignInEntryPoint.ENDED) != null;
+    List<HtmlElement> content =
+        ended
+            ? List.of(
+                HtmlElement.of("p", context.text("sessionEnded")).with("role", "status"), form)
+            : List.of(form);
+    PageWriter.write(response, HttpStatus.OK, context, context.text("signIn"), content);
+  }
+
+  @PostMapping(PagePaths.SIGN_IN)
+  void signIn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(name = TOKEN, defaultValue = "") String given)
+      throws IOException {
+    PageContext context = PageContext.of(request);
+    String token = given.strip();
+    Optional<String> fault = fault(token);
+    if (fault.isPresent()) {
+      PageWriter.write(
+          response,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          context,
+          context.text("signIn"),
+          List.of(SignInForm.of(context, TOKEN, fault)));
+      return;
+    }
+    SessionTokenConverter.begin(request, token);
+    // The CSRF token must not outlive a sign-in.
+    formTokens.saveToken(null, request, response);
+    PageWriter.redirect(response, context.path(""));
+  }
+
+  private Optional<String> fault(String token) {
+    if (token.isEmpty()) {
+      return Optional.of("accessTokenMissing");
+    }
+    try {
+      return PageAccess.isOperator(tokens.check(new BearerTokenAuthenticationToken(token)))
+          ? Optional.empty()
+          : Optional.of("notForYou");
+    } catch (AuthenticationServiceException e) {
+      throw e;
+    } catch (AuthenticationException e) {
+      boolean expired = TokenFault.of(e) == TokenFault.EXPIRED;
+      return Optional.of(expired ? "accessTokenExpired" : "accessTokenRefused");
+    }
+  }
+
+  @PostMapping(PagePaths.SIGN_OUT)
+  void signOut(HttpServletRequest request, HttpServletResponse response) {
+    SessionTokenConverter.end(request);
+    formTokens.saveToken(null, request, response);
+    PageWriter.redirect(response, PageContext.of(request).path(PagePaths.SIGN_IN));
+  }
+}

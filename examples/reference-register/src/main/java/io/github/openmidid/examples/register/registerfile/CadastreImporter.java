@@ -1,0 +1,98 @@
+package io.github.openmidid.examples.register.registerfile;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.cadastre.DeviceEventRecord;
+import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
+import io.github.openmidid.examples.register.cadastre.DeviceStore;
+import io.github.openmidid.examples.register.cadastre.DeviceWriter;
+import io.github.openmidid.examples.register.cadastre.FieldChange;
+import io.github.openmidid.examples.register.link.LinkRecord;
+import io.github.openmidid.examples.register.link.LinkWriter;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.register.RegistrationStatus;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Imports the devices of a register file into the cadastre. */
+@Component
+public final class CadastreImporter {
+  /** The caller on whose behalf a file is imported. */
+  static final Caller IMPORT =
+      new Caller(DeviceEventRecord.REGISTER_FILE, Optional.empty(), Set.of(), "");
+
+  private final DeviceStore devices;
+  private final DeviceEventStore history;
+  private final DeviceWriter deviceWriter;
+  private final LinkWriter linkWriter;
+
+  /** Creates an importer into these stores. */
+  CadastreImporter(
+      DeviceStore devices,
+      DeviceEventStore history,
+      DeviceWriter deviceWriter,
+      LinkWriter linkWriter) {
+    this.devices = devices;
+    this.history = history;
+    this.deviceWriter = deviceWriter;
+    this.linkWriter = linkWriter;
+  }
+
+  /** Adds the device of a row, if the row has device fields or is linked. */
+  void add(RegisterFileRow row, Instant now) {
+    boolean linked = row.status() == RegistrationStatus.LINKED;
+    if (!linked && row.device().isEmpty()) {
+      return;
+    }
+    DeviceRecord device =
+        new DeviceRecord(
+            UUID.randomUUID().toString(),
+            1,
+            fields(row),
+            false,
+            Optional.empty(),
+            now,
+            now,
+            List.of());
+    deviceWriter.add(device, IMPORT.organization(), null);
+    if (linked) {
+      LinkRecord link = new LinkRecord(row.midId(), device.deviceId(), now, List.of());
+      linkWriter.add(link, device, IMPORT.organization());
+    }
+  }
+
+  private static Map<DeviceField, String> fields(RegisterFileRow row) {
+    Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
+    fields.putAll(row.device());
+    fields.put(DeviceField.MID_ID, row.midId().toString());
+    fields.put(DeviceField.OPERATOR, row.operator());
+    fields.put(DeviceField.MODALITY, row.modality().code());
+    return fields;
+  }
+
+  /**
+   * Returns whether the device was reported with the values of the row, regardless of later
+   * changes.
+   */
+  boolean isAsReported(RegisterFileRow row) {
+    Optional<DeviceRecord> device = devices.findByMidId(row.midId());
+    if (row.device().isEmpty()) {
+      return true;
+    }
+    Map<String, String> said = new HashMap<>();
+    fields(row).forEach((field, text) -> said.put(field.code(), text));
+    Map<String, String> reported = new HashMap<>();
+    device.stream()
+        .flatMap(known -> history.list(known.deviceId(), 0, 1).stream())
+        .flatMap(report -> report.changes().stream())
+        .forEach((FieldChange field) -> reported.put(field.name(), field.after()));
+    return said.equals(reported);
+  }
+}

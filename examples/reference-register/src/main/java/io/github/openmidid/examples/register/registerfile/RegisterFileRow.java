@@ -1,0 +1,25 @@
+package io.github.openmidid.examples.register.registerfile;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.register.RegistrationStatus;
+import java.util.Map;
+
+/**
+ * A row of a register file.
+ *
+ * @param line the line on which it begins, from 1
+ * @param midId the identifier
+ * @param modality the modality for which it was granted
+ * @param operator the operator to whom it was granted
+ * @param status linked or available
+ * @param device the fields of the device; empty if there is none
+ */
+record RegisterFileRow(
+    long line,
+    MidId midId,
+    Modality modality,
+    String operator,
+    RegistrationStatus status,
+    Map<DeviceField, String> device) {}

@@ -1,0 +1,29 @@
+package io.github.openmidid.examples.register.registration;
+
+import io.github.openmidid.examples.register.web.url.ResourceUrls;
+import io.github.openmidid.register.Registration;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The response body for a registration. */
+record RegistrationBody(
+    String midId,
+    URI href,
+    String modality,
+    String operator,
+    String status,
+    Instant grantedAt,
+    @Nullable String billingNumber) {
+
+  static RegistrationBody of(Registration registration, ResourceUrls urls) {
+    return new RegistrationBody(
+        registration.midId().toString(),
+        urls.registration(registration.midId()),
+        registration.modalityCode(),
+        registration.operator().orElseThrow(),
+        registration.statusCode(),
+        registration.grantedAt().orElseThrow(),
+        registration.billingNumber().orElse(null));
+  }
+}

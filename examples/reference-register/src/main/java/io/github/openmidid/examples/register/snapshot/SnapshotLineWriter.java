@@ -1,0 +1,54 @@
+package io.github.openmidid.examples.register.snapshot;
+
+import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.register.Registration;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the content of a snapshot as JSON Lines: a header, then the identifiers in order. */
+final class SnapshotLineWriter {
+  private static final String FORMAT = "openmidid-snapshot/1";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private SnapshotLineWriter() {}
+
+  static byte[] of(
+      String snapshotId, Instant createdAt, String environment, List<Registration> registrations) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    line(bytes, header(snapshotId, createdAt, environment, registrations.size()));
+    registrations.forEach(registration -> line(bytes, entry(registration)));
+    return bytes.toByteArray();
+  }
+
+  private static void line(ByteArrayOutputStream bytes, Map<String, Object> object) {
+    bytes.writeBytes(JSON.writeValueAsBytes(object));
+    bytes.write('\n');
+  }
+
+  private static Map<String, Object> header(
+      String snapshotId, Instant createdAt, String environment, int count) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("format", FORMAT);
+    header.put("snapshotId", snapshotId);
+    header.put("createdAt", createdAt.toString());
+    header.put("environment", environment);
+    header.put("formatName", MidIdFormat.current().name());
+    header.put("count", count);
+    return header;
+  }
+
+  private static Map<String, Object> entry(Registration registration) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("midId", registration.midId().toString());
+    entry.put("modality", registration.modalityCode());
+    entry.put("operator", registration.operator().orElseThrow());
+    entry.put("status", registration.statusCode());
+    entry.put("grantedAt", registration.grantedAt().orElseThrow().toString());
+    registration.billingNumber().ifPresent(number -> entry.put("billingNumber", number));
+    return entry;
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.openmidid.examples.register.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.openmidid.examples.register.config.Database;
+import io.github.openmidid.examples.register.config.DatabaseCredentials;
+import io.github.openmidid.examples.register.config.PostgresUrl;
+
+/** Creates the connection pool. */
+public final class ConnectionPoolFactory {
+  private static final int CONNECTIONS = 8;
+  private static final int WAIT_MS = 5_000;
+  private static final int VALIDATION_MS = 2_000;
+
+  private ConnectionPoolFactory() {}
+
+  /** Creates a pool, which connects when the first connection is requested. */
+  public static HikariDataSource of(Database database, DatabaseCredentials credentials) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(database.jdbcUrl());
+    pool.setUsername(credentials.user());
+    pool.setPassword(String.valueOf(credentials.password().get()));
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(1);
+    pool.setConnectionTimeout(WAIT_MS);
+    pool.setValidationTimeout(VALIDATION_MS);
+    pool.setExceptionOverrideClassName(DeadConnectionEviction.class.getName());
+    database.connectionInitSql().ifPresent(pool::setConnectionInitSql);
+    if (database instanceof PostgresUrl) {
+      // A server that disappears without closing the connection must not block a request
+      // permanently.
+      pool.addDataSourceProperty("connectTimeout", "5");
+      pool.addDataSourceProperty("socketTimeout", "30");
+      pool.addDataSourceProperty("tcpKeepAlive", "true");
+      pool.addDataSourceProperty("ApplicationName", "mid-id-register");
+    }
+    return pool;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.openmidid.examples.register.web.server;
+
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Reads request bodies as UTF-8 text, limited in size and time. */
+public final class RequestBodyReader {
+  private static final Duration MAX_TIME = Duration.ofSeconds(5);
+  private static final int BUFFER = 8192;
+
+  private RequestBodyReader() {}
+
+  /**
+   * Reads the whole body.
+   *
+   * @throws ProblemException if it is longer than {@code maxBytes}, arrives too slowly or is not
+   *     valid UTF-8
+   */
+  public static String read(HttpServletRequest request, int maxBytes) {
+    return text(bytes(request, maxBytes));
+  }
+
+  private static byte[] bytes(HttpServletRequest request, int maxBytes) {
+    if (request.getContentLengthLong() > maxBytes) {
+      throw new ProblemException(ProblemFactory.payloadTooLarge(maxBytes));
+    }
+    long deadline = System.nanoTime() + MAX_TIME.toNanos();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream body = request.getInputStream()) {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        bytes.write(buffer, 0, read);
+        if (bytes.size() > maxBytes) {
+          throw new ProblemException(ProblemFactory.payloadTooLarge(maxBytes));
+        }
+        if (System.nanoTime() - deadline > 0) {
+          throw tooSlow(request);
+        }
+      }
+    } catch (IOException e) {
+      // The client was silent for longer than the read timeout, or has closed the connection.
+      throw tooSlow(request);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static ProblemException tooSlow(HttpServletRequest request) {
+    BodyDiscardValve.discardBody(request);
+    return new ProblemException(ProblemFactory.requestTimeout());
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.startsWith("\uFEFF")) {
+        throw rejected("issue.byteOrderMark");
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw rejected("issue.notUtf8");
+    }
+  }
+
+  private static ProblemException rejected(String key) {
+    return IssueCollector.rejection(
+        RequestIssue.schemaViolation("body", null, LocalizedText.of(key)));
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.openmidid.examples.register.delivery;
+
+import static io.github.openmidid.examples.register.cadastre.DevicesTest.OWN;
+import static io.github.openmidid.examples.register.cadastre.DevicesTest.OWN_ISSUE;
+import static io.github.openmidid.examples.register.cadastre.DevicesTest.assertIssue;
+import static io.github.openmidid.examples.register.support.ProcedureFixture.delivery;
+import static io.github.openmidid.examples.register.support.ProcedureFixture.device;
+import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
+import static io.github.openmidid.examples.register.web.ProblemsTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.support.ProcedureFixture;
+import io.github.openmidid.examples.register.support.RegisterCaller;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Tests reports of deliveries, and the rejection of wrong identifiers. */
+class DeliveriesTest {
+  @AutoClose
+  private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
+
+  private static ApiResponse deliver(Map<String, ?> delivery) {
+    return fixture.supplier.post("/deliveries", json(delivery));
+  }
+
+  @Test
+  void recordsTheWholeDelivery() {
+    Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
+    report.put("campus", "Campus Noord");
+    ApiResponse response = deliver(report);
+    JsonNode body = response.json();
+
+    assertThat(response.status()).as(response.toString()).isEqualTo(201);
+    assertThat(response.header("Location")).isEqualTo(body.get("href").stringValue());
+    assertThat(body.get("supplier").stringValue()).isEqualTo(ProcedureFixture.SUPPLIER);
+    report.remove("requestReference");
+    report.forEach(
+        (name, value) -> assertThat(body.get(name).asString()).as(name).isEqualTo(value));
+    String path = "/deliveries/" + body.get("deliveryId").stringValue();
+    assertThat(fixture.supplier.get(path).json()).isEqualTo(body);
+    assertThat(fixture.operator.get(path).json()).isEqualTo(body);
+    assertThat(fixture.health.get(path).json()).isEqualTo(body);
+    assertThat(fixture.otherOperator.get(path).status()).isEqualTo(404);
+    assertThat(fixture.supplier.get("/deliveries/none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void answersARepetitionWithTheDeliveryOfTheFirstTime() {
+    Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
+    ApiResponse first = deliver(report);
+    ApiResponse second = deliver(report);
+
+    assertThat(second.status()).isEqualTo(303);
+    assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    report.put("serialNumber", "another");
+    assertProblem(deliver(report), 409, OWN + "requestReferenceReused");
+  }
+
+  @Test
+  void refusesAnUnknownIdentifier() {
+    assertIssue(
+        deliver(delivery("MID-9912-3456-11", "mri")),
+        "urn:problem-type:belgif:input-validation:referencedResourceNotFound",
+        "midId");
+  }
+
+  @Test
+  void refusesTheIdentifierOfAnotherOperator() {
+    assertIssue(
+        deliver(delivery(fixture.otherOperator.grantNew("mri"), "mri")),
+        OWN_ISSUE + "operatorMismatch",
+        "operator");
+  }
+
+  @Test
+  void refusesTheIdentifierOfAnotherModality() {
+    assertIssue(
+        deliver(delivery(fixture.operator.grantNew("ct"), "mri")),
+        OWN_ISSUE + "modalityMismatch",
+        "modality");
+  }
+
+  @Test
+  void tellsEveryReasonAtOnce() {
+    ApiResponse response = deliver(delivery(fixture.otherOperator.grantNew("ct"), "mri"));
+
+    assertThat(response.json().get("issues"))
+        .extracting(issue -> issue.get("name").stringValue())
+        .containsExactly("operator", "modality");
+  }
+
+  @Test
+  void refusesALinkedIdentifier() {
+    assertProblem(
+        deliver(delivery(fixture.linked(device("", "mri")), "mri")), 409, OWN + "midIdLinked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "make", "model", "serialNumber", "installedOn", "midId"})
+  void needs(String name) {
+    Map<String, Object> report = delivery("MID-9912-3456-11", "mri");
+    report.remove(name);
+
+    assertIssue(deliver(report), "urn:problem-type:belgif:input-validation:schemaViolation", name);
+  }
+
+  @Test
+  void showsTheSupplierTheIdentifiersForWhichItHasDelivered() {
+    String midId = fixture.operator.grantNew("mri");
+    String query = "{\"midIds\":[\"" + midId + "\"]}";
+
+    assertThat(fixture.supplier.get("/midIds/" + midId).status()).isEqualTo(404);
+    assertThat(fixture.supplier.post("/midIds/query", query).json().get("items")).isEmpty();
+    deliver(delivery(midId, "mri"));
+    assertThat(fixture.supplier.get("/midIds/" + midId).status()).isEqualTo(200);
+    assertThat(fixture.supplier.post("/midIds/query", query).json().get("items")).hasSize(1);
+    RegisterCaller competitor = RegisterCaller.as(Role.SUPPLIER, fixture.register, "Another NV");
+    assertThat(competitor.get("/midIds/" + midId).status()).isEqualTo(404);
+  }
+
+  @Test
+  void listsThoseByTheOwnOrganizationAndToIt() {
+    RegisterCaller supplier = RegisterCaller.as(Role.SUPPLIER, fixture.register, "Lijst NV");
+    String midId = fixture.operator.grantNew("mri");
+    for (int i = 0; i < 3; i++) {
+      supplier.post("/deliveries", json(delivery(midId, "mri")));
+    }
+    String filter = "/deliveries?midId=" + midId;
+
+    assertThat(supplier.get("/deliveries").json().get("items")).hasSize(3);
+    assertThat(fixture.operator.get(filter).json().get("items")).hasSize(3);
+    assertThat(fixture.otherOperator.get(filter).json().get("items")).isEmpty();
+    JsonNode page = supplier.get("/deliveries?pageSize=2").json();
+    String next = page.get("next").stringValue();
+    assertThat(next).endsWith("afterDeliveryId=" + page.at("/items/1/deliveryId").stringValue());
+    JsonNode last =
+        supplier.get(next.substring(fixture.register.baseUrl().toString().length())).json();
+    assertThat(last.get("items")).hasSize(1);
+    assertThat(last.has("next")).isFalse();
+  }
+}

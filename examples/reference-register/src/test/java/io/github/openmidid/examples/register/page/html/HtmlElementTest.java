@@ -1,0 +1,91 @@
+package io.github.openmidid.examples.register.page.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Verifies that text which users have typed is always escaped. */
+class HtmlElementTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "</td></table><img src=x onerror=alert(1)>",
+        "\" onmouseover=\"alert(1)",
+        "' autofocus onfocus='alert(1)",
+        "<!-- --><![CDATA[x]]>",
+        "&lt;b&gt; &amp; &#60; &notanentity",
+        "AZ \"Sint-Jan\" & fils <Gent>",
+        "\u202Eevil\u2066 \uD83C\uDFE5 é ß",
+        "javascript:alert(1)",
+        "{{7*7}} ${7*7} #{7*7}"
+      })
+  void isReadBackAsItWasTyped(String typed) {
+    Document page = parsed(HtmlElement.of("p", HtmlElement.userText(typed)).with("title", typed));
+
+    assertThat(page.body().getAllElements())
+        .extracting(org.jsoup.nodes.Element::tagName)
+        .containsExactly("body", "p", "bdi");
+    assertThat(page.expectFirst("bdi").wholeText()).isEqualTo(typed);
+    assertThat(page.expectFirst("p").attributesSize()).isEqualTo(1);
+    assertThat(page.expectFirst("p").attr("title")).isEqualTo(typed);
+  }
+
+  @Test
+  void replacesWhatAPageCannotHold() {
+    Document page = parsed(HtmlElement.of("p", "a\u0000b\u001Bc\u0085d\ne"));
+
+    assertThat(page.expectFirst("p").wholeText()).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\ne");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"script", "style", "iframe", "object", "b><script", "B", "a b", ""})
+  void refusesElementsThatRunSomethingOrAreNone(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> HtmlElement.of(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"onclick", "style", "srcdoc", "a b", "a\"", "a>", ""})
+  void refusesAttributesThatRunSomethingOrAreNone(String attribute) {
+    assertThatIllegalArgumentException().isThrownBy(() -> HtmlElement.of("p").with(attribute, "x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "https://example.org",
+        "//example.org/midIdRegister/page/",
+        "/elsewhere",
+        "/midIdRegister/pages",
+        ""
+      })
+  void leadsNowhereOutsideThePage(String address) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HtmlElement.of("a").with("href", address))
+        .withMessage("URL is outside of the register");
+  }
+
+  @Test
+  void writesElementsThatHoldNothingWithoutAnEnd() {
+    assertThat(written(HtmlElement.of("input").with("name", "a"))).isEqualTo("<input name=\"a\">");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HtmlElement.of("input").add(HtmlNode.text("a")));
+  }
+
+  private static String written(HtmlNode html) {
+    StringBuilder page = new StringBuilder();
+    html.writeTo(page);
+    return page.toString();
+  }
+
+  private static Document parsed(HtmlNode html) {
+    return Jsoup.parse(written(html));
+  }
+}

@@ -1,0 +1,257 @@
+package io.github.openmidid.examples.register.registerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.registration.SuccessfulOperationsTest;
+import io.github.openmidid.examples.register.support.RegisterCaller;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Tests the import of register files, and their rejection with line and reason. */
+class RegisterImportTest {
+  private static final String HEADER =
+      "midId,modality,operator,manufacturer,model,serialNumber,inServiceSince,linked\n";
+  private static final String FIRST =
+      "MID-9956-7396-98,SPECT-CT,Clinique Modèle,GE HealthCare,NM/CT 870 DR,E259011,2025-07-03,true\n";
+  private static final String SECOND = "MID-9907-6769-04,PET-CT,AZ Voorbeeld,,,,,false\n";
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uFEFF"})
+  void takesOverIdentifiersAndDevices(String byteOrderMark) throws IOException {
+    Path file = file(byteOrderMark + HEADER + FIRST + SECOND);
+    try (ReferenceRegister register = ReferenceRegister.builder().importing(file).start()) {
+      RegisterCaller operator = RegisterCaller.to(register, "Clinique Modèle");
+      JsonNode linked = operator.get("/midIds/MID-9956-7396-98").json();
+      JsonNode device = operator.get("/devices").json().get("items").get(0);
+
+      assertThat(register.size()).isEqualTo(2);
+      assertThat(linked.get("operator").stringValue()).isEqualTo("Clinique Modèle");
+      assertThat(linked.get("modality").stringValue()).isEqualTo("spectCt");
+      assertThat(linked.get("status").stringValue()).isEqualTo("linked");
+      assertThat(device.get("midId").stringValue()).isEqualTo("MID-9956-7396-98");
+      assertThat(device.get("linked").booleanValue()).isTrue();
+      assertThat(device.get("make").stringValue()).isEqualTo("GE HealthCare");
+      assertThat(device.get("serialNumber").stringValue()).isEqualTo("E259011");
+      assertThat(device.get("commissioningDate").stringValue()).isEqualTo("2025-07-03");
+      assertThat(operator.get("/links/MID-9956-7396-98").json().get("deviceId"))
+          .isEqualTo(device.get("deviceId"));
+      assertThat(RegisterCaller.to(register, "AZ Voorbeeld").get("/devices").json().get("items"))
+          .isEmpty();
+    }
+  }
+
+  private static String withForm(String row, String form) {
+    return HEADER.replace("\n", ",notificationFile\n") + row.replace("\n", "," + form + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "111-SPECT-CT2-2015-NOTIFICATION_APPAREIL,2",
+    "Clinique Modèle-SPECT-CT14-2025-MELDING_TOESTEL.xlsx,14",
+    "111-SPECT-CT9999-2015-MELDING_TOESTEL,9999",
+    "111-SPECT-CT-2015-NOTIFICATION_APPAREIL,",
+    "'',"
+  })
+  void readsTheNumberOfADeviceOutOfTheNameOfItsForm(String form, Integer number)
+      throws IOException {
+    Path file = file(withForm(FIRST, form));
+    try (ReferenceRegister register =
+        ReferenceRegister.builder().importing(file).importing(file).start()) {
+      JsonNode device =
+          RegisterCaller.to(register, "Clinique Modèle").get("/devices").json().get("items").get(0);
+
+      assertThat(device.has("sequenceNumber")).isEqualTo(number != null);
+      assertThat(device.path("sequenceNumber").asInt(0)).isEqualTo(number == null ? 0 : number);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "111-CT2-2015-NOTIFICATION_APPAREIL|is for modality CT.",
+        "111-SPECT-CT2-2015|column notificationFile: ",
+        "111-SPECT-CT10000-2015-MELDING_TOESTEL|number of the device must be from 1 to 9999,"
+      })
+  void refusesTheNameOfAFormThatIsNotOfThisDevice(String form, String reason) throws IOException {
+    Path file = file(withForm(FIRST, form));
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("line 2")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void refusesTheNumberOfAnotherDevice() throws IOException {
+    String form = "111-SPECT-CT1-2025-MELDING_TOESTEL";
+    String other = FIRST.replace("MID-9956-7396-98", "MID-9912-3456-11");
+    Path file = file(withForm(FIRST, form) + other.replace("\n", "," + form + "\n"));
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("line 3")
+        .hasMessageContaining("has the same number");
+  }
+
+  @Test
+  void keepsWhatHasBecomeOfADeviceSinceTheFileWasImported() throws IOException {
+    Path store = directory.resolve("store");
+    Path file = file(HEADER + FIRST);
+    try (ReferenceRegister register =
+        ReferenceRegister.builder().store(store).importing(file).start()) {
+      RegisterCaller operator = RegisterCaller.to(register, "Clinique Modèle");
+      String id = operator.get("/devices").json().at("/items/0/deviceId").stringValue();
+
+      assertThat(operator.patch("/devices/" + id, "\"2\"", "{\"campus\":\"Zuid\"}").status())
+          .isEqualTo(200);
+    }
+    try (ReferenceRegister register =
+        ReferenceRegister.builder().store(store).importing(file).start()) {
+      JsonNode device = RegisterCaller.to(register, "Clinique Modèle").get("/devices").json();
+
+      assertThat(device.at("/items/0/campus").stringValue()).isEqualTo("Zuid");
+    }
+  }
+
+  @Test
+  void findsColumnsByNameInAnyOrderAndIgnoresOthers() throws IOException {
+    Path file =
+        file(
+            """
+            note,linked,operator,modality,midId,model,manufacturer,serialNumber,inServiceSince
+            "a, b",true,AZ,CT,MID-9956-7396-98,m,f,s,2020-01-01
+            """);
+    try (ReferenceRegister register = ReferenceRegister.builder().importing(file).start()) {
+      assertThat(register.size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void importsTheSampleTwiceAsOnce() {
+    Path store = directory.resolve("store");
+    try (ReferenceRegister register = sample(store)) {
+      assertThat(register.size()).isEqualTo(1400);
+    }
+    try (ReferenceRegister register = sample(store)) {
+      assertThat(register.size()).isEqualTo(1400);
+    }
+  }
+
+  private static ReferenceRegister sample(Path store) {
+    return ReferenceRegister.builder()
+        .store(store)
+        .importing(SuccessfulOperationsTest.SAMPLE)
+        .start();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MID-9956-7396-99,CT,AZ,,,,,true     | column midId: The check digits do not match",
+        "mid-9956-7396-98,CT,AZ,,,,,true     | column midId: is not written in its canonical form",
+        ",CT,AZ,,,,,true                     | column midId: ",
+        "MID-9912-3456-11,CBCT,AZ,,,,,true   | column modality: is not a registered modality",
+        "MID-9912-3456-11,CT,,,,,,true       | column operator: is empty",
+        "MID-9912-3456-11,CT,AZ,,,,3/7/25,true | column inServiceSince: is not a date",
+        "MID-9912-3456-11,CT,AZ,\u0001,,,,true | column manufacturer: is not a valid text.",
+        "MID-9912-3456-11,CT,AZ,,,,,yes      | column linked: is neither true nor false",
+        "MID-9956-7396-98,CT,AZ,,,,,true     | MID-9956-7396-98 is already on line 2.",
+        "MID-9912-3456-11,CT,AZ              | it is not a CSV file"
+      })
+  void refusesTheWholeFileForOneWrongRow(String row, String reason) throws IOException {
+    Path file = file(HEADER + FIRST + row + "\n");
+
+    assertRefused(file, reason);
+  }
+
+  @Test
+  void namesTheLineOfTheWrongRow() throws IOException {
+    Path file = file(HEADER + FIRST + "MID-1,CT,AZ,,,,,true\n");
+
+    assertRefused(file, "register.csv: line 3: ");
+  }
+
+  @Test
+  void storesNothingOfARefusedFile() throws IOException {
+    Path store = directory.resolve("store");
+    Path good = file(HEADER + SECOND);
+    Path bad = directory.resolve("bad.csv");
+    // The first row is new and valid, the second contradicts the store.
+    Files.writeString(bad, HEADER + FIRST + SECOND.replace("false", "true"));
+    ReferenceRegister.builder().store(store).importing(good).start().close();
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().store(store).importing(bad).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("bad.csv: line 3: ")
+        .hasMessageContaining("with another status");
+    try (ReferenceRegister register = ReferenceRegister.builder().store(store).start()) {
+      assertThat(register.size()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPECT-CT, CT, modality",
+    "Clinique Modèle, AZ Voorbeeld, operator",
+    "E259011, E259012, device",
+    "2025-07-03, 2025-07-04, device"
+  })
+  void refusesARowThatContradictsWhatIsStored(String from, String to, String fact)
+      throws IOException {
+    Path store = directory.resolve("store");
+    ReferenceRegister.builder().store(store).importing(file(HEADER + FIRST)).start().close();
+    Path changed = file(HEADER + FIRST.replace(from, to));
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().store(store).importing(changed).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("with another " + fact);
+  }
+
+  @Test
+  void letsIdentifiersForTestsIntoATestRegisterOnly() throws IOException {
+    Path file = file(HEADER + FIRST);
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().testMode(false).importing(file).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("line 2: MID-9956-7396-98 is of the test range");
+  }
+
+  @Test
+  void refusesWhatIsNoRegisterFile() throws IOException {
+    assertRefused(file(""), "it has no row below the header");
+    assertRefused(file(HEADER), "it has no row below the header");
+    assertRefused(file("a,b\n1,2\n"), "column midId is missing");
+    assertRefused(directory.resolve("none.csv"), "there is no such file");
+    assertRefused(directory, "it cannot be read");
+    Path latin = directory.resolve("latin.csv");
+    Files.writeString(latin, HEADER + FIRST, Charset.forName("windows-1252"));
+    assertRefused(latin, "it is not encoded in UTF-8");
+  }
+
+  private static void assertRefused(Path file, String reason) {
+    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining(reason)
+        .hasMessageEndingWith("Nothing was imported.");
+  }
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(directory.resolve("register.csv"), content, StandardCharsets.UTF_8);
+  }
+}

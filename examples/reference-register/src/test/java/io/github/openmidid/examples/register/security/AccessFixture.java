@@ -1,0 +1,114 @@
+package io.github.openmidid.examples.register.security;
+
+import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
+
+import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.support.ProcedureFixture;
+import io.github.openmidid.examples.register.support.RegisterCaller;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An operator and its supplier with data of each kind, for the access table. */
+final class AccessFixture {
+  static final String MODALITY = "pet";
+
+  final String operatorName;
+  private final RegisterCaller operator;
+  private final RegisterCaller administrator;
+  private final RegisterCaller supplier;
+  private final RegisterCaller health;
+  private final RegisterCaller riziv;
+  final String midId;
+  final String deviceId;
+  final String deliveryId;
+  final String delegationId;
+
+  AccessFixture(ReferenceRegister register, String operatorName, String supplierName) {
+    this.operatorName = operatorName;
+    operator = RegisterCaller.as(Role.OPERATOR, register, operatorName);
+    administrator = RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, operatorName);
+    supplier = RegisterCaller.as(Role.SUPPLIER, register, supplierName);
+    health = RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health");
+    riziv = RegisterCaller.as(Role.RIZIV, register, "RIZIV");
+    midId = freshMidId();
+    deliveryId = made(supplier.post("/deliveries", delivery(midId)), "deliveryId");
+    deviceId = freshDevice(midId);
+    made(health.post("/links", link(midId, deviceId)), "midId");
+    made(riziv.post("/billingNumbers", bill(midId)), "midId");
+    delegationId = freshDelegation();
+  }
+
+  String freshMidId() {
+    return operator.grantNew(MODALITY);
+  }
+
+  String freshDevice(String midId) {
+    return made(operator.post("/devices", device(midId)), "deviceId");
+  }
+
+  String freshLinked() {
+    String fresh = freshMidId();
+    made(health.post("/links", link(fresh, freshDevice(fresh))), "midId");
+    return fresh;
+  }
+
+  String freshDelegation() {
+    return made(administrator.post("/delegations", delegation()), "delegationId");
+  }
+
+  String snapshotId() {
+    return health.get("/snapshots/latest").json().get("snapshotId").stringValue();
+  }
+
+  private static String made(ApiResponse response, String name) {
+    if (response.status() != 201) {
+      throw new AssertionError(response.toString());
+    }
+    return response.json().get(name).stringValue();
+  }
+
+  String device(String midId) {
+    Map<String, Object> body = ProcedureFixture.device(midId, MODALITY);
+    body.put("operator", operatorName);
+    return json(body);
+  }
+
+  String delivery(String midId) {
+    Map<String, Object> body = ProcedureFixture.delivery(midId, MODALITY);
+    body.put("operator", operatorName);
+    return json(body);
+  }
+
+  static String link(String midId, String deviceId) {
+    return json(Map.of("midId", midId, "deviceId", deviceId));
+  }
+
+  static String bill(String midId) {
+    return json(Map.of("midId", midId, "billingNumber", "B-" + UUID.randomUUID()));
+  }
+
+  static String delegation() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("requestReference", UUID.randomUUID().toString());
+    body.put("userId", "u-1");
+    body.put("permissions", List.of("consultMidIds"));
+    return json(body);
+  }
+
+  String existingDevice() {
+    Map<String, Object> row =
+        Map.of(
+            "cadastreNumber",
+            UUID.randomUUID().toString(),
+            "operator",
+            operatorName,
+            "modality",
+            MODALITY,
+            "registeredOn",
+            "2020-01-01");
+    return json(Map.of("items", List.of(row)));
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.openmidid.examples.register.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.support.RegisterCaller;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Verifies {@code access.csv}: the response to each operation of the contract for each role, with
+ * its own data and that of others.
+ *
+ * <p>A number is the status. For lists, {@code seen} is 200 with the item, {@code unseen} 200
+ * without it. Own data belongs to the operator and was delivered by the supplier; authorities have
+ * no own data.
+ */
+class AccessTableTest {
+  private static final String OPERATOR = "AZ Voorbeeld Gent";
+  private static final String SUPPLIER = "Voorbeeld Imaging NV";
+
+  private static final Path CONTRACT =
+      Path.of("../../mid-id-client/src/main/resources/openapi/mid-id-register-v1.yaml");
+
+  private static ReferenceRegister register;
+  private static AccessFixture own;
+  private static AccessFixture foreign;
+
+  @BeforeAll
+  static void start() {
+    register = ReferenceRegister.start();
+    own = new AccessFixture(register, OPERATOR, SUPPLIER);
+    foreign = new AccessFixture(register, "CHU Exemple Liège", "Exemple Imagerie SA");
+  }
+
+  @AfterAll
+  static void stop() {
+    register.close();
+  }
+
+  private static Map<String, RegisterCaller> callers() {
+    Map<String, RegisterCaller> callers = new LinkedHashMap<>();
+    callers.put("no token", new RegisterCaller(register.baseUrl(), ""));
+    callers.put("operator", RegisterCaller.as(Role.OPERATOR, register, OPERATOR));
+    callers.put(
+        "local administrator", RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, OPERATOR));
+    callers.put("supplier", RegisterCaller.as(Role.SUPPLIER, register, SUPPLIER));
+    callers.put("FANC", RegisterCaller.as(Role.FANC, register, "FANC"));
+    callers.put("RIZIV", RegisterCaller.as(Role.RIZIV, register, "RIZIV"));
+    callers.put("FPS Health", RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health"));
+    return callers;
+  }
+
+  static List<NamedCsvRecord> table() throws IOException {
+    try (InputStream file = AccessTableTest.class.getResourceAsStream("/access.csv");
+        CsvReader<NamedCsvRecord> rows =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return rows.stream().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void eachOperationIsAnsweredToEachRoleAsTheTableSays(NamedCsvRecord row) {
+    String operation = row.getField("operation");
+    AccessFixture world = row.getField("data").equals("foreign") ? foreign : own;
+    callers()
+        .forEach(
+            (role, calls) -> {
+              ApiResponse answer = OperationCaller.ALL.get(operation).apply(world, calls);
+              assertThat(said(row.getField(role), answer, OperationCaller.mark(operation, world)))
+                  .as("%s, %s, %s: %s", operation, row.getField("data"), role, answer)
+                  .isEqualTo(row.getField(role));
+            });
+  }
+
+  /** Returns the response in the notation of the table. */
+  private static String said(String expected, ApiResponse answer, String mark) {
+    boolean isAboutSeeing = expected.endsWith("seen");
+    if (answer.status() != 200 || !isAboutSeeing) {
+      return String.valueOf(answer.status());
+    }
+    return answer.response().body().contains(mark) ? "seen" : "unseen";
+  }
+
+  @Test
+  void theTableHasEveryOperationOfTheContract() throws IOException {
+    Set<String> inTable =
+        table().stream()
+            .map(row -> row.getField("operation"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(inTable).isEqualTo(operationsOfTheContract());
+    assertThat(OperationCaller.ALL.keySet()).isEqualTo(inTable);
+  }
+
+  @Test
+  void theTableHasBothKindsOfDataOrNeither() throws IOException {
+    Map<String, Set<String>> data =
+        table().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getField("operation"),
+                    Collectors.mapping(row -> row.getField("data"), Collectors.toSet())));
+
+    assertThat(data.values()).isSubsetOf(Set.of("any"), Set.of("own", "foreign"));
+    assertThat(table())
+        .allSatisfy(row -> assertThat(row.getHeader()).containsAll(callers().keySet()));
+  }
+
+  private static Set<String> operationsOfTheContract() throws IOException {
+    try (InputStream contract = Files.newInputStream(CONTRACT)) {
+      Map<String, Object> document = new Yaml().load(contract);
+      return ((Map<?, ?>) document.get("paths"))
+          .values().stream()
+              .flatMap(path -> ((Map<?, ?>) path).values().stream())
+              .flatMap(AccessTableTest::operationId)
+              .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static Stream<String> operationId(Object part) {
+    return part instanceof Map<?, ?> operation && operation.get("operationId") instanceof String id
+        ? Stream.of(id)
+        : Stream.empty();
+  }
+}

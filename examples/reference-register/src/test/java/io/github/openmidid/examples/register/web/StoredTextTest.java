@@ -1,0 +1,162 @@
+package io.github.openmidid.examples.register.web;
+
+import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.registerfile.RegisterFileException;
+import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.support.AuthorizationServerStub;
+import io.github.openmidid.examples.register.support.ProcedureFixture;
+import io.github.openmidid.examples.register.support.RegisterCaller;
+import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Verifies that texts which no response may contain are rejected in requests, access tokens and
+ * files. Once stored, they would make responses unreadable for clients.
+ */
+@DisplayName("N89 texts that are stored")
+class StoredTextTest {
+  private static final List<String> BAD =
+      List.of(
+          "",
+          " ",
+          "\u00a0",
+          "\u3164",
+          "-",
+          "a\nb",
+          "a\rb",
+          "a\0b",
+          "a\u0085b",
+          "a\u200bb",
+          "\u202eab",
+          "a\u2028b",
+          "\ufeffab",
+          "a\u00adb",
+          "a\uffffb");
+
+  private static ProcedureFixture fixture;
+  private static RegisterCaller administrator;
+
+  @BeforeAll
+  static void start() {
+    fixture = new ProcedureFixture(ReferenceRegister.start());
+    administrator =
+        RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, fixture.register, ProcedureFixture.OPERATOR);
+  }
+
+  @AfterAll
+  static void close() {
+    fixture.close();
+  }
+
+  static List<String> bad() {
+    return BAD;
+  }
+
+  private static void assertRefused(ApiResponse answer, String bad) {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+    if (!bad.isBlank() && bad.length() > 1) {
+      assertThat(answer.response().body()).doesNotContain(bad);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bad")
+  void n89_doesNotComeInByARequest(String bad) {
+    String midId = fixture.operator.grantNew("mri");
+    for (String field : List.of("make", "model", "serialNumber", "campus", "siteNumber")) {
+      Map<String, Object> device = ProcedureFixture.device(midId, "mri");
+      device.put(field, bad);
+      assertRefused(fixture.report(device), bad);
+    }
+    for (String field : List.of("make", "model", "serialNumber", "campus", "operator")) {
+      Map<String, Object> delivery = ProcedureFixture.delivery(midId, "mri");
+      delivery.put(field, bad);
+      assertRefused(fixture.supplier.post("/deliveries", json(delivery)), bad);
+    }
+    assertRefused(fixture.bill(midId, bad), bad);
+    for (String field : List.of("userId", "userName")) {
+      Map<String, Object> delegation = new LinkedHashMap<>();
+      delegation.put("requestReference", UUID.randomUUID().toString());
+      delegation.put("userId", "u-1");
+      delegation.put("permissions", List.of("consultMidIds"));
+      delegation.put(field, bad);
+      assertRefused(administrator.post("/delegations", json(delegation)), bad);
+    }
+    for (String field : List.of("cadastreNumber", "operator", "make", "fancDeviceNumber")) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("cadastreNumber", "K-1");
+      row.put("operator", ProcedureFixture.OPERATOR);
+      row.put("modality", "mri");
+      row.put("registeredOn", LocalDate.of(2019, 5, 1).toString());
+      row.put(field, bad);
+      assertRefused(
+          fixture.health.post("/existingDevices", json(Map.of("items", List.of(row)))), bad);
+    }
+  }
+
+  @Test
+  void n89_doesNotComeInByAnAccessToken() throws Exception {
+    try (AuthorizationServerStub server = new AuthorizationServerStub();
+        ReferenceRegister register =
+            ReferenceRegister.builder().authorizationServer(server.settings()).start()) {
+      for (String bad : BAD) {
+        String organization = server.sign(claims -> claims.claim("organization", bad));
+        assertThat(new RegisterCaller(register.baseUrl(), organization).get("/midIds").status())
+            .isEqualTo(401);
+        if (!bad.isBlank()) { // the token identifies only a program
+          String person = server.sign(claims -> claims.subject(bad));
+          assertThat(new RegisterCaller(register.baseUrl(), person).get("/midIds").status())
+              .isEqualTo(401);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AZ\u200bVoorbeeld", "\u202eAZ", "-", "\u3164", "A\u00adZ"})
+  void n89_doesNotComeInByAFile(String operator, @TempDir Path directory) throws IOException {
+    Path file = directory.resolve("register.csv");
+    Files.writeString(
+        file,
+        "midId,modality,operator,manufacturer,model,serialNumber,inServiceSince,linked\n"
+            + "MID-9907-6769-04,PET-CT,"
+            + operator
+            + ",,,,,false\n",
+        StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start().close())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("operator");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Zoë Łukasz-D'Hondt", "’s-Hertogenbosch", "Hôpital Érasme – site 2", "病院", "A"})
+  void n89_namesOfPeopleAndPlacesComeBackAsTheyWere(String name) {
+    Map<String, Object> device = ProcedureFixture.device(fixture.operator.grantNew("mri"), "mri");
+    device.put("campus", name);
+    ApiResponse reported = fixture.report(device);
+    assertThat(reported.status()).as("%s", reported).isEqualTo(201);
+    assertThat(fixture.operator.get(fixture.path(reported)).json().get("campus").stringValue())
+        .isEqualTo(name);
+  }
+}
