@@ -27,12 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * N67: the violations of one list differ in their hash codes, or the set that they are put into
  * takes time by the square of their number. Hibernate Validator 9 leaves the index out.
  */
-class N67ManyViolationsTest {
+class ManyViolationsTest {
   private static final int MANY = 3_000;
   private static final int TIMED = 10_000;
   private static final int ROUNDS = 5;
 
-  private static final Validator VALIDATOR = Validators.asking(MidIdRegister.inMemory(List.of()));
+  private static final Validator VALIDATOR =
+      ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
 
   record All(@RegisteredMidId Iterable<?> midIds) {}
 
@@ -103,7 +104,7 @@ class N67ManyViolationsTest {
   void n67_aSet() {
     assertManyAndDifferent(VALIDATOR.validate(new All(new LinkedHashSet<>(unknown(MANY)))));
     Validator silent =
-        Validators.asking(
+        ValidatorFactories.asking(
             midId -> {
               throw new IllegalStateException();
             });

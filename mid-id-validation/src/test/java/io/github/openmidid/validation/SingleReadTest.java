@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** N68 for the constraints: what is not a String is read once, and what is blank is never valid. */
-class N68OneReadingTest {
+class SingleReadTest {
   private static final String BEFORE_THE_END = "2023-01-01T00:00:00Z";
 
   /** Another text at each reading; reading character by character does not do. */
@@ -69,7 +69,8 @@ class N68OneReadingTest {
       @ValidFancDeviceNumber(legacyPattern = ".*") CharSequence number,
       @ValidNotificationFileName CharSequence fileName) {}
 
-  private static final Validator VALIDATOR = Validators.asking(MidIdRegister.inMemory(List.of()));
+  private static final Validator VALIDATOR =
+      ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
 
   private static Set<String> codes(Validator validator, String property, Object value) {
     return validator.validateValue(Row.class, property, value).stream()
@@ -101,7 +102,7 @@ class N68OneReadingTest {
   @Test
   @DisplayName("N68 a former number is read once too")
   void n68_aFormerNumberIsReadOnce() {
-    Validator validator = Validators.on(BEFORE_THE_END);
+    Validator validator = ValidatorFactories.on(BEFORE_THE_END);
     assertThat(codes(validator, "number", new Shifting("X", ""))).isEmpty();
     assertThat(codes(validator, "number", new Shifting("", "X"))).containsExactly("missing");
   }
@@ -121,7 +122,7 @@ class N68OneReadingTest {
 
   private static void assertNeverValid(CharSequence blank) {
     for (Validator validator :
-        List.of(Validators.asking(midId -> Optional.empty()), withClockBeforeTheEnd())) {
+        List.of(ValidatorFactories.asking(midId -> Optional.empty()), withClockBeforeTheEnd())) {
       for (String property : List.of("midId", "registered", "modality", "number", "fileName")) {
         assertThat(codes(validator, property, blank)).as(property).hasSize(1);
       }
@@ -132,8 +133,8 @@ class N68OneReadingTest {
   private static Validator withClockBeforeTheEnd() {
     var clock =
         java.time.Clock.fixed(java.time.Instant.parse(BEFORE_THE_END), java.time.ZoneOffset.UTC);
-    return Validators.of(
-        Validators.configuration(java.util.Locale.ENGLISH)
+    return ValidatorFactories.of(
+        ValidatorFactories.configuration(java.util.Locale.ENGLISH)
             .clockProvider(() -> clock)
             .constraintValidatorPayload(MidIdRegister.inMemory(List.of())));
   }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** N43: wherever a constraint may stand. */
-class EverywhereTest {
+class ConstraintPlacementTest {
   private static final String VALID = "MID-9912-3456-11";
   private static final String WRONG = "MID-9912-3456-12";
-  private static final Validator VALIDATOR = Validators.english();
+  private static final Validator VALIDATOR = ValidatorFactories.english();
 
   static class Plain {
     @ValidMidId String midId;
@@ -51,7 +51,7 @@ class EverywhereTest {
     plain.fileName = "a.xlsx";
     plain.typed = MidId.of(VALID);
     plain.typedNumber = MidId.of(VALID);
-    assertThat(Validators.codes(VALIDATOR.validate(plain)))
+    assertThat(ValidatorFactories.codes(VALIDATOR.validate(plain)))
         .containsExactly("checkDigits", "ending", "prefix", "unknown");
   }
 
@@ -94,9 +94,9 @@ class EverywhereTest {
     var rename = Service.class.getDeclaredMethod("rename", String.class, List.class);
     Service service = new Service();
     Object[] arguments = {WRONG, List.of("CT", "X-ray")};
-    assertThat(Validators.codes(executables.validateParameters(service, rename, arguments)))
+    assertThat(ValidatorFactories.codes(executables.validateParameters(service, rename, arguments)))
         .containsExactly("checkDigits", "unknown");
-    assertThat(Validators.messages(executables.validateReturnValue(service, rename, WRONG)))
+    assertThat(ValidatorFactories.messages(executables.validateReturnValue(service, rename, WRONG)))
         .containsExactly("has check digits that do not match: at least one digit is wrong");
     var constructor = Containers.class.getDeclaredConstructors()[0];
     @SuppressWarnings("unchecked")
@@ -120,9 +120,10 @@ class EverywhereTest {
   @DisplayName("N43 groups, payloads, and several of one constraint")
   void n43_groupsPayloadsAndRepetition() {
     Grouped grouped = new Grouped(WRONG);
-    assertThat(Validators.messages(VALIDATOR.validate(grouped)))
+    assertThat(ValidatorFactories.messages(VALIDATOR.validate(grouped)))
         .containsExactly("look at the label");
-    assertThat(Validators.finding(VALIDATOR.validate(grouped)).code()).isEqualTo("checkDigits");
+    assertThat(ValidatorFactories.finding(VALIDATOR.validate(grouped)).code())
+        .isEqualTo("checkDigits");
     assertThat(VALIDATOR.validate(grouped, Import.class))
         .singleElement()
         .satisfies(
@@ -152,14 +153,14 @@ class EverywhereTest {
   void n43_composedConstraints() {
     assertThat(VALIDATOR.validate(new Composed(VALID))).isEmpty();
     assertThat(VALIDATOR.validate(new Composed(null))).hasSize(1);
-    assertThat(Validators.codes(VALIDATOR.validate(new Composed("X-12345"))))
+    assertThat(ValidatorFactories.codes(VALIDATOR.validate(new Composed("X-12345"))))
         .containsExactly("legacyEnded", "prefix");
   }
 
   @Test
   void aFindingIsThereWithoutReadingTheText() {
     ConstraintFinding finding =
-        Validators.finding(VALIDATOR.validate(new Grouped("MID-9912-3456-1l")));
+        ValidatorFactories.finding(VALIDATOR.validate(new Grouped("MID-9912-3456-1l")));
     assertThat(finding).hasToString("ConstraintFinding[illegalCharacter at 15]");
     assertThat(finding.fault()).contains(io.github.openmidid.Fault.ILLEGAL_CHARACTER);
     assertThat(finding.suggestions())

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * N65: a register that answers something else than what it holds of the identifiers asked is
  * neither believed nor taken to say that it does not know them.
  */
-class N65RegisterMismatchTest {
+class RegisterMismatchTest {
   private static final MidId FIRST = MidId.ofSerial(1);
   private static final MidId SECOND = MidId.ofSerial(2);
   private static final MidId THIRD = MidId.ofSerial(3);
@@ -110,7 +110,7 @@ class N65RegisterMismatchTest {
   @MethodSource("single")
   @DisplayName("N65 one identifier")
   void n65_oneIdentifier(String name, MidIdRegister register) {
-    Validator validator = Validators.asking(register);
+    Validator validator = ValidatorFactories.asking(register);
     String text = FIRST.toString();
     for (Object bean :
         List.of(
@@ -133,8 +133,8 @@ class N65RegisterMismatchTest {
         Arguments.of("another value", batch(midIds -> answer(FIRST, registration(SECOND)))),
         Arguments.of("one too many", batch(midIds -> with(midIds, OTHER))),
         Arguments.of("nothing but another", batch(midIds -> answer(OTHER, registration(OTHER)))),
-        Arguments.of("off by one", batch(N65RegisterMismatchTest::offByOne)),
-        Arguments.of("turned round", batch(N65RegisterMismatchTest::turnedRound)));
+        Arguments.of("off by one", batch(RegisterMismatchTest::offByOne)),
+        Arguments.of("turned round", batch(RegisterMismatchTest::turnedRound)));
   }
 
   private static Map<MidId, Registration> with(Collection<MidId> midIds, MidId more) {
@@ -163,7 +163,7 @@ class N65RegisterMismatchTest {
   @MethodSource("batches")
   @DisplayName("N65 a collection is not known, of none of its elements")
   void n65_aCollection(String name, MidIdRegister register) {
-    Validator validator = Validators.asking(register);
+    Validator validator = ValidatorFactories.asking(register);
     List<MidId> midIds = List.of(FIRST, SECOND, THIRD);
     assertMismatch(validator, new All(midIds));
     assertMismatch(validator, new AllTexts(midIds.stream().map(MidId::toString).toList()));
@@ -171,11 +171,13 @@ class N65RegisterMismatchTest {
 
   private static void assertMismatch(Validator validator, Object bean) {
     var violations = validator.validate(bean);
-    assertThat(Validators.codes(violations)).as(bean.toString()).containsExactly("mismatch");
-    ConstraintFinding finding = Validators.finding(violations);
+    assertThat(ValidatorFactories.codes(violations))
+        .as(bean.toString())
+        .containsExactly("mismatch");
+    ConstraintFinding finding = ValidatorFactories.finding(violations);
     assertThat(finding.cause()).get().isInstanceOf(RegisterMismatchException.class);
     assertThat(finding.fault()).isEmpty();
-    assertThat(Validators.messages(violations).get(0)).startsWith("could not be checked");
+    assertThat(ValidatorFactories.messages(violations).get(0)).startsWith("could not be checked");
   }
 
   @Test
@@ -183,14 +185,14 @@ class N65RegisterMismatchTest {
   void n64_aBlankBillingNumberDoesNotPass() {
     for (String blank : List.of("", " ", "\t", "\u00a0", "\u2003")) {
       Validator validator =
-          Validators.asking(
+          ValidatorFactories.asking(
               midId ->
                   Optional.of(
                       new Registration(
                           midId, "ct", "AZ", "linked", Optional.empty(), Optional.of(blank))));
       var violations = validator.validate(new Billable(FIRST.toString()));
-      assertThat(Validators.codes(violations)).containsExactly("unavailable");
-      assertThat(Validators.finding(violations).cause())
+      assertThat(ValidatorFactories.codes(violations)).containsExactly("unavailable");
+      assertThat(ValidatorFactories.finding(violations).cause())
           .get()
           .isInstanceOf(IllegalArgumentException.class);
     }
@@ -234,14 +236,14 @@ class N65RegisterMismatchTest {
   @DisplayName("N65 a register that throws is never believed")
   void n65_aRegisterThatThrows(String method) {
     MidIdRegister known = MidIdRegister.inMemory(List.of(registration(FIRST)));
-    Validator validator = Validators.asking(new Failing(method, known));
+    Validator validator = ValidatorFactories.asking(new Failing(method, known));
     Object bean = method.equals("findAll") ? new All(List.of(FIRST)) : new Typed(FIRST);
     var violations = validator.validate(bean);
-    assertThat(Validators.codes(violations)).containsExactly("unavailable");
-    assertThat(Validators.finding(violations).cause())
+    assertThat(ValidatorFactories.codes(violations)).containsExactly("unavailable");
+    assertThat(ValidatorFactories.finding(violations).cause())
         .get()
         .extracting(Throwable::getMessage)
         .isEqualTo("canary");
-    assertThat(Validators.asking(new Failing("none", known)).validate(bean)).isEmpty();
+    assertThat(ValidatorFactories.asking(new Failing("none", known)).validate(bean)).isEmpty();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * message ends in the position: Hibernate Validator 9 leaves the index out of its hash codes, and
  * its set of violations that differ in nothing else takes time by the square of their number.
  */
-final class ElementViolations {
+final class ElementViolationReporter {
   /** What a message may name as a parameter: the place of an element, from 1. */
   private static final String POSITION = "elementPosition";
 
@@ -23,17 +23,17 @@ final class ElementViolations {
   /** By code: the same few of thousands of elements. */
   private final Map<String, String> templates = new HashMap<>();
 
-  ElementViolations(Iterable<?> container, ConstraintValidatorContext context) {
+  ElementViolationReporter(Iterable<?> container, ConstraintValidatorContext context) {
     this.container = container;
     this.context = context;
-    hasDefaultMessage = Violations.hasDefaultMessage(context, RegisteredMidId.class);
+    hasDefaultMessage = ViolationReporter.hasDefaultMessage(context, RegisteredMidId.class);
     context.disableDefaultConstraintViolation();
   }
 
   /** Adds a violation at the place of one element, from 0. */
   void add(int index, ConstraintFinding finding) {
-    Hibernate.carry(context, finding);
-    boolean named = Hibernate.nameMessageParameter(context, POSITION, index + 1);
+    HibernateExtension.carry(context, finding);
+    boolean named = HibernateExtension.nameMessageParameter(context, POSITION, index + 1);
     var builder =
         context.buildConstraintViolationWithTemplate(
             templates.computeIfAbsent(finding.code(), code -> template(finding, named)));
@@ -56,7 +56,7 @@ final class ElementViolations {
   private String template(ConstraintFinding finding, boolean named) {
     String template =
         hasDefaultMessage
-            ? Violations.key(RegisteredMidId.class, finding)
+            ? ViolationReporter.key(RegisteredMidId.class, finding)
             : context.getDefaultConstraintMessageTemplate();
     return !named || template.contains("{" + POSITION + "}")
         ? template

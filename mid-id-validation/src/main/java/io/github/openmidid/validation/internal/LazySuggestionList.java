@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The suggestions of a diagnosis, worked out when somebody looks: they cost more than the rest of a
  * violation, and of a list with thousands of wrong elements nobody reads them all. Unmodifiable.
  */
-public final class LazySuggestions extends AbstractList<Suggestion> {
+public final class LazySuggestionList extends AbstractList<Suggestion> {
   private final Diagnosis diagnosis;
   private volatile @Nullable List<Suggestion> suggestions;
 
-  LazySuggestions(Diagnosis diagnosis) {
+  LazySuggestionList(Diagnosis diagnosis) {
     this.diagnosis = diagnosis;
   }
 

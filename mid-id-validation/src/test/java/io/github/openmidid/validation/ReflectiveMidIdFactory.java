@@ -5,8 +5,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 
 /** Makes identifiers as Gson, Kryo and others do, which fill the private field. */
-final class FilledMidId {
-  private FilledMidId() {}
+final class ReflectiveMidIdFactory {
+  private ReflectiveMidIdFactory() {}
 
   static MidId with(String text) {
     MidId midId = MidId.ofSerial(1);

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** N69: an identifier that was not made by its factories may hold anything, null too. */
-class N69FilledMidIdTest {
+class ReflectivelyFilledMidIdTest {
   private static final String VALID = "MID-9912-3456-11";
 
   private final AtomicInteger calls = new AtomicInteger();
 
   /** Knows every identifier that there is. */
   private final Validator validator =
-      Validators.asking(
+      ValidatorFactories.asking(
           midId -> {
             calls.incrementAndGet();
             return Optional.of(
@@ -93,8 +93,10 @@ class N69FilledMidIdTest {
       })
   @DisplayName("N69 what is not the canonical text of a MID-ID is a violation wherever it stands")
   void n69_whatIsNotCanonicalIsAViolation(String text, String code) {
-    var violations = validator.validate(Everywhere.of(FilledMidId.with(text)));
-    assertThat(Validators.codes(violations)).hasSize(text == null ? 8 : 9).containsOnly(code);
+    var violations = validator.validate(Everywhere.of(ReflectiveMidIdFactory.with(text)));
+    assertThat(ValidatorFactories.codes(violations))
+        .hasSize(text == null ? 8 : 9)
+        .containsOnly(code);
     assertThat(violations)
         .allSatisfy(
             violation -> assertThat(violation.getMessageTemplate()).contains("ValidMidId." + code));
@@ -105,8 +107,8 @@ class N69FilledMidIdTest {
   @DisplayName("N69 another spelling is told apart, and the canonical one suggested")
   void n69_anotherSpellingSuggestsTheCanonicalOne() {
     Everywhere everywhere = new Everywhere();
-    everywhere.valid = FilledMidId.with("MID/9912-3456-11");
-    ConstraintFinding finding = Validators.finding(validator.validate(everywhere));
+    everywhere.valid = ReflectiveMidIdFactory.with("MID/9912-3456-11");
+    ConstraintFinding finding = ValidatorFactories.finding(validator.validate(everywhere));
     assertThat(finding.suggestions())
         .containsExactly(Suggestion.of(MidId.of(VALID), Reason.CANONICAL_FORM));
     assertThat(finding.index()).isEqualTo(3);
@@ -117,7 +119,7 @@ class N69FilledMidIdTest {
   @DisplayName("N69 what the factories made is valid")
   void n69_whatTheFactoriesMadeIsValid() {
     assertThat(validator.validate(Everywhere.of(MidId.of(VALID)))).isEmpty();
-    assertThat(validator.validate(Everywhere.of(FilledMidId.with(VALID)))).isEmpty();
+    assertThat(validator.validate(Everywhere.of(ReflectiveMidIdFactory.with(VALID)))).isEmpty();
     assertThat(calls.get()).isPositive();
   }
 
@@ -129,7 +131,7 @@ class N69FilledMidIdTest {
           midId ->
               Optional.of(
                   new Registration(
-                      FilledMidId.with(text),
+                      ReflectiveMidIdFactory.with(text),
                       "ct",
                       "AZ",
                       "linked",
@@ -137,7 +139,7 @@ class N69FilledMidIdTest {
                       Optional.empty()));
       Everywhere everywhere = new Everywhere();
       everywhere.registered = MidId.of(VALID);
-      assertThat(Validators.codes(Validators.asking(register).validate(everywhere)))
+      assertThat(ValidatorFactories.codes(ValidatorFactories.asking(register).validate(everywhere)))
           .containsExactly("unavailable");
     }
   }

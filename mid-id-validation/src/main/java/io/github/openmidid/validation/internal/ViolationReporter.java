@@ -9,15 +9,15 @@ import java.lang.annotation.Annotation;
  * Says what was found, by a constant key. The value plays no part: a provider would resolve what
  * looks like a key or an expression in it.
  */
-final class Violations {
-  private Violations() {}
+final class ViolationReporter {
+  private ViolationReporter() {}
 
   /** Adds a violation; always false, as the answer of a validator. */
   static boolean add(
       ConstraintValidatorContext context,
       Class<? extends Annotation> constraint,
       ConstraintFinding finding) {
-    Hibernate.carry(context, finding);
+    HibernateExtension.carry(context, finding);
     if (hasDefaultMessage(context, constraint)) {
       context.disableDefaultConstraintViolation();
       context

@@ -12,17 +12,17 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  * runs, or where there is no Hibernate Validator at all: its classes are named in {@link Access}
  * only, which is not loaded then.
  */
-public final class Hibernate {
+public final class HibernateExtension {
   private static final boolean PRESENT = isPresent();
 
-  private Hibernate() {}
+  private HibernateExtension() {}
 
   private static boolean isPresent() {
     try {
       Class.forName(
           "org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext",
           false,
-          Hibernate.class.getClassLoader());
+          HibernateExtension.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException e) {
       return false;

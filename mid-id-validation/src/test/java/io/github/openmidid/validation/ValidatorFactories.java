@@ -18,10 +18,10 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /**
  * Makes validators as an application does, without an implementation of the expression language.
  */
-final class Validators {
+final class ValidatorFactories {
   static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
 
-  private Validators() {}
+  private ValidatorFactories() {}
 
   static HibernateValidatorConfiguration configuration(Locale locale) {
     return Validation.byProvider(HibernateValidator.class)

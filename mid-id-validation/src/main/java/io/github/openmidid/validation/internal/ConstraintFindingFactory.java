@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes findings of what core says. */
-final class Findings {
-  private Findings() {}
+final class ConstraintFindingFactory {
+  private ConstraintFindingFactory() {}
 
   /** The fault of a text that is not a MID-ID. */
   static ConstraintFinding of(Diagnosis diagnosis) {
@@ -20,7 +20,7 @@ final class Findings {
         diagnosis.fault().orElseThrow().code(),
         diagnosis.fault(),
         diagnosis.index(),
-        new LazySuggestions(diagnosis),
+        new LazySuggestionList(diagnosis),
         Optional.empty(),
         Optional.empty());
   }

@@ -40,15 +40,14 @@ import org.junit.jupiter.api.Test;
  * sequences of validations on one shared {@link ValidatorFactory}, with validators that are shared
  * as well.
  */
-class N66RegisterOrderTest {
+class RegisterOrderTest {
   private static final int REGISTERS = 4;
   private static final int THREADS = 4;
   private static final int STEPS = 2_000;
   private static final String MALFORMED = "MID-9912-3456-12";
 
   private static final boolean INJECT =
-      N66RegisterOrderTest.class.getClassLoader().getResource("jakarta/inject/Inject.class")
-          != null;
+      RegisterOrderTest.class.getClassLoader().getResource("jakarta/inject/Inject.class") != null;
 
   record Row(
       @RegisteredMidId String text,
@@ -73,7 +72,7 @@ class N66RegisterOrderTest {
           IntStream.range(0, REGISTERS)
               .mapToObj(i -> new TestRegister("register " + i, random))
               .toList();
-      var configuration = Validators.configuration(Locale.ENGLISH);
+      var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
       ConstraintValidatorFactory plain = configuration.getDefaultConstraintValidatorFactory();
       container = INJECT ? Optional.of(new SwitchingContainer(plain)) : Optional.empty();
       ConstraintValidatorFactory base =
@@ -248,7 +247,7 @@ class N66RegisterOrderTest {
   /** Of two factories of ours around each other, the outer one decides. */
   @Test
   void n66_theOuterOfTwoFactoriesDecides() {
-    var configuration = Validators.configuration(Locale.ENGLISH);
+    var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
     MidIdRegister silent =
         midId -> {
           throw new IllegalStateException();
@@ -257,11 +256,11 @@ class N66RegisterOrderTest {
         new RegisterConstraintValidatorFactory(
             silent, configuration.getDefaultConstraintValidatorFactory());
     Validator validator =
-        Validators.of(
+        ValidatorFactories.of(
             configuration.constraintValidatorFactory(
                 new RegisterConstraintValidatorFactory(MidIdRegister.inMemory(List.of()), inner)));
     assertThat(
-            Validators.codes(
+            ValidatorFactories.codes(
                 validator.validateValue(Row.class, "text", MidId.ofSerial(1).toString())))
         .containsExactly("unknown");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user reads is the same wherever the constraint stands. */
-class FinalTextTest {
+class ConstantMessageKeyTest {
   private static final Map<String, String> WRONG =
       Map.of(
           "midId", "MID-9912-3456-12",
@@ -81,8 +81,8 @@ class FinalTextTest {
   }
 
   private static Validator speaking(String language) {
-    return Validators.of(
-        Validators.configuration(Locale.forLanguageTag(language))
+    return ValidatorFactories.of(
+        ValidatorFactories.configuration(Locale.forLanguageTag(language))
             .constraintValidatorPayload(MidIdRegister.inMemory(List.of())));
   }
 
@@ -128,6 +128,7 @@ class FinalTextTest {
                 executables.validateParameters(service, method, new Object[] {wrong}),
                 executables.validateReturnValue(service, method, wrong)))
         .allSatisfy(
-            violations -> assertThat(Validators.messages(violations)).containsExactly(text));
+            violations ->
+                assertThat(ValidatorFactories.messages(violations)).containsExactly(text));
   }
 }

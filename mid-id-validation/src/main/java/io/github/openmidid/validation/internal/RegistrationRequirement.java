@@ -16,23 +16,23 @@ import java.util.Optional;
  * @param linked whether it is tied to a device
  * @param billable whether that device has a billing number
  */
-record Requirements(List<Modality> modalities, boolean linked, boolean billable) {
-  static final Requirements NONE = new Requirements(List.of(), false, false);
+record RegistrationRequirement(List<Modality> modalities, boolean linked, boolean billable) {
+  static final RegistrationRequirement NONE = new RegistrationRequirement(List.of(), false, false);
 
-  Requirements(RegisteredMidId constraint) {
+  RegistrationRequirement(RegisteredMidId constraint) {
     this(List.of(constraint.modality()), constraint.linked(), constraint.billable());
   }
 
   /** The first thing that does not hold, from the lowest rung up. */
   Optional<ConstraintFinding> check(Verification verification) {
     if (!verification.diagnosis().isValid()) {
-      return Optional.of(Findings.of(verification.diagnosis()));
+      return Optional.of(ConstraintFindingFactory.of(verification.diagnosis()));
     }
     return verification
         .registration()
         .map(registration -> lacking(verification, registration))
         .orElse(Optional.of("unknown"))
-        .map(code -> Findings.of(code, verification.midId()));
+        .map(code -> ConstraintFindingFactory.of(code, verification.midId()));
   }
 
   private Optional<String> lacking(Verification verification, Registration registration) {

@@ -10,7 +10,7 @@ import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
 
 /** The suite runs on the module path and on the class path, with both versions of the standard. */
-class SurroundingsTest {
+class ValidatorEnvironmentTest {
   private static final String VALIDATOR = System.getProperty("openmidid.validator", "");
   private static final String MODULE_PATH = System.getProperty("openmidid.modulePath", "");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MessagesTest {
+class ConstraintMessagesTest {
   private static final String PREFIX = "io.github.openmidid.validation.";
   private static final String POSITION = "{elementPosition}";
 
@@ -86,14 +86,14 @@ class MessagesTest {
   @DisplayName("N45 no text is left untranslated")
   void n45_noTextIsLeftUntranslated() {
     for (String key : keys()) {
-      assertThat(Validators.LANGUAGES.stream().map(l -> texts("_" + l).getProperty(key)))
+      assertThat(ValidatorFactories.LANGUAGES.stream().map(l -> texts("_" + l).getProperty(key)))
           .as(key)
           .doesNotHaveDuplicates()
           .noneMatch(String::isBlank)
           .noneMatch(text -> text.replace(POSITION, "").contains("{") || text.contains("$"));
       assertThat(texts("").getProperty(key)).isEqualTo(texts("_en").getProperty(key));
     }
-    for (String language : Validators.LANGUAGES) {
+    for (String language : ValidatorFactories.LANGUAGES) {
       assertThat(texts("_" + language).getProperty(PREFIX + "RegisteredMidId.position"))
           .containsOnlyOnce(POSITION);
     }
@@ -102,7 +102,7 @@ class MessagesTest {
   @Test
   @DisplayName("N45 a text is said once in a language")
   void n45_everyFaultHasATextOfItsOwn() {
-    for (String language : Validators.LANGUAGES) {
+    for (String language : ValidatorFactories.LANGUAGES) {
       assertThat(texts("_" + language).values()).doesNotHaveDuplicates();
     }
   }
@@ -111,7 +111,7 @@ class MessagesTest {
   @Test
   @DisplayName("N45 what is said of the form holds for any format")
   void n45_whatIsSaidOfTheFormHoldsForAnyFormat() {
-    for (String language : Validators.LANGUAGES) {
+    for (String language : ValidatorFactories.LANGUAGES) {
       for (Fault fault : Fault.values()) {
         String text = texts("_" + language).getProperty(PREFIX + "ValidMidId." + fault.code());
         assertThat(text.replace("MID-ID", ""))
@@ -124,10 +124,10 @@ class MessagesTest {
   private static List<String> said(String language) {
     MidIdRegister empty = MidIdRegister.inMemory(List.of());
     Validator validator =
-        Validators.of(
-            Validators.configuration(Locale.forLanguageTag(language))
+        ValidatorFactories.of(
+            ValidatorFactories.configuration(Locale.forLanguageTag(language))
                 .constraintValidatorPayload(empty));
-    return Validators.messages(validator.validate(WRONG));
+    return ValidatorFactories.messages(validator.validate(WRONG));
   }
 
   private static List<String> expected(String language) {
@@ -156,12 +156,12 @@ class MessagesTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag(machine));
-      for (String language : Validators.LANGUAGES) {
+      for (String language : ValidatorFactories.LANGUAGES) {
         assertThat(said(language)).isEqualTo(expected(language));
       }
       assertThat(said(machine)).isEqualTo(expected("en"));
       assertThat(
-              Validators.english()
+              ValidatorFactories.english()
                   .validate(
                       new Row(
                           MidId.ofSerial(1).toString(),
