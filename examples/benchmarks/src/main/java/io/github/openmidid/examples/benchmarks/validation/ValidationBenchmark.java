@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.validation;
 
 import jakarta.validation.ConstraintViolation;
 import java.util.Set;
@@ -15,17 +15,17 @@ public class ValidationBenchmark {
 
   /** The limit: what it costs to have a constraint at all. */
   @Benchmark
-  public Set<ConstraintViolation<Beans.WithNothing>> emptyConstraintBean(Beans beans) {
+  public Set<ConstraintViolation<BeanState.WithNothing>> emptyConstraintBean(BeanState beans) {
     return beans.validator.validate(beans.withNothing.get(beans.next()));
   }
 
   @Benchmark
-  public Set<ConstraintViolation<Beans.WithMidId>> validMidIdBean(Beans beans) {
+  public Set<ConstraintViolation<BeanState.WithMidId>> validMidIdBean(BeanState beans) {
     return beans.validator.validate(beans.withMidId.get(beans.next()));
   }
 
   @Benchmark
-  public Set<ConstraintViolation<Beans.WithPattern>> patternAndLuhnBean(Beans beans) {
+  public Set<ConstraintViolation<BeanState.WithPattern>> patternAndLuhnBean(BeanState beans) {
     return beans.validator.validate(beans.withPattern.get(beans.next()));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.validation;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint that looks at nothing. */
-@Constraint(validatedBy = Nothing.Validator.class)
+@Constraint(validatedBy = EmptyConstraint.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Nothing {
+@interface EmptyConstraint {
   /** Never said. */
   String message() default "";
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
   Class<? extends Payload>[] payload() default {};
 
   /** Finds everything valid. */
-  final class Validator implements ConstraintValidator<Nothing, CharSequence> {
+  final class Validator implements ConstraintValidator<EmptyConstraint, CharSequence> {
     @Override
     public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
       return true;

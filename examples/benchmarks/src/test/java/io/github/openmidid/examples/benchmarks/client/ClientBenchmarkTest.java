@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** All who ask the register get the same answer from its process. */
 class ClientBenchmarkTest {
-  private final Callers callers = new Callers();
+  private final ClientState callers = new ClientState();
   private final ClientBenchmark benchmark = new ClientBenchmark();
 
   @AfterEach
@@ -35,7 +35,7 @@ class ClientBenchmarkTest {
     assertThat(found.grantedAt()).isPresent();
   }
 
-  private void about(int index, HandWritten.Found found) {
+  private void about(int index, HandWrittenClient.Found found) {
     assertThat(found.midId()).isEqualTo(callers.midIds.get(index).toString());
     assertThat(found.status()).isEqualTo("linked");
     assertThat(found.grantedAt()).isNotNull();
@@ -43,8 +43,8 @@ class ClientBenchmarkTest {
 
   @Test
   void manyAtOnceAndOneByOneFindTheSame() {
-    assertThat(benchmark.findAll(callers)).hasSize(Callers.COUNT);
-    assertThat(benchmark.oneByOne(callers)).isEqualTo(Callers.COUNT);
+    assertThat(benchmark.findAll(callers)).hasSize(ClientState.COUNT);
+    assertThat(benchmark.oneByOne(callers)).isEqualTo(ClientState.COUNT);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.validation;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.validation.ValidMidId;
@@ -20,14 +20,14 @@ import org.openjdk.jmh.annotations.State;
  * digits pass the check of Luhn as well, so that each constraint finds them valid.
  */
 @State(Scope.Thread)
-public class Beans {
-  static final int COUNT = 1024;
-  static final String WRONG = "MID-1234-5678-9";
+public class BeanState {
+  public static final int COUNT = 1024;
+  public static final String WRONG = "MID-1234-5678-9";
   private static final int ROUNDS = 20;
 
   public record WithMidId(@ValidMidId String midId) {}
 
-  public record WithNothing(@Nothing String midId) {}
+  public record WithNothing(@EmptyConstraint String midId) {}
 
   public record WithPattern(
       @Pattern(regexp = "MID-[0-9]{4}-[0-9]{4}-[0-9]{2}")
@@ -35,7 +35,7 @@ public class Beans {
           @LuhnCheck(ignoreNonDigitCharacters = true, message = "has a wrong check digit")
           String midId) {}
 
-  final Validator validator =
+  public final Validator validator =
       Validation.byDefaultProvider()
           .configure()
           .messageInterpolator(new ParameterMessageInterpolator())
@@ -46,7 +46,7 @@ public class Beans {
       new Random(20_221_001)
           .longs(1, 100_000_000L)
           .mapToObj(serial -> MidId.ofSerial(serial).toString())
-          .filter(Beans::passesLuhn)
+          .filter(BeanState::passesLuhn)
           .limit(COUNT)
           .toList();
 

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.identifier;
 
 import com.github.f4b6a3.tsid.Tsid;
 import io.github.openmidid.MidId;
@@ -12,21 +12,21 @@ import org.iban4j.IbanUtil;
  * one. No application is like this for long, so that before anything is measured, texts of every
  * kind go through all that will be.
  */
-final class Pollution {
+public final class ProfilePollution {
   private static final int ROUNDS = 20;
 
   /** How many of the checks below find a valid text. */
   private static final int VALID = 14;
 
   /** How many valid texts are met. */
-  static final int EXPECTED = ROUNDS * Identifiers.COUNT * VALID;
+  public static final int EXPECTED = ROUNDS * IdentifierState.COUNT * VALID;
 
-  private Pollution() {}
+  private ProfilePollution() {}
 
-  static int of(Identifiers identifiers) {
+  public static int of(IdentifierState identifiers) {
     int valid = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      for (int i = 0; i < Identifiers.COUNT; i++) {
+      for (int i = 0; i < IdentifierState.COUNT; i++) {
         valid += midIds(identifiers, i);
         valid += others(identifiers, i);
       }
@@ -44,7 +44,7 @@ final class Pollution {
     return builder.append(text);
   }
 
-  private static int midIds(Identifiers identifiers, int i) {
+  private static int midIds(IdentifierState identifiers, int i) {
     String text = identifiers.texts[i];
     String wide = wide(text);
     CharSequence[] given = {
@@ -71,14 +71,14 @@ final class Pollution {
     return valid;
   }
 
-  private static int others(Identifiers identifiers, int i) {
+  private static int others(IdentifierState identifiers, int i) {
     String wide = wide(identifiers.texts[i]);
     int valid = wide.equals(wide(identifiers.sameTexts[i])) ? 1 : 0;
     valid += IbanUtil.isValid(identifiers.ibans[i]) ? 1 : 0;
     valid += IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(identifiers.ibans[i]) ? 1 : 0;
     valid += IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(wide) ? 1 : 0;
-    valid += Rivals.regexIsValid(identifiers.texts[i]) ? 1 : 0;
-    valid += Rivals.regexIsValid(builder(wide)) ? 1 : 0;
+    valid += RegexCheck.regexIsValid(identifiers.texts[i]) ? 1 : 0;
+    valid += RegexCheck.regexIsValid(builder(wide)) ? 1 : 0;
     valid += UUID.fromString(identifiers.uuids[i]).version() >= 0 ? 1 : 0;
     valid += Tsid.isValid(identifiers.tsids[i]) ? 1 : 0;
     valid += Tsid.isValid(wide) ? 1 : 0;

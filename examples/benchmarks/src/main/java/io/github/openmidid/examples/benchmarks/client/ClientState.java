@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.client;
 
 import feign.Feign;
 import feign.http2client.Http2Client;
@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** All that ask the same register, and what they ask, which is taken in turn. */
 @State(Scope.Benchmark)
-public class Callers {
+public class ClientState {
   static final int COUNT = 1_000;
   static final String TOKEN = "example.example-example-example-example.example";
   private static final int LAST_SERIAL = 99_999_999;
@@ -31,10 +31,10 @@ public class Callers {
   private final String[] texts = midIds.stream().map(MidId::toString).toArray(String[]::new);
   final MidIdClient client = builder().build();
   final MidIdClient remembering = builder().cache(CacheSettings.defaults()).build();
-  final HandWritten byHand = new HandWritten(register.baseUrl(), TOKEN);
-  final StockFeign feign = StockFeign.over(Feign.builder(), register.baseUrl());
-  final StockFeign feignHttp2Client =
-      StockFeign.over(Feign.builder().client(new Http2Client()), register.baseUrl());
+  final HandWrittenClient byHand = new HandWrittenClient(register.baseUrl(), TOKEN);
+  final PlainFeignClient feign = PlainFeignClient.over(Feign.builder(), register.baseUrl());
+  final PlainFeignClient feignHttp2Client =
+      PlainFeignClient.over(Feign.builder().client(new Http2Client()), register.baseUrl());
   private int next;
 
   private MidIdClient.Builder builder() {

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.identifier;
 
 import io.github.openmidid.MidId;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
  * delimiter in it, and one its identifier; of sixteen, one has a wrong identifier.
  */
 @State(Scope.Thread)
-public class CsvFile {
+public class CsvFileState {
   static final int SIZE = 64 << 20;
   static final char DELIMITER = ';';
   static final int COLUMN = 6;
@@ -30,11 +30,11 @@ public class CsvFile {
 
   private final Random random = new Random(20_221_001);
   final byte[] bytes = new byte[SIZE];
-  final int rows;
-  final int valid;
+  public final int rows;
+  public final int valid;
 
   /** Fills the array; what is left of it after the last whole row is line breaks. */
-  public CsvFile() {
+  public CsvFileState() {
     int position = 0;
     int written = 0;
     int wrong = 0;

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.client;
 
 import java.io.IOException;
 import java.io.InputStream;

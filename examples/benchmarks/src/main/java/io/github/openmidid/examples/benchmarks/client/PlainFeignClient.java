@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.client;
 
 import feign.Feign;
 import feign.Headers;
@@ -8,7 +8,7 @@ import feign.jackson3.Jackson3Decoder;
 import java.net.URI;
 
 /** The interface that one writes for Feign as it is. */
-interface StockFeign {
+interface PlainFeignClient {
 
   /** Asks for one identifier. */
   @RequestLine("GET /midIds/{midId}")
@@ -17,10 +17,12 @@ interface StockFeign {
     "Authorization: Bearer {token}",
     "BelGov-Trace-Id: {traceId}"
   })
-  HandWritten.Found find(
+  HandWrittenClient.Found find(
       @Param("midId") String midId, @Param("token") String token, @Param("traceId") String traceId);
 
-  static StockFeign over(Feign.Builder builder, URI baseUrl) {
-    return builder.decoder(new Jackson3Decoder()).target(StockFeign.class, baseUrl.toString());
+  static PlainFeignClient over(Feign.Builder builder, URI baseUrl) {
+    return builder
+        .decoder(new Jackson3Decoder())
+        .target(PlainFeignClient.class, baseUrl.toString());
   }
 }

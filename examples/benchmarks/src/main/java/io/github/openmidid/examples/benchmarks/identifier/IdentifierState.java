@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.identifier;
 
 import com.github.f4b6a3.tsid.Tsid;
 import io.github.openmidid.MidId;
@@ -18,14 +18,14 @@ import org.openjdk.jmh.annotations.State;
  * it is worked out. Every string is one of its own, as if it had just come from a file.
  */
 @State(Scope.Thread)
-public class Identifiers {
-  static final int COUNT = 1024;
+public class IdentifierState {
+  public static final int COUNT = 1024;
   private static final int LAST_SERIAL = 99_999_999;
 
   private final Random random = new Random(20_221_001);
   final long[] serials = random.longs(COUNT, 1, LAST_SERIAL + 1L).toArray();
-  final String[] texts = strings(i -> MidId.ofSerial(serials[i]).toString());
-  final String[] sameTexts = strings(i -> texts[i]);
+  public final String[] texts = strings(i -> MidId.ofSerial(serials[i]).toString());
+  public final String[] sameTexts = strings(i -> texts[i]);
   final byte[][] utf8 = bytes(texts);
   final String[] wrongCheckDigits = strings(i -> wrong(texts[i]));
   final byte[][] wrongCheckDigitsUtf8 = bytes(wrongCheckDigits);
@@ -49,8 +49,8 @@ public class Identifiers {
   /** Shows the code under test, and that of the others, every kind of text it may meet. */
   @Setup(Level.Trial)
   public void pollute() {
-    int valid = Pollution.of(this);
-    if (valid != Pollution.EXPECTED) {
+    int valid = ProfilePollution.of(this);
+    if (valid != ProfilePollution.EXPECTED) {
       throw new IllegalStateException(valid + " texts were found valid");
     }
   }

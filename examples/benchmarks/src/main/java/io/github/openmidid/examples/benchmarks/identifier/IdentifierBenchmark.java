@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.identifier;
 
 import com.github.f4b6a3.tsid.Tsid;
 import io.github.openmidid.Diagnosis;
@@ -20,106 +20,106 @@ public class IdentifierBenchmark {
 
   /** The limit: what it costs to look at 16 characters at all. */
   @Benchmark
-  public boolean stringEquals(Identifiers identifiers) {
+  public boolean stringEquals(IdentifierState identifiers) {
     int i = identifiers.next();
     return identifiers.texts[i].equals(identifiers.sameTexts[i]);
   }
 
   @Benchmark
-  public boolean isValid(Identifiers identifiers) {
+  public boolean isValid(IdentifierState identifiers) {
     return MidId.isValid(identifiers.texts[identifiers.next()]);
   }
 
   @Benchmark
-  public boolean isValidWrongCheckDigits(Identifiers identifiers) {
+  public boolean isValidWrongCheckDigits(IdentifierState identifiers) {
     return MidId.isValid(identifiers.wrongCheckDigits[identifiers.next()]);
   }
 
   @Benchmark
-  public boolean isValidLetterForDigit(Identifiers identifiers) {
+  public boolean isValidLetterForDigit(IdentifierState identifiers) {
     return MidId.isValid(identifiers.lettersForDigits[identifiers.next()]);
   }
 
   @Benchmark
-  public boolean isValidTooShort(Identifiers identifiers) {
+  public boolean isValidTooShort(IdentifierState identifiers) {
     return MidId.isValid(identifiers.tooShort[identifiers.next()]);
   }
 
   @Benchmark
-  public boolean isValidLenient(Identifiers identifiers) {
+  public boolean isValidLenient(IdentifierState identifiers) {
     return MidId.isValid(identifiers.lenient[identifiers.next()]);
   }
 
   @Benchmark
-  public boolean isValidUtf8(Identifiers identifiers) {
+  public boolean isValidUtf8(IdentifierState identifiers) {
     byte[] utf8 = identifiers.utf8[identifiers.next()];
     return MidId.isValid(utf8, 0, utf8.length);
   }
 
   @Benchmark
-  public boolean isValidUtf8WrongCheckDigits(Identifiers identifiers) {
+  public boolean isValidUtf8WrongCheckDigits(IdentifierState identifiers) {
     byte[] utf8 = identifiers.wrongCheckDigitsUtf8[identifiers.next()];
     return MidId.isValid(utf8, 0, utf8.length);
   }
 
   @Benchmark
-  public boolean iban4j(Identifiers identifiers) {
+  public boolean iban4j(IdentifierState identifiers) {
     return IbanUtil.isValid(identifiers.ibans[identifiers.next()]);
   }
 
   @Benchmark
-  public boolean iban4jWrongCheckDigits(Identifiers identifiers) {
+  public boolean iban4jWrongCheckDigits(IdentifierState identifiers) {
     return IbanUtil.isValid(identifiers.wrongIbans[identifiers.next()]);
   }
 
   @Benchmark
-  public boolean commonsIban(Identifiers identifiers) {
+  public boolean commonsIban(IdentifierState identifiers) {
     return IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(identifiers.ibans[identifiers.next()]);
   }
 
   @Benchmark
-  public boolean regexAndBigInteger(Identifiers identifiers) {
-    return Rivals.regexIsValid(identifiers.texts[identifiers.next()]);
+  public boolean regexAndBigInteger(IdentifierState identifiers) {
+    return RegexCheck.regexIsValid(identifiers.texts[identifiers.next()]);
   }
 
   @Benchmark
-  public MidId parse(Identifiers identifiers) {
+  public MidId parse(IdentifierState identifiers) {
     return MidId.parse(identifiers.texts[identifiers.next()]);
   }
 
   @Benchmark
-  public MidId parseLenient(Identifiers identifiers) {
+  public MidId parseLenient(IdentifierState identifiers) {
     return MidId.parse(identifiers.lenient[identifiers.next()]);
   }
 
   @Benchmark
-  public UUID uuidFromString(Identifiers identifiers) {
+  public UUID uuidFromString(IdentifierState identifiers) {
     return UUID.fromString(identifiers.uuids[identifiers.next()]);
   }
 
   @Benchmark
-  public Tsid tsidFrom(Identifiers identifiers) {
+  public Tsid tsidFrom(IdentifierState identifiers) {
     return Tsid.from(identifiers.tsids[identifiers.next()]);
   }
 
   @Benchmark
-  public Diagnosis diagnose(Identifiers identifiers) {
+  public Diagnosis diagnose(IdentifierState identifiers) {
     return MidId.diagnose(identifiers.texts[identifiers.next()]);
   }
 
   @Benchmark
-  public Diagnosis diagnoseWrongCheckDigits(Identifiers identifiers) {
+  public Diagnosis diagnoseWrongCheckDigits(IdentifierState identifiers) {
     return MidId.diagnose(identifiers.wrongCheckDigits[identifiers.next()]);
   }
 
   @Benchmark
-  public String render(Identifiers identifiers) {
+  public String render(IdentifierState identifiers) {
     return MidId.ofSerial(identifiers.serials[identifiers.next()]).toString();
   }
 
   /** The limit of rendering: 16 bytes that are there already. */
   @Benchmark
-  public String newString(Identifiers identifiers) {
+  public String newString(IdentifierState identifiers) {
     return new String(identifiers.utf8[identifiers.next()], StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,15 +1,15 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.identifier;
 
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is written by hand where there is no library. */
-final class Rivals {
+final class RegexCheck {
   private static final Pattern PATTERN = Pattern.compile("MID-(\\d{4})-(\\d{4})-(\\d{2})");
   private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
-  private Rivals() {}
+  private RegexCheck() {}
 
   static boolean regexIsValid(CharSequence text) {
     Matcher matcher = PATTERN.matcher(text);

@@ -1,5 +1,11 @@
 package io.github.openmidid.examples.benchmarks;
 
+import io.github.openmidid.examples.benchmarks.client.ClientBenchmark;
+import io.github.openmidid.examples.benchmarks.identifier.ColumnBenchmark;
+import io.github.openmidid.examples.benchmarks.identifier.IdentifierBenchmark;
+import io.github.openmidid.examples.benchmarks.measurement.BenchmarkTarget;
+import io.github.openmidid.examples.benchmarks.measurement.CpuTimeProfiler;
+import io.github.openmidid.examples.benchmarks.validation.ValidationBenchmark;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -16,29 +22,30 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param brief how long a short run takes
  * @param full how long a run takes whose figures are steadier
  */
-record Suite(List<Class<?>> benchmarks, List<Target> targets, Form brief, Form full) {
+record BenchmarkSuite(
+    List<Class<?>> benchmarks, List<BenchmarkTarget> targets, Form brief, Form full) {
 
-  static Suite of(String name) {
+  static BenchmarkSuite of(String name) {
     return switch (name) {
       case "core" ->
-          new Suite(
+          new BenchmarkSuite(
               List.of(IdentifierBenchmark.class, ColumnBenchmark.class),
-              Target.ofCore(),
+              BenchmarkTarget.ofCore(),
               new Form(3, 5, 8, 100),
               new Form(7, 10, 15, 200));
       // With less than 20 seconds of warm-up, the ratios of calls over the network are wrong.
       case "client" ->
-          new Suite(
+          new BenchmarkSuite(
               List.of(ClientBenchmark.class),
-              Target.ofClient(),
+              BenchmarkTarget.ofClient(),
               new Form(1, 20, 10, 1_000),
               new Form(3, 20, 15, 1_000));
       // What is compared differs by nanoseconds: many rounds, for the machine is not as fast
       // now as in ten seconds.
       case "validation" ->
-          new Suite(
+          new BenchmarkSuite(
               List.of(ValidationBenchmark.class),
-              Target.ofValidation(),
+              BenchmarkTarget.ofValidation(),
               new Form(12, 20, 8, 100),
               new Form(36, 20, 8, 100));
       default -> throw new IllegalArgumentException("no such suite: " + name);
@@ -59,7 +66,7 @@ record Suite(List<Class<?>> benchmarks, List<Target> targets, Form brief, Form f
             .measurementIterations(form.iterations())
             .measurementTime(time)
             .addProfiler(GCProfiler.class)
-            .addProfiler(CpuTime.class)
+            .addProfiler(CpuTimeProfiler.class)
             .verbosity(VerboseMode.SILENT);
     benchmarks.forEach(type -> options.include(type.getName()));
     return options.build();

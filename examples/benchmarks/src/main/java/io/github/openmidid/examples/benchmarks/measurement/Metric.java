@@ -1,7 +1,7 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.measurement;
 
 /** What is measured of one call of a benchmark. */
-enum Figure {
+enum Metric {
   /** Nanoseconds until it has ended. */
   TIME,
   /** Nanoseconds of all processors that the JVM took meanwhile, whatever its threads did. */

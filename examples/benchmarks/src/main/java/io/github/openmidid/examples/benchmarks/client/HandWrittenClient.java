@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,13 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The call that one writes where there is no library: it asks the same, and believes all it reads.
  */
-final class HandWritten {
+final class HandWrittenClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper mapper = JsonMapper.builder().build();
   private final String baseUrl;
   private final String token;
 
-  HandWritten(URI baseUrl, String token) {
+  HandWrittenClient(URI baseUrl, String token) {
     this.baseUrl = baseUrl.toString();
     this.token = token;
   }

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.measurement;
 
 import java.util.List;
 
@@ -15,11 +15,11 @@ import java.util.List;
  * @param limit times the rival, or nanoseconds
  * @param bytes what one call may allocate at most; negative if that is left open
  */
-record Target(
+public record BenchmarkTarget(
     String what,
     String subject,
     String rival,
-    Figure figure,
+    Metric figure,
     Relation relation,
     double limit,
     double bytes) {
@@ -35,7 +35,7 @@ record Target(
   }
 
   /** The targets of {@code mid-id-core}, in the order in which they are shown. */
-  static List<Target> ofCore() {
+  public static List<BenchmarkTarget> ofCore() {
     return List.of(
         atMost("`isValid` to `String.equals`", "isValid", "stringEquals", 3, 0),
         faster("`isValid` to iban4j", "isValid", "iban4j", 20, 0),
@@ -57,27 +57,27 @@ record Target(
   }
 
   /** The targets of {@code mid-id-client}, in the order in which they are shown. */
-  static List<Target> ofClient() {
+  public static List<BenchmarkTarget> ofClient() {
     return List.of(
-        find("time of `find` to a call by hand", "handWritten", Figure.TIME, 1.1),
-        find("processor time of it", "handWritten", Figure.CPU, 1.1),
-        find("bytes allocated by it", "handWritten", Figure.BYTES, 1.6),
-        find("time of `find` to by hand with a time limit", "handWrittenInTime", Figure.TIME, 1.1),
-        find("processor time of it", "handWrittenInTime", Figure.CPU, 1.1),
-        find("bytes allocated by it", "handWrittenInTime", Figure.BYTES, 1.6),
+        find("time of `find` to a call by hand", "handWritten", Metric.TIME, 1.1),
+        find("processor time of it", "handWritten", Metric.CPU, 1.1),
+        find("bytes allocated by it", "handWritten", Metric.BYTES, 1.6),
+        find("time of `find` to by hand with a time limit", "handWrittenInTime", Metric.TIME, 1.1),
+        find("processor time of it", "handWrittenInTime", Metric.CPU, 1.1),
+        find("bytes allocated by it", "handWrittenInTime", Metric.BYTES, 1.6),
         faster("1,000 with `findAll` to one by one", "findAll", "oneByOne", 75, ANY),
-        new Target(
+        new BenchmarkTarget(
             "an answer remembered",
             "remembered",
             "remembered",
-            Figure.TIME,
+            Metric.TIME,
             Relation.NANOSECONDS,
             1_000,
             ANY));
   }
 
   /** The targets of {@code mid-id-validation}, in the order in which they are shown. */
-  static List<Target> ofValidation() {
+  public static List<BenchmarkTarget> ofValidation() {
     return List.of(
         atMost(
             "`@ValidMidId` to an empty constraint, on a bean",
@@ -93,16 +93,18 @@ record Target(
             ANY));
   }
 
-  private static Target find(String what, String rival, Figure figure, double limit) {
-    return new Target(what, "find", rival, figure, Relation.AT_MOST, limit, ANY);
+  private static BenchmarkTarget find(String what, String rival, Metric figure, double limit) {
+    return new BenchmarkTarget(what, "find", rival, figure, Relation.AT_MOST, limit, ANY);
   }
 
-  private static Target atMost(String what, String subject, String rival, double limit, double b) {
-    return new Target(what, subject, rival, Figure.TIME, Relation.AT_MOST, limit, b);
+  private static BenchmarkTarget atMost(
+      String what, String subject, String rival, double limit, double b) {
+    return new BenchmarkTarget(what, subject, rival, Metric.TIME, Relation.AT_MOST, limit, b);
   }
 
-  private static Target faster(String what, String subject, String rival, double limit, double b) {
-    return new Target(what, subject, rival, Figure.TIME, Relation.TIMES_FASTER, limit, b);
+  private static BenchmarkTarget faster(
+      String what, String subject, String rival, double limit, double b) {
+    return new BenchmarkTarget(what, subject, rival, Metric.TIME, Relation.TIMES_FASTER, limit, b);
   }
 
   double ratio(double ofSubject, double ofRival) {

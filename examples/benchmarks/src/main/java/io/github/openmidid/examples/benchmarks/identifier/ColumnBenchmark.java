@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.identifier;
 
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
@@ -25,7 +25,7 @@ public class ColumnBenchmark {
 
   /** The limit: what it costs to look at each byte at all. */
   @Benchmark
-  public long sumOfBytes(CsvFile file) {
+  public long sumOfBytes(CsvFileState file) {
     byte[] bytes = file.bytes;
     long sum = 0;
     for (int i = 0; i < bytes.length; i++) {
@@ -35,9 +35,10 @@ public class ColumnBenchmark {
   }
 
   @Benchmark
-  public int midIdColumn(CsvFile file) {
+  public int midIdColumn(CsvFileState file) {
     ValidRows rows = new ValidRows();
-    MidIdColumn.of(CsvFile.DELIMITER, CsvFile.COLUMN).read(file.bytes, 0, file.bytes.length, rows);
+    MidIdColumn.of(CsvFileState.DELIMITER, CsvFileState.COLUMN)
+        .read(file.bytes, 0, file.bytes.length, rows);
     return rows.count;
   }
 
@@ -51,11 +52,11 @@ public class ColumnBenchmark {
   }
 
   @Benchmark
-  public int univocity(CsvFile file) {
+  public int univocity(CsvFileState file) {
     CsvParserSettings settings = new CsvParserSettings();
-    settings.getFormat().setDelimiter(CsvFile.DELIMITER);
+    settings.getFormat().setDelimiter(CsvFileState.DELIMITER);
     settings.getFormat().setLineSeparator("\n");
-    settings.selectIndexes(CsvFile.COLUMN);
+    settings.selectIndexes(CsvFileState.COLUMN);
     CsvParser parser = new CsvParser(settings);
     int valid = 0;
     parser.beginParsing(reader(file));
@@ -67,13 +68,13 @@ public class ColumnBenchmark {
 
   /** As it is written by hand; right for this file only, since no quoted field precedes another. */
   @Benchmark
-  public int splitAndRegex(CsvFile file) {
+  public int splitAndRegex(CsvFileState file) {
     int valid = 0;
     try (BufferedReader lines = new BufferedReader(reader(file))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] fields = line.split(";", -1);
         String last = fields[fields.length - 1].replace("\"", "");
-        valid += Rivals.regexIsValid(last) ? 1 : 0;
+        valid += RegexCheck.regexIsValid(last) ? 1 : 0;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,7 +82,7 @@ public class ColumnBenchmark {
     return valid;
   }
 
-  private static Reader reader(CsvFile file) {
+  private static Reader reader(CsvFileState file) {
     InputStream bytes = new ByteArrayInputStream(file.bytes);
     return new InputStreamReader(bytes, StandardCharsets.UTF_8);
   }

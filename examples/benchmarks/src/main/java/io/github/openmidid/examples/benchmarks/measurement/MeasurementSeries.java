@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.measurement;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,17 +16,17 @@ import org.openjdk.jmh.results.SampleTimeResult;
  * The figures of several rounds. A round runs every benchmark once, so that two of one round met
  * the same machine: ratios are taken within each round, and their median is what counts.
  */
-final class Measurements {
+public final class MeasurementSeries {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
-  private final Map<String, Map<Figure, List<Double>>> figures = new TreeMap<>();
+  private final Map<String, Map<Metric, List<Double>>> figures = new TreeMap<>();
 
-  void addRound(Collection<RunResult> round) {
+  public void addRound(Collection<RunResult> round) {
     for (RunResult result : round) {
       add(
           result.getPrimaryResult().getLabel(),
           time(result.getPrimaryResult()),
-          secondary(result, CpuTime.LABEL),
+          secondary(result, CpuTimeProfiler.LABEL),
           secondary(result, ALLOCATION));
     }
   }
@@ -43,28 +43,28 @@ final class Measurements {
   }
 
   void add(String benchmark, double nanoseconds, double cpu, double allocated) {
-    Map<Figure, List<Double>> known =
-        figures.computeIfAbsent(benchmark, name -> new EnumMap<>(Figure.class));
-    known.computeIfAbsent(Figure.TIME, figure -> new ArrayList<>()).add(nanoseconds);
-    known.computeIfAbsent(Figure.CPU, figure -> new ArrayList<>()).add(cpu);
-    known.computeIfAbsent(Figure.BYTES, figure -> new ArrayList<>()).add(allocated);
+    Map<Metric, List<Double>> known =
+        figures.computeIfAbsent(benchmark, name -> new EnumMap<>(Metric.class));
+    known.computeIfAbsent(Metric.TIME, figure -> new ArrayList<>()).add(nanoseconds);
+    known.computeIfAbsent(Metric.CPU, figure -> new ArrayList<>()).add(cpu);
+    known.computeIfAbsent(Metric.BYTES, figure -> new ArrayList<>()).add(allocated);
   }
 
   Collection<String> benchmarks() {
     return figures.keySet();
   }
 
-  double of(Figure figure, String benchmark) {
+  double of(Metric figure, String benchmark) {
     return median(all(figure, benchmark));
   }
 
   /** The median of all rounds. */
-  double ratio(Target target) {
+  double ratio(BenchmarkTarget target) {
     return median(ratios(target));
   }
 
   /** One of each round, the smallest first. */
-  List<Double> ratios(Target target) {
+  List<Double> ratios(BenchmarkTarget target) {
     List<Double> subject = all(target.figure(), target.subject());
     List<Double> rival = all(target.figure(), target.rival());
     return IntStream.range(0, subject.size())
@@ -73,7 +73,7 @@ final class Measurements {
         .toList();
   }
 
-  private List<Double> all(Figure figure, String benchmark) {
+  private List<Double> all(Metric figure, String benchmark) {
     List<Double> found = figures.getOrDefault(benchmark, Map.of()).get(figure);
     if (found == null) {
       throw new IllegalArgumentException("there are no figures of " + benchmark);

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.measurement;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
 /** The processor time of the whole JVM, on all its threads, for each call. */
-public final class CpuTime implements InternalProfiler {
+public final class CpuTimeProfiler implements InternalProfiler {
   static final String LABEL = "cpu.time.norm";
 
   private final OperatingSystemMXBean system =

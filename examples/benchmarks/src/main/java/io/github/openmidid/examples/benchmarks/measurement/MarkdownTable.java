@@ -1,21 +1,21 @@
-package io.github.openmidid.examples.benchmarks;
+package io.github.openmidid.examples.benchmarks.measurement;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
 /** The outcome in Markdown. */
-final class Table {
-  private Table() {}
+public final class MarkdownTable {
+  private MarkdownTable() {}
 
   /** One row for each target. */
-  static String ofTargets(List<Target> targets, Measurements measurements) {
+  public static String ofTargets(List<BenchmarkTarget> targets, MeasurementSeries measurements) {
     StringJoiner table = new StringJoiner("\n");
     table.add("| What | ns/op | CPU ns/op | B/op | Ratio | Of the rounds | Target | Reached |");
     table.add("|---|--:|--:|--:|--:|---|---|---|");
-    for (Target target : targets) {
+    for (BenchmarkTarget target : targets) {
       double ratio = measurements.ratio(target);
-      double allocated = measurements.of(Figure.BYTES, target.subject());
+      double allocated = measurements.of(Metric.BYTES, target.subject());
       table.add(
           String.format(
               Locale.ROOT,
@@ -31,7 +31,7 @@ final class Table {
   }
 
   /** One row for each benchmark. */
-  static String ofBenchmarks(Measurements measurements) {
+  public static String ofBenchmarks(MeasurementSeries measurements) {
     StringJoiner table = new StringJoiner("\n");
     table.add("| Benchmark | ns/op | CPU ns/op | B/op |");
     table.add("|---|--:|--:|--:|");
@@ -45,13 +45,13 @@ final class Table {
     return String.format(Locale.ROOT, "%.2f–%.2f", ratios.get(0), ratios.get(ratios.size() - 1));
   }
 
-  private static String figures(Measurements measurements, String benchmark) {
+  private static String figures(MeasurementSeries measurements, String benchmark) {
     return String.format(
         Locale.ROOT,
         "%s | %s | %,.0f",
-        time(measurements.of(Figure.TIME, benchmark)),
-        time(measurements.of(Figure.CPU, benchmark)),
-        measurements.of(Figure.BYTES, benchmark));
+        time(measurements.of(Metric.TIME, benchmark)),
+        time(measurements.of(Metric.CPU, benchmark)),
+        measurements.of(Metric.BYTES, benchmark));
   }
 
   private static String time(double nanoseconds) {
