@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.chaos.trial;
+package io.github.openmidid.examples.chaos.operation;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
@@ -14,6 +14,11 @@ import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.cadastre.ExistingDevice;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
+import io.github.openmidid.examples.chaos.trial.CreationTrial;
+import io.github.openmidid.examples.chaos.trial.DeviceFixture;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,17 +81,18 @@ final class CreationOperations {
         .devices()
         .report(
             context.reference(),
-            ProcessedDevice.report(granted(context), KnownRegister.ORGANIZATION, "SN-1"));
+            DeviceFixture.report(granted(context), CampaignRegister.ORGANIZATION, "SN-1"));
   }
 
   private static CreationTrial report(TrialContext context) {
     MidIdClient direct = context.direct();
     MidId midId = granted(context);
     UUID reference = context.reference();
-    DeviceReport report = ProcessedDevice.report(midId, KnownRegister.ORGANIZATION, context.name());
+    DeviceReport report =
+        DeviceFixture.report(midId, CampaignRegister.ORGANIZATION, context.name());
     UUID otherReference = context.reference();
     DeviceReport other =
-        ProcessedDevice.report(granted(context), KnownRegister.ORGANIZATION, context.name());
+        DeviceFixture.report(granted(context), CampaignRegister.ORGANIZATION, context.name());
     return new CreationTrial(
         c -> c.devices().report(reference, report),
         c -> c.devices().report(otherReference, other),
@@ -115,10 +121,10 @@ final class CreationOperations {
     MidId midId = granted(context);
     UUID reference = context.reference();
     DeliveryReport report =
-        ProcessedDevice.delivery(midId, KnownRegister.ORGANIZATION, context.name());
+        DeviceFixture.delivery(midId, CampaignRegister.ORGANIZATION, context.name());
     UUID otherReference = context.reference();
     DeliveryReport other =
-        ProcessedDevice.delivery(granted(context), KnownRegister.ORGANIZATION, context.name());
+        DeviceFixture.delivery(granted(context), CampaignRegister.ORGANIZATION, context.name());
     return new CreationTrial(
         c -> c.deliveries().report(reference, report),
         c -> c.deliveries().report(otherReference, other),

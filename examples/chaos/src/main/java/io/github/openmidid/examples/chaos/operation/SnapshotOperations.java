@@ -1,8 +1,14 @@
-package io.github.openmidid.examples.chaos.trial;
+package io.github.openmidid.examples.chaos.operation;
 
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.snapshot.RegisterSnapshot;
 import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.examples.chaos.trial.DeadlineWatch;
+import io.github.openmidid.examples.chaos.trial.FileTrial;
+import io.github.openmidid.examples.chaos.trial.ReadTrial;
+import io.github.openmidid.examples.chaos.trial.SnapshotTimer;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +68,7 @@ final class SnapshotOperations {
       @Override
       public Object call(MidIdClient client, DeadlineWatch watch) throws Exception {
         return RegisterSnapshot.refresh(
-            new TimedSnapshots(client.snapshots(), watch),
+            new SnapshotTimer(client.snapshots(), watch),
             file,
             context.register().snapshotSettings());
       }

@@ -1,17 +1,17 @@
 package io.github.openmidid.examples.chaos.trial;
 
 /** The access tokens of a round: new ones, so that nothing is remembered for them. */
-public final class RoundTokens {
+public final class RoundTokenSource {
   private volatile char[] ofAll = new char[0];
   private volatile char[] ofOperator = new char[0];
 
-  void set(KnownRegister register, String organization) {
+  void set(CampaignRegister register, String organization) {
     ofAll = register.token(organization);
     ofOperator = register.operatorToken(organization);
   }
 
   /** Limits the round to what is this organization's. */
-  void limit(KnownRegister register, String organization) {
+  void limit(CampaignRegister register, String organization) {
     ofAll = register.operatorToken(organization);
     ofOperator = ofAll;
   }

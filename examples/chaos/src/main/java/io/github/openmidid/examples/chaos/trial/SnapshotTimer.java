@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The operations on snapshots, each measured by itself. */
-record TimedSnapshots(Snapshots snapshots, DeadlineWatch watch) implements Snapshots {
+public record SnapshotTimer(Snapshots snapshots, DeadlineWatch watch) implements Snapshots {
 
   @Override
   public Optional<SnapshotInformation> latest() {

@@ -1,7 +1,11 @@
-package io.github.openmidid.examples.chaos.trial;
+package io.github.openmidid.examples.chaos.operation;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.examples.chaos.trial.DeviceFixture;
+import io.github.openmidid.examples.chaos.trial.ListTrial;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -28,7 +32,7 @@ final class RecordOperations {
   }
 
   /** Returns the id of something that exists, in three of four cases. */
-  private static Function<TrialContext, String> id(Function<ProcessedDevice, String> id) {
+  private static Function<TrialContext, String> id(Function<DeviceFixture, String> id) {
     return context -> {
       SplittableRandom random = context.random();
       return random.nextInt(4) == 0
@@ -45,7 +49,7 @@ final class RecordOperations {
 
   private static Trial device(TrialContext context) throws Exception {
     return ListOperations.ofTwo(
-        context, id(ProcessedDevice::deviceId), one -> c -> c.devices().find(one));
+        context, id(DeviceFixture::deviceId), one -> c -> c.devices().find(one));
   }
 
   private static Trial deviceByMidId(TrialContext context) throws Exception {
@@ -76,7 +80,7 @@ final class RecordOperations {
 
   private static Trial delivery(TrialContext context) throws Exception {
     return ListOperations.ofTwo(
-        context, id(ProcessedDevice::deliveryId), one -> c -> c.deliveries().find(one));
+        context, id(DeviceFixture::deliveryId), one -> c -> c.deliveries().find(one));
   }
 
   private static Trial deliveries(TrialContext context) {
@@ -97,7 +101,7 @@ final class RecordOperations {
 
   private static Trial delegation(TrialContext context) throws Exception {
     return ListOperations.ofTwo(
-        context, id(ProcessedDevice::delegationId), one -> c -> c.delegations().find(one));
+        context, id(DeviceFixture::delegationId), one -> c -> c.delegations().find(one));
   }
 
   private static Trial delegations(TrialContext context) {

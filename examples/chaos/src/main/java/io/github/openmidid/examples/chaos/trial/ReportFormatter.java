@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.chaos.trial;
 
 /** Values as reports write them: in one line, cut where they are long. */
-final class ReportText {
+final class ReportFormatter {
   private static final int LONGEST = 300;
   private static final int BEFORE_DIFFERENCE = 60;
 
-  private ReportText() {}
+  private ReportFormatter() {}
 
   static String of(Object value) {
     return cut(plain(value), 0);

@@ -1,8 +1,15 @@
-package io.github.openmidid.examples.chaos.trial;
+package io.github.openmidid.examples.chaos.operation;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.examples.chaos.trial.BatchTrial;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
+import io.github.openmidid.examples.chaos.trial.ChangeTrial;
+import io.github.openmidid.examples.chaos.trial.DeviceFixture;
+import io.github.openmidid.examples.chaos.trial.ReadTrial;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.Verification;
 import java.time.Clock;
@@ -100,7 +107,7 @@ final class LookupOperations {
             .devices()
             .report(
                 context.reference(),
-                ProcessedDevice.report(midId, KnownRegister.ORGANIZATION, "SN-" + context.name()))
+                DeviceFixture.report(midId, CampaignRegister.ORGANIZATION, "SN-" + context.name()))
             .deviceId();
     ReadTrial.Call find = client -> client.midIds().find(midId);
     return new ChangeTrial(

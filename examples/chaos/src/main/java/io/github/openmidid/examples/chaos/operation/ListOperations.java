@@ -1,7 +1,13 @@
-package io.github.openmidid.examples.chaos.trial;
+package io.github.openmidid.examples.chaos.operation;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdFilter;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
+import io.github.openmidid.examples.chaos.trial.DeviceFixture;
+import io.github.openmidid.examples.chaos.trial.ListTrial;
+import io.github.openmidid.examples.chaos.trial.ReadTrial;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
 import java.util.List;
 import java.util.function.Function;
 
@@ -48,12 +54,12 @@ final class ListOperations {
   }
 
   private static Trial overview(TrialContext context) throws Exception {
-    context.limitTo(KnownRegister.ARCHIVE);
+    context.limitTo(CampaignRegister.ARCHIVE);
     return plain(context, c -> c.midIds().overview());
   }
 
   private static Trial midIds(TrialContext context) throws Exception {
-    context.limitTo(KnownRegister.ARCHIVE);
+    context.limitTo(CampaignRegister.ARCHIVE);
     Trial other =
         plain(
             context,
@@ -77,8 +83,8 @@ final class ListOperations {
   }
 
   private static Trial auditEvents(TrialContext context) {
-    ProcessedDevice device = context.device();
-    ProcessedDevice other = context.device();
+    DeviceFixture device = context.device();
+    DeviceFixture other = context.device();
     return ListTrial.of(c -> c.auditEvents().list(device.midId()), MOST, context.direct())
         .besides(ListTrial.of(c -> c.auditEvents().list(other.midId()), MOST, context.direct()));
   }

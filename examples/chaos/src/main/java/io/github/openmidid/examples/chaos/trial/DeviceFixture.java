@@ -16,11 +16,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A device that went through the whole procedure, and a delegation beside it. */
-record ProcessedDevice(MidId midId, String deviceId, String deliveryId, String delegationId) {
+public record DeviceFixture(MidId midId, String deviceId, String deliveryId, String delegationId) {
   private static final LocalDate COMMISSIONED = LocalDate.of(2027, 6, 1);
 
   /** Creates one. */
-  static ProcessedDevice make(MidIdClient client, String organization, int number) {
+  static DeviceFixture make(MidIdClient client, String organization, int number) {
     MidId midId = client.midIds().request(Modality.MRI).midId();
     CadastreDevice device = client.devices().report(report(midId, organization, "SN-" + number));
     Delivery delivery = client.deliveries().report(delivery(midId, organization, "SN-" + number));
@@ -33,11 +33,11 @@ record ProcessedDevice(MidId midId, String deviceId, String deliveryId, String d
             .give(
                 DelegationRequest.of("person-" + number, DelegationPermission.CONSULT_MID_IDS)
                     .withUserName("Persoon " + number));
-    return new ProcessedDevice(
+    return new DeviceFixture(
         midId, device.deviceId(), delivery.deliveryId(), delegation.delegationId());
   }
 
-  static DeviceReport report(MidId midId, String organization, String serialNumber) {
+  public static DeviceReport report(MidId midId, String organization, String serialNumber) {
     return DeviceReport.builder()
         .midId(midId)
         .operator(organization)
@@ -51,7 +51,7 @@ record ProcessedDevice(MidId midId, String deviceId, String deliveryId, String d
         .build();
   }
 
-  static DeliveryReport delivery(MidId midId, String organization, String serialNumber) {
+  public static DeliveryReport delivery(MidId midId, String organization, String serialNumber) {
     return new DeliveryReport(
         midId,
         organization,

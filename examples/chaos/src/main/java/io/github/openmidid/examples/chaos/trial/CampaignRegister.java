@@ -28,12 +28,12 @@ import java.util.stream.IntStream;
  * An embedded reference register whose content is known: the rows of a register file, a few devices
  * that went through the whole procedure, and what the rounds add.
  */
-public final class KnownRegister implements AutoCloseable {
+public final class CampaignRegister implements AutoCloseable {
   /** Whose devices they are; its tokens see everything. */
-  static final String ORGANIZATION = "Chaos Ziekenhuis";
+  public static final String ORGANIZATION = "Chaos Ziekenhuis";
 
   /** Whose identifiers fill some pages; nothing is added to them. */
-  static final String ARCHIVE = "Chaos Archief";
+  public static final String ARCHIVE = "Chaos Archief";
 
   private static final int ARCHIVED = 230;
   private static final int PROCESSED = 6;
@@ -44,9 +44,9 @@ public final class KnownRegister implements AutoCloseable {
   private final List<MidId> known;
   private final Set<MidId> knownSet;
   private final AtomicLong numbers = new AtomicLong();
-  private final List<ProcessedDevice> processed = new ArrayList<>();
+  private final List<DeviceFixture> processed = new ArrayList<>();
 
-  private KnownRegister(ReferenceRegister register, Set<MidId> known) {
+  private CampaignRegister(ReferenceRegister register, Set<MidId> known) {
     this.register = register;
     this.knownSet = known;
     this.known = List.copyOf(known);
@@ -57,17 +57,17 @@ public final class KnownRegister implements AutoCloseable {
    *
    * @param registerFile csv whose first column holds identifiers
    */
-  public static KnownRegister start(Path registerFile) throws IOException {
+  public static CampaignRegister start(Path registerFile) throws IOException {
     Set<MidId> known = new TreeSet<>();
     List<String> rows = Files.readAllLines(registerFile, StandardCharsets.UTF_8);
     for (String row : rows.subList(1, rows.size())) {
       known.add(MidId.of(row.substring(0, row.indexOf(','))));
     }
-    KnownRegister started =
-        new KnownRegister(ReferenceRegister.builder().importing(registerFile).start(), known);
+    CampaignRegister started =
+        new CampaignRegister(ReferenceRegister.builder().importing(registerFile).start(), known);
     try (MidIdClient client = started.direct(() -> started.token(ORGANIZATION))) {
       for (int i = 0; i < PROCESSED; i++) {
-        started.processed.add(ProcessedDevice.make(client, ORGANIZATION, i));
+        started.processed.add(DeviceFixture.make(client, ORGANIZATION, i));
       }
       client.existingDevices().grant(archive());
       client.snapshots().latest();
@@ -120,7 +120,7 @@ public final class KnownRegister implements AutoCloseable {
         organization, Role.LOCAL_ADMINISTRATOR.scopes(), Duration.ofHours(12));
   }
 
-  SnapshotSettings snapshotSettings() {
+  public SnapshotSettings snapshotSettings() {
     return SnapshotSettings.trusting(register.snapshotKey()).withEnvironment("test");
   }
 
@@ -135,18 +135,18 @@ public final class KnownRegister implements AutoCloseable {
         : known.get(random.nextInt(known.size()));
   }
 
-  ProcessedDevice anyProcessed(SplittableRandom random) {
+  DeviceFixture anyProcessed(SplittableRandom random) {
     return processed.get(random.nextInt(processed.size()));
   }
 
   /** Returns one that is well formed, and was in no register file. */
-  MidId anyUnknown(SplittableRandom random) {
+  public MidId anyUnknown(SplittableRandom random) {
     MidId midId = MidId.ofSerial(FIRST_SERIAL + random.nextInt(SERIALS));
     return knownSet.contains(midId) ? anyUnknown(random) : midId;
   }
 
   /** Returns whether it is certainly known. */
-  boolean isKnown(MidId midId) {
+  public boolean isKnown(MidId midId) {
     return knownSet.contains(midId)
         || processed.stream().anyMatch(device -> device.midId().equals(midId));
   }
