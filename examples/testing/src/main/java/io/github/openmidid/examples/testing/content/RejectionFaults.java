@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 /** What something before the register says when it does not pass a request on. */
-public enum RefusalFaults implements ContentFault {
+public enum RejectionFaults implements ContentFault {
   /** Overloaded or in maintenance. */
   SERVICE_UNAVAILABLE(503),
   /** Too many requests. */
@@ -20,12 +20,12 @@ public enum RefusalFaults implements ContentFault {
 
   private final int status;
 
-  RefusalFaults(int status) {
+  RejectionFaults(int status) {
     this.status = status;
   }
 
   @Override
-  public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
+  public Response apply(Response response, ResponseHistory earlier, SplittableRandom random) {
     HeaderLines headers = HeaderLines.none().plus("Content-Type", "text/html");
     String[] waits = {"0", "1", "-1", "x", "999999999999", "Sun, 06 Nov 1994 08:49:37 GMT"};
     return new Response(

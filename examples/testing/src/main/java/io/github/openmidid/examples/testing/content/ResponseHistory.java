@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The latest responses of a server, by which another one can be replaced. Thread-safe. */
-public final class EarlierResponses {
+public final class ResponseHistory {
   private static final int MOST = 64;
 
   private record ExchangeRecord(Request request, Response response) {}
@@ -31,8 +31,8 @@ public final class EarlierResponses {
    * Returns the responses to other requests than this one, latest first, those to the same kind of
    * request before all others.
    */
-  public synchronized EarlierResponses to(Request request) {
-    EarlierResponses others = new EarlierResponses();
+  public synchronized ResponseHistory to(Request request) {
+    ResponseHistory others = new ResponseHistory();
     List<ExchangeRecord> ofOtherKinds = new ArrayList<>();
     for (ExchangeRecord exchange : latest) {
       if (!exchange.request().isSameAs(request)) {
