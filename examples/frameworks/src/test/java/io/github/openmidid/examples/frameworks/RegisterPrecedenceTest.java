@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** N66 in real containers: what was validated before plays no part. */
-class N66RegisterOrderTest {
+class RegisterPrecedenceTest {
   private static final MidId MID_ID = MidId.ofSerial(1);
 
   /** The register that the containers supply at the moment. */
