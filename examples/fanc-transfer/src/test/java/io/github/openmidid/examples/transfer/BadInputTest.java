@@ -69,7 +69,8 @@ class BadInputTest {
     "en, has no column with device numbers. Columns found: Naam",
   })
   void fileWithoutTheColumnNamesWhatItHas(String language, String expected) throws Exception {
-    ProgramRunner.Result result = program.check(file("no.csv", "Naam;Serie\na;b\n"), "--lang", language);
+    ProgramRunner.Result result =
+        program.check(file("no.csv", "Naam;Serie\na;b\n"), "--lang", language);
 
     assertProblem(result, "no.csv " + expected + ", Serie");
   }

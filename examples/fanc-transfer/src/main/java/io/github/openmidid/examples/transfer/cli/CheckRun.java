@@ -37,14 +37,13 @@ final class CheckRun {
   private final SummaryPrinter summary;
   private ExitCode exitCode = ExitCode.CLEAN;
 
-  CheckRun(RuntimeEnvironment runtime, Locale locale, TransferRules rules, RegisterConnection access) {
+  CheckRun(
+      RuntimeEnvironment runtime, Locale locale, TransferRules rules, RegisterConnection access) {
     this.runtime = runtime;
     this.locale = locale;
     this.rules = rules;
     this.access = access;
-    this.progress =
-        new ProgressLine(
-            runtime.err(), runtime.terminal(), runtime.nanoTime(), locale);
+    this.progress = new ProgressLine(runtime.err(), runtime.terminal(), runtime.nanoTime(), locale);
     this.summary = new SummaryPrinter(runtime.out(), locale);
   }
 

@@ -36,7 +36,8 @@ final class RowCollector {
 
   /** Reads all rows, from the top of the file on. */
   List<TransferRow> collect(Iterator<RawRow> all) throws TransferException {
-    for (TransferColumn column : List.of(TransferColumn.MODALITY, TransferColumn.IN_SERVICE_SINCE)) {
+    for (TransferColumn column :
+        List.of(TransferColumn.MODALITY, TransferColumn.IN_SERVICE_SINCE)) {
       header.further(column).forEach(cell -> notes.add(ReadingNote.Kind.IGNORED_COLUMNS, cell));
     }
     while (all.hasNext()) {

@@ -95,7 +95,10 @@ enum TransferColumn {
   private final Set<String> names;
 
   TransferColumn(String... headers) {
-    names = Arrays.stream(headers).map(TransferColumn::simplified).collect(Collectors.toUnmodifiableSet());
+    names =
+        Arrays.stream(headers)
+            .map(TransferColumn::simplified)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The column under this header; {@code Toestelnummer (MID-ID)} counts as either half. */

@@ -25,7 +25,9 @@ public final class TransferReader {
       throw new TransferException(TransferException.Kind.OLD_EXCEL, TerminalText.path(file));
     }
     boolean workbook = Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP);
-    return workbook ? WorkbookTransferReader.read(file, progress) : CsvTransferReader.read(file, progress);
+    return workbook
+        ? WorkbookTransferReader.read(file, progress)
+        : CsvTransferReader.read(file, progress);
   }
 
   private static byte[] start(Path file) throws TransferException {

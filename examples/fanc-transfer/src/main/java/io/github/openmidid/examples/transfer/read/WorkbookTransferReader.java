@@ -33,12 +33,14 @@ final class WorkbookTransferReader {
       return new WorkbookTransferReader(file, progress).read();
     } catch (IOException | RuntimeException e) {
       // The reader has no exception of its own for many ways in which a file can be broken.
-      throw new TransferException(TransferException.Kind.DAMAGED_WORKBOOK, e, TerminalText.path(file));
+      throw new TransferException(
+          TransferException.Kind.DAMAGED_WORKBOOK, e, TerminalText.path(file));
     }
   }
 
   private TransferTable read() throws IOException, TransferException {
-    notes.add(ReadingNote.Kind.MERGED_CELLS, new WorkbookSafetyCheck(file).check().mergedRanges(), "");
+    notes.add(
+        ReadingNote.Kind.MERGED_CELLS, new WorkbookSafetyCheck(file).check().mergedRanges(), "");
     ReadingOptions options = new ReadingOptions(false, true);
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), options)) {
       List<Sheet> visible =

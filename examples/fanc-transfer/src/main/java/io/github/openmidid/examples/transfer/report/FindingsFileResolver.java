@@ -29,7 +29,8 @@ public final class FindingsFileResolver {
           Kind.FINDINGS_OVER_INPUT, TerminalText.path(file), TerminalText.path(target));
     }
     if (!taken.add(target.toAbsolutePath().normalize())) {
-      throw new TransferException(Kind.FINDINGS_TWICE, TerminalText.path(file), TerminalText.path(target));
+      throw new TransferException(
+          Kind.FINDINGS_TWICE, TerminalText.path(file), TerminalText.path(target));
     }
     return target;
   }

@@ -46,7 +46,9 @@ public final class ProgressLine implements ProgressListener {
   @Override
   public void resolved(int done, int total) {
     if (isDue()) {
-      show(TransferMessages.get(locale, "progress.resolving", String.valueOf(done), String.valueOf(total)));
+      show(
+          TransferMessages.get(
+              locale, "progress.resolving", String.valueOf(done), String.valueOf(total)));
     }
   }
 

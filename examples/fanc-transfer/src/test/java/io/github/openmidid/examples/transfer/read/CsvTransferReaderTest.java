@@ -195,7 +195,8 @@ class CsvTransferReaderTest {
       assertThat(table.rows())
           .extracting(row -> row.inServiceSince().orElse(null))
           .containsExactly(null, null, null, LocalDate.of(2020, 12, 31));
-      assertThat(table.notes()).containsExactly(new ReadingNote(ReadingNote.Kind.UNREADABLE_DATE, 2, "B2"));
+      assertThat(table.notes())
+          .containsExactly(new ReadingNote(ReadingNote.Kind.UNREADABLE_DATE, 2, "B2"));
     }
   }
 

@@ -91,7 +91,8 @@ class HeaderRowTest {
     TransferTable table = read("Modality;MID-ID;Type toestel;Modaliteit\nCT;x;MRI;PET\n");
 
     assertThat(table.rows().get(0).modality().orElseThrow().text()).isEqualTo("CT");
-    assertThat(table.notes()).containsExactly(new ReadingNote(ReadingNote.Kind.IGNORED_COLUMNS, 2, "C1"));
+    assertThat(table.notes())
+        .containsExactly(new ReadingNote(ReadingNote.Kind.IGNORED_COLUMNS, 2, "C1"));
   }
 
   @Test

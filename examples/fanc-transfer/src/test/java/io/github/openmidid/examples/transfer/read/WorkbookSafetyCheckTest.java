@@ -65,7 +65,8 @@ class WorkbookSafetyCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {WorkbookWriter.SHEET_PART, WorkbookWriter.WORKBOOK_PART, "xl/sharedStrings.xml"})
+  @ValueSource(
+      strings = {WorkbookWriter.SHEET_PART, WorkbookWriter.WORKBOOK_PART, "xl/sharedStrings.xml"})
   void documentTypeDeclarationIsRefused(String part) throws Exception {
     Map<String, String> parts = WorkbookWriter.parts(ROWS);
     parts.computeIfPresent(
@@ -88,7 +89,8 @@ class WorkbookSafetyCheckTest {
       })
   void whatNoSheetHoldsIsCalledDamaged(String cell) throws Exception {
     assertRefused(
-        write(WorkbookWriter.parts(row(1, text("A1", "MID-ID")) + row(2, cell))), Kind.DAMAGED_WORKBOOK);
+        write(WorkbookWriter.parts(row(1, text("A1", "MID-ID")) + row(2, cell))),
+        Kind.DAMAGED_WORKBOOK);
   }
 
   @Test

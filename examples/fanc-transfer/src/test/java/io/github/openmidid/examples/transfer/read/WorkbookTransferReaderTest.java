@@ -114,7 +114,8 @@ class WorkbookTransferReaderTest {
       TransferTable table = withDate("<c r='C2'><v>" + number + "</v></c>", false);
 
       assertThat(table.rows().get(0).inServiceSince()).isEmpty();
-      assertThat(table.notes()).containsExactly(new ReadingNote(ReadingNote.Kind.UNREADABLE_DATE, 1, "C2"));
+      assertThat(table.notes())
+          .containsExactly(new ReadingNote(ReadingNote.Kind.UNREADABLE_DATE, 1, "C2"));
     }
 
     @Test

@@ -140,7 +140,8 @@ class FindingsFileTest {
 
   private TransferReport report(String csv) throws Exception {
     Path file = Files.writeString(folder.resolve("test.csv"), csv);
-    return new TransferCheck(SampleFiles.RULES, new FakeRegister(SampleFiles.register())).check(file);
+    return new TransferCheck(SampleFiles.RULES, new FakeRegister(SampleFiles.register()))
+        .check(file);
   }
 
   private List<Path> files() throws IOException {

@@ -41,7 +41,8 @@ class TransferMessagesTest {
   @ParameterizedTest
   @MethodSource("keys")
   void everyTextIsTranslatedWithItsPlaceholders(String key) {
-    List<String> texts = TransferMessages.LANGUAGES.stream().map(l -> bundle(l).getString(key)).toList();
+    List<String> texts =
+        TransferMessages.LANGUAGES.stream().map(l -> bundle(l).getString(key)).toList();
 
     assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
     assertThat(texts).noneMatch(String::isBlank);
