@@ -3,8 +3,8 @@ package io.github.openmidid.validation;
 import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Suggestion;
-import io.github.openmidid.validation.internal.Hibernate;
-import io.github.openmidid.validation.internal.LazySuggestions;
+import io.github.openmidid.validation.internal.HibernateExtension;
+import io.github.openmidid.validation.internal.LazySuggestionList;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +40,8 @@ public record ConstraintFinding(
   public ConstraintFinding {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(fault, "fault");
-    suggestions = suggestions instanceof LazySuggestions ? suggestions : List.copyOf(suggestions);
+    suggestions =
+        suggestions instanceof LazySuggestionList ? suggestions : List.copyOf(suggestions);
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(cause, "cause");
   }
@@ -50,7 +51,7 @@ public record ConstraintFinding(
    * provider than Hibernate Validator, where violations carry nothing.
    */
   public static Optional<ConstraintFinding> of(ConstraintViolation<?> violation) {
-    return Hibernate.payload(violation);
+    return HibernateExtension.payload(violation);
   }
 
   /** Code and place: {@code ConstraintFinding[checkDigits at 14]}. */

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What users type is data, whatever it looks like. */
 class HostileValuesTest {
   private static final int MILLION = 1_000_000;
-  private static final Validator VALIDATOR = Validators.asking(MidIdRegister.inMemory(List.of()));
+  private static final Validator VALIDATOR =
+      ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
 
   record Everything(
       @ValidMidId String midId,

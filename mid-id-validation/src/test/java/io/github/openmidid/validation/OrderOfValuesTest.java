@@ -56,11 +56,12 @@ class OrderOfValuesTest {
     for (String property : PROPERTIES) {
       for (String value : VALUES) {
         alone.put(
-            property + value, verdict(Validators.on("2023-01-01T00:00:00Z"), property, value));
+            property + value,
+            verdict(ValidatorFactories.on("2023-01-01T00:00:00Z"), property, value));
       }
     }
     assertThat(alone.values()).filteredOn(String::isEmpty).hasSizeBetween(8, 60);
-    Validator shared = Validators.on("2023-01-01T00:00:00Z");
+    Validator shared = ValidatorFactories.on("2023-01-01T00:00:00Z");
     Random random = new Random(66);
     Locale before = Locale.getDefault();
     try {

@@ -40,7 +40,7 @@ class RegisteredMidIdTest {
     return new Registration(midId, modality, "AZ", status, Optional.empty(), billingNumber);
   }
 
-  private final Validator validator = Validators.asking(REGISTER);
+  private final Validator validator = ValidatorFactories.asking(REGISTER);
 
   record Known(@RegisteredMidId String midId) {}
 
@@ -56,7 +56,7 @@ class RegisteredMidIdTest {
       @RegisteredMidId(modality = Modality.CT, linked = true, billable = true) String midId) {}
 
   private String verdict(Object bean) {
-    return String.join(" ", Validators.codes(validator.validate(bean)));
+    return String.join(" ", ValidatorFactories.codes(validator.validate(bean)));
   }
 
   @Nested
@@ -88,15 +88,15 @@ class RegisteredMidIdTest {
       int before = REGISTER.calls();
       var violations = validator.validate(new Known("MID-9912-3456-12"));
       assertThat(REGISTER.calls()).isEqualTo(before);
-      assertThat(Validators.messages(violations))
+      assertThat(ValidatorFactories.messages(violations))
           .containsExactly("has check digits that do not match: at least one digit is wrong");
-      assertThat(Validators.finding(violations).suggestions()).isNotEmpty();
+      assertThat(ValidatorFactories.finding(violations).suggestions()).isNotEmpty();
     }
 
     @Test
     void thatIsUnknownIsNamedToPrograms() {
       ConstraintFinding finding =
-          Validators.finding(validator.validate(new Known(UNKNOWN.toString())));
+          ValidatorFactories.finding(validator.validate(new Known(UNKNOWN.toString())));
       assertThat(finding.midId()).contains(UNKNOWN);
       assertThat(finding.fault()).isEmpty();
       assertThat(finding.index()).isEqualTo(-1);
@@ -112,7 +112,7 @@ class RegisteredMidIdTest {
   class ARegisterThatDoesNotAnswer {
     private final RuntimeException cause = new IllegalStateException("canary");
     private final Validator silent =
-        Validators.asking(
+        ValidatorFactories.asking(
             midId -> {
               throw cause;
             });
@@ -124,12 +124,12 @@ class RegisteredMidIdTest {
       for (Object bean :
           List.of(new Known(UNKNOWN.toString()), new Typed(UNKNOWN), fleet(UNKNOWN, UNKNOWN))) {
         var violations = silent.validate(bean);
-        assertThat(Validators.messages(violations))
+        assertThat(ValidatorFactories.messages(violations))
             .containsExactly(
                 "could not be checked because the register does not answer: try again later");
-        assertThat(Validators.finding(violations).code()).isEqualTo("unavailable");
-        assertThat(Validators.finding(violations).cause()).containsSame(cause);
-        assertThat(Validators.finding(violations).toString()).doesNotContain("canary");
+        assertThat(ValidatorFactories.finding(violations).code()).isEqualTo("unavailable");
+        assertThat(ValidatorFactories.finding(violations).cause()).containsSame(cause);
+        assertThat(ValidatorFactories.finding(violations).toString()).doesNotContain("canary");
       }
     }
 
@@ -143,9 +143,9 @@ class RegisteredMidIdTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void noRegisterIsAMistakeOfTheProgram(boolean otherPayload) {
-      var configuration = Validators.configuration(Locale.ENGLISH);
+      var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
       Validator none =
-          Validators.of(
+          ValidatorFactories.of(
               otherPayload ? configuration.constraintValidatorPayload("x") : configuration);
       for (Object bean :
           List.of(new Known(UNKNOWN.toString()), new Known("x"), new Typed(UNKNOWN))) {
@@ -157,13 +157,13 @@ class RegisteredMidIdTest {
 
     @Test
     void aFactoryOfOursGivesItToAnyProvider() {
-      var configuration = Validators.configuration(Locale.ENGLISH);
+      var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
       Validator own =
-          Validators.of(
+          ValidatorFactories.of(
               configuration.constraintValidatorFactory(
                   new RegisterConstraintValidatorFactory(
                       REGISTER, configuration.getDefaultConstraintValidatorFactory())));
-      assertThat(Validators.codes(own.validate(new Known(UNKNOWN.toString()))))
+      assertThat(ValidatorFactories.codes(own.validate(new Known(UNKNOWN.toString()))))
           .containsExactly("unknown");
       assertThat(own.validate(new Typed(BILLABLE_CT))).isEmpty();
       assertThat(own.validate(new Elements(List.of(BILLABLE_CT.toString())))).isEmpty();
@@ -210,12 +210,14 @@ class RegisteredMidIdTest {
       assertThat(violations).hasSize(1);
       assertThat(violations.iterator().next().getPropertyPath().toString())
           .endsWith(".<iterable element>");
-      assertThat(Validators.finding(violations).midId()).contains(UNKNOWN);
+      assertThat(ValidatorFactories.finding(violations).midId()).contains(UNKNOWN);
     }
 
     @Test
     void haveAMessageOfYourOwnAtEachElement() {
-      assertThat(Validators.messages(validator.validate(new Own(List.of("x", UNKNOWN.toString())))))
+      assertThat(
+              ValidatorFactories.messages(
+                  validator.validate(new Own(List.of("x", UNKNOWN.toString())))))
           .containsExactly(
               "ask the operator (position 1 in the list)",
               "ask the operator (position 2 in the list)");
@@ -224,7 +226,9 @@ class RegisteredMidIdTest {
     @Test
     void haveAMessageOfYourOwnThatNamesThePositionItself() {
       String unknown = UNKNOWN.toString();
-      assertThat(Validators.messages(validator.validate(new Placed(List.of(unknown, unknown)))))
+      assertThat(
+              ValidatorFactories.messages(
+                  validator.validate(new Placed(List.of(unknown, unknown)))))
           .containsExactly("number 1 is wrong", "number 2 is wrong");
     }
 
@@ -240,13 +244,15 @@ class RegisteredMidIdTest {
             """)
     void nameThePositionInTheLanguageOfTheUser(String language, String position) {
       Validator speaking =
-          Validators.of(
-              Validators.configuration(Locale.forLanguageTag(language))
+          ValidatorFactories.of(
+              ValidatorFactories.configuration(Locale.forLanguageTag(language))
                   .constraintValidatorPayload(REGISTER));
       String known = BILLABLE_CT.toString();
       String wrong = "MID-9912-3456-1l";
-      String alone = Validators.messages(speaking.validate(new Known(wrong))).get(0);
-      assertThat(Validators.messages(speaking.validate(new Mixed(List.of(known, known, wrong)))))
+      String alone = ValidatorFactories.messages(speaking.validate(new Known(wrong))).get(0);
+      assertThat(
+              ValidatorFactories.messages(
+                  speaking.validate(new Mixed(List.of(known, known, wrong)))))
           .containsExactly(alone + " " + position);
     }
 

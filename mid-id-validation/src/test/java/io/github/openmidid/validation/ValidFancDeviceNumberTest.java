@@ -19,8 +19,8 @@ class ValidFancDeviceNumberTest {
   @ParameterizedTest
   @ValueSource(strings = {"MID-9912-3456-11", "mid 9912 3456 11"})
   void aMidIdIsValidAtAnyTime(String text) {
-    assertThat(Validators.on("2022-10-01T12:00:00Z").validate(new Row(text))).isEmpty();
-    assertThat(Validators.on("2026-11-22T12:00:00Z").validate(new Row(text))).isEmpty();
+    assertThat(ValidatorFactories.on("2022-10-01T12:00:00Z").validate(new Row(text))).isEmpty();
+    assertThat(ValidatorFactories.on("2026-11-22T12:00:00Z").validate(new Row(text))).isEmpty();
   }
 
   /** The last day ends at midnight in Belgium, which is 22:00 in summer. */
@@ -32,38 +32,42 @@ class ValidFancDeviceNumberTest {
     "2026-11-22T12:00:00Z, false"
   })
   void aFormerNumberIsValidUntilTheTransitionEnds(String instant, boolean valid) {
-    var violations = Validators.on(instant).validate(new Row(" X-12345 "));
+    var violations = ValidatorFactories.on(instant).validate(new Row(" X-12345 "));
     assertThat(violations.isEmpty()).isEqualTo(valid);
     if (!valid) {
-      assertThat(Validators.messages(violations))
+      assertThat(ValidatorFactories.messages(violations))
           .containsExactly(
               "is the former FANC number of the device, which was allowed up to and including"
                   + " 30 September 2023: use the MID-ID of the device");
-      assertThat(Validators.finding(violations)).hasToString("ConstraintFinding[legacyEnded]");
+      assertThat(ValidatorFactories.finding(violations))
+          .hasToString("ConstraintFinding[legacyEnded]");
     }
   }
 
   @Test
   void whatIsNeitherHasTheFaultOfAMidId() {
-    var validator = Validators.on("2023-01-01T00:00:00Z");
-    assertThat(Validators.codes(validator.validate(new Row("X-1234")))).containsExactly("prefix");
-    assertThat(Validators.codes(validator.validate(new Row("MID-9912-3456-12"))))
+    var validator = ValidatorFactories.on("2023-01-01T00:00:00Z");
+    assertThat(ValidatorFactories.codes(validator.validate(new Row("X-1234"))))
+        .containsExactly("prefix");
+    assertThat(ValidatorFactories.codes(validator.validate(new Row("MID-9912-3456-12"))))
         .containsExactly("checkDigits");
-    assertThat(Validators.codes(validator.validate(new Row("")))).containsExactly("missing");
+    assertThat(ValidatorFactories.codes(validator.validate(new Row(""))))
+        .containsExactly("missing");
   }
 
   @Test
   void withoutAPatternNoFormerNumberIsKnown() {
     assertThat(
-            Validators.codes(
-                Validators.on("2023-01-01T00:00:00Z").validate(new WithoutPattern("X-12345"))))
+            ValidatorFactories.codes(
+                ValidatorFactories.on("2023-01-01T00:00:00Z")
+                    .validate(new WithoutPattern("X-12345"))))
         .containsExactly("prefix");
   }
 
   @Test
   void aPatternThatIsNoneIsAMistakeOfTheProgram() {
     assertThatExceptionOfType(jakarta.validation.ValidationException.class)
-        .isThrownBy(() -> Validators.english().validate(new BadPattern("X-12345")))
+        .isThrownBy(() -> ValidatorFactories.english().validate(new BadPattern("X-12345")))
         .satisfies(
             e ->
                 assertThat(e instanceof ConstraintDeclarationException ? e : e.getCause())

@@ -12,8 +12,8 @@ public final class FancDeviceNumberMidIdValidator
   @Override
   public boolean isValid(@Nullable MidId midId, ConstraintValidatorContext context) {
     return midId == null
-        || Findings.ofValue(midId)
-            .map(finding -> Violations.add(context, ValidFancDeviceNumber.class, finding))
+        || ConstraintFindingFactory.ofValue(midId)
+            .map(finding -> ViolationReporter.add(context, ValidFancDeviceNumber.class, finding))
             .orElse(true);
   }
 }

@@ -49,10 +49,12 @@ public final class FancDeviceNumberValidator
     // A pattern that also fits nothing makes no number of it.
     boolean missing = diagnosis.fault().equals(Optional.of(Fault.MISSING));
     if (missing || !rules.isLegacyNumber(text)) {
-      return Violations.add(context, ValidFancDeviceNumber.class, Findings.of(diagnosis));
+      return ViolationReporter.add(
+          context, ValidFancDeviceNumber.class, ConstraintFindingFactory.of(diagnosis));
     }
     return rules.isInTransition()
-        || Violations.add(context, ValidFancDeviceNumber.class, Findings.of("legacyEnded", -1));
+        || ViolationReporter.add(
+            context, ValidFancDeviceNumber.class, ConstraintFindingFactory.of("legacyEnded", -1));
   }
 
   private TransferRules rules(Clock clock) {

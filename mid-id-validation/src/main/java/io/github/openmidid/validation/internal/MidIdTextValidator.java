@@ -15,6 +15,7 @@ public final class MidIdTextValidator implements ConstraintValidator<ValidMidId,
     }
     String text = TextSnapshot.of(value);
     return MidId.isValid(text)
-        || Violations.add(context, ValidMidId.class, Findings.of(MidId.diagnose(text)));
+        || ViolationReporter.add(
+            context, ValidMidId.class, ConstraintFindingFactory.of(MidId.diagnose(text)));
   }
 }

@@ -11,8 +11,8 @@ public final class MidIdValidator implements ConstraintValidator<ValidMidId, Mid
   @Override
   public boolean isValid(@Nullable MidId midId, ConstraintValidatorContext context) {
     return midId == null
-        || Findings.ofValue(midId)
-            .map(finding -> Violations.add(context, ValidMidId.class, finding))
+        || ConstraintFindingFactory.ofValue(midId)
+            .map(finding -> ViolationReporter.add(context, ValidMidId.class, finding))
             .orElse(true);
   }
 }

@@ -19,6 +19,7 @@ public final class ModalityValidator implements ConstraintValidator<ValidModalit
       return true;
     }
     String code = NotRegistered.tryParse(text).map(NotRegistered::code).orElse("unknown");
-    return Violations.add(context, ValidModality.class, Findings.of(code, -1));
+    return ViolationReporter.add(
+        context, ValidModality.class, ConstraintFindingFactory.of(code, -1));
   }
 }

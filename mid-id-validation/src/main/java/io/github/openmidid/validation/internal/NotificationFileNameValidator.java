@@ -18,8 +18,8 @@ public final class NotificationFileNameValidator
     FileNameDiagnosis diagnosis = NotificationFileName.diagnose(TextSnapshot.of(value));
     return diagnosis
         .fault()
-        .map(fault -> Findings.of(fault.code(), diagnosis.index()))
-        .map(finding -> Violations.add(context, ValidNotificationFileName.class, finding))
+        .map(fault -> ConstraintFindingFactory.of(fault.code(), diagnosis.index()))
+        .map(finding -> ViolationReporter.add(context, ValidNotificationFileName.class, finding))
         .orElse(true);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * serves many, at once and one after the other, and each may have another register.
  */
 public abstract class RegisterValidator<T> implements ConstraintValidator<RegisteredMidId, T> {
-  private Requirements requirements = Requirements.NONE;
+  private RegistrationRequirement requirements = RegistrationRequirement.NONE;
 
   // Both are set before the first validation, by those who make the validator.
   private @Nullable MidIdRegister ofFactory;
@@ -27,7 +27,7 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
 
   @Override
   public void initialize(RegisteredMidId constraint) {
-    requirements = new Requirements(constraint);
+    requirements = new RegistrationRequirement(constraint);
   }
 
   /**
@@ -61,10 +61,10 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
     try {
       finding = check(text, register, context.getClockProvider().getClock());
     } catch (RuntimeException e) {
-      finding = Optional.of(Findings.notChecked(MidId.tryParse(text), e));
+      finding = Optional.of(ConstraintFindingFactory.notChecked(MidId.tryParse(text), e));
     }
     return finding.isEmpty()
-        || Violations.add(context, RegisteredMidId.class, finding.orElseThrow());
+        || ViolationReporter.add(context, RegisteredMidId.class, finding.orElseThrow());
   }
 
   /** What the constraint says of a text and the answer of the register; empty if it is valid. */
@@ -80,7 +80,7 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
    *     not pass as valid
    */
   MidIdRegister register(ConstraintValidatorContext context) {
-    return Hibernate.supplied(context, MidIdRegister.class)
+    return HibernateExtension.supplied(context, MidIdRegister.class)
         .or(() -> Optional.ofNullable(ofFactory))
         .orElseGet(this::ofContainer);
   }

@@ -14,9 +14,9 @@ public final class RegisteredMidIdValidator extends RegisterValidator<MidId> {
     if (midId == null) {
       return true;
     }
-    Optional<ConstraintFinding> fault = Findings.ofValue(midId);
+    Optional<ConstraintFinding> fault = ConstraintFindingFactory.ofValue(midId);
     return fault.isPresent()
-        ? Violations.add(context, RegisteredMidId.class, fault.orElseThrow())
+        ? ViolationReporter.add(context, RegisteredMidId.class, fault.orElseThrow())
         : isRegistered(midId.toString(), context);
   }
 }

@@ -32,7 +32,7 @@ public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<
         return new Element(TextSnapshot.of(text), Optional.empty());
       }
       if (value instanceof MidId midId) {
-        Optional<ConstraintFinding> fault = Findings.ofValue(midId);
+        Optional<ConstraintFinding> fault = ConstraintFindingFactory.ofValue(midId);
         return new Element(fault.isPresent() ? "" : midId.toString(), fault);
       }
       throw new UnexpectedTypeException(
@@ -53,17 +53,18 @@ public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<
       known = find(elements, register);
     } catch (RuntimeException e) {
       // Nothing is known of any of them, so it is said once, of the whole.
-      return Violations.add(
-          context, RegisteredMidId.class, Findings.notChecked(Optional.empty(), e));
+      return ViolationReporter.add(
+          context, RegisteredMidId.class, ConstraintFindingFactory.notChecked(Optional.empty(), e));
     }
     MidIdRegister answers = midId -> Optional.ofNullable(known.get(midId));
     Clock clock = context.getClockProvider().getClock();
-    Optional<ElementViolations> violations = Optional.empty();
+    Optional<ElementViolationReporter> violations = Optional.empty();
     for (int i = 0; i < elements.size(); i++) {
       Optional<ConstraintFinding> finding =
           elements.get(i).flatMap(element -> check(element, answers, clock));
       if (finding.isPresent()) {
-        violations = violations.or(() -> Optional.of(new ElementViolations(container, context)));
+        violations =
+            violations.or(() -> Optional.of(new ElementViolationReporter(container, context)));
         violations.orElseThrow().add(i, finding.orElseThrow());
       }
     }

@@ -1,5 +1,7 @@
 package io.github.openmidid.examples.benchmarks;
 
+import io.github.openmidid.examples.benchmarks.measurement.MarkdownTable;
+import io.github.openmidid.examples.benchmarks.measurement.MeasurementSeries;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,9 +25,9 @@ public final class Ratios {
    * @throws RunnerException if a benchmark fails
    */
   public static void main(String[] arguments) throws RunnerException {
-    Suite suite = Suite.of(arguments[0]);
-    Suite.Form form = suite.form(List.of(arguments).contains("full"));
-    Measurements measurements = new Measurements();
+    BenchmarkSuite suite = BenchmarkSuite.of(arguments[0]);
+    BenchmarkSuite.Form form = suite.form(List.of(arguments).contains("full"));
+    MeasurementSeries measurements = new MeasurementSeries();
     for (int round = 1; round <= form.rounds(); round++) {
       OUT.println("round " + round + " of " + form.rounds());
       measurements.addRound(new Runner(suite.options(form)).run());
@@ -33,8 +35,8 @@ public final class Ratios {
     OUT.println();
     OUT.println(System.getProperty("java.vm.name") + " " + Runtime.version() + ":");
     OUT.println();
-    OUT.println(Table.ofTargets(suite.targets(), measurements));
+    OUT.println(MarkdownTable.ofTargets(suite.targets(), measurements));
     OUT.println();
-    OUT.println(Table.ofBenchmarks(measurements));
+    OUT.println(MarkdownTable.ofBenchmarks(measurements));
   }
 }

@@ -2,6 +2,11 @@ package io.github.openmidid.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.benchmarks.identifier.IdentifierBenchmark;
+import io.github.openmidid.examples.benchmarks.identifier.IdentifierState;
+import io.github.openmidid.examples.benchmarks.identifier.ProfilePollution;
+import io.github.openmidid.examples.benchmarks.validation.BeanState;
+import io.github.openmidid.examples.benchmarks.validation.ValidationBenchmark;
 import org.junit.jupiter.api.Test;
 
 /** What is compared has to say the same. */
@@ -10,8 +15,8 @@ class BenchmarksTest {
   @Test
   void everyValidatorKnowsAValidOne() {
     IdentifierBenchmark benchmark = new IdentifierBenchmark();
-    Identifiers identifiers = new Identifiers();
-    for (int i = 0; i < Identifiers.COUNT; i++) {
+    IdentifierState identifiers = new IdentifierState();
+    for (int i = 0; i < IdentifierState.COUNT; i++) {
       assertThat(benchmark.stringEquals(identifiers)).isTrue();
       assertThat(benchmark.isValid(identifiers)).isTrue();
       assertThat(benchmark.isValidLenient(identifiers)).isTrue();
@@ -24,8 +29,8 @@ class BenchmarksTest {
   @Test
   void everyValidatorKnowsAWrongOne() {
     IdentifierBenchmark benchmark = new IdentifierBenchmark();
-    Identifiers identifiers = new Identifiers();
-    for (int i = 0; i < Identifiers.COUNT; i++) {
+    IdentifierState identifiers = new IdentifierState();
+    for (int i = 0; i < IdentifierState.COUNT; i++) {
       assertThat(benchmark.isValidWrongCheckDigits(identifiers)).isFalse();
       assertThat(benchmark.isValidLetterForDigit(identifiers)).isFalse();
       assertThat(benchmark.isValidTooShort(identifiers)).isFalse();
@@ -35,7 +40,7 @@ class BenchmarksTest {
 
   @Test
   void everyTextIsAStringOfItsOwn() {
-    Identifiers identifiers = new Identifiers();
+    IdentifierState identifiers = new IdentifierState();
     assertThat(identifiers.texts[7])
         .isEqualTo(identifiers.sameTexts[7])
         .isNotSameAs(identifiers.sameTexts[7]);
@@ -44,8 +49,8 @@ class BenchmarksTest {
   @Test
   void everyBeanIsFoundValid() {
     ValidationBenchmark benchmark = new ValidationBenchmark();
-    Beans beans = new Beans();
-    for (int i = 0; i < Beans.COUNT; i++) {
+    BeanState beans = new BeanState();
+    for (int i = 0; i < BeanState.COUNT; i++) {
       assertThat(benchmark.validMidIdBean(beans)).isEmpty();
       assertThat(benchmark.emptyConstraintBean(beans)).isEmpty();
       assertThat(benchmark.patternAndLuhnBean(beans)).isEmpty();
@@ -54,10 +59,10 @@ class BenchmarksTest {
 
   @Test
   void aWrongBeanIsFoundWrongByWhoLooks() {
-    Beans beans = new Beans();
-    assertThat(beans.validator.validate(new Beans.WithMidId(Beans.WRONG))).hasSize(1);
-    assertThat(beans.validator.validate(new Beans.WithNothing(Beans.WRONG))).isEmpty();
-    assertThat(beans.validator.validate(new Beans.WithPattern(Beans.WRONG))).hasSize(2);
+    BeanState beans = new BeanState();
+    assertThat(beans.validator.validate(new BeanState.WithMidId(BeanState.WRONG))).hasSize(1);
+    assertThat(beans.validator.validate(new BeanState.WithNothing(BeanState.WRONG))).isEmpty();
+    assertThat(beans.validator.validate(new BeanState.WithPattern(BeanState.WRONG))).hasSize(2);
     beans.pollute();
   }
 
@@ -71,6 +76,6 @@ class BenchmarksTest {
 
   @Test
   void textsOfEveryKindPassBeforeAnythingIsMeasured() {
-    assertThat(Pollution.of(new Identifiers())).isEqualTo(Pollution.EXPECTED);
+    assertThat(ProfilePollution.of(new IdentifierState())).isEqualTo(ProfilePollution.EXPECTED);
   }
 }

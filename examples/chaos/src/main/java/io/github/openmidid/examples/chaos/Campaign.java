@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.chaos;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.chaos.trial.KnownRegister;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.chaos.trial.PauseMeter;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.TlsIdentity;
@@ -32,7 +32,8 @@ final class Campaign implements AutoCloseable {
    *
    * @param decoration of each client
    */
-  Campaign(KnownRegister register, Set<Protocol> protocols, UnaryOperator<MidIdClient> decoration)
+  Campaign(
+      CampaignRegister register, Set<Protocol> protocols, UnaryOperator<MidIdClient> decoration)
       throws IOException {
     directory = Files.createTempDirectory("mid-id-chaos");
     TlsIdentity identity = TlsIdentity.create();

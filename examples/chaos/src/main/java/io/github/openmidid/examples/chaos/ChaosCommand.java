@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.chaos;
 
-import io.github.openmidid.examples.chaos.trial.KnownRegister;
-import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,9 +86,9 @@ public final class ChaosCommand implements Callable<Integer> {
   private @Nullable Path registerFile;
 
   /** A register that runs already; it is left running. */
-  private final Optional<KnownRegister> running;
+  private final Optional<CampaignRegister> running;
 
-  private ChaosCommand(Optional<KnownRegister> running) {
+  private ChaosCommand(Optional<CampaignRegister> running) {
     this.running = running;
   }
 
@@ -109,7 +109,7 @@ public final class ChaosCommand implements Callable<Integer> {
    * @return its exit code
    */
   static int run(
-      Optional<KnownRegister> running, PrintWriter out, PrintWriter err, String... args) {
+      Optional<CampaignRegister> running, PrintWriter out, PrintWriter err, String... args) {
     CommandLine program = new CommandLine(new ChaosCommand(running));
     program.setOut(out);
     program.setErr(err);
@@ -131,7 +131,7 @@ public final class ChaosCommand implements Callable<Integer> {
             ? null
             : CampaignState.read(state, "seed " + seed + ", protocol " + protocol);
     OutcomeCounter counter = progress == null ? new OutcomeCounter() : progress.counter();
-    KnownRegister register = running.isPresent() ? running.get() : started();
+    CampaignRegister register = running.isPresent() ? running.get() : started();
     try (Campaign campaign =
         new Campaign(register, EnumSet.copyOf(protocols), UnaryOperator.identity())) {
       for (Operation each : operations) {
@@ -217,9 +217,9 @@ public final class ChaosCommand implements Callable<Integer> {
         option + " " + value + ": not one of all, " + String.join(", ", allowed));
   }
 
-  private KnownRegister started() throws IOException {
+  private CampaignRegister started() throws IOException {
     if (registerFile != null) {
-      return KnownRegister.start(registerFile);
+      return CampaignRegister.start(registerFile);
     }
     Path sample = Files.createTempFile("mid-id-chaos", ".csv");
     try (InputStream in =
@@ -228,7 +228,7 @@ public final class ChaosCommand implements Callable<Integer> {
         throw new IOException("the register has no sample data; use --register-file");
       }
       Files.write(sample, in.readAllBytes());
-      return KnownRegister.start(sample);
+      return CampaignRegister.start(sample);
     } finally {
       Files.delete(sample);
     }

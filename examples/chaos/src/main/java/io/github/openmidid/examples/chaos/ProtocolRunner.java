@@ -2,10 +2,10 @@ package io.github.openmidid.examples.chaos;
 
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.chaos.trial.DeadlineWatch;
-import io.github.openmidid.examples.chaos.trial.KnownRegister;
 import io.github.openmidid.examples.chaos.trial.PauseMeter;
-import io.github.openmidid.examples.chaos.trial.RoundTokens;
+import io.github.openmidid.examples.chaos.trial.RoundTokenSource;
 import io.github.openmidid.examples.chaos.trial.Trial;
 import io.github.openmidid.examples.chaos.trial.TrialContext;
 import io.github.openmidid.examples.testing.chaos.ChaosProxy;
@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 final class ProtocolRunner implements AutoCloseable {
   private static final int ATTEMPTS_IF_LATE = 3;
 
-  private final KnownRegister register;
+  private final CampaignRegister register;
   private final PauseMeter pauses;
   private final Path directory;
-  private final RoundTokens tokens = new RoundTokens();
+  private final RoundTokenSource tokens = new RoundTokenSource();
   private final ChaosProxy proxy;
   private final MidIdClient direct;
   private final MidIdClient operator;
@@ -39,7 +39,7 @@ final class ProtocolRunner implements AutoCloseable {
    * @param decoration of each client
    */
   ProtocolRunner(
-      KnownRegister register,
+      CampaignRegister register,
       Protocol protocol,
       TlsIdentity identity,
       PauseMeter pauses,

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.chaos;
 
-import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.chaos.operation.Operation;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
 import java.util.SplittableRandom;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.chaos.operation.Operation;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;

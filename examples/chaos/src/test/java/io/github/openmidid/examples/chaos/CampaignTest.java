@@ -2,8 +2,8 @@ package io.github.openmidid.examples.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.chaos.trial.KnownRegister;
-import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
 import java.util.EnumSet;
@@ -25,7 +25,7 @@ class CampaignTest {
 
   private static final int FLIPS = 30;
 
-  private static final KnownRegister REGISTER = TestRegister.shared();
+  private static final CampaignRegister REGISTER = TestRegister.shared();
 
   @Test
   @DisplayName("N78–N90: a damaged call is right or fails, and nothing of it is remembered")

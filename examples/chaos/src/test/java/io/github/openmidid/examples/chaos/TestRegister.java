@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.chaos;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.chaos.trial.KnownRegister;
-import io.github.openmidid.examples.chaos.trial.Operation;
+import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,19 +19,19 @@ final class TestRegister {
       Path.of(System.getProperty("basedir", "."), "..", "data", "register.csv");
 
   private static final class Holder {
-    static final KnownRegister REGISTER = start();
+    static final CampaignRegister REGISTER = start();
   }
 
   private TestRegister() {}
 
   /** The same for all tests, since its start takes longer than most of them. */
-  static KnownRegister shared() {
+  static CampaignRegister shared() {
     return Holder.REGISTER;
   }
 
-  private static KnownRegister start() {
+  private static CampaignRegister start() {
     try {
-      KnownRegister register = KnownRegister.start(REGISTER_FILE);
+      CampaignRegister register = CampaignRegister.start(REGISTER_FILE);
       Runtime.getRuntime().addShutdownHook(new Thread(register::close));
       return register;
     } catch (IOException e) {
@@ -54,7 +54,7 @@ final class TestRegister {
   }
 
   static OutcomeCounter run(
-      KnownRegister register,
+      CampaignRegister register,
       List<RoundTask> tasks,
       Set<Protocol> protocols,
       UnaryOperator<MidIdClient> clients)

@@ -6,6 +6,8 @@ import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.examples.transfer.cli.RegisterConnection;
+import io.github.openmidid.examples.transfer.read.TransferReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
@@ -28,7 +30,7 @@ class BadInputTest {
 
   @TempDir private Path folder;
   private final FakeRegister register = new FakeRegister(Map.of());
-  private final Program program = new Program(register);
+  private final ProgramRunner program = new ProgramRunner(register);
 
   @Test
   void filesThatAreNone() throws Exception {
@@ -67,7 +69,8 @@ class BadInputTest {
     "en, has no column with device numbers. Columns found: Naam",
   })
   void fileWithoutTheColumnNamesWhatItHas(String language, String expected) throws Exception {
-    Program.Result result = program.check(file("no.csv", "Naam;Serie\na;b\n"), "--lang", language);
+    ProgramRunner.Result result =
+        program.check(file("no.csv", "Naam;Serie\na;b\n"), "--lang", language);
 
     assertProblem(result, "no.csv " + expected + ", Serie");
   }
@@ -88,7 +91,7 @@ class BadInputTest {
 
   @Test
   void truncatedWorkbook() throws Exception {
-    byte[] whole = Files.readAllBytes(Samples.file("transfer-nl.xlsx"));
+    byte[] whole = Files.readAllBytes(SampleFiles.file("transfer-nl.xlsx"));
     Path file = Files.write(folder.resolve("cut.xlsx"), Arrays.copyOf(whole, whole.length / 2));
 
     assertProblem(program.check(file), file + " is damaged or is not an Excel workbook (.xlsx).");
@@ -104,7 +107,7 @@ class BadInputTest {
   @Test
   void otherFilesAreStillChecked() throws Exception {
     Path good = file("good.csv", "MID-ID\nMID-9912-3456-11\n");
-    Program.Result result =
+    ProgramRunner.Result result =
         program.run("check", folder.resolve("no.csv").toString(), good.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
@@ -125,7 +128,7 @@ class BadInputTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    Program real = new Program(RegisterAccess::connect);
+    ProgramRunner real = new ProgramRunner(RegisterConnection::connect);
     Path file = file("a.csv", "MID-ID\nMID-9912-3456-11\n");
     String address = "http://127.0.0.1:" + port + "/midIdRegister/v1";
 
@@ -163,12 +166,12 @@ class BadInputTest {
 
   @Test
   void addressThatTheClientRefuses() throws Exception {
-    Program refusing =
-        new Program(
+    ProgramRunner refusing =
+        new ProgramRunner(
             access -> {
               throw new IllegalArgumentException("user:secret@");
             });
-    Program.Result result = refusing.check(file("a.csv", "MID-ID\nx\n"));
+    ProgramRunner.Result result = refusing.check(file("a.csv", "MID-ID\nx\n"));
 
     assertProblem(result, "The address of the register is not valid. It begins with https://");
     assertThat(result.err()).doesNotContain("secret");
@@ -177,7 +180,7 @@ class BadInputTest {
   @Test
   void whatWasNotForeseen() throws Exception {
     register.failure = new IllegalStateException("internal detail");
-    Program.Result result = program.check(file("a.csv", "MID-ID\nx\n"));
+    ProgramRunner.Result result = program.check(file("a.csv", "MID-ID\nx\n"));
 
     assertProblem(result, "An unexpected error (IllegalStateException) has stopped the check.");
     assertThat(result.err()).doesNotContain("internal detail");
@@ -186,7 +189,7 @@ class BadInputTest {
   @Test
   void findingsFileThatCannotBeWritten() throws Exception {
     Path blocked = file("blocked", "a file where a folder should be");
-    Program.Result result =
+    ProgramRunner.Result result =
         program.check(file("a.csv", "MID-ID\nx\n"), "--findings-dir", blocked.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
@@ -199,7 +202,7 @@ class BadInputTest {
   void findingsNeverTakeThePlaceOfAnInput() throws Exception {
     Path input = file("a.csv", "MID-ID\nx\n");
     Path second = file("a.csv.findings.csv", "MID-ID\ny\n");
-    Program.Result result = program.run("check", input.toString(), second.toString());
+    ProgramRunner.Result result = program.run("check", input.toString(), second.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(input + " was not checked");
@@ -212,7 +215,7 @@ class BadInputTest {
     Path second = Files.createDirectory(folder.resolve("b")).resolve("a.csv");
     Files.copy(first, second);
     Path findings = folder.resolve("findings");
-    Program.Result result =
+    ProgramRunner.Result result =
         program.run(
             "check", first.toString(), second.toString(), "--findings-dir", findings.toString());
 
@@ -225,7 +228,7 @@ class BadInputTest {
   @ValueSource(strings = {"MID-ID\nx", "MID-ID;Modality\nx;CT\ny;\n"})
   void sameFileTwiceIsCheckedOnce(String csv) throws Exception {
     String file = file("a.csv", csv).toString();
-    Program.Result result = program.run("check", file, file);
+    ProgramRunner.Result result = program.run("check", file, file);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err().lines()).hasSize(1);
@@ -237,7 +240,7 @@ class BadInputTest {
     assertThat(register.closed).isTrue();
   }
 
-  private void assertProblem(Program.Result result, String sentence) throws IOException {
+  private void assertProblem(ProgramRunner.Result result, String sentence) throws IOException {
     assertThat(result.err()).contains("fanc-transfer: ").contains(sentence);
     assertThat(result.err().lines()).hasSize(1);
     assertThat(result.out()).isEmpty();

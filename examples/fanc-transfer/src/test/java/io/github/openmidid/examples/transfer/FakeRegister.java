@@ -34,14 +34,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A register in memory behind the interface of the client. */
-final class FakeRegister implements MidIdClient, MidIds {
+public final class FakeRegister implements MidIdClient, MidIds {
   final Map<MidId, Registration> known;
-  final List<Integer> questions = new ArrayList<>();
+  public final List<Integer> questions = new ArrayList<>();
   RegisterInformation information = new RegisterInformation("test", "provisional", "provisional");
   RuntimeException failure;
   boolean closed;
 
-  FakeRegister(Map<MidId, Registration> known) {
+  public FakeRegister(Map<MidId, Registration> known) {
     this.known = known;
   }
 

@@ -3,6 +3,8 @@ package io.github.openmidid.examples.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.examples.transfer.cli.RegisterConnection;
+import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,12 +26,12 @@ class FancTransferTest {
 
   @TempDir private Path folder;
   private FakeRegister register;
-  private Program program;
+  private ProgramRunner program;
 
   @BeforeEach
   void start() throws Exception {
-    register = new FakeRegister(Samples.register());
-    program = new Program(register);
+    register = new FakeRegister(SampleFiles.register());
+    program = new ProgramRunner(register);
   }
 
   @Nested
@@ -37,7 +39,7 @@ class FancTransferTest {
 
     @Test
     void cleanFileEndsWithZero() throws Exception {
-      Program.Result result = program.check(file(GOOD));
+      ProgramRunner.Result result = program.check(file(GOOD));
 
       assertThat(result.exitCode()).isZero();
       assertThat(result.err()).isEmpty();
@@ -48,7 +50,7 @@ class FancTransferTest {
 
     @Test
     void warningIsAFinding() throws Exception {
-      Program.Result result = program.check(file("MID-ID\nmid 9956 7396 98\n"));
+      ProgramRunner.Result result = program.check(file("MID-ID\nmid 9956 7396 98\n"));
 
       assertThat(result.exitCode()).isEqualTo(1);
       assertThat(result.out()).contains("notCanonical").contains("MID-9956-7396-98");
@@ -57,9 +59,9 @@ class FancTransferTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
     void summaryFitsATerminalInEveryLanguage(String language) {
-      Program.Result result =
+      ProgramRunner.Result result =
           program.check(
-              Samples.file("transfer-nl.xlsx"),
+              SampleFiles.file("transfer-nl.xlsx"),
               "--lang",
               language,
               "--legacy-pattern",
@@ -108,7 +110,7 @@ class FancTransferTest {
     @Test
     void numbersForTestsAreReservedAtARealRegister() throws Exception {
       register.information = new RegisterInformation("production", "provisional", "provisional");
-      Program.Result result = program.check(file(GOOD));
+      ProgramRunner.Result result = program.check(file(GOOD));
 
       assertThat(result.exitCode()).isEqualTo(1);
       assertThat(result.out()).contains("reserved").doesNotContain("test register");
@@ -128,7 +130,7 @@ class FancTransferTest {
           "--timeout",
           "7");
 
-      RegisterAccess access = program.accesses.get(0);
+      RegisterConnection access = program.accesses.get(0);
       assertThat(access.baseUrl()).isEqualTo(URI.create("http://localhost:1/v1"));
       assertThat(access.httpToLoopback()).isTrue();
       assertThat(access.timeout()).isEqualTo(Duration.ofSeconds(7));
@@ -172,7 +174,7 @@ class FancTransferTest {
     @ParameterizedTest
     @CsvSource({"--help", "check --help", "check -h"})
     void helpIsNoFailure(String arguments) {
-      Program.Result result = program.run(arguments.split(" "));
+      ProgramRunner.Result result = program.run(arguments.split(" "));
 
       assertThat(result.exitCode()).isZero();
       assertThat(result.out()).contains("Usage: fanc-transfer");
@@ -206,7 +208,7 @@ class FancTransferTest {
       String general = program.run("--help").out();
       String ofCommand = program.run("check", "--help").out();
       String all = (general + ofCommand).replaceAll("[ \n]+", " ");
-      ResourceBundle texts = Messages.bundle(program.locale);
+      ResourceBundle texts = TransferMessages.bundle(program.locale);
 
       assertThat(texts.keySet().stream().filter(key -> key.matches("(.*\\.)?usage\\..*|help\\..*")))
           .hasSize(23)
@@ -247,7 +249,7 @@ class FancTransferTest {
         })
     void whatIsNotUnderstoodIsSaidInOneSentence(String arguments, String sentence) {
       String[] args = arguments == null ? new String[0] : arguments.split(" ");
-      Program.Result result = program.run(args);
+      ProgramRunner.Result result = program.run(args);
 
       assertThat(result.err()).startsWith("fanc-transfer: " + sentence);
       assertThat(result.err().lines()).hasSize(1);
@@ -267,7 +269,7 @@ class FancTransferTest {
     @ValueSource(strings = {"", "two words", "canary\nsecret", "canaryé"})
     void whatCannotBeATokenIsRefusedAndNotShown(String text) throws Exception {
       Path file = Files.writeString(folder.resolve("token"), text);
-      Program.Result result = program.check(file(GOOD), "--token-file", file.toString());
+      ProgramRunner.Result result = program.check(file(GOOD), "--token-file", file.toString());
 
       assertThat(result.err()).contains("is not an access token").doesNotContain("canary");
       assertThat(result.exitCode()).isEqualTo(2);

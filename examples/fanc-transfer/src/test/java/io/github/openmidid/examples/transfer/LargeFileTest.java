@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.transfer.check.ChunkedRegister;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.io.BufferedWriter;
@@ -36,7 +37,7 @@ class LargeFileTest {
       }
     }
     FakeRegister register = new FakeRegister(known);
-    Program.Result result = new Program(register).check(file);
+    ProgramRunner.Result result = new ProgramRunner(register).check(file);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).contains("100000", "99999", "D50002");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.transfer.check.TransferCheck;
+import io.github.openmidid.examples.transfer.check.TransferReport;
+import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferRow;
 import java.util.ArrayList;
@@ -17,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every row of the sample files gets the verdict that {@code expected.csv} gives it. */
-class SampleDataTest {
+public class SampleDataTest {
   private static final int ROWS = 818;
 
   @ParameterizedTest
   @ValueSource(strings = {"transfer-nl.csv", "transfer-fr.csv", "transfer-nl.xlsx"})
   void everyRowGetsItsVerdict(String name) throws Exception {
     Map<Integer, String> expected = new LinkedHashMap<>();
-    for (NamedCsvRecord row : Samples.csv("expected.csv")) {
+    for (NamedCsvRecord row : SampleFiles.csv("expected.csv")) {
       expected.put(Integer.parseInt(row.getField("line")), row.getField("verdict"));
     }
 
@@ -41,7 +44,7 @@ class SampleDataTest {
 
     assertThat(texts)
         .containsExactlyElementsOf(
-            Samples.csv("expected.csv").stream().map(row -> row.getField("text")).toList());
+            SampleFiles.csv("expected.csv").stream().map(row -> row.getField("text")).toList());
   }
 
   @Test
@@ -78,7 +81,7 @@ class SampleDataTest {
     }
     Map<String, String> counts = new TreeMap<>();
     Map<String, int[]> found = new TreeMap<>();
-    for (NamedCsvRecord row : Samples.csv("expected.csv")) {
+    for (NamedCsvRecord row : SampleFiles.csv("expected.csv")) {
       if (!row.getField("text").equals(row.getField("intended"))) {
         int[] count = found.computeIfAbsent(row.getField("verdict"), v -> new int[2]);
         MidId intended = MidId.of(row.getField("intended"));
@@ -103,9 +106,9 @@ class SampleDataTest {
             entry("unknown", "0 of 7"));
   }
 
-  static TransferReport check(String name) throws Exception {
-    FakeRegister register = new FakeRegister(Samples.register());
-    return new TransferCheck(Samples.RULES, register).check(Samples.file(name));
+  public static TransferReport check(String name) throws Exception {
+    FakeRegister register = new FakeRegister(SampleFiles.register());
+    return new TransferCheck(SampleFiles.RULES, register).check(SampleFiles.file(name));
   }
 
   /** The code of the first error of each row, or ok. */

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.his.ListProblem.Reason;
+import io.github.openmidid.examples.his.device.SuggestionView;
+import io.github.openmidid.examples.his.importing.DeviceImporter;
+import io.github.openmidid.examples.his.importing.DeviceListException;
+import io.github.openmidid.examples.his.importing.DeviceListException.Reason;
+import io.github.openmidid.examples.his.importing.RowVerdict;
+import io.github.openmidid.examples.his.lookup.LookupResult;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DeviceImportTest extends ServiceTest {
   private static final String HEADER = "MID-ID;Modaliteit;Lokaal\n";
 
-  @Autowired DeviceImport imports;
+  @Autowired DeviceImporter imports;
 
   private List<RowVerdict> take(String csv) {
     return imports.take(csv.getBytes(StandardCharsets.UTF_8), Locale.forLanguageTag("nl")).rows();
@@ -60,8 +65,8 @@ class DeviceImportTest extends ServiceTest {
             "(12L, \"tooWide\", false)",
             "(13L, \"imported\", true)");
     assertThat(rows.get(9).cells()).containsExactly("MID-9986-9006-84", "CT", "K17", "and more");
-    assertThat(rows.get(3).suggestions()).extracting(Suggested::midId).contains(CT);
-    assertThat(rows.get(10).register()).extracting(RegisterAnswer::code).isEqualTo("otherModality");
+    assertThat(rows.get(3).suggestions()).extracting(SuggestionView::midId).contains(CT);
+    assertThat(rows.get(10).register()).extracting(LookupResult::code).isEqualTo("otherModality");
     assertThat(devices.get(CT_NOT_LINKED).room()).isEqualTo("K2");
     assertThat(devices.all()).hasSize(5);
     // Once to validate, once to show what is held of those that are stored.
@@ -90,7 +95,7 @@ class DeviceImportTest extends ServiceTest {
     byte[] excel =
         ("Local,MID-ID,Modalité\nSalle d’été," + CT + ",CT\n")
             .getBytes(Charset.forName("windows-1252"));
-    DeviceImport.Result result = imports.take(excel, Locale.FRENCH);
+    DeviceImporter.Result result = imports.take(excel, Locale.FRENCH);
     assertThat(result.isEncodingAssumed()).isTrue();
     assertThat(result.rows()).extracting(RowVerdict::code).containsExactly("imported");
     assertThat(devices.get(CT).room()).isEqualTo("Salle d’été");
@@ -129,7 +134,7 @@ class DeviceImportTest extends ServiceTest {
   }
 
   private void assertRefused(String csv, Reason reason) {
-    assertThatExceptionOfType(ListProblem.class)
+    assertThatExceptionOfType(DeviceListException.class)
         .isThrownBy(() -> take(csv))
         .satisfies(problem -> assertThat(problem.reason()).isEqualTo(reason));
     assertThat(devices.all()).isEmpty();

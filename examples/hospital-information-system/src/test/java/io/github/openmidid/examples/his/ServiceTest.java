@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.his;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.his.device.DeviceRepository;
+import io.github.openmidid.examples.his.device.DeviceService;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,7 +15,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** The whole service, one for all tests, without a device in it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(Surroundings.class)
+@Import(RegisterTestConfiguration.class)
 abstract class ServiceTest {
   static final MidId CT = MidId.of("MID-9905-7004-32");
   static final MidId OTHER_CT = MidId.of("MID-9912-4485-28");
@@ -27,8 +29,8 @@ abstract class ServiceTest {
   static final String TYPO = "MID-9905-7040-32";
 
   @Autowired DeviceRepository repository;
-  @Autowired Devices devices;
-  @Autowired WatchedRegister register;
+  @Autowired DeviceService devices;
+  @Autowired SwitchableRegister register;
 
   MockMvcTester mvc;
 

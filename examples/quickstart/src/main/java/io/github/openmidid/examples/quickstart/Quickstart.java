@@ -6,7 +6,7 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.transfer.FancTransfer;
-import io.github.openmidid.examples.transfer.Surroundings;
+import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
 import io.github.openmidid.register.Registration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,12 +23,12 @@ public final class Quickstart {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
 
   private final PrintWriter out;
-  private final Surroundings surroundings;
+  private final RuntimeEnvironment runtime;
 
   /** Prints where, and takes what else it needs from where, the transfer checker does. */
-  public Quickstart(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.out = surroundings.out();
+  public Quickstart(RuntimeEnvironment runtime) {
+    this.runtime = runtime;
+    this.out = runtime.out();
   }
 
   /**
@@ -38,7 +38,7 @@ public final class Quickstart {
    *     the user's, the language
    */
   public static void main(String[] args) {
-    Quickstart quickstart = new Quickstart(Surroundings.ofMachine());
+    Quickstart quickstart = new Quickstart(RuntimeEnvironment.ofMachine());
     String language = args.length > 3 ? args[3] : "";
     System.exit(quickstart.run(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), language));
   }
@@ -81,19 +81,19 @@ public final class Quickstart {
 
   private int check(ReferenceRegister register, Path file, Path findingsDir, String language) {
     heading("5", "Check " + file + " before it goes to FANC");
-    Map<String, String> environment = new HashMap<>(surroundings.environment());
+    Map<String, String> environment = new HashMap<>(runtime.environment());
     environment.put("MID_ID_REGISTER", register.baseUrl().toString());
     environment.put("MID_ID_TOKEN", new String(authorityToken(register)));
-    Surroundings with =
-        new Surroundings(
+    RuntimeEnvironment with =
+        new RuntimeEnvironment(
             environment,
-            language.isEmpty() ? surroundings.locale() : Locale.forLanguageTag(language),
-            surroundings.clock(),
-            surroundings.nanoTime(),
+            language.isEmpty() ? runtime.locale() : Locale.forLanguageTag(language),
+            runtime.clock(),
+            runtime.nanoTime(),
             out,
-            surroundings.err(),
-            surroundings.terminal(),
-            surroundings.clients());
+            runtime.err(),
+            runtime.terminal(),
+            runtime.clients());
     int exitCode =
         FancTransfer.run(
             with,

@@ -13,8 +13,8 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.transfer.FancTransfer;
-import io.github.openmidid.examples.transfer.RegisterAccess;
-import io.github.openmidid.examples.transfer.Surroundings;
+import io.github.openmidid.examples.transfer.cli.RegisterConnection;
+import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.io.IOException;
@@ -68,8 +68,8 @@ class EndToEndTest {
     register.close();
   }
 
-  private Surroundings surroundings(String language) {
-    return new Surroundings(
+  private RuntimeEnvironment runtime(String language) {
+    return new RuntimeEnvironment(
         Map.of(
             "MID_ID_REGISTER",
             register.baseUrl().toString(),
@@ -82,7 +82,7 @@ class EndToEndTest {
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         false,
-        RegisterAccess::connect);
+        RegisterConnection::connect);
   }
 
   /** The verdict of each row is its first error, as the findings file has it. */
@@ -91,7 +91,7 @@ class EndToEndTest {
   void everyRowOfTheSampleFilesGetsItsExpectedVerdict(String name) throws IOException {
     int exitCode =
         FancTransfer.run(
-            surroundings("en"),
+            runtime("en"),
             "check",
             DATA.resolve(name).toString(),
             "--allow-http-to-loopback",
@@ -226,7 +226,7 @@ class EndToEndTest {
   @Test
   void theQuickStartShowsWhatItFound() {
     int exitCode =
-        new Quickstart(surroundings("nl"))
+        new Quickstart(runtime("nl"))
             .run(DATA.resolve("register.csv"), DATA.resolve("transfer-nl.xlsx"), findingsDir, "nl");
     assertThat(err.toString()).isEmpty();
     assertThat(exitCode).isZero();
@@ -241,7 +241,7 @@ class EndToEndTest {
   @Test
   void theQuickStartSaysWhatItCouldNotRead() {
     int exitCode =
-        new Quickstart(surroundings("fr"))
+        new Quickstart(runtime("fr"))
             .run(DATA.resolve("register.csv"), DATA.resolve("none.xlsx"), findingsDir, "");
     assertThat(exitCode).isEqualTo(2);
     assertThat(err.toString()).contains("none.xlsx");

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Many identifiers at once, of which each is known, unknown, or was not answered. */
-final class BatchTrial implements Trial {
+public final class BatchTrial implements Trial {
   private final List<MidId> midIds;
   private final Map<MidId, Registration> truth;
   private final boolean asTexts;
   private final Optional<Trial> other;
 
-  BatchTrial(
+  public BatchTrial(
       List<MidId> midIds, Map<MidId, Registration> truth, boolean asTexts, Optional<Trial> other) {
     this.midIds = midIds;
     this.truth = truth;
@@ -51,7 +51,7 @@ final class BatchTrial implements Trial {
         return Optional.of(
             i
                 + ": is "
-                + ReportText.of(resolution)
+                + ReportFormatter.of(resolution)
                 + " "
                 + resolution.registration()
                 + ", right is "

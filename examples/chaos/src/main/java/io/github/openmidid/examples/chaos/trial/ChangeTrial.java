@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A read whose result somebody else changes between a first call and the damaged one. */
-final class ChangeTrial implements Trial {
+public final class ChangeTrial implements Trial {
   private final Trial before;
   private final Change change;
   private final ReadTrial.Call call;
@@ -14,12 +14,12 @@ final class ChangeTrial implements Trial {
 
   /** What somebody else does. */
   @FunctionalInterface
-  interface Change {
+  public interface Change {
     /** Does it. */
     Object make() throws Exception;
   }
 
-  ChangeTrial(Trial before, Change change, ReadTrial.Call call, MidIdClient direct) {
+  public ChangeTrial(Trial before, Change change, ReadTrial.Call call, MidIdClient direct) {
     this.before = before;
     this.change = change;
     this.call = call;
@@ -67,6 +67,6 @@ final class ChangeTrial implements Trial {
   public Optional<String> faultOf(Object result) {
     return truth == null || result.equals(truth)
         ? Optional.empty()
-        : Optional.of(ReportText.difference(result, truth));
+        : Optional.of(ReportFormatter.difference(result, truth));
   }
 }

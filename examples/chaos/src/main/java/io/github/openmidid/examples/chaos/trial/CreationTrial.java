@@ -12,10 +12,10 @@ import java.util.UUID;
  * is at most one of it, the same call over an undamaged connection gives it, and a failure that
  * leaves the outcome open carries the reference with which to make the call again.
  */
-final class CreationTrial implements Trial {
+public final class CreationTrial implements Trial {
   /** How many things of this kind the register holds. */
   @FunctionalInterface
-  interface Count {
+  public interface Count {
     /** Counts over an undamaged connection. */
     long now() throws Exception;
   }
@@ -36,7 +36,7 @@ final class CreationTrial implements Trial {
    * @param reference with which to resume it, if it has one
    * @param direct a client that is connected with the register
    */
-  CreationTrial(
+  public CreationTrial(
       ReadTrial.Call call,
       ReadTrial.Call otherCall,
       Count count,
@@ -52,7 +52,7 @@ final class CreationTrial implements Trial {
   }
 
   /** Makes the call over an undamaged connection. */
-  void make() throws Exception {
+  public void make() throws Exception {
     beforeRound();
     Object made = call.on(direct);
     if (count.now() != expected) {
@@ -85,7 +85,7 @@ final class CreationTrial implements Trial {
     Object right = resumed.on(direct);
     return result.equals(right)
         ? Optional.empty()
-        : Optional.of(ReportText.difference(result, right));
+        : Optional.of(ReportFormatter.difference(result, right));
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A call that replaces a file, as a whole or not at all. */
-abstract class FileTrial implements Trial {
+public abstract class FileTrial implements Trial {
   private final Path file;
   private byte[] before = new byte[0];
 
-  FileTrial(Path file) {
+  public FileTrial(Path file) {
     this.file = file;
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is read page by page. After a failure it is read on from where it stopped. */
-final class ListTrial<T> implements Trial {
+public final class ListTrial<T> implements Trial {
   private final Function<MidIdClient, Stream<T>> list;
   private final int most;
   private final List<T> truth;
@@ -27,11 +27,12 @@ final class ListTrial<T> implements Trial {
   }
 
   /** Creates a trial of the first {@code most} items. */
-  static <T> ListTrial<T> of(Function<MidIdClient, Stream<T>> list, int most, MidIdClient direct) {
+  public static <T> ListTrial<T> of(
+      Function<MidIdClient, Stream<T>> list, int most, MidIdClient direct) {
     return new ListTrial<>(list, most, list.apply(direct).limit(most).toList(), Optional.empty());
   }
 
-  ListTrial<T> besides(Trial another) {
+  public ListTrial<T> besides(Trial another) {
     return new ListTrial<>(list, most, truth, Optional.of(another));
   }
 
@@ -69,7 +70,7 @@ final class ListTrial<T> implements Trial {
     Object wrong = same < items.size() ? items.get(same) : "the end";
     Object right = same < truth.size() ? truth.get(same) : "the end";
     String count = items.size() + " of " + truth.size() + " items; after " + same + " ";
-    return Optional.of(count + ReportText.difference(wrong, right));
+    return Optional.of(count + ReportFormatter.difference(wrong, right));
   }
 
   @Override

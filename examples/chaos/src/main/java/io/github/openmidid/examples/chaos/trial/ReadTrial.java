@@ -4,14 +4,14 @@ import io.github.openmidid.client.MidIdClient;
 import java.util.Optional;
 
 /** A call that changes nothing, and its right result. */
-final class ReadTrial implements Trial {
+public final class ReadTrial implements Trial {
   private final Call call;
   private final Object truth;
   private final Optional<Trial> other;
 
   /** A call that gives something to compare. */
   @FunctionalInterface
-  interface Call {
+  public interface Call {
     /** Makes the call. */
     Object on(MidIdClient client) throws Exception;
   }
@@ -22,16 +22,16 @@ final class ReadTrial implements Trial {
     this.other = other;
   }
 
-  static ReadTrial of(Call call, Object truth) {
+  public static ReadTrial of(Call call, Object truth) {
     return new ReadTrial(call, truth, Optional.empty());
   }
 
   /** Creates a trial whose right result is that of a client connected with the register. */
-  static ReadTrial of(Call call, MidIdClient direct) throws Exception {
+  public static ReadTrial of(Call call, MidIdClient direct) throws Exception {
     return of(call, call.on(direct));
   }
 
-  ReadTrial besides(Trial another) {
+  public ReadTrial besides(Trial another) {
     return new ReadTrial(call, truth, Optional.of(another));
   }
 
@@ -44,7 +44,7 @@ final class ReadTrial implements Trial {
   public Optional<String> faultOf(Object result) {
     return result.equals(truth)
         ? Optional.empty()
-        : Optional.of(ReportText.difference(result, truth));
+        : Optional.of(ReportFormatter.difference(result, truth));
   }
 
   @Override

@@ -8,10 +8,10 @@ import java.util.UUID;
 
 /** What a trial is made of: the register, an undamaged connection to it, and the random choices. */
 public final class TrialContext {
-  private final KnownRegister register;
+  private final CampaignRegister register;
   private final MidIdClient direct;
   private final MidIdClient operator;
-  private final RoundTokens tokens;
+  private final RoundTokenSource tokens;
   private final SplittableRandom random;
   private final String name;
   private final Path directory;
@@ -26,10 +26,10 @@ public final class TrialContext {
    * @param directory for files
    */
   public TrialContext(
-      KnownRegister register,
+      CampaignRegister register,
       MidIdClient direct,
       MidIdClient operator,
-      RoundTokens tokens,
+      RoundTokenSource tokens,
       SplittableRandom random,
       String name,
       Path directory) {
@@ -40,56 +40,56 @@ public final class TrialContext {
     this.random = random;
     this.name = name;
     this.directory = directory;
-    tokens.set(register, KnownRegister.ORGANIZATION);
+    tokens.set(register, CampaignRegister.ORGANIZATION);
   }
 
-  KnownRegister register() {
+  public CampaignRegister register() {
     return register;
   }
 
-  MidIdClient direct() {
+  public MidIdClient direct() {
     return direct;
   }
 
   /** Returns a client connected with the register that sees what is its own organization's. */
-  MidIdClient operator() {
+  public MidIdClient operator() {
     return operator;
   }
 
-  SplittableRandom random() {
+  public SplittableRandom random() {
     return random;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
   /** Creates an organization for this round alone, as which all its clients act from now on. */
-  String ownOrganization() {
+  public String ownOrganization() {
     String organization = "Chaos " + name;
     tokens.set(register, organization);
     return organization;
   }
 
   /** Limits what the clients see to what is this organization's, to which nothing is added. */
-  void limitTo(String organization) {
+  public void limitTo(String organization) {
     tokens.limit(register, organization);
   }
 
-  UUID reference() {
+  public UUID reference() {
     return new UUID(random.nextLong(), register.nextNumber());
   }
 
-  ProcessedDevice device() {
+  public DeviceFixture device() {
     return register.anyProcessed(random);
   }
 
   /** Returns an identifier that is known in three of four cases. */
-  MidId anyMidId() {
+  public MidId anyMidId() {
     return random.nextInt(4) == 0 ? register.anyUnknown(random) : register.anyKnown(random);
   }
 }

@@ -1,4 +1,4 @@
-/** The calls of the client, each with what is known of its result. */
+/** Calls of the client, each with the result that is right for it. */
 @NullMarked
 package io.github.openmidid.examples.chaos.trial;
 

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.testing.chaos;
 
 import io.github.openmidid.examples.testing.content.ContentFault;
-import io.github.openmidid.examples.testing.content.EarlierResponses;
+import io.github.openmidid.examples.testing.content.ResponseHistory;
 import io.github.openmidid.examples.testing.http.HeaderLines;
 import io.github.openmidid.examples.testing.http.Request;
 import io.github.openmidid.examples.testing.http.Response;
@@ -51,7 +51,7 @@ public final class ChaosProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool(ChaosProxy::thread);
   private final Upstream upstream;
-  private final EarlierResponses earlier = new EarlierResponses();
+  private final ResponseHistory earlier = new ResponseHistory();
   private final Set<WireSocket> connections = ConcurrentHashMap.newKeySet();
   private volatile ProxyRound round = new ProxyRound(DamagePlan.none());
 

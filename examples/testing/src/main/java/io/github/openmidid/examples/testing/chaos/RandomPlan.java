@@ -5,7 +5,7 @@ import io.github.openmidid.examples.testing.content.ContentFault;
 import io.github.openmidid.examples.testing.content.ContentFault.Detection;
 import io.github.openmidid.examples.testing.content.JsonFaults;
 import io.github.openmidid.examples.testing.content.MessageFaults;
-import io.github.openmidid.examples.testing.content.RefusalFaults;
+import io.github.openmidid.examples.testing.content.RejectionFaults;
 import io.github.openmidid.examples.testing.content.SubstitutionFaults;
 import io.github.openmidid.examples.testing.http.Fault;
 import io.github.openmidid.examples.testing.http1.ChunkFaults;
@@ -37,7 +37,7 @@ public final class RandomPlan implements DamagePlan {
               SubstitutionFaults.values(),
               SubstitutionFaults.values(),
               JsonFaults.values(),
-              RefusalFaults.values())
+              RejectionFaults.values())
           .flatMap(Stream::of)
           .toList();
   private static final List<Http1Framing> HTTP1 =

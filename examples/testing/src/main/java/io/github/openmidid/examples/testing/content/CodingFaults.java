@@ -50,7 +50,7 @@ public enum CodingFaults implements ContentFault {
   abstract Response changed(Response response);
 
   @Override
-  public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
+  public Response apply(Response response, ResponseHistory earlier, SplittableRandom random) {
     return changed(response);
   }
 

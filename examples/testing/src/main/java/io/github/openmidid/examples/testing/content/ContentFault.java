@@ -22,7 +22,7 @@ public interface ContentFault extends Fault {
    *
    * @param earlier responses to other requests
    */
-  Response apply(Response response, EarlierResponses earlier, SplittableRandom random);
+  Response apply(Response response, ResponseHistory earlier, SplittableRandom random);
 
   /** Who notices without a digest. */
   Detection detection();

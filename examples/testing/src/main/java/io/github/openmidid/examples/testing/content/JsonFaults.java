@@ -120,7 +120,7 @@ public enum JsonFaults implements ContentFault {
     void edit(ObjectNode json, SplittableRandom random) {}
 
     @Override
-    public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
+    public Response apply(Response response, ResponseHistory earlier, SplittableRandom random) {
       ObjectNode json = parsed(response);
       if (json == null || json.isEmpty()) {
         return response;
@@ -144,7 +144,7 @@ public enum JsonFaults implements ContentFault {
   abstract void edit(ObjectNode json, SplittableRandom random);
 
   @Override
-  public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
+  public Response apply(Response response, ResponseHistory earlier, SplittableRandom random) {
     ObjectNode json = parsed(response);
     if (json == null) {
       return response;

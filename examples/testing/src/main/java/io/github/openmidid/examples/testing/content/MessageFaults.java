@@ -183,7 +183,7 @@ public enum MessageFaults implements ContentFault {
   abstract Response changed(Response response, SplittableRandom random);
 
   @Override
-  public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
+  public Response apply(Response response, ResponseHistory earlier, SplittableRandom random) {
     return changed(response, random);
   }
 

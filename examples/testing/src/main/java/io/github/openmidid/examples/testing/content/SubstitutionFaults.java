@@ -8,7 +8,7 @@ public enum SubstitutionFaults implements ContentFault {
   /** The whole response to another request, of the same kind if there was one. */
   OTHER_RESPONSE {
     @Override
-    public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
+    public Response apply(Response response, ResponseHistory earlier, SplittableRandom random) {
       return earlier.first().orElse(response);
     }
 
@@ -20,7 +20,7 @@ public enum SubstitutionFaults implements ContentFault {
   /** The whole response to a request of another kind. */
   RESPONSE_OF_OTHER_KIND {
     @Override
-    public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
+    public Response apply(Response response, ResponseHistory earlier, SplittableRandom random) {
       return earlier.last().orElse(response);
     }
 
@@ -32,7 +32,7 @@ public enum SubstitutionFaults implements ContentFault {
   /** The body of the response to another request, with the status and headers of this one. */
   OTHER_BODY {
     @Override
-    public Response apply(Response response, EarlierResponses earlier, SplittableRandom random) {
+    public Response apply(Response response, ResponseHistory earlier, SplittableRandom random) {
       return earlier.first().map(other -> response.withBody(other.body())).orElse(response);
     }
 

@@ -33,7 +33,7 @@ class ContentFaultsTest {
   }
 
   private static Response applied(ContentFault fault, long seed) {
-    EarlierResponses earlier = new EarlierResponses();
+    ResponseHistory earlier = new ResponseHistory();
     earlier.add(request("/x/1"), response("{\"other\":true}"));
     return fault.apply(RESPONSE, earlier, new SplittableRandom(seed));
   }
@@ -48,7 +48,7 @@ class ContentFaultsTest {
             CodingFaults.values(),
             SubstitutionFaults.values(),
             JsonFaults.values(),
-            RefusalFaults.values())
+            RejectionFaults.values())
         .flatMap(Stream::of);
   }
 
@@ -69,7 +69,7 @@ class ContentFaultsTest {
   void takeAResponseWithoutABody(ContentFault fault) {
     Response bare = new Response(303, HeaderLines.none().plus("Location", "/x"), new byte[0]);
     for (long seed = 0; seed < 20; seed++) {
-      assertThat(fault.apply(bare, new EarlierResponses(), new SplittableRandom(seed))).isNotNull();
+      assertThat(fault.apply(bare, new ResponseHistory(), new SplittableRandom(seed))).isNotNull();
     }
   }
 
@@ -106,11 +106,11 @@ class ContentFaultsTest {
 
   @Test
   void replaceAResponseByOneToTheSameKindOfRequest() {
-    EarlierResponses earlier = new EarlierResponses();
+    ResponseHistory earlier = new ResponseHistory();
     earlier.add(request("/v1/midIds/MID-9912-3456-11"), response("1"));
     earlier.add(request("/v1/devices/5f0c1d2e-aaaa"), response("2"));
     earlier.add(request("/v1/midIds/MID-9940-6373-10"), response("3"));
-    EarlierResponses others = earlier.to(request("/v1/midIds/MID-9940-6373-10"));
+    ResponseHistory others = earlier.to(request("/v1/midIds/MID-9940-6373-10"));
     SplittableRandom random = new SplittableRandom(1);
 
     assertThat(text(SubstitutionFaults.OTHER_RESPONSE.apply(RESPONSE, others, random)))

@@ -1,0 +1,83 @@
+package io.github.openmidid.examples.benchmarks.identifier;
+
+import com.github.f4b6a3.tsid.Tsid;
+import io.github.openmidid.MidId;
+import java.nio.CharBuffer;
+import java.util.UUID;
+import org.apache.commons.validator.routines.IBANValidator;
+import org.iban4j.IbanUtil;
+
+/**
+ * A JVM that has only ever seen one class and one encoding of text compiles what is fast for that
+ * one. No application is like this for long, so that before anything is measured, texts of every
+ * kind go through all that will be.
+ */
+public final class ProfilePollution {
+  private static final int ROUNDS = 20;
+
+  /** How many of the checks below find a valid text. */
+  private static final int VALID = 13;
+
+  /** How many valid texts are met. */
+  public static final int EXPECTED = ROUNDS * IdentifierState.COUNT * VALID;
+
+  private ProfilePollution() {}
+
+  public static int of(IdentifierState identifiers) {
+    int valid = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < IdentifierState.COUNT; i++) {
+        valid += midIds(identifiers, i);
+        valid += others(identifiers, i);
+      }
+    }
+    return valid;
+  }
+
+  /** A dash of the kind that word processors make: it turns the whole string to UTF-16. */
+  private static String wide(String text) {
+    return text.replace('-', '\u2011');
+  }
+
+  private static StringBuilder builder(String text) {
+    StringBuilder builder = new StringBuilder();
+    return builder.append(text);
+  }
+
+  private static int midIds(IdentifierState identifiers, int i) {
+    String text = identifiers.texts[i];
+    String wide = wide(text);
+    CharSequence[] given = {
+      text,
+      wide,
+      identifiers.lenient[i],
+      builder(text),
+      builder(wide),
+      CharBuffer.wrap(wide),
+      text.replace('-', '\uFF0D'),
+      builder(identifiers.wrongCheckDigits[i]),
+      CharBuffer.wrap(identifiers.lettersForDigits[i]),
+      wide(identifiers.tooShort[i])
+    };
+    int valid = 0;
+    for (CharSequence each : given) {
+      valid += MidId.isValid(each) && MidId.diagnose(each).isValid() ? 1 : 0;
+    }
+    valid += MidId.parse(wide).equals(MidId.parse(builder(text))) ? 1 : 0;
+    return valid;
+  }
+
+  private static int others(IdentifierState identifiers, int i) {
+    String wide = wide(identifiers.texts[i]);
+    int valid = wide.equals(wide(identifiers.sameTexts[i])) ? 1 : 0;
+    valid += IbanUtil.isValid(identifiers.ibans[i]) ? 1 : 0;
+    valid += IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(identifiers.ibans[i]) ? 1 : 0;
+    valid += IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(wide) ? 1 : 0;
+    valid += RegexCheck.regexIsValid(identifiers.texts[i]) ? 1 : 0;
+    valid += RegexCheck.regexIsValid(builder(wide)) ? 1 : 0;
+    valid += UUID.fromString(identifiers.uuids[i]).version() >= 0 ? 1 : 0;
+    valid += Tsid.isValid(identifiers.tsids[i]) ? 1 : 0;
+    valid += Tsid.isValid(wide) ? 1 : 0;
+    return valid;
+  }
+}

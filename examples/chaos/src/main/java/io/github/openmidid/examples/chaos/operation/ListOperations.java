@@ -1,0 +1,117 @@
+package io.github.openmidid.examples.chaos.operation;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.client.MidIdFilter;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
+import io.github.openmidid.examples.chaos.trial.DeviceFixture;
+import io.github.openmidid.examples.chaos.trial.ListTrial;
+import io.github.openmidid.examples.chaos.trial.ReadTrial;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
+import java.util.List;
+import java.util.function.Function;
+
+/** Lists, code lists, and what the register says of itself. */
+final class ListOperations {
+  /** As many items as two or three pages hold. */
+  private static final int MOST = 250;
+
+  private static final List<String> PROBLEM_TYPES =
+      List.of(
+          "midIdLinked", "midIdNotLinked", "billingNumberInUse", "noSuchProblemType", "badRequest");
+
+  private ListOperations() {}
+
+  static List<Operation> operations() {
+    return List.of(
+        Operation.of("midIds.list", ListOperations::midIds),
+        Operation.of("midIds.overview", ListOperations::overview),
+        Operation.of(
+            "fanc.list", context -> ListTrial.of(c -> c.fanc().list(), MOST, context.direct())),
+        Operation.of("fanc.changes", ListOperations::fancChanges),
+        Operation.of("auditEvents.list", ListOperations::auditEvents),
+        Operation.of("auditEvents.page", ListOperations::auditPage),
+        Operation.of("modalities.list", context -> plain(context, c -> c.modalities().list())),
+        Operation.of("modalities.find", ListOperations::modality),
+        Operation.of("problemTypes.find", ListOperations::problemType),
+        Operation.of("mHealthApps.list", ListOperations::healthApps),
+        Operation.of("mHealthApps.find", ListOperations::healthApp),
+        Operation.of("health", context -> plain(context, c -> c.health())),
+        Operation.of("register", context -> plain(context, c -> c.register())));
+  }
+
+  private static ReadTrial plain(TrialContext context, ReadTrial.Call call) throws Exception {
+    return ReadTrial.of(call, context.direct());
+  }
+
+  /** Asks for two of a kind, the second to be taken for the first. */
+  static <K> Trial ofTwo(
+      TrialContext context, Function<TrialContext, K> choice, Function<K, ReadTrial.Call> call)
+      throws Exception {
+    K one = choice.apply(context);
+    K another = choice.apply(context);
+    return plain(context, call.apply(one)).besides(plain(context, call.apply(another)));
+  }
+
+  private static Trial overview(TrialContext context) throws Exception {
+    context.limitTo(CampaignRegister.ARCHIVE);
+    return plain(context, c -> c.midIds().overview());
+  }
+
+  private static Trial midIds(TrialContext context) throws Exception {
+    context.limitTo(CampaignRegister.ARCHIVE);
+    Trial other =
+        plain(
+            context,
+            c -> c.midIds().list(MidIdFilter.all().withModalities(Modality.CT)).limit(9).toList());
+    return ListTrial.of(c -> c.midIds().list(MidIdFilter.all()), MOST, context.direct())
+        .besides(other);
+  }
+
+  private static Trial fancChanges(TrialContext context) throws Exception {
+    String cursor = context.direct().fanc().changes().cursor();
+    ReadTrial first = plain(context, c -> c.fanc().changes());
+    ReadTrial next = plain(context, c -> c.fanc().changesAfter(cursor));
+    return context.random().nextBoolean() ? first.besides(next) : next.besides(first);
+  }
+
+  private static Trial auditPage(TrialContext context) throws Exception {
+    String cursor = context.direct().auditEvents().page().cursor();
+    ReadTrial first = plain(context, c -> c.auditEvents().page());
+    ReadTrial next = plain(context, c -> c.auditEvents().pageAfter(cursor));
+    return context.random().nextBoolean() ? first.besides(next) : next.besides(first);
+  }
+
+  private static Trial auditEvents(TrialContext context) {
+    DeviceFixture device = context.device();
+    DeviceFixture other = context.device();
+    return ListTrial.of(c -> c.auditEvents().list(device.midId()), MOST, context.direct())
+        .besides(ListTrial.of(c -> c.auditEvents().list(other.midId()), MOST, context.direct()));
+  }
+
+  private static Trial modality(TrialContext context) throws Exception {
+    Modality[] all = Modality.values();
+    return ofTwo(
+        context, s -> all[s.random().nextInt(all.length)], one -> c -> c.modalities().find(one));
+  }
+
+  private static Trial problemType(TrialContext context) throws Exception {
+    return ofTwo(
+        context,
+        s -> PROBLEM_TYPES.get(s.random().nextInt(PROBLEM_TYPES.size())),
+        one -> c -> c.problemTypes().find(one));
+  }
+
+  private static Trial healthApps(TrialContext context) {
+    return ListTrial.of(c -> c.mHealthApps().list(), MOST, context.direct());
+  }
+
+  private static Trial healthApp(TrialContext context) throws Exception {
+    List<String> ids =
+        context.direct().mHealthApps().list().map(app -> app.appId()).sorted().toList();
+    return ofTwo(
+        context,
+        s -> s.random().nextInt(5) == 0 ? "no-such-app" : ids.get(s.random().nextInt(ids.size())),
+        one -> c -> c.mHealthApps().find(one));
+  }
+}

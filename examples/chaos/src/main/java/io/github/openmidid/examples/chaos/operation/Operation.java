@@ -1,0 +1,49 @@
+package io.github.openmidid.examples.chaos.operation;
+
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An operation of the client.
+ *
+ * @param name as in its interface: {@code midIds.find}
+ * @param isLookup whether a response names all identifiers that were requested
+ * @param preparation makes a trial of it, over an undamaged connection
+ */
+public record Operation(String name, boolean isLookup, Preparation preparation) {
+
+  /** Makes a trial. */
+  @FunctionalInterface
+  public interface Preparation {
+    /** Prepares what the call needs, and finds out what is right. */
+    Trial prepare(TrialContext context) throws Exception;
+  }
+
+  static Operation lookup(String name, Preparation preparation) {
+    return new Operation(name, true, preparation);
+  }
+
+  static Operation of(String name, Preparation preparation) {
+    return new Operation(name, false, preparation);
+  }
+
+  /** Returns all operations. */
+  public static List<Operation> all() {
+    return Stream.of(
+            LookupOperations.operations(),
+            ListOperations.operations(),
+            RecordOperations.operations(),
+            CreationOperations.operations(),
+            SnapshotOperations.operations())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Returns the operation with this name. */
+  public static Optional<Operation> named(String name) {
+    return all().stream().filter(operation -> operation.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.openmidid.examples.chaos.operation;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.examples.chaos.trial.DeviceFixture;
+import io.github.openmidid.examples.chaos.trial.ListTrial;
+import io.github.openmidid.examples.chaos.trial.Trial;
+import io.github.openmidid.examples.chaos.trial.TrialContext;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What the register holds of devices, deliveries, links, billing numbers and delegations. */
+final class RecordOperations {
+  private static final int MOST = 250;
+
+  private RecordOperations() {}
+
+  static List<Operation> operations() {
+    return List.of(
+        Operation.of("devices.find", RecordOperations::device),
+        Operation.of("devices.findByMidId", RecordOperations::deviceByMidId),
+        Operation.of("devices.list", RecordOperations::devices),
+        Operation.of("devices.history", RecordOperations::history),
+        Operation.of("deliveries.find", RecordOperations::delivery),
+        Operation.of("deliveries.list", RecordOperations::deliveries),
+        Operation.of("links.find", RecordOperations::link),
+        Operation.of("billingNumbers.find", RecordOperations::billingNumber),
+        Operation.of("delegations.find", RecordOperations::delegation),
+        Operation.of("delegations.list", RecordOperations::delegations));
+  }
+
+  /** Returns the id of something that exists, in three of four cases. */
+  private static Function<TrialContext, String> id(Function<DeviceFixture, String> id) {
+    return context -> {
+      SplittableRandom random = context.random();
+      return random.nextInt(4) == 0
+          ? new UUID(random.nextLong(), random.nextLong()).toString()
+          : id.apply(context.device());
+    };
+  }
+
+  private static MidId linked(TrialContext context) {
+    return context.random().nextInt(4) == 0
+        ? context.register().anyUnknown(context.random())
+        : context.device().midId();
+  }
+
+  private static Trial device(TrialContext context) throws Exception {
+    return ListOperations.ofTwo(
+        context, id(DeviceFixture::deviceId), one -> c -> c.devices().find(one));
+  }
+
+  private static Trial deviceByMidId(TrialContext context) throws Exception {
+    return ListOperations.ofTwo(
+        context, RecordOperations::linked, one -> c -> c.devices().find(one));
+  }
+
+  private static Trial devices(TrialContext context) {
+    MidId one = linked(context);
+    MidId another = linked(context);
+    return devicesWith(one, context).besides(devicesWith(another, context));
+  }
+
+  private static ListTrial<?> devicesWith(MidId midId, TrialContext context) {
+    return ListTrial.of(
+        c -> c.devices().list(DeviceFilter.all().withMidId(midId)), MOST, context.direct());
+  }
+
+  private static Trial history(TrialContext context) {
+    String one = context.device().deviceId();
+    String another = context.device().deviceId();
+    return historyOf(one, context).besides(historyOf(another, context));
+  }
+
+  private static ListTrial<?> historyOf(String deviceId, TrialContext context) {
+    return ListTrial.of(c -> c.devices().history(deviceId), MOST, context.direct());
+  }
+
+  private static Trial delivery(TrialContext context) throws Exception {
+    return ListOperations.ofTwo(
+        context, id(DeviceFixture::deliveryId), one -> c -> c.deliveries().find(one));
+  }
+
+  private static Trial deliveries(TrialContext context) {
+    MidId one = linked(context);
+    MidId another = linked(context);
+    return ListTrial.of(c -> c.deliveries().list(one), MOST, context.direct())
+        .besides(ListTrial.of(c -> c.deliveries().list(another), MOST, context.direct()));
+  }
+
+  private static Trial link(TrialContext context) throws Exception {
+    return ListOperations.ofTwo(context, RecordOperations::linked, one -> c -> c.links().find(one));
+  }
+
+  private static Trial billingNumber(TrialContext context) throws Exception {
+    return ListOperations.ofTwo(
+        context, RecordOperations::linked, one -> c -> c.billingNumbers().find(one));
+  }
+
+  private static Trial delegation(TrialContext context) throws Exception {
+    return ListOperations.ofTwo(
+        context, id(DeviceFixture::delegationId), one -> c -> c.delegations().find(one));
+  }
+
+  private static Trial delegations(TrialContext context) {
+    context.ownOrganization();
+    for (int i = context.random().nextInt(4); i > 0; i--) {
+      CreationOperations.giveAny(context);
+    }
+    return ListTrial.of(c -> c.delegations().list(), MOST, context.direct());
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.openmidid.examples.transfer.check;
+
+import io.github.openmidid.examples.transfer.read.ProgressListener;
+import io.github.openmidid.examples.transfer.read.TransferReader;
+import io.github.openmidid.examples.transfer.read.TransferTable;
+import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.fanc.TransferRules;
+import io.github.openmidid.register.MidIdRegister;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * The check without the command line, for programs that embed it.
+ *
+ * <pre>{@code
+ * TransferCheck check = new TransferCheck(TransferRules.on(transferDate), register);
+ * TransferReport report = check.check(Path.of("transfer.xlsx"));
+ * report.findings().forEach(finding -> show(finding.cell(), finding.message(locale)));
+ * }</pre>
+ *
+ * <p>Immutable; as thread-safe as the register.
+ */
+public final class TransferCheck {
+  private final TransferRules rules;
+  private final MidIdRegister register;
+
+  /**
+   * A check by these rules against this register.
+   *
+   * @param rules what must hold of a transfer
+   * @param register where the identifiers are looked up; what it throws passes through
+   */
+  public TransferCheck(TransferRules rules, MidIdRegister register) {
+    this.rules = Objects.requireNonNull(rules, "rules");
+    this.register = Objects.requireNonNull(register, "register");
+  }
+
+  /**
+   * Reads and checks a file.
+   *
+   * @param file csv or xlsx, told apart by what is in it
+   * @throws TransferException if it cannot be read
+   */
+  public TransferReport check(Path file) throws TransferException {
+    return check(read(file));
+  }
+
+  /** Checks what was read before. */
+  public TransferReport check(TransferTable table) {
+    return new TransferReport(table, rules.check(table.rows(), register));
+  }
+
+  /**
+   * Reads a file without checking it.
+   *
+   * @param file csv or xlsx, told apart by what is in it
+   * @throws TransferException if it cannot be read
+   */
+  public static TransferTable read(Path file) throws TransferException {
+    return TransferReader.read(file, ProgressListener.none());
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.openmidid.examples.transfer.cli;
+
+import io.github.openmidid.client.MidIdClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How to reach a register.
+ *
+ * @param baseUrl where it is
+ * @param token gives the access token, if there is one
+ * @param timeout how long one question may take
+ * @param httpToLoopback whether http is allowed if the register runs on this machine
+ */
+public record RegisterConnection(
+    URI baseUrl, Optional<Supplier<char[]>> token, Duration timeout, boolean httpToLoopback) {
+
+  /**
+   * A client with these settings.
+   *
+   * @throws IllegalArgumentException if the address is not acceptable
+   */
+  public MidIdClient connect() {
+    MidIdClient.Builder builder = MidIdClient.builder().baseUrl(baseUrl).timeout(timeout);
+    token.ifPresent(builder::accessToken);
+    if (httpToLoopback) {
+      builder.allowHttpToLoopback();
+    }
+    return builder.build();
+  }
+}

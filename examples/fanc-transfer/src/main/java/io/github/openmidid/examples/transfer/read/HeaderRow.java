@@ -1,0 +1,98 @@
+package io.github.openmidid.examples.transfer.read;
+
+import io.github.openmidid.examples.transfer.text.TerminalText;
+import io.github.openmidid.examples.transfer.text.TransferException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * The row with the names of the columns.
+ *
+ * @param row that row
+ * @param positions where each column is, from 0, from left to right
+ */
+record HeaderRow(RawRow row, Map<TransferColumn, List<Integer>> positions) {
+  /** Titles and remarks may precede the header, but not more than this. */
+  static final int SEARCHED_ROWS = 20;
+
+  private static final int SHOWN_HEADERS = 10;
+  private static final int SHOWN_LENGTH = 30;
+
+  /** The first row that names most columns, the device number among them. */
+  static Optional<HeaderRow> find(List<RawRow> firstRows) {
+    HeaderRow best = null;
+    for (RawRow row : firstRows) {
+      HeaderRow header = of(row);
+      boolean isHeader = header.positions.containsKey(TransferColumn.DEVICE_NUMBER);
+      if (isHeader && (best == null || header.positions.size() > best.positions.size())) {
+        best = header;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static HeaderRow of(RawRow row) {
+    Map<TransferColumn, List<Integer>> positions = new EnumMap<>(TransferColumn.class);
+    for (int i = 0; i < row.cells().size(); i++) {
+      int position = i;
+      TransferColumn.ofHeader(row.cell(i).text())
+          .ifPresent(
+              column -> positions.computeIfAbsent(column, c -> new ArrayList<>()).add(position));
+    }
+    return new HeaderRow(row, positions);
+  }
+
+  /** Where a column is; the first of several. */
+  OptionalInt position(TransferColumn column) {
+    return positions.getOrDefault(column, List.of()).stream().mapToInt(i -> i).findFirst();
+  }
+
+  /** Where a column is once more, as cell references. */
+  List<String> further(TransferColumn column) {
+    return positions.getOrDefault(column, List.of()).stream().skip(1).map(row::reference).toList();
+  }
+
+  /** Refuses a header with more than one column of device numbers: which one counts is unclear. */
+  HeaderRow requireOneDeviceNumber(String fileName) throws TransferException {
+    List<Integer> columns = positions.getOrDefault(TransferColumn.DEVICE_NUMBER, List.of());
+    if (columns.size() > 1) {
+      throw new TransferException(
+          TransferException.Kind.TWO_COLUMNS,
+          fileName,
+          row.reference(columns.get(0)),
+          row.reference(columns.get(1)));
+    }
+    return this;
+  }
+
+  /** Why no header was found, with what looks most like one. */
+  static TransferException notFound(String fileName, List<RawRow> firstRows) {
+    Optional<RawRow> fullest =
+        firstRows.stream()
+            .filter(row -> !row.isBlank())
+            .max(Comparator.comparingLong(HeaderRow::filledCells).thenComparing(r -> -r.line()));
+    return fullest
+        .map(row -> new TransferException(TransferException.Kind.NO_COLUMN, fileName, shown(row)))
+        .orElseGet(() -> new TransferException(TransferException.Kind.EMPTY, fileName));
+  }
+
+  private static long filledCells(RawRow row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  private static String shown(RawRow row) {
+    String headers =
+        row.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .limit(SHOWN_HEADERS)
+            .map(cell -> TerminalText.oneLine(cell.text().strip(), SHOWN_LENGTH))
+            .collect(Collectors.joining(", "));
+    return filledCells(row) > SHOWN_HEADERS ? headers + ", …" : headers;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.openmidid.examples.transfer.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the day since when a device is in service. In Belgium the day comes before the month. */
+final class InServiceDateParser {
+  /**
+   * Before the first CT scanner (1971). An earlier date is something else, such as a year or serial
+   * number that a spreadsheet takes for a date.
+   */
+  private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+  private static final List<DateTimeFormatter> FORMATS =
+      List.of(format("d/M/uuuu"), format("d-M-uuuu"), format("d.M.uuuu"), format("uuuu-MM-dd"));
+
+  private InServiceDateParser() {}
+
+  /** The date in a cell; empty if there is none, or none that can be meant. */
+  static Optional<LocalDate> read(RawCell cell) {
+    return cell.date().or(() -> parse(cell.text().strip())).filter(d -> !d.isBefore(EARLIEST));
+  }
+
+  private static Optional<LocalDate> parse(String text) {
+    for (DateTimeFormatter format : FORMATS) {
+      try {
+        return Optional.of(LocalDate.parse(text, format));
+      } catch (DateTimeException e) {
+        // Not in this format: the next may fit.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+}

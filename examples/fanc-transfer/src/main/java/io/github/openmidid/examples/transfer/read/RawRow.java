@@ -1,0 +1,32 @@
+package io.github.openmidid.examples.transfer.read;
+
+import java.util.List;
+
+/**
+ * A row as the file holds it.
+ *
+ * @param line the line of the file on which it begins; for a workbook the row number
+ * @param number the row number that a spreadsheet shows
+ * @param hidden whether a spreadsheet hides it
+ * @param cells from column A on
+ */
+record RawRow(int line, int number, boolean hidden, List<RawCell> cells) {
+
+  /** The cell in a column, counted from 0. */
+  RawCell cell(int column) {
+    return column < cells.size() ? cells.get(column) : RawCell.EMPTY;
+  }
+
+  boolean isBlank() {
+    return cells.stream().allMatch(RawCell::isBlank);
+  }
+
+  /** Where a spreadsheet shows a cell: {@code G17}. */
+  String reference(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+      letters.append((char) ('A' + (rest - 1) % 26));
+    }
+    return letters.reverse().toString() + number;
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.openmidid.examples.transfer.read;
+
+import io.github.openmidid.examples.transfer.text.TransferMessages;
+import java.util.Locale;
+
+/**
+ * Something about how a file was read that its sender should know, without being a finding.
+ *
+ * @param kind what it is
+ * @param count how often
+ * @param where the first place, empty where there is none to name
+ */
+public record ReadingNote(Kind kind, int count, String where) {
+
+  /** The kinds of note. */
+  public enum Kind {
+    /** A text in the date column that is not a date; the row counts as without date. */
+    UNREADABLE_DATE("unreadableDate"),
+    /** A formula of which the file holds no result; the cell counts as empty. */
+    FORMULA_WITHOUT_RESULT("formulaWithoutResult"),
+    /** Rows that a spreadsheet does not show; they were checked. */
+    HIDDEN_ROWS("hiddenRows"),
+    /** Sheets that a spreadsheet does not show; they were not read. */
+    HIDDEN_SHEETS("hiddenSheets"),
+    /** Visible sheets other than the one that was checked. */
+    OTHER_SHEETS("otherSheets"),
+    /** Merged ranges; only their first cell has a value. */
+    MERGED_CELLS("mergedCells"),
+    /** Further columns with the same header; the first one counts. */
+    IGNORED_COLUMNS("ignoredColumns"),
+    /** A text that is not UTF-8 and was read as Windows-1252. */
+    ASSUMED_ENCODING("assumedEncoding");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    public String key() {
+      return "note." + code;
+    }
+  }
+
+  /**
+   * The note in a sentence.
+   *
+   * @param locale Dutch, French, German or English; any other gives English
+   */
+  public String message(Locale locale) {
+    return TransferMessages.get(locale, kind.key(), String.valueOf(count), where);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.openmidid.examples.transfer.read;
+
+import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.fanc.TransferRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Takes from the rows below a header what the rules need of them. */
+final class RowCollector {
+  /** What a worksheet can hold. */
+  static final int MAX_ROWS = 1_048_576;
+
+  private final String fileName;
+  private final HeaderRow header;
+  private final int deviceNumber;
+  private final OptionalInt modality;
+  private final OptionalInt inServiceSince;
+  private final NoteCollector notes;
+  private final ProgressListener progress;
+  private final List<TransferRow> rows = new ArrayList<>();
+
+  RowCollector(String fileName, HeaderRow header, NoteCollector notes, ProgressListener progress)
+      throws TransferException {
+    this.fileName = fileName;
+    this.header = header.requireOneDeviceNumber(fileName);
+    this.deviceNumber = header.position(TransferColumn.DEVICE_NUMBER).orElseThrow();
+    this.modality = header.position(TransferColumn.MODALITY);
+    this.inServiceSince = header.position(TransferColumn.IN_SERVICE_SINCE);
+    this.notes = notes;
+    this.progress = progress;
+  }
+
+  /** Reads all rows, from the top of the file on. */
+  List<TransferRow> collect(Iterator<RawRow> all) throws TransferException {
+    for (TransferColumn column :
+        List.of(TransferColumn.MODALITY, TransferColumn.IN_SERVICE_SINCE)) {
+      header.further(column).forEach(cell -> notes.add(ReadingNote.Kind.IGNORED_COLUMNS, cell));
+    }
+    while (all.hasNext()) {
+      RawRow row = all.next();
+      if (row.number() > header.row().number()) {
+        add(row);
+      }
+    }
+    if (rows.isEmpty()) {
+      throw new TransferException(TransferException.Kind.NO_ROWS, fileName);
+    }
+    return rows;
+  }
+
+  private void add(RawRow row) throws TransferException {
+    if (row.cell(deviceNumber).withoutResult()) {
+      notes.add(ReadingNote.Kind.FORMULA_WITHOUT_RESULT, row.reference(deviceNumber));
+    }
+    if (row.isBlank()) {
+      return;
+    }
+    if (rows.size() == MAX_ROWS) {
+      throw new TransferException(
+          TransferException.Kind.TOO_MANY_ROWS, fileName, String.valueOf(MAX_ROWS));
+    }
+    if (row.hidden()) {
+      notes.add(ReadingNote.Kind.HIDDEN_ROWS, String.valueOf(row.number()));
+    }
+    rows.add(transferRow(row));
+    progress.rowsRead(fileName, rows.size());
+  }
+
+  private TransferRow transferRow(RawRow row) {
+    return new TransferRow(
+        row.line(), cell(row, deviceNumber), optionalCell(row, modality), date(row));
+  }
+
+  private static Optional<TransferRow.Cell> optionalCell(RawRow row, OptionalInt column) {
+    return column.isPresent() ? Optional.of(cell(row, column.getAsInt())) : Optional.empty();
+  }
+
+  private static TransferRow.Cell cell(RawRow row, int column) {
+    return new TransferRow.Cell(row.reference(column), row.cell(column).text());
+  }
+
+  private Optional<LocalDate> date(RawRow row) {
+    if (inServiceSince.isEmpty()) {
+      return Optional.empty();
+    }
+    int column = inServiceSince.getAsInt();
+    Optional<LocalDate> date = InServiceDateParser.read(row.cell(column));
+    if (date.isEmpty() && !row.cell(column).isBlank()) {
+      notes.add(ReadingNote.Kind.UNREADABLE_DATE, row.reference(column));
+    }
+    return date;
+  }
+}

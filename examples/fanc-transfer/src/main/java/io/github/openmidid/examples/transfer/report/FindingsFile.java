@@ -1,0 +1,116 @@
+package io.github.openmidid.examples.transfer.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.openmidid.examples.transfer.check.TransferReport;
+import io.github.openmidid.examples.transfer.text.TerminalText;
+import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.examples.transfer.text.TransferMessages;
+import io.github.openmidid.fanc.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes all findings of one file as csv that a double click opens in a spreadsheet: {@code ;},
+ * UTF-8 with byte order mark, CRLF. Cells that a spreadsheet would take for a formula get an
+ * apostrophe in front.
+ */
+public final class FindingsFile {
+  private static final String SUFFIX = ".findings.csv";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  /** The columns with a localised header; {@code code} stands between them, the same for all. */
+  private static final List<String> BEFORE_CODE = List.of("file", "line", "cell", "severity");
+
+  private static final List<String> AFTER_CODE = List.of("text", "message", "suggestion");
+
+  private FindingsFile() {}
+
+  /**
+   * Where the findings of a file go: {@code transfer.xlsx.findings.csv}, so that a csv and an xlsx
+   * of the same name do not share one.
+   *
+   * @param file the file that is checked
+   * @param directory where to, or empty for beside it
+   */
+  public static Path target(Path file, Optional<Path> directory) {
+    String name = file.getFileName() + SUFFIX;
+    return directory.map(d -> d.resolve(name)).orElseGet(() -> file.resolveSibling(name));
+  }
+
+  /**
+   * Writes the findings, in place of an older file of that name. Without findings there is a header
+   * only. At no moment is there half a file.
+   *
+   * @param locale Dutch, French, German or English; any other gives English
+   * @throws TransferException if it cannot be written
+   */
+  public static void write(TransferReport report, Path target, Locale locale)
+      throws TransferException {
+    try {
+      Path directory = target.toAbsolutePath().getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+      AtomicTextFile.write(target, writer -> writeTo(writer, report, locale));
+    } catch (IOException | UncheckedIOException e) {
+      throw new TransferException(
+          TransferException.Kind.FINDINGS_UNWRITABLE, e, TerminalText.path(target));
+    }
+  }
+
+  private static void writeTo(Writer writer, TransferReport report, Locale locale)
+      throws IOException {
+    writer.write(BYTE_ORDER_MARK);
+    Map<String, String> texts = report.texts();
+    CsvWriter csv =
+        CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(writer);
+    csv.writeRecord(header(locale));
+    for (Finding finding : report.findings()) {
+      csv.writeRecord(cells(report, finding, texts, locale).map(FindingsFile::harmless).toList());
+    }
+    csv.flush();
+  }
+
+  private static List<String> header(Locale locale) {
+    return Stream.of(names(BEFORE_CODE, locale), Stream.of("code"), names(AFTER_CODE, locale))
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  private static Stream<String> names(List<String> columns, Locale locale) {
+    return columns.stream().map(column -> TransferMessages.get(locale, "findings." + column));
+  }
+
+  private static Stream<String> cells(
+      TransferReport report, Finding finding, Map<String, String> texts, Locale locale) {
+    return Stream.of(
+        report.table().fileName(),
+        String.valueOf(finding.line()),
+        finding.cell(),
+        TransferMessages.get(
+            locale, "severity." + finding.severity().name().toLowerCase(Locale.ROOT)),
+        finding.code().code(),
+        texts.getOrDefault(finding.cell(), ""),
+        finding.message(locale),
+        finding.suggestions().stream()
+            .map(suggestion -> suggestion.message(locale))
+            .collect(Collectors.joining(" | ")));
+  }
+
+  /** Keeps a spreadsheet from running what somebody else has typed. */
+  private static String harmless(String cell) {
+    boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+    return formula ? "'" + cell : cell;
+  }
+}

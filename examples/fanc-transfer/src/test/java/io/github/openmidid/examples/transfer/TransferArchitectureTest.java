@@ -1,0 +1,117 @@
+package io.github.openmidid.examples.transfer;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Verifies the packages of the transfer checker and which of them use which library. */
+class TransferArchitectureTest {
+  private static final String ROOT = "io.github.openmidid.examples.transfer";
+  private static final int MAX_CLASSES = 20;
+
+  private static final DescribedPredicate<JavaClass> CLI = resideInAPackage(ROOT + ".cli");
+  private static final DescribedPredicate<JavaClass> READ = resideInAPackage(ROOT + ".read");
+  private static final DescribedPredicate<JavaClass> REPORT = resideInAPackage(ROOT + ".report");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .importUrl(FancTransfer.class.getProtectionDomain().getCodeSource().getLocation());
+
+  @Test
+  void packagesFormNoCircle() {
+    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void packagesHoldAtMostTwentyTopLevelClasses() {
+    Map<String, Long> sizes =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(sizes)
+        .hasSizeGreaterThan(1)
+        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
+  }
+
+  @Test
+  void packagesAreLayered() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("program")
+        .definedBy(ROOT)
+        .layer("cli")
+        .definedBy(ROOT + ".cli")
+        .layer("report")
+        .definedBy(ROOT + ".report")
+        .layer("check")
+        .definedBy(ROOT + ".check")
+        .layer("read")
+        .definedBy(ROOT + ".read")
+        .layer("text")
+        .definedBy(ROOT + ".text")
+        .whereLayer("program")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("program")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("check")
+        .mayOnlyBeAccessedByLayers("cli", "report")
+        .whereLayer("read")
+        .mayOnlyBeAccessedByLayers("cli", "report", "check")
+        .whereLayer("text")
+        .mayOnlyBeAccessedByLayers("cli", "report", "check", "read")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyCliUsesPicocliAndTheClient() {
+    noClasses()
+        .that(not(CLI))
+        .should()
+        .dependOnClassesThat(resideInAPackage("picocli.."))
+        .check(CLASSES);
+    noClasses()
+        .that(not(CLI.or(REPORT)))
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.github.openmidid.client.."))
+        .because("a check takes any register, and a report names the one that was used")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyReadUsesTheReadersOfCsvAndXlsx() {
+    noClasses()
+        .that(not(READ))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "de.siegmar.fastcsv.reader..",
+                "org.dhatim.fastexcel..",
+                "org.apache.commons.compress..",
+                "javax.xml.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyReportUsesTheWriterOfCsv() {
+    noClasses()
+        .that(not(REPORT))
+        .should()
+        .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.writer.."))
+        .check(CLASSES);
+  }
+}

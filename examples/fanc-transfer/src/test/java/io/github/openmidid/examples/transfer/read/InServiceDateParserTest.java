@@ -1,0 +1,44 @@
+package io.github.openmidid.examples.transfer.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InServiceDateParserTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "16/08/2023, 2023-08-16",
+    "6/8/2023, 2023-08-06",
+    "03/04/2023, 2023-04-03",
+    "16-08-2023, 2023-08-16",
+    "16.08.2023, 2023-08-16",
+    "2023-08-16, 2023-08-16",
+    "' 16/08/2023 ', 2023-08-16",
+    "29/02/2024, 2024-02-29",
+  })
+  void dayComesBeforeMonth(String text, LocalDate expected) {
+    assertThat(InServiceDateParser.read(RawCell.ofText(text))).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "12/31/2020",
+        "29/02/2023",
+        "16/08/23",
+        "2023",
+        "08/2023",
+        "1/1/1900",
+        "16/08/2023 10:00",
+        "2023/08/16",
+        "yesterday"
+      })
+  void anythingElseIsNone(String text) {
+    assertThat(InServiceDateParser.read(RawCell.ofText(text))).isEmpty();
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.openmidid.examples.transfer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalTextTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\n", "\u001b", "\u202e", "\u2028", "\u0000", "\ud800", "\u200b", "\u009b"})
+  void whatSteersATerminalIsReplaced(String character) {
+    assertThat(TerminalText.oneLine("a" + character + "b", 10)).isEqualTo("a\uFFFDb");
+  }
+
+  @Test
+  void whatIsVisibleStays() {
+    assertThat(TerminalText.oneLine("Modalité ９ 🩻 …", 20)).isEqualTo("Modalité ９ 🩻 …");
+  }
+
+  @Test
+  void longTextIsCutByCharacters() {
+    assertThat(TerminalText.oneLine("🩻🩻🩻", 3)).isEqualTo("🩻🩻🩻");
+    assertThat(TerminalText.oneLine("🩻🩻🩻🩻", 3)).isEqualTo("🩻🩻…");
+  }
+
+  @Test
+  void sentencesDoNotBreakAtNoBreakSpaces() {
+    assertThat(TerminalText.wrap("Attention\u00a0: le « code »", 12))
+        .containsExactly("Attention\u00a0:", "le « code »");
+    assertThat(TerminalText.wrap("les «\u00a0ct\u00a0»", 8))
+        .containsExactly("les", "«\u00a0ct\u00a0»");
+  }
+
+  @Test
+  void sentencesBreakAtSpaces() {
+    assertThat(TerminalText.wrap("one two three", 7)).containsExactly("one two", "three");
+    assertThat(TerminalText.wrap("a incomprehensible b", 5))
+        .containsExactly("a", "incomprehensible", "b");
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.openmidid.examples.transfer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.transfer.read.ReadingNote;
+import io.github.openmidid.fanc.Finding;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TransferMessagesTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+  /** How many different texts there are where two languages rightly have the same. */
+  private static final Map<String, Integer> DIFFERENT_TEXTS =
+      Map.of("findings.suggestion", 3, "summary.registerReal", 2);
+
+  static Set<String> keys() {
+    return new TreeSet<>(bundle("en").keySet());
+  }
+
+  @Test
+  void sameKeysInEveryLanguage() {
+    assertThat(TransferMessages.LANGUAGES)
+        .allSatisfy(l -> assertThat(bundle(l).keySet()).isEqualTo(keys()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void everyTextIsTranslatedWithItsPlaceholders(String key) {
+    List<String> texts =
+        TransferMessages.LANGUAGES.stream().map(l -> bundle(l).getString(key)).toList();
+
+    assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
+    assertThat(texts).noneMatch(String::isBlank);
+    assertThat(texts).noneMatch(text -> text.contains("'"));
+    assertThat(texts.stream().map(TransferMessagesTest::placeholders).collect(Collectors.toSet()))
+        .hasSize(1);
+  }
+
+  @Test
+  void everyKindHasItsTextAndNoTextIsLeftOver() {
+    Set<String> used =
+        Stream.of(
+                Arrays.stream(TransferException.Kind.values()).map(TransferException.Kind::key),
+                Arrays.stream(ReadingNote.Kind.values()).map(ReadingNote.Kind::key),
+                Arrays.stream(Finding.Code.values()).map(code -> "code." + code.code()))
+            .flatMap(keys -> keys)
+            .collect(Collectors.toSet());
+    Set<String> there = new HashSet<>(keys());
+    there.removeIf(key -> !key.matches("(problem|note|code)\\..*"));
+
+    assertThat(used).isEqualTo(there);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl-BE, nl", "fr, fr", "de-DE, de", "en-GB, en", "tr, en", "ar-EG, en"})
+  void nearestLanguageIsSpoken(String wish, String spoken) {
+    assertThat(TransferMessages.nearest(Locale.forLanguageTag(wish)))
+        .isEqualTo(Locale.forLanguageTag(spoken));
+  }
+
+  @Test
+  void argumentsArePutInAsTheyAre() {
+    assertThat(TransferMessages.get(Locale.ENGLISH, "summary.note", "it's {0} & 1000"))
+        .isEqualTo("Please note: it's {0} & 1000");
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static ResourceBundle bundle(String language) {
+    return TransferMessages.bundle(Locale.forLanguageTag(language));
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.openmidid.examples.his.device;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JavaType;
+import org.jspecify.annotations.Nullable;
+
+/** A device of the hospital. */
+@Entity
+public class Device {
+  // mid-id: the key
+  @Id
+  @JavaType(MidIdKeyType.class)
+  @Column(length = 16)
+  private @Nullable MidId midId;
+
+  // end
+
+  @Column(length = 7, nullable = false)
+  private @Nullable Modality modality;
+
+  @Column(length = DeviceInput.ROOM_LENGTH, nullable = false)
+  private @Nullable String room;
+
+  /** Tells a new device from one that is there, and notices a change in between. */
+  @Version private @Nullable Long version;
+
+  /** For the persistence provider. */
+  protected Device() {}
+
+  Device(MidId midId, Modality modality, String room) {
+    this.midId = midId;
+    this.modality = modality;
+    this.room = room;
+  }
+
+  void change(Modality newModality, String newRoom) {
+    modality = newModality;
+    room = newRoom;
+  }
+
+  public MidId midId() {
+    return requireNonNull(midId);
+  }
+
+  public Modality modality() {
+    return requireNonNull(modality);
+  }
+
+  public String room() {
+    return requireNonNull(room);
+  }
+
+  /** Null until it is stored. */
+  @Nullable
+  public Long version() {
+    return version;
+  }
+
+  public boolean isSame(Modality otherModality, String otherRoom) {
+    return modality == otherModality && room().equals(otherRoom);
+  }
+}

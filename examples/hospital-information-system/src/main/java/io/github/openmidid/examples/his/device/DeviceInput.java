@@ -1,0 +1,48 @@
+package io.github.openmidid.examples.his.device;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.validation.RegisteredMidId;
+import io.github.openmidid.validation.ValidModality;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device as somebody writes it, in a form or in JSON.
+ *
+ * @param midId in any spelling that {@link MidId#parse} reads
+ * @param modality in any spelling that {@link Modality#tryParse} reads
+ * @param room where it stands
+ * @param version which state of the device is changed; null for a new one
+ */
+public record DeviceInput(
+    // mid-id: validation
+    @NotNull @RegisteredMidId String midId,
+    @NotNull @ValidModality String modality,
+    // end
+    @NotBlank(message = ROOM_MISSING) @Size(max = ROOM_LENGTH, message = ROOM_TOO_LONG) String room,
+    @Nullable Long version) {
+  public static final int ROOM_LENGTH = 100;
+  public static final String ROOM_MISSING = "{room.missing}";
+  public static final String ROOM_TOO_LONG = "{room.tooLong}";
+
+  public DeviceInput withMidId(String other) {
+    return new DeviceInput(other, modality, room, version);
+  }
+
+  /** The identifier of a valid input. */
+  public MidId parsedMidId() {
+    return MidId.parse(midId);
+  }
+
+  /** The modality of a valid input. */
+  public Modality parsedModality() {
+    return Modality.tryParse(modality).orElseThrow();
+  }
+
+  public String strippedRoom() {
+    return room.strip();
+  }
+}

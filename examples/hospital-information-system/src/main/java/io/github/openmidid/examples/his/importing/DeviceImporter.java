@@ -1,0 +1,125 @@
+package io.github.openmidid.examples.his.importing;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.his.device.Device;
+import io.github.openmidid.examples.his.device.DeviceConflictException;
+import io.github.openmidid.examples.his.device.DeviceService;
+import io.github.openmidid.examples.his.importing.ListValidation.Finding;
+import io.github.openmidid.examples.his.lookup.DeviceLookup;
+import io.github.openmidid.examples.his.lookup.LookupResult;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes the devices of a list, row by row. Nothing is corrected, a device that is there is not
+ * overwritten, and each row gets a verdict.
+ */
+@Service
+public class DeviceImporter {
+  private final DeviceService devices;
+  private final DeviceLookup resolution;
+  private final Validator validator;
+  private final MessageSource texts;
+
+  DeviceImporter(
+      DeviceService devices, DeviceLookup resolution, Validator validator, MessageSource texts) {
+    this.devices = devices;
+    this.resolution = resolution;
+    this.validator = validator;
+    this.texts = texts;
+  }
+
+  /**
+   * What became of a list.
+   *
+   * @param isEncodingAssumed whether it was not UTF-8, so that accents may be wrong
+   */
+  public record Result(List<RowVerdict> rows, boolean isEncodingAssumed) {}
+
+  /**
+   * Takes it.
+   *
+   * @throws DeviceListException if it cannot be read; then nothing was taken
+   */
+  public Result take(byte[] file, Locale locale) {
+    DeviceList list = DeviceList.read(file);
+    ListValidation findings = new ListValidation(validator, texts, list.rows(), locale);
+    List<RowVerdict> verdicts = new ArrayList<>();
+    Map<MidId, Long> seen = new HashMap<>();
+    Map<Integer, Device> stored = new HashMap<>();
+    for (int i = 0; i < list.rows().size(); i++) {
+      ListRow row = list.rows().get(i);
+      Optional<Finding> finding = findings.of(i, row);
+      verdicts.add(
+          finding.isPresent()
+              ? refused(row, finding.orElseThrow())
+              : take(row, i, seen, stored, locale));
+    }
+    return new Result(withAnswers(verdicts, stored, locale), list.isEncodingAssumed());
+  }
+
+  private RowVerdict take(
+      ListRow row, int index, Map<MidId, Long> seen, Map<Integer, Device> stored, Locale locale) {
+    if (row.isTooWide()) {
+      return verdict(row, false, "tooWide", locale);
+    }
+    String written = row.cell(ListColumn.MID_ID);
+    MidId midId = MidId.parse(written);
+    Long before = seen.putIfAbsent(midId, row.line());
+    if (before != null) {
+      return verdict(row, false, "duplicate", locale, before.toString());
+    }
+    Modality modality = Modality.tryParse(row.cell(ListColumn.MODALITY)).orElseThrow();
+    String room = row.cell(ListColumn.ROOM).strip();
+    Optional<Device> there = devices.find(midId);
+    if (there.isPresent()) {
+      boolean isSame = there.orElseThrow().isSame(modality, room);
+      return verdict(row, isSame, isSame ? "unchanged" : "different", locale);
+    }
+    try {
+      stored.put(index, devices.create(midId, modality, room));
+    } catch (DeviceConflictException e) {
+      return verdict(row, false, "different", locale); // somebody else, at the same moment
+    }
+    return written.equals(midId.toString())
+        ? verdict(row, true, "imported", locale)
+        : verdict(row, true, "importedAs", locale, midId);
+  }
+
+  private List<RowVerdict> withAnswers(
+      List<RowVerdict> verdicts, Map<Integer, Device> stored, Locale locale) {
+    Map<MidId, LookupResult> answers = resolution.of(stored.values(), locale);
+    List<RowVerdict> complete = new ArrayList<>();
+    for (int i = 0; i < verdicts.size(); i++) {
+      Device device = stored.get(i);
+      LookupResult answer = device == null ? null : answers.get(device.midId());
+      complete.add(verdicts.get(i).with(answer));
+    }
+    return complete;
+  }
+
+  private static RowVerdict refused(ListRow row, Finding finding) {
+    return new RowVerdict(
+        row.line(),
+        row.cells(),
+        false,
+        finding.code(),
+        finding.text(),
+        finding.suggestions(),
+        null);
+  }
+
+  private RowVerdict verdict(
+      ListRow row, boolean isStored, String code, Locale locale, Object... arguments) {
+    String text = texts.getMessage("row." + code, arguments, locale);
+    return new RowVerdict(row.line(), row.cells(), isStored, code, text, List.of(), null);
+  }
+}

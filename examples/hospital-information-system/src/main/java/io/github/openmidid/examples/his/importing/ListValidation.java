@@ -1,0 +1,102 @@
+package io.github.openmidid.examples.his.importing;
+
+import io.github.openmidid.examples.his.device.DeviceInput;
+import io.github.openmidid.examples.his.device.SuggestionView;
+import io.github.openmidid.validation.ConstraintFinding;
+import io.github.openmidid.validation.RegisteredMidId;
+import io.github.openmidid.validation.ValidModality;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+
+/** What is wrong with the cells of a list; the register is asked about all identifiers at once. */
+final class ListValidation {
+
+  /** All identifiers of a list. */
+  // mid-id: a list
+  record MidIds(@RegisteredMidId List<String> midIds) {}
+
+  // end
+
+  /** The other cells of a row. */
+  record OtherCells(
+      @ValidModality String modality,
+      @NotBlank(message = DeviceInput.ROOM_MISSING)
+          @Size(max = DeviceInput.ROOM_LENGTH, message = DeviceInput.ROOM_TOO_LONG)
+          String room) {}
+
+  /** One of them. */
+  record Finding(String code, String text, List<SuggestionView> suggestions) {}
+
+  private final Validator validator;
+  private final MessageSource texts;
+  private final Locale locale;
+  private final Map<Integer, Finding> ofRows = new HashMap<>();
+  private Optional<Finding> ofAll = Optional.empty();
+
+  ListValidation(Validator validator, MessageSource texts, List<ListRow> rows, Locale locale) {
+    this.validator = validator;
+    this.texts = texts;
+    this.locale = locale;
+    List<String> midIds = rows.stream().map(row -> row.cell(ListColumn.MID_ID)).toList();
+    // mid-id: a list
+    for (ConstraintViolation<MidIds> violation : validator.validate(new MidIds(midIds))) {
+      Integer index = null;
+      for (Path.Node node : violation.getPropertyPath()) {
+        index = node.getIndex();
+      }
+      // end
+      if (index == null) {
+        ofAll = Optional.of(finding(violation)); // the register does not answer
+      } else {
+        ofRows.put(index, finding(violation));
+      }
+    }
+  }
+
+  /** The first thing that is wrong with a row, from 0. */
+  Optional<Finding> of(int index, ListRow row) {
+    Finding ofMidId = ofRows.get(index);
+    if (ofMidId != null || ofAll.isPresent()) {
+      return Optional.ofNullable(ofMidId).or(() -> ofAll);
+    }
+    Set<ConstraintViolation<OtherCells>> violations =
+        validator.validate(
+            new OtherCells(row.cell(ListColumn.MODALITY), row.cell(ListColumn.ROOM)));
+    return violations.stream()
+        .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+        .map(this::finding);
+  }
+
+  private Finding finding(ConstraintViolation<?> violation) {
+    Optional<ConstraintFinding> ours = ConstraintFinding.of(violation);
+    String code =
+        ours.map(ConstraintFinding::code)
+            .orElseGet(
+                () ->
+                    violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName());
+    List<SuggestionView> suggestions =
+        ours.map(f -> SuggestionView.of(f.suggestions(), locale)).orElseGet(List::of);
+    return new Finding(code, label(violation) + " " + violation.getMessage(), suggestions);
+  }
+
+  /** The name of the cell, as the forms name the field. */
+  private String label(ConstraintViolation<?> violation) {
+    String field = violation.getPropertyPath().iterator().next().getName();
+    return texts.getMessage(field.equals("midIds") ? "midId" : field, null, locale);
+  }
+}

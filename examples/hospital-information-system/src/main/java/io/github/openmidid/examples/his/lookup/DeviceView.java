@@ -1,0 +1,21 @@
+package io.github.openmidid.examples.his.lookup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.his.device.Device;
+
+/** A device as it is shown, with what the register says of it. */
+public record DeviceView(
+    MidId midId, Modality modality, String room, long version, LookupResult register) {
+
+  public static DeviceView of(Device device, LookupResult register) {
+    return new DeviceView(
+        device.midId(),
+        device.modality(),
+        device.room(),
+        requireNonNull(device.version()),
+        register);
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.openmidid.examples.his.lookup;
+
+/**
+ * What the register says of a device.
+ *
+ * @param code {@code wellFormed} (not known), {@code known}, {@code linked}, {@code billable},
+ *     {@code otherModality}, or {@code unavailable}
+ * @param text the same in the user's language
+ */
+public record LookupResult(String code, String text) {}

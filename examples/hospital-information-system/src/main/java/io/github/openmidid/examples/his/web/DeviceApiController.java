@@ -1,0 +1,81 @@
+package io.github.openmidid.examples.his.web;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.examples.his.device.Device;
+import io.github.openmidid.examples.his.device.DeviceChange;
+import io.github.openmidid.examples.his.device.DeviceConflictException;
+import io.github.openmidid.examples.his.device.DeviceInput;
+import io.github.openmidid.examples.his.device.DeviceService;
+import io.github.openmidid.examples.his.importing.DeviceImporter;
+import io.github.openmidid.examples.his.lookup.DeviceLookup;
+import io.github.openmidid.examples.his.lookup.DeviceView;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The devices for programs. */
+@RestController
+@RequestMapping("/api/devices")
+class DeviceApiController {
+  private final DeviceService devices;
+  private final DeviceLookup resolution;
+  private final DeviceImporter imports;
+
+  DeviceApiController(DeviceService devices, DeviceLookup resolution, DeviceImporter imports) {
+    this.devices = devices;
+    this.resolution = resolution;
+    this.imports = imports;
+  }
+
+  /** All of them, or those with these identifiers. */
+  @GetMapping
+  List<DeviceView> list(
+      @RequestParam(name = "midId", required = false) @Nullable List<MidId> midIds, Locale locale) {
+    return resolution.views(midIds == null ? devices.all() : devices.all(midIds), locale);
+  }
+
+  @GetMapping("/{midId}")
+  DeviceView get(@PathVariable MidId midId, Locale locale) {
+    return view(devices.get(midId), locale);
+  }
+
+  @PostMapping
+  ResponseEntity<DeviceView> create(@Valid @RequestBody DeviceInput input, Locale locale) {
+    Device device =
+        devices.create(input.parsedMidId(), input.parsedModality(), input.strippedRoom());
+    return ResponseEntity.created(URI.create("/api/devices/" + device.midId()))
+        .body(view(device, locale));
+  }
+
+  @PutMapping("/{midId}")
+  DeviceView change(
+      @PathVariable MidId midId, @Valid @RequestBody DeviceChange change, Locale locale) {
+    if (!midId.equals(change.midId())) {
+      throw new DeviceConflictException(DeviceConflictException.Reason.OTHER);
+    }
+    return view(devices.change(change), locale);
+  }
+
+  @PostMapping("/import")
+  DeviceImporter.Result take(@RequestParam("file") MultipartFile file, Locale locale)
+      throws IOException {
+    return imports.take(file.getBytes(), locale);
+  }
+
+  private DeviceView view(Device device, Locale locale) {
+    return DeviceView.of(device, resolution.of(device, locale));
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.openmidid.examples.his.web;
+
+import io.github.openmidid.examples.his.device.SuggestionView;
+import io.github.openmidid.validation.ConstraintFinding;
+import jakarta.validation.ConstraintViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/**
+ * What is said beside the fields of a form.
+ *
+ * @param texts by the name of the field, in the user's language
+ * @param suggestions which MID-ID may have been meant
+ */
+record FormErrorModel(Map<String, String> texts, List<SuggestionView> suggestions) {
+
+  static FormErrorModel none() {
+    return new FormErrorModel(Map.of(), List.of());
+  }
+
+  static FormErrorModel of(String field, String text) {
+    return new FormErrorModel(Map.of(field, text), List.of());
+  }
+
+  static FormErrorModel of(BindingResult result, Locale locale) {
+    Map<String, String> texts = new TreeMap<>();
+    List<SuggestionView> suggestions = new ArrayList<>();
+    for (FieldError error : result.getFieldErrors()) {
+      texts.merge(error.getField(), String.valueOf(error.getDefaultMessage()), (a, b) -> a);
+      // mid-id: suggestions beside the field
+      if (error.contains(ConstraintViolation.class)) {
+        ConstraintFinding.of(error.unwrap(ConstraintViolation.class))
+            .ifPresent(f -> suggestions.addAll(SuggestionView.of(f.suggestions(), locale)));
+      }
+      // end
+    }
+    return new FormErrorModel(texts, suggestions);
+  }
+
+  boolean isEmpty() {
+    return texts.isEmpty();
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.openmidid.examples.his.web;
+
+import io.github.openmidid.MidIdParseException;
+import io.github.openmidid.examples.his.device.DeviceConflictException;
+import io.github.openmidid.examples.his.device.NoSuchDeviceException;
+import io.github.openmidid.examples.his.importing.DeviceListException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
+
+/** Says what is wrong with a request, as {@code application/problem+json} (RFC 9457). */
+@RestControllerAdvice(annotations = RestController.class)
+class ProblemResponseHandler extends ResponseEntityExceptionHandler {
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<RequestIssue> issues =
+        e.getBindingResult().getFieldErrors().stream()
+            .map(error -> RequestIssue.of(error, request.getLocale()))
+            .toList();
+    boolean isUnavailable = issues.stream().anyMatch(i -> i.code().equals("unavailable"));
+    return answer(isUnavailable ? HttpStatus.SERVICE_UNAVAILABLE : status, issues);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    boolean isPath =
+        e instanceof MethodArgumentTypeMismatchException argument
+            && argument.getParameter().hasParameterAnnotation(PathVariable.class);
+    String name = String.valueOf(e.getPropertyName());
+    return answer(status, List.of(issue(isPath ? "path" : "query", name, e, request.getLocale())));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String name = cause(e, DatabindException.class).map(ProblemResponseHandler::path).orElse("");
+    return answer(status, List.of(issue("body", name, e, request.getLocale())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> conflict(DeviceConflictException e) {
+    return answer(HttpStatus.CONFLICT, List.of(code("midId", e.reason().code())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> absent(NoSuchDeviceException e) {
+    return answer(HttpStatus.NOT_FOUND, List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> list(DeviceListException e) {
+    return answer(HttpStatus.BAD_REQUEST, List.of(code("file", e.reason().code())));
+  }
+
+  private static RequestIssue code(String name, String code) {
+    return new RequestIssue("body", name, code, null, null, null, null);
+  }
+
+  private static RequestIssue issue(String in, String name, Exception e, Locale locale) {
+    return cause(e, MidIdParseException.class)
+        .map(malformed -> RequestIssue.of(in, name, malformed, locale))
+        .orElseGet(() -> RequestIssue.notUnderstood(in, name));
+  }
+
+  private static String path(DatabindException e) {
+    return e.getPath().stream()
+        .map(step -> String.valueOf(step.getPropertyName()))
+        .collect(Collectors.joining("."));
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ResponseEntity<Object> answer(HttpStatusCode status, List<RequestIssue> issues) {
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setProperty("issues", issues);
+    return ResponseEntity.status(status).body(problem);
+  }
+}

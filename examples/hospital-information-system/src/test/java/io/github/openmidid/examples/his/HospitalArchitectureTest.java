@@ -1,0 +1,120 @@
+package io.github.openmidid.examples.his;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Verifies the packages of the service and which of them use which library. */
+class HospitalArchitectureTest {
+  private static final String ROOT = "io.github.openmidid.examples.his";
+  private static final int MAX_CLASSES = 20;
+
+  private static final DescribedPredicate<JavaClass> WEB = resideInAPackage(ROOT + ".web");
+  private static final DescribedPredicate<JavaClass> DEVICE = resideInAPackage(ROOT + ".device");
+  private static final DescribedPredicate<JavaClass> IMPORTING =
+      resideInAPackage(ROOT + ".importing");
+  private static final DescribedPredicate<JavaClass> LOOKUP = resideInAPackage(ROOT + ".lookup");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .importUrl(
+              HospitalInformationSystem.class.getProtectionDomain().getCodeSource().getLocation());
+
+  @Test
+  void packagesFormNoCircle() {
+    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void packagesHoldAtMostTwentyTopLevelClasses() {
+    Map<String, Long> sizes =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(sizes)
+        .hasSizeGreaterThanOrEqualTo(5)
+        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
+  }
+
+  @Test
+  void packagesAreLayered() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("program")
+        .definedBy(ROOT)
+        .layer("web")
+        .definedBy(ROOT + ".web")
+        .layer("importing")
+        .definedBy(ROOT + ".importing")
+        .layer("lookup")
+        .definedBy(ROOT + ".lookup")
+        .layer("device")
+        .definedBy(ROOT + ".device")
+        .whereLayer("program")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("web")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("importing")
+        .mayOnlyBeAccessedByLayers("web")
+        .whereLayer("lookup")
+        .mayOnlyBeAccessedByLayers("web", "importing")
+        .whereLayer("device")
+        .mayOnlyBeAccessedByLayers("program", "web", "importing", "lookup")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyWebUsesSpringMvcAndServlets() {
+    noClasses()
+        .that(not(WEB))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.springframework.web..", "jakarta.servlet.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyDeviceUsesPersistence() {
+    noClasses()
+        .that(not(DEVICE))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "jakarta.persistence..",
+                "org.hibernate.annotations..",
+                "org.hibernate.type..",
+                "org.springframework.data..",
+                "org.springframework.dao.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyImportingUsesFastCsv() {
+    noClasses()
+        .that(not(IMPORTING))
+        .should()
+        .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyLookupUsesTheClient() {
+    noClasses()
+        .that(not(LOOKUP))
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.github.openmidid.client.."))
+        .check(CLASSES);
+  }
+}

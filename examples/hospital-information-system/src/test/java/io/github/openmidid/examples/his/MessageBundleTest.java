@@ -1,0 +1,114 @@
+package io.github.openmidid.examples.his;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.his.importing.DeviceListException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The texts are complete in four languages, and nothing is shown that is not one of them. */
+class MessageBundleTest {
+  private static final Path MAIN = Path.of(System.getProperty("basedir", "."), "src/main");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+  /** The few words that two languages rightly have in common. */
+  private static final Set<String> MAY_BE_ALIKE = Set.of("midId", "register", "register.label");
+
+  private static Properties texts(String suffix) throws IOException {
+    Properties texts = new Properties();
+    try (InputStream stream =
+        MessageBundleTest.class.getResourceAsStream("/messages" + suffix + ".properties")) {
+      texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return texts;
+  }
+
+  private static List<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_nl", "_fr", "_de"})
+  void everyLanguageHasEveryTextWithItsPlaceholders(String suffix) throws IOException {
+    Properties english = texts("");
+    Properties other = texts(suffix);
+
+    assertThat(other.keySet()).isEqualTo(english.keySet());
+    for (String key : english.stringPropertyNames()) {
+      String text = other.getProperty(key);
+      assertThat(text).as(key).isNotBlank().doesNotContain("'");
+      assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.getProperty(key)));
+      if (!MAY_BE_ALIKE.contains(key)) {
+        assertThat(text).as(key).isNotEqualTo(english.getProperty(key));
+      }
+    }
+  }
+
+  @Test
+  void everyTextIsUsedAndEveryReasonHasOne() throws IOException {
+    Set<String> used = new HashSet<>(Set.of("midId", "modality", "room"));
+    Arrays.stream(DeviceListException.Reason.values())
+        .forEach(reason -> used.add("list." + reason.code()));
+    // The third is for programs only: the form has no field for it.
+    used.addAll(List.of("conflict.exists", "conflict.changed"));
+    Pattern template = Pattern.compile("#\\{([a-zA-Z.]+)}");
+    Pattern literal = Pattern.compile("\"\\{?([a-zA-Z.]+)}?\"");
+    for (String text : files("resources/templates", ".html")) {
+      template.matcher(text).results().forEach(match -> used.add(match.group(1)));
+    }
+    for (String text : files("java", ".java")) {
+      literal
+          .matcher(text)
+          .results()
+          .map(match -> match.group(1))
+          .forEach(key -> used.addAll(List.of(key, "row." + key, "register." + key)));
+    }
+
+    Set<String> there = new TreeSet<>(texts("").stringPropertyNames());
+    assertThat(used).containsAll(there);
+    assertThat(there)
+        .containsAll(used.stream().filter(key -> key.matches("(list|conflict)\\..+")).toList());
+  }
+
+  /** A word or a colon of its own would be the same in every language. */
+  @Test
+  void noTemplateHasTextOfItsOwn() throws IOException {
+    for (String text : files("resources/templates", ".html")) {
+      String shown = text.replaceAll("(?s)<!--.*?-->|<[^>]*>", "");
+      assertThat(shown.replace('·', ' ')).isBlank();
+      assertThat(text).doesNotContainPattern("#\\{[a-zA-Z.]+}:|\\+ *'[^']*:");
+    }
+  }
+
+  private static List<String> files(String directory, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(MAIN.resolve(directory))) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .map(
+              file -> {
+                try {
+                  return Files.readString(file);
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                }
+              })
+          .toList();
+    }
+  }
+}

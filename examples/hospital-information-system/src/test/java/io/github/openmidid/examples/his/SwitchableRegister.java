@@ -1,0 +1,55 @@
+package io.github.openmidid.examples.his;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.register.Registration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/** Counts the questions that go to a register, and can be cut off from it. */
+final class SwitchableRegister implements MidIdRegister {
+  private final MidIdRegister register;
+  private final AtomicInteger questions = new AtomicInteger();
+  private volatile boolean isCutOff;
+  private volatile UnaryOperator<Map<MidId, Registration>> mixUp = UnaryOperator.identity();
+
+  SwitchableRegister(MidIdRegister register) {
+    this.register = register;
+  }
+
+  void cutOff(boolean cutOff) {
+    isCutOff = cutOff;
+    mixUp = UnaryOperator.identity();
+    questions.set(0);
+  }
+
+  /** What is found for many is changed before it is returned, as a faulty register would do. */
+  void mixUp(UnaryOperator<Map<MidId, Registration>> change) {
+    mixUp = change;
+  }
+
+  int questions() {
+    return questions.get();
+  }
+
+  private MidIdRegister reached() {
+    questions.incrementAndGet();
+    if (isCutOff) {
+      throw new IllegalStateException("cut off");
+    }
+    return register;
+  }
+
+  @Override
+  public Optional<Registration> find(MidId midId) {
+    return reached().find(midId);
+  }
+
+  @Override
+  public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    return mixUp.apply(reached().findAll(midIds));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.openmidid.validation.internal;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.Verification;
+import io.github.openmidid.register.Verification.Level;
+import io.github.openmidid.validation.ConstraintFinding;
+import io.github.openmidid.validation.RegisteredMidId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has to hold of an identifier.
+ *
+ * @param modalities one of these; any, if there are none
+ * @param linked whether it is tied to a device
+ * @param billable whether that device has a billing number
+ */
+record RegistrationRequirement(List<Modality> modalities, boolean linked, boolean billable) {
+  static final RegistrationRequirement NONE = new RegistrationRequirement(List.of(), false, false);
+
+  RegistrationRequirement(RegisteredMidId constraint) {
+    this(List.of(constraint.modality()), constraint.linked(), constraint.billable());
+  }
+
+  /** The first thing that does not hold, from the lowest rung up. */
+  Optional<ConstraintFinding> check(Verification verification) {
+    if (!verification.diagnosis().isValid()) {
+      return Optional.of(ConstraintFindingFactory.of(verification.diagnosis()));
+    }
+    return verification
+        .registration()
+        .map(registration -> lacking(verification, registration))
+        .orElse(Optional.of("unknown"))
+        .map(code -> ConstraintFindingFactory.of(code, verification.midId()));
+  }
+
+  private Optional<String> lacking(Verification verification, Registration registration) {
+    Optional<Modality> modality = registration.modality();
+    if (!modalities.isEmpty() && modality.isEmpty()) {
+      return Optional.of("modalityUnknown");
+    }
+    if (!modalities.isEmpty() && !modalities.contains(modality.orElseThrow())) {
+      return Optional.of("modality");
+    }
+    if ((linked || billable) && !verification.reaches(Level.LINKED)) {
+      return Optional.of("notLinked");
+    }
+    return billable && !verification.reaches(Level.BILLABLE)
+        ? Optional.of("notBillable")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,316 @@
+package io.github.openmidid.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.register.RegisterMismatchException;
+import io.github.openmidid.register.Verification;
+import io.github.openmidid.register.Verification.Level;
+import io.github.openmidid.validation.internal.SwitchingContainer;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintValidatorFactory;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hibernate.validator.HibernateValidatorContext;
+import org.hibernate.validator.HibernateValidatorFactory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * N66: the register is that of the payload of this validation, else that of the factory, else that
+ * of the container; and nothing else decides, in particular no validation before it. Random
+ * sequences of validations on one shared {@link ValidatorFactory}, with validators that are shared
+ * as well.
+ */
+class RegisterOrderTest {
+  private static final int REGISTERS = 4;
+  private static final int THREADS = 4;
+  private static final int STEPS = 2_000;
+  private static final String MALFORMED = "MID-9912-3456-12";
+
+  private static final boolean INJECT =
+      RegisterOrderTest.class.getClassLoader().getResource("jakarta/inject/Inject.class") != null;
+
+  record Row(
+      @RegisteredMidId String text,
+      @RegisteredMidId MidId midId,
+      @RegisteredMidId(billable = true) StringBuilder billable,
+      @RegisteredMidId(modality = Modality.CT, linked = true) List<Object> all,
+      List<@RegisteredMidId(linked = true) String> elements) {}
+
+  /** What can be supplied, and the factories by which a shared validator gets it. */
+  private static final class Surroundings {
+    final List<TestRegister> registers;
+    final List<ConstraintValidatorFactory> factories = new ArrayList<>();
+    final Optional<SwitchingContainer> container;
+    final HibernateValidatorFactory shared;
+
+    /** How often each outcome was met; a test of nothing would show here. */
+    final Map<String, Integer> outcomes = new ConcurrentSkipListMap<>();
+
+    Surroundings(long seed) {
+      Random random = new Random(seed);
+      registers =
+          IntStream.range(0, REGISTERS)
+              .mapToObj(i -> new TestRegister("register " + i, random))
+              .toList();
+      var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
+      ConstraintValidatorFactory plain = configuration.getDefaultConstraintValidatorFactory();
+      container = INJECT ? Optional.of(new SwitchingContainer(plain)) : Optional.empty();
+      ConstraintValidatorFactory base =
+          container.map(ConstraintValidatorFactory.class::cast).orElse(plain);
+      factories.add(base);
+      registers.forEach(r -> factories.add(new RegisterConstraintValidatorFactory(r, base)));
+      shared = configuration.buildValidatorFactory().unwrap(HibernateValidatorFactory.class);
+    }
+  }
+
+  /** One validation, with all that it depends on. */
+  private record Step(
+      Surroundings surroundings,
+      Optional<TestRegister> payload,
+      Optional<TestRegister> ofFactory,
+      Optional<TestRegister> ofContainer,
+      boolean otherPayload,
+      int property,
+      List<Long> serials) {
+
+    static Step random(Surroundings surroundings, Random random) {
+      List<Long> serials =
+          random.longs(1 + random.nextInt(4), 0, TestRegister.SERIALS + 1L).boxed().toList();
+      return new Step(
+          surroundings,
+          any(surroundings, random),
+          any(surroundings, random),
+          surroundings.container.isEmpty() ? Optional.empty() : any(surroundings, random),
+          random.nextInt(4) == 0,
+          random.nextInt(5),
+          serials);
+    }
+
+    private static Optional<TestRegister> any(Surroundings surroundings, Random random) {
+      return random.nextBoolean()
+          ? Optional.empty()
+          : Optional.of(surroundings.registers.get(random.nextInt(REGISTERS)));
+    }
+
+    Optional<TestRegister> nearest() {
+      return payload.or(() -> ofFactory).or(() -> ofContainer);
+    }
+
+    /** Serial 0 stands for a malformed text. */
+    private String text(int i) {
+      long serial = serials.get(i);
+      return serial == 0 ? MALFORMED : MidId.ofSerial(serial).toString();
+    }
+
+    Row row() {
+      MidId midId = MidId.ofSerial(Math.max(1, serials.get(0)));
+      List<String> texts = IntStream.range(0, serials.size()).mapToObj(this::text).toList();
+      return switch (property) {
+        case 0 -> new Row(text(0), null, null, null, null);
+        case 1 -> new Row(null, midId, null, null, null);
+        case 2 -> new Row(null, null, new StringBuilder(text(0)), null, null);
+        case 3 -> new Row(null, null, null, mixed(texts), null);
+        default -> new Row(null, null, null, null, texts);
+      };
+    }
+
+    /** Texts and identifiers in turn. */
+    private static List<Object> mixed(List<String> texts) {
+      List<Object> mixed = new ArrayList<>(texts);
+      for (int i = 0; i < mixed.size(); i += 2) {
+        mixed.set(i, MidId.tryParse(texts.get(i)).map(Object.class::cast).orElse(texts.get(i)));
+      }
+      return mixed;
+    }
+
+    /** The paths and codes of the violations, from the content of the nearest register alone. */
+    Set<String> expected(TestRegister register) {
+      Set<String> expected = new TreeSet<>();
+      if (property == 1) {
+        addTo(expected, "midId", code(register, Math.max(1, serials.get(0))));
+      } else if (property == 0 || property == 2) {
+        addTo(expected, property == 0 ? "text" : "billable", code(register, serials.get(0)));
+      } else {
+        String name = property == 3 ? "all" : "elements";
+        List<String> codes = serials.stream().map(serial -> code(register, serial)).toList();
+        Optional<String> ofAll =
+            codes.stream().filter(c -> c.equals("unavailable") || c.equals("mismatch")).findAny();
+        if (property == 3 && ofAll.isPresent()) {
+          expected.add("all " + ofAll.get());
+        } else {
+          for (int i = 0; i < codes.size(); i++) {
+            addTo(expected, name + "[" + i + "].<list element>", codes.get(i));
+          }
+        }
+      }
+      return expected;
+    }
+
+    private static void addTo(Set<String> expected, String path, String code) {
+      if (!code.isEmpty()) {
+        expected.add(path + " " + code);
+      }
+    }
+
+    private String code(TestRegister register, long serial) {
+      return serial == 0
+          ? "checkDigits"
+          : register.code(MidId.ofSerial(serial), property == 3, property >= 3, property == 2);
+    }
+
+    Validator validator() {
+      int factory = ofFactory.map(surroundings.registers::indexOf).orElse(-1) + 1;
+      HibernateValidatorContext context = surroundings.shared.usingContext();
+      context.constraintValidatorFactory(surroundings.factories.get(factory));
+      payload.ifPresentOrElse(
+          context::constraintValidatorPayload,
+          () -> {
+            if (otherPayload) {
+              context.constraintValidatorPayload("of the application");
+            }
+          });
+      return context.getValidator();
+    }
+
+    /** Validates, and climbs the ladder with the same register. */
+    void run() {
+      surroundings.container.ifPresent(c -> c.setRegister(ofContainer.orElse(null)));
+      Validator validator = validator();
+      if (nearest().isEmpty()) {
+        assertThatExceptionOfType(ConstraintDeclarationException.class)
+            .as(toString())
+            .isThrownBy(() -> validator.validate(row()));
+        surroundings.outcomes.merge("none", 1, Integer::sum);
+        return;
+      }
+      TestRegister register = nearest().get();
+      Set<String> found = new TreeSet<>();
+      for (var violation : validator.validate(row())) {
+        String code = ConstraintFinding.of(violation).orElseThrow().code();
+        found.add(violation.getPropertyPath() + " " + code);
+        surroundings.outcomes.merge(code, 1, Integer::sum);
+      }
+      assertThat(found).as(toString()).isEqualTo(expected(register));
+      if (found.isEmpty()) {
+        surroundings.outcomes.merge("valid", 1, Integer::sum);
+      }
+      climb(register);
+    }
+
+    private void climb(TestRegister register) {
+      if (serials.get(0) == 0) {
+        return;
+      }
+      MidId midId = MidId.ofSerial(serials.get(0));
+      Optional<Level> level = register.level(midId);
+      try {
+        Verification reached = Verification.of(text(0), register, Clock.systemUTC());
+        assertThat(reached.level()).isEqualTo(level.orElseThrow());
+      } catch (RegisterMismatchException | IllegalStateException e) {
+        assertThat(level).isEmpty();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "payload %s, factory %s, container %s, property %d, serials %s"
+          .formatted(payload, ofFactory, ofContainer, property, serials);
+    }
+  }
+
+  private static void assertMetEverything(Surroundings surroundings) {
+    Map<String, Integer> all = new TreeMap<>(surroundings.outcomes);
+    assertThat(all).containsKeys("valid", "none", "unknown", "checkDigits", "notLinked");
+    assertThat(all.get("valid")).isGreaterThan(STEPS / 20);
+  }
+
+  /** Of two factories of ours around each other, the outer one decides. */
+  @Test
+  void n66_theOuterOfTwoFactoriesDecides() {
+    var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
+    MidIdRegister silent =
+        midId -> {
+          throw new IllegalStateException();
+        };
+    ConstraintValidatorFactory inner =
+        new RegisterConstraintValidatorFactory(
+            silent, configuration.getDefaultConstraintValidatorFactory());
+    Validator validator =
+        ValidatorFactories.of(
+            configuration.constraintValidatorFactory(
+                new RegisterConstraintValidatorFactory(MidIdRegister.inMemory(List.of()), inner)));
+    assertThat(
+            ValidatorFactories.codes(
+                validator.validateValue(Row.class, "text", MidId.ofSerial(1).toString())))
+        .containsExactly("unknown");
+  }
+
+  @Test
+  void n66_theVerdictDependsOnThePresentValidationOnly() {
+    Map<String, Integer> outcomes = new TreeMap<>();
+    for (long seed = 1; seed <= 10; seed++) {
+      Surroundings surroundings = new Surroundings(seed);
+      Random random = new Random(seed);
+      for (int i = 0; i < STEPS / 10; i++) {
+        Step.random(surroundings, random).run();
+      }
+      surroundings.outcomes.forEach((outcome, n) -> outcomes.merge(outcome, n, Integer::sum));
+    }
+    assertThat(outcomes.keySet())
+        .containsExactly(
+            "checkDigits",
+            "mismatch",
+            "modality",
+            "none",
+            "notBillable",
+            "notLinked",
+            "unavailable",
+            "unknown",
+            "valid");
+  }
+
+  @Test
+  void n66_theVerdictDoesNotDependOnWhatOtherThreadsValidate() throws Exception {
+    Surroundings surroundings = new Surroundings(66);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Callable<Void>> sequences = new ArrayList<>();
+      for (long seed = 1; seed <= THREADS; seed++) {
+        Random random = new Random(seed);
+        sequences.add(
+            () -> {
+              for (int i = 0; i < STEPS; i++) {
+                Step.random(surroundings, random).run();
+              }
+              return null;
+            });
+      }
+      for (Future<Void> sequence : threads.invokeAll(sequences)) {
+        sequence.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertMetEverything(surroundings);
+  }
+}
