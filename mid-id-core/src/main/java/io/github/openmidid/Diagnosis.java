@@ -1,6 +1,6 @@
 package io.github.openmidid;
 
-import io.github.openmidid.internal.Texts;
+import io.github.openmidid.internal.TextBundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public final class Diagnosis {
   public List<Suggestion> suggestions() {
     return isValid()
         ? List.of()
-        : Suggestions.forText(input, FormatScanner.fault(scanned), format());
+        : SuggestionFinder.forText(input, FormatScanner.fault(scanned), format());
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Diagnosis {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
-    Texts texts = Texts.of(locale);
+    TextBundle texts = TextBundle.of(locale);
     return isValid()
         ? texts.get("valid")
         : texts.get(textKey(FormatScanner.fault(scanned)), facts());
@@ -88,7 +88,7 @@ public final class Diagnosis {
   /** What the texts of the faults may name: the place, and what the format looks like. */
   private String[] facts() {
     MidIdFormat format = format();
-    int length = FormatRules.length(format.groups());
+    int length = FormatCheck.length(format.groups());
     return new String[] {
       String.valueOf(index() + 1), format.prefix(), String.valueOf(length), format.example()
     };

@@ -20,7 +20,7 @@ final class GroupedScanner extends FormatScanner {
 
   GroupedScanner(MidIdFormat format) {
     this.format = format;
-    this.length = FormatRules.length(format.groups());
+    this.length = FormatCheck.length(format.groups());
     this.check = format.checkDigits().orElseThrow();
     this.payload = length - check.length();
     this.checkCharacters = checkCharacters(format);

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class MidId implements Comparable<MidId>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  static final FormatScanner SCANNER = InstalledFormat.scanner();
+  static final FormatScanner SCANNER = FormatLoader.scanner();
 
   /**
    * The canonical text, which is the whole serialised form.

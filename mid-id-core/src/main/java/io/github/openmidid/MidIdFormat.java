@@ -95,18 +95,18 @@ public record MidIdFormat(
       List<SerialRange> reserved,
       Optional<SerialRange> testRange,
       String example) {
-    this.name = FormatRules.present(name, name, "name");
-    this.status = FormatRules.present(status, name, "status");
-    this.source = FormatRules.present(source, name, "source");
-    this.date = FormatRules.present(date, name, "date");
-    this.prefix = FormatRules.present(prefix, name, "prefix");
-    this.alphabet = FormatRules.present(alphabet, name, "alphabet");
-    this.groups = FormatRules.copy(groups, name, "groups");
-    this.checkDigits = FormatRules.present(checkDigits, name, "check digits");
-    this.reserved = FormatRules.copy(reserved, name, "reserved range");
-    this.testRange = FormatRules.present(testRange, name, "test range");
-    this.example = FormatRules.present(example, name, "example");
-    FormatRules.check(this);
+    this.name = FormatCheck.present(name, name, "name");
+    this.status = FormatCheck.present(status, name, "status");
+    this.source = FormatCheck.present(source, name, "source");
+    this.date = FormatCheck.present(date, name, "date");
+    this.prefix = FormatCheck.present(prefix, name, "prefix");
+    this.alphabet = FormatCheck.present(alphabet, name, "alphabet");
+    this.groups = FormatCheck.copy(groups, name, "groups");
+    this.checkDigits = FormatCheck.present(checkDigits, name, "check digits");
+    this.reserved = FormatCheck.copy(reserved, name, "reserved range");
+    this.testRange = FormatCheck.present(testRange, name, "test range");
+    this.example = FormatCheck.present(example, name, "example");
+    FormatCheck.check(this);
   }
 
   /** Who stands behind a format. */

@@ -110,7 +110,7 @@ public final class MidIdFormatBuilder {
    */
   public MidIdFormat build() {
     if (!nulls.isEmpty()) {
-      throw FormatRules.failure(name, "has no " + nulls.get(0));
+      throw FormatCheck.failure(name, "has no " + nulls.get(0));
     }
     return new MidIdFormat(
         name,

@@ -1,7 +1,7 @@
 package io.github.openmidid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.openmidid.internal.Texts;
+import io.github.openmidid.internal.TextBundle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +59,7 @@ public enum Modality {
    *     NotRegistered#tryParse} knows the names of devices that look as if they did. Never throws.
    */
   public static Optional<Modality> tryParse(@Nullable CharSequence text) {
-    return Spellings.modality(text);
+    return ModalityReader.modality(text);
   }
 
   /**
@@ -123,7 +123,7 @@ public enum Modality {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String display(Locale locale) {
-    return display.replace("MRI", Texts.of(locale).get("modality.abbreviation.mri"));
+    return display.replace("MRI", TextBundle.of(locale).get("modality.abbreviation.mri"));
   }
 
   /**
@@ -132,7 +132,7 @@ public enum Modality {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String displayName(Locale locale) {
-    return Texts.of(locale).get("modality." + code);
+    return TextBundle.of(locale).get("modality." + code);
   }
 
   /**
@@ -191,7 +191,7 @@ public enum Modality {
      * throws.
      */
     public static Optional<NotRegistered> tryParse(@Nullable CharSequence text) {
-      return Spellings.notRegistered(text);
+      return ModalityReader.notRegistered(text);
     }
 
     /**
@@ -214,7 +214,7 @@ public enum Modality {
      * @param locale Dutch, French, German or English; any other gives English
      */
     public String reason(Locale locale) {
-      return Texts.of(locale).get("notRegistered." + code);
+      return TextBundle.of(locale).get("notRegistered." + code);
     }
   }
 }

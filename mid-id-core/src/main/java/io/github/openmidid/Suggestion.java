@@ -1,6 +1,6 @@
 package io.github.openmidid;
 
-import io.github.openmidid.internal.Texts;
+import io.github.openmidid.internal.TextBundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +103,7 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
-    Texts texts = Texts.of(locale);
+    TextBundle texts = TextBundle.of(locale);
     String candidateText = candidate.isPresent() ? candidate.get().toString() : "";
     String prefix = MidIdFormat.current().prefix();
     if (reasons.size() == 1) {

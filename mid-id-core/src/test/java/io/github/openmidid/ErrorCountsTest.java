@@ -1,9 +1,9 @@
 package io.github.openmidid;
 
-import static io.github.openmidid.DecimalErrors.forEachTwoPlaces;
-import static io.github.openmidid.DecimalErrors.forEachWrongDigit;
-import static io.github.openmidid.DecimalErrors.isMultiple;
-import static io.github.openmidid.DecimalErrors.weight;
+import static io.github.openmidid.DigitErrorSource.forEachTwoPlaces;
+import static io.github.openmidid.DigitErrorSource.forEachWrongDigit;
+import static io.github.openmidid.DigitErrorSource.isMultiple;
+import static io.github.openmidid.DigitErrorSource.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
@@ -38,7 +38,7 @@ class ErrorCountsTest {
   /** 9 wrong digits at each of 10 places: 0 of 9,000,000,000 errors are missed. */
   @Test
   void noWrongDigitIsMissed() {
-    for (int place = 0; place < DecimalErrors.PLACES; place++) {
+    for (int place = 0; place < DigitErrorSource.PLACES; place++) {
       int weight = weight(place);
       forEachWrongDigit((right, wrong) -> error((wrong - right) * weight));
     }
@@ -71,7 +71,7 @@ class ErrorCountsTest {
   /** a0 for 1a or 1a for a0, with a from 2 to 9; what they add differs in the sign only. */
   @Test
   void noSixtyForSixteenIsMissed() {
-    for (int place = 0; place + 1 < DecimalErrors.PLACES; place++) {
+    for (int place = 0; place + 1 < DigitErrorSource.PLACES; place++) {
       for (int a = 2; a <= 9; a++) {
         error((a - 1) * weight(place) - a * weight(place + 1));
       }
@@ -82,9 +82,9 @@ class ErrorCountsTest {
 
   @Test
   void everySerialIsCountedOnceAtEveryPlace() {
-    for (int place = 0; place < DecimalErrors.SERIAL_PLACES; place++) {
+    for (int place = 0; place < DigitErrorSource.SERIAL_PLACES; place++) {
       for (int digit = 0; digit < 10; digit++) {
-        assertThat(Arrays.stream(DecimalErrors.serialsWith(place, digit)).sum())
+        assertThat(Arrays.stream(DigitErrorSource.serialsWith(place, digit)).sum())
             .isEqualTo(SERIALS / 10);
       }
     }
@@ -100,11 +100,11 @@ class ErrorCountsTest {
   }
 
   private static long missedAt(int first, int second) {
-    if (second < DecimalErrors.SERIAL_PLACES) {
+    if (second < DigitErrorSource.SERIAL_PLACES) {
       return missedInSerials(first, second) * (SERIALS / 100);
     }
     // Two wrong check digits add less than 97, or lead out of 02 to 98.
-    return first < DecimalErrors.SERIAL_PLACES ? missedWithCheckDigit(first, second) : 0;
+    return first < DigitErrorSource.SERIAL_PLACES ? missedWithCheckDigit(first, second) : 0;
   }
 
   /** Each two digits stand at two places of one in a hundred serials. */
@@ -124,9 +124,9 @@ class ErrorCountsTest {
     long[] count = new long[1];
     forEachWrongDigit(
         (right, wrong) -> {
-          long[] serials = DecimalErrors.serialsWith(place, right);
+          long[] serials = DigitErrorSource.serialsWith(place, right);
           int added = (wrong - right) * weight(place);
-          for (int remainder = 0; remainder < DecimalErrors.MODULUS; remainder++) {
+          for (int remainder = 0; remainder < DigitErrorSource.MODULUS; remainder++) {
             int check = 98 - remainder;
             count[0] += serials[remainder] * othersThatFit(check, checkPlace, added);
           }

@@ -14,7 +14,7 @@ class ErrorReductionTest {
     for (int serial = 1; serial < 100_000_000; serial += STEP) {
       StringBuilder text = new StringBuilder("MID");
       text.append(MidId.ofSerial(serial).toString().replaceAll("[^0-9]", ""));
-      DecimalErrors.forEachTwoPlaces((first, second) -> tryAllDigits(text, first, second));
+      DigitErrorSource.forEachTwoPlaces((first, second) -> tryAllDigits(text, first, second));
     }
   }
 
@@ -27,8 +27,9 @@ class ErrorReductionTest {
         setDigit(text, first, a);
         setDigit(text, second, b);
         int added =
-            (a - one) * DecimalErrors.weight(first) + (b - other) * DecimalErrors.weight(second);
-        if (MidId.isValid(text) != (DecimalErrors.isMultiple(added) && isStrict(text))) {
+            (a - one) * DigitErrorSource.weight(first)
+                + (b - other) * DigitErrorSource.weight(second);
+        if (MidId.isValid(text) != (DigitErrorSource.isMultiple(added) && isStrict(text))) {
           throw new AssertionError(text);
         }
       }

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Formats other than the provisional one; that one is in {@link ScannerOracleTest}. */
 class GroupedScannerTest {
-  private static final GroupedScanner LETTERS = new GroupedScanner(Formats.LETTERS);
-  private static final GroupedScanner BARE = new GroupedScanner(Formats.BARE);
-  private static final GroupedScanner HEXADECIMAL = new GroupedScanner(Formats.HEXADECIMAL);
+  private static final GroupedScanner LETTERS = new GroupedScanner(FormatFixture.LETTERS);
+  private static final GroupedScanner BARE = new GroupedScanner(FormatFixture.BARE);
+  private static final GroupedScanner HEXADECIMAL = new GroupedScanner(FormatFixture.HEXADECIMAL);
 
   private static void assertFault(FormatScanner scanner, String text, Fault fault, int index) {
     long scanned = scanner.scan(text);
@@ -27,7 +27,8 @@ class GroupedScannerTest {
 
   @Test
   void examplesAreOfTheirFormats() {
-    for (MidIdFormat format : List.of(Formats.LETTERS, Formats.BARE, Formats.HEXADECIMAL)) {
+    for (MidIdFormat format :
+        List.of(FormatFixture.LETTERS, FormatFixture.BARE, FormatFixture.HEXADECIMAL)) {
       assertThat(new GroupedScanner(format).format()).isSameAs(format);
     }
   }
@@ -147,14 +148,14 @@ class GroupedScannerTest {
       String message = Diagnosis.of("0001", BARE).message(reader);
       String withPrefix = Diagnosis.of("BE", LETTERS).message(reader);
       assertThat(withPrefix).contains(" BE", " 8 ");
-      assertThat(message).contains(" 5 ", Formats.BARE.example()).doesNotContain("  ");
+      assertThat(message).contains(" 5 ", FormatFixture.BARE.example()).doesNotContain("  ");
       assertThat(message.split(" ")).hasSizeLessThan(withPrefix.split(" ").length);
     }
 
     @Test
     void mayBeSeveralGroups() {
       MidIdFormat format =
-          Formats.official("groups")
+          FormatFixture.official("groups")
               .alphabet("0123456789")
               .groups(3, 2)
               .checkDigits(Iso7064.MOD_11_2)

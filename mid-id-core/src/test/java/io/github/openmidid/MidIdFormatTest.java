@@ -64,7 +64,7 @@ class MidIdFormatTest {
   class Builder {
     @Test
     void givesWhatItWasTold() {
-      MidIdFormat format = Formats.LETTERS;
+      MidIdFormat format = FormatFixture.LETTERS;
       assertThat(format.name()).isEqualTo("letters");
       assertThat(format.status()).isEqualTo(Status.OFFICIAL);
       assertThat(format.source()).isEqualTo("made up for this test");
@@ -87,9 +87,9 @@ class MidIdFormatTest {
 
     @Test
     void keepsEveryReservedRange() {
-      assertThat(Formats.LETTERS.isReserved(99)).isTrue();
-      assertThat(Formats.LETTERS.isReserved(100)).isFalse();
-      assertThat(Formats.LETTERS.isReserved(1_000)).isTrue();
+      assertThat(FormatFixture.LETTERS.isReserved(99)).isTrue();
+      assertThat(FormatFixture.LETTERS.isReserved(100)).isFalse();
+      assertThat(FormatFixture.LETTERS.isReserved(1_000)).isTrue();
     }
 
     @Test
@@ -199,23 +199,23 @@ class MidIdFormatTest {
   class Installed {
     @Test
     void isTheProvisionalOneIfNoneIsFound() {
-      FormatScanner scanner = InstalledFormat.scanner(List.of());
+      FormatScanner scanner = FormatLoader.scanner(List.of());
       assertThat(scanner).isInstanceOf(ProvisionalScanner.class);
       assertThat(scanner.format()).isSameAs(MidIdFormat.provisional());
     }
 
     @Test
     void isTheOnlyOneThatIsFound() {
-      assertThat(InstalledFormat.scanner(List.of(() -> Formats.LETTERS)).format())
-          .isSameAs(Formats.LETTERS);
+      assertThat(FormatLoader.scanner(List.of(() -> FormatFixture.LETTERS)).format())
+          .isSameAs(FormatFixture.LETTERS);
     }
 
     @Test
     void isReadFastIfItIsTheProvisionalOne() {
-      assertThat(ScannerChoice.of(MidIdFormat.provisional()))
+      assertThat(ScannerFactory.of(MidIdFormat.provisional()))
           .isInstanceOf(ProvisionalScanner.class);
-      assertThat(ScannerChoice.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
-      assertThat(ScannerChoice.of(Formats.LETTERS)).isInstanceOf(GroupedScanner.class);
+      assertThat(ScannerFactory.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
+      assertThat(ScannerFactory.of(FormatFixture.LETTERS)).isInstanceOf(GroupedScanner.class);
     }
   }
 }

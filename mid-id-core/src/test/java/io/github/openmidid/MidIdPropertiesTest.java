@@ -33,7 +33,7 @@ class MidIdPropertiesTest {
   @Property(seed = "20221001")
   void nothingDependsOnWhatHoldsTheText(@ForAll("nearlyRight") String text) {
     Diagnosis expected = MidId.diagnose(text);
-    for (CharSequence sequence : CharSequences.of(text)) {
+    for (CharSequence sequence : CharSequenceFixture.of(text)) {
       Diagnosis diagnosis = MidId.diagnose(sequence);
       assertThat(diagnosis.input()).isEqualTo(text);
       assertThat(diagnosis).hasToString(expected.toString());
@@ -46,7 +46,7 @@ class MidIdPropertiesTest {
   @Property(seed = "20221001")
   void parseSaysTheSameOrThrowsIt(@ForAll("mutations") String text) {
     Diagnosis diagnosis = MidId.diagnose(text);
-    for (CharSequence sequence : CharSequences.of(text)) {
+    for (CharSequence sequence : CharSequenceFixture.of(text)) {
       if (diagnosis.isValid()) {
         assertThat(diagnosis.midId()).contains(MidId.parse(sequence));
       } else {
@@ -61,7 +61,7 @@ class MidIdPropertiesTest {
 
   @Provide
   Arbitrary<String> mutations() {
-    return Mutations.texts();
+    return MutationSource.texts();
   }
 
   /** What is canonical can be read strictly, and nothing else. */
@@ -135,7 +135,7 @@ class MidIdPropertiesTest {
       @ForAll @IntRange(max = 8) int position) {
     MidId meant = MidId.ofSerial(serial);
     String digits = meant.toString().replaceAll("[^0-9]", "");
-    String swapped = Suggestions.swapped(digits, position + 1);
+    String swapped = SuggestionFinder.swapped(digits, position + 1);
     if (!swapped.equals(digits)) {
       assertNoticedAndSuggested("MID" + swapped, meant, Fault.CHECK_DIGITS);
     }

@@ -16,7 +16,7 @@ class ScannerOracleTest {
 
   @Provide
   Arbitrary<String> texts() {
-    return Mutations.texts();
+    return MutationSource.texts();
   }
 
   @Property(seed = "20221001", tries = 20_000)
@@ -60,7 +60,7 @@ class ScannerOracleTest {
 
   private static void assertSame(String text) {
     long expected = PLAIN.scan(text);
-    CharSequences.of(text)
+    CharSequenceFixture.of(text)
         .forEach(sequence -> assertSame(FormatScanner.snapshot(sequence), expected));
   }
 

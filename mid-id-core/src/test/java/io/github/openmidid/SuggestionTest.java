@@ -97,7 +97,7 @@ class SuggestionTest {
   /** Without a prefix, nothing but its length tells another number from one of the format. */
   @Test
   void namesAnotherNumberUnderAFormatWithoutPrefixWhateverTheFault() {
-    Diagnosis diagnosis = Diagnosis.of("71032209", new GroupedScanner(Formats.BARE));
+    Diagnosis diagnosis = Diagnosis.of("71032209", new GroupedScanner(FormatFixture.BARE));
     assertThat(diagnosis.fault()).contains(Fault.LENGTH);
     assertThat(diagnosis.suggestions()).containsExactly(Suggestion.of(Reason.NIHDI_NUMBER));
   }

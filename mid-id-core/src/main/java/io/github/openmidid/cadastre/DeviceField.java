@@ -2,7 +2,7 @@ package io.github.openmidid.cadastre;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.internal.PlainText;
+import io.github.openmidid.internal.PlainTextCheck;
 import io.github.openmidid.internal.SequenceNumber;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -95,7 +95,7 @@ public enum DeviceField {
    */
   public boolean isValid(String text) {
     if (most > 0) {
-      return text.length() <= most && PlainText.isPlain(text);
+      return text.length() <= most && PlainTextCheck.isPlain(text);
     }
     if (this == MID_ID) {
       return MidId.isCanonical(text);

@@ -3,9 +3,9 @@ package io.github.openmidid.cadastre;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.cadastre.NotificationFileName.Fault;
-import io.github.openmidid.internal.PlainText;
+import io.github.openmidid.internal.PlainTextCheck;
 import io.github.openmidid.internal.SequenceNumber;
-import io.github.openmidid.internal.Texts;
+import io.github.openmidid.internal.TextBundle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,7 +95,7 @@ public final class FileNameDiagnosis {
     if (notRegistered != null) {
       return notRegistered.reason(locale);
     }
-    return Texts.of(locale).get("fileName." + (fault == null ? "valid" : fault.code()));
+    return TextBundle.of(locale).get("fileName." + (fault == null ? "valid" : fault.code()));
   }
 
   /** The outcome without the text: {@code FileNameDiagnosis[YEAR at 8]}. */
@@ -120,7 +120,7 @@ public final class FileNameDiagnosis {
 
   /** The length of the text if no character is illegal. */
   private int indexOfIllegal() {
-    int unseen = PlainText.indexOfIllegal(text);
+    int unseen = PlainTextCheck.indexOfIllegal(text);
     int index = 0;
     while (index < text.length() && index != unseen && ILLEGAL.indexOf(text.charAt(index)) < 0) {
       index++;
@@ -177,7 +177,7 @@ public final class FileNameDiagnosis {
       fail(Fault.NOT_REGISTERED, start);
     } else if (!readSequenceNumber(typeEnd, end)) {
       fail(Fault.SEQUENCE_NUMBER, typeEnd);
-    } else if (!PlainText.isPlain(operator) || hasOuterSpace(operator)) {
+    } else if (!PlainTextCheck.isPlain(operator) || hasOuterSpace(operator)) {
       fail(Fault.OPERATOR, 0);
     } else if (!isReadAgain()) {
       fail(Fault.DEVICE_TYPE, start);

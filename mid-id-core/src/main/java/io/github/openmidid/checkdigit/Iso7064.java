@@ -3,8 +3,8 @@ package io.github.openmidid.checkdigit;
 import static io.github.openmidid.checkdigit.Alphabet.ALPHABETIC;
 import static io.github.openmidid.checkdigit.Alphabet.ALPHANUMERIC;
 import static io.github.openmidid.checkdigit.Alphabet.NUMERIC;
-import static io.github.openmidid.checkdigit.Scheme.hybrid;
-import static io.github.openmidid.checkdigit.Scheme.pure;
+import static io.github.openmidid.checkdigit.CheckDigitAlgorithm.hybrid;
+import static io.github.openmidid.checkdigit.CheckDigitAlgorithm.pure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +75,9 @@ public enum Iso7064 implements CheckDigits {
   MOD_37_36(hybrid("MOD 37,36", 36, ALPHANUMERIC));
 
   @SuppressWarnings("ImmutableEnumChecker") // a scheme has final fields only
-  private final Scheme scheme;
+  private final CheckDigitAlgorithm scheme;
 
-  Iso7064(Scheme scheme) {
+  Iso7064(CheckDigitAlgorithm scheme) {
     this.scheme = scheme;
   }
 

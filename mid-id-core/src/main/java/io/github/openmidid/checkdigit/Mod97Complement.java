@@ -26,7 +26,7 @@ public final class Mod97Complement {
 
   /** The same rule as a {@link CheckDigits}. */
   public static final CheckDigits INSTANCE =
-      Scheme.complement("MOD_97_COMPLEMENT", MODULUS, Alphabet.NUMERIC, 2);
+      CheckDigitAlgorithm.complement("MOD_97_COMPLEMENT", MODULUS, Alphabet.NUMERIC, 2);
 
   private Mod97Complement() {}
 

@@ -4,7 +4,7 @@ import io.github.openmidid.Diagnosis;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.TransferRow.Cell;
-import io.github.openmidid.internal.Texts;
+import io.github.openmidid.internal.TextBundle;
 import java.util.List;
 import java.util.Locale;
 
@@ -143,7 +143,7 @@ public final class Finding {
               ? modality.display(locale)
               : arguments[i].toString();
     }
-    return Texts.of(locale).get(textKey, words);
+    return TextBundle.of(locale).get(textKey, words);
   }
 
   /** Line, cell and code: {@code Finding[17 G17 checkDigits]}. */

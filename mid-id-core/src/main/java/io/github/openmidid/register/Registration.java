@@ -2,7 +2,7 @@ package io.github.openmidid.register;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.internal.PlainText;
+import io.github.openmidid.internal.PlainTextCheck;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,13 +46,13 @@ public record Registration(
     if (!MidId.isCanonical(midId.toString())) {
       throw new IllegalArgumentException("midId is not well formed");
     }
-    PlainText.require("modalityCode", modalityCode);
-    PlainText.require("statusCode", statusCode);
+    PlainTextCheck.require("modalityCode", modalityCode);
+    PlainTextCheck.require("statusCode", statusCode);
     if (operator.isPresent()) {
-      PlainText.require("operator", operator.get());
+      PlainTextCheck.require("operator", operator.get());
     }
     if (billingNumber.isPresent()) {
-      PlainText.require("billingNumber", billingNumber.get());
+      PlainTextCheck.require("billingNumber", billingNumber.get());
     }
   }
 

@@ -4,7 +4,7 @@ import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
-import io.github.openmidid.internal.Texts;
+import io.github.openmidid.internal.TextBundle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -197,7 +197,7 @@ public final class Verification {
    * @param locale Dutch, French, German or English; any other gives English
    */
   public String message(Locale locale) {
-    return Texts.of(locale).get("verification." + level().code());
+    return TextBundle.of(locale).get("verification." + level().code());
   }
 
   /**

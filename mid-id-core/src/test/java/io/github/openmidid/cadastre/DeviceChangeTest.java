@@ -59,9 +59,9 @@ class DeviceChangeTest {
 
   @Test
   void isWhatDiffersBetweenTwoReports() {
-    DeviceReport before = Reports.of(Modality.MRI).siteNumber("1234").build();
+    DeviceReport before = DeviceReportFixture.of(Modality.MRI).siteNumber("1234").build();
     DeviceReport after =
-        Reports.of(Modality.MRI).use(DeviceUse.SCIENTIFIC).sequenceNumber(3).build();
+        DeviceReportFixture.of(Modality.MRI).use(DeviceUse.SCIENTIFIC).sequenceNumber(3).build();
 
     assertThat(DeviceChange.between(before, after))
         .contains(

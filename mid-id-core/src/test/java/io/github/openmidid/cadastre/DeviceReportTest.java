@@ -17,7 +17,7 @@ class DeviceReportTest {
   @Test
   void holdsWhatWasSetInTheFormBetweenPrograms() {
     DeviceReport report =
-        Reports.of(Modality.PET_MRI)
+        DeviceReportFixture.of(Modality.PET_MRI)
             .siteNumber("1234")
             .establishmentUnitNumber("2123456789")
             .fancEstablishmentNumber("E-1")
@@ -34,7 +34,7 @@ class DeviceReportTest {
         .containsEntry(DeviceField.SEQUENCE_NUMBER, "2")
         .containsEntry(DeviceField.COMMISSIONING_DATE, "2027-03-31")
         .hasSize(13);
-    assertThat(report.midId()).isEqualTo(Reports.MID_ID);
+    assertThat(report.midId()).isEqualTo(DeviceReportFixture.MID_ID);
     assertThat(report.modality()).isEqualTo(Modality.PET_MRI);
     assertThat(report.commissioningDate()).isEqualTo("2027-03-31");
     assertThat(report.get(DeviceField.PRIOR_AUTHORIZATION_DATE)).isEmpty();
@@ -53,7 +53,8 @@ class DeviceReportTest {
 
   @Test
   void withoutAModalityNoPriorAuthorizationIsAskedFor() {
-    Map<DeviceField, String> fields = new EnumMap<>(Reports.of(Modality.MRI).build().fields());
+    Map<DeviceField, String> fields =
+        new EnumMap<>(DeviceReportFixture.of(Modality.MRI).build().fields());
     fields.remove(DeviceField.MODALITY);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DeviceReport(fields))
@@ -67,13 +68,13 @@ class DeviceReportTest {
     assertThat(DeviceReport.needsPriorAuthorization(modality)).isEqualTo(needed);
     if (needed) {
       assertThatIllegalArgumentException()
-          .isThrownBy(Reports.of(modality)::build)
+          .isThrownBy(DeviceReportFixture.of(modality)::build)
           .withMessage("priorAuthorizationDate is missing: a " + modality.display() + " needs it");
     } else {
-      assertThat(Reports.of(modality).build().modality()).isEqualTo(modality);
+      assertThat(DeviceReportFixture.of(modality).build().modality()).isEqualTo(modality);
     }
     DeviceReport with =
-        Reports.of(modality).priorAuthorizationDate(LocalDate.of(2026, 9, 15)).build();
+        DeviceReportFixture.of(modality).priorAuthorizationDate(LocalDate.of(2026, 9, 15)).build();
     assertThat(with.get(DeviceField.PRIOR_AUTHORIZATION_DATE)).contains("2026-09-15");
   }
 
@@ -81,13 +82,15 @@ class DeviceReportTest {
   void doesNotTakeADecommissioningDate() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            Reports.of(Modality.MRI).set(DeviceField.DECOMMISSIONING_DATE, "2030-01-01")::build)
+            DeviceReportFixture.of(Modality.MRI).set(DeviceField.DECOMMISSIONING_DATE, "2030-01-01")
+                ::build)
         .withMessage("decommissioningDate is part of a change, not of a report");
   }
 
   @Test
   void doesNotChangeWithTheMapItWasMadeOf() {
-    Map<DeviceField, String> fields = new EnumMap<>(Reports.of(Modality.MRI).build().fields());
+    Map<DeviceField, String> fields =
+        new EnumMap<>(DeviceReportFixture.of(Modality.MRI).build().fields());
     DeviceReport report = new DeviceReport(fields);
     fields.put(DeviceField.CAMPUS, "elsewhere");
     assertThat(report.get(DeviceField.CAMPUS)).contains("Campus Noord");
@@ -95,7 +98,8 @@ class DeviceReportTest {
 
   @Test
   void aFieldOfAMapIsCheckedTooAndNotQuoted() {
-    Map<DeviceField, String> fields = new EnumMap<>(Reports.of(Modality.MRI).build().fields());
+    Map<DeviceField, String> fields =
+        new EnumMap<>(DeviceReportFixture.of(Modality.MRI).build().fields());
     fields.put(DeviceField.USE, "canary");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DeviceReport(fields))

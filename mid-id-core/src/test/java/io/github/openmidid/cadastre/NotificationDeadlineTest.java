@@ -29,6 +29,7 @@ class NotificationDeadlineTest {
 
   @Test
   void belongsToAReport() {
-    assertThat(Reports.of(Modality.MRI).build().deadline().lastDay()).isEqualTo("2027-02-28");
+    assertThat(DeviceReportFixture.of(Modality.MRI).build().deadline().lastDay())
+        .isEqualTo("2027-02-28");
   }
 }

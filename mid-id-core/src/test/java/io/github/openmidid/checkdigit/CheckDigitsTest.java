@@ -19,7 +19,8 @@ class CheckDigitsTest {
 
   /** A valid text of the system with every character of its alphabet in it. */
   private static String valid(CheckDigits system) {
-    return Systems.alphabet(system) + system.compute(Systems.alphabet(system));
+    return CheckDigitSystemSource.alphabet(system)
+        + system.compute(CheckDigitSystemSource.alphabet(system));
   }
 
   @Nested
@@ -28,9 +29,9 @@ class CheckDigitsTest {
     @ParameterizedTest
     @MethodSource(ALL)
     void saysWhatItIs(CheckDigits system) {
-      assertThat(system.alphabet()).isEqualTo(Systems.alphabet(system));
-      assertThat(system.length()).isEqualTo(Systems.length(system));
-      assertThat(Systems.named(system.name())).isSameAs(system);
+      assertThat(system.alphabet()).isEqualTo(CheckDigitSystemSource.alphabet(system));
+      assertThat(system.length()).isEqualTo(CheckDigitSystemSource.length(system));
+      assertThat(CheckDigitSystemSource.named(system.name())).isSameAs(system);
     }
 
     @ParameterizedTest
@@ -48,7 +49,7 @@ class CheckDigitsTest {
           "MOD_97_COMPLEMENT; MOD_97_COMPLEMENT"
         })
     void isCalledAsInTheStandard(String name, String designation) {
-      assertThat(Systems.named(name)).hasToString(designation);
+      assertThat(CheckDigitSystemSource.named(name)).hasToString(designation);
     }
   }
 
@@ -65,7 +66,8 @@ class CheckDigitsTest {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> system.compute(payload))
             .withMessage(
-                "the character at index %d is not one of %s", index, Systems.alphabet(system));
+                "the character at index %d is not one of %s",
+                index, CheckDigitSystemSource.alphabet(system));
       }
       assertThatIllegalArgumentException()
           .isThrownBy(() -> system.compute("?"))
@@ -96,8 +98,8 @@ class CheckDigitsTest {
       assertThat(system.isValid(null)).isFalse();
       assertThat(system.isValid("")).isFalse();
       for (int length = 1; length <= system.length(); length++) {
-        Systems.forEachText(
-            Systems.checkCharacters(system),
+        CheckDigitSystemSource.forEachText(
+            CheckDigitSystemSource.checkCharacters(system),
             length,
             text -> assertThat(system.isValid(text)).isFalse());
       }

@@ -19,7 +19,7 @@ class ErrorDetectionTest {
   @ParameterizedTest
   @MethodSource("io.github.openmidid.checkdigit.Systems#all")
   void everySubstitutionOfOneCharacterIsDetected(CheckDigits system) {
-    String characters = Systems.checkCharacters(system);
+    String characters = CheckDigitSystemSource.checkCharacters(system);
     int[] tried = new int[1];
     forEachValidText(
         system,
@@ -39,9 +39,9 @@ class ErrorDetectionTest {
             text.setCharAt(place, right);
           }
         });
-    int texts = (int) Math.pow(Systems.alphabet(system).length(), 3);
+    int texts = (int) Math.pow(CheckDigitSystemSource.alphabet(system).length(), 3);
     assertThat(tried[0])
-        .isEqualTo(texts * (3 + Systems.length(system)) * (characters.length() - 1));
+        .isEqualTo(texts * (3 + CheckDigitSystemSource.length(system)) * (characters.length() - 1));
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class ErrorDetectionTest {
   @ParameterizedTest
   @MethodSource("io.github.openmidid.checkdigit.Systems#hybrid")
   void hybridSystemsMissOnePairOfNeighboursInEachPlace(CheckDigits system) {
-    int missed = 2 * Systems.alphabet(system).length();
+    int missed = 2 * CheckDigitSystemSource.alphabet(system).length();
     assertThat(missedSwaps(system, 3, 1)).containsExactly(missed, missed, missed);
   }
 
@@ -63,8 +63,8 @@ class ErrorDetectionTest {
   @ParameterizedTest
   @CsvSource({"MOD_11_10, 840, 0.0933", "MOD_27_26, 10920, 0.0249", "MOD_37_36, 31032, 0.0190"})
   void hybridSystemsMissSomeSwapsAcrossOneCharacter(String name, int missed, double share) {
-    CheckDigits system = Systems.named(name);
-    int m = Systems.alphabet(system).length();
+    CheckDigits system = CheckDigitSystemSource.named(name);
+    int m = CheckDigitSystemSource.alphabet(system).length();
     assertThat(missedSwaps(system, 4, 2)[1]).isEqualTo(missed);
     assertThat(missed / ((m - 1) * Math.pow(m, 3))).isCloseTo(share, offset(0.00005));
   }
@@ -78,7 +78,7 @@ class ErrorDetectionTest {
   }
 
   private static int[] missedSwaps(CheckDigits system, int payloadLength, int distance) {
-    int[] missed = new int[payloadLength + Systems.length(system) - distance];
+    int[] missed = new int[payloadLength + CheckDigitSystemSource.length(system) - distance];
     forEachValidText(
         system,
         payloadLength,
@@ -101,8 +101,8 @@ class ErrorDetectionTest {
 
   private static void forEachValidText(
       CheckDigits system, int payloadLength, Consumer<StringBuilder> action) {
-    Systems.forEachText(
-        Systems.alphabet(system),
+    CheckDigitSystemSource.forEachText(
+        CheckDigitSystemSource.alphabet(system),
         payloadLength,
         payload -> action.accept(new StringBuilder(payload).append(system.compute(payload))));
   }

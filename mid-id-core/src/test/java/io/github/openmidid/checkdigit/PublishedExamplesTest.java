@@ -14,7 +14,7 @@ class PublishedExamplesTest {
       delimiter = ';',
       useHeadersInDisplayName = true)
   void computesAndAccepts(String system, String payload, String check, String source) {
-    CheckDigits checkDigits = Systems.named(system);
+    CheckDigits checkDigits = CheckDigitSystemSource.named(system);
     assertThat(checkDigits.compute(payload)).as(source).isEqualTo(check);
     assertThat(checkDigits.isValid(payload + check)).as(source).isTrue();
   }

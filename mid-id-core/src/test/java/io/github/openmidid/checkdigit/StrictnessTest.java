@@ -19,10 +19,13 @@ class StrictnessTest {
   @ParameterizedTest
   @MethodSource("io.github.openmidid.checkdigit.Systems#all")
   void acceptsOneTextForEachPayload(CheckDigits system) {
-    String alphabet = Systems.alphabet(system);
+    String alphabet = CheckDigitSystemSource.alphabet(system);
     List<String> checks = new ArrayList<>();
-    Systems.forEachText(Systems.checkCharacters(system), Systems.length(system), checks::add);
-    Systems.forEachText(
+    CheckDigitSystemSource.forEachText(
+        CheckDigitSystemSource.checkCharacters(system),
+        CheckDigitSystemSource.length(system),
+        checks::add);
+    CheckDigitSystemSource.forEachText(
         alphabet,
         alphabet.length() == 10 ? 4 : 2,
         payload ->
@@ -43,9 +46,10 @@ class StrictnessTest {
     "MOD_97_COMPLEMENT, 01, 97, 97"
   })
   void checkCharactersFillTheirRange(String name, String least, String greatest, int count) {
-    CheckDigits system = Systems.named(name);
+    CheckDigits system = CheckDigitSystemSource.named(name);
     TreeSet<String> seen = new TreeSet<>();
-    Systems.forEachText(Systems.alphabet(system), 3, payload -> seen.add(system.compute(payload)));
+    CheckDigitSystemSource.forEachText(
+        CheckDigitSystemSource.alphabet(system), 3, payload -> seen.add(system.compute(payload)));
     assertThat(seen).hasSize(count).startsWith(least).endsWith(greatest);
   }
 

@@ -1,0 +1,61 @@
+package io.github.openmidid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the format that a {@link MidIdFormatProvider} installs. */
+final class FormatLoader {
+  private FormatLoader() {}
+
+  /**
+   * The scanner by which {@link MidId} reads. Where no format is installed, as in most programs,
+   * nothing of {@link MidIdFormat} is loaded: the first identifier of a program is read sooner.
+   *
+   * @throws ServiceConfigurationError if there is more than one provider, or if the only one does
+   *     not give a format; the message names them and says what is wrong
+   */
+  static FormatScanner scanner() {
+    List<MidIdFormatProvider> providers = new ArrayList<>();
+    for (MidIdFormatProvider provider :
+        ServiceLoader.load(MidIdFormatProvider.class, FormatLoader.class.getClassLoader())) {
+      providers.add(provider);
+    }
+    return scanner(providers);
+  }
+
+  static FormatScanner scanner(List<MidIdFormatProvider> providers) {
+    if (providers.isEmpty()) {
+      return new ProvisionalScanner();
+    }
+    if (providers.size() > 1) {
+      StringJoiner names = new StringJoiner(", ");
+      for (MidIdFormatProvider provider : providers) {
+        names.add(provider.getClass().getName());
+      }
+      throw failure("more than one provider of a format is installed: " + names, null);
+    }
+    return ScannerFactory.of(format(providers.get(0)));
+  }
+
+  private static MidIdFormat format(MidIdFormatProvider provider) {
+    MidIdFormat format;
+    try {
+      format = provider.format();
+    } catch (RuntimeException | LinkageError e) {
+      throw failure(provider.getClass().getName() + ".format() failed: " + e, e);
+    }
+    if (format == null) {
+      throw failure(provider.getClass().getName() + ".format() returned null", null);
+    }
+    return format;
+  }
+
+  /** An error as {@link ServiceLoader} throws it for a provider that it cannot make. */
+  private static ServiceConfigurationError failure(String what, @Nullable Throwable cause) {
+    return new ServiceConfigurationError(MidIdFormatProvider.class.getName() + ": " + what, cause);
+  }
+}

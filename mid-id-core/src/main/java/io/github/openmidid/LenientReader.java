@@ -1,0 +1,240 @@
+package io.github.openmidid;
+
+import io.github.openmidid.Suggestion.Reason;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A text read the way a person does, who sees what its characters look like and passes over what
+ * stands around the number. Each change that this takes is kept as a reason.
+ */
+final class LenientReader {
+  /** Marks in what was read: a separator that is none, and a word that was passed over. */
+  private static final char OTHER_SEPARATOR = '\uFFFE';
+
+  private static final char DROPPED = '\uFFFF';
+
+  private final int[] text;
+  private final CharacterReader characters;
+  private final StringBuilder read = new StringBuilder();
+  private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+  private final boolean prefixed;
+  private int dropped;
+  private boolean doubtful;
+
+  /**
+   * Reads a text.
+   *
+   * @param text its code points
+   * @param start of the prefix, or of the number if it has none
+   */
+  LenientReader(int[] text, int start, MidIdFormat format) {
+    this.text = text;
+    this.characters = new CharacterReader(text, format);
+    int from = start;
+    while (from < text.length && !CharacterReader.isPart(text[from])) {
+      from++;
+    }
+    int end = endOfPrefix(format.prefix(), from);
+    this.prefixed = end >= 0;
+    passOver(from);
+    readNumber(prefixed ? end : from);
+    tidyEnds();
+    tidySeparators();
+  }
+
+  /** Whether the prefix is there, or need not be. */
+  boolean isPrefixed() {
+    return prefixed;
+  }
+
+  /** The characters of the number and the separators between them, without the prefix. */
+  String number() {
+    return read.toString();
+  }
+
+  /** What had to be changed for this, a missing prefix left out. */
+  Set<Reason> reasons() {
+    return EnumSet.copyOf(reasons);
+  }
+
+  /** How many characters that can be seen were passed over. */
+  int dropped() {
+    return dropped;
+  }
+
+  /** Whether a letter was passed over that may have been a digit. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
+
+  /** Passes over what stands in front; one separator there may be that of the first group. */
+  private void passOver(int end) {
+    boolean separators = end > 0;
+    for (int i = 0; i < end; i++) {
+      separators &= CharacterReader.isSeparator(text[i]);
+    }
+    if (!separators) {
+      for (int i = 0; i < end; i++) {
+        drop(text[i]);
+      }
+    } else if (prefixed || end > 1) {
+      reasons.add(Reason.OTHER_GROUPING);
+    }
+  }
+
+  /**
+   * Where the prefix ends that begins here, perhaps in characters that look like it; −1 if none.
+   */
+  private int endOfPrefix(String prefix, int start) {
+    Set<Reason> changes = EnumSet.noneOf(Reason.class);
+    boolean letters = prefix.isEmpty();
+    int at = start;
+    for (int i = 0; i < prefix.length(); i++) {
+      char letter = prefix.charAt(i);
+      while (i > 0 && at < text.length && isJoint(text[at], letter)) {
+        boolean hidden = CharacterReader.isHidden(text[at]);
+        changes.add(hidden ? Reason.EXTRA_CHARACTERS : Reason.OTHER_GROUPING);
+        at++;
+      }
+      if (at == text.length
+          || !HomoglyphMapper.looksLike(HomoglyphMapper.ascii(text[at]), letter)) {
+        return -1;
+      }
+      if (text[at] >= 0x80 || Characters.toCapital((char) text[at]) != letter) {
+        changes.add(Reason.PREFIX_LOOK_ALIKE);
+      }
+      letters |= Character.digit(text[at], 10) < 0;
+      at++;
+    }
+    if (!letters) {
+      return -1; // digits alone are the number
+    }
+    reasons.addAll(changes);
+    return at;
+  }
+
+  private static boolean isJoint(int c, char letter) {
+    return !CharacterReader.isPart(c)
+        && !HomoglyphMapper.looksLike(HomoglyphMapper.ascii(c), letter);
+  }
+
+  private void readNumber(int start) {
+    int at = start;
+    while (at < text.length) {
+      int end = at;
+      while (end < text.length
+          && (CharacterReader.isPart(text[end]) || CharacterReader.isHidden(text[end]))) {
+        end++;
+      }
+      if (end == at) {
+        read.append(CharacterReader.isSeparator(text[at]) ? (char) text[at] : OTHER_SEPARATOR);
+        at++;
+      } else {
+        readToken(at, end);
+        at = end;
+      }
+    }
+  }
+
+  /** Reads a part of the number, or passes over a word. */
+  private void readToken(int start, int end) {
+    boolean digits = false;
+    boolean word = false;
+    for (int i = start; i < end; i++) {
+      digits |= characters.isCharacter(i);
+      word |= CharacterReader.isPart(text[i]) && !characters.isReadable(i);
+    }
+    for (int i = start; i < end; i++) {
+      boolean first = !prefixed && isNothingRead();
+      if (characters.isCharacter(i)) {
+        append(characters.read(i), characters.change(i));
+      } else if (characters.isReadable(i) && !word && !first && (digits || prefixed)) {
+        append(characters.read(i), Reason.LETTER_FOR_DIGIT);
+      } else {
+        drop(text[i]);
+        doubtful |= digits && CharacterReader.isPart(text[i]);
+        read.append(CharacterReader.isPart(text[i]) ? String.valueOf(DROPPED) : "");
+      }
+    }
+  }
+
+  /** A letter in front is of the prefix, or of nothing. */
+  private boolean isNothingRead() {
+    for (int i = 0; i < read.length(); i++) {
+      if (!isBetween(read.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void append(char c, Reason change) {
+    read.append(c);
+    if (change != Reason.CANONICAL_FORM) {
+      reasons.add(change);
+    }
+  }
+
+  private void drop(int c) {
+    reasons.add(Reason.EXTRA_CHARACTERS);
+    dropped += CharacterReader.isVisible(c) ? 1 : 0;
+  }
+
+  private static boolean isBetween(char c) {
+    return c == OTHER_SEPARATOR || c == DROPPED || Characters.isSeparator(c);
+  }
+
+  /** Passes over what stands behind the number, and before one without a prefix. */
+  private void tidyEnds() {
+    int end = read.length();
+    boolean extra = false;
+    while (end > 0 && isBetween(read.charAt(end - 1))) {
+      end--;
+      extra |= !Characters.isSeparator(read.charAt(end));
+    }
+    if (extra) {
+      cut(end, read.length());
+    }
+    if (!prefixed) {
+      int start = 0;
+      while (start < read.length() && isBetween(read.charAt(start))) {
+        start++;
+      }
+      cut(0, start);
+    }
+  }
+
+  private void cut(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (read.charAt(i) == OTHER_SEPARATOR) {
+        drop('.');
+      }
+    }
+    read.delete(from, to);
+  }
+
+  /** One hyphen where words were passed over, and for each separator that is none. */
+  private void tidySeparators() {
+    int at = 0;
+    while (at < read.length()) {
+      int end = at;
+      boolean words = false;
+      while (end < read.length() && isBetween(read.charAt(end))) {
+        words |= read.charAt(end) == DROPPED;
+        end++;
+      }
+      if (words) {
+        read.replace(at, end, "-");
+        end = at + 1;
+      }
+      for (int i = at; i < end; i++) {
+        if (read.charAt(i) == OTHER_SEPARATOR) {
+          read.setCharAt(i, '-');
+          reasons.add(Reason.OTHER_GROUPING);
+        }
+      }
+      at = end + 1;
+    }
+  }
+}

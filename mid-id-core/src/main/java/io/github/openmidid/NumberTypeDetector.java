@@ -1,0 +1,64 @@
+package io.github.openmidid;
+
+import io.github.openmidid.Suggestion.Reason;
+import io.github.openmidid.checkdigit.Mod97Complement;
+import io.github.openmidid.internal.SequenceNumber;
+import java.util.Optional;
+
+/**
+ * Numbers that people have at hand and put where the MID-ID belongs. The billing number of
+ * RIZIV/INAMI and FANC's former device number are not among them: what they look like is not
+ * public.
+ */
+final class NumberTypeDetector {
+  private static final int CBE_DIGITS = 10;
+
+  /** As many of them are left where a spreadsheet has shown a number of ten digits with four. */
+  private static final String ROUNDED = "000000";
+
+  private NumberTypeDetector() {}
+
+  static Optional<Reason> recognise(String text) {
+    String digits = Characters.withoutSeparators(text);
+    if (isSequenceNumber(digits)) {
+      return Optional.of(Reason.SEQUENCE_NUMBER);
+    }
+    if (isRounded(text)) {
+      return Optional.of(Reason.ROUNDED_NUMBER);
+    }
+    if (isCbeNumber(digits)) {
+      return Optional.of(Reason.CBE_NUMBER);
+    }
+    return Mod97Complement.isNihdiHospitalNumber(digits)
+        ? Optional.of(Reason.NIHDI_NUMBER)
+        : Optional.empty();
+  }
+
+  /** As in the name of a notification file: the type of device and a number, CT1 or SPECT-CT2. */
+  private static boolean isSequenceNumber(String text) {
+    int end = text.length();
+    while (end > 0 && Characters.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int digits = text.length() - end;
+    return digits > 0
+        && digits <= SequenceNumber.MAX_DIGITS
+        && Modality.tryParse(text.substring(0, end)).isPresent();
+  }
+
+  /** {@code 9,945E+09}, or what a spreadsheet stores for it: 9945000000. */
+  private static boolean isRounded(String text) {
+    int e = Math.max(text.indexOf('E'), text.indexOf('e'));
+    boolean scientific =
+        e > 0
+            && Characters.isAllDigits(text.substring(0, e).replace(",", "").replace(".", ""))
+            && Characters.isAllDigits(text.substring(e + 1).replace("+", ""));
+    return scientific || (Characters.isAllDigits(text) && text.endsWith(ROUNDED));
+  }
+
+  /** Ten digits of which the first is 0 or 1; a spreadsheet drops the leading 0. */
+  private static boolean isCbeNumber(String digits) {
+    String padded = digits.length() == CBE_DIGITS - 1 ? "0" + digits : digits;
+    return Mod97Complement.isEnterpriseNumber(padded);
+  }
+}

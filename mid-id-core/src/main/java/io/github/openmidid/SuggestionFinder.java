@@ -1,0 +1,228 @@
+package io.github.openmidid;
+
+import io.github.openmidid.Suggestion.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Works out what may have been meant by a text with a fault. Tries the few slips that people and
+ * programs make.
+ */
+final class SuggestionFinder {
+  private static final int MOST = 6;
+
+  /** So many words around a number, and it is anybody's guess what was meant. */
+  private static final int MOST_OTHERS = 4;
+
+  /** Digits that are taken for each other when read or typed. */
+  private static final String LOOK_ALIKES = "08 17 38 56 69 68 49 25";
+
+  private final Map<MidId, List<Reason>> candidates;
+  private final MidIdFormat format;
+  private final int length;
+  private final LenientReader reading;
+  private final String number;
+  private final String characters;
+
+  private SuggestionFinder(
+      LenientReader reading, MidIdFormat format, Map<MidId, List<Reason>> candidates) {
+    this.candidates = candidates;
+    this.format = format;
+    this.length = FormatCheck.length(format.groups());
+    this.reading = reading;
+    this.number = reading.number();
+    this.characters = Characters.withoutSeparators(number);
+  }
+
+  /** Of the format by which {@link MidId} reads. */
+  static List<Suggestion> forText(String input, Fault fault, MidIdFormat format) {
+    if (format.groups().isEmpty() || isHopeless(fault)) {
+      return List.of();
+    }
+    String text = withoutQuotes(Characters.strip(input));
+    List<Suggestion> result = new ArrayList<>();
+    Optional<Reason> other = NumberTypeDetector.recognise(text);
+    if (other.isPresent()) {
+      result.add(Suggestion.of(other.get()));
+    }
+    result.addAll(of(input, format));
+    return List.copyOf(result.subList(0, Math.min(MOST, result.size())));
+  }
+
+  /** Nothing is there, it is anything, or it is exactly what it says. */
+  private static boolean isHopeless(Fault fault) {
+    return fault == Fault.MISSING || fault == Fault.TOO_LONG || fault == Fault.RESERVED;
+  }
+
+  /** Without the quotation marks, brackets and invisible characters around a text. */
+  private static String withoutQuotes(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && CharacterReader.isHidden(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && CharacterReader.isHidden(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static List<Suggestion> of(String input, MidIdFormat format) {
+    int[] text = Characters.strip(input).codePoints().toArray();
+    Map<MidId, List<Reason>> candidates = new LinkedHashMap<>();
+    new SuggestionFinder(new LenientReader(text, 0, format), format, candidates).find();
+    int start = lastPrefix(text, format.prefix());
+    if (start > 0) {
+      new SuggestionFinder(new LenientReader(text, start, format), format, candidates).find();
+    }
+    List<Suggestion> found = new ArrayList<>();
+    // The fewer changes the better; then in the order in which they were found.
+    for (int changes = 1; found.size() < candidates.size(); changes++) {
+      for (Map.Entry<MidId, List<Reason>> candidate : candidates.entrySet()) {
+        if (candidate.getValue().size() == changes) {
+          found.add(new Suggestion(Optional.of(candidate.getKey()), candidate.getValue()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Where the prefix stands behind something else, as in "MID-ID: MID-…"; −1 if nowhere. */
+  private static int lastPrefix(int[] text, String prefix) {
+    int last = -1;
+    for (int i = 0; i + prefix.length() < text.length; i++) {
+      if (Character.digit(text[i], 10) >= 0) {
+        break; // digits that are passed over would be another number
+      }
+      last = isPrefix(text, i, prefix) ? i : last;
+    }
+    return last;
+  }
+
+  private static boolean isPrefix(int[] text, int start, String prefix) {
+    for (int i = 0; i < prefix.length(); i++) {
+      int c = text[start + i];
+      if (c >= 0x80 || Characters.toCapital((char) c) != prefix.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void find() {
+    if (!reading.isPrefixed()) {
+      withoutPrefix();
+    } else if (!add(number, reading.reasons()) && isOtherwiseSound()) {
+      withPrefix();
+    }
+  }
+
+  private void withoutPrefix() {
+    if (reading.dropped() > MOST_OTHERS) {
+      return;
+    }
+    int missing = length - characters.length();
+    Set<Reason> reasons = reading.reasons();
+    if (missing == 0) {
+      reasons.add(Reason.MISSING_PREFIX);
+      add(number, reasons);
+    } else if (missing > 0 && characters.length() > 2 && isNumberOfSpreadsheet()) {
+      reasons.add(Reason.LOST_LEADING_PART);
+      add(format.alphabet().substring(0, 1).repeat(missing) + number, reasons);
+    }
+  }
+
+  /** A number that begins with 0 has not lost the zeros before it. */
+  private boolean isNumberOfSpreadsheet() {
+    return characters.charAt(0) != format.alphabet().charAt(0)
+        && !reading.isDoubtful()
+        && !reading.reasons().contains(Reason.LETTER_FOR_DIGIT);
+  }
+
+  /** Whether a slip may be looked for among digits that stand there as they are. */
+  private boolean isOtherwiseSound() {
+    Set<Reason> reasons = reading.reasons();
+    reasons.remove(Reason.EXTRA_CHARACTERS);
+    reasons.remove(Reason.PREFIX_LOOK_ALIKE);
+    return reasons.isEmpty() && !reading.isDoubtful();
+  }
+
+  private void withPrefix() {
+    long scanned = MidId.SCANNER.scan(format.prefix() + number);
+    if (FormatScanner.fault(scanned) == Fault.CHECK_DIGITS) {
+      oneSlip();
+    } else {
+      otherLength();
+    }
+  }
+
+  private void addSlip(String slip, Reason reason) {
+    Set<Reason> reasons = reading.reasons();
+    reasons.add(reason);
+    add(slip, reasons);
+  }
+
+  private void otherLength() {
+    if (characters.length() == length - 1) {
+      for (int i = number.length(); i >= 0; i--) {
+        for (char c : format.alphabet().toCharArray()) {
+          addSlip(number.substring(0, i) + c + number.substring(i), Reason.MISSING_DIGIT);
+        }
+      }
+    } else if (characters.length() == length + 1) {
+      for (int i = number.length() - 1; i >= 0; i--) {
+        if (!Characters.isSeparator(number.charAt(i))) {
+          addSlip(number.substring(0, i) + number.substring(i + 1), Reason.EXTRA_DIGIT);
+        }
+      }
+    }
+  }
+
+  private void oneSlip() {
+    for (int i = 1; i < characters.length(); i++) {
+      addSlip(swapped(characters, i), Reason.SWAPPED_DIGITS);
+    }
+    for (boolean lookAlike : new boolean[] {true, false}) {
+      for (int i = 0; i < characters.length(); i++) {
+        for (char c : format.alphabet().toCharArray()) {
+          if (lookAlike == areAlike(c, characters.charAt(i))) {
+            addSlip(characters.substring(0, i) + c + characters.substring(i + 1), Reason.ONE_DIGIT);
+          }
+        }
+      }
+    }
+  }
+
+  /** The text with the characters at an index and before it in each other's place. */
+  static String swapped(String text, int index) {
+    return text.substring(0, index - 1)
+        + text.charAt(index)
+        + text.charAt(index - 1)
+        + text.substring(index + 1);
+  }
+
+  private static boolean areAlike(char a, char b) {
+    return LOOK_ALIKES.contains("" + a + b) || LOOK_ALIKES.contains("" + b + a);
+  }
+
+  /** Adds the identifier with this number, if it is one; of two explanations the shorter stays. */
+  private boolean add(String candidate, Set<Reason> reasons) {
+    Optional<MidId> midId = MidId.tryParse(format.prefix() + candidate);
+    if (midId.isEmpty()) {
+      midId = MidId.tryParse(format.prefix() + Characters.withoutSeparators(candidate));
+      reasons.add(Reason.OTHER_GROUPING);
+    }
+    if (midId.isEmpty()) {
+      return false;
+    }
+    List<Reason> known = candidates.get(midId.get());
+    if (known == null || known.size() > reasons.size()) {
+      candidates.put(midId.get(), List.copyOf(reasons));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.openmidid;
+
+import io.github.openmidid.MidIdFormat.Status;
+import io.github.openmidid.checkdigit.Iso7064;
+import java.time.LocalDate;
+
+/** Made-up formats, each as far from the provisional one as the data allow. */
+final class FormatFixture {
+  private static final String DIGITS = "0123456789";
+
+  /** Letters and digits, two check characters, a prefix of another length. */
+  static final MidIdFormat LETTERS =
+      official("letters")
+          .prefix("BE")
+          .alphabet(DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+          .groups(4, 4)
+          .checkDigits(Iso7064.MOD_1271_36)
+          .reserved(new SerialRange(0, 99))
+          .reserved(new SerialRange(1_000, 1_000))
+          .testRange(new SerialRange(2_000_000_000, 2_176_782_335L))
+          .example("BE-Z12A-4R8T")
+          .build();
+
+  /** No prefix, one group; the check character may be X. */
+  static final MidIdFormat BARE =
+      official("bare")
+          .alphabet(DIGITS)
+          .groups(5)
+          .checkDigits(Iso7064.MOD_11_2)
+          .example("0001X")
+          .build();
+
+  /** Fewer characters than those of its check digits. */
+  static final MidIdFormat HEXADECIMAL =
+      official("hexadecimal")
+          .prefix("HEX")
+          .alphabet("0123456789ABCDEF")
+          .groups(3, 2)
+          .checkDigits(Iso7064.MOD_37_36)
+          .example("HEX-000-AV")
+          .build();
+
+  private FormatFixture() {}
+
+  static MidIdFormatBuilder official(String name) {
+    return MidIdFormat.builder(name)
+        .status(Status.OFFICIAL)
+        .source("made up for this test")
+        .date(LocalDate.of(2030, 1, 1));
+  }
+}
