@@ -5,48 +5,57 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Canonical text of the provisional format, eight characters at a time: it is two words, {@code
- * MID-dddd} and {@code -dddd-cc}, the first character in the lowest byte, and each question about
- * its characters is asked of all of them at once. The prefix may be in small letters; other layouts
- * are left to {@link ProvisionalScanner}.
+ * A scanner for texts that are exactly as long as the canonical text of the provisional format. It
+ * reads the 16 characters as two 64-bit words, {@code MID-dddd} and {@code -dddd-cc}, with the
+ * first character in the lowest byte, and checks the eight characters of a word in parallel. The
+ * prefix may be in lower case; {@link ProvisionalScanner} reads all other layouts.
  */
 final class CanonicalScanner {
   static final int CANONICAL_LENGTH = 16;
 
-  /** What is said of a text that is not laid out canonically: it has to be read otherwise. */
+  /** The outcome for a text that is not in the canonical layout and needs the general scanner. */
   static final long OTHERWISE = Long.MIN_VALUE;
 
-  /** The outcome of a text that is its own canonical form. */
+  /** The outcome for a valid text that equals its canonical form. */
   static final long CANONICAL = 1L << 40;
 
-  /** {@code MID-0000} and {@code -0000-00}. */
+  /** The text {@code MID-0000-0000-00} as two words; this is the first one. */
   private static final long FIRST = 0x3030_3030_2D44_494DL;
 
   private static final long SECOND = 0x3030_2D30_3030_302DL;
 
-  /** What brings each byte to 0x7F from the greatest difference to those that is allowed. */
+  /**
+   * The addend that sets the highest bit of each byte whose difference from {@link #FIRST} is too
+   * large.
+   */
   private static final long FIRST_ROOM = 0x7676_7676_7F7F_7F7FL;
 
   private static final long SECOND_ROOM = 0x7676_7F76_7676_767FL;
 
-  /** What sets small letters apart, in the places of the prefix. */
+  /** The bits in which lower-case and upper-case letters of the prefix differ. */
   private static final long LOWER_CASE = 0x0020_2020L;
 
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
   private static final long PAIRS = 0x00FF_00FF_00FF_00FFL;
 
-  /** 100, 100², 100³ and 100⁴ modulo 97, in the order that makes a product sum up in its top. */
+  /**
+   * 100, 100², 100³ and 100⁴ modulo 97, ordered so that the sum ends up in the top 16 bits of a
+   * product.
+   */
   private static final long WEIGHTS = (81L << 48) | (27L << 32) | (9L << 16) | 3L;
 
   private CanonicalScanner() {}
 
-  /** As {@link FormatScanner#scan}, of 16 characters; those beyond ASCII must not lose a bit. */
+  /**
+   * Scans a text of 16 characters as {@link FormatScanner#scan} does. Characters outside ASCII are
+   * detected before they are narrowed to bytes.
+   */
   static long scan(String text) {
     long even = 0;
     long odd = 0;
     long laterEven = 0;
     long laterOdd = 0;
-    // As a loop, because the compiler makes two of it, one for each encoding of strings.
+    // One loop for both halves: the compiler generates a version for each string encoding.
     for (int i = 6; i >= 0; i -= 2) {
       even = (even << 16) | text.charAt(i);
       odd = (odd << 16) | text.charAt(i + 1);
@@ -58,7 +67,7 @@ final class CanonicalScanner {
   }
 
   private static long scan(long first, long second) {
-    // Now 0 in the places of prefix and hyphens, and the digits themselves in the others.
+    // Each byte is now 0 for the prefix and the hyphens, and the value of the digit elsewhere.
     long a = (first ^ FIRST) & ~LOWER_CASE;
     long b = second ^ SECOND;
     long misplacedA = (a + FIRST_ROOM) | a;
@@ -78,13 +87,18 @@ final class CanonicalScanner {
     return (first & LOWER_CASE) == 0 ? CANONICAL : serial(pairs) * 100 + check;
   }
 
-  /** The first pair is the highest: fours first, then all eight digits. */
+  /**
+   * Returns the serial number, given four pairs of digits with the most significant pair lowest.
+   */
   private static long serial(long pairs) {
     long fours = pairs * 100 + (pairs >>> 16);
     return (fours & 0xFFFF) * 10_000 + ((fours >>> 32) & 0xFFFF);
   }
 
-  /** A letter behind the prefix is a fault in every layout, and the only one this class knows. */
+  /**
+   * Returns the fault of a letter after the prefix, which is an error in every layout, and {@link
+   * #OTHERWISE} for every other misplaced character.
+   */
   private static long misplaced(long first, long misplacedA, long second, long misplacedB) {
     int from = misplacedA == 0 ? Long.BYTES : 0;
     int place = Long.numberOfTrailingZeros(misplacedA == 0 ? misplacedB : misplacedA) / Byte.SIZE;
@@ -96,9 +110,8 @@ final class CanonicalScanner {
   }
 
   /**
-   * Returns the canonical text of a serial number and its check digits. The compiler makes no
-   * object of the buffer; a {@code VarHandle} would be as quick, but costs tens of milliseconds at
-   * its first use.
+   * Returns the canonical text of a serial number and its check digits. Escape analysis removes the
+   * buffer; a {@code VarHandle} is equally fast but takes tens of milliseconds at its first use.
    */
   static String text(int serial, int check) {
     long digits = digits(serial);
@@ -110,7 +123,10 @@ final class CanonicalScanner {
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 
-  /** Eight digits, a byte each: by fours, then pairs; the factors divide by 100 and by 10. */
+  /**
+   * Returns the eight digits of a number, one per byte: splits it into groups of four, then into
+   * pairs, then into digits. The multiplications replace divisions by 100 and by 10.
+   */
   private static long digits(int serial) {
     long fours = (serial / 10_000) | ((long) (serial % 10_000) << 32);
     long hundreds = ((fours * 5243) >>> 19) & 0x7F_0000_007FL;

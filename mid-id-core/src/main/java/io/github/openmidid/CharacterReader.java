@@ -3,16 +3,19 @@ package io.github.openmidid;
 import io.github.openmidid.Suggestion.Reason;
 import io.github.openmidid.internal.PlainTextCheck;
 
-/** What a person takes each character of a text for who looks for the number of a format in it. */
+/**
+ * A reader that maps each character of a text to the character of a number that it represents or
+ * resembles.
+ */
 final class CharacterReader {
-  /** Quotation marks and brackets that Unicode does not call so. */
+  /** Quotation marks and brackets that are in other Unicode categories. */
   private static final String QUOTES = "\"'`\u00B4<>";
 
   private final int[] text;
   private final String alphabet;
   private final String checkCharacters;
 
-  /** From here on, a character may be one that only check digits have. */
+  /** The index from which characters that occur only in check digits are accepted. */
   private final int checkStart;
 
   CharacterReader(int[] text, MidIdFormat format) {
@@ -28,24 +31,29 @@ final class CharacterReader {
     this.checkStart = start;
   }
 
-  /** Whether it is a character of the number, be it in another script. */
+  /** Returns whether a character is in the alphabet of the number, possibly in another script. */
   boolean isCharacter(int index) {
     char capital = capital(index);
     return alphabet.indexOf(capital) >= 0
         || (index >= checkStart && checkCharacters.indexOf(capital) >= 0);
   }
 
-  /** Whether it is one, or a letter that looks like one. */
+  /**
+   * Returns whether a character is in the alphabet of the number, or resembles a character in it.
+   */
   boolean isReadable(int index) {
     return isCharacter(index) || alphabet.indexOf(HomoglyphMapper.digit(ascii(index))) >= 0;
   }
 
-  /** The character of the number, of one that is readable. */
+  /** Returns the character of the number that a readable character represents. */
   char read(int index) {
     return isCharacter(index) ? capital(index) : HomoglyphMapper.digit(ascii(index));
   }
 
-  /** What has to be changed to read it, of a character of the number. */
+  /**
+   * Returns the reason why a character of the number has to be replaced, or {@link
+   * Reason#CANONICAL_FORM} if it stays as it is.
+   */
   Reason change(int index) {
     if (text[index] == ascii(index)) {
       return Reason.CANONICAL_FORM;
@@ -59,13 +67,16 @@ final class CharacterReader {
     return HomoglyphMapper.ascii(text[index]);
   }
 
-  /** U+FFFF, which is in no alphabet, for a character that is none of ASCII. */
+  /**
+   * Returns the ASCII capital letter or other ASCII character, or U+FFFF, which no alphabet
+   * contains.
+   */
   private char capital(int index) {
     int ascii = ascii(index);
     return ascii < 0x80 ? Characters.toCapital((char) ascii) : Character.MAX_VALUE;
   }
 
-  /** Whether it is a letter or digit of any script, or looks like one. */
+  /** Returns whether a character is a letter or digit of any script, or resembles one. */
   static boolean isPart(int c) {
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
@@ -74,7 +85,9 @@ final class CharacterReader {
         || HomoglyphMapper.ascii(c) == '|';
   }
 
-  /** Whether it cannot be seen, or is a quotation mark, a bracket or an accent. */
+  /**
+   * Returns whether a character is invisible, a quotation mark, a bracket or a combining accent.
+   */
   static boolean isHidden(int c) {
     boolean space = c < 0x10000 && Characters.isWhiteSpace((char) c);
     return !space

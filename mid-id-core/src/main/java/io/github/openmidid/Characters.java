@@ -1,11 +1,14 @@
 package io.github.openmidid;
 
-/** Kinds of characters, by comparison: no locale, and no digits of other scripts. */
+/**
+ * Classification of characters by comparison, independent of the locale. Only ASCII digits are
+ * digits.
+ */
 final class Characters {
   private Characters() {}
 
   /**
-   * ASCII only: other scripts' digits look alike or not at all, and none is what stands on a label.
+   * Returns whether a character is an ASCII digit. Digits of other scripts do not occur on labels.
    */
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -15,12 +18,15 @@ final class Characters {
     return c >= 'A' && c <= 'Z';
   }
 
-  /** Capital letters for small ones, of ASCII only; any other character stays. */
+  /** Converts an ASCII lower-case letter to upper case; returns any other character unchanged. */
   static char toCapital(char c) {
     return c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
   }
 
-  /** What people, word processors and spreadsheets put between groups. */
+  /**
+   * Returns whether a character is one that people, word processors and spreadsheets put between
+   * groups.
+   */
   static boolean isSeparator(char c) {
     return switch (c) {
       case ' ', '-', '.', '/', '\u00A0', '\u2010', '\u2011', '\u2013', '\u202F', '\u2212' -> true;
@@ -28,7 +34,10 @@ final class Characters {
     };
   }
 
-  /** Unicode's White_Space property, which Java's own methods follow only in part. */
+  /**
+   * Returns whether a character has the Unicode property White_Space; Java's own methods cover only
+   * a part of that property.
+   */
   static boolean isWhiteSpace(char c) {
     if (c <= ' ') {
       return c == ' ' || (c >= '\t' && c <= '\r');
@@ -46,9 +55,12 @@ final class Characters {
     };
   }
 
-  /** Where the text begins behind white space; its length if there is nothing else. */
+  /**
+   * Returns the index of the first character that is not white space, or the length of the text if
+   * there is none.
+   */
   static int start(String text) {
-    char white = ' '; // most of a long run is like the character before
+    char white = ' '; // shortcut for runs of the same character
     int start = 0;
     while (start < text.length()) {
       char c = text.charAt(start);
@@ -61,7 +73,7 @@ final class Characters {
     return start;
   }
 
-  /** Where the text ends before white space, given where it begins. */
+  /** Returns the index after the last character that is not white space, at least {@code start}. */
   static int end(String text, int start) {
     char white = ' ';
     int end = text.length();
@@ -91,7 +103,7 @@ final class Characters {
     return kept.toString();
   }
 
-  /** Whether a text has none but these characters. */
+  /** Returns whether all characters of a text occur in a set of characters. */
   static boolean isWithin(String text, String characters) {
     for (int i = 0; i < text.length(); i++) {
       if (characters.indexOf(text.charAt(i)) < 0) {

@@ -6,9 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What can be said of a text that should be a MID-ID: the identifier, or the one fault that keeps
- * it from being one, where it stands and what may have been meant. Made by {@link MidId#diagnose};
- * immutable.
+ * The result of checking whether a text is a MID-ID: either the identifier, or the first fault with
+ * its index and suggestions for a correction. Created by {@link MidId#diagnose}; immutable.
+ *
+ * <pre>{@code
+ * Diagnosis diagnosis = MidId.diagnose("MID-9912-3456-12");
+ * diagnosis.fault(); // Optional[CHECK_DIGITS]
+ * diagnosis.index(); // 14
+ * diagnosis.message(Locale.ENGLISH); // one sentence for the person who typed it
+ * }</pre>
  */
 public final class Diagnosis {
   private final String input;
@@ -25,40 +31,46 @@ public final class Diagnosis {
     return new Diagnosis(input, scanner.scan(input), scanner);
   }
 
-  /** Whether the text is a well-formed MID-ID, which does not mean that it was granted. */
+  /**
+   * Returns whether the text is a well-formed MID-ID. A well-formed MID-ID is not necessarily
+   * granted.
+   */
   public boolean isValid() {
     return scanned >= 0;
   }
 
-  /** The identifier, if the text is one. */
+  /** Returns the identifier, or empty if the text is not a MID-ID. */
   public Optional<MidId> midId() {
     return isValid() ? Optional.of(MidId.ofScanned(input, scanned)) : Optional.empty();
   }
 
-  /** The fault, if there is one: the first in the order of {@link Fault}. */
+  /** Returns the first fault in the order of {@link Fault}, or empty if the text is valid. */
   public Optional<Fault> fault() {
     return isValid() ? Optional.empty() : Optional.of(FormatScanner.fault(scanned));
   }
 
-  /** Where in the text the fault was noticed, from 0 to its length; −1 if there is none. */
+  /**
+   * Returns the index in the text at which the fault was detected, from 0 to its length, or −1 if
+   * the text is valid.
+   */
   public int index() {
     return isValid() ? -1 : FormatScanner.index(scanned);
   }
 
-  /** The text as given; empty if null was given. */
+  /** Returns the text that was checked, or an empty string for null. */
   public String input() {
     return input;
   }
 
-  /** The format under which this was found. */
+  /** Returns the format against which the text was checked. */
   public MidIdFormat format() {
     return scanner.format();
   }
 
   /**
-   * What may have been meant, best first, at most six; empty if the text is valid or nothing is
-   * likely. None of them is ever applied: two identifiers that differ in one digit are two devices.
-   * Worked out at each call.
+   * Returns suggestions for a correction, the most likely first, at most six. The list is empty if
+   * the text is valid or no correction is likely. The library never applies a suggestion: two
+   * identifiers that differ in one digit belong to two devices. Every call computes the list again.
    */
   public List<Suggestion> suggestions() {
     return isValid()
@@ -67,10 +79,10 @@ public final class Diagnosis {
   }
 
   /**
-   * The verdict in one sentence for the person who typed the text. Holds nothing of the text
-   * itself.
+   * Returns the result as one sentence for the person who typed the text. The sentence does not
+   * quote the text.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String message(Locale locale) {
     TextBundle texts = TextBundle.of(locale);
@@ -79,13 +91,18 @@ public final class Diagnosis {
         : texts.get(textKey(FormatScanner.fault(scanned)), facts());
   }
 
-  /** How many characters there should be is counted from behind the prefix, if there is one. */
+  /**
+   * Returns the key of the text for a fault. Formats without a prefix have their own text for the
+   * length.
+   */
   private String textKey(Fault fault) {
     boolean bare = fault == Fault.LENGTH && format().prefix().isEmpty();
     return "fault." + fault.code() + (bare ? ".withoutPrefix" : "");
   }
 
-  /** What the texts of the faults may name: the place, and what the format looks like. */
+  /**
+   * Returns the arguments of the texts for faults: position, prefix, number of characters, example.
+   */
   private String[] facts() {
     MidIdFormat format = format();
     int length = FormatCheck.length(format.groups());
@@ -94,7 +111,7 @@ public final class Diagnosis {
     };
   }
 
-  /** The outcome without the text: {@code Diagnosis[CHECK_DIGITS at 14]}. */
+  /** Returns the result without the text: {@code Diagnosis[CHECK_DIGITS at 14]}. */
   @Override
   public String toString() {
     return isValid()

@@ -1,28 +1,37 @@
 package io.github.openmidid;
 
 /**
- * What is wrong with a text that should be a MID-ID, in the order in which it is checked: a text
- * has at most one fault, the first that applies.
+ * The reason why a text is not a MID-ID. The constants are in the order of the checks; a text has
+ * at most one fault, the first that applies.
  *
- * <p>The faults describe {@link MidIdFormat#provisional() the provisional format} of this project;
- * the official format is not public.
+ * <pre>{@code
+ * MidId.diagnose("MID-9912-3456-12").fault(); // Optional[CHECK_DIGITS]
+ * }</pre>
+ *
+ * <p>The descriptions apply to {@linkplain MidIdFormat#provisional() the provisional format} of
+ * this project; the official format is not public.
  */
 public enum Fault {
-  /** There is nothing but white space, or null. */
+  /** The text is null, empty or consists of white space. */
   MISSING("missing"),
-  /** More than {@value FormatScanner#MAX_LENGTH} characters between outer white space. */
+  /**
+   * The text has more than {@value FormatScanner#MAX_LENGTH} characters, not counting leading and
+   * trailing white space.
+   */
   TOO_LONG("tooLong"),
   /** The text does not begin with the letters {@code MID}. */
   PREFIX("prefix"),
-  /** After the prefix stands something that is neither an ASCII digit nor a separator. */
+  /** A character after the prefix is neither an ASCII digit nor a separator. */
   ILLEGAL_CHARACTER("illegalCharacter"),
-  /** There are more or fewer than ten digits. */
+  /** The text does not have exactly ten digits. */
   LENGTH("length"),
-  /** A separator stands elsewhere than between two groups, or two of them stand together. */
+  /** A separator is not between two groups, or two separators follow each other. */
   GROUPING("grouping"),
-  /** The last two digits do not fit the eight before them: at least one digit is wrong. */
+  /**
+   * The last two digits are not the check digits of the first eight: at least one digit is wrong.
+   */
   CHECK_DIGITS("checkDigits"),
-  /** Serial number 0, which is never issued. */
+  /** The serial number is 0, which is never issued. */
   RESERVED("reserved");
 
   private final String code;
@@ -31,10 +40,7 @@ public enum Fault {
     this.code = code;
   }
 
-  /**
-   * The name of this fault in files and messages between programs, in lowerCamelCase: {@code
-   * checkDigits}.
-   */
+  /** Returns the wire code of this fault, in lowerCamelCase: {@code checkDigits}. */
   public String code() {
     return code;
   }

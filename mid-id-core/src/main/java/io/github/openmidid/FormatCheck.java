@@ -7,17 +7,17 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of the data of a format. */
+/** A check of the consistency of a {@link MidIdFormat}. */
 final class FormatCheck {
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   private FormatCheck() {}
 
   /**
-   * Checks a format whose parts are all there.
+   * Checks a format that has all its parts.
    *
-   * @throws IllegalArgumentException if they do not fit together; the message names the format and
-   *     the part
+   * @throws IllegalArgumentException if the parts are inconsistent; the message names the format
+   *     and the part
    */
   static void check(MidIdFormat format) {
     String name = format.name();
@@ -47,7 +47,9 @@ final class FormatCheck {
         "is opaque and has serial numbers");
   }
 
-  /** Checks how a text is built, and returns how many characters a serial number has. */
+  /**
+   * Checks prefix, alphabet and groups, and returns the number of characters of a serial number.
+   */
   private static int checkGroups(MidIdFormat format) {
     String name = format.name();
     String prefix = format.prefix();
@@ -131,12 +133,12 @@ final class FormatCheck {
     return sum;
   }
 
-  /** How many characters all groups have, of a format that was checked. */
+  /** Returns the total number of characters in all groups of a format that has been checked. */
   static int length(List<Integer> groups) {
     return (int) sum(groups);
   }
 
-  /** An example that is not one would be copied by everybody. */
+  /** Checks that the example is a valid identifier, because users copy it. */
   private static void checkExample(MidIdFormat format) {
     FormatScanner scanner = ScannerFactory.of(format);
     String example = format.example();
@@ -152,9 +154,9 @@ final class FormatCheck {
   }
 
   /**
-   * Returns a part that is there.
+   * Returns a part that is not null.
    *
-   * @throws IllegalArgumentException if it is not
+   * @throws IllegalArgumentException if the part is null
    */
   static <T> T present(@Nullable T part, @Nullable String name, String what) {
     if (part == null) {
@@ -163,7 +165,11 @@ final class FormatCheck {
     return part;
   }
 
-  /** A copy of a list that is there, as are its elements. */
+  /**
+   * Returns an unmodifiable copy of a list.
+   *
+   * @throws IllegalArgumentException if the list or an element is null
+   */
   static <T> List<T> copy(@Nullable List<T> part, @Nullable String name, String what) {
     for (T element : present(part, name, what)) {
       present(element, name, what);

@@ -7,16 +7,16 @@ import java.util.ServiceLoader;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the format that a {@link MidIdFormatProvider} installs. */
+/** A loader of the format that a {@link MidIdFormatProvider} supplies. */
 final class FormatLoader {
   private FormatLoader() {}
 
   /**
-   * The scanner by which {@link MidId} reads. Where no format is installed, as in most programs,
-   * nothing of {@link MidIdFormat} is loaded: the first identifier of a program is read sooner.
+   * Returns the scanner that {@link MidId} uses. If no provider is installed, {@link MidIdFormat}
+   * is not loaded, which shortens the first use.
    *
-   * @throws ServiceConfigurationError if there is more than one provider, or if the only one does
-   *     not give a format; the message names them and says what is wrong
+   * @throws ServiceConfigurationError if there is more than one provider, or if the provider does
+   *     not return a format; the message names the providers and the cause
    */
   static FormatScanner scanner() {
     List<MidIdFormatProvider> providers = new ArrayList<>();
@@ -54,7 +54,10 @@ final class FormatLoader {
     return format;
   }
 
-  /** An error as {@link ServiceLoader} throws it for a provider that it cannot make. */
+  /**
+   * Creates an error like the ones that {@link ServiceLoader} throws for a provider that it cannot
+   * create.
+   */
   private static ServiceConfigurationError failure(String what, @Nullable Throwable cause) {
     return new ServiceConfigurationError(MidIdFormatProvider.class.getName() + ": " + what, cause);
   }

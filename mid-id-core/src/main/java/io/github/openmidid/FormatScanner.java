@@ -4,31 +4,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a text is an identifier of one format. The outcome is packed in a {@code long},
- * so that nothing has to be allocated: 0 or more if it is one, otherwise a {@link #fault(long)
- * fault} and its {@link #index(long) index}.
+ * A scanner that decides whether a text is an identifier of one format. It packs the outcome in a
+ * {@code long} to avoid allocation: 0 or more for a valid text, otherwise a {@linkplain
+ * #fault(long) fault} and its {@linkplain #index(long) index}.
  */
 abstract class FormatScanner {
-  /** Longest text, outer white space not counted, that is looked at. */
+  /** The maximum length of a text, leading and trailing white space not counted. */
   static final int MAX_LENGTH = 64;
 
   private static final Fault[] FAULTS = Fault.values();
 
   /**
-   * One copy of a text for all that is asked of it: what is no {@link String} may be written by
-   * another thread meanwhile. Null is the empty text.
+   * Copies a text, so that a concurrent change of a mutable {@link CharSequence} cannot affect the
+   * result. Returns an empty string for null.
    */
   static String snapshot(@Nullable CharSequence text) {
     if (text == null || text instanceof String) {
       return text == null ? "" : (String) text;
     }
-    // Once more: of a builder that is written meanwhile, JDK 17 makes strings that equal no other.
+    // Copied again: on JDK 17, toString() of a builder that is written concurrently can return a
+    // string with an inconsistent internal encoding, which equals no other string.
     return new String(text.toString().toCharArray());
   }
 
   abstract MidIdFormat format();
 
-  /** Reads a text, lenient in separators, case and outer white space. */
+  /** Scans a text; accepts any case, surrounding white space and all separators of the format. */
   long scan(String text) {
     int start = Characters.start(text);
     int end = Characters.end(text, start);
@@ -40,19 +41,22 @@ abstract class FormatScanner {
         : scan(text, start, end);
   }
 
-  /** Reads what is between outer white space: a character at least, {@link #MAX_LENGTH} at most. */
+  /**
+   * Scans a range of a text without surrounding white space, from 1 to {@link #MAX_LENGTH}
+   * characters.
+   */
   abstract long scan(String text, int start, int end);
 
-  /** The canonical text of one that was found valid, with what {@link #scan} has said of it. */
+  /** Returns the canonical form of a valid text, given the outcome of {@link #scan}. */
   abstract String canonical(String text, long scanned);
 
-  /** The serial number of a canonical text. */
+  /** Returns the serial number of a canonical text. */
   abstract long serial(String canonical);
 
   /**
-   * The canonical text with a serial number.
+   * Returns the canonical text of a serial number.
    *
-   * @throws IllegalArgumentException if the format has no such serial number
+   * @throws IllegalArgumentException if the serial number is out of the range of the format
    */
   abstract String ofSerial(long serial);
 
@@ -61,7 +65,10 @@ abstract class FormatScanner {
     return range.isPresent() && range.get().contains(serial(canonical));
   }
 
-  /** The position serves within one call only; nothing outside this class sees it. */
+  /**
+   * Packs a fault and an index. The result never leaves the running program, so it can hold the
+   * ordinal.
+   */
   @SuppressWarnings("EnumOrdinal")
   static long failure(Fault fault, int index) {
     return ~(((long) fault.ordinal() << Integer.SIZE) | index);

@@ -4,12 +4,12 @@ import io.github.openmidid.checkdigit.CheckDigits;
 import java.util.Locale;
 
 /**
- * A format of groups, from its data alone: prefix, alphabet, groups, check digits, reserved serial
- * numbers. Serves every format that is installed, and the tests as the plain version of {@link
+ * A scanner for any format that is described by data: prefix, alphabet, groups, check digits and
+ * reserved serial numbers. It serves all installed formats, and the tests compare it with {@link
  * ProvisionalScanner}.
  */
 final class GroupedScanner extends FormatScanner {
-  /** What the systems with one check character may have there beside their alphabet. */
+  /** The check characters that are not in the alphabet of a system with one check character. */
   private static final String CHECK_ONLY = "X*";
 
   private final MidIdFormat format;
@@ -26,7 +26,10 @@ final class GroupedScanner extends FormatScanner {
     this.checkCharacters = checkCharacters(format);
   }
 
-  /** What the check digits of a format may be, characters beside its alphabet included. */
+  /**
+   * Returns all characters that the check digits of a format can have, including those outside the
+   * alphabet of the serial number.
+   */
   static String checkCharacters(MidIdFormat format) {
     CheckDigits check = format.checkDigits().orElseThrow();
     return check.alphabet().concat(check.length() == 1 ? CHECK_ONLY : "");
@@ -83,7 +86,10 @@ final class GroupedScanner extends FormatScanner {
     return format.isReserved(serial) ? failure(Fault.RESERVED, first) : serial;
   }
 
-  /** The check digits may have characters that the serial number has not. */
+  /**
+   * Returns whether a character is allowed at a position; more characters are allowed as check
+   * digits than in the serial number.
+   */
   private boolean isPart(char c, int position) {
     return (position < payload ? format.alphabet() : checkCharacters).indexOf(c) >= 0;
   }

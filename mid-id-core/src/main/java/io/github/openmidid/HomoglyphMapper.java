@@ -2,14 +2,17 @@ package io.github.openmidid;
 
 import java.text.Normalizer;
 
-/** Characters that people and programs put in the place of a digit or capital letter of ASCII. */
+/** A mapper from characters to the ASCII digits and capital letters that they resemble. */
 final class HomoglyphMapper {
-  /** Letters of ASCII that look like digits, and the digits. */
+  /** ASCII letters that resemble digits, in the order of {@code DIGITS}. */
   private static final String LETTERS = "OoQDIil|ZzSsBG";
 
   private static final String DIGITS = "00001111225586";
 
-  /** Letters of Cyrillic and Greek, and lines, with what they look like. */
+  /**
+   * Cyrillic letters, Greek letters and vertical lines, each followed by the ASCII character that
+   * it resembles.
+   */
   private static final String OTHERS =
       "\u0410A\u0412B\u0415E\u0405S\u0406I\u0408J\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C\u0422T"
           + "\u0423Y\u0425X\u04C0I\u04CFl\u0430a\u0435e\u0455s\u0456i\u0458j\u043Ak\u043Cm\u043Eo"
@@ -20,8 +23,8 @@ final class HomoglyphMapper {
   private HomoglyphMapper() {}
 
   /**
-   * The character of ASCII that another one is a form of or looks like: A for the Cyrillic А, 9 for
-   * a full-width ９; itself if there is none.
+   * Returns the ASCII character that a code point is a variant of or resembles: A for the Cyrillic
+   * А, 9 for a full-width ９. Returns the code point itself if there is no such character.
    */
   static int ascii(int c) {
     if (c < 0x80) {
@@ -44,7 +47,7 @@ final class HomoglyphMapper {
     return single && plain ? first : c;
   }
 
-  /** The digit that a character of ASCII looks like, itself included; 0xFFFF if there is none. */
+  /** Returns the digit that an ASCII character is or resembles, or U+FFFF if there is none. */
   static char digit(int ascii) {
     if (ascii >= '0' && ascii <= '9') {
       return (char) ascii;
@@ -53,7 +56,7 @@ final class HomoglyphMapper {
     return place < 0 ? Character.MAX_VALUE : DIGITS.charAt(place);
   }
 
-  /** Whether a character of ASCII looks like a capital letter. */
+  /** Returns whether an ASCII character is a capital letter or resembles it. */
   static boolean looksLike(int ascii, char capital) {
     if (Characters.toCapital((char) ascii) == capital) {
       return true;

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A text read the way a person does, who sees what its characters look like and passes over what
- * stands around the number. Each change that this takes is kept as a reason.
+ * A reader that looks for a number in a text as a person does: it accepts characters that resemble
+ * others and skips text around the number. It records a reason for each change.
  */
 final class LenientReader {
-  /** Marks in what was read: a separator that is none, and a word that was passed over. */
+  /** Placeholders in the buffer for a separator that is not accepted and for a skipped word. */
   private static final char OTHER_SEPARATOR = '\uFFFE';
 
   private static final char DROPPED = '\uFFFF';
@@ -25,8 +25,8 @@ final class LenientReader {
   /**
    * Reads a text.
    *
-   * @param text its code points
-   * @param start of the prefix, or of the number if it has none
+   * @param text the code points of the text
+   * @param start the index of the prefix, or of the number if there is no prefix
    */
   LenientReader(int[] text, int start, MidIdFormat format) {
     this.text = text;
@@ -43,32 +43,32 @@ final class LenientReader {
     tidySeparators();
   }
 
-  /** Whether the prefix is there, or need not be. */
+  /** Returns whether the prefix was found, or the format has none. */
   boolean isPrefixed() {
     return prefixed;
   }
 
-  /** The characters of the number and the separators between them, without the prefix. */
+  /** Returns the characters and separators of the number, without the prefix. */
   String number() {
     return read.toString();
   }
 
-  /** What had to be changed for this, a missing prefix left out. */
+  /** Returns the reasons for all changes, except a missing prefix. */
   Set<Reason> reasons() {
     return EnumSet.copyOf(reasons);
   }
 
-  /** How many characters that can be seen were passed over. */
+  /** Returns the number of visible characters that were skipped. */
   int dropped() {
     return dropped;
   }
 
-  /** Whether a letter was passed over that may have been a digit. */
+  /** Returns whether a skipped letter may have been a digit. */
   boolean isDoubtful() {
     return doubtful;
   }
 
-  /** Passes over what stands in front; one separator there may be that of the first group. */
+  /** Skips the text before {@code end}. A single separator may belong to the first group. */
   private void passOver(int end) {
     boolean separators = end > 0;
     for (int i = 0; i < end; i++) {
@@ -84,7 +84,8 @@ final class LenientReader {
   }
 
   /**
-   * Where the prefix ends that begins here, perhaps in characters that look like it; −1 if none.
+   * Returns the index after the prefix that begins at {@code start}, also if its characters only
+   * resemble it, or −1 if there is no prefix.
    */
   private int endOfPrefix(String prefix, int start) {
     Set<Reason> changes = EnumSet.noneOf(Reason.class);
@@ -108,7 +109,7 @@ final class LenientReader {
       at++;
     }
     if (!letters) {
-      return -1; // digits alone are the number
+      return -1; // digits alone are part of the number
     }
     reasons.addAll(changes);
     return at;
@@ -137,7 +138,7 @@ final class LenientReader {
     }
   }
 
-  /** Reads a part of the number, or passes over a word. */
+  /** Reads a part of the number, or skips a word. */
   private void readToken(int start, int end) {
     boolean digits = false;
     boolean word = false;
@@ -159,7 +160,10 @@ final class LenientReader {
     }
   }
 
-  /** A letter in front is of the prefix, or of nothing. */
+  /**
+   * Returns whether no character of the number has been read yet; until then a letter is not a
+   * digit.
+   */
   private boolean isNothingRead() {
     for (int i = 0; i < read.length(); i++) {
       if (!isBetween(read.charAt(i))) {
@@ -185,7 +189,7 @@ final class LenientReader {
     return c == OTHER_SEPARATOR || c == DROPPED || Characters.isSeparator(c);
   }
 
-  /** Passes over what stands behind the number, and before one without a prefix. */
+  /** Removes placeholders and separators after the number, and before a number without a prefix. */
   private void tidyEnds() {
     int end = read.length();
     boolean extra = false;
@@ -214,7 +218,7 @@ final class LenientReader {
     read.delete(from, to);
   }
 
-  /** One hyphen where words were passed over, and for each separator that is none. */
+  /** Replaces skipped words, and each separator that is not accepted, by one hyphen. */
   private void tidySeparators() {
     int at = 0;
     while (at < read.length()) {

@@ -12,28 +12,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unique, unchangeable number of one heavy medical imaging device in Belgium (Medical Imaging
- * Device identifier). To have one is proof that it is well formed, and of nothing more: whether it
- * was granted, is linked to a device or may be billed is for {@link
- * io.github.openmidid.register.MidIdRegister a register} to say.
+ * The unique, immutable identifier of one heavy medical imaging device in Belgium (Medical Imaging
+ * Device identifier). An instance is always well formed. It is not necessarily granted, linked to a
+ * device or billable; {@linkplain io.github.openmidid.register.MidIdRegister a register} holds that
+ * information.
  *
  * <pre>{@code
  * MidId midId = MidId.parse("mid 9912 3456 11");
  * midId.toString(); // "MID-9912-3456-11"
  * }</pre>
  *
- * <p>There is one canonical text, the same on the wire and on the label. Reading is lenient in
- * exactly this: outer white space, the case of the prefix, and between groups nothing or one of
- * space, no-break space (U+00A0, U+202F), hyphen (U+002D, U+2010, U+2011), en dash (U+2013), minus
- * (U+2212), dot, slash. Nothing is corrected.
+ * <p>Each identifier has one canonical text, which is the wire format and the text of the label.
+ * {@link #parse} also accepts leading and trailing white space, the prefix in any case, and between
+ * groups either nothing or one of these separators: space, no-break space (U+00A0, U+202F), hyphen
+ * (U+002D, U+2010, U+2011), en dash (U+2013), minus (U+2212), dot, slash. It never corrects a text.
  *
- * <p>A {@link CharSequence} that is no {@link String} is read once, by its {@code toString()}: what
- * another thread writes into it meanwhile changes no verdict afterwards. What that call throws
- * passes through, also where a method never throws for a text.
+ * <p>A {@link CharSequence} that is not a {@link String} is copied once by its {@code toString()},
+ * so a concurrent change does not affect the result. Exceptions of that call are propagated, also
+ * by methods that never throw for a text.
  *
- * <p>Follows {@linkplain MidIdFormat#provisional() the provisional format} of this project; the
- * official one is not public. Source of the concept: royal decree of 19 January 2016, art. 1, 2°,
- * as replaced on 18 April 2022.
+ * <p>The text follows {@linkplain MidIdFormat#provisional() the provisional format} of this
+ * project; the official format is not public. Source of the concept: royal decree of 19 January
+ * 2016, art. 1, 2°, as replaced on 18 April 2022.
  */
 public final class MidId implements Comparable<MidId>, Serializable {
   private static final long serialVersionUID = 1L;
@@ -41,15 +41,15 @@ public final class MidId implements Comparable<MidId>, Serializable {
   static final FormatScanner SCANNER = FormatLoader.scanner();
 
   /**
-   * The canonical text, which is the whole serialised form.
+   * The canonical text, which is the complete serialized form.
    *
    * @serial
    */
   private final String text;
 
   /**
-   * Takes the scanner that has read or made the text, and so has two parameters: Jackson up to 2.12
-   * calls a constructor with one text for keys of maps, private or not.
+   * Creates an identifier from a canonical text. The scanner parameter exists because Jackson up to
+   * 2.12 uses a constructor with a single text parameter for map keys, even if it is private.
    */
   @SuppressWarnings("UnusedVariable")
   private MidId(FormatScanner checkedBy, String text) {
@@ -61,8 +61,9 @@ public final class MidId implements Comparable<MidId>, Serializable {
   }
 
   /**
-   * For Jackson: the value is one string, whatever the settings of the mapper. A bundle, because
-   * the compiler warns everybody who has no Jackson of an argument, but not of a bare annotation.
+   * A meta-annotation for Jackson: the value is one string, regardless of the settings of the
+   * mapper. The annotation is wrapped because the compiler warns about a missing annotation
+   * argument, but not about a missing annotation, when Jackson is not on the class path.
    */
   @Retention(RetentionPolicy.RUNTIME)
   @JacksonAnnotationsInside
@@ -70,11 +71,12 @@ public final class MidId implements Comparable<MidId>, Serializable {
   @interface FromText {}
 
   /**
-   * Reads a text, lenient in separators and case.
+   * Parses a text, in any case and with any separators that this class accepts.
    *
-   * @param text for instance {@code MID-9912-3456-11} or {@code mid9912345611}; null counts as
-   *     missing
-   * @throws MidIdParseException if it is not a MID-ID, with the fault and its index
+   * @param text for example {@code MID-9912-3456-11} or {@code mid9912345611}; null is {@link
+   *     Fault#MISSING}
+   * @return the identifier, not null
+   * @throws MidIdParseException if the text is not a MID-ID; it holds the fault and its index
    */
   public static MidId parse(@Nullable CharSequence text) {
     String given = FormatScanner.snapshot(text);
@@ -87,11 +89,12 @@ public final class MidId implements Comparable<MidId>, Serializable {
   }
 
   /**
-   * Reads canonical text and nothing else: no other case, separator or white space.
+   * Parses a canonical text. Other letter case, separators or white space are not accepted.
    *
-   * @param text exactly as {@link #toString()} gives it
-   * @throws MidIdParseException if it is not a MID-ID, or one that is written otherwise: then the
-   *     fault is that of the first character which differs
+   * @param text exactly as {@link #toString()} returns it, not null
+   * @return the identifier, not null
+   * @throws MidIdParseException if the text is not a MID-ID or not canonical; if it is not
+   *     canonical, the fault describes the first character that differs from the canonical text
    */
   @FromText
   public static MidId of(String text) {
@@ -116,28 +119,38 @@ public final class MidId implements Comparable<MidId>, Serializable {
     return new MidIdParseException(text, fault, index);
   }
 
-  /** The same as {@link #of(String)}, under the name that Spring and JAX-RS look for. */
+  /**
+   * Parses a canonical text; equivalent to {@link #of(String)}. Spring and JAX-RS look for this
+   * name.
+   */
   public static MidId valueOf(String text) {
     return of(text);
   }
 
-  /** The same as {@link #of(String)}, under the name that JAX-RS looks for second. */
+  /**
+   * Parses a canonical text; equivalent to {@link #of(String)}. JAX-RS looks for this name second.
+   */
   public static MidId fromString(String text) {
     return of(text);
   }
 
   /**
-   * The identifier with this serial number: what a register does when it grants one.
+   * Returns the identifier with a serial number. A register calls this method to grant an
+   * identifier.
    *
    * @param serial 1 to 99,999,999 in the provisional format
-   * @throws IllegalArgumentException if the format has no such serial number
+   * @return the identifier, not null
+   * @throws IllegalArgumentException if the serial number is out of the range of the format
    */
   public static MidId ofSerial(long serial) {
     String text = SCANNER.ofSerial(serial);
     return new MidId(SCANNER, text);
   }
 
-  /** Reads a text as {@link #parse} does; empty if it is not a MID-ID. Never throws. */
+  /**
+   * Parses a text as {@link #parse} does, but returns empty if it is not a MID-ID. Never throws for
+   * a text; null is not a MID-ID.
+   */
   public static Optional<MidId> tryParse(@Nullable CharSequence text) {
     String given = FormatScanner.snapshot(text);
     long scanned = SCANNER.scan(given);
@@ -145,16 +158,16 @@ public final class MidId implements Comparable<MidId>, Serializable {
   }
 
   /**
-   * Whether {@link #parse} would read this text. Never throws; null is not valid. Allocates nothing
-   * for a {@link String} under the provisional format.
+   * Returns whether {@link #parse} accepts a text. Never throws for a text; null is not valid. Does
+   * not allocate for a {@link String} in the provisional format.
    */
   public static boolean isValid(@Nullable CharSequence text) {
     return SCANNER.scan(FormatScanner.snapshot(text)) >= 0;
   }
 
   /**
-   * Whether {@link #of} would take this text: a MID-ID, written exactly as {@link #toString()}
-   * gives it. Never throws; null is not canonical.
+   * Returns whether {@link #of} accepts a text, that is, whether it is a MID-ID written exactly as
+   * {@link #toString()} returns it. Never throws for a text; null is not canonical.
    */
   public static boolean isCanonical(@Nullable CharSequence text) {
     String given = FormatScanner.snapshot(text);
@@ -162,35 +175,39 @@ public final class MidId implements Comparable<MidId>, Serializable {
     return scanned >= 0 && SCANNER.canonical(given, scanned).equals(given);
   }
 
-  /** Everything that can be said of a text without asking a register. Never throws. */
+  /**
+   * Checks a text and returns the identifier or the fault, without a request to a register. Never
+   * throws for a text; null is {@link Fault#MISSING}.
+   */
   public static Diagnosis diagnose(@Nullable CharSequence text) {
     return Diagnosis.of(FormatScanner.snapshot(text), SCANNER);
   }
 
-  /** The identifier of a text that a scanner of this format has found valid. */
+  /** Returns the identifier of a text that the scanner has found valid. */
   static MidId ofScanned(String text, long scanned) {
     return read(text, scanned);
   }
 
   /**
-   * The serial number: in the provisional format 1 to 99,999,999, the first eight digits.
+   * Returns the serial number: the first eight digits in the provisional format, 1 to 99,999,999.
    *
-   * @throws UnsupportedOperationException under the {@linkplain MidIdFormat#opaque() opaque}
-   *     format, which has none
+   * @throws UnsupportedOperationException in the {@linkplain MidIdFormat#opaque() opaque} format,
+   *     which has no serial numbers
    */
   public long serial() {
     return SCANNER.serial(text);
   }
 
   /**
-   * Whether it lies in the range for tests and examples, which no real device has; in the
-   * provisional format, serial 99,000,000 and up. False where the format has no such range.
+   * Returns whether the serial number is in the range for tests and examples, which real devices do
+   * not use: 99,000,000 and higher in the provisional format. Returns false if the format has no
+   * such range.
    */
   public boolean isTest() {
     return SCANNER.isTest(text);
   }
 
-  /** Orders by canonical text, which is the order of the serial numbers. */
+  /** Compares two identifiers by their canonical text, which is the order of the serial numbers. */
   @Override
   public int compareTo(MidId other) {
     return text.compareTo(other.text);
@@ -207,8 +224,8 @@ public final class MidId implements Comparable<MidId>, Serializable {
   }
 
   /**
-   * The canonical text, for instance {@code MID-9912-3456-11}: also the wire form and the text of
-   * the label.
+   * Returns the canonical text, for example {@code MID-9912-3456-11}. It is also the wire format
+   * and the text of the label.
    */
   @JsonValue
   @Override

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the text of a MID-ID is built, as data, and who says so. Every verdict names the format under
- * which it was reached.
+ * The description of how the text of a MID-ID is built, and the source of that description. Every
+ * {@link Diagnosis} names the format that was used.
  *
  * <p>The official format is not public: neither the royal decree of 19 January 2016 (as amended on
- * 18 April 2022) nor the circular that announced the MID-ID says how long it is or which characters
- * it has. {@link #provisional()} is this project's own and claims no authority. Another one is
- * installed by a {@link MidIdFormatProvider}, without a release of this library.
+ * 18 April 2022) nor the circular that announced the MID-ID specifies its length or its characters.
+ * {@link #provisional()} is a format of this project and has no authority. A {@link
+ * MidIdFormatProvider} installs another format without a release of this library.
  *
- * <p>The canonical text is the prefix and the groups of characters, joined by hyphens. The last
- * characters are the check digits; what stands before them is the serial number, written in the
- * alphabet.
+ * <p>The canonical text consists of the prefix and the groups of characters, joined by hyphens. The
+ * last characters are the check digits; the characters before them are the serial number, written
+ * in the alphabet.
  *
  * <pre>{@code
  * MidIdFormat.builder("example-1")
@@ -29,18 +29,18 @@ import java.util.Optional;
  *     .build();
  * }</pre>
  *
- * @param name short name, stable, for logs and evidence: {@code provisional}
- * @param status who stands behind it
- * @param source where it is defined, in words or as an address
- * @param date the day of that definition
+ * @param name short, stable name for logs and evidence: {@code provisional}
+ * @param status the authority of the format
+ * @param source title or address of the document that defines the format
+ * @param date date of that document
  * @param prefix capital letters A to Z before the first group; may be empty
  * @param alphabet the characters of the serial number in the order of their values: digits and
  *     capital letters
- * @param groups how many characters each group has, check digits included
- * @param checkDigits the system of the check digits; none only for {@link Status#OPAQUE}
- * @param reserved serial numbers that are never issued
- * @param testRange serial numbers for tests and examples, which no real device has
- * @param example a canonical identifier, of the test range where there is one
+ * @param groups number of characters of each group, including check digits
+ * @param checkDigits the check digit system; empty only for {@link Status#OPAQUE}
+ * @param reserved ranges of serial numbers that are never issued
+ * @param testRange range of serial numbers for tests and examples, which real devices do not use
+ * @param example a canonical identifier, in the test range if the format has one
  */
 public record MidIdFormat(
     String name,
@@ -78,11 +78,13 @@ public record MidIdFormat(
           .build();
 
   /**
-   * Copies the lists and checks that everything is there and fits together.
+   * Creates a format. Copies the lists and checks that all parts are present and consistent.
    *
-   * @throws IllegalArgumentException if it does not; the message names the format and the part
+   * @throws IllegalArgumentException if a part is missing or inconsistent; the message names the
+   *     format and the part
    */
-  @SuppressWarnings("RedundantCanonicalConstructor") // the example is read by the finished format
+  @SuppressWarnings(
+      "RedundantCanonicalConstructor") // the check parses the example with the completed format
   public MidIdFormat(
       String name,
       Status status,
@@ -109,51 +111,51 @@ public record MidIdFormat(
     FormatCheck.check(this);
   }
 
-  /** Who stands behind a format. */
+  /** The authority of a format. */
   public enum Status {
-    /** Made by this project until an official format is published. */
+    /** Defined by this project until an official format is published. */
     PROVISIONAL,
     /** Published by the authority that grants the identifiers. */
     OFFICIAL,
-    /** Only a shape: the real format is not known. */
+    /** Describes only the permitted characters, because the real format is not known. */
     OPAQUE
   }
 
   /**
-   * The format of this project: {@code MID-dddd-dddd-cc}, a serial number of eight digits and two
-   * check digits by ISO/IEC 7064 MOD 97-10 (98 − (serial × 100 mod 97), so 02 to 98). Serial
-   * 00000000 is never issued; 99000000 to 99999999 are for tests and examples.
+   * Returns the format of this project: {@code MID-dddd-dddd-cc}, a serial number of eight digits
+   * and two check digits according to ISO/IEC 7064 MOD 97-10 (98 − (serial × 100 mod 97), 02 to
+   * 98). Serial number 00000000 is never issued; 99000000 to 99999999 are for tests and examples.
    */
   public static MidIdFormat provisional() {
     return PROVISIONAL;
   }
 
   /**
-   * No format, only a shape, for a register whose format is not known: 1 to 64 ASCII letters and
-   * digits, with single hyphens, dots, slashes or spaces between them. Any such text is well formed
-   * and its own canonical form.
+   * Returns a format for a register whose format is not known: 1 to 64 ASCII letters and digits,
+   * with single hyphens, dots, slashes or spaces between them. Every such text is well formed and
+   * is its own canonical form.
    */
   public static MidIdFormat opaque() {
     return OPAQUE;
   }
 
   /**
-   * The format by which {@link MidId} reads: the one that a {@link MidIdFormatProvider} installs,
-   * otherwise {@link #provisional()}. It does not change while the program runs.
+   * Returns the format that {@link MidId} uses: the one that a {@link MidIdFormatProvider}
+   * supplies, otherwise {@link #provisional()}. It does not change while the program runs.
    *
-   * @throws java.util.ServiceConfigurationError if more than one is installed, or if the provider
-   *     fails; the message names the providers
+   * @throws java.util.ServiceConfigurationError if more than one provider is installed, or if the
+   *     provider fails; the message names the providers
    */
   public static MidIdFormat current() {
     return MidId.SCANNER.format();
   }
 
-  /** Starts the description of a format. */
+  /** Returns a new builder of a format with this name. */
   public static MidIdFormatBuilder builder(String name) {
     return new MidIdFormatBuilder(name);
   }
 
-  /** Whether a serial number is never issued. */
+  /** Returns whether a serial number is reserved, that is, never issued. */
   public boolean isReserved(long serial) {
     for (SerialRange range : reserved) {
       if (range.contains(serial)) {
@@ -163,7 +165,7 @@ public record MidIdFormat(
     return false;
   }
 
-  /** Name, status and date, as evidence: {@code provisional (PROVISIONAL, 2026-11-22)}. */
+  /** Returns name, status and date, for example {@code provisional (PROVISIONAL, 2026-11-22)}. */
   @Override
   public String toString() {
     return name + " (" + status + ", " + date + ")";

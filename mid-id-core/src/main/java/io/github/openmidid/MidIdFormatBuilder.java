@@ -8,7 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a {@link MidIdFormat}, part by part. Not thread-safe. */
+/**
+ * A builder of a {@link MidIdFormat}. Every setter returns this builder. Not thread-safe.
+ *
+ * <pre>{@code
+ * MidIdFormat format =
+ *     MidIdFormat.builder("example-1")
+ *         .status(MidIdFormat.Status.OFFICIAL)
+ *         .source("where it was published").date(LocalDate.of(2030, 1, 1))
+ *         .prefix("BE").alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ").groups(4, 4)
+ *         .checkDigits(Iso7064.MOD_1271_36)
+ *         .example("BE-0000-1XMQ")
+ *         .build();
+ * }</pre>
+ */
 public final class MidIdFormatBuilder {
   private final String name;
   private Status status = Status.PROVISIONAL;
@@ -22,44 +35,44 @@ public final class MidIdFormatBuilder {
   private Optional<SerialRange> testRange = Optional.empty();
   private String example = "";
 
-  /** The optional parts for which null was given, which is not the same as not giving them. */
+  /** The optional parts that were set to null; {@link #build()} rejects them. */
   private final List<String> nulls = new ArrayList<>();
 
   MidIdFormatBuilder(String name) {
     this.name = name;
   }
 
-  /** Who stands behind it; {@link Status#PROVISIONAL} if not given. */
+  /** Sets the authority of the format; default {@link Status#PROVISIONAL}. */
   public MidIdFormatBuilder status(Status status) {
     this.status = status;
     return this;
   }
 
-  /** Where it is defined, in words or as an address. */
+  /** Sets the title or address of the document that defines the format. */
   public MidIdFormatBuilder source(String source) {
     this.source = source;
     return this;
   }
 
-  /** The day of that definition. */
+  /** Sets the date of that document. */
   public MidIdFormatBuilder date(LocalDate date) {
     this.date = date;
     return this;
   }
 
-  /** The capital letters before the first group; none if not given. */
+  /** Sets the capital letters before the first group; default empty. */
   public MidIdFormatBuilder prefix(String prefix) {
     this.prefix = prefix;
     return this;
   }
 
-  /** The characters of the serial number in the order of their values. */
+  /** Sets the characters of the serial number in the order of their values. */
   public MidIdFormatBuilder alphabet(String alphabet) {
     this.alphabet = alphabet;
     return this;
   }
 
-  /** How many characters each group has, check digits included. */
+  /** Sets the number of characters of each group, including check digits. */
   public MidIdFormatBuilder groups(int... lengths) {
     List<Integer> given = new ArrayList<>();
     for (int length : isGiven(lengths, "groups") ? lengths : new int[0]) {
@@ -69,26 +82,26 @@ public final class MidIdFormatBuilder {
     return this;
   }
 
-  /** The system of the check digits, which are the last characters. */
+  /** Sets the check digit system. The check digits are the last characters. */
   public MidIdFormatBuilder checkDigits(CheckDigits checkDigits) {
     this.checkDigits =
         isGiven(checkDigits, "check digits") ? Optional.of(checkDigits) : Optional.empty();
     return this;
   }
 
-  /** Serial numbers that are never issued; may be called repeatedly. */
+  /** Adds a range of serial numbers that are never issued. */
   public MidIdFormatBuilder reserved(SerialRange range) {
     reserved.add(range);
     return this;
   }
 
-  /** Serial numbers for tests and examples; none if not given. */
+  /** Sets the range of serial numbers for tests and examples; default none. */
   public MidIdFormatBuilder testRange(SerialRange range) {
     this.testRange = isGiven(range, "test range") ? Optional.of(range) : Optional.empty();
     return this;
   }
 
-  /** A canonical identifier, of the test range where there is one. */
+  /** Sets a canonical identifier as an example. It is in the test range if the format has one. */
   public MidIdFormatBuilder example(String example) {
     this.example = example;
     return this;
@@ -102,11 +115,11 @@ public final class MidIdFormatBuilder {
   }
 
   /**
-   * The format.
+   * Builds the format.
    *
-   * @throws IllegalArgumentException if a part is null, or the parts do not fit together: a group
-   *     or a range that does not fit, a test range that is reserved, an example that is not of the
-   *     format; the message names the format and the part
+   * @throws IllegalArgumentException if a part is null or the parts are inconsistent, for example
+   *     if a group or a range does not fit, if the test range is reserved, or if the example does
+   *     not match the format; the message names the format and the part
    */
   public MidIdFormat build() {
     if (!nulls.isEmpty()) {

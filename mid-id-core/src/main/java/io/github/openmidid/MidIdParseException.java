@@ -1,19 +1,29 @@
 package io.github.openmidid;
 
 /**
- * A text that was required to be a MID-ID is not one. The message names the fault and its place,
- * never the text: a message ends up in logs, the text may be anything.
+ * Thrown when a text that is required to be a MID-ID is not one. The message holds the fault and
+ * its index, but never the text, because messages are written to logs and the text may be
+ * confidential.
+ *
+ * <pre>{@code
+ * try {
+ *   MidId.parse(text);
+ * } catch (MidIdParseException e) {
+ *   e.fault(); // for example CHECK_DIGITS
+ *   e.index(); // for example 14
+ * }
+ * }</pre>
  */
 public final class MidIdParseException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  /** The text as given. */
+  /** The text that was parsed. */
   private final String input;
 
-  /** What is wrong. */
+  /** The first fault of the text. */
   private final Fault fault;
 
-  /** Where it is wrong. */
+  /** The index at which the fault was detected. */
   private final int index;
 
   MidIdParseException(String input, Fault fault, int index) {
@@ -23,17 +33,19 @@ public final class MidIdParseException extends IllegalArgumentException {
     this.index = index;
   }
 
-  /** The text as given; empty when null was given. */
+  /** Returns the text that was parsed, or an empty string for null. */
   public String input() {
     return input;
   }
 
-  /** What is wrong: the first fault in the order of {@link Fault}. */
+  /** Returns the first fault in the order of {@link Fault}. */
   public Fault fault() {
     return fault;
   }
 
-  /** Where in {@link #input()} the fault was noticed, from 0 to its length. */
+  /**
+   * Returns the index in {@link #input()} at which the fault was detected, from 0 to its length.
+   */
   public int index() {
     return index;
   }

@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The six types of heavy medical imaging device that have a MID-ID: art. 1, first paragraph, 1° to
- * 6° of the royal decree of 25 April 2014, which the royal decree of 19 January 2016 refers to. The
- * modality is asked for and stored beside an identifier; it is never read out of one.
+ * 6° of the royal decree of 25 April 2014, to which the royal decree of 19 January 2016 refers. The
+ * modality is stored beside an identifier; it cannot be derived from one.
+ *
+ * <pre>{@code
+ * Modality.parse("PET/CT"); // PET_CT
+ * Modality.PET_CT.code(); // "petCt"
+ * Modality.PET_CT.inFancScope(); // true
+ * }</pre>
  */
 public enum Modality {
-  /** Computed tomography. Cone-beam CT is something else: {@link NotRegistered#CONE_BEAM_CT}. */
+  /** Computed tomography. Cone-beam CT is not included; see {@link NotRegistered#CONE_BEAM_CT}. */
   CT("ct", "CT", Set.of("CT"), "Z110306", "54953005"),
   /** Positron emission tomography. */
   PET("pet", "PET", Set.of("PT"), "Z110204", "39821008"),
@@ -29,7 +35,7 @@ public enum Modality {
   private final String code;
   private final String display;
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  @SuppressWarnings("ImmutableEnumChecker") // created by Set.of
   private final Set<String> dicomModalities;
 
   private final String emdnCode;
@@ -49,28 +55,28 @@ public enum Modality {
   }
 
   /**
-   * Reads a modality as people write it in Dutch, French, German or English: {@code PET/CT}, {@code
-   * ct-scanner}, {@code IRM}, {@code NMR} … Case, accents and outer white space do not matter, nor
-   * whether the words of a name are joined by nothing, a space, a hyphen, a slash or a low line.
-   * Every other character makes it another text: {@code PET, CT} and {@code PET + CT} are lists,
-   * {@code CT?} is a question.
+   * Parses a name of a modality in Dutch, French, German or English: {@code PET/CT}, {@code
+   * ct-scanner}, {@code IRM}, {@code NMR} … Case, accents and surrounding white space are ignored.
+   * The words of a name may be joined by a space, a hyphen, a slash, an underscore or nothing. No
+   * other character is accepted: {@code PET, CT} and {@code PET + CT} are lists, {@code CT?} is a
+   * question. Never throws.
    *
-   * @return empty if the text names none of the six; null does not either. {@link
-   *     NotRegistered#tryParse} knows the names of devices that look as if they did. Never throws.
+   * @return the modality; empty if the text is null or names none of the six. {@link
+   *     NotRegistered#tryParse} recognizes similar devices that have no MID-ID
    */
   public static Optional<Modality> tryParse(@Nullable CharSequence text) {
     return ModalityReader.modality(text);
   }
 
   /**
-   * Reads a modality in any spelling that {@link #tryParse} reads.
+   * Parses a name of a modality in any spelling that {@link #tryParse} accepts.
    *
    * <pre>{@code
    * Modality.parse("PET/CT"); // PET_CT
    * Modality.parse("CBCT"); // ModalityParseException, whose notRegistered() is CONE_BEAM_CT
    * }</pre>
    *
-   * @throws ModalityParseException if the text names none of the six; null does not either
+   * @throws ModalityParseException if the text is null or names none of the six
    */
   public static Modality parse(@Nullable CharSequence text) {
     @Nullable String read = text == null ? null : text.toString();
@@ -81,7 +87,7 @@ public enum Modality {
     return modality.get();
   }
 
-  /** The modality with this wire code, exactly; empty if there is none. */
+  /** Returns the modality with exactly this wire code, or empty if there is none. */
   public static Optional<Modality> ofCode(String code) {
     for (Modality modality : values()) {
       if (modality.code.equals(code)) {
@@ -92,9 +98,9 @@ public enum Modality {
   }
 
   /**
-   * The modality with this wire code, exactly; the name that Jackson and JAX-RS look for.
+   * Returns the modality with exactly this wire code. Jackson and JAX-RS look for this name.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is no such modality
    */
   @MidId.FromText
   public static Modality fromString(String code) {
@@ -105,74 +111,85 @@ public enum Modality {
     return modality.get();
   }
 
-  /** The name between programs, in lowerCamelCase after the federal REST guide: {@code petCt}. */
+  /**
+   * Returns the wire code, in lowerCamelCase according to the federal REST guide: {@code petCt}.
+   */
   @JsonValue
   public String code() {
     return code;
   }
 
-  /** The short name for people, as in the circular: {@code PET-CT}. */
+  /** Returns the short name for people, as in the circular: {@code PET-CT}. */
   public String display() {
     return display;
   }
 
   /**
-   * The short name in a language: {@code PET-MRI} and {@code MRI} are {@code PET-IRM} and {@code
-   * IRM} in French, {@code PET-MRT} and {@code MRT} in German.
+   * Returns the short name in a language: {@code PET-MRI} and {@code MRI} are {@code PET-IRM} and
+   * {@code IRM} in French, {@code PET-MRT} and {@code MRT} in German.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String display(Locale locale) {
     return display.replace("MRI", TextBundle.of(locale).get("modality.abbreviation.mri"));
   }
 
   /**
-   * The name in words.
+   * Returns the full name in a language.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String displayName(Locale locale) {
     return TextBundle.of(locale).get("modality." + code);
   }
 
   /**
-   * The values of DICOM's Modality (0008,0060) that such a device writes: {@code PT} and {@code CT}
-   * for a PET-CT. One value can come from several types of device, so none of them says which type
-   * it was.
+   * Returns the values that such a device writes to the DICOM attribute Modality (0008,0060):
+   * {@code PT} and {@code CT} for a PET-CT. Several types of device write the same value, so a
+   * value does not identify the type.
    */
   public Set<String> dicomModalities() {
     return dicomModalities;
   }
 
   /**
-   * The code in the European Medical Device Nomenclature, edition of December 2025: {@code
-   * Z110306}.
+   * Returns the code in the European Medical Device Nomenclature, edition of December 2025: {@code
+   * Z110306} for CT.
    */
   public String emdnCode() {
     return emdnCode;
   }
 
-  /** The SNOMED CT code of the device, where one was found: {@code 54953005} for CT. */
+  /**
+   * Returns the SNOMED CT code of the type of device, for example {@code 54953005} for CT, or empty
+   * if this library has none.
+   */
   public Optional<String> snomedCtCode() {
     return Optional.ofNullable(snomedCtCode);
   }
 
   /**
-   * Whether FANC, the nuclear control agency, uses the MID-ID of such a device: all but MRI, which
-   * has no ionising radiation (circular on the MID-ID, 2022, section 3).
+   * Returns whether FANC, the nuclear control agency, uses the MID-ID of such a device: true for
+   * all but MRI, which has no ionising radiation (circular on the MID-ID, 2022, section 3).
    */
   public boolean inFancScope() {
     return this != MRI;
   }
 
-  /** Devices that are taken for one of the six and have no MID-ID. */
+  /**
+   * Types of device that resemble one of the six but have no MID-ID.
+   *
+   * <pre>{@code
+   * Modality.NotRegistered.parse("CBCT"); // CONE_BEAM_CT
+   * }</pre>
+   */
   public enum NotRegistered {
     /**
-     * Cone-beam CT is not on the list of the royal decree of 25 April 2014 (FAQ of the FPS Health,
-     * question 2).
+     * Cone-beam CT. It is not on the list of the royal decree of 25 April 2014 (FAQ of the FPS
+     * Health, question 2).
      */
     CONE_BEAM_CT("coneBeamCt"),
-    /** Proton therapy is 7° on that list; the cadastre covers 1° to 6°. */
+    /** Proton therapy. It is 7° on that list; the cadastre covers 1° to 6°. */
     PROTON_THERAPY("protonTherapy");
 
     private final String code;
@@ -181,23 +198,23 @@ public enum Modality {
       this.code = code;
     }
 
-    /** The name between programs, in lowerCamelCase: {@code coneBeamCt}. */
+    /** Returns the wire code, in lowerCamelCase: {@code coneBeamCt}. */
     public String code() {
       return code;
     }
 
     /**
-     * Reads the name of a device that is not registered; empty if the text names none. Never
-     * throws.
+     * Parses the name of a device that is not registered. Returns empty if the text is null or
+     * names no such device. Never throws.
      */
     public static Optional<NotRegistered> tryParse(@Nullable CharSequence text) {
       return ModalityReader.notRegistered(text);
     }
 
     /**
-     * Reads the name of a device that is not registered.
+     * Parses the name of a device that is not registered.
      *
-     * @throws ModalityParseException if the text names none; null does not either
+     * @throws ModalityParseException if the text is null or names no such device
      */
     public static NotRegistered parse(@Nullable CharSequence text) {
       @Nullable String read = text == null ? null : text.toString();
@@ -209,9 +226,9 @@ public enum Modality {
     }
 
     /**
-     * Why such a device has no MID-ID, in one sentence.
+     * Returns the reason why such a device has no MID-ID, in one sentence.
      *
-     * @param locale Dutch, French, German or English; any other gives English
+     * @param locale Dutch, French, German or English; English is used for any other language
      */
     public String reason(Locale locale) {
       return TextBundle.of(locale).get("notRegistered." + code);

@@ -5,11 +5,21 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A text does not name a modality. The message does not quote the text. */
+/**
+ * Thrown when a text does not name a modality. The message does not quote the text.
+ *
+ * <pre>{@code
+ * try {
+ *   Modality.parse("CBCT");
+ * } catch (ModalityParseException e) {
+ *   e.notRegistered(); // Optional[CONE_BEAM_CT]
+ * }
+ * }</pre>
+ */
 public final class ModalityParseException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  /** The text as given. */
+  /** The text that was parsed. */
   private final String input;
 
   ModalityParseException(@Nullable String input) {
@@ -17,12 +27,12 @@ public final class ModalityParseException extends IllegalArgumentException {
     this.input = Objects.requireNonNullElse(input, "");
   }
 
-  /** Returns the text as given; empty if null was given. */
+  /** Returns the text that was parsed, or an empty string for null. */
   public String input() {
     return input;
   }
 
-  /** Returns the device that the text names and that has no MID-ID; empty if it names none. */
+  /** Returns the device without a MID-ID that the text names, or empty if it names none. */
   public Optional<NotRegistered> notRegistered() {
     return NotRegistered.tryParse(input);
   }

@@ -8,20 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which people know the modalities. Case, accents and what joins two words of a
- * name do not matter: nothing, a space, a hyphen, a slash, a low line. Whatever else stands in a
- * text makes it another one: a comma makes a list, a question mark a question.
+ * A reader of the names of modalities. Case and accents are ignored. Two words of a name may be
+ * joined by a space, a hyphen, a slash, an underscore or nothing. Any other character is rejected:
+ * a comma indicates a list, a question mark a question.
  */
 final class ModalityReader {
   private static final int MAX_LENGTH = 64;
 
-  /** What may stand once between two words, and on either side of a hyphen. */
+  /** The spaces that may occur once between two words, and on either side of a hyphen. */
   private static final String SPACES = " \u00A0\u202F";
 
-  /** What joins two words that are one name. */
+  /** The hyphens, slashes and underscores that join two words of a name. */
   private static final String HYPHENS = "-/_\u2010\u2011\u2013\u2212";
 
-  /** Grave, acute, circumflex, diaeresis. */
+  /** The combining accents that are ignored: grave, acute, circumflex, diaeresis. */
   private static final String ACCENTS = "\u0300\u0301\u0302\u0308";
 
   private static final Map<String, Modality> MODALITIES = new HashMap<>();
@@ -160,14 +160,17 @@ final class ModalityReader {
 
   private ModalityReader() {}
 
-  /** One spelling in each line. */
+  /** Adds the names of a modality, one per line. */
   private static <T> void add(Map<String, T> names, T meant, String spellings) {
     for (String spelling : spellings.split("\n", -1)) {
       addJoined(names, meant, "", words(spelling));
     }
   }
 
-  /** The rest of a name behind its beginning, its words both apart and together. */
+  /**
+   * Adds names that consist of a common beginning and one ending per line, with the words of the
+   * ending separate and joined.
+   */
   private static <T> void addJoined(Map<String, T> names, T meant, String beginning, String rest) {
     int space = rest.indexOf(' ');
     if (space < 0) {
@@ -187,7 +190,7 @@ final class ModalityReader {
     return Optional.ofNullable(NOT_REGISTERED.get(words(FormatScanner.snapshot(text))));
   }
 
-  /** The words of a text in capital letters without accents, joined by single spaces. */
+  /** Returns the words of a text in capital letters without accents, separated by single spaces. */
   private static String words(String text) {
     String stripped = Characters.strip(text);
     if (stripped.length() > MAX_LENGTH) {
@@ -204,7 +207,9 @@ final class ModalityReader {
     return words.toString();
   }
 
-  /** The accents of French and German vowels go, a stroke through a letter does not. */
+  /**
+   * Removes the accents of French and German vowels. Other combining marks, such as a stroke, stay.
+   */
   private static String withoutAccents(String decomposed) {
     StringBuilder letters = new StringBuilder();
     char last = ' ';
@@ -218,7 +223,10 @@ final class ModalityReader {
     return letters.toString();
   }
 
-  /** Where the joint ends that begins here; here if none does. */
+  /**
+   * Returns the index after the joint that begins at {@code start}, or {@code start} if there is
+   * none.
+   */
   private static int endOfJoint(String text, int start) {
     int end = start;
     if (isOneOf(SPACES, text, end)) {

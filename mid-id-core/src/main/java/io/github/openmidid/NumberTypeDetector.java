@@ -6,14 +6,17 @@ import io.github.openmidid.internal.SequenceNumber;
 import java.util.Optional;
 
 /**
- * Numbers that people have at hand and put where the MID-ID belongs. The billing number of
- * RIZIV/INAMI and FANC's former device number are not among them: what they look like is not
+ * A detector of other numbers that people enter instead of a MID-ID. The billing number of
+ * RIZIV/INAMI and the former device number of FANC are not detected, because their formats are not
  * public.
  */
 final class NumberTypeDetector {
   private static final int CBE_DIGITS = 10;
 
-  /** As many of them are left where a spreadsheet has shown a number of ten digits with four. */
+  /**
+   * The trailing zeros that remain when a spreadsheet shows a ten-digit number with four
+   * significant digits.
+   */
   private static final String ROUNDED = "000000";
 
   private NumberTypeDetector() {}
@@ -34,7 +37,10 @@ final class NumberTypeDetector {
         : Optional.empty();
   }
 
-  /** As in the name of a notification file: the type of device and a number, CT1 or SPECT-CT2. */
+  /**
+   * Returns whether a text is a type of device and a number, as in the name of a notification file:
+   * CT1, SPECT-CT2.
+   */
   private static boolean isSequenceNumber(String text) {
     int end = text.length();
     while (end > 0 && Characters.isDigit(text.charAt(end - 1))) {
@@ -46,7 +52,10 @@ final class NumberTypeDetector {
         && Modality.tryParse(text.substring(0, end)).isPresent();
   }
 
-  /** {@code 9,945E+09}, or what a spreadsheet stores for it: 9945000000. */
+  /**
+   * Returns whether a text is a number in scientific notation, such as {@code 9,945E+09}, or its
+   * rounded value, such as 9945000000.
+   */
   private static boolean isRounded(String text) {
     int e = Math.max(text.indexOf('E'), text.indexOf('e'));
     boolean scientific =
@@ -56,7 +65,10 @@ final class NumberTypeDetector {
     return scientific || (Characters.isAllDigits(text) && text.endsWith(ROUNDED));
   }
 
-  /** Ten digits of which the first is 0 or 1; a spreadsheet drops the leading 0. */
+  /**
+   * Returns whether a text is an enterprise number: ten digits of which the first is 0 or 1. The
+   * leading 0 may be missing, because spreadsheets drop it.
+   */
   private static boolean isCbeNumber(String digits) {
     String padded = digits.length() == CBE_DIGITS - 1 ? "0" + digits : digits;
     return Mod97Complement.isEnterpriseNumber(padded);

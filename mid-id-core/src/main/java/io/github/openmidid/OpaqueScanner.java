@@ -1,9 +1,9 @@
 package io.github.openmidid;
 
 /**
- * The shape of a number whose format is not known: ASCII letters and digits, with single hyphens,
- * dots, slashes or spaces between them. What two spellings mean is not known either, so a text is
- * its own canonical form.
+ * A scanner for identifiers of an unknown format: ASCII letters and digits, with single hyphens,
+ * dots, slashes or spaces between them. It does not normalize, because the meaning of different
+ * spellings is not known: each text is its own canonical form.
  */
 final class OpaqueScanner extends FormatScanner {
   private final MidIdFormat format;

@@ -5,9 +5,9 @@ import static io.github.openmidid.CanonicalScanner.CANONICAL_LENGTH;
 import static io.github.openmidid.CanonicalScanner.OTHERWISE;
 
 /**
- * The provisional format, fast: a text that is laid out canonically is decided in one straight
- * line, every other one in a loop, and neither allocates. {@link GroupedScanner} says the same from
- * the data of the format alone; the tests hold one against the other.
+ * A fast scanner for the provisional format. It checks a text in canonical layout without branches
+ * per character, and any other text in one loop; it does not allocate. The tests compare it with
+ * {@link GroupedScanner}, which is driven by the data of the format.
  */
 final class ProvisionalScanner extends FormatScanner {
   private static final int MODULUS = 97;
@@ -78,7 +78,10 @@ final class ProvisionalScanner extends FormatScanner {
     return serial == 0 ? failure(Fault.RESERVED, first) : serial * 100L + check;
   }
 
-  /** ISO/IEC 7064 MOD 97-10, strict: 98 − (serial × 100 mod 97), where 100 leaves 3. */
+  /**
+   * Returns the check digits of a serial number according to ISO/IEC 7064 MOD 97-10: 98 − (serial ×
+   * 100 mod 97), where 100 mod 97 is 3.
+   */
   static int checkDigits(int serial) {
     return MODULUS + 1 - serial * 3 % MODULUS;
   }

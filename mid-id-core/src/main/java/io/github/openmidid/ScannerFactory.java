@@ -1,10 +1,13 @@
 package io.github.openmidid;
 
-/** Chooses the scanner that reads by a format. */
+/** A factory of the scanner for a format. */
 final class ScannerFactory {
   private ScannerFactory() {}
 
-  /** Of any other format with the same data, the slower scanner says the same. */
+  /**
+   * Returns a scanner for a format. Only the provisional instance itself gets the fast scanner; the
+   * general one produces the same outcome for an equal format.
+   */
   @SuppressWarnings("ReferenceEquality")
   static FormatScanner of(MidIdFormat format) {
     if (format == MidIdFormat.provisional()) {

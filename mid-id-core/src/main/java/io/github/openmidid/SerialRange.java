@@ -1,20 +1,28 @@
 package io.github.openmidid;
 
 /**
- * Serial numbers from a first to a last, both included.
+ * A range of serial numbers, including both bounds.
  *
- * @param first 0 or more
- * @param last not before the first
+ * <pre>{@code
+ * new SerialRange(99_000_000, 99_999_999).contains(99_123_456); // true
+ * }</pre>
+ *
+ * @param first the lowest serial number, 0 or more
+ * @param last the highest serial number, not less than {@code first}
  */
 public record SerialRange(long first, long last) {
-  /** Checks the order. */
+  /**
+   * Creates a range.
+   *
+   * @throws IllegalArgumentException if {@code first} is negative or {@code last} is less than it
+   */
   public SerialRange {
     if (first < 0 || last < first) {
       throw new IllegalArgumentException("not a range of serial numbers: " + first + " to " + last);
     }
   }
 
-  /** Whether a serial number lies in it. */
+  /** Returns whether a serial number is in this range. */
   public boolean contains(long serial) {
     return serial >= first && serial <= last;
   }

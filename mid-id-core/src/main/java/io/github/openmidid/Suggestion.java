@@ -7,20 +7,26 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * What somebody may have meant by a text that is not a MID-ID, or not its canonical form. Somebody
- * has to look at the label of the device before it is used.
+ * A suggestion of the identifier that a person may have meant by a text that is not a MID-ID, or
+ * not in canonical form. A person has to compare it with the label of the device before it is used.
  *
- * @param candidate the identifier that may have been meant; empty if the text is a number of
- *     another kind, or if what was meant can no longer be known
- * @param reasons why this is suggested: everything in which the text differs from the candidate, in
- *     the order of {@link Reason}; at least one
+ * <pre>{@code
+ * Suggestion suggestion = MidId.diagnose("MID-9912-3456-1I").suggestions().get(0);
+ * suggestion.candidate(); // Optional[MID-9912-3456-11]
+ * suggestion.reasons(); // [LETTER_FOR_DIGIT]
+ * }</pre>
+ *
+ * @param candidate the suggested identifier; empty if the text is a number of another kind, or if
+ *     the original number cannot be recovered
+ * @param reasons all differences between the text and the candidate, in the order of {@link
+ *     Reason}; at least one
  */
 public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
 
   /**
-   * Copies the reasons.
+   * Creates a suggestion and copies the reasons.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there are no reasons
    */
   public Suggestion {
     reasons = List.copyOf(reasons);
@@ -29,42 +35,42 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
     }
   }
 
-  /** Why something is suggested. */
+  /** The reason for a suggestion. */
   public enum Reason {
-    /** A MID-ID, written otherwise than in its canonical form. */
+    /** The text is a MID-ID, but not in canonical form. */
     CANONICAL_FORM("canonicalForm"),
-    /** All is there but the prefix, {@code MID} in the provisional format. */
+    /** The prefix is missing, {@code MID} in the provisional format. */
     MISSING_PREFIX("missingPrefix"),
-    /** As {@link #MISSING_PREFIX}, and leading zeros were lost, as spreadsheets do with numbers. */
+    /** The prefix and leading zeros are missing, as in numbers that a spreadsheet stored. */
     LOST_LEADING_PART("lostLeadingPart"),
-    /** Characters that only look like the prefix, such as l for I or a Cyrillic letter. */
+    /** Characters resemble the prefix, such as l for I or a Cyrillic letter. */
     PREFIX_LOOK_ALIKE("prefixLookAlike"),
-    /** Digits or letters of another script, such as full-width ones. */
+    /** Digits or letters are from another script, such as full-width ones. */
     FULL_WIDTH_DIGITS("fullWidthDigits"),
-    /** A letter that looks like a digit, such as O for 0. */
+    /** A letter resembles a digit, such as O for 0. */
     LETTER_FOR_DIGIT("letterForDigit"),
     /**
-     * Characters around or in the number that do not belong to it: quotation marks, brackets,
-     * words, or what cannot be seen.
+     * The text has characters that are not part of the number: quotation marks, brackets, words or
+     * invisible characters.
      */
     EXTRA_CHARACTERS("extraCharacters"),
-    /** Separators stand in other places than between the groups, or are others. */
+    /** Separators are not between the groups, or are not among the accepted ones. */
     OTHER_GROUPING("otherGrouping"),
-    /** Two neighbouring digits have changed places. */
+    /** Two adjacent digits are swapped. */
     SWAPPED_DIGITS("swappedDigits"),
-    /** One digit is another. */
+    /** One digit is wrong. */
     ONE_DIGIT("oneDigit"),
-    /** One digit was left out. */
+    /** One digit is missing. */
     MISSING_DIGIT("missingDigit"),
-    /** One digit too many. */
+    /** There is one digit too many. */
     EXTRA_DIGIT("extraDigit"),
-    /** A spreadsheet has rounded the number; the digits that stood there are lost. */
+    /** A spreadsheet has rounded the number; the original digits are lost. */
     ROUNDED_NUMBER("roundedNumber"),
-    /** An enterprise number of the Crossroads Bank for Enterprises (KBO/BCE). */
+    /** The text is an enterprise number of the Crossroads Bank for Enterprises (KBO/BCE). */
     CBE_NUMBER("cbeNumber"),
-    /** The number of a hospital at the health insurance (RIZIV/INAMI). */
+    /** The text is the health insurance number (RIZIV/INAMI) of a hospital. */
     NIHDI_NUMBER("nihdiNumber"),
-    /** The sequence number of a device within its hospital, such as CT1. */
+    /** The text is the sequence number of a device within its hospital, such as CT1. */
     SEQUENCE_NUMBER("sequenceNumber");
 
     private final String code;
@@ -73,34 +79,31 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
       this.code = code;
     }
 
-    /**
-     * The name of this reason in files and messages between programs, in lowerCamelCase: {@code
-     * oneDigit}.
-     */
+    /** Returns the wire code of this reason, in lowerCamelCase: {@code oneDigit}. */
     public String code() {
       return code;
     }
   }
 
-  /** A suggestion of an identifier from which the text differs in one thing. */
+  /** Creates a suggestion of an identifier for one reason. */
   public static Suggestion of(MidId candidate, Reason reason) {
     return new Suggestion(Optional.of(candidate), List.of(reason));
   }
 
-  /** A suggestion without an identifier. */
+  /** Creates a suggestion without an identifier. */
   public static Suggestion of(Reason reason) {
     return new Suggestion(Optional.empty(), List.of(reason));
   }
 
-  /** The first of the {@link #reasons()}. */
+  /** Returns the first of the {@link #reasons()}. */
   public Reason reason() {
     return reasons.get(0);
   }
 
   /**
-   * The suggestion in one sentence for the person who typed the text. It names all reasons.
+   * Returns the suggestion as one sentence for the person who typed the text. It names all reasons.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String message(Locale locale) {
     TextBundle texts = TextBundle.of(locale);

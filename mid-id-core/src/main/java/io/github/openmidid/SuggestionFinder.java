@@ -9,16 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Works out what may have been meant by a text with a fault. Tries the few slips that people and
- * programs make.
+ * A finder of suggestions for a text with a fault. It tries the typical errors of people and
+ * programs.
  */
 final class SuggestionFinder {
   private static final int MOST = 6;
 
-  /** So many words around a number, and it is anybody's guess what was meant. */
+  /**
+   * The maximum number of visible characters around a number without prefix; with more, no
+   * suggestion is reliable.
+   */
   private static final int MOST_OTHERS = 4;
 
-  /** Digits that are taken for each other when read or typed. */
+  /** Pairs of digits that people confuse when they read or type. */
   private static final String LOOK_ALIKES = "08 17 38 56 69 68 49 25";
 
   private final Map<MidId, List<Reason>> candidates;
@@ -38,7 +41,9 @@ final class SuggestionFinder {
     this.characters = Characters.withoutSeparators(number);
   }
 
-  /** Of the format by which {@link MidId} reads. */
+  /**
+   * Returns suggestions for a text under the format that {@link MidId} uses, the most likely first.
+   */
   static List<Suggestion> forText(String input, Fault fault, MidIdFormat format) {
     if (format.groups().isEmpty() || isHopeless(fault)) {
       return List.of();
@@ -53,12 +58,12 @@ final class SuggestionFinder {
     return List.copyOf(result.subList(0, Math.min(MOST, result.size())));
   }
 
-  /** Nothing is there, it is anything, or it is exactly what it says. */
+  /** Returns whether a fault allows no suggestion: the text is missing, too long, or reserved. */
   private static boolean isHopeless(Fault fault) {
     return fault == Fault.MISSING || fault == Fault.TOO_LONG || fault == Fault.RESERVED;
   }
 
-  /** Without the quotation marks, brackets and invisible characters around a text. */
+  /** Removes quotation marks, brackets and invisible characters from both ends of a text. */
   private static String withoutQuotes(String text) {
     int start = 0;
     int end = text.length();
@@ -80,7 +85,7 @@ final class SuggestionFinder {
       new SuggestionFinder(new LenientReader(text, start, format), format, candidates).find();
     }
     List<Suggestion> found = new ArrayList<>();
-    // The fewer changes the better; then in the order in which they were found.
+    // Candidates with fewer changes come first, then the order of discovery.
     for (int changes = 1; found.size() < candidates.size(); changes++) {
       for (Map.Entry<MidId, List<Reason>> candidate : candidates.entrySet()) {
         if (candidate.getValue().size() == changes) {
@@ -91,12 +96,15 @@ final class SuggestionFinder {
     return found;
   }
 
-  /** Where the prefix stands behind something else, as in "MID-ID: MID-…"; −1 if nowhere. */
+  /**
+   * Returns the index of the last prefix after other text, as in "MID-ID: MID-…", or −1 if there is
+   * none.
+   */
   private static int lastPrefix(int[] text, String prefix) {
     int last = -1;
     for (int i = 0; i + prefix.length() < text.length; i++) {
       if (Character.digit(text[i], 10) >= 0) {
-        break; // digits that are passed over would be another number
+        break; // digits before the prefix belong to another number
       }
       last = isPrefix(text, i, prefix) ? i : last;
     }
@@ -136,14 +144,16 @@ final class SuggestionFinder {
     }
   }
 
-  /** A number that begins with 0 has not lost the zeros before it. */
+  /** Returns whether leading zeros may be missing. They are not if the number begins with 0. */
   private boolean isNumberOfSpreadsheet() {
     return characters.charAt(0) != format.alphabet().charAt(0)
         && !reading.isDoubtful()
         && !reading.reasons().contains(Reason.LETTER_FOR_DIGIT);
   }
 
-  /** Whether a slip may be looked for among digits that stand there as they are. */
+  /**
+   * Returns whether all digits were read unchanged, so that a single wrong digit may be assumed.
+   */
   private boolean isOtherwiseSound() {
     Set<Reason> reasons = reading.reasons();
     reasons.remove(Reason.EXTRA_CHARACTERS);
@@ -197,7 +207,7 @@ final class SuggestionFinder {
     }
   }
 
-  /** The text with the characters at an index and before it in each other's place. */
+  /** Returns the text with the characters at {@code index − 1} and {@code index} swapped. */
   static String swapped(String text, int index) {
     return text.substring(0, index - 1)
         + text.charAt(index)
@@ -209,7 +219,10 @@ final class SuggestionFinder {
     return LOOK_ALIKES.contains("" + a + b) || LOOK_ALIKES.contains("" + b + a);
   }
 
-  /** Adds the identifier with this number, if it is one; of two explanations the shorter stays. */
+  /**
+   * Adds a number as a candidate if it is a valid identifier, and returns whether it is. If the
+   * candidate exists already, the shorter list of reasons stays.
+   */
   private boolean add(String candidate, Set<Reason> reasons) {
     Optional<MidId> midId = MidId.tryParse(format.prefix() + candidate);
     if (midId.isEmpty()) {

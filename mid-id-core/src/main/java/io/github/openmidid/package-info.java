@@ -1,16 +1,15 @@
 /**
- * The identifier and what can be said about a text that should be one.
+ * The MID-ID identifier and the check of texts that should be one.
  *
- * <p>Start at {@link io.github.openmidid.MidId}: a value of that type is proof of a well-formed
- * identifier. {@link io.github.openmidid.MidId#diagnose} explains a text that is not one: the
- * {@link io.github.openmidid.Fault}, where it stands, and {@link io.github.openmidid.Suggestion}s,
- * none of which is ever applied by itself. {@link io.github.openmidid.Modality} is the type of
- * device.
+ * <p>Start at {@link io.github.openmidid.MidId}: a value of that type is always well formed. {@link
+ * io.github.openmidid.MidId#diagnose} explains why a text is not a MID-ID: it returns the {@link
+ * io.github.openmidid.Fault}, its index, and {@link io.github.openmidid.Suggestion}s, which the
+ * library never applies itself. {@link io.github.openmidid.Modality} is the type of device.
  *
- * <p>The official format of a MID-ID is not public. Everything here follows {@link
+ * <p>The official format of a MID-ID is not public. This package uses {@linkplain
  * io.github.openmidid.MidIdFormat#provisional() a provisional format} of this project. A
- * well-formed identifier is not yet a granted one: that is what {@link
- * io.github.openmidid.register.MidIdRegister} is asked.
+ * well-formed identifier is not necessarily granted; {@link
+ * io.github.openmidid.register.MidIdRegister} looks up granted identifiers.
  */
 @NullMarked
 package io.github.openmidid;
