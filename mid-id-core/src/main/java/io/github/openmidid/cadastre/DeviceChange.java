@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Only what changes of a device that the cadastre knows: the shape of a JSON Merge Patch (RFC
- * 7396). A field that is not there stays as it is; one that is there without a value is removed.
+ * A partial change of a device in the cadastre, with the semantics of a JSON Merge Patch (RFC
+ * 7396): a field that is absent stays unchanged, a field without a value is removed.
  *
  * <pre>{@code
  * DeviceChange move =
  *     DeviceChange.builder().campus("Campus Zuid").remove(DeviceField.SITE_NUMBER).build();
  * }</pre>
  *
- * @param fields what changes, in the form between programs and in the order of {@link DeviceField};
- *     empty for what is removed; no null
+ * @param fields the changed fields in wire format, in the order of {@link DeviceField}; an empty
+ *     value removes the field; not null, without nulls
  */
 public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
 
   /**
-   * Checks and copies the fields.
+   * Creates a change. Checks and copies the fields.
    *
-   * @throws IllegalArgumentException if nothing changes, if a required field or the operator would,
-   *     or if a field is not what it has to be; the message holds no value
+   * @throws IllegalArgumentException if there is no change, if the operator changes, if a required
+   *     field is removed, or if a value is invalid; the message does not hold the value
    */
   public DeviceChange {
     if (fields.isEmpty()) {
@@ -50,16 +50,16 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
     return text;
   }
 
-  /** Starts a change. */
+  /** Returns a new builder without changes. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * What has to be reported so that the cadastre holds the second instead of the first.
+   * Returns the change that turns one report into another.
    *
-   * @return empty if they are the same
-   * @throws IllegalArgumentException if they differ in the operator
+   * @return the change, or empty if the reports are equal
+   * @throws IllegalArgumentException if the operators differ
    */
   public static Optional<DeviceChange> between(DeviceReport before, DeviceReport after) {
     Map<DeviceField, Optional<String>> changes = new EnumMap<>(DeviceField.class);
@@ -71,7 +71,13 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
     return changes.isEmpty() ? Optional.empty() : Optional.of(new DeviceChange(changes));
   }
 
-  /** Collects what changes. Not thread-safe. */
+  /**
+   * A builder of a change. Not thread-safe.
+   *
+   * <pre>{@code
+   * DeviceChange.builder().decommissioningDate(LocalDate.of(2030, 6, 30)).build();
+   * }</pre>
+   */
   public static final class Builder extends DeviceFields<Builder> {
     private final Map<DeviceField, Optional<String>> fields = new EnumMap<>(DeviceField.class);
 
@@ -86,22 +92,22 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
     /**
      * Removes a field.
      *
-     * @throws IllegalArgumentException if every device has it
+     * @throws IllegalArgumentException if the field is required
      */
     public Builder remove(DeviceField field) {
       fields.put(field, DeviceChange.checked(field, Optional.empty()));
       return this;
     }
 
-    /** Takes the device out of service; the day is the last day of use. */
+    /** Sets the last day of use, which takes the device out of service. */
     public Builder decommissioningDate(LocalDate date) {
       return set(DeviceField.DECOMMISSIONING_DATE, date.toString());
     }
 
     /**
-     * Makes the change.
+     * Builds the change.
      *
-     * @throws IllegalArgumentException if nothing changes
+     * @throws IllegalArgumentException if there is no change
      */
     public DeviceChange build() {
       return new DeviceChange(fields);

@@ -9,42 +9,50 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * What the cadastre holds of a device, field by field, in the order of a report.
+ * A field of a device in the cadastre. The constants are in the order of a report.
  *
- * <p>The fields follow what is public of the form (FAQ and register page of the FPS Health, royal
- * decree of 19 January 2016, art. 2); the full list of the decree was not at hand.
+ * <pre>{@code
+ * DeviceField.SERIAL_NUMBER.code(); // "serialNumber"
+ * DeviceField.SEQUENCE_NUMBER.isValid("10000"); // false
+ * }</pre>
+ *
+ * <p>Sources: the public part of the form (FAQ and register page of the FPS Health), royal decree
+ * of 19 January 2016, art. 2. The full list of the decree was not available.
  */
 public enum DeviceField {
   /** The identifier that was granted for the device. */
   MID_ID("midId", true, "a canonical MID-ID"),
-  /** The hospital or practitioner who runs it. */
+  /** The hospital or practitioner that operates the device. */
   OPERATOR("operator", true, 200),
-  /** Its type. */
+  /** The type of device. */
   MODALITY("modality", true, "the wire code of a modality"),
   /** The manufacturer. */
   MAKE("make", true, 200),
   /** The model. */
   MODEL("model", true, 200),
-  /** The manufacturer's serial number. */
+  /** The serial number of the manufacturer. */
   SERIAL_NUMBER("serialNumber", true, 100),
-  /** Clinical, scientific or both. */
+  /** The use of the device: clinical, scientific or both. */
   USE("use", true, "clinical, scientific or mixed"),
-  /** Where it stands: name or address of the campus. */
+  /** The location of the device: name or address of the campus. */
   CAMPUS("campus", true, 200),
-  /** Site number of the FPS Health, if the campus has one. */
+  /** The site number of the FPS Health, if the campus has one. */
   SITE_NUMBER("siteNumber", false, 20),
-  /** Establishment unit in the Crossroads Bank for Enterprises: ten digits, the first 2 to 8. */
+  /**
+   * The establishment unit number in the Crossroads Bank for Enterprises: ten digits, the first 2
+   * to 8.
+   */
   ESTABLISHMENT_UNIT_NUMBER(
       "establishmentUnitNumber", false, "ten digits, the first of them 2 to 8"),
-  /** FANC's unique number of the establishment; its format is not public. */
+  /** The unique number of the establishment at FANC; its format is not public. */
   FANC_ESTABLISHMENT_NUMBER("fancEstablishmentNumber", false, 64),
-  /** Distinguishes several devices of one type: 2 for CT2; 1 to 9999. */
+  /** The number that distinguishes several devices of one type, 1 to 9999: 2 for CT2. */
   SEQUENCE_NUMBER("sequenceNumber", false, "a number from 1 to " + SequenceNumber.MAX),
   /** The first day of use. */
   COMMISSIONING_DATE("commissioningDate", true, "a date of the form yyyy-MM-dd"),
-  /** The day on which the federated entity gave its prior authorization. */
+  /** The date of the prior authorization by the federated entity. */
   PRIOR_AUTHORIZATION_DATE("priorAuthorizationDate", false, "a date of the form yyyy-MM-dd"),
-  /** The last day of use; part of a change, never of a report. */
+  /** The last day of use. A report does not have this field, only a change. */
   DECOMMISSIONING_DATE("decommissioningDate", false, "a date of the form yyyy-MM-dd");
 
   private final String code;
@@ -59,7 +67,7 @@ public enum DeviceField {
     this.most = 0;
   }
 
-  /** A text of at most so many characters. */
+  /** Creates a field with a free text of at most {@code most} characters. */
   DeviceField(String code, boolean required, int most) {
     this.code = code;
     this.required = required;
@@ -69,7 +77,7 @@ public enum DeviceField {
     this.most = most;
   }
 
-  /** The field with this name between programs, exactly; empty if there is none. */
+  /** Returns the field with exactly this wire code, or empty if there is none. */
   public static Optional<DeviceField> ofCode(String code) {
     for (DeviceField field : values()) {
       if (field.code.equals(code)) {
@@ -79,19 +87,19 @@ public enum DeviceField {
     return Optional.empty();
   }
 
-  /** The name between programs: {@code serialNumber}. */
+  /** Returns the wire code, in lowerCamelCase: {@code serialNumber}. */
   public String code() {
     return code;
   }
 
-  /** Whether every report has it; what is required cannot be removed. */
+  /** Returns whether every report has this field. A required field cannot be removed. */
   public boolean isRequired() {
     return required;
   }
 
   /**
-   * Whether a text can stand for this field, in the form between programs: the canonical MID-ID,
-   * wire codes, dates as {@code yyyy-MM-dd}, other text as it is.
+   * Returns whether a text is a valid value in wire format: a canonical MID-ID, a wire code, a date
+   * as {@code yyyy-MM-dd}, or free text.
    */
   public boolean isValid(String text) {
     if (most > 0) {
@@ -112,17 +120,17 @@ public enum DeviceField {
     return this == ESTABLISHMENT_UNIT_NUMBER ? text.matches("[2-8][0-9]{9}") : isDate(text);
   }
 
-  /** What a text for this field has to be, for a message: {@code make is not …}. */
+  /** Returns the description of a valid value for messages of the form {@code make is not …}. */
   String expectation() {
     return expectation;
   }
 
   private static boolean isDate(String text) {
     try {
-      // Of ten characters, so of year 1 to 9999: java.time reads +12026-01-01 too.
+      // The length excludes years above 9999, which java.time parses as +12026-01-01.
       return LocalDate.parse(text).getYear() > 0 && text.length() == 10;
     } catch (DateTimeParseException e) {
-      return false; // java.time has no other way to ask
+      return false; // java.time has no parser that does not throw
     }
   }
 }

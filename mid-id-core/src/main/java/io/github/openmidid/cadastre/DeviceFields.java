@@ -5,17 +5,22 @@ import io.github.openmidid.Modality;
 import java.time.LocalDate;
 
 /**
- * The fields that a report and a change have in common. Every setter refuses what the field cannot
- * be with an {@link IllegalArgumentException} that names the field and not the value.
+ * The setters that the builders of a report and of a change have in common. Every setter returns
+ * the builder and throws an {@link IllegalArgumentException} if the value is invalid; the message
+ * names the field and does not hold the value.
  *
- * @param <B> the builder itself
+ * <pre>{@code
+ * DeviceChange.builder().campus("Campus Zuid").sequenceNumber(2).build();
+ * }</pre>
+ *
+ * @param <B> the type of the builder
  */
 public abstract sealed class DeviceFields<B extends DeviceFields<B>>
     permits DeviceReport.Builder, DeviceChange.Builder {
 
   DeviceFields() {}
 
-  /** A field in the form between programs; see {@link DeviceField#isValid}. */
+  /** Sets a field to a value in wire format; see {@link DeviceField#isValid}. */
   public abstract B set(DeviceField field, String text);
 
   static String checked(DeviceField field, String text) {
@@ -25,72 +30,75 @@ public abstract sealed class DeviceFields<B extends DeviceFields<B>>
     return text;
   }
 
-  /** The identifier that was granted for the device. */
+  /** Sets the identifier that was granted for the device. */
   public B midId(MidId midId) {
     return set(DeviceField.MID_ID, midId.toString());
   }
 
-  /** The hospital or practitioner who runs it. */
+  /** Sets the hospital or practitioner that operates the device, at most 200 characters. */
   public B operator(String operator) {
     return set(DeviceField.OPERATOR, operator);
   }
 
-  /** Its type. */
+  /** Sets the type of device. */
   public B modality(Modality modality) {
     return set(DeviceField.MODALITY, modality.code());
   }
 
-  /** The manufacturer. */
+  /** Sets the manufacturer, at most 200 characters. */
   public B make(String make) {
     return set(DeviceField.MAKE, make);
   }
 
-  /** The model. */
+  /** Sets the model, at most 200 characters. */
   public B model(String model) {
     return set(DeviceField.MODEL, model);
   }
 
-  /** The manufacturer's serial number. */
+  /** Sets the serial number of the manufacturer, at most 100 characters. */
   public B serialNumber(String serialNumber) {
     return set(DeviceField.SERIAL_NUMBER, serialNumber);
   }
 
-  /** What it is used for. */
+  /** Sets the use of the device. */
   public B use(DeviceUse use) {
     return set(DeviceField.USE, use.code());
   }
 
-  /** Where it stands: name or address of the campus. */
+  /** Sets the location of the device, name or address of the campus, at most 200 characters. */
   public B campus(String campus) {
     return set(DeviceField.CAMPUS, campus);
   }
 
-  /** Site number of the FPS Health. */
+  /** Sets the site number of the FPS Health, at most 20 characters. */
   public B siteNumber(String siteNumber) {
     return set(DeviceField.SITE_NUMBER, siteNumber);
   }
 
-  /** Establishment unit in the Crossroads Bank for Enterprises. */
+  /**
+   * Sets the establishment unit number in the Crossroads Bank for Enterprises: ten digits, the
+   * first 2 to 8.
+   */
   public B establishmentUnitNumber(String establishmentUnitNumber) {
     return set(DeviceField.ESTABLISHMENT_UNIT_NUMBER, establishmentUnitNumber);
   }
 
-  /** FANC's unique number of the establishment. */
+  /** Sets the unique number of the establishment at FANC, at most 64 characters. */
   public B fancEstablishmentNumber(String fancEstablishmentNumber) {
     return set(DeviceField.FANC_ESTABLISHMENT_NUMBER, fancEstablishmentNumber);
   }
 
-  /** Distinguishes several devices of one type: 2 for CT2; 1 to 9999. */
+  /** Sets the number that distinguishes several devices of one type, 1 to 9999: 2 for CT2. */
   public B sequenceNumber(int sequenceNumber) {
     return set(DeviceField.SEQUENCE_NUMBER, Integer.toString(sequenceNumber));
   }
 
-  /** The first day of use. */
+  /** Sets the first day of use. */
   public B commissioningDate(LocalDate date) {
     return set(DeviceField.COMMISSIONING_DATE, date.toString());
   }
 
-  /** The day on which the federated entity gave its prior authorization. */
+  /** Sets the date of the prior authorization by the federated entity. */
   public B priorAuthorizationDate(LocalDate date) {
     return set(DeviceField.PRIOR_AUTHORIZATION_DATE, date.toString());
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * A device as its operator reports it to the cadastre, at least one month before it is commissioned
- * ({@link #deadline()}).
+ * A report of a device by its operator to the cadastre. It is due at least one month before the
+ * device is commissioned ({@link #deadline()}).
  *
  * <pre>{@code
  * DeviceReport report =
@@ -24,18 +24,18 @@ import java.util.StringJoiner;
  *         .build();
  * }</pre>
  *
- * <p>That a report is complete says nothing about permits or recognitions.
+ * <p>A complete report does not imply that permits or recognitions exist.
  *
- * @param fields what is reported, in the form between programs and in the order of {@link
- *     DeviceField}; no null
+ * @param fields the reported fields in wire format, in the order of {@link DeviceField}; not null,
+ *     without nulls
  */
 public record DeviceReport(Map<DeviceField, String> fields) {
 
   /**
-   * Checks and copies the fields.
+   * Creates a report. Checks and copies the fields.
    *
-   * @throws IllegalArgumentException if the report is not complete or a field is not what it has to
-   *     be; the message names every such field and holds no value
+   * @throws IllegalArgumentException if a required field is missing or a value is invalid; the
+   *     message names every such field and does not hold values
    */
   public DeviceReport {
     Map<DeviceField, String> copy = new EnumMap<>(DeviceField.class);
@@ -69,45 +69,54 @@ public record DeviceReport(Map<DeviceField, String> fields) {
     }
   }
 
-  /** Starts a report. */
+  /** Returns a new builder without fields. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Whether a report needs the date of the prior authorization by the federated entity: that of a
-   * CT and of a SPECT-CT does (royal decree of 19 January 2016, art. 2 §4, as amended in 2021).
+   * Returns whether a report of a modality requires the date of the prior authorization by the
+   * federated entity: true for CT and SPECT-CT (royal decree of 19 January 2016, art. 2 §4, as
+   * amended in 2021).
    */
   public static boolean needsPriorAuthorization(Modality modality) {
     return modality == Modality.CT || modality == Modality.SPECT_CT;
   }
 
-  /** One field in the form between programs; empty if it is not reported. */
+  /**
+   * Returns the value of a field in wire format, or empty if the report does not have the field.
+   */
   public Optional<String> get(DeviceField field) {
     return Optional.ofNullable(fields.get(field));
   }
 
-  /** The identifier that was granted for the device. */
+  /** Returns the identifier that was granted for the device. */
   public MidId midId() {
     return MidId.of(get(DeviceField.MID_ID).orElseThrow());
   }
 
-  /** Its type. */
+  /** Returns the type of device. */
   public Modality modality() {
     return Modality.fromString(get(DeviceField.MODALITY).orElseThrow());
   }
 
-  /** The first day of use. */
+  /** Returns the first day of use. */
   public LocalDate commissioningDate() {
     return LocalDate.parse(get(DeviceField.COMMISSIONING_DATE).orElseThrow());
   }
 
-  /** Until when the report is on time. */
+  /** Returns the deadline for this report. */
   public NotificationDeadline deadline() {
     return new NotificationDeadline(commissioningDate());
   }
 
-  /** Collects the fields of a report. Not thread-safe. */
+  /**
+   * A builder of a report. Not thread-safe.
+   *
+   * <pre>{@code
+   * DeviceReport.builder().midId(midId).modality(Modality.MRI); // and the other required fields
+   * }</pre>
+   */
   public static final class Builder extends DeviceFields<Builder> {
     private final Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
 
@@ -120,10 +129,10 @@ public record DeviceReport(Map<DeviceField, String> fields) {
     }
 
     /**
-     * Makes the report.
+     * Builds the report.
      *
-     * @throws IllegalArgumentException if it is not complete; the message names everything that is
-     *     missing
+     * @throws IllegalArgumentException if a required field is missing; the message names all
+     *     missing fields
      */
     public DeviceReport build() {
       return new DeviceReport(fields);

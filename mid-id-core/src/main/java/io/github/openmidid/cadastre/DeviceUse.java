@@ -3,15 +3,19 @@ package io.github.openmidid.cadastre;
 import java.util.Optional;
 
 /**
- * What a device is used for. A device for clinical use that meets all requirements gets a billing
- * number from RIZIV/INAMI.
+ * The purpose for which a device is used. A device for clinical use that meets all requirements
+ * receives a billing number from RIZIV/INAMI.
+ *
+ * <pre>{@code
+ * DeviceUse.ofCode("mixed"); // Optional[MIXED]
+ * }</pre>
  */
 public enum DeviceUse {
-  /** For care. */
+  /** Used for patient care. */
   CLINICAL("clinical"),
-  /** For research only. */
+  /** Used for research only. */
   SCIENTIFIC("scientific"),
-  /** For both. */
+  /** Used for patient care and research. */
   MIXED("mixed");
 
   private final String code;
@@ -20,7 +24,7 @@ public enum DeviceUse {
     this.code = code;
   }
 
-  /** The use with this wire code, exactly; empty if there is none. */
+  /** Returns the use with exactly this wire code, or empty if there is none. */
   public static Optional<DeviceUse> ofCode(String code) {
     for (DeviceUse use : values()) {
       if (use.code.equals(code)) {
@@ -30,7 +34,7 @@ public enum DeviceUse {
     return Optional.empty();
   }
 
-  /** The name between programs: {@code mixed}. */
+  /** Returns the wire code, in lowerCamelCase: {@code mixed}. */
   public String code() {
     return code;
   }

@@ -15,18 +15,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of a text that should be the name of a notification file: the name with its
- * parts, or the one fault that keeps it from being one. Made by {@link
- * NotificationFileName#diagnose}; immutable.
+ * The result of checking whether a text is the name of a notification file: either the parsed name,
+ * or the first fault with its index. Created by {@link NotificationFileName#diagnose}; immutable.
+ *
+ * <pre>{@code
+ * FileNameDiagnosis diagnosis = NotificationFileName.diagnose("111-CT1-MELDING_TOESTEL");
+ * diagnosis.fault(); // Optional[YEAR]
+ * }</pre>
  */
 public final class FileNameDiagnosis {
-  // The operator may be any text and types of device have hyphens, so the parts that are known are
-  // taken from the end, and of the types that fit the longest.
+  // The parser works from the end of the name and takes the longest type of device that matches,
+  // because the operator can be any text and types of device contain hyphens.
 
   private static final int MAX_LENGTH = 255;
   private static final String ILLEGAL = "/\\:*?\"<>|";
 
-  /** What stands before the ending, and the ending in one of the two languages. */
+  /** The pattern of a file name: any text, then the ending in one of the two languages. */
   private static final Pattern NAME =
       Pattern.compile(
           "(.*)(?:"
@@ -61,12 +65,12 @@ public final class FileNameDiagnosis {
     }
   }
 
-  /** Whether the text is the name of a notification file. */
+  /** Returns whether the text is the name of a notification file. */
   public boolean isValid() {
     return fault == null;
   }
 
-  /** The file name, if the text is one. */
+  /** Returns the file name, or empty if the text is not one. */
   public Optional<NotificationFileName> fileName() {
     return isValid() ? Optional.of(name()) : Optional.empty();
   }
@@ -76,20 +80,24 @@ public final class FileNameDiagnosis {
         operator, Objects.requireNonNull(type), sequenceNumber, year, language);
   }
 
-  /** The fault, if there is one: the first in the order of {@link Fault}. */
+  /** Returns the first fault in the order of {@link Fault}, or empty if the text is valid. */
   public Optional<Fault> fault() {
     return Optional.ofNullable(fault);
   }
 
-  /** Where in the text the fault was noticed, from 0 to its length; −1 if there is none. */
+  /**
+   * Returns the index in the text at which the fault was detected, from 0 to its length, or −1 if
+   * the text is valid.
+   */
   public int index() {
     return index;
   }
 
   /**
-   * The verdict in one sentence for the person who named the file. Holds nothing of the name.
+   * Returns the result as one sentence for the person who named the file. The sentence does not
+   * quote the name.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String message(Locale locale) {
     if (notRegistered != null) {
@@ -98,7 +106,7 @@ public final class FileNameDiagnosis {
     return TextBundle.of(locale).get("fileName." + (fault == null ? "valid" : fault.code()));
   }
 
-  /** The outcome without the text: {@code FileNameDiagnosis[YEAR at 8]}. */
+  /** Returns the result without the text: {@code FileNameDiagnosis[YEAR at 8]}. */
   @Override
   public String toString() {
     return "FileNameDiagnosis[" + (fault == null ? "valid" : fault + " at " + index) + "]";
@@ -118,7 +126,9 @@ public final class FileNameDiagnosis {
     }
   }
 
-  /** The length of the text if no character is illegal. */
+  /**
+   * Returns the index of the first illegal character, or the length of the text if there is none.
+   */
   private int indexOfIllegal() {
     int unseen = PlainTextCheck.indexOfIllegal(text);
     int index = 0;
@@ -190,15 +200,16 @@ public final class FileNameDiagnosis {
   }
 
   /**
-   * Another spelling of the type can hide its beginning in the operator: X-PET-TDM has a CT, and
-   * its canonical form X-PET-CT would have a PET-CT.
+   * Returns whether the canonical form parses to the same parts. It does not if the operator ends
+   * like the beginning of a type: X-PET-TDM is a CT of X-PET, but its canonical form X-PET-CT is a
+   * PET-CT of X.
    */
   private boolean isReadAgain() {
     String canonical = canonical();
     return canonical.equals(text) || new FileNameDiagnosis(canonical).isOf(operator);
   }
 
-  /** Whether this is a file name of this operator; then all parts are where they should be. */
+  /** Returns whether the text is a valid file name of an operator. */
   boolean isOf(String otherOperator) {
     return isValid() && operator.equals(otherOperator);
   }

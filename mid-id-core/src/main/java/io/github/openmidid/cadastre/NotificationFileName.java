@@ -8,20 +8,27 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of the file with which a device is notified to the cadastre: {@code
- * XXX-Y-ZZZZ-MELDING_TOESTEL} in Dutch, {@code XXX-Y-ZZZZ-NOTIFICATION_APPAREIL} in French. For
- * example {@code 111-SPECT-CT1-2015-NOTIFICATION_APPAREIL}.
+ * The name of the file with which a device is reported to the cadastre: {@code
+ * XXX-Y-ZZZZ-MELDING_TOESTEL} in Dutch, {@code XXX-Y-ZZZZ-NOTIFICATION_APPAREIL} in French.
  *
- * <p>Source: FAQ on medical imaging of the FPS Health, question 3. It names XXX and Y; that ZZZZ is
- * the year is our reading of its example.
+ * <pre>{@code
+ * NotificationFileName name =
+ *     NotificationFileName.parse("111-SPECT-CT1-2015-NOTIFICATION_APPAREIL.xlsx");
+ * name.operator(); // "111"
+ * name.modality(); // SPECT_CT
+ * name.sequenceNumber(); // OptionalInt[1]
+ * }</pre>
  *
- * @param operator XXX: the recognition number of a hospital, or the name of an operator that is
- *     none; hyphens are allowed
- * @param modality Y: the type of device. Read in every spelling of {@link Modality#tryParse}
- * @param sequenceNumber the number behind Y that tells devices of one type apart, from 1 to 9999;
- *     empty if there is none. A device that replaces another gets a new one
- * @param year ZZZZ, from 1900 to 2099
- * @param language the language of the notification: French, or else Dutch
+ * <p>Source: FAQ on medical imaging of the FPS Health, question 3. It defines XXX and Y; this
+ * library interprets ZZZZ as the year, according to the example in the FAQ.
+ *
+ * @param operator XXX: the recognition number of a hospital, or the name of another operator;
+ *     hyphens are allowed
+ * @param modality Y: the type of device, in any spelling that {@link Modality#tryParse} accepts
+ * @param sequenceNumber the number after Y that distinguishes devices of one type, 1 to 9999; empty
+ *     if there is none. A replacement device gets a new number
+ * @param year ZZZZ, 1900 to 2099
+ * @param language the language of the notification: French, otherwise Dutch
  */
 public record NotificationFileName(
     String operator, Modality modality, OptionalInt sequenceNumber, int year, Locale language) {
@@ -30,25 +37,27 @@ public record NotificationFileName(
   static final String DUTCH_ENDING = "-MELDING_TOESTEL";
   static final String FRENCH_ENDING = "-NOTIFICATION_APPAREIL";
 
-  /** What is wrong with a file name, in the order in which it is checked. */
+  /** The reason why a text is not a file name. The constants are in the order of the checks. */
   public enum Fault {
-    /** There is nothing but white space, or null. */
+    /** The text is null, empty or consists of white space. */
     MISSING("missing"),
-    /** More than 255 characters, which file systems refuse. */
+    /** The text has more than 255 characters, which file systems reject. */
     TOO_LONG("tooLong"),
-    /** A character that cannot stand in a file name, such as a slash, or that cannot be seen. */
+    /**
+     * The text has an invisible character, or one that is illegal in a file name, such as a slash.
+     */
     ILLEGAL_CHARACTER("illegalCharacter"),
-    /** Ends otherwise than in one of the two endings, with nothing, .xls or .xlsx behind. */
+    /** The text does not have one of the two endings, optionally followed by .xls or .xlsx. */
     ENDING("ending"),
-    /** No year of four digits before the ending. */
+    /** There is no year of four digits before the ending. */
     YEAR("year"),
-    /** No type of device before the year. */
+    /** There is no type of device before the year. */
     DEVICE_TYPE("deviceType"),
-    /** A type of device that has no MID-ID, such as a cone-beam CT. */
+    /** The type of device has no MID-ID, for example a cone-beam CT. */
     NOT_REGISTERED("notRegistered"),
-    /** A sequence number that begins with 0, or has more than four digits. */
+    /** The sequence number begins with 0 or has more than four digits. */
     SEQUENCE_NUMBER("sequenceNumber"),
-    /** No letter or digit before the type of device, or outer white space. */
+    /** The operator has no letter or digit, or begins or ends with white space. */
     OPERATOR("operator");
 
     private final String code;
@@ -57,34 +66,35 @@ public record NotificationFileName(
       this.code = code;
     }
 
-    /** The name in files and messages between programs, in lowerCamelCase: {@code deviceType}. */
+    /** Returns the wire code of this fault, in lowerCamelCase: {@code deviceType}. */
     public String code() {
       return code;
     }
   }
 
   /**
-   * Checks that these parts are read again from the name they make.
+   * Creates a file name. Checks that the canonical form parses to the same parts.
    *
-   * @throws IllegalArgumentException if they are not: a year out of range, a slash in the operator,
-   *     or an operator {@code 111-PET} of a CT, which would be read as the PET-CT of {@code 111}
+   * @throws IllegalArgumentException if it does not: the year is out of range, the operator has a
+   *     slash, or the operator is {@code 111-PET} with a CT, which parses as a PET-CT of {@code
+   *     111}
    */
   public NotificationFileName {
     Objects.requireNonNull(operator, "operator");
     language = language.getLanguage().equals("fr") ? Locale.FRENCH : DUTCH;
     String text = text(operator, modality, sequenceNumber, year, language);
-    // Another hyphen, and the name would be that of another operator and another device.
+    // An ambiguous hyphen would make this the name of another operator and another device.
     if (!new FileNameDiagnosis(text).isOf(operator)) {
       throw new IllegalArgumentException("these parts make no notification file name");
     }
   }
 
   /**
-   * Reads a file name, with or without {@code .xls} or {@code .xlsx} behind it. The case of letters
-   * does not matter, as on many file systems; white space around it does.
+   * Parses a file name, with or without the extension {@code .xls} or {@code .xlsx}. Letter case is
+   * ignored, as on many file systems; surrounding white space is not accepted.
    *
-   * @throws IllegalArgumentException if the text is none; its message holds the fault and the
-   *     place, and nothing of the text
+   * @throws IllegalArgumentException if the text is not a file name; the message holds the fault
+   *     and its index and does not quote the text
    */
   public static NotificationFileName parse(@Nullable CharSequence text) {
     FileNameDiagnosis diagnosis = diagnose(text);
@@ -94,17 +104,20 @@ public record NotificationFileName(
     return diagnosis.fileName().orElseThrow();
   }
 
-  /** Reads a file name as {@link #parse} does; empty if the text is none. Never throws. */
+  /**
+   * Parses a file name as {@link #parse} does, but returns empty if the text is not one. Never
+   * throws.
+   */
   public static Optional<NotificationFileName> tryParse(@Nullable CharSequence text) {
     return diagnose(text).fileName();
   }
 
-  /** Says what is wrong with a text that should be a file name, and where. Never throws. */
+  /** Checks a text and returns the file name or the fault and its index. Never throws. */
   public static FileNameDiagnosis diagnose(@Nullable CharSequence text) {
     return new FileNameDiagnosis(text == null ? "" : text);
   }
 
-  /** The file name in its canonical form, without an extension. */
+  /** Returns the file name in its canonical form, without an extension. */
   @Override
   public String toString() {
     return text(operator, modality, sequenceNumber, year, language);
