@@ -1,8 +1,8 @@
 package io.github.openmidid.checkdigit;
 
 /**
- * The first so many ASCII digits, followed by the first so many upper case ASCII letters. A
- * character's value is its place among them.
+ * An alphabet of ASCII digits followed by upper-case ASCII letters. The value of a character is its
+ * position in the alphabet, from 0.
  */
 final class Alphabet {
   static final Alphabet NUMERIC = new Alphabet(10, 0);
@@ -20,7 +20,7 @@ final class Alphabet {
     this.letters = letters;
   }
 
-  /** The value of a character, or -1 if it is not of this alphabet. */
+  /** Returns the value of a character, or −1 if it is not in this alphabet. */
   int valueOf(char c) {
     if (c >= '0' && c < '0' + digits) {
       return c - '0';

@@ -3,11 +3,11 @@ package io.github.openmidid.checkdigit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How check characters follow from a payload, one character after the other, in a state that stays
- * small however long the payload is: what all implementations have in common.
+ * The algorithm that all check digit systems share. It processes the payload one character at a
+ * time and keeps a single integer as its state.
  */
 final class CheckDigitAlgorithm implements CheckDigits {
-  /** In the place of a radix: the hybrid systems have none. */
+  /** The value of {@code radix} for a hybrid system, which has none. */
   private static final int HYBRID = 0;
 
   private final String name;
@@ -39,11 +39,11 @@ final class CheckDigitAlgorithm implements CheckDigits {
   }
 
   /**
-   * A pure system MOD M-r of ISO/IEC 7064: the text, read as a number with the radix r, leaves 1
-   * when divided by M.
+   * Creates a pure system MOD M-r of ISO/IEC 7064: the text, as a number in radix r, has the
+   * remainder 1 modulo M.
    *
-   * @param supplementary the check characters beyond those of the alphabet, in most systems none
-   * @param length how many check characters follow the payload
+   * @param supplementary check characters outside the alphabet; empty in most systems
+   * @param length number of check characters
    */
   static CheckDigitAlgorithm pure(
       String name, int modulus, int radix, Alphabet alphabet, String supplementary, int length) {
@@ -52,15 +52,18 @@ final class CheckDigitAlgorithm implements CheckDigits {
   }
 
   /**
-   * A hybrid system MOD M+1,M of ISO/IEC 7064: sums are taken modulo M with M in the place of 0,
-   * their doubles modulo M + 1. The standard starts from M, which modulo M is the 0 that every
-   * recursion starts from.
+   * Creates a hybrid system MOD M+1,M of ISO/IEC 7064: sums are reduced modulo M, with M in place
+   * of 0, and their doubles modulo M + 1. The initial state is 0, which is equivalent to the M of
+   * the standard.
    */
   static CheckDigitAlgorithm hybrid(String name, int modulus, Alphabet alphabet) {
     return new CheckDigitAlgorithm(name, modulus, HYBRID, 0, 1, alphabet, "", 1);
   }
 
-  /** The payload, read as a number, and the check number together are divisible by the modulus. */
+  /**
+   * Creates a system in which the payload, as a number, plus the check number is divisible by the
+   * modulus.
+   */
   static CheckDigitAlgorithm complement(String name, int modulus, Alphabet alphabet, int length) {
     return new CheckDigitAlgorithm(
         name, modulus, alphabet.characters().length(), 0, 0, alphabet, "", length);
@@ -104,7 +107,10 @@ final class CheckDigitAlgorithm implements CheckDigits {
     return check >= 0 && endsIn(check, text, end);
   }
 
-  /** The check characters as one number, or the complement of the first foreign index. */
+  /**
+   * Returns the check characters as one number, or the bitwise complement of the index of the first
+   * character that is not in the alphabet.
+   */
   private int check(CharSequence text, int end) {
     int state = 0;
     for (int i = 0; i < end; i++) {
@@ -117,7 +123,7 @@ final class CheckDigitAlgorithm implements CheckDigits {
     return check(state);
   }
 
-  /** The state after one more character; before the first it is 0. */
+  /** Returns the next state; the initial state is 0. */
   private int next(int state, int value) {
     if (radix != HYBRID) {
       return (state * radix + value) % modulus;
@@ -127,9 +133,10 @@ final class CheckDigitAlgorithm implements CheckDigits {
   }
 
   /**
-   * The check characters after the last character, read as one number: M and the remainder, less
-   * what the payload leaves once room is made for the check characters. Two check characters can
-   * write M + 1; a single one has M values, so it is written modulo M.
+   * Returns the check characters as one number, given the final state. The state is first shifted
+   * by the number of check characters; the result is the modulus plus the required remainder minus
+   * that state. Two check characters can represent M + 1; a single one has M values, so the result
+   * is reduced modulo M.
    */
   private int check(int state) {
     int shifted = state;
@@ -149,7 +156,10 @@ final class CheckDigitAlgorithm implements CheckDigits {
     return new String(characters);
   }
 
-  /** Compares as written, so that of two numbers with the same remainder only one is accepted. */
+  /**
+   * Compares the characters rather than the remainder, because two numbers can have the same
+   * remainder and only one of them is valid.
+   */
   private boolean endsIn(int check, CharSequence text, int end) {
     int rest = check;
     for (int i = end + length - 1; i >= end; i--) {

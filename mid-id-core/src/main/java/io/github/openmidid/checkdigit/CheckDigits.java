@@ -3,7 +3,7 @@ package io.github.openmidid.checkdigit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to protect a text with check characters at its end.
+ * A system of check characters at the end of a text.
  *
  * <pre>{@code
  * CheckDigits system = Iso7064.MOD_97_10;
@@ -13,46 +13,42 @@ import org.jspecify.annotations.Nullable;
  * system.isValid("9912354611"); // false: two digits swapped
  * }</pre>
  *
- * <p>A text is valid if and only if it is a payload of at least one character followed by exactly
- * what {@link #compute} gives for it: there is one valid text for each payload. Characters are
- * taken as they are. Nothing is skipped, trimmed or changed from lower to upper case, and of all
- * the digits and letters of Unicode only those of ASCII count, whatever the default locale.
+ * <p>A text is valid if and only if it consists of a payload of at least one character and the
+ * result of {@link #compute} for that payload: each payload has exactly one valid text. No
+ * character is skipped, trimmed or converted to upper case. Only ASCII digits and letters are
+ * accepted, independently of the default locale.
  *
- * <p>Implementations have no state, take time in proportion to the length of the text, and set no
- * limit to it.
+ * <p>Implementations are stateless, run in linear time and do not limit the length of the text.
  */
 public interface CheckDigits {
 
-  /** A short name that never changes, fit for settings and data files: {@code MOD_97_10}. */
+  /** Returns the short, stable name for settings and data files: {@code MOD_97_10}. */
   String name();
 
-  /**
-   * The characters that a payload may have, in the order of their values, the first of which is 0.
-   */
+  /** Returns the characters that a payload may have, in the order of their values, from 0. */
   String alphabet();
 
-  /** How many check characters there are, 1 or 2. */
+  /** Returns the number of check characters, 1 or 2. */
   int length();
 
   /**
-   * The check characters of a payload, without the payload.
+   * Computes the check characters of a payload, without the payload.
    *
    * @param payload one or more characters of {@link #alphabet()}, not null
-   * @return {@link #length()} characters, not null; they may include one, such as {@code X} or
-   *     {@code *}, that a payload may not
+   * @return {@link #length()} characters, not null; they may include a character that is not in the
+   *     alphabet of the payload, such as {@code X} or {@code *}
    * @throws IllegalArgumentException if the payload is empty, or has a character that is not in the
-   *     alphabet; the message names the index of the first such character and does not repeat the
-   *     payload
+   *     alphabet; the message holds the index of the first such character, but not the payload
    * @throws NullPointerException if the payload is null
    */
   String compute(CharSequence payload);
 
   /**
-   * Whether a text ends in the check characters of what stands before them. Never throws, allocates
-   * nothing.
+   * Returns whether a text is a payload followed by its check characters. Never throws and does not
+   * allocate.
    *
-   * @param text payload and check characters; null, a text with no payload and a text with any
-   *     other character are not valid
+   * @param text payload and check characters; null, a text without a payload and a text with a
+   *     character outside the alphabet are not valid
    */
   boolean isValid(@Nullable CharSequence text);
 }

@@ -10,46 +10,52 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The check character systems of ISO/IEC 7064:2003, <i>Information technology — Security techniques
- * — Check character systems</i>. Each constant shows a payload and its check characters.
+ * — Check character systems</i>. The description of each constant shows an example of a payload and
+ * its check characters.
  *
- * <p>In a <b>pure</b> system MOD M-r, the whole text read as a number with the radix r leaves 1
- * when divided by M. It detects every substitution of one character, every swap of two neighbours
- * and every swap of two characters with one between them. Where there is only one check character,
- * it may be one that no payload has, {@code X} or {@code *}: accepted in the last place, and
- * nowhere else.
+ * <pre>{@code
+ * Iso7064.MOD_97_10.compute("99123456"); // "11"
+ * Iso7064.MOD_97_10.isValid("9912345611"); // true
+ * }</pre>
  *
- * <p>A <b>hybrid</b> system MOD M+1,M has one check character, of the payload's own alphabet. It
- * detects every substitution of one character. Of the swaps of two neighbours it misses one pair in
- * each place: 1 of 45 (MOD 11,10), of 325 (MOD 27,26), of 630 (MOD 37,36). Of the swaps across one
- * character it misses 9.3 %, 2.5 % and 1.9 %.
+ * <p>In a <b>pure</b> system MOD M-r, the complete text is a number in radix r whose remainder
+ * modulo M is 1. It detects every substitution of one character, every swap of two adjacent
+ * characters and every swap of two characters with one between them. A system with one check
+ * character may use an additional character, {@code X} or {@code *}, which is accepted only in the
+ * last position.
  *
- * <p><b>Two check characters.</b> The standard wants a remainder of 1, and some payloads have two
- * pairs that give it; with MOD 97-10 these are 00 and 97, 01 and 98, 02 and 99. The short procedure
- * of the standard for MOD 97-10 (append 00, divide by 97, subtract the remainder from 98) chooses
- * 02 to 98, as every IBAN does. This class computes M + 1 less the remainder in the other two
- * systems as well, and accepts nothing else. Some programs reduce it modulo M and write 00 or 01
- * (with MOD 661-26, AA or AB); that is not valid here, where it is 97 or 98 with MOD 97-10, ZL or
- * ZM with MOD 661-26, ZB or ZC with MOD 1271-36.
+ * <p>A <b>hybrid</b> system MOD M+1,M has one check character from the alphabet of the payload. It
+ * detects every substitution of one character. In each position, it does not detect one pair of
+ * swapped adjacent characters: 1 of 45 (MOD 11,10), 1 of 325 (MOD 27,26), 1 of 630 (MOD 37,36). It
+ * does not detect 9.3 %, 2.5 % and 1.9 % of the swaps of two characters with one between them.
  *
- * <p><b>Left to the caller.</b> Letters are not turned into digits for MOD 97-10, as an IBAN or a
- * legal entity identifier asks for, and no space or hyphen is skipped.
+ * <p><b>Two check characters.</b> The standard requires a remainder of 1, which two pairs of check
+ * characters satisfy for some payloads; for MOD 97-10 these are 00 and 97, 01 and 98, 02 and 99.
+ * The short procedure of the standard for MOD 97-10 (append 00, divide by 97, subtract the
+ * remainder from 98) selects 02 to 98, as in every IBAN. This class computes M + 1 minus the
+ * remainder in the other two systems too, and accepts no other pair. Programs that reduce the
+ * result modulo M write 00 or 01 (AA or AB for MOD 661-26). Such texts are not valid here; the
+ * valid pairs are 97 or 98 for MOD 97-10, ZL or ZM for MOD 661-26, ZB or ZC for MOD 1271-36.
+ *
+ * <p><b>Responsibility of the caller.</b> This class does not convert letters to digits for MOD
+ * 97-10, as IBANs and legal entity identifiers require, and does not skip spaces or hyphens.
  */
 public enum Iso7064 implements CheckDigits {
   /**
-   * Digits; one check character, 0 to 9 or X: {@code 000000021825009}, {@code 7}. In ORCID iDs and
-   * ISNI.
+   * Digits; one check character, 0 to 9 or X: {@code 000000021825009}, {@code 7}. Used in ORCID iDs
+   * and ISNI.
    */
   MOD_11_2(pure("MOD 11-2", 11, 2, NUMERIC, "X", 1)),
 
   /**
    * Digits and letters; one check character, 0 to 9, A to Z or *: {@code G123498654321}, {@code H}.
-   * In the ISBT 128 numbers of blood donations.
+   * Used in the ISBT 128 numbers of blood donations.
    */
   MOD_37_2(pure("MOD 37-2", 37, 2, ALPHANUMERIC, "*", 1)),
 
   /**
-   * Digits; two check digits, 02 to 98: {@code 99123456}, {@code 11}. In IBANs and legal entity
-   * identifiers, once their letters are turned into digits.
+   * Digits; two check digits, 02 to 98: {@code 99123456}, {@code 11}. Used in IBANs and legal
+   * entity identifiers, after their letters are converted to digits.
    */
   MOD_97_10(pure("MOD 97-10", 97, 10, NUMERIC, "", 2)),
 
@@ -60,7 +66,7 @@ public enum Iso7064 implements CheckDigits {
   MOD_1271_36(pure("MOD 1271-36", 1271, 36, ALPHANUMERIC, "", 2)),
 
   /**
-   * Digits; one check digit: {@code 0794}, {@code 5}. In the German tax and VAT identification
+   * Digits; one check digit: {@code 0794}, {@code 5}. Used in the German tax and VAT identification
    * numbers and the Croatian OIB.
    */
   MOD_11_10(hybrid("MOD 11,10", 10, NUMERIC)),
@@ -70,11 +76,11 @@ public enum Iso7064 implements CheckDigits {
 
   /**
    * Digits and letters; one check character, 0 to 9 or A to Z: {@code A12425GABC1234002}, {@code
-   * M}. In GRid and ISAN.
+   * M}. Used in GRid and ISAN.
    */
   MOD_37_36(hybrid("MOD 37,36", 36, ALPHANUMERIC));
 
-  @SuppressWarnings("ImmutableEnumChecker") // a scheme has final fields only
+  @SuppressWarnings("ImmutableEnumChecker") // the algorithm has final fields only
   private final CheckDigitAlgorithm scheme;
 
   Iso7064(CheckDigitAlgorithm scheme) {
@@ -101,7 +107,7 @@ public enum Iso7064 implements CheckDigits {
     return scheme.isValid(text);
   }
 
-  /** The designation in full, such as {@code ISO/IEC 7064, MOD 97-10}. */
+  /** Returns the full designation, such as {@code ISO/IEC 7064, MOD 97-10}. */
   @Override
   public String toString() {
     return "ISO/IEC 7064, " + scheme.name();

@@ -3,18 +3,18 @@ package io.github.openmidid.checkdigit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Belgian check digits: the last two digits are 97 minus the remainder of the digits before
- * them divided by 97, so 01 to 97. In the numbers of the Crossroads Bank for Enterprises (KBO/BCE)
- * and those of health care providers and hospitals (RIZIV/INAMI).
+ * The Belgian check digits: two digits, 97 minus the remainder of the preceding digits modulo 97,
+ * 01 to 97. Used in the numbers of the Crossroads Bank for Enterprises (KBO/BCE) and in those of
+ * health care providers and hospitals (RIZIV/INAMI).
  *
  * <pre>{@code
- * Mod97Complement.isEnterpriseNumber("0367303762"); // that of the FPS Health: true
+ * Mod97Complement.isEnterpriseNumber("0367303762"); // true: the number of the FPS Health
  * Mod97Complement.compute(3673037); // "62"
  * }</pre>
  *
- * <p>They detect every substitution of one digit and every swap of two neighbours, but hardly any
- * swap of a check digit with the digit two places before it; {@link Iso7064#MOD_97_10} detects
- * those too.
+ * <p>The system detects every substitution of one digit and every swap of two adjacent digits, but
+ * hardly any swap of a check digit with the digit two positions before it; {@link
+ * Iso7064#MOD_97_10} detects those too.
  */
 public final class Mod97Complement {
   private static final int MODULUS = 97;
@@ -24,7 +24,7 @@ public final class Mod97Complement {
   private static final String NIHDI_HOSPITAL = "710";
   private static final String NIHDI_SUFFIX = "000";
 
-  /** The same rule as a {@link CheckDigits}. */
+  /** The system as an implementation of {@link CheckDigits}. */
   public static final CheckDigits INSTANCE =
       CheckDigitAlgorithm.complement("MOD_97_COMPLEMENT", MODULUS, Alphabet.NUMERIC, 2);
 
@@ -33,7 +33,7 @@ public final class Mod97Complement {
   /**
    * Computes the check digits of a number.
    *
-   * @param payload the digits before the check digits, 0 or more
+   * @param payload the number formed by the digits before the check digits, 0 or more
    * @return two digits, {@code 01} to {@code 97}
    * @throws IllegalArgumentException if the payload is negative
    */
@@ -46,9 +46,9 @@ public final class Mod97Complement {
   }
 
   /**
-   * Returns whether a text is an enterprise number of the Crossroads Bank for Enterprises: ten
-   * ASCII digits, the first 0 or 1, the last two check digits. Separators are not accepted; null is
-   * not valid. Whether such an enterprise exists only the Crossroads Bank knows.
+   * Returns whether a text is a well-formed enterprise number of the Crossroads Bank for
+   * Enterprises: ten ASCII digits, the first 0 or 1, the last two check digits. Separators are not
+   * accepted; null is not valid. The method does not check whether the enterprise exists.
    */
   public static boolean isEnterpriseNumber(@Nullable CharSequence digits) {
     @Nullable String text = text(digits, ENTERPRISE_DIGITS);
@@ -56,9 +56,9 @@ public final class Mod97Complement {
   }
 
   /**
-   * Returns whether a text is a RIZIV/INAMI number of a hospital: {@code 710}, the recognition
-   * number of three digits and two check digits, eight ASCII digits in all, or eleven with {@code
-   * 000} at the end. Separators are not accepted; null is not valid.
+   * Returns whether a text is a well-formed RIZIV/INAMI number of a hospital: {@code 710}, the
+   * recognition number of three digits and two check digits, that is eight ASCII digits, or eleven
+   * with {@code 000} at the end. Separators are not accepted; null is not valid.
    */
   public static boolean isNihdiHospitalNumber(@Nullable CharSequence digits) {
     @Nullable String text = text(digits, LONG_NIHDI_DIGITS);
@@ -73,7 +73,7 @@ public final class Mod97Complement {
     return digits != null && digits.startsWith(NIHDI_HOSPITAL) && INSTANCE.isValid(digits);
   }
 
-  /** The text, read once; null if it does not have this length. */
+  /** Returns a copy of the text, or null if it does not have the required length. */
   private static @Nullable String text(@Nullable CharSequence digits, int length) {
     @Nullable String text = digits == null ? null : digits.toString();
     return text != null && text.length() == length ? text : null;

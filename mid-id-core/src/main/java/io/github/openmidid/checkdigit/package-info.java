@@ -1,16 +1,16 @@
 /**
- * Check characters: computed when an identifier is granted, verified wherever it is typed, printed
- * or passed on.
+ * Check characters, which are computed when an identifier is granted and verified when it is typed,
+ * printed or transferred.
  *
  * <ul>
  *   <li>{@link io.github.openmidid.checkdigit.Iso7064}: the eight systems of ISO/IEC 7064:2003
  *   <li>{@link io.github.openmidid.checkdigit.Mod97Complement}: the check digits of Belgian
  *       enterprise and health care provider numbers
- *   <li>{@link io.github.openmidid.checkdigit.CheckDigits}: what they have in common
+ *   <li>{@link io.github.openmidid.checkdigit.CheckDigits}: the interface that both implement
  * </ul>
  *
- * <p>Valid check characters say that a text was not mistyped. They never say that anybody granted
- * it.
+ * <p>Valid check characters indicate that a text has no typing error. They do not indicate that an
+ * authority granted it.
  */
 @NullMarked
 package io.github.openmidid.checkdigit;
