@@ -9,40 +9,51 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One thing that is wrong, or worth a look, in one row of a transfer file: one per row and cause.
+ * An error or a warning about one row of a transfer file. A row has one finding per cause.
+ *
+ * <pre>{@code
+ * for (Finding finding : rules.check(rows, register)) {
+ *   System.out.println(finding.cell() + " " + finding.message(Locale.ENGLISH));
+ * }
+ * }</pre>
  */
 public final class Finding {
 
-  /** What a finding is about, in the order in which the causes of a row are listed. */
+  /**
+   * The cause of a finding. The constants are in the order in which the findings of a row are
+   * listed.
+   */
   public enum Code {
     /** The row has no device number. */
     MISSING("missing", Severity.ERROR),
-    /** A character stands where it cannot, a separator included. */
+    /** A character, which may be a separator, is not allowed at its position. */
     ILLEGAL_CHARACTER("illegalCharacter", Severity.ERROR),
     /** The text does not begin with {@code MID}. */
     PREFIX("prefix", Severity.ERROR),
-    /** Too few or too many digits, or far too much text. */
+    /** The number of digits is wrong, or the text is too long. */
     LENGTH("length", Severity.ERROR),
     /** The check digits do not match. */
     CHECK_DIGITS("checkDigits", Severity.ERROR),
-    /** FANC's own number of before, where it is no longer or not yet proven to be allowed. */
+    /**
+     * The text is a former FANC number that is no longer allowed, or whose permission is not
+     * proven.
+     */
     LEGACY("legacy", Severity.ERROR),
-    /** Never issued, or of the range for tests outside test mode. */
+    /** The identifier is never issued, or is in the test range outside test mode. */
     RESERVED("reserved", Severity.ERROR),
     /** The register does not know the identifier. */
     UNKNOWN("unknown", Severity.ERROR),
     /** Another row of the file has the same number. */
     DUPLICATE("duplicate", Severity.ERROR),
-    /** An MRI does not belong in the data transfer to FANC. */
+    /** The device is an MRI, which is not part of the data transfer to FANC. */
     OUT_OF_SCOPE("outOfScope", Severity.ERROR),
     /**
-     * The type of device is not one of the six, or not the one for which the identifier was
-     * granted.
+     * The type of device is not one of the six, or differs from the modality of the registration.
      */
     MODALITY("modality", Severity.ERROR),
-    /** The identifier is not yet tied to a device in the cadastre. */
+    /** The identifier is not yet linked to a device in the cadastre. */
     NOT_LINKED("notLinked", Severity.WARNING),
-    /** A valid identifier, not written in its canonical form. */
+    /** The identifier is valid, but not in canonical form. */
     NOT_CANONICAL("notCanonical", Severity.WARNING);
 
     private final String code;
@@ -53,22 +64,22 @@ public final class Finding {
       this.severity = severity;
     }
 
-    /** The name in files, in lowerCamelCase: {@code checkDigits}. */
+    /** Returns the code for files, in lowerCamelCase: {@code checkDigits}. */
     public String code() {
       return code;
     }
 
-    /** How much it matters. */
+    /** Returns the severity of all findings with this code. */
     public Severity severity() {
       return severity;
     }
   }
 
-  /** How much a finding matters. */
+  /** The severity of a finding. */
   public enum Severity {
-    /** The row cannot be transferred like this. */
+    /** The row cannot be transferred without a correction. */
     ERROR,
-    /** The row is right, and yet worth a look. */
+    /** The row can be transferred, but should be reviewed. */
     WARNING
   }
 
@@ -81,8 +92,10 @@ public final class Finding {
   private final Object[] arguments;
 
   /**
-   * @param textKey of what the message says; empty where the diagnosis says it
-   * @param arguments of that text; a modality is named in the language of the message
+   * Creates a finding.
+   *
+   * @param textKey key of the message; empty if the diagnosis supplies the message
+   * @param arguments arguments of the message; a modality is shown in the language of the message
    */
   Finding(
       int line,
@@ -101,36 +114,35 @@ public final class Finding {
     this.arguments = arguments;
   }
 
-  /** The line of the file on which the row begins, from 1. */
+  /** Returns the line of the file at which the row begins, from 1. */
   public int line() {
     return line;
   }
 
-  /** Where a spreadsheet shows the cell in question: {@code G17}. */
+  /** Returns the reference of the cell in a spreadsheet: {@code G17}. */
   public String cell() {
     return cell;
   }
 
-  /** What it is about. */
+  /** Returns the cause of this finding. */
   public Code code() {
     return code;
   }
 
-  /** Returns how much it matters: that of its code. */
+  /** Returns the severity, which depends on the code. */
   public Severity severity() {
     return code.severity();
   }
 
-  /** What may have been meant, best first, at most six; often empty. */
+  /** Returns suggestions for a correction, the most likely first, at most six; often empty. */
   public List<Suggestion> suggestions() {
     return suggestions;
   }
 
   /**
-   * What is wrong and what to do, in one or two sentences. Holds nothing of the text of the cell
-   * itself.
+   * Returns the problem and its solution in one or two sentences. They do not quote the cell.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String message(Locale locale) {
     if (textKey.isEmpty()) {
@@ -146,7 +158,7 @@ public final class Finding {
     return TextBundle.of(locale).get(textKey, words);
   }
 
-  /** Line, cell and code: {@code Finding[17 G17 checkDigits]}. */
+  /** Returns line, cell and code: {@code Finding[17 G17 checkDigits]}. */
   @Override
   public String toString() {
     return "Finding[" + line + " " + cell + " " + code.code() + "]";

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All causes of one row, in their order. */
+/** A check of one row, which adds the findings in the order of their codes. */
 final class RowCheck {
-  /** So many other lines with the same number are named. */
+  /** The maximum number of other lines that a message lists. */
   private static final int NAMED = 3;
 
   private final TransferRules rules;
@@ -84,7 +84,10 @@ final class RowCheck {
     add(row.deviceNumber(), code(fault), diagnosis.suggestions(), "");
   }
 
-  /** Fewer than the faults; the message keeps what they leave out. */
+  /**
+   * Returns the code of a fault. There are fewer codes than faults; the message describes the exact
+   * fault.
+   */
   private static Code code(Fault fault) {
     if (fault == Fault.TOO_LONG) {
       return Code.LENGTH;
@@ -99,7 +102,7 @@ final class RowCheck {
     }
   }
 
-  /** The first lines but this one, as text: {@code 16, 40, 41 …}. */
+  /** Returns the first line numbers except that of this row, as text: {@code 16, 40, 41 …}. */
   private String others(List<Integer> all) {
     StringBuilder named = new StringBuilder();
     int count = 0;

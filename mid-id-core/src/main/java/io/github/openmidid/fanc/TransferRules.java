@@ -15,20 +15,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What must hold of a periodic data transfer to FANC, as far as the devices' numbers go. Immutable.
+ * The rules for the device numbers in a periodic data transfer to FANC. Immutable.
  *
  * <pre>{@code
  * TransferRules rules = TransferRules.on(LocalDate.of(2026, 11, 22));
  * List<Finding> findings = rules.check(rows, register);
  * }</pre>
  *
- * <p>Source: circular on the MID-ID, 2022, section 3. It gives hospitals one year from 1 October
- * 2022 for devices that were in the cadastre before; during that year their former number may be
- * used instead. The circular does not name the last day: 30 September 2023 is our reading. What a
- * former number looks like is not public, so it is a setting.
+ * <p>Source: circular on the MID-ID, 2022, section 3. For devices that were in the cadastre before
+ * 1 October 2022, hospitals may use the former number for one year from that day. The circular does
+ * not name the last day; this library uses 30 September 2023. The format of a former number is not
+ * public, so it is a setting.
  */
 public final class TransferRules {
-  /** The MID-ID applies from this day on; devices of before have a year. */
+  /**
+   * The first day on which the MID-ID applies; older devices have a transition period of one year.
+   */
   static final LocalDate START = LocalDate.of(2022, 10, 1);
 
   static final LocalDate TRANSITION_END = LocalDate.of(2023, 9, 30);
@@ -46,10 +48,9 @@ public final class TransferRules {
   }
 
   /**
-   * The rules on the day of a transfer: no legacy pattern, no test mode.
+   * Returns the rules for the day of a transfer, without a legacy pattern and without test mode.
    *
-   * @param transferDate the day on which the file goes to FANC; the clock of the machine plays no
-   *     part
+   * @param transferDate the day on which the file is sent to FANC; the system clock is not used
    */
   public static TransferRules on(LocalDate transferDate) {
     return new TransferRules(
@@ -57,31 +58,30 @@ public final class TransferRules {
   }
 
   /**
-   * The same rules, which recognise FANC's own numbers of before.
+   * Returns a copy of these rules that recognizes former FANC numbers.
    *
-   * @param pattern what such a number looks like as a whole
+   * @param pattern the pattern that matches a complete former number
    */
   public TransferRules withLegacyPattern(Pattern pattern) {
     return new TransferRules(transferDate, Optional.of(pattern), testMode);
   }
 
   /**
-   * The same rules for a register of made-up devices: identifiers of the test range are not
-   * reserved then.
+   * Returns a copy of these rules for a register of fictitious devices, in which identifiers of the
+   * test range are allowed.
    */
   public TransferRules inTestMode() {
     return new TransferRules(transferDate, legacyPattern, true);
   }
 
   /**
-   * Checks all rows of one file, with one question to the register for all their identifiers.
+   * Checks all rows of one file, with one batch request to the register for all identifiers.
    *
-   * @param rows in the order of the file
-   * @param register where the identifiers are looked up; what it throws when it cannot answer
-   *     passes through
-   * @throws io.github.openmidid.register.RegisterMismatchException if the register returns
-   *     something else than what it holds of these identifiers: then no row was checked
+   * @param rows the rows in the order of the file
+   * @param register the register in which identifiers are looked up; its exceptions are propagated
    * @return one finding per row and cause, in the order of the rows and of {@link Finding.Code}
+   * @throws io.github.openmidid.register.RegisterMismatchException if the response of the register
+   *     is not about the requested identifiers; no row is checked then
    */
   public List<Finding> check(List<TransferRow> rows, MidIdRegister register) {
     Set<MidId> midIds = new LinkedHashSet<>();
@@ -103,7 +103,7 @@ public final class TransferRules {
     return findings;
   }
 
-  /** Remembers on which lines of the file each number stands. */
+  /** Adds a line to the lines on which a number occurs. */
   private static void addLine(Map<String, List<Integer>> lines, String number, int line) {
     List<Integer> all = lines.getOrDefault(number, new ArrayList<>(1));
     all.add(line);
@@ -111,16 +111,16 @@ public final class TransferRules {
   }
 
   /**
-   * Whether a text, but for outer white space, looks like a former number of FANC; false without a
-   * legacy pattern.
+   * Returns whether a text, without surrounding white space, matches the pattern of former FANC
+   * numbers; false without a legacy pattern.
    */
   public boolean isLegacyNumber(CharSequence text) {
     return isLegacy(text.toString().strip());
   }
 
   /**
-   * Whether the day of the transfer is before the end of the transition: a device of before 1
-   * October 2022 may still have its former number then.
+   * Returns whether the day of the transfer is within the transition period, in which a device in
+   * service before 1 October 2022 may still have its former number.
    */
   public boolean isInTransition() {
     return !transferDate.isAfter(TRANSITION_END);

@@ -1,4 +1,7 @@
-/** The rules for a periodic data transfer to FANC, the Belgian nuclear control agency. */
+/**
+ * The rules for a periodic data transfer to FANC, the Belgian nuclear control agency. Start at
+ * {@link io.github.openmidid.fanc.TransferRules}.
+ */
 @NullMarked
 package io.github.openmidid.fanc;
 
