@@ -3,15 +3,15 @@ package io.github.openmidid.internal;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Free text that comes from outside and is believed: names, numbers and codes. It has a letter or a
- * digit, and nothing that cannot be seen and changes what is seen: no control or format character,
- * no separator of lines, no half of a surrogate pair, no noncharacter.
+ * A check of free text from an external source: names, numbers and codes. A plain text has at least
+ * one letter or digit, and no control or format character, line separator, unpaired surrogate,
+ * noncharacter or other invisible character.
  */
 @NullMarked
 public final class PlainTextCheck {
   /**
-   * Letters and marks without any shape, in pairs of first and last: Unicode's
-   * Default_Ignorable_Code_Point, as far as it is no format character.
+   * Ranges, as pairs of first and last, of letters and marks without a visible shape: the Unicode
+   * property Default_Ignorable_Code_Point without the format characters.
    */
   private static final int[] SHAPELESS = {
     0x034F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2065, 0x3164, 0x3164,
@@ -20,13 +20,13 @@ public final class PlainTextCheck {
 
   private PlainTextCheck() {}
 
-  /** Whether a text is plain. */
+  /** Returns whether a text is plain. */
   public static boolean isPlain(String text) {
     return indexOfIllegal(text) < 0 && hasLetterOrDigit(text);
   }
 
   /**
-   * Returns a text that is plain.
+   * Checks that a text is plain, and returns it.
    *
    * @throws IllegalArgumentException if it is not; the message holds the name and not the text
    */
@@ -38,7 +38,10 @@ public final class PlainTextCheck {
     return text;
   }
 
-  /** The index of the first character that no plain text has; −1 if there is none. */
+  /**
+   * Returns the index of the first character that is not allowed in a plain text, or −1 if there is
+   * none.
+   */
   public static int indexOfIllegal(String text) {
     int index = 0;
     while (index < text.length()) {

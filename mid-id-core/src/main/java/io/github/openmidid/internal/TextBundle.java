@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The texts of this module in one of the four languages; the default locale of the machine plays no
- * part. {0} and so on are put in as they are. Apostrophes are typographic (U+2019): a plain one
- * would quote.
+ * The texts of this module in one language, independent of the default locale. The placeholders {0}
+ * and so on are replaced by the unchanged arguments. Apostrophes are typographic (U+2019), because
+ * {@link java.text.MessageFormat} treats a plain one as a quote.
  *
- * <p>The four languages of a text stand together in one file, {@code fault.prefix.nl} beside {@code
- * fault.prefix.fr}: who changes one sees the others.
+ * <p>One file holds all four languages, {@code fault.prefix.nl} next to {@code fault.prefix.fr}, so
+ * that a change of one translation shows the others.
  */
 @NullMarked
 public final class TextBundle {
@@ -26,12 +26,12 @@ public final class TextBundle {
     this.language = language;
   }
 
-  /** The texts in Dutch, French, German or English; in English for any other language. */
+  /** Returns the texts in Dutch, French, German or English; in English for any other language. */
   public static TextBundle of(Locale locale) {
     return new TextBundle(LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en");
   }
 
-  /** The text of a key with its arguments, which are put in as they are. */
+  /** Returns the text of a key, with its placeholders replaced by the unchanged arguments. */
   public String get(String key, String... arguments) {
     String text = ALL.getString(key + '.' + language);
     return new MessageFormat(text, Locale.ROOT).format(arguments);

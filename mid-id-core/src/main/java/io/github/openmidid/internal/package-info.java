@@ -1,2 +1,2 @@
-/** Not exported: what the packages of this module share. */
+/** Classes that the packages of this module share. Not exported. */
 package io.github.openmidid.internal;
