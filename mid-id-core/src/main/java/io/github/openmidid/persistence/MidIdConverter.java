@@ -7,19 +7,26 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link MidId} in a column, as its canonical text: 16 characters in the provisional format. Null
- * is null.
+ * A Jakarta Persistence converter that stores a {@link MidId} as its canonical text, 16 characters
+ * in the provisional format. Null is stored as null.
+ *
+ * <pre>{@code
+ * class Device { @Convert(converter = MidIdConverter.class) MidId midId; }
+ * }</pre>
  */
 @NullMarked
 @Converter(autoApply = true)
 public class MidIdConverter implements AttributeConverter<@Nullable MidId, @Nullable String> {
 
-  /** Made by the persistence provider. */
+  /** Creates a converter. Called by the persistence provider. */
   public MidIdConverter() {}
 
   /**
-   * @throws IllegalArgumentException if the identifier was made without {@link MidId}'s own methods
-   *     and is none
+   * Converts an identifier to its canonical text.
+   *
+   * @return the canonical text; null for null
+   * @throws IllegalArgumentException if the identifier is malformed because it was created by
+   *     reflection instead of a method of {@link MidId}
    */
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable MidId midId) {
@@ -30,7 +37,10 @@ public class MidIdConverter implements AttributeConverter<@Nullable MidId, @Null
   }
 
   /**
-   * @throws io.github.openmidid.MidIdParseException if the column holds anything but a canonical
+   * Converts a canonical text to an identifier.
+   *
+   * @return the identifier; null for null
+   * @throws io.github.openmidid.MidIdParseException if the column does not hold a canonical
    *     identifier
    */
   @Override

@@ -6,12 +6,19 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Modality} in a column, as its wire code: at most 7 characters. Null is null. */
+/**
+ * A Jakarta Persistence converter that stores a {@link Modality} as its wire code, at most 7
+ * characters. Null is stored as null.
+ *
+ * <pre>{@code
+ * class Device { @Convert(converter = ModalityConverter.class) Modality modality; }
+ * }</pre>
+ */
 @NullMarked
 @Converter(autoApply = true)
 public class ModalityConverter implements AttributeConverter<@Nullable Modality, @Nullable String> {
 
-  /** Made by the persistence provider. */
+  /** Creates a converter. Called by the persistence provider. */
   public ModalityConverter() {}
 
   @Override
@@ -20,7 +27,10 @@ public class ModalityConverter implements AttributeConverter<@Nullable Modality,
   }
 
   /**
-   * @throws IllegalArgumentException if the column holds anything but a wire code
+   * Converts a wire code to a modality.
+   *
+   * @return the modality; null for null
+   * @throws IllegalArgumentException if the column does not hold a wire code
    */
   @Override
   public @Nullable Modality convertToEntityAttribute(@Nullable String column) {

@@ -1,6 +1,5 @@
 /**
- * Identifiers and modalities in the columns of a database, for who uses Jakarta Persistence. Both
- * converters apply by themselves once they are listed among the managed classes of the persistence
- * unit.
+ * Jakarta Persistence converters for identifiers and modalities. Both are applied automatically
+ * when they are among the managed classes of the persistence unit.
  */
 package io.github.openmidid.persistence;
