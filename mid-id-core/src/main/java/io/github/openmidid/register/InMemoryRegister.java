@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A register that holds what it was given, and does not change. */
+/** A register that holds an immutable collection of registrations in memory. */
 final class InMemoryRegister implements MidIdRegister {
   private final Map<MidId, Registration> registrations = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ final class InMemoryRegister implements MidIdRegister {
     return Optional.ofNullable(registrations.get(midId));
   }
 
-  /** How many it holds; who they belong to is nobody's business. */
+  /** Returns the number of registrations, but no operator, because logs are not confidential. */
   @Override
   public String toString() {
     return "InMemoryRegister[" + registrations.size() + "]";

@@ -6,22 +6,27 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The response of a register about one identifier together with its date, both of one state of the
- * register.
+ * The response of a register about one identifier, with the date of the state from which it was
+ * read.
  *
- * @param midId the requested identifier
- * @param registration what the register holds of it; empty if the register does not know it
- * @param asOf the moment for which the response holds, where that is not the moment of the request;
+ * <pre>{@code
+ * LookupResult result = register.lookUp(midId);
+ * result.registration(); // empty if the register does not know the identifier
+ * }</pre>
+ *
+ * @param midId the requested identifier, not null
+ * @param registration the registration; empty if the register does not know the identifier
+ * @param asOf the moment at which the response was true; empty if it is the moment of the request,
  *     see {@link MidIdRegister#asOf()}
  */
 public record LookupResult(
     MidId midId, Optional<Registration> registration, Optional<Instant> asOf) {
 
   /**
-   * Checks that the registration is that of the requested identifier.
+   * Creates a result. Checks that the registration is that of the requested identifier.
    *
-   * @throws RegisterMismatchException if it is that of another one, or if the register returned
-   *     null
+   * @throws RegisterMismatchException if it is that of another identifier, or if the register
+   *     returned null
    */
   public LookupResult {
     Objects.requireNonNull(midId, "midId");

@@ -9,21 +9,28 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where granted identifiers are looked up: over HTTP, offline or in memory.
+ * A register in which granted identifiers are looked up: over HTTP, offline or in memory.
  *
- * <p>An empty answer always means that the register does not know the identifier. A register that
- * cannot answer throws an unchecked exception; "not answered" is never given as "not known".
+ * <pre>{@code
+ * MidIdRegister register =
+ *     MidIdRegister.inMemory(
+ *         List.of(Registration.of(midId, Modality.CT, "AZ Voorbeeld", RegistrationStatus.LINKED)));
+ * register.find(midId).isPresent(); // true
+ * }</pre>
+ *
+ * <p>An empty response always means that the register does not know the identifier. A register that
+ * cannot respond throws an unchecked exception; it never returns an empty response instead.
  */
 @FunctionalInterface
 public interface MidIdRegister {
 
-  /** What the register holds of one identifier; empty if it does not know it. */
+  /** Returns the registration of an identifier, or empty if the register does not know it. */
   Optional<Registration> find(MidId midId);
 
   /**
-   * What the register holds of many identifiers, in the order in which they were given; those that
-   * it does not know are not in the answer. The default asks one by one: implement it where a
-   * register can do better.
+   * Returns the registrations of many identifiers, in the order of the arguments, without those
+   * that the register does not know. The default calls {@link #find} for each one; override it if
+   * the register supports batch requests.
    *
    * @throws RegisterMismatchException by default, if {@link #find} returns the registration of
    *     another identifier
@@ -41,21 +48,21 @@ public interface MidIdRegister {
   }
 
   /**
-   * The moment for which the answers hold, where that is not the moment of the question: the date
-   * of an offline snapshot. Empty, the default, for a register that is asked directly.
+   * Returns the moment at which the responses were true, if that is not the moment of the request:
+   * the date of an offline snapshot. The default is empty, for a register that is queried directly.
    */
   default Optional<Instant> asOf() {
     return Optional.empty();
   }
 
   /**
-   * Returns what the register holds of one identifier together with the moment for which that
-   * holds, both of one state. The default calls {@link #find} between two calls of {@link #asOf},
-   * and starts again if the register was replaced meanwhile. Override it where both can be read at
-   * once, and wherever the content changes without the date.
+   * Returns the registration of an identifier with the moment at which it was true, both from one
+   * state of the register. The default calls {@link #find} between two calls of {@link #asOf}, and
+   * repeats that if the date has changed. Override it if the register can read both atomically, or
+   * if its content can change without the date.
    *
    * @throws RegisterMismatchException if {@link #find} returns the registration of another
-   *     identifier, or if the date is another one at every attempt
+   *     identifier, or if the date changes at every attempt
    */
   default LookupResult lookUp(MidId midId) {
     for (int attempt = 0; attempt < 3; attempt++) {
@@ -70,10 +77,9 @@ public interface MidIdRegister {
   }
 
   /**
-   * A register that passes on what the given one returns, and throws a {@link
-   * RegisterMismatchException} if that is not about the identifiers requested: the registration of
-   * another identifier, one that was not requested, null. Ask through it wherever a verdict depends
-   * on the response; {@link Verification} does so by itself.
+   * Returns a decorator of a register that throws a {@link RegisterMismatchException} if a response
+   * is null or is not about the requested identifiers. Use it for every decision that depends on a
+   * response; {@link Verification} uses it already.
    */
   static MidIdRegister checked(MidIdRegister register) {
     return register instanceof ResponseCheck
@@ -82,9 +88,10 @@ public interface MidIdRegister {
   }
 
   /**
-   * A register in memory that holds exactly these, for tests and for lists that were loaded before.
+   * Returns a register in memory that holds exactly the given registrations, for tests and for
+   * preloaded lists.
    *
-   * @throws IllegalArgumentException if an identifier is given twice
+   * @throws IllegalArgumentException if two registrations have the same identifier
    */
   static MidIdRegister inMemory(Collection<Registration> registrations) {
     return new InMemoryRegister(registrations);

@@ -1,9 +1,16 @@
 package io.github.openmidid.register;
 
 /**
- * Thrown when the response of a register is not about the identifiers that were requested, or is
- * null where it must not be. Nothing is known then: neither that an identifier is known, nor that
- * it is unknown.
+ * Thrown when the response of a register is null or is not about the requested identifiers. The
+ * identifier is then neither known nor unknown.
+ *
+ * <pre>{@code
+ * try {
+ *   Verification.of(text, register, clock);
+ * } catch (RegisterMismatchException e) {
+ *   // the register is faulty: reject the request and report the message
+ * }
+ * }</pre>
  */
 public final class RegisterMismatchException extends RuntimeException {
   private static final long serialVersionUID = 1L;

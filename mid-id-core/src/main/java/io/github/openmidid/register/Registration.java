@@ -8,18 +8,25 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a register holds of one identifier. Codes that this release does not know are kept as the
- * register gave them. A text that is blank or has characters which cannot be seen is refused: it
- * would pass for a billing number or an operator, and none is there.
+ * The registration of one identifier in a register. Codes that this release does not know are kept
+ * unchanged. A text that is blank or has invisible characters is rejected, so that it cannot be
+ * mistaken for a billing number or an operator.
  *
- * @param midId the identifier
- * @param modalityCode the modality as the register gave it; see {@link #modality()}
- * @param operator the hospital or practitioner to whom it was granted, if the register says so; a
- *     snapshot of small extent does not
- * @param statusCode the status as the register gave it; see {@link #status()}
- * @param grantedAt when it was granted, if the register says so
- * @param billingNumber the number that RIZIV/INAMI gave to the linked device, if it has one; its
- *     format is not public
+ * <pre>{@code
+ * Registration registration =
+ *     Registration.of(midId, Modality.CT, "AZ Voorbeeld", RegistrationStatus.LINKED);
+ * registration.isLinked(); // true
+ * }</pre>
+ *
+ * @param midId the identifier, not null
+ * @param modalityCode the wire code of the modality as the register returned it; see {@link
+ *     #modality()}
+ * @param operator the hospital or practitioner to which the identifier was granted; empty if the
+ *     register does not return it, for example in a snapshot without operators
+ * @param statusCode the wire code of the status as the register returned it; see {@link #status()}
+ * @param grantedAt the moment at which the identifier was granted, if the register returns it
+ * @param billingNumber the number that RIZIV/INAMI assigned to the linked device, if it has one;
+ *     its format is not public
  */
 public record Registration(
     MidId midId,
@@ -30,11 +37,12 @@ public record Registration(
     Optional<String> billingNumber) {
 
   /**
-   * Checks every part.
+   * Creates a registration and checks all parts.
    *
    * @throws IllegalArgumentException if a text has no letter or digit, or has a control character,
-   *     an invisible one or half of a surrogate pair; or if the identifier was made without {@link
-   *     MidId}'s own methods and is none. The message names the part and does not hold it
+   *     an invisible character or an unpaired surrogate; or if the identifier is malformed because
+   *     it was created by reflection instead of a method of {@link MidId}. The message names the
+   *     part and does not hold its value
    */
   public Registration {
     Objects.requireNonNull(midId, "midId");
@@ -56,7 +64,11 @@ public record Registration(
     }
   }
 
-  /** Creates a registration with a known operator; checks every part. */
+  /**
+   * Creates a registration with a known operator and checks all parts.
+   *
+   * @throws IllegalArgumentException if a part is invalid
+   */
   public Registration(
       MidId midId,
       String modalityCode,
@@ -74,9 +86,9 @@ public record Registration(
   }
 
   /**
-   * A registration without date of granting and billing number.
+   * Creates a registration without a grant date and without a billing number.
    *
-   * @throws IllegalArgumentException if the operator is none, or the status {@link
+   * @throws IllegalArgumentException if the operator is not plain text, or the status is {@link
    *     RegistrationStatus#UNKNOWN}, which has no code
    */
   public static Registration of(
@@ -85,17 +97,20 @@ public record Registration(
         midId, modality.code(), operator, status.code(), Optional.empty(), Optional.empty());
   }
 
-  /** The modality; empty if this release does not know the code. */
+  /** Returns the modality, or empty if this release does not know the code. */
   public Optional<Modality> modality() {
     return Modality.ofCode(modalityCode);
   }
 
-  /** The status; {@link RegistrationStatus#UNKNOWN} if this release does not know the code. */
+  /**
+   * Returns the status, or {@link RegistrationStatus#UNKNOWN} if this release does not know the
+   * code.
+   */
   public RegistrationStatus status() {
     return RegistrationStatus.ofCode(statusCode);
   }
 
-  /** Whether the identifier is tied to a device. */
+  /** Returns whether the identifier is linked to a device. */
   public boolean isLinked() {
     return status() == RegistrationStatus.LINKED;
   }

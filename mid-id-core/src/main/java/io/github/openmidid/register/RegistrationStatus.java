@@ -1,19 +1,20 @@
 package io.github.openmidid.register;
 
 /**
- * How far a granted identifier has come. A status says nothing about permits, recognitions or
- * reimbursement.
+ * The status of a granted identifier. It does not imply permits, recognitions or reimbursement.
+ *
+ * <pre>{@code
+ * RegistrationStatus.ofCode("linked"); // LINKED
+ * }</pre>
  */
 public enum RegistrationStatus {
-  /** Granted and not yet tied to a device (nl: beschikbaar, fr: disponible). */
+  /** Granted and not yet linked to a device (nl: beschikbaar, fr: disponible). */
   AVAILABLE("available"),
-  /**
-   * Tied, once and for ever, to a device that was reported to the cadastre (nl: gelinkt, fr: lié).
-   */
+  /** Permanently linked to a device that was reported to the cadastre (nl: gelinkt, fr: lié). */
   LINKED("linked"),
   /**
-   * A status that this release does not know; {@link Registration#statusCode()} has it as the
-   * register gave it.
+   * A status that this release does not know; {@link Registration#statusCode()} returns the code of
+   * the register.
    */
   UNKNOWN("");
 
@@ -23,7 +24,7 @@ public enum RegistrationStatus {
     this.code = code;
   }
 
-  /** The status with this wire code, {@link #UNKNOWN} if there is none. */
+  /** Returns the status with this wire code, or {@link #UNKNOWN} if there is none. */
   public static RegistrationStatus ofCode(String code) {
     for (RegistrationStatus status : values()) {
       if (status.code.equals(code)) {
@@ -33,7 +34,7 @@ public enum RegistrationStatus {
     return UNKNOWN;
   }
 
-  /** The name between programs: {@code available} or {@code linked}; empty for {@link #UNKNOWN}. */
+  /** Returns the wire code: {@code available} or {@code linked}; empty for {@link #UNKNOWN}. */
   public String code() {
     return code;
   }

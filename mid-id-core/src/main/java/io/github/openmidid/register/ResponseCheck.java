@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies that the responses of another register are about the identifiers requested. */
+/** A decorator that checks that the responses of a register are about the requested identifiers. */
 final class ResponseCheck implements MidIdRegister {
   private final MidIdRegister register;
 
@@ -56,7 +56,10 @@ final class ResponseCheck implements MidIdRegister {
     return found;
   }
 
-  /** A copy that does not depend on how the map of the register compares its keys. */
+  /**
+   * Returns a copy whose lookups do not depend on the comparator or the key equality of the
+   * original map.
+   */
   private static Map<MidId, Registration> copy(Map<MidId, Registration> response) {
     Map<MidId, Registration> copy = new LinkedHashMap<>();
     for (Map.Entry<MidId, Registration> entry : response.entrySet()) {
@@ -74,7 +77,7 @@ final class ResponseCheck implements MidIdRegister {
     return requireResponse(register.asOf(), null);
   }
 
-  /** The other register. */
+  /** Returns the text of the decorated register. */
   @Override
   public String toString() {
     return register.toString();
@@ -91,7 +94,10 @@ final class ResponseCheck implements MidIdRegister {
         "the register returned " + returned + " for the requested " + requested);
   }
 
-  /** Returns a response that is not null, whatever the signature of the port promises. */
+  /**
+   * Checks that a response is not null, and returns it. Implementations may violate the annotations
+   * of the interface.
+   */
   static <T> T requireResponse(@Nullable T response, @Nullable MidId requested) {
     if (response == null) {
       throw new RegisterMismatchException(

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a text comes on the way from a text to a device that may be billed, with the evidence:
- * {@code MALFORMED → WELL_FORMED → KNOWN → LINKED → BILLABLE}. Each is another question, and the
- * answer to one says nothing of the next.
+ * The result of verifying how far a text qualifies as the identifier of a billable device, with the
+ * evidence. The levels are {@code MALFORMED → WELL_FORMED → KNOWN → LINKED → BILLABLE}; no level
+ * implies the next one.
  *
  * <pre>{@code
  * Verification verification = Verification.of("MID-1234-5678-89", register, clock)
@@ -23,22 +23,22 @@ import org.jspecify.annotations.Nullable;
  * if (verification.reaches(Level.LINKED) && verification.isAsExpected()) { … }
  * }</pre>
  *
- * <p>Immutable. Even {@link Level#BILLABLE} says only that the register holds a billing number;
- * permits, recognitions and the conditions of reimbursement are not looked at.
+ * <p>Immutable. {@link Level#BILLABLE} means only that the register holds a billing number;
+ * permits, recognitions and the conditions of reimbursement are not checked.
  */
 public final class Verification {
 
-  /** The rungs of the ladder, from the lowest. */
+  /** The level that a text reaches, in ascending order. */
   public enum Level {
-    /** Not a MID-ID: {@link #diagnosis()} says why. */
+    /** The text is not a MID-ID; {@link #diagnosis()} has the fault. */
     MALFORMED("malformed"),
-    /** A MID-ID by its form, which the register does not know. */
+    /** The text is a MID-ID, but the register does not know it. */
     WELL_FORMED("wellFormed"),
-    /** Granted, and not tied to a device as far as the register says. */
+    /** The identifier is granted, but the register does not report it as linked to a device. */
     KNOWN("known"),
-    /** Tied to a device in the cadastre. */
+    /** The identifier is linked to a device in the cadastre. */
     LINKED("linked"),
-    /** Tied to a device to which RIZIV/INAMI has given a billing number. */
+    /** The identifier is linked to a device to which RIZIV/INAMI assigned a billing number. */
     BILLABLE("billable");
 
     private final String code;
@@ -47,7 +47,7 @@ public final class Verification {
       this.code = code;
     }
 
-    /** The name between programs, in lowerCamelCase: {@code wellFormed}. */
+    /** Returns the wire code, in lowerCamelCase: {@code wellFormed}. */
     public String code() {
       return code;
     }
@@ -73,14 +73,14 @@ public final class Verification {
   }
 
   /**
-   * Looks at a text and, if it is well formed, asks the register.
+   * Verifies a text: parses it and, if it is well formed, looks it up in a register.
    *
-   * @param text as for {@link MidId#parse}; null is malformed
-   * @param register is asked nothing at all about a malformed text; what it throws when it cannot
-   *     answer passes through
-   * @param clock tells when the register was asked
-   * @throws RegisterMismatchException if the register returns something else than what it holds of
-   *     this identifier: then nothing was verified, and there is no level
+   * @param text the text, as for {@link MidId#parse}; null is malformed
+   * @param register the register, which is not called for a malformed text; its exceptions are
+   *     propagated
+   * @param clock the clock that supplies the moment of the request
+   * @throws RegisterMismatchException if the response of the register is not about this identifier;
+   *     there is no verification then
    */
   public static Verification of(@Nullable CharSequence text, MidIdRegister register, Clock clock) {
     Diagnosis diagnosis = MidId.diagnose(text);
@@ -94,14 +94,14 @@ public final class Verification {
         diagnosis, result.registration().orElse(null), result.asOf().orElse(now), null, null);
   }
 
-  /** The same, compared with the modality that the identifier should have been granted for. */
+  /** Returns a copy of this verification that expects a modality. */
   public Verification expecting(Modality modality) {
     Objects.requireNonNull(modality, "modality");
     return new Verification(diagnosis, registration, asOf, modality, expectedOperator);
   }
 
   /**
-   * The same, compared with the operator to whom it should have been granted: the exact name in the
+   * Returns a copy of this verification that expects an operator, with exactly the name in the
    * register.
    */
   public Verification expectingOperator(String operator) {
@@ -109,7 +109,7 @@ public final class Verification {
     return new Verification(diagnosis, registration, asOf, expectedModality, operator);
   }
 
-  /** How far it came. */
+  /** Returns the highest level that the text reaches. */
   public Level level() {
     if (!diagnosis.isValid()) {
       return Level.MALFORMED;
@@ -123,15 +123,15 @@ public final class Verification {
     return registration.billingNumber().isPresent() ? Level.BILLABLE : Level.LINKED;
   }
 
-  /** Whether it came at least so far. */
+  /** Returns whether the text reaches at least a level. */
   public boolean reaches(Level level) {
     return level().compareTo(level) >= 0;
   }
 
   /**
-   * Whether the modality in the register is the expected one; empty if none was expected, if the
-   * register does not know the identifier, or gives a modality that this release does not know.
-   * Empty is not a yes.
+   * Returns whether the modality in the register is the expected one. Empty if no modality is
+   * expected, if the register does not know the identifier, or if this release does not know the
+   * modality; do not treat empty as a match.
    */
   public Optional<Boolean> modalityMatches() {
     if (registration == null || expectedModality == null) {
@@ -144,8 +144,8 @@ public final class Verification {
   }
 
   /**
-   * Returns whether the operator in the register is the expected one; empty if none was expected or
-   * the register names none.
+   * Returns whether the operator in the register is the expected one. Empty if no operator is
+   * expected, or the register does not return one.
    */
   public Optional<Boolean> operatorMatches() {
     return registration == null || expectedOperator == null
@@ -154,8 +154,8 @@ public final class Verification {
   }
 
   /**
-   * Returns whether the register knows the identifier and everything that was expected of it is so.
-   * False below {@link Level#KNOWN}, whatever was expected; true from there on if nothing was.
+   * Returns whether the register knows the identifier and all expected values match. Always false
+   * below {@link Level#KNOWN}; true from that level on if nothing is expected.
    */
   public boolean isAsExpected() {
     return registration != null
@@ -163,46 +163,46 @@ public final class Verification {
         && (expectedOperator == null || operatorMatches().orElse(false));
   }
 
-  /** The identifier, unless the text is malformed. */
+  /** Returns the identifier, or empty if the text is malformed. */
   public Optional<MidId> midId() {
     return diagnosis.midId();
   }
 
-  /** What could be said without asking a register. */
+  /** Returns the result of the check that needs no register. */
   public Diagnosis diagnosis() {
     return diagnosis;
   }
 
-  /** Evidence: the format under which the text was read, with its date. */
+  /** Returns the format against which the text was checked, as evidence. */
   public MidIdFormat format() {
     return diagnosis.format();
   }
 
   /**
-   * Evidence: what the register answered; empty if it does not know the identifier, or was not
-   * asked.
+   * Returns the registration, as evidence; empty if the register does not know the identifier or
+   * was not called.
    */
   public Optional<Registration> registration() {
     return Optional.ofNullable(registration);
   }
 
-  /** Evidence: the moment for which the answer of the register holds. */
+  /** Returns the moment at which the response of the register was true, as evidence. */
   public Instant asOf() {
     return asOf;
   }
 
   /**
-   * How far it came, in one sentence.
+   * Returns the level as one sentence.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String message(Locale locale) {
     return TextBundle.of(locale).get("verification." + level().code());
   }
 
   /**
-   * The level and its evidence: {@code LINKED by provisional (PROVISIONAL, 2026-11-22), register of
-   * 2026-11-22T…}.
+   * Returns the level and its evidence: {@code LINKED by provisional (PROVISIONAL, 2026-11-22),
+   * register of 2026-11-22T…}.
    */
   @Override
   public String toString() {

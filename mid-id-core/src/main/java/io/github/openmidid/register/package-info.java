@@ -1,4 +1,6 @@
-/** What a register of identifiers answers, and the port through which it is asked. */
+/**
+ * The interface to a register of granted identifiers, and the verification of a text against it.
+ */
 @NullMarked
 package io.github.openmidid.register;
 
