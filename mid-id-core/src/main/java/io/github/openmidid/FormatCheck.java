@@ -21,7 +21,10 @@ final class FormatCheck {
    */
   static void check(MidIdFormat format) {
     String name = format.name();
-    require(name, PlainTextCheck.isPlain(name), "has no name of letters and digits");
+    require(
+        name,
+        PlainTextCheck.isPlain(name),
+        "has no name of visible characters with a letter or digit");
     require(
         name,
         PlainTextCheck.indexOfIllegal(format.source()) < 0,
@@ -38,13 +41,13 @@ final class FormatCheck {
     require(
         format.name(),
         format.prefix().isEmpty() && format.alphabet().isEmpty() && format.groups().isEmpty(),
-        "is opaque and has parts");
+        "is opaque but has a prefix, alphabet or groups");
     require(
         format.name(),
         format.checkDigits().isEmpty()
             && format.testRange().isEmpty()
             && format.reserved().isEmpty(),
-        "is opaque and has serial numbers");
+        "is opaque but has check digits or serial ranges");
   }
 
   /**
@@ -62,15 +65,17 @@ final class FormatCheck {
         "has check digits of a length other than 1 or 2");
     String checked = present(check.alphabet(), name, "check digits with an alphabet");
     require(
-        name, Characters.isWithin(prefix, LETTERS), "has a prefix that is not of capital letters");
+        name,
+        Characters.isWithin(prefix, LETTERS),
+        "has a prefix that does not consist of capital letters");
     require(
         name,
         isAlphabet(alphabet),
-        "has an alphabet that is not of different digits and capital letters");
+        "has an alphabet that does not consist of distinct digits and capital letters");
     require(
         name,
         Characters.isWithin(alphabet, checked),
-        "has an alphabet that its check digits do not cover");
+        "has an alphabet that its check digits do not support");
     List<Integer> groups = format.groups();
     require(name, isPositive(groups), "has an empty group");
     require(
@@ -78,7 +83,7 @@ final class FormatCheck {
         sum(groups) + prefix.length() + groups.size() <= FormatScanner.MAX_LENGTH,
         "has groups and a prefix that are longer than " + FormatScanner.MAX_LENGTH);
     int payload = length(groups) - check.length();
-    require(name, payload > 0, "has groups without room for a serial number");
+    require(name, payload > 0, "has groups that leave no characters for a serial number");
     return payload;
   }
 
@@ -86,8 +91,7 @@ final class FormatCheck {
     String name = format.name();
     BigInteger last =
         BigInteger.valueOf(format.alphabet().length()).pow(payload).subtract(BigInteger.ONE);
-    require(
-        name, last.bitLength() < Long.SIZE, "has groups with serial numbers that no long can hold");
+    require(name, last.bitLength() < Long.SIZE, "has serial numbers that do not fit in a long");
     for (SerialRange range : format.reserved()) {
       require(
           name,
@@ -102,7 +106,7 @@ final class FormatCheck {
         require(
             name,
             test.last() < range.first() || test.first() > range.last(),
-            "has a test range that is reserved in part or as a whole");
+            "has a test range that overlaps a reserved range");
       }
     }
   }
@@ -146,7 +150,7 @@ final class FormatCheck {
     require(
         format.name(),
         scanned >= 0 && scanner.canonical(example, scanned).equals(example),
-        "has an example that is not of the format");
+        "has an example that does not match the format");
     require(
         format.name(),
         format.testRange().isEmpty() || scanner.isTest(example),

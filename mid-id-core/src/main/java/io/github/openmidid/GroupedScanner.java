@@ -148,7 +148,7 @@ final class GroupedScanner extends FormatScanner {
     }
     if (rest != 0 || format.isReserved(serial)) {
       throw new IllegalArgumentException(
-          "not a serial number of the format " + format.name() + ": " + serial);
+          "the serial number is out of the range of the format " + format.name() + ": " + serial);
     }
     String digits = new String(characters);
     return grouped(digits + check.compute(digits));

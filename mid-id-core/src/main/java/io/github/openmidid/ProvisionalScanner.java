@@ -100,7 +100,7 @@ final class ProvisionalScanner extends FormatScanner {
   String ofSerial(long serial) {
     if (serial < 1 || serial > LAST_SERIAL) {
       throw new IllegalArgumentException(
-          "serial number not in 1 to " + LAST_SERIAL + ": " + serial);
+          "the serial number is not in the range 1 to " + LAST_SERIAL + ": " + serial);
     }
     return CanonicalScanner.text((int) serial, checkDigits((int) serial));
   }

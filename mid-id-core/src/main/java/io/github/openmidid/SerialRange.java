@@ -18,7 +18,8 @@ public record SerialRange(long first, long last) {
    */
   public SerialRange {
     if (first < 0 || last < first) {
-      throw new IllegalArgumentException("not a range of serial numbers: " + first + " to " + last);
+      throw new IllegalArgumentException(
+          "not a valid range of serial numbers: " + first + " to " + last);
     }
   }
 

@@ -31,7 +31,7 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
   public Suggestion {
     reasons = List.copyOf(reasons);
     if (reasons.isEmpty()) {
-      throw new IllegalArgumentException("a suggestion without a reason");
+      throw new IllegalArgumentException("the suggestion has no reason");
     }
   }
 

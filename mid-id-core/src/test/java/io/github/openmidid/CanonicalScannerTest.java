@@ -9,7 +9,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** The scanner that reads sixteen characters at a time, against the one that reads each. */
+/**
+ * Compares the scanner that reads words of eight characters with the one that reads single
+ * characters.
+ */
 class CanonicalScannerTest {
   private static final String TEXT = "MID-9912-3456-11";
   private static final Pattern LAYOUT = Pattern.compile("[Mm][Ii][Dd]-[0-9]{4}-[0-9]{4}-[0-9]{2}");
@@ -38,7 +41,10 @@ class CanonicalScannerTest {
     }
   }
 
-  /** A character that carries into its neighbour must not hide there. */
+  /**
+   * Covers pairs of adjacent characters, because a carry from one byte must not hide an error in
+   * the next.
+   */
   @Example
   void acceptsNoOtherPairOfCharactersSideBySide() {
     for (int place = 0; place + 1 < TEXT.length(); place++) {

@@ -5,7 +5,7 @@ import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Objects;
 
-/** One text as every kind of sequence that a program may have at hand. */
+/** A text in every kind of {@link CharSequence} that a program may pass. */
 final class CharSequenceFixture {
   private CharSequenceFixture() {}
 
@@ -22,14 +22,14 @@ final class CharSequenceFixture {
         new Slice(field, 1, text.length()));
   }
 
-  /** Outside the heap. */
+  /** Returns the text in a buffer outside the heap. */
   private static CharBuffer direct(String text) {
     CharBuffer buffer = ByteBuffer.allocateDirect(text.length() * Character.BYTES).asCharBuffer();
     buffer.put(text).flip();
     return buffer;
   }
 
-  /** A part of a longer text, which a parser of files hands on without a copy. */
+  /** A range of a longer text, as file parsers return it without a copy. */
   private record Slice(String field, int offset, int length) implements CharSequence {
     @Override
     public char charAt(int index) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each call allocates once it is compiled; times are left to the benchmarks. */
+/** Asserts the allocation of compiled calls. The benchmarks measure time. */
 class CompiledAllocationTest {
   private static final int CALLS = 1_000;
   private static final int LEAST_OBJECT = 16;
@@ -42,16 +42,21 @@ class CompiledAllocationTest {
     assertAllocates(24, i -> kept[i] = MidId.parse(TEXT));
   }
 
-  /** 88: the string of 24, its 32 of characters, and the 32 in which they were put together. */
+  /**
+   * Expects 88 bytes: the string of 24, its array of 32, and the buffer of 32 in which it is built.
+   */
   @Test
   void aRenderedSerialAllocatesTheTextAndOneCopy() throws ReflectiveOperationException {
     assertAllocates(88, i -> kept[i] = MidId.ofSerial(i + 1L).toString());
   }
 
-  /** In one of many rounds: before the compiler is done, and while it works, more is allocated. */
+  /**
+   * Asserts the allocation in one of many rounds, because calls allocate more until they are
+   * compiled.
+   */
   private static void assertAllocates(long bytes, IntConsumer call)
       throws ReflectiveOperationException {
-    // Asking for the figure allocates a little itself: less than one object in each call.
+    // The measurement itself allocates less than one object per call.
     long limit = bytes * CALLS + (long) CALLS * LEAST_OBJECT / 2;
     long least = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS && least >= limit; round++) {
@@ -64,7 +69,10 @@ class CompiledAllocationTest {
     assertThat(least).as("bytes for %d calls", CALLS).isLessThan(limit);
   }
 
-  /** By reflection, because the module under test does not read the JDK's management modules. */
+  /**
+   * Returns the allocated bytes, by reflection because the module under test does not read the
+   * management modules of the JDK.
+   */
   private static long allocatedBytes() throws ReflectiveOperationException {
     Object threads =
         Class.forName("java.lang.management.ManagementFactory")

@@ -1,15 +1,15 @@
 package io.github.openmidid;
 
 /**
- * What wrong digits do to the number that the ten digits of an identifier are, serial and check
- * digits together.
+ * A source of the effects of wrong digits on the ten-digit number of an identifier, serial number
+ * and check digits together.
  */
 final class DigitErrorSource {
   static final int PLACES = 10;
   static final int SERIAL_PLACES = 8;
   static final int MODULUS = 97;
 
-  /** What a digit counts at its place, from the left, modulo 97. */
+  /** The weight of a digit at each place, from the left, modulo 97. */
   private static final int[] WEIGHTS = weights();
 
   private DigitErrorSource() {}
@@ -57,7 +57,10 @@ final class DigitErrorSource {
     }
   }
 
-  /** How many of the 10^8 serials have a digit at a place, by what their number × 100 leaves. */
+  /**
+   * Returns the number of the 10^8 serials with a digit at a place, by the remainder of their
+   * number × 100.
+   */
   static long[] serialsWith(int place, int digit) {
     long[] counts = new long[MODULUS];
     counts[digit * WEIGHTS[place] % MODULUS] = 1;

@@ -12,17 +12,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many errors of each kind the check digits of the provisional format let pass, over all 10^8
- * serials: exact counts, by a reduction.
+ * Counts the errors of each kind that the check digits of the provisional format do not detect,
+ * over all 10^8 serials. The counts are exact, by a reduction.
  *
- * <p>The ten digits, serial and check digits, are a number n. Check digits are right if and only if
- * n leaves 1 when divided by 97 and its last two digits are 02 to 98. An error that writes digit b
- * for a at the place of 10^k adds (b − a)·10^k to n, and several wrong digits add up. So an error
- * in a right text gives another right one if and only if what it adds is a multiple of 97 and the
- * last two digits are still 02 to 98. What it adds depends on digits and places alone, never on the
- * serial. Where it is never a multiple of 97, no error is missed for any serial; elsewhere it is
- * enough to know how many serials have which digits. {@link ErrorReductionTest} holds the reduction
- * against {@link MidId#isValid}.
+ * <p>The ten digits, serial number and check digits, form a number n. The check digits are right if
+ * and only if n modulo 97 is 1 and the last two digits are 02 to 98. An error that replaces digit a
+ * by b at the place of 10^k adds (b − a)·10^k to n; several errors add up. An error is therefore
+ * undetected if and only if its sum is a multiple of 97 and the last two digits are still 02 to 98.
+ * The sum depends on digits and places only, not on the serial. If it is never a multiple of 97,
+ * the error is detected for every serial; otherwise the number of serials with these digits is
+ * sufficient. {@link ErrorReductionTest} compares the reduction with {@link MidId#isValid}.
  */
 class ErrorCountsTest {
   private static final long SERIALS = 100_000_000;
@@ -35,7 +34,7 @@ class ErrorCountsTest {
     missed += isMultiple(added) ? 1 : 0;
   }
 
-  /** 9 wrong digits at each of 10 places: 0 of 9,000,000,000 errors are missed. */
+  /** Covers 9 wrong digits at each of 10 places: 0 of 9,000,000,000 errors are undetected. */
   @Test
   void noWrongDigitIsMissed() {
     for (int place = 0; place < DigitErrorSource.PLACES; place++) {
@@ -46,7 +45,7 @@ class ErrorCountsTest {
     assertThat(missed).isZero();
   }
 
-  /** Neighbours are 9 of the 45 pairs of places. */
+  /** Covers all 45 pairs of places, 9 of which are adjacent. */
   @Test
   void noSwapOfTwoDigitsIsMissedNeighboursOrNot() {
     forEachTwoPlaces(
@@ -57,7 +56,7 @@ class ErrorCountsTest {
     assertThat(missed).isZero();
   }
 
-  /** 33 for 77, and 3-3 for 7-7 with anything between. */
+  /** Covers twin errors such as 33 for 77, and jump twins such as 3-3 for 7-7. */
   @Test
   void noTwoEqualDigitsThatTurnIntoTwoOthersAreMissed() {
     forEachTwoPlaces(
@@ -68,7 +67,10 @@ class ErrorCountsTest {
     assertThat(missed).isZero();
   }
 
-  /** a0 for 1a or 1a for a0, with a from 2 to 9; what they add differs in the sign only. */
+  /**
+   * Covers phonetic errors, a0 for 1a or 1a for a0 with a from 2 to 9, whose sums differ in the
+   * sign only.
+   */
   @Test
   void noSixtyForSixteenIsMissed() {
     for (int place = 0; place + 1 < DigitErrorSource.PLACES; place++) {
@@ -90,7 +92,7 @@ class ErrorCountsTest {
     }
   }
 
-  /** 2,727,835,064 of 364,500,000,000 are missed: 99.25 % are caught. */
+  /** Expects 2,727,835,064 undetected errors of 364,500,000,000: 99.25 % are detected. */
   @Test
   void threeOfFourHundredTimesTwoWrongDigitsAreMissed() {
     long[] count = new long[1];
@@ -103,11 +105,14 @@ class ErrorCountsTest {
     if (second < DigitErrorSource.SERIAL_PLACES) {
       return missedInSerials(first, second) * (SERIALS / 100);
     }
-    // Two wrong check digits add less than 97, or lead out of 02 to 98.
+    // Two wrong check digits add less than 97, or are outside 02 to 98.
     return first < DigitErrorSource.SERIAL_PLACES ? missedWithCheckDigit(first, second) : 0;
   }
 
-  /** Each two digits stand at two places of one in a hundred serials. */
+  /**
+   * Counts undetected errors in two digits of the serial; each pair of digits occurs in 1 % of the
+   * serials.
+   */
   private static long missedInSerials(int first, int second) {
     long[] count = new long[1];
     forEachWrongDigit(
@@ -134,7 +139,9 @@ class ErrorCountsTest {
     return count[0];
   }
 
-  /** How many check digits that differ in one place make up for what a wrong digit has added. */
+  /**
+   * Returns the number of check digits that differ in one place and compensate for a wrong digit.
+   */
   private static long othersThatFit(int check, int checkPlace, int added) {
     int weight = weight(checkPlace);
     int right = check / weight % 10;

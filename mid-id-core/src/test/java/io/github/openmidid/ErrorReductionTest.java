@@ -2,11 +2,13 @@ package io.github.openmidid;
 
 import org.junit.jupiter.api.Test;
 
-/** Holds the reduction of {@link ErrorCountsTest} against the library, by brute force. */
+/** Compares the reduction of {@link ErrorCountsTest} with the library, by brute force. */
 class ErrorReductionTest {
   private static final int FIRST_DIGIT = 3;
 
-  /** Steps through all serials such that every digit meets every remainder at every place. */
+  /**
+   * The step through all serials, chosen so that every digit meets every remainder at every place.
+   */
   private static final int STEP = 49_999;
 
   @Test
@@ -18,7 +20,7 @@ class ErrorReductionTest {
     }
   }
 
-  /** Every digit at both places: single and double errors of any kind, swaps and twins included. */
+  /** Tries every digit at two places, which includes single and double errors, swaps and twins. */
   private static void tryAllDigits(StringBuilder text, int first, int second) {
     int one = digit(text, first);
     int other = digit(text, second);

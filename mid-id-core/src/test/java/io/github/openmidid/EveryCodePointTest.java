@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every code point of Unicode, surrogates alone included, in the place of each character of an
- * identifier and between each two of them: valid only where the grammar says so. The grammar is
- * written here once more, as plainly as it can be.
+ * Inserts every Unicode code point, including unpaired surrogates, at each place of an identifier.
+ * The text is valid only if the grammar allows it; the test has an independent, simple copy of the
+ * grammar.
  */
 class EveryCodePointTest {
   private static final String CANONICAL = "MID-9912-3456-11";
@@ -19,7 +19,7 @@ class EveryCodePointTest {
 
   private static final String SEPARATORS = " -./\u00A0\u202F\u2010\u2011\u2013\u2212";
 
-  /** Unicode's White_Space property. */
+  /** The characters with the Unicode property White_Space. */
   private static final String WHITE_SPACE =
       "\t\n\u000B\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
           + "\u200A\u2028\u2029\u202F\u205F\u3000";
@@ -85,8 +85,7 @@ class EveryCodePointTest {
     return escaped.toString();
   }
 
-  /** The same in bytes, for every code point that has a form in UTF-8. */
-  /** The two lists of this test, against the properties that the JDK knows. */
+  /** Compares the two lists of this test with the properties of the JDK. */
   @Test
   void listsOfThisTestAreThoseOfUnicode() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {

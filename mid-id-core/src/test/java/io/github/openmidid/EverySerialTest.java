@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Of the 10^10 texts with ten digits, 10^8 have right check digits: one for each serial. All of
- * them but that of serial 0, which is reserved, are valid.
+ * Checks that exactly one of 100 pairs of check digits is valid for each of the 10^8 serials,
+ * except serial 0, which is reserved.
  */
 class EverySerialTest {
   private static final int SERIALS = 100_000_000;
 
-  /** For each serial the check digits that are right, and another pair, each time another one. */
+  /** Checks for each serial the right check digits and one other pair, which varies. */
   @Tag("exhaustive")
   @Test
   void hasOnePairOfCheckDigits() {
@@ -33,7 +33,7 @@ class EverySerialTest {
   }
 
   /**
-   * All 10^10 texts, one by one. Takes five minutes, so it runs only when asked for: {@code mvn
+   * Checks all 10^10 texts. It takes five minutes, so it runs on request only: {@code mvn
    * -Pall-texts -pl mid-id-core verify}.
    */
   @Tag("all-texts")
@@ -56,7 +56,7 @@ class EverySerialTest {
     return MidId.isValid(new String(text, StandardCharsets.ISO_8859_1));
   }
 
-  /** The next serial, as an odometer does it. */
+  /** Increments the decimal number in a text by one. */
   private static void countOn(byte[] text) {
     for (int i = 12; i > 3; i--) {
       if (text[i] != '-' && text[i]++ != '9') {
@@ -67,8 +67,8 @@ class EverySerialTest {
   }
 
   /**
-   * Where only the remainder is looked at, 3,092,784 more texts pass, with check digits 00, 01 and
-   * 99. A text leaves 1 for every remainder of its serial alike, so 97 serials stand for all.
+   * Shows that a check of the remainder alone accepts 3,092,784 more texts, with check digits 00,
+   * 01 and 99. The result depends on the remainder of the serial only, so 97 serials cover all.
    */
   @Test
   void hasMorePairsOfCheckDigitsWhereOnlyTheRemainderCounts() {

@@ -18,9 +18,9 @@ class FaultTest {
         Arguments.of("x".repeat(64), Fault.PREFIX, 0),
         Arguments.of("9912345611", Fault.PREFIX, 0),
         Arguments.of(" MIB-9912-3456-11", Fault.PREFIX, 3),
-        Arguments.of("M\u0130D-9912-3456-11", Fault.PREFIX, 1), // Turkish capital I with a dot
-        Arguments.of("M\u0131D-9912-3456-11", Fault.PREFIX, 1), // Turkish small i without one
-        Arguments.of("\u041C\u0406D-9912-3456-11", Fault.PREFIX, 0), // Cyrillic look-alikes
+        Arguments.of("M\u0130D-9912-3456-11", Fault.PREFIX, 1), // Turkish dotted capital I
+        Arguments.of("M\u0131D-9912-3456-11", Fault.PREFIX, 1), // Turkish dotless small i
+        Arguments.of("\u041C\u0406D-9912-3456-11", Fault.PREFIX, 0), // Cyrillic homoglyphs
         Arguments.of("\uFEFFMID-9912-3456-11", Fault.PREFIX, 0),
         Arguments.of("M", Fault.PREFIX, 1),
         Arguments.of("M-I-D-9912-3456-11", Fault.PREFIX, 1),

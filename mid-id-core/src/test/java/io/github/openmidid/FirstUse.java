@@ -2,34 +2,36 @@ package io.github.openmidid;
 
 import java.util.ServiceLoader;
 
-/** A program that uses the library for the first time, between two classes of its own. */
+/**
+ * A program that uses the library for the first time, between the loading of two marker classes.
+ */
 public final class FirstUse {
   private FirstUse() {}
 
-  /** Loaded before the first use. */
+  /** The marker that is loaded before the first use. */
   static final class Begin {
     static final String TEXT = new String("MID-9912-3456-11");
 
     private Begin() {}
   }
 
-  /** Loaded after the last one. */
+  /** The marker that is loaded after the last use. */
   static final class End {
     private End() {}
 
     static void reach() {
-      // Being loaded is all.
+      // Only the class loading matters.
     }
   }
 
   /**
-   * Fails if something is not read as it should be. A buffer of characters would load the very
-   * classes that this program must not need.
+   * Uses the library and fails if a result is wrong. It avoids buffers, which would load the
+   * classes that the test forbids.
    */
   @SuppressWarnings("UnnecessaryStringBuilder")
   public static void main(String[] arguments) {
     for (Runnable none : ServiceLoader.load(Runnable.class, FirstUse.class.getClassLoader())) {
-      none.run(); // what the JDK needs to look for services is its own affair
+      none.run(); // excludes the classes that the JDK loads to look up services
     }
     String text = Begin.TEXT;
     boolean sound =

@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * N98: the first use of the library in a Java machine of its own. Times are not asserted, they are
- * those of the machine; what costs the most of them is: call sites that are linked at run time, for
- * the methods of records, lambdas, texts put together, handles of variables.
+ * Checks the first use of the library in a new JVM. It asserts linkage instead of time, because the
+ * most expensive part is the linkage of call sites at run time: record methods, lambdas, string
+ * concatenation, variable handles.
  */
 class FirstUseTest {
 
@@ -27,7 +27,10 @@ class FirstUseTest {
         .noneMatch(name -> name.contains("$$Lambda"));
   }
 
-  /** Each class that is loaded is read from the jar and verified. */
+  /**
+   * Checks that no class of other formats is loaded, because each loaded class is read and
+   * verified.
+   */
   @Test
   void loadsNothingOfOtherFormatsForTheFirstAnswer() throws IOException, InterruptedException {
     List<String> loaded = loadedBetween("FirstUse$Begin", "MidIdFormat");
@@ -37,7 +40,7 @@ class FirstUseTest {
         .doesNotContain(GroupedScanner.class.getName(), FormatCheck.class.getName());
   }
 
-  /** Names of classes, in the order in which the machine loads them. */
+  /** Returns the names of the loaded classes between two markers, in the order of loading. */
   private static List<String> loadedBetween(String first, String last)
       throws IOException, InterruptedException {
     String path = root(MidId.class) + File.pathSeparator + root(FirstUse.class);
@@ -59,7 +62,9 @@ class FirstUseTest {
     return names.subList(from, to);
   }
 
-  /** Where a class was compiled to; on the module path, tests have no place of their own. */
+  /**
+   * Returns the output directory of a class; on the module path, tests share that of the module.
+   */
   private static Path root(Class<?> type) {
     String file = type.getName().replace('.', '/') + ".class";
     String address = type.getResource(type.getSimpleName() + ".class").toString();

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** N69: identifiers that were made without the methods of their class. */
+/** Checks identifiers that were created without the methods of {@link MidId}. */
 class ForgedMidIdTest {
 
-  /** As a mapper makes one that fills fields by reflection. */
+  /** Creates an identifier as a mapper does that sets fields by reflection. */
   private static MidId forged(String text) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -34,7 +34,10 @@ class ForgedMidIdTest {
     return midId;
   }
 
-  /** Jackson up to 2.12 calls one with a single text for the keys of maps, be it private. */
+  /**
+   * Checks the constructors, because Jackson up to 2.12 uses one with a single text for map keys,
+   * even if it is private.
+   */
   @Test
   void noMapperFindsAConstructorForOneText() {
     for (Constructor<?> constructor : MidId.class.getDeclaredConstructors()) {

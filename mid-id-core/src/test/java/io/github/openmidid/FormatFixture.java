@@ -4,11 +4,11 @@ import io.github.openmidid.MidIdFormat.Status;
 import io.github.openmidid.checkdigit.Iso7064;
 import java.time.LocalDate;
 
-/** Made-up formats, each as far from the provisional one as the data allow. */
+/** Formats for tests, each as different as possible from the provisional one. */
 final class FormatFixture {
   private static final String DIGITS = "0123456789";
 
-  /** Letters and digits, two check characters, a prefix of another length. */
+  /** A format of letters and digits, with two check characters and a prefix of another length. */
   static final MidIdFormat LETTERS =
       official("letters")
           .prefix("BE")
@@ -21,7 +21,7 @@ final class FormatFixture {
           .example("BE-Z12A-4R8T")
           .build();
 
-  /** No prefix, one group; the check character may be X. */
+  /** A format without prefix and with one group; the check character may be X. */
   static final MidIdFormat BARE =
       official("bare")
           .alphabet(DIGITS)
@@ -30,7 +30,7 @@ final class FormatFixture {
           .example("0001X")
           .build();
 
-  /** Fewer characters than those of its check digits. */
+  /** A format whose alphabet is smaller than that of its check digits. */
   static final MidIdFormat HEXADECIMAL =
       official("hexadecimal")
           .prefix("HEX")

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The library as in a program of its own, with formats installed: loaded once more by a class
- * loader that finds a provider configuration.
+ * Checks the library with installed formats, in a class loader that finds a provider configuration.
  */
 class FormatLoaderTest {
 
@@ -40,7 +39,7 @@ class FormatLoaderTest {
     }
   }
 
-  /** What a program does that knows nothing of formats; run with the installed one. */
+  /** A program that does not depend on the format; it runs with the installed one. */
   public static final class Program implements Callable<List<String>> {
     @Override
     public List<String> call() {
@@ -61,7 +60,7 @@ class FormatLoaderTest {
     }
   }
 
-  /** Where the first character stands that is not canonical, and what is wrong with it. */
+  /** A program that reports the first character that is not canonical, and the fault. */
   public static final class StrictProgram implements Callable<List<String>> {
     @Override
     public List<String> call() {
@@ -86,7 +85,7 @@ class FormatLoaderTest {
     }
   }
 
-  /** The same where only the shape is known. */
+  /** A program for the opaque format. */
   public static final class OpaqueProgram implements Callable<List<String>> {
     @Override
     public List<String> call() {
@@ -164,7 +163,9 @@ class FormatLoaderTest {
     }
   }
 
-  /** Where a class was compiled to; on the module path, tests have no place of their own. */
+  /**
+   * Returns the output directory of a class; on the module path, tests share that of the module.
+   */
   private static URL root(Class<?> type) throws IOException {
     String file = type.getName().replace('.', '/') + ".class";
     String address = type.getResource(type.getSimpleName() + ".class").toString();

@@ -20,11 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** N72: a format that is not one is refused where it is made, and the refusal names the part. */
+/**
+ * Checks that an inconsistent format is rejected on creation with a message that names the part.
+ */
 class FormatRejectionTest {
   private static final long LAST = 9_999;
 
-  /** Serial numbers 0 to 9999, the last thousand for tests. */
+  /** Returns a valid builder with serial numbers 0 to 9999, the last thousand for tests. */
   private static MidIdFormatBuilder sound() {
     return MidIdFormat.builder("f")
         .status(Status.OFFICIAL)
@@ -61,38 +63,52 @@ class FormatRejectionTest {
         refusal("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE)),
         refusal("has groups and a prefix", b -> b.groups(1 << 30, 1 << 30, 1 << 30, 1 << 30, 2)),
         refusal("has groups and a prefix", b -> b.groups(33, 33)),
-        refusal("has groups with serial numbers", b -> b.groups(19, 2)),
+        refusal("has serial numbers that do not fit in a long", b -> b.groups(19, 2)),
         refusal("has an empty group", b -> b.groups(Integer.MIN_VALUE, Integer.MIN_VALUE, 6)),
         refusal("has an empty group", b -> b.groups(4, 2, 0)),
-        refusal("has groups without room", b -> b.groups(1, 1)),
+        refusal("has groups that leave no characters", b -> b.groups(1, 1)),
         refusal("has a reserved range", b -> b.reserved(new SerialRange(0, LAST + 1))),
         refusal("has a reserved range", b -> b.reserved(new SerialRange(50_000, 60_000))),
         refusal("has a reserved range", b -> b.reserved(new SerialRange(0, Long.MAX_VALUE))),
         refusal("has a test range beyond", b -> b.testRange(new SerialRange(9_000, LAST + 1))),
         refusal("has a test range beyond", b -> b.testRange(new SerialRange(10_000, 10_000))),
-        refusal("has a test range that is reserved", b -> b.testRange(new SerialRange(0, 9))),
-        refusal("has a test range that is reserved", b -> b.testRange(new SerialRange(3, 4))),
-        refusal("has a test range that is reserved", b -> b.testRange(new SerialRange(9, 20))),
-        refusal("has a test range that is reserved", b -> b.testRange(new SerialRange(0, LAST))),
-        refusal("has a test range that is reserved", b -> b.reserved(new SerialRange(8_999, LAST))),
-        refusal("has a test range that is reserved", b -> b.reserved(new SerialRange(LAST, LAST))),
-        refusal("has an example that is not of the format", b -> b.example("")),
-        refusal("has an example that is not of the format", b -> b.example("x")),
-        refusal("has an example that is not of the format", b -> b.example("XX-9000-00")),
-        refusal("has an example that is not of the format", b -> b.example("XX-0001-95")),
-        refusal("has an example that is not of the format", b -> b.example(written(9_000, ' '))),
         refusal(
-            "has an example that is not of the format", b -> b.example(" " + written(9_000, '-'))),
+            "has a test range that overlaps a reserved range",
+            b -> b.testRange(new SerialRange(0, 9))),
+        refusal(
+            "has a test range that overlaps a reserved range",
+            b -> b.testRange(new SerialRange(3, 4))),
+        refusal(
+            "has a test range that overlaps a reserved range",
+            b -> b.testRange(new SerialRange(9, 20))),
+        refusal(
+            "has a test range that overlaps a reserved range",
+            b -> b.testRange(new SerialRange(0, LAST))),
+        refusal(
+            "has a test range that overlaps a reserved range",
+            b -> b.reserved(new SerialRange(8_999, LAST))),
+        refusal(
+            "has a test range that overlaps a reserved range",
+            b -> b.reserved(new SerialRange(LAST, LAST))),
+        refusal("has an example that does not match the format", b -> b.example("")),
+        refusal("has an example that does not match the format", b -> b.example("x")),
+        refusal("has an example that does not match the format", b -> b.example("XX-9000-00")),
+        refusal("has an example that does not match the format", b -> b.example("XX-0001-95")),
+        refusal(
+            "has an example that does not match the format", b -> b.example(written(9_000, ' '))),
+        refusal(
+            "has an example that does not match the format",
+            b -> b.example(" " + written(9_000, '-'))),
         refusal("has an example outside its test range", b -> b.example(written(8_999, '-'))),
         refusal("has check digits of a length", b -> b.checkDigits(new Odd(0, "0123456789"))),
         refusal("has check digits of a length", b -> b.checkDigits(new Odd(-1, "0123456789"))),
         refusal("has check digits of a length", b -> b.checkDigits(new Odd(3, "0123456789"))),
         refusal("has no check digits with an alphabet", b -> b.checkDigits(new Odd(1, null))),
         refusal(
-            "is opaque and has serial numbers",
+            "is opaque but has check digits or serial ranges",
             b -> MidIdFormat.builder("f").status(Status.OPAQUE).reserved(new SerialRange(0, 0))),
         refusal(
-            "has an example that is not of the format",
+            "has an example that does not match the format",
             b -> MidIdFormat.builder("f").status(Status.OPAQUE).example("a..b")));
   }
 
@@ -101,7 +117,7 @@ class FormatRejectionTest {
     return "XX" + separator + digits + separator + Iso7064.MOD_97_10.compute(digits);
   }
 
-  /** A system of somebody's own that is none. */
+  /** An inconsistent implementation of {@link CheckDigits}. */
   private record Odd(int length, String alphabet) implements CheckDigits {
     @Override
     public String name() {
@@ -150,7 +166,7 @@ class FormatRejectionTest {
     }
   }
 
-  /** The constructor is public too. */
+  /** Checks the constructor, because it is public too. */
   @Test
   void isForNullsInTheConstructorAsWell() {
     MidIdFormat sound = sound().build();
@@ -182,7 +198,7 @@ class FormatRejectionTest {
         format.example());
   }
 
-  /** Of every small range it is decided whether it fits, against a count of serial numbers. */
+  /** Compares the decision for every small range with a count of serial numbers. */
   @Test
   void isForATestRangeWithASerialNumberThatIsReservedOrNone() {
     for (int first = 0; first < 12; first++) {
@@ -260,7 +276,7 @@ class FormatRejectionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.openmidid.N72FormatRefusalTest#refusals")
+    @MethodSource("io.github.openmidid.FormatRejectionTest#refusals")
     void isNamedWithThePartThatIsWrong(String what, UnaryOperator<MidIdFormatBuilder> change) {
       assertFailure(() -> change.apply(sound()).build(), "the format \"f\" " + what);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Formats other than the provisional one; that one is in {@link ScannerOracleTest}. */
+/** Checks formats other than the provisional one, which {@link ScannerOracleTest} covers. */
 class GroupedScannerTest {
   private static final GroupedScanner LETTERS = new GroupedScanner(FormatFixture.LETTERS);
   private static final GroupedScanner BARE = new GroupedScanner(FormatFixture.BARE);
@@ -92,7 +92,7 @@ class GroupedScannerTest {
       assertFault(LETTERS, text(1_000), Fault.RESERVED, 3);
     }
 
-    /** A reserved number, which {@link FormatScanner#ofSerial} does not make. */
+    /** Returns the text of a reserved number, which {@link FormatScanner#ofSerial} rejects. */
     private static String text(long serial) {
       String payload = "000000" + Long.toString(serial, 36).toUpperCase(java.util.Locale.ROOT);
       payload = payload.substring(payload.length() - 6);
@@ -119,7 +119,7 @@ class GroupedScannerTest {
     void haveNoOtherSerialNumber(long serial) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> LETTERS.ofSerial(serial))
-          .withMessage("not a serial number of the format letters: " + serial);
+          .withMessage("the serial number is out of the range of the format letters: " + serial);
     }
 
     @Test

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text read the way a person does, and what its characters are taken for. */
+/** Checks the lenient reading of a text and the reasons for each change. */
 class LenientReaderTest {
   private static final MidIdFormat PROVISIONAL = MidIdFormat.provisional();
 
-  /** Both letters of its prefix look like digits. */
+  /** A format in which both letters of the prefix resemble digits. */
   private static final MidIdFormat LIKE_DIGITS =
       MidIdFormat.builder("like digits")
           .status(Status.OFFICIAL)
@@ -70,7 +70,8 @@ class LenientReaderTest {
     }
 
     /**
-     * A full-width digit is one of another script, the Cyrillic З is a letter that looks like 3.
+     * Checks that a full-width digit counts as another script, and the Cyrillic З as a letter that
+     * resembles 3.
      */
     @ParameterizedTest
     @CsvSource({"7, CANONICAL_FORM", "\uFF17, FULL_WIDTH_DIGITS", "\u0417, LETTER_FOR_DIGIT"})
@@ -89,7 +90,7 @@ class LenientReaderTest {
     void beyondTheFirstPlaneNeitherSeparateNorHide() {
       assertThat(CharacterReader.isSeparator(0x1F600)).isFalse();
       assertThat(CharacterReader.isHidden(0x1F600)).isFalse();
-      assertThat(CharacterReader.isHidden(0xE0020)).isTrue(); // a tag, which nobody sees
+      assertThat(CharacterReader.isHidden(0xE0020)).isTrue(); // a tag character, which is invisible
     }
   }
 }

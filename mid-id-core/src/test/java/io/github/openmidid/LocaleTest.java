@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The language of the machine changes neither what is read nor what is written. */
+/** Checks that the default locale affects neither parsing nor formatting. */
 class LocaleTest {
   private final Locale machine = Locale.getDefault();
 

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A million characters where an identifier belongs are answered at once. */
+/** Checks that a text of a million characters is rejected quickly. */
 @Tag("timing")
 class LongTextTest {
   private static final int LENGTH = 1_000_000;
   private static final Duration AT_ONCE = Duration.ofMillis(10);
 
-  /** The machine may be busy with something else most of the time. */
+  /** The number of attempts, because the machine may be busy during most of them. */
   private static final int ATTEMPTS = 500;
 
   static Stream<String> texts() {

@@ -14,10 +14,10 @@ class MidIdAllocationTest {
 
   private static final int LEAST_OBJECT = 16;
 
-  /** Header and reference; on some machines in the space of three references. */
+  /** Header and reference; three references wide on some JVMs. */
   private static final int MID_ID = 24;
 
-  /** What the virtual machine links and loads, it does the first times. */
+  /** The number of warm-up calls, in which the JVM loads and links classes. */
   private static final int FIRST_TIMES = 1_000;
 
   @ParameterizedTest
@@ -56,7 +56,10 @@ class MidIdAllocationTest {
     return allocated;
   }
 
-  /** By reflection, because the module under test does not read the JDK's management modules. */
+  /**
+   * Returns the allocated bytes, by reflection because the module under test does not read the
+   * management modules of the JDK.
+   */
   private static long allocatedBytes() throws ReflectiveOperationException {
     Object threads =
         Class.forName("java.lang.management.ManagementFactory")

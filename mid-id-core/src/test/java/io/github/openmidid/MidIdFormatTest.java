@@ -113,34 +113,38 @@ class MidIdFormatTest {
     SerialRange range = new SerialRange(1, 2);
     MidIdFormatBuilder blank = MidIdFormat.builder(" ").status(Status.OPAQUE);
     return Stream.of(
-        Arguments.of(blank, "has no name of letters and digits"),
-        Arguments.of(opaque().prefix("MID"), "is opaque and has parts"),
-        Arguments.of(opaque().alphabet("01"), "is opaque and has parts"),
-        Arguments.of(opaque().groups(4), "is opaque and has parts"),
-        Arguments.of(opaque().checkDigits(Iso7064.MOD_11_2), "is opaque and has serial numbers"),
-        Arguments.of(opaque().testRange(range), "is opaque and has serial numbers"),
+        Arguments.of(blank, "has no name of visible characters with a letter or digit"),
+        Arguments.of(opaque().prefix("MID"), "is opaque but has a prefix, alphabet or groups"),
+        Arguments.of(opaque().alphabet("01"), "is opaque but has a prefix, alphabet or groups"),
+        Arguments.of(opaque().groups(4), "is opaque but has a prefix, alphabet or groups"),
+        Arguments.of(
+            opaque().checkDigits(Iso7064.MOD_11_2),
+            "is opaque but has check digits or serial ranges"),
+        Arguments.of(opaque().testRange(range), "is opaque but has check digits or serial ranges"),
         Arguments.of(MidIdFormat.builder("f").alphabet("01").groups(4), "has no check digits"),
-        Arguments.of(minimal().prefix("MiD"), "has a prefix that is not of capital letters"),
-        Arguments.of(minimal().prefix("MID1"), "has a prefix that is not of capital letters"),
+        Arguments.of(
+            minimal().prefix("MiD"), "has a prefix that does not consist of capital letters"),
+        Arguments.of(
+            minimal().prefix("MID1"), "has a prefix that does not consist of capital letters"),
         Arguments.of(minimal().alphabet(""), NO_ALPHABET),
         Arguments.of(minimal().alphabet("0"), NO_ALPHABET),
         Arguments.of(minimal().alphabet("0120"), NO_ALPHABET),
         Arguments.of(minimal().alphabet("01-"), NO_ALPHABET),
         Arguments.of(minimal().alphabet("01ab"), NO_ALPHABET),
         Arguments.of(
-            minimal().alphabet("0123ABC"), "has an alphabet that its check digits do not cover"),
+            minimal().alphabet("0123ABC"), "has an alphabet that its check digits do not support"),
         Arguments.of(minimal().groups(8, 0, 2), "has an empty group"),
         Arguments.of(minimal().groups(8, -1, 2), "has an empty group"),
-        Arguments.of(minimal().groups(2), "has groups without room for a serial number"),
-        Arguments.of(minimal().groups(), "has groups without room for a serial number"),
+        Arguments.of(
+            minimal().groups(2), "has groups that leave no characters for a serial number"),
+        Arguments.of(minimal().groups(), "has groups that leave no characters for a serial number"),
         Arguments.of(
             minimal().prefix("M".repeat(53)), "has groups and a prefix that are longer than 64"),
-        Arguments.of(
-            minimal().groups(19, 2), "has groups with serial numbers that no long can hold"));
+        Arguments.of(minimal().groups(19, 2), "has serial numbers that do not fit in a long"));
   }
 
   private static final String NO_ALPHABET =
-      "has an alphabet that is not of different digits and capital letters";
+      "has an alphabet that does not consist of distinct digits and capital letters";
 
   private static MidIdFormatBuilder opaque() {
     return MidIdFormat.builder("f").status(Status.OPAQUE);
@@ -164,7 +168,10 @@ class MidIdFormatTest {
         .containsExactly(18, 2);
   }
 
-  /** The alphabet of a system of one's own may hold what an identifier may not. */
+  /**
+   * Rejects small letters, because a custom check digit system may have an alphabet that a format
+   * may not.
+   */
   @Test
   void refusesSmallLettersEvenWhereTheCheckDigitsProtectThem() {
     CheckDigits own = new OwnCheckDigits("abcdef");

@@ -27,9 +27,7 @@ class MidIdPropertiesTest {
     assertThat(MidId.diagnose("MID" + text).suggestions()).hasSizeLessThanOrEqualTo(6);
   }
 
-  /**
-   * Whatever kind of sequence holds a text, and valid UTF-8 too, the answer is that of the text.
-   */
+  /** Checks that the result does not depend on the kind of {@link CharSequence}. */
   @Property(seed = "20221001")
   void nothingDependsOnWhatHoldsTheText(@ForAll("nearlyRight") String text) {
     Diagnosis expected = MidId.diagnose(text);
@@ -64,7 +62,7 @@ class MidIdPropertiesTest {
     return MutationSource.texts();
   }
 
-  /** What is canonical can be read strictly, and nothing else. */
+  /** Checks that exactly the canonical texts are accepted by {@link MidId#of}. */
   @Property(seed = "20221001")
   void onlyCanonicalTextIsReadStrictly(@ForAll("mutations") String text) {
     boolean canonical = MidId.tryParse(text).filter(id -> id.toString().equals(text)).isPresent();
@@ -88,7 +86,10 @@ class MidIdPropertiesTest {
         .ofMaxLength(20);
   }
 
-  /** The plain definition of ISO/IEC 7064 MOD 97-10 as the oracle: the ten digits leave 1. */
+  /**
+   * Uses the definition of ISO/IEC 7064 MOD 97-10 as the oracle: the remainder of the ten digits is
+   * 1.
+   */
   @Property(seed = "20221001")
   void checkDigitsLeaveOne(@ForAll @LongRange(min = 1, max = 99_999_999) long serial) {
     String digits = MidId.ofSerial(serial).toString().replaceAll("[^0-9]", "");

@@ -16,12 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** N68: a text that changes while it is read. {@link FormatLoaderTest} does it once more. */
+/**
+ * Checks texts that change while they are read. {@link FormatLoaderTest} repeats it for other
+ * formats.
+ */
 class MidIdSingleReadTest {
   private static final String TEXT = "MID-9912-3456-11";
   private static final String WRONG = "MID-9912-3456-12";
 
-  /** Answers otherwise each time it is asked, and counts how often that is. */
+  /** A sequence that returns another text on each call of {@code toString} and counts the calls. */
   static final class Changing implements CharSequence {
     private final List<String> texts;
     private int asked;
@@ -111,7 +114,7 @@ class MidIdSingleReadTest {
     assertThat(diagnosis.input()).isEqualTo(TEXT);
   }
 
-  /** Another thread turns digits, separators and their encoding over while this one reads. */
+  /** Reads a text while another thread changes its digits, separators and encoding. */
   @Test
   void isReadSoundlyWhileAnotherThreadWrites() throws InterruptedException {
     StringBuilder text = new StringBuilder(TEXT);
@@ -156,7 +159,8 @@ class MidIdSingleReadTest {
   }
 
   /**
-   * JDK 17 makes strings of a changing builder that have the same characters and equal no other.
+   * Returns whether two strings are equal; JDK 17 can create strings of a changing builder with the
+   * same characters that are not.
    */
   private static boolean isAlike(MidId midId) {
     return midId.equals(MidId.of(new String(midId.toString().toCharArray())));

@@ -50,7 +50,7 @@ class MidIdTest {
       assertThat(MidId.diagnose(text).isValid()).isTrue();
     }
 
-    /** Which is why reading costs next to nothing where texts are canonical, as they should be. */
+    /** Checks that a canonical text is kept without a copy, which makes parsing cheap. */
     @Test
     void keepsTheTextItWasGivenIfThatIsCanonical() {
       String text = new StringBuilder("11-6543-2199-DIM").reverse().toString();
@@ -186,7 +186,7 @@ class MidIdTest {
 
   @Nested
   class SerialisedForm {
-    /** What release 0.1 writes for {@link #TEXT}; later ones have to read it. */
+    /** The serialized form of {@link #TEXT} in release 0.1, which later releases have to read. */
     private static final String FROZEN =
         "aced000573720019696f2e6769746875622e6f70656e6d696469642e4d6964496400000000000000010200014c0004746578747400124c6a6176612f6c616e672f537472696e673b78707400104d49442d393931322d333435362d3131";
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** N70: a list, a negation or a question is not the name of one device. */
+/** Checks that a list, a negation or a question is not the name of one device. */
 class ModalityListTest {
-  /** Short names, of which some two are a device with both. */
+  /** Short names, pairs of which are names of combined devices. */
   private static final List<String> NAMES =
       List.of(
           "CT",
@@ -39,7 +39,7 @@ class ModalityListTest {
           "", " ", "\u00A0", "\u202F", "-", "\u2010", "\u2011", "\u2013", "\u2212", "/", "_", " - ",
           " / ", " -", "- ", " /", "/ ");
 
-  /** Everything between two names that makes them two, as far as one can think of it. */
+  /** Returns texts between two names that make them a list. */
   private static List<String> separators() {
     List<String> separators =
         new ArrayList<>(
@@ -139,13 +139,13 @@ class ModalityListTest {
     assertThat(tried).isGreaterThan(40_000);
   }
 
-  /** What stands around a name, or on one side of it. */
+  /** Checks that no text before, after or around a name is ignored. */
   @Test
   void nothingAroundANameIsLeftOut() {
     List<String> read = new ArrayList<>();
     for (String around : separators()) {
       if (around.isBlank() || around.equals("\u0085")) {
-        continue; // outer white space
+        continue; // surrounding white space
       }
       for (String name : List.of("CT", "PET-CT", "MRI", "SPECT CT", "CBCT")) {
         for (String text : List.of(around + name, name + around, around + name + around)) {
@@ -228,7 +228,7 @@ class ModalityListTest {
     assertThat(NotRegistered.tryParse(text)).isEmpty();
   }
 
-  /** The joints that people use, between the words of every name that has two. */
+  /** Checks the accepted joints between the words of every name that has two. */
   @ParameterizedTest
   @CsvSource({
     "PET, CT, PET_CT",
@@ -270,7 +270,7 @@ class ModalityListTest {
     }
   }
 
-  /** Each character of the basic plane, between two names and around one. */
+  /** Inserts each character of the basic multilingual plane between two names and around one. */
   @Test
   void noOtherCharacterIsAJoint() {
     List<Integer> joints = new ArrayList<>();

@@ -98,7 +98,8 @@ class ModalityTest {
   }
 
   /**
-   * As the authorities write them: FAQ of the FPS Public Health and INAMI in French, FPS in German.
+   * Checks the names that the authorities use: FAQ of the FPS Public Health and INAMI in French,
+   * FPS in German.
    */
   @ParameterizedTest
   @CsvSource({
@@ -125,7 +126,10 @@ class ModalityTest {
     assertThat(Modality.ofCode("PET-CT")).isEmpty();
   }
 
-  /** DICOM PS3.3 C.7.3.1.1.1; EMDN of December 2025; SNOMED CT where a concept was found. */
+  /**
+   * Checks the codes of DICOM PS3.3 C.7.3.1.1.1, EMDN of December 2025, and SNOMED CT if a concept
+   * exists.
+   */
   @ParameterizedTest
   @CsvSource({
     "CT, CT, Z110306, 54953005",

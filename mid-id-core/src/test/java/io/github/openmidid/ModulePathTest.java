@@ -7,7 +7,7 @@ import java.lang.module.ModuleDescriptor;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The suite runs on the module path and on the class path, and not twice on one of them. */
+/** Checks that the suite runs once on the module path and once on the class path. */
 class ModulePathTest {
   private static final String MODULE_PATH = System.getProperty("openmidid.modulePath", "");
 

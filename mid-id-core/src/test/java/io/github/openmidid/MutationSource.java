@@ -5,17 +5,19 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Identifiers in all spellings, and what becomes of them when a few characters are changed. */
+/** A source of identifiers in all accepted spellings, and of mutations of a few characters. */
 final class MutationSource {
   private static final String SEPARATORS = " -./\u00A0\u202F\u2010\u2011\u2013\u2212";
 
-  /** Allowed here and there, nearly allowed, and look-alikes of all kinds. */
+  /** Characters that are accepted in some places, characters close to them, and homoglyphs. */
   private static final String AWKWARD =
       "MIDmid0123456789XOIl*_+,:;@[`{/'\"\t\n\r\0\u0085\u00A0\u00AD\u0131\u0130\u017F\u0660\u0669"
           + "\u200B\u2003\u2007\u200F\u2010\u2011\u2012\u2013\u2014\u2015\u2028\u202F\u2060\u2212"
           + "\u3000\uFEFF\uFF0D\uFF10\uFF19\uFF2D\uD835\uDFCE\uFFFD\uFFFF\u0130\u212A";
 
-  /** What is done to one place: replaced, put in before, left out, or swapped with the next. */
+  /**
+   * The kind of mutation at one place: replace, insert, delete, or swap with the next character.
+   */
   private enum Change {
     REPLACE,
     INSERT,

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether a text becomes an identifier of the provisional format by nothing but what the reasons
- * say: tries every way to lay the one along the other.
+ * Checks whether the reasons of a suggestion explain all differences between the text and the
+ * candidate, in the provisional format. It tries every alignment of the two.
  */
 final class ReasonCheck {
   private static final Map<Reason, String[]> ALIKE =
@@ -45,7 +45,7 @@ final class ReasonCheck {
     return new ReasonCheck(text, candidate.toString(), reasons).from(0, 0, true);
   }
 
-  /** Whether the rest of the text explains the rest of the candidate. */
+  /** Returns whether the rest of the text explains the rest of the candidate. */
   private boolean from(int at, int place, boolean slip) {
     int key = (at * 64 + place) * 2 + (slip ? 1 : 0);
     Boolean before = known.get(key);
@@ -87,7 +87,7 @@ final class ReasonCheck {
                     || r == Reason.EXTRA_DIGIT);
   }
 
-  /** As a whole; half a prefix is none. */
+  /** Returns whether the complete prefix is missing; a part of it must not be. */
   private boolean isPrefixLeftOut() {
     return reasons.contains(Reason.LOST_LEADING_PART) || reasons.contains(Reason.MISSING_PREFIX);
   }
@@ -108,7 +108,7 @@ final class ReasonCheck {
         || (reasons.contains(Reason.SWAPPED_DIGITS) && digit && isSwapped(at, place));
   }
 
-  /** Separators may stand between the two. */
+  /** Returns whether two digits are swapped, possibly with separators between them. */
   private boolean isSwapped(int at, int place) {
     int other = at + 1;
     while (other < text.length && !Character.isDigit(text[other]) && isPassed(other, place + 1)) {
@@ -141,7 +141,7 @@ final class ReasonCheck {
         || (reasons.contains(Reason.LETTER_FOR_DIGIT) && letter);
   }
 
-  /** What stands in the text and not in the candidate. A digit never does. */
+  /** Returns whether a character of the text may be skipped. A digit may not. */
   private boolean isPassed(int at, int place) {
     int c = text[at];
     boolean extra = reasons.contains(Reason.EXTRA_CHARACTERS);

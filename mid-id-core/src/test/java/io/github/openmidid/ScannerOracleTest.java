@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
-/** The fast scanner of the provisional format says the same as the plain one, text by text. */
+/** Compares the fast scanner of the provisional format with the general one. */
 class ScannerOracleTest {
   private static final FormatScanner FAST = new ProvisionalScanner();
   private static final FormatScanner PLAIN = new GroupedScanner(MidIdFormat.provisional());
@@ -31,7 +31,7 @@ class ScannerOracleTest {
     assertSame("MID-9912-3456-11" + text);
   }
 
-  /** Every text of which only one or two characters are not as they should be. */
+  /** Covers every text in which one or two characters are wrong. */
   @Example
   void sayTheSameOfEveryAsciiCharacterInEveryTwoPlaces() {
     StringBuilder text = new StringBuilder("MID-9912-3456-11");

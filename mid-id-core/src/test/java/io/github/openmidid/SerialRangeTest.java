@@ -24,6 +24,6 @@ class SerialRangeTest {
   void isInOrderAndNotNegative(long first, long last) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SerialRange(first, last))
-        .withMessage("not a range of serial numbers: " + first + " to " + last);
+        .withMessage("not a valid range of serial numbers: " + first + " to " + last);
   }
 }

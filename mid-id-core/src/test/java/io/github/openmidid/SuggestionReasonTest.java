@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * N71: what may have been meant is found behind look-alikes and around a number, and all is said.
+ * Checks that candidates are found despite homoglyphs and surrounding text, and that every
+ * difference is listed as a reason.
  */
 class SuggestionReasonTest {
   private static final MidId MEANT = MidId.of("MID-9912-3456-11");
@@ -91,7 +92,7 @@ class SuggestionReasonTest {
     assertThat(suggestions.get(0).reasons()).hasSameSizeAs(expected);
   }
 
-  /** Letters in front are of the prefix, or of nothing. */
+  /** Checks that leading letters are a prefix or extra characters, never digits. */
   @Test
   void makesNoDigitsOfLettersInFront() {
     assertThat(MidId.diagnose("GS 00269246").suggestions()).isEmpty();
@@ -122,7 +123,7 @@ class SuggestionReasonTest {
         .containsExactly(Suggestion.of(Reason.CBE_NUMBER));
   }
 
-  /** Two identifiers are not one and something around it. */
+  /** Checks that a text with two identifiers is not one identifier with extra characters. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -176,7 +177,7 @@ class SuggestionReasonTest {
                 + " one digit is wrong.");
   }
 
-  /** What people and programs do to a number, several at a time. */
+  /** Applies several typical errors of people and programs to a number. */
   private static String damaged(String canonical, Random random, int times) {
     String text = canonical;
     for (int i = 0; i < times; i++) {
@@ -236,7 +237,7 @@ class SuggestionReasonTest {
     for (Reason reason : suggestion.reasons()) {
       Set<Reason> fewer = EnumSet.copyOf(reasons);
       fewer.remove(reason);
-      // What is passed over may have been a prefix, and leaves its separators behind.
+      // Skipped text may have been a prefix, which leaves its separators.
       boolean extra = reasons.contains(Reason.EXTRA_CHARACTERS);
       boolean hiddenByOthers =
           reason == Reason.OTHER_GROUPING
@@ -250,7 +251,10 @@ class SuggestionReasonTest {
     }
   }
 
-  /** Of everything but slips, which leave several possibilities, the number itself is found. */
+  /**
+   * Checks that the original number is found, except after wrong digits, which allow several
+   * candidates.
+   */
   @Property(seed = "71", tries = 20_000)
   void whatWasMeantIsFoundBehindLookAlikesAndBetweenQuotes(
       @ForAll @LongRange(min = 1, max = 99_999_999) long serial, @ForAll long seed) {

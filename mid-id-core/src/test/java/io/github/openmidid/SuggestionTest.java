@@ -94,7 +94,7 @@ class SuggestionTest {
     assertThat(MidId.diagnose(text).suggestions()).isEmpty();
   }
 
-  /** Without a prefix, nothing but its length tells another number from one of the format. */
+  /** Checks a format without prefix, in which only the length distinguishes other numbers. */
   @Test
   void namesAnotherNumberUnderAFormatWithoutPrefixWhateverTheFault() {
     Diagnosis diagnosis = Diagnosis.of("71032209", new GroupedScanner(FormatFixture.BARE));
@@ -124,7 +124,7 @@ class SuggestionTest {
     return 98 - serial * 100 % 97 == 97 - serial % 97;
   }
 
-  /** Digits that look alike come before others, whatever their places. */
+  /** Checks that digits that look alike are suggested first, at any place. */
   @Test
   void ofALikelierDigitComesBeforeALessLikelyOne() {
     int mixed = 0;

@@ -28,7 +28,7 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
    */
   public DeviceChange {
     if (fields.isEmpty()) {
-      throw new IllegalArgumentException("nothing changes");
+      throw new IllegalArgumentException("the change has no fields");
     }
     Map<DeviceField, Optional<String>> copy = new EnumMap<>(DeviceField.class);
     for (Map.Entry<DeviceField, Optional<String>> change : fields.entrySet()) {
@@ -39,7 +39,7 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
 
   private static Optional<String> checked(DeviceField field, Optional<String> text) {
     if (field == DeviceField.OPERATOR) {
-      throw new IllegalArgumentException("the operator of a device does not change");
+      throw new IllegalArgumentException("the operator of a device cannot change");
     }
     if (text.isEmpty() && field.isRequired()) {
       throw new IllegalArgumentException(field.code() + " cannot be removed");

@@ -53,7 +53,7 @@ public record DeviceReport(Map<DeviceField, String> fields) {
           faults.add(field.code() + " is missing");
         }
       } else if (field == DeviceField.DECOMMISSIONING_DATE) {
-        faults.add("decommissioningDate is part of a change, not of a report");
+        faults.add("decommissioningDate is allowed in a change only");
       } else if (!field.isValid(text)) {
         faults.add(field.code() + " is not " + field.expectation());
       }
@@ -62,7 +62,8 @@ public record DeviceReport(Map<DeviceField, String> fields) {
     if (modality.isPresent()
         && needsPriorAuthorization(modality.get())
         && !fields.containsKey(DeviceField.PRIOR_AUTHORIZATION_DATE)) {
-      faults.add("priorAuthorizationDate is missing: a " + modality.get().display() + " needs it");
+      faults.add(
+          "priorAuthorizationDate is missing: a " + modality.get().display() + " requires it");
     }
     if (faults.length() > 0) {
       throw new IllegalArgumentException(faults.toString());

@@ -85,7 +85,7 @@ public record NotificationFileName(
     String text = text(operator, modality, sequenceNumber, year, language);
     // An ambiguous hyphen would make this the name of another operator and another device.
     if (!new FileNameDiagnosis(text).isOf(operator)) {
-      throw new IllegalArgumentException("these parts make no notification file name");
+      throw new IllegalArgumentException("the parts do not form a notification file name");
     }
   }
 

@@ -13,7 +13,7 @@ final class InMemoryRegister implements MidIdRegister {
   InMemoryRegister(Collection<Registration> given) {
     for (Registration registration : given) {
       if (registrations.put(registration.midId(), registration) != null) {
-        throw new IllegalArgumentException(registration.midId() + " is given twice");
+        throw new IllegalArgumentException(registration.midId() + " occurs twice");
       }
     }
   }

@@ -31,7 +31,7 @@ class DeviceChangeTest {
   void refusesToChangeNothing() {
     assertThatIllegalArgumentException()
         .isThrownBy(DeviceChange.builder()::build)
-        .withMessage("nothing changes");
+        .withMessage("the change has no fields");
   }
 
   @Test
@@ -45,7 +45,7 @@ class DeviceChangeTest {
   void refusesToChangeTheOperator() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeviceChange.builder().operator("CHU Exemple"))
-        .withMessage("the operator of a device does not change");
+        .withMessage("the operator of a device cannot change");
   }
 
   @Test

@@ -4,7 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import java.time.LocalDate;
 
-/** A complete report to start from. */
+/** A complete report as a starting point for tests. */
 final class DeviceReportFixture {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 

@@ -48,7 +48,7 @@ class DeviceReportTest {
         .withMessage(
             "midId is missing; operator is missing; model is missing; serialNumber is missing; "
                 + "use is missing; campus is missing; commissioningDate is missing; "
-                + "priorAuthorizationDate is missing: a SPECT-CT needs it");
+                + "priorAuthorizationDate is missing: a SPECT-CT requires it");
   }
 
   @Test
@@ -69,7 +69,8 @@ class DeviceReportTest {
     if (needed) {
       assertThatIllegalArgumentException()
           .isThrownBy(DeviceReportFixture.of(modality)::build)
-          .withMessage("priorAuthorizationDate is missing: a " + modality.display() + " needs it");
+          .withMessage(
+              "priorAuthorizationDate is missing: a " + modality.display() + " requires it");
     } else {
       assertThat(DeviceReportFixture.of(modality).build().modality()).isEqualTo(modality);
     }
@@ -84,7 +85,7 @@ class DeviceReportTest {
         .isThrownBy(
             DeviceReportFixture.of(Modality.MRI).set(DeviceField.DECOMMISSIONING_DATE, "2030-01-01")
                 ::build)
-        .withMessage("decommissioningDate is part of a change, not of a report");
+        .withMessage("decommissioningDate is allowed in a change only");
   }
 
   @Test

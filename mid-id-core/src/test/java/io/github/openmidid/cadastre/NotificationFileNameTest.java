@@ -166,7 +166,7 @@ class NotificationFileNameTest {
     void doesNotLookAtAMillionCharacters() {
       String text = "-".repeat(1_000_000);
       assertThat(NotificationFileName.diagnose(text).fault()).contains(Fault.TOO_LONG);
-      long best = Long.MAX_VALUE; // of many: the machine may be busy with something else
+      long best = Long.MAX_VALUE; // the best of many runs, because the machine may be busy
       for (int i = 0; i < 100; i++) {
         long start = System.nanoTime();
         assertThat(NotificationFileName.diagnose(text).isValid()).isFalse();
@@ -262,7 +262,7 @@ class NotificationFileNameTest {
     void refusesAnOperatorThatWouldBeReadOtherwise(String operator) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ct(operator, 1))
-          .withMessage("these parts make no notification file name");
+          .withMessage("the parts do not form a notification file name");
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ class AllocationTest {
   private static final int LEAST_OBJECT = 16;
 
   @ParameterizedTest
-  @MethodSource("io.github.openmidid.checkdigit.Systems#all")
+  @MethodSource("io.github.openmidid.checkdigit.CheckDigitSystemSource#all")
   void isValidAllocatesNothing(CheckDigits system) throws ReflectiveOperationException {
     String right = system.alphabet() + system.compute(system.alphabet());
     String wrong = right + "?";
@@ -32,7 +32,10 @@ class AllocationTest {
     return valid;
   }
 
-  /** By reflection, because the module under test does not read the JDK's management modules. */
+  /**
+   * Returns the allocated bytes, by reflection because the module under test does not read the
+   * management modules of the JDK.
+   */
   private static long allocatedBytes() throws ReflectiveOperationException {
     Object threads =
         Class.forName("java.lang.management.ManagementFactory")

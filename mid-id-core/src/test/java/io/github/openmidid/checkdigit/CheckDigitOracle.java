@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The standard by the letter, slow and without any of the library's code: tries every check
- * character and keeps what fulfils the condition on the whole text.
+ * A slow, independent implementation of the standard: it tries every check character and keeps
+ * those for which the complete text satisfies the definition.
  */
 final class CheckDigitOracle {
   private CheckDigitOracle() {}
 
-  /** MOD M-r: the values of the check characters for which the number leaves 1. */
+  /** Returns the values of the check characters for which the remainder in MOD M-r is 1. */
   static List<Integer> pure(String characters, int modulus, int radix, int length, String payload) {
     BigInteger number = BigInteger.ZERO;
     for (int i = 0; i < payload.length(); i++) {
@@ -26,7 +26,10 @@ final class CheckDigitOracle {
         .toList();
   }
 
-  /** MOD M+1,M: P₁ = M; Sⱼ = (Pⱼ mod M+1) + aⱼ; Pⱼ₊₁ = 2 (Sⱼ mod M, or M); Sₙ mod M = 1. */
+  /**
+   * Returns the values for MOD M+1,M: P₁ = M; Sⱼ = (Pⱼ mod M+1) + aⱼ; Pⱼ₊₁ = 2 (Sⱼ mod M, or M); Sₙ
+   * mod M = 1.
+   */
   static List<Integer> hybrid(String characters, String payload) {
     int modulus = characters.length();
     int p = modulus;
@@ -41,7 +44,7 @@ final class CheckDigitOracle {
         .toList();
   }
 
-  /** Two check characters may be 2 to M + 1 only. */
+  /** Computes the check characters; two check characters have a value of 2 to M + 1. */
   static String compute(CheckDigits system, String payload) {
     String characters = CheckDigitSystemSource.checkCharacters(system);
     return switch (system.name()) {

@@ -9,7 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Every system against the definition of the standard, on payloads of up to 60 characters. */
+/**
+ * Compares every system with the definition of the standard, on payloads of up to 60 characters.
+ */
 class CheckDigitOracleTest {
 
   record Payload(CheckDigits system, String text) {}
@@ -41,7 +43,7 @@ class CheckDigitOracleTest {
         .forEach(system -> assertThat(system.isValid(text)).isEqualTo(holds(system, text)));
   }
 
-  /** Valid means: a payload of the alphabet, and what the definition says. */
+  /** Returns whether a text is a payload and check characters that satisfy the definition. */
   private static boolean holds(CheckDigits system, String text) {
     int end = text.length() - CheckDigitSystemSource.length(system);
     return end > 0

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What the tests know about the nine systems without asking them. */
+/**
+ * A source of the nine systems and of their properties, which are not read from the systems
+ * themselves.
+ */
 final class CheckDigitSystemSource {
   private static final String DIGITS = "0123456789";
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -40,7 +43,7 @@ final class CheckDigitSystemSource {
     };
   }
 
-  /** The characters that may stand in the place of a check character, in the order of value. */
+  /** Returns the characters that a check character can be, in the order of their values. */
   static String checkCharacters(CheckDigits system) {
     return switch (system.name()) {
       case "MOD_11_2" -> DIGITS + "X";
@@ -56,7 +59,7 @@ final class CheckDigitSystemSource {
     };
   }
 
-  /** Every text of so many of the characters, one after the other. */
+  /** Calls an action with every text of a length over a set of characters. */
   static void forEachText(String characters, int length, Consumer<String> action) {
     forEachText(characters, new char[length], 0, action);
   }

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every system promises. */
+/** Checks the contract that every system fulfils. */
 class CheckDigitsTest {
-  private static final String ALL = "io.github.openmidid.checkdigit.Systems#all";
+  private static final String ALL = "io.github.openmidid.checkdigit.CheckDigitSystemSource#all";
 
-  /** A valid text of the system with every character of its alphabet in it. */
+  /** Returns a valid text with every character of the alphabet. */
   private static String valid(CheckDigits system) {
     return CheckDigitSystemSource.alphabet(system)
         + system.compute(CheckDigitSystemSource.alphabet(system));
@@ -156,7 +156,7 @@ class CheckDigitsTest {
       String last = system.alphabet().substring(system.alphabet().length() - 1);
       String payload = last.repeat(1_000_000);
       assertTimeout(
-          Duration.ofSeconds(10), // with a time that grows with the square it would be hours
+          Duration.ofSeconds(10), // quadratic time would take hours
           () -> assertThat(system.isValid(payload + system.compute(payload))).isTrue());
     }
   }

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every valid text with a payload of three or four characters, and every error of one kind made in
- * it, check characters included. The counts are how many errors give another valid text, by the
- * place of the (first) character that is wrong.
+ * Applies every error of one kind to every valid text with a payload of three or four characters,
+ * check characters included. The counts are the undetected errors, by the place of the first wrong
+ * character.
  */
 class ErrorDetectionTest {
 
   @ParameterizedTest
-  @MethodSource("io.github.openmidid.checkdigit.Systems#all")
+  @MethodSource("io.github.openmidid.checkdigit.CheckDigitSystemSource#all")
   void everySubstitutionOfOneCharacterIsDetected(CheckDigits system) {
     String characters = CheckDigitSystemSource.checkCharacters(system);
     int[] tried = new int[1];
@@ -45,21 +45,24 @@ class ErrorDetectionTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.openmidid.checkdigit.Systems#pure")
+  @MethodSource("io.github.openmidid.checkdigit.CheckDigitSystemSource#pure")
   void pureSystemsDetectEverySwap(CheckDigits system) {
     assertThat(missedSwaps(system, 3, 1)).containsOnly(0);
     assertThat(missedSwaps(system, 3, 2)).containsOnly(0);
   }
 
-  /** In each place one pair of M(M−1)/2, so 2 of M(M−1) swaps, for each of the other characters. */
+  /**
+   * Expects one undetected pair of M(M−1)/2 in each place, so 2 of M(M−1) swaps, for each of the
+   * other characters.
+   */
   @ParameterizedTest
-  @MethodSource("io.github.openmidid.checkdigit.Systems#hybrid")
+  @MethodSource("io.github.openmidid.checkdigit.CheckDigitSystemSource#hybrid")
   void hybridSystemsMissOnePairOfNeighboursInEachPlace(CheckDigits system) {
     int missed = 2 * CheckDigitSystemSource.alphabet(system).length();
     assertThat(missedSwaps(system, 3, 1)).containsExactly(missed, missed, missed);
   }
 
-  /** Place 1 stands for any place: what comes before it reaches every state equally often. */
+  /** Tests place 1 only: the characters before a place produce every state equally often. */
   @ParameterizedTest
   @CsvSource({"MOD_11_10, 840, 0.0933", "MOD_27_26, 10920, 0.0249", "MOD_37_36, 31032, 0.0190"})
   void hybridSystemsMissSomeSwapsAcrossOneCharacter(String name, int missed, double share) {
@@ -69,7 +72,10 @@ class ErrorDetectionTest {
     assertThat(missed / ((m - 1) * Math.pow(m, 3))).isCloseTo(share, offset(0.00005));
   }
 
-  /** The last two digits of the payload have the same weights as the check digits: 10 and 1. */
+  /**
+   * Expects undetected swaps, because the last two digits of the payload have the same weights as
+   * the check digits: 10 and 1.
+   */
   @Test
   void theComplementMissesSwapsOfTheLastDigitsWithTheCheckDigits() {
     CheckDigits system = Mod97Complement.INSTANCE;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Mod97ComplementTest {
 
-  /** Enterprise numbers, as the Crossroads Bank for Enterprises publishes them. */
+  /** Uses enterprise numbers that the Crossroads Bank for Enterprises publishes. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -29,7 +29,8 @@ class Mod97ComplementTest {
   }
 
   /**
-   * A hospital's number in a public endpoint of hl7-be (71032209), in an eHealth test (71089815).
+   * Uses the number of a hospital in a public endpoint of hl7-be (71032209) and one in an eHealth
+   * test (71089815).
    */
   @ParameterizedTest
   @ValueSource(strings = {"71032209", "71089815", "71045471"})
@@ -49,7 +50,7 @@ class Mod97ComplementTest {
         "036730376x",
         "٠367303762",
         "1234567890123456789",
-        "367303762", // the leading zero is lost
+        "367303762", // the leading zero is missing
         "00367303762",
         "2367303707", // begins with 2
         "0367.303.762",
@@ -57,7 +58,7 @@ class Mod97ComplementTest {
         "710322090",
         "71032209001",
         "71032210000",
-        "72032297", // of another kind of provider
+        "72032297", // another kind of provider
         " 71032209"
       })
   void rejectsEverythingElse(String text) {

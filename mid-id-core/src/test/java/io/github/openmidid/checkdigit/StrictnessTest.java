@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StrictnessTest {
 
   /**
-   * 10,000 payloads of digits with 100 pairs each; 676 or 1,296 of the others with all of theirs.
+   * Covers 10,000 payloads of digits with 100 pairs each, and 676 or 1,296 of the others with all
+   * pairs.
    */
   @ParameterizedTest
-  @MethodSource("io.github.openmidid.checkdigit.Systems#all")
+  @MethodSource("io.github.openmidid.checkdigit.CheckDigitSystemSource#all")
   void acceptsOneTextForEachPayload(CheckDigits system) {
     String alphabet = CheckDigitSystemSource.alphabet(system);
     List<String> checks = new ArrayList<>();
@@ -36,7 +37,7 @@ class StrictnessTest {
   @ParameterizedTest
   @CsvSource({
     "MOD_11_2, 0, X, 11",
-    "MOD_37_2, *, Z, 37", // in the order of ASCII, where * comes before 0
+    "MOD_37_2, *, Z, 37", // in ASCII order, in which * is before 0
     "MOD_97_10, 02, 98, 97",
     "MOD_661_26, AC, ZM, 661",
     "MOD_1271_36, 02, ZC, 1271",
@@ -53,7 +54,10 @@ class StrictnessTest {
     assertThat(seen).hasSize(count).startsWith(least).endsWith(greatest);
   }
 
-  /** Each leaves 1 as well: a test for that remainder alone would accept two texts per payload. */
+  /**
+   * Covers pairs with the remainder 1: a check of the remainder alone would accept two texts per
+   * payload.
+   */
   @Test
   void refusesTheOtherPairThatLeavesOne() {
     assertThat(Set.of("530397", "533598", "536702")).allMatch(Iso7064.MOD_97_10::isValid);

@@ -60,7 +60,7 @@ class TransferRulesTest {
     return rules.check(list, port);
   }
 
-  /** {@code number|modality|in service since}, the last two optional. */
+  /** Parses {@code number|modality|in service since}, the last two optional. */
   private static TransferRow row(int line, String text) {
     String[] parts = text.split("\\|", -1);
     return new TransferRow(

@@ -13,20 +13,22 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rules of {@code words.txt}: what texts for people do not say, and what they say instead. */
+/**
+ * The rules of {@code words.txt}: terms that texts for people must not use, and their replacements.
+ */
 record LanguageCheck(List<Rule> rules) {
   private static final int NAME_LENGTH = 10;
 
   /**
-   * One block of the file.
+   * A rule, which is one block of the file.
    *
-   * @param language of which it is, or {@code all}
-   * @param not what a text does not match
-   * @param example a text that it matches
-   * @param better what is said instead
-   * @param reason why
-   * @param only the keys that it is about
-   * @param except the keys for which it does not hold
+   * @param language the language of the rule, or {@code all}
+   * @param not the pattern that no text may match
+   * @param example a text that the pattern matches
+   * @param better the replacement
+   * @param reason the reason for the rule
+   * @param only the keys to which the rule applies
+   * @param except the keys to which the rule does not apply
    */
   record Rule(
       String language,
@@ -48,7 +50,7 @@ record LanguageCheck(List<Rule> rules) {
           pattern(Objects.requireNonNullElse(lines.remove("except"), "")));
     }
 
-    /** Letters with accents are letters, on every JDK. */
+    /** Compiles a pattern in which letters with accents are letters, on every JDK. */
     private static Pattern pattern(String regex) {
       return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
     }
@@ -92,7 +94,7 @@ record LanguageCheck(List<Rule> rules) {
     }
   }
 
-  /** What is wrong with a text, each with what is better and why. */
+  /** Returns the violations of a text, each with the replacement and the reason. */
   List<String> violations(ProgramText text) {
     List<String> violations = new ArrayList<>();
     for (Rule rule : rules) {

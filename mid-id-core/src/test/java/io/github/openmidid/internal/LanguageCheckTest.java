@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The texts of all programs in Dutch, French, German and English, held to one glossary. It is in
- * this module, which everything else is built after, so that no build leaves it out.
+ * Checks the texts of all programs in Dutch, French, German and English against one glossary. It is
+ * in this module because every build includes it.
  */
 class LanguageCheckTest {
   private static final Set<String> LANGUAGES = Set.of("nl", "fr", "de", "en");
@@ -89,7 +89,7 @@ class LanguageCheckTest {
     assertThat(rules()).extracting(rule -> rule.language() + rule.not()).doesNotHaveDuplicates();
   }
 
-  /** An exception that nothing needs any more would let in what nobody meant to let in. */
+  /** Checks that every exception is still needed, because an obsolete one hides violations. */
   @Test
   void everyExceptionIsNeeded() {
     assertThat(rules().stream().filter(rule -> !rule.except().pattern().isEmpty()))

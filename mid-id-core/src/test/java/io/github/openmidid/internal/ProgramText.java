@@ -16,20 +16,19 @@ import java.util.stream.Stream;
 /**
  * A text for people in one of the programs of this repository.
  *
- * @param file in which it is, from the root of the repository
- * @param set the file without its language, so that the four translations of a text share set and
- *     key
+ * @param file the path of the file from the root of the repository
+ * @param set the path without the language; the translations of a text have the same set and key
  */
 record ProgramText(String file, String set, String key, String language, String text) {
   private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..").normalize();
 
-  /** {@code messages_nl.properties}: the language in the name of the file. */
+  /** The pattern of a file name with a language: {@code messages_nl.properties}. */
   private static final Pattern NAME = Pattern.compile("(.*?)(?:_(nl|fr|de|en))?\\.properties");
 
-  /** {@code fault.prefix.nl}: the language at the end of the key. */
+  /** The pattern of a key with a language: {@code fault.prefix.nl}. */
   private static final Pattern KEY = Pattern.compile("(.*)\\.(nl|fr|de|en)");
 
-  /** The texts of all programs. */
+  /** Returns the texts of all programs. */
   static List<ProgramText> all() {
     List<ProgramText> texts = new ArrayList<>();
     for (Path file : files()) {
@@ -38,7 +37,7 @@ record ProgramText(String file, String set, String key, String language, String 
     return texts;
   }
 
-  /** The properties of all modules, whichever there are. */
+  /** Returns the properties files of all modules. */
   private static List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (Path parent : List.of(ROOT, ROOT.resolve("examples"))) {
@@ -71,7 +70,7 @@ record ProgramText(String file, String set, String key, String language, String 
     Properties properties = read(file);
     Set<String> keys = properties.stringPropertyNames();
     boolean inKeys = !keys.isEmpty() && keys.stream().allMatch(key -> KEY.matcher(key).matches());
-    // The base of a set is its English; a file that has no translations holds no texts.
+    // The base file of a set is English; a file without translations holds no texts.
     boolean isSet = Files.exists(file.resolveSibling(name.group(1) + "_nl.properties"));
     for (String key : keys) {
       String text = properties.getProperty(key);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One limit in file names, reports, suggestions and texts. */
+/** Checks that file names, reports, suggestions and texts have the same limit. */
 class SequenceNumberTest {
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TextBundleTest {
   private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
 
-  /** Short names that are the same in several languages, and rightly so. */
+  /** Keys whose texts may be equal in several languages. */
   private static final Set<String> MAY_BE_ALIKE = Set.of();
 
   private static Properties all() {
@@ -41,7 +41,7 @@ class TextBundleTest {
     return properties;
   }
 
-  /** The texts of one language, under their keys without the language. */
+  /** Returns the texts of one language, with keys without the language. */
   private static Properties texts(String language) {
     Properties texts = new Properties();
     String ending = "." + language;
@@ -141,7 +141,10 @@ class TextBundleTest {
     }
   }
 
-  /** A plain apostrophe would make the text around it literal, placeholders included. */
+  /**
+   * Checks apostrophes, because a plain one makes the text around it literal, including
+   * placeholders.
+   */
   @Test
   void noTextHasAPlainApostrophe() {
     for (String language : LANGUAGES) {

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** N73: what is asked of a register, and that response and date are of one state. */
+/** Checks the calls of a register, and that the response and its date are from one state. */
 class ConsistentStateTest {
   private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private static final MidId MID_ID = MidId.ofSerial(99_000_001);
   private static final Instant DAY = Instant.parse("2026-11-01T00:00:00Z");
 
-  /** The state of a register on one day; the identifier becomes known on the second. */
+  /** The state of a register on one day; the identifier is registered on the second day. */
   private record State(int day) {
     Optional<Registration> find() {
       RegistrationStatus status =
@@ -42,7 +42,7 @@ class ConsistentStateTest {
     }
   }
 
-  /** Is replaced by that of the next day at the calls that are named, counted from 1. */
+  /** A register that advances to the next day at given calls, counted from 1. */
   private static class ReplacedRegister implements MidIdRegister {
     final List<String> calls = new ArrayList<>();
     private final List<Integer> replacements;
@@ -91,7 +91,7 @@ class ConsistentStateTest {
     assertThat(register.calls).containsExactly("asOf", "find", "asOf");
   }
 
-  /** Before or in each of the calls, and twice at any two of them. */
+  /** Advances the register before or during each call, and at every two calls. */
   @Test
   void aReplacementAtAnyMomentLeavesResponseAndDateOfOneState() {
     for (boolean before : new boolean[] {true, false}) {

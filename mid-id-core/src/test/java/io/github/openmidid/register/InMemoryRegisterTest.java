@@ -41,7 +41,7 @@ class InMemoryRegisterTest {
   void refusesTwoAnswersForOneIdentifier() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MidIdRegister.inMemory(List.of(ONE, OTHER, ONE)))
-        .withMessage(ONE.midId() + " is given twice");
+        .withMessage(ONE.midId() + " occurs twice");
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** N65: a register, whoever implements it, that responds with something else than was requested. */
+/** Checks a register whose responses are not about the requested identifiers. */
 class RegisterResponseTest {
   private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private static final MidId FIRST = MidId.ofSerial(99_000_001);
@@ -42,7 +42,7 @@ class RegisterResponseTest {
     return Registration.of(midId, Modality.CT, "AZ Sint", RegistrationStatus.LINKED);
   }
 
-  /** The least that a register has, and everything that it may override. */
+  /** A minimal register with overridable optional methods. */
   private static class Register implements MidIdRegister {
     @Override
     public Optional<Registration> find(MidId midId) {
@@ -232,7 +232,7 @@ class RegisterResponseTest {
     }
   }
 
-  /** Every way of mixing up the answers to three questions, one right and 26 wrong. */
+  /** Tries all 27 assignments of three responses to three requests, of which one is right. */
   @Test
   void everyMixUpOfThreeIsNoticed() {
     List<MidId> all = List.of(FIRST, SECOND, THIRD);

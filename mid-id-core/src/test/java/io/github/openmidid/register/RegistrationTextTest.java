@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** N64: texts that look like a billing number, an operator or a code, and are none. */
+/** Checks texts that resemble a billing number, an operator or a code, but are invalid. */
 class RegistrationTextTest {
   private static final MidId MID_ID = MidId.ofSerial(99_000_001);
   private static final List<String> NAMES =
@@ -38,7 +38,7 @@ class RegistrationTextTest {
               + "\\x{2065}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{FFF0}-\\x{FFF8}"
               + "\\x{E0000}-\\x{E0FFF}]");
 
-  /** A registration with this text in one of its parts. */
+  /** Returns a registration with a text in one of its parts. */
   private static Registration registration(String name, String text) {
     return new Registration(
         MID_ID,
@@ -148,7 +148,7 @@ class RegistrationTextTest {
     assertThat(registration("modalityCode", text).modalityCode()).isEqualTo(text);
   }
 
-  /** No code point that shows nothing is a billing number, alone or beside a digit. */
+  /** Checks that an invisible code point is not a billing number, alone or next to a digit. */
   @Test
   void everyCodePointIsJudgedByWhatItShows() {
     List<Integer> wrong = new ArrayList<>();
@@ -168,7 +168,8 @@ class RegistrationTextTest {
   }
 
   /**
-   * By the names of Unicode's general categories, where {@link PlainTextCheck} asks for numbers.
+   * Returns whether a code point is invisible, by the names of Unicode's general categories instead
+   * of the numbers that {@link PlainTextCheck} uses.
    */
   private static boolean isHidden(int c) {
     return c % 0x10000 >= 0xFFFE || HIDDEN.matcher(Character.toString(c)).matches();
@@ -191,7 +192,7 @@ class RegistrationTextTest {
         .withMessage("midId is not well formed");
   }
 
-  /** As Gson and Kryo make one: the field is filled by reflection. */
+  /** Creates an identifier as Gson and Kryo do, which set the field by reflection. */
   private static MidId forged(String text) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -55,7 +55,8 @@ class OtherInstallationsTest {
       assertThatExceptionOfType(ServiceConfigurationError.class)
           .isThrownBy(() -> load(loader, MidId.class))
           .withMessageContaining(OtherFormats.WithWrongExample.class.getName())
-          .withMessageContaining("the format \"wrong\" has an example that is not of the format")
+          .withMessageContaining(
+              "the format \"wrong\" has an example that does not match the format")
           .havingCause()
           .isInstanceOf(IllegalArgumentException.class);
     }

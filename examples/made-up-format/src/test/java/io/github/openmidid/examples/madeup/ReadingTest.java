@@ -97,7 +97,7 @@ class ReadingTest {
     void thatIsReservedOrOutsideIsNotMade(long serial) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> MidId.ofSerial(serial))
-          .withMessage("not a serial number of the format made-up: " + serial);
+          .withMessage("the serial number is out of the range of the format made-up: " + serial);
     }
 
     @ParameterizedTest
