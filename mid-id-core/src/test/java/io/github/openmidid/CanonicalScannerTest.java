@@ -23,7 +23,7 @@ class CanonicalScannerTest {
   }
 
   @Example
-  void acceptsNoOtherCharacterInAnyPlace() {
+  void rejectsEveryOtherCharacterInEveryPlace() {
     for (String text : new String[] {TEXT, "mid-1234-5678-89", "MID-0000-0001-95"}) {
       char[] changed = text.toCharArray();
       for (int place = 0; place < changed.length; place++) {
@@ -46,7 +46,7 @@ class CanonicalScannerTest {
    * the next.
    */
   @Example
-  void acceptsNoOtherPairOfCharactersSideBySide() {
+  void rejectsEveryOtherPairOfAdjacentCharacters() {
     for (int place = 0; place + 1 < TEXT.length(); place++) {
       char[] changed = TEXT.toCharArray();
       for (int pair = 0; pair < 1 << 16; pair++) {

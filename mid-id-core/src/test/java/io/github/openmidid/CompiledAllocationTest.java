@@ -46,7 +46,7 @@ class CompiledAllocationTest {
    * Expects 88 bytes: the string of 24, its array of 32, and the buffer of 32 in which it is built.
    */
   @Test
-  void aRenderedSerialAllocatesTheTextAndOneCopy() throws ReflectiveOperationException {
+  void ofSerialAllocatesTheTextAndOneCopy() throws ReflectiveOperationException {
     assertAllocates(88, i -> kept[i] = MidId.ofSerial(i + 1L).toString());
   }
 

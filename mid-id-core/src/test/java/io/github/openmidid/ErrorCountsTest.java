@@ -36,7 +36,7 @@ class ErrorCountsTest {
 
   /** Covers 9 wrong digits at each of 10 places: 0 of 9,000,000,000 errors are undetected. */
   @Test
-  void noWrongDigitIsMissed() {
+  void detectsEveryWrongDigit() {
     for (int place = 0; place < DigitErrorSource.PLACES; place++) {
       int weight = weight(place);
       forEachWrongDigit((right, wrong) -> error((wrong - right) * weight));
@@ -47,7 +47,7 @@ class ErrorCountsTest {
 
   /** Covers all 45 pairs of places, 9 of which are adjacent. */
   @Test
-  void noSwapOfTwoDigitsIsMissedNeighboursOrNot() {
+  void detectsEverySwapOfTwoDigits() {
     forEachTwoPlaces(
         (first, second) ->
             forEachWrongDigit(
@@ -58,7 +58,7 @@ class ErrorCountsTest {
 
   /** Covers twin errors such as 33 for 77, and jump twins such as 3-3 for 7-7. */
   @Test
-  void noTwoEqualDigitsThatTurnIntoTwoOthersAreMissed() {
+  void detectsEveryTwinError() {
     forEachTwoPlaces(
         (first, second) ->
             forEachWrongDigit(
@@ -72,7 +72,7 @@ class ErrorCountsTest {
    * sign only.
    */
   @Test
-  void noSixtyForSixteenIsMissed() {
+  void detectsEveryPhoneticError() {
     for (int place = 0; place + 1 < DigitErrorSource.PLACES; place++) {
       for (int a = 2; a <= 9; a++) {
         error((a - 1) * weight(place) - a * weight(place + 1));
@@ -94,7 +94,7 @@ class ErrorCountsTest {
 
   /** Expects 2,727,835,064 undetected errors of 364,500,000,000: 99.25 % are detected. */
   @Test
-  void threeOfFourHundredTimesTwoWrongDigitsAreMissed() {
+  void detects99PercentOfTwoWrongDigits() {
     long[] count = new long[1];
     forEachTwoPlaces((first, second) -> count[0] += missedAt(first, second));
     assertThat(count[0]).isEqualTo(2_727_835_064L);

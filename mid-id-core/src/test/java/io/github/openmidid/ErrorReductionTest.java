@@ -12,7 +12,7 @@ class ErrorReductionTest {
   private static final int STEP = 49_999;
 
   @Test
-  void whatAnErrorAddsDecidesWhetherItIsMissed() {
+  void reductionMatchesTheLibrary() {
     for (int serial = 1; serial < 100_000_000; serial += STEP) {
       StringBuilder text = new StringBuilder("MID");
       text.append(MidId.ofSerial(serial).toString().replaceAll("[^0-9]", ""));

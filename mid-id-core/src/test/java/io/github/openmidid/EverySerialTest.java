@@ -25,7 +25,7 @@ class EverySerialTest {
       int check = 98 - serial % 97 * 100 % 97;
       valid += isValid(text, check) ? 1 : 0;
       others += isValid(text, (check + 1 + serial % 99) % 100) ? 1 : 0;
-      countOn(text);
+      increment(text);
     }
     assertThat(valid).isEqualTo(SERIALS - 1);
     assertThat(others).isZero();
@@ -38,14 +38,14 @@ class EverySerialTest {
    */
   @Tag("all-texts")
   @Test
-  void hasOneOfAllHundredPairs() {
+  void hasExactlyOneOfAllPairs() {
     byte[] text = "MID-0000-0000-00".getBytes(StandardCharsets.US_ASCII);
     long valid = 0;
     for (int serial = 0; serial < SERIALS; serial++) {
       for (int check = 0; check < 100; check++) {
         valid += isValid(text, check) ? 1 : 0;
       }
-      countOn(text);
+      increment(text);
     }
     assertThat(valid).isEqualTo(SERIALS - 1);
   }
@@ -57,7 +57,7 @@ class EverySerialTest {
   }
 
   /** Increments the decimal number in a text by one. */
-  private static void countOn(byte[] text) {
+  private static void increment(byte[] text) {
     for (int i = 12; i > 3; i--) {
       if (text[i] != '-' && text[i]++ != '9') {
         return;
@@ -71,7 +71,7 @@ class EverySerialTest {
    * 01 and 99. The result depends on the remainder of the serial only, so 97 serials cover all.
    */
   @Test
-  void hasMorePairsOfCheckDigitsWhereOnlyTheRemainderCounts() {
+  void hasMorePairsOfCheckDigitsIfOnlyTheRemainderIsChecked() {
     long bare = 0;
     for (int serial = 1; serial <= 97; serial++) {
       int alike = (SERIALS - 1 - serial % 97) / 97 + 1;

@@ -32,7 +32,7 @@ class FirstUseTest {
    * verified.
    */
   @Test
-  void loadsNothingOfOtherFormatsForTheFirstAnswer() throws IOException, InterruptedException {
+  void loadsNoClassOfOtherFormatsAtTheFirstUse() throws IOException, InterruptedException {
     List<String> loaded = loadedBetween("FirstUse$Begin", "MidIdFormat");
     assertThat(loaded)
         .filteredOn(name -> name.startsWith("io.github.openmidid"))

@@ -39,7 +39,7 @@ class ForgedMidIdTest {
    * even if it is private.
    */
   @Test
-  void noMapperFindsAConstructorForOneText() {
+  void hasNoConstructorWithASingleText() {
     for (Constructor<?> constructor : MidId.class.getDeclaredConstructors()) {
       assertThat(constructor.getParameterCount()).isGreaterThan(1);
       assertThat(Modifier.isPrivate(constructor.getModifiers())).isTrue();
@@ -58,7 +58,7 @@ class ForgedMidIdTest {
         "MID 9912 3456 11",
         "MID-0000-0000-98"
       })
-  void areNoticedByTheirText(String text) throws Exception {
+  void areDetectedByTheirText(String text) throws Exception {
     MidId forged = forged(text);
     assertThat(MidId.isCanonical(forged.toString())).isFalse();
     assertThatIllegalArgumentException()
@@ -76,7 +76,7 @@ class ForgedMidIdTest {
   }
 
   @Test
-  void areNotTakenForTheSoundOnes() throws Exception {
+  void areAcceptedIfTheirTextIsCanonical() throws Exception {
     MidId same = forged("MID-9912-3456-11");
     assertThat(same).isEqualTo(MidId.of("MID-9912-3456-11"));
     assertThat(MidId.isCanonical(same.toString())).isTrue();

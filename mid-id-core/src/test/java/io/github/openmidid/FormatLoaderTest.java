@@ -101,7 +101,7 @@ class FormatLoaderTest {
   @TempDir Path configuration;
 
   @Test
-  void isTheOneByWhichEverythingIsRead() throws Exception {
+  void isUsedForAllTexts() throws Exception {
     assertThat(run(Program.class, LettersProvider.class))
         .isEqualTo(
             List.of(
@@ -121,7 +121,7 @@ class FormatLoaderTest {
   }
 
   @Test
-  void saysWhatIsNotCanonical() throws Exception {
+  void hasTheFaultOfANonCanonicalText() throws Exception {
     assertThat(run(StrictProgram.class, LettersProvider.class))
         .isEqualTo(
             List.of(
@@ -135,13 +135,13 @@ class FormatLoaderTest {
   }
 
   @Test
-  void mayBeAShapeOnly() throws Exception {
+  void canBeOpaque() throws Exception {
     assertThat(run(OpaqueProgram.class, OpaqueProvider.class))
         .isEqualTo(List.of("b.C/12", "false", "false", "Optional[MID-9912-3456-12]"));
   }
 
   @Test
-  void mayNotBeTwo() {
+  void rejectsTwoProviders() {
     assertThatThrownBy(() -> run(Program.class, LettersProvider.class, OpaqueProvider.class))
         .isInstanceOf(ServiceConfigurationError.class)
         .hasMessage(

@@ -41,73 +41,73 @@ class FormatRejectionTest {
         .example("XX-9000-" + Iso7064.MOD_97_10.compute("9000"));
   }
 
-  private static Arguments refusal(String what, UnaryOperator<MidIdFormatBuilder> change) {
+  private static Arguments rejection(String what, UnaryOperator<MidIdFormatBuilder> change) {
     return Arguments.of(what, change);
   }
 
-  static Stream<Arguments> refusals() {
+  static Stream<Arguments> rejections() {
     return Stream.of(
-        refusal("has no status", b -> b.status(null)),
-        refusal("has no source", b -> b.source(null)),
-        refusal("has no date", b -> b.date(null)),
-        refusal("has no prefix", b -> b.prefix(null)),
-        refusal("has no alphabet", b -> b.alphabet(null)),
-        refusal("has no groups", b -> b.groups((int[]) null)),
-        refusal("has no check digits", b -> b.checkDigits(null)),
-        refusal("has no reserved range", b -> b.reserved(null)),
-        refusal("has no test range", b -> b.testRange(null)),
-        refusal("has no example", b -> b.example(null)),
-        refusal("has a source with control or invisible characters", b -> b.source("a\nb")),
-        refusal("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, Integer.MAX_VALUE, 4)),
-        refusal("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, 1)),
-        refusal("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE)),
-        refusal("has groups and a prefix", b -> b.groups(1 << 30, 1 << 30, 1 << 30, 1 << 30, 2)),
-        refusal("has groups and a prefix", b -> b.groups(33, 33)),
-        refusal("has serial numbers that do not fit in a long", b -> b.groups(19, 2)),
-        refusal("has an empty group", b -> b.groups(Integer.MIN_VALUE, Integer.MIN_VALUE, 6)),
-        refusal("has an empty group", b -> b.groups(4, 2, 0)),
-        refusal("has groups that leave no characters", b -> b.groups(1, 1)),
-        refusal("has a reserved range", b -> b.reserved(new SerialRange(0, LAST + 1))),
-        refusal("has a reserved range", b -> b.reserved(new SerialRange(50_000, 60_000))),
-        refusal("has a reserved range", b -> b.reserved(new SerialRange(0, Long.MAX_VALUE))),
-        refusal("has a test range beyond", b -> b.testRange(new SerialRange(9_000, LAST + 1))),
-        refusal("has a test range beyond", b -> b.testRange(new SerialRange(10_000, 10_000))),
-        refusal(
+        rejection("has no status", b -> b.status(null)),
+        rejection("has no source", b -> b.source(null)),
+        rejection("has no date", b -> b.date(null)),
+        rejection("has no prefix", b -> b.prefix(null)),
+        rejection("has no alphabet", b -> b.alphabet(null)),
+        rejection("has no groups", b -> b.groups((int[]) null)),
+        rejection("has no check digits", b -> b.checkDigits(null)),
+        rejection("has no reserved range", b -> b.reserved(null)),
+        rejection("has no test range", b -> b.testRange(null)),
+        rejection("has no example", b -> b.example(null)),
+        rejection("has a source with control or invisible characters", b -> b.source("a\nb")),
+        rejection("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, Integer.MAX_VALUE, 4)),
+        rejection("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, 1)),
+        rejection("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE)),
+        rejection("has groups and a prefix", b -> b.groups(1 << 30, 1 << 30, 1 << 30, 1 << 30, 2)),
+        rejection("has groups and a prefix", b -> b.groups(33, 33)),
+        rejection("has serial numbers that do not fit in a long", b -> b.groups(19, 2)),
+        rejection("has an empty group", b -> b.groups(Integer.MIN_VALUE, Integer.MIN_VALUE, 6)),
+        rejection("has an empty group", b -> b.groups(4, 2, 0)),
+        rejection("has groups that leave no characters", b -> b.groups(1, 1)),
+        rejection("has a reserved range", b -> b.reserved(new SerialRange(0, LAST + 1))),
+        rejection("has a reserved range", b -> b.reserved(new SerialRange(50_000, 60_000))),
+        rejection("has a reserved range", b -> b.reserved(new SerialRange(0, Long.MAX_VALUE))),
+        rejection("has a test range beyond", b -> b.testRange(new SerialRange(9_000, LAST + 1))),
+        rejection("has a test range beyond", b -> b.testRange(new SerialRange(10_000, 10_000))),
+        rejection(
             "has a test range that overlaps a reserved range",
             b -> b.testRange(new SerialRange(0, 9))),
-        refusal(
+        rejection(
             "has a test range that overlaps a reserved range",
             b -> b.testRange(new SerialRange(3, 4))),
-        refusal(
+        rejection(
             "has a test range that overlaps a reserved range",
             b -> b.testRange(new SerialRange(9, 20))),
-        refusal(
+        rejection(
             "has a test range that overlaps a reserved range",
             b -> b.testRange(new SerialRange(0, LAST))),
-        refusal(
+        rejection(
             "has a test range that overlaps a reserved range",
             b -> b.reserved(new SerialRange(8_999, LAST))),
-        refusal(
+        rejection(
             "has a test range that overlaps a reserved range",
             b -> b.reserved(new SerialRange(LAST, LAST))),
-        refusal("has an example that does not match the format", b -> b.example("")),
-        refusal("has an example that does not match the format", b -> b.example("x")),
-        refusal("has an example that does not match the format", b -> b.example("XX-9000-00")),
-        refusal("has an example that does not match the format", b -> b.example("XX-0001-95")),
-        refusal(
+        rejection("has an example that does not match the format", b -> b.example("")),
+        rejection("has an example that does not match the format", b -> b.example("x")),
+        rejection("has an example that does not match the format", b -> b.example("XX-9000-00")),
+        rejection("has an example that does not match the format", b -> b.example("XX-0001-95")),
+        rejection(
             "has an example that does not match the format", b -> b.example(written(9_000, ' '))),
-        refusal(
+        rejection(
             "has an example that does not match the format",
             b -> b.example(" " + written(9_000, '-'))),
-        refusal("has an example outside its test range", b -> b.example(written(8_999, '-'))),
-        refusal("has check digits of a length", b -> b.checkDigits(new Odd(0, "0123456789"))),
-        refusal("has check digits of a length", b -> b.checkDigits(new Odd(-1, "0123456789"))),
-        refusal("has check digits of a length", b -> b.checkDigits(new Odd(3, "0123456789"))),
-        refusal("has no check digits with an alphabet", b -> b.checkDigits(new Odd(1, null))),
-        refusal(
+        rejection("has an example outside its test range", b -> b.example(written(8_999, '-'))),
+        rejection("has check digits of a length", b -> b.checkDigits(new Odd(0, "0123456789"))),
+        rejection("has check digits of a length", b -> b.checkDigits(new Odd(-1, "0123456789"))),
+        rejection("has check digits of a length", b -> b.checkDigits(new Odd(3, "0123456789"))),
+        rejection("has no check digits with an alphabet", b -> b.checkDigits(new Odd(1, null))),
+        rejection(
             "is opaque but has check digits or serial ranges",
             b -> MidIdFormat.builder("f").status(Status.OPAQUE).reserved(new SerialRange(0, 0))),
-        refusal(
+        rejection(
             "has an example that does not match the format",
             b -> MidIdFormat.builder("f").status(Status.OPAQUE).example("a..b")));
   }
@@ -136,7 +136,7 @@ class FormatRejectionTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refusals")
+  @MethodSource("rejections")
   void namesFormatAndPart(String what, UnaryOperator<MidIdFormatBuilder> change) {
     MidIdFormatBuilder builder = change.apply(sound());
     assertThatIllegalArgumentException()
@@ -145,7 +145,7 @@ class FormatRejectionTest {
   }
 
   @Test
-  void isNotForWhatIsSound() {
+  void acceptsAConsistentFormat() {
     assertThatNoException().isThrownBy(() -> sound().build());
     assertThatNoException()
         .isThrownBy(() -> sound().reserved(new SerialRange(8_999, 8_999)).build());
@@ -156,7 +156,7 @@ class FormatRejectionTest {
   }
 
   @Test
-  void isForANameThatIsNone() {
+  void rejectsAnInvalidName() {
     for (String name : Arrays.asList(null, "", " ", "\u00A0", "a\u202Eb", "a\nb", "-")) {
       MidIdFormatBuilder builder = MidIdFormat.builder(name).status(Status.OPAQUE).example("1");
       assertThatIllegalArgumentException()
@@ -168,7 +168,7 @@ class FormatRejectionTest {
 
   /** Checks the constructor, because it is public too. */
   @Test
-  void isForNullsInTheConstructorAsWell() {
+  void rejectsNullsInTheConstructor() {
     MidIdFormat sound = sound().build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> copy(sound, Arrays.asList(4, null), sound.reserved()))
@@ -200,7 +200,7 @@ class FormatRejectionTest {
 
   /** Compares the decision for every small range with a count of serial numbers. */
   @Test
-  void isForATestRangeWithASerialNumberThatIsReservedOrNone() {
+  void rejectsATestRangeThatOverlapsAReservedRange() {
     for (int first = 0; first < 12; first++) {
       for (int last = first; last < 12; last++) {
         for (int reservedFirst = 0; reservedFirst < 12; reservedFirst++) {
@@ -251,7 +251,7 @@ class FormatRejectionTest {
     }
 
     @Test
-    void isNamedIfItFailsAndTheCauseIsKept() {
+    void isNamedWithTheCauseIfItFails() {
       RuntimeException own = new IllegalStateException("no file");
       assertFailure(
           () -> {
@@ -276,13 +276,13 @@ class FormatRejectionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.openmidid.FormatRejectionTest#refusals")
+    @MethodSource("io.github.openmidid.FormatRejectionTest#rejections")
     void isNamedWithThePartThatIsWrong(String what, UnaryOperator<MidIdFormatBuilder> change) {
       assertFailure(() -> change.apply(sound()).build(), "the format \"f\" " + what);
     }
 
     @Test
-    void isNamedBesideTheOthersWhereThereAreSeveral() {
+    void isListedWithTheOtherProviders() {
       MidIdFormatProvider first = MidIdFormat::provisional;
       MidIdFormatProvider second = () -> null;
       MidIdFormatProvider third =

@@ -22,7 +22,7 @@ class GroupedScannerAlphabetTest {
   }
 
   @Test
-  void whatIsMadeIsReadThoughCheckCharactersHaveALargerAlphabet() {
+  void readsItsOwnTextsWithALargerCheckAlphabet() {
     FormatScanner scanner =
         new GroupedScanner(format(WITHOUT_I_AND_O, Iso7064.MOD_1271_36, "XX-0000-01YN"));
     LongStream.range(1, 40_000)
@@ -48,7 +48,7 @@ class GroupedScannerAlphabetTest {
   }
 
   @Test
-  void theExtraCheckCharacterIsReadWhereItBelongs() {
+  void acceptsTheExtraCheckCharacterInItsPlace() {
     FormatScanner scanner =
         new GroupedScanner(format("0123456789", Iso7064.MOD_11_2, "XX-0000-0001"));
     LongStream.range(0, 1_000)
@@ -58,7 +58,7 @@ class GroupedScannerAlphabetTest {
   }
 
   @Test
-  void anAlphabetThatTheSystemCannotCheckIsRefused() {
+  void rejectsAnAlphabetThatTheSystemDoesNotSupport() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> format("0123456789ABCDEF", Iso7064.MOD_97_10, "XX-"))
         .withMessageContaining("do not cover")

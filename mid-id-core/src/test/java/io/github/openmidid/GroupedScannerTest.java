@@ -26,7 +26,7 @@ class GroupedScannerTest {
   }
 
   @Test
-  void examplesAreOfTheirFormats() {
+  void examplesMatchTheirFormats() {
     for (MidIdFormat format :
         List.of(FormatFixture.LETTERS, FormatFixture.BARE, FormatFixture.HEXADECIMAL)) {
       assertThat(new GroupedScanner(format).format()).isSameAs(format);
@@ -85,7 +85,7 @@ class GroupedScannerTest {
     }
 
     @Test
-    void ofAReservedRangeAreRefused() {
+    void ofAReservedRangeAreRejected() {
       assertThat(LETTERS.scan(text(100))).isEqualTo(100);
       assertFault(LETTERS, text(99).replace("-", ""), Fault.RESERVED, 2);
       assertFault(LETTERS, text(99), Fault.RESERVED, 3);
@@ -107,7 +107,7 @@ class GroupedScannerTest {
       "1679616, BE-0100-00",
       "2176782335, BE-ZZZZ-ZZ"
     })
-    void areASerialNumberWithTheRadixOfTheAlphabet(long serial, String begin) {
+    void formASerialNumberInTheRadixOfTheAlphabet(long serial, String begin) {
       String text = LETTERS.ofSerial(serial);
       assertThat(text).startsWith(begin).hasSize(12);
       assertThat(LETTERS.scan(text)).isEqualTo(serial);
@@ -116,7 +116,7 @@ class GroupedScannerTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 99, 1_000, 2_176_782_336L, Long.MAX_VALUE})
-    void haveNoOtherSerialNumber(long serial) {
+    void rejectASerialNumberOutOfRange(long serial) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> LETTERS.ofSerial(serial))
           .withMessage("the serial number is out of the range of the format letters: " + serial);
@@ -133,7 +133,7 @@ class GroupedScannerTest {
   @Nested
   class WithoutPrefix {
     @Test
-    void isOneGroup() {
+    void readsASingleGroup() {
       assertThat(BARE.scan(" 0001x ")).isEqualTo(1);
       assertThat(BARE.canonical(" 0001x ", 1)).isEqualTo("0001X");
       assertThat(BARE.ofSerial(1)).isEqualTo("0001X");
@@ -143,7 +143,7 @@ class GroupedScannerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
-    void hasNoBeginningThatAMessageCouldSpeakOf(String language) {
+    void omitsThePrefixFromMessages(String language) {
       Locale reader = Locale.forLanguageTag(language);
       String message = Diagnosis.of("0001", BARE).message(reader);
       String withPrefix = Diagnosis.of("BE", LETTERS).message(reader);
@@ -153,7 +153,7 @@ class GroupedScannerTest {
     }
 
     @Test
-    void mayBeSeveralGroups() {
+    void canSpanSeveralGroups() {
       MidIdFormat format =
           FormatFixture.official("groups")
               .alphabet("0123456789")
@@ -184,7 +184,7 @@ class GroupedScannerTest {
       "0001XX, LENGTH, 5",
       "00011, CHECK_DIGITS, 4"
     })
-    void knowsXAsACheckCharacterOnly(String text, Fault fault, int index) {
+    void acceptsXAsACheckCharacterOnly(String text, Fault fault, int index) {
       assertFault(BARE, text, fault, index);
     }
   }
@@ -192,7 +192,7 @@ class GroupedScannerTest {
   @Nested
   class WithFewerCharactersThanItsCheckDigits {
     @Test
-    void hasTheOthersInThePlaceOfTheCheckDigitsOnly() {
+    void acceptsAdditionalCharactersInTheCheckDigitsOnly() {
       assertThat(HEXADECIMAL.ofSerial(10)).isEqualTo("HEX-000-AV");
       assertThat(HEXADECIMAL.scan("HEX-000-AV")).isEqualTo(10);
       String beyond = "000G" + Iso7064.MOD_37_36.compute("000G");
@@ -201,7 +201,7 @@ class GroupedScannerTest {
     }
 
     @Test
-    void readsWhateverItMakes() {
+    void parsesEveryNameThatItCreates() {
       for (long serial = 0; serial < 0x1_0000; serial++) {
         assertThat(HEXADECIMAL.scan(HEXADECIMAL.ofSerial(serial))).isEqualTo(serial);
       }

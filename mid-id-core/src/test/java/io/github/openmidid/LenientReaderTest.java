@@ -41,12 +41,12 @@ class LenientReaderTest {
   class Prefix {
     @ParameterizedTest
     @ValueSource(strings = {"M", "MI", "M.", "M-I-"})
-    void isNotThereIfTheTextEndsInIt(String text) {
+    void isNotFoundAtTheEndOfTheText(String text) {
       assertThat(read(text, PROVISIONAL).isPrefixed()).isFalse();
     }
 
     @Test
-    void isNotReadOutOfDigitsAlone() {
+    void isNotFoundInDigitsAlone() {
       assertThat(read("850001X", LIKE_DIGITS).isPrefixed()).isFalse();
       assertThat(read("B50001X", LIKE_DIGITS).isPrefixed()).isTrue();
       assertThat(read("85-0001X", LIKE_DIGITS).number()).isEqualTo("85-0001X");
@@ -56,14 +56,14 @@ class LenientReaderTest {
   @Nested
   class Characters {
     @Test
-    void ofCheckDigitsAloneStandAtTheEnd() {
+    void ofCheckDigitsOnlyAreAtTheEnd() {
       CharacterReader read = characters("X001X", FormatFixture.BARE);
       assertThat(read.isCharacter(0)).isFalse();
       assertThat(read.isCharacter(4)).isTrue();
     }
 
     @Test
-    void thatNoAlphabetHasAreNone() {
+    void outsideEveryAlphabetAreNotAccepted() {
       CharacterReader read = characters("00%1%", FormatFixture.BARE);
       assertThat(read.isCharacter(2)).isFalse();
       assertThat(read.isCharacter(4)).isFalse();
@@ -75,7 +75,7 @@ class LenientReaderTest {
      */
     @ParameterizedTest
     @CsvSource({"7, CANONICAL_FORM", "\uFF17, FULL_WIDTH_DIGITS", "\u0417, LETTER_FOR_DIGIT"})
-    void areReadWithWhatChangesThem(String text, Reason change) {
+    void areReadWithTheReasonForTheChange(String text, Reason change) {
       assertThat(characters(text, PROVISIONAL).change(0)).isEqualTo(change);
     }
 
@@ -87,7 +87,7 @@ class LenientReaderTest {
     }
 
     @Test
-    void beyondTheFirstPlaneNeitherSeparateNorHide() {
+    void outsideTheBasicPlaneAreNotSeparatorsAndNotHidden() {
       assertThat(CharacterReader.isSeparator(0x1F600)).isFalse();
       assertThat(CharacterReader.isHidden(0x1F600)).isFalse();
       assertThat(CharacterReader.isHidden(0xE0020)).isTrue(); // a tag character, which is invisible

@@ -20,7 +20,7 @@ class MidIdFormatTest {
   @Nested
   class BuiltIn {
     @Test
-    void provisionalSaysWhatItIsAndClaimsNoAuthority() {
+    void provisionalHasNoAuthority() {
       MidIdFormat format = MidIdFormat.provisional();
       assertThat(format.name()).isEqualTo("provisional");
       assertThat(format.status()).isEqualTo(Status.PROVISIONAL);
@@ -47,13 +47,13 @@ class MidIdFormatTest {
     }
 
     @Test
-    void bothHaveAnExampleOfTheirOwn() {
+    void bothFormatsHaveAnExample() {
       assertThat(MidIdFormat.provisional().example()).isEqualTo("MID-9912-3456-11");
       assertThat(MidIdFormat.opaque().example()).isEqualTo("A1-2.3/4 5");
     }
 
     @Test
-    void provisionalIsTheOneToReadByUnlessAnotherIsInstalled() {
+    void provisionalIsCurrentByDefault() {
       assertThat(MidIdFormat.current()).isSameAs(MidIdFormat.provisional());
       assertThat(MidId.diagnose("x").format()).isSameAs(MidIdFormat.provisional());
       assertThat(MidId.diagnose("MID-9912-3456-11").format()).isSameAs(MidIdFormat.current());
@@ -63,7 +63,7 @@ class MidIdFormatTest {
   @Nested
   class Builder {
     @Test
-    void givesWhatItWasTold() {
+    void returnsTheConfiguredParts() {
       MidIdFormat format = FormatFixture.LETTERS;
       assertThat(format.name()).isEqualTo("letters");
       assertThat(format.status()).isEqualTo(Status.OFFICIAL);
@@ -75,7 +75,7 @@ class MidIdFormatTest {
     }
 
     @Test
-    void needsNoMoreThanAlphabetGroupsCheckDigitsAndExample() {
+    void requiresAlphabetGroupsCheckDigitsAndExampleOnly() {
       MidIdFormat format = minimal().build();
       assertThat(format.status()).isEqualTo(Status.PROVISIONAL);
       assertThat(format.source()).isEmpty();
@@ -93,7 +93,7 @@ class MidIdFormatTest {
     }
 
     @Test
-    void isNotConnectedWithTheFormatsThatItHasMade() {
+    void doesNotModifyABuiltFormat() {
       MidIdFormatBuilder builder = minimal();
       MidIdFormat format = builder.build();
       builder.reserved(new SerialRange(5, 5));
@@ -152,14 +152,14 @@ class MidIdFormatTest {
 
   @ParameterizedTest
   @MethodSource("misfits")
-  void refusesDataThatDoNotFitTogether(MidIdFormatBuilder builder, String why) {
+  void rejectsInconsistentParts(MidIdFormatBuilder builder, String why) {
     assertThatIllegalArgumentException()
         .isThrownBy(builder::build)
         .withMessageMatching("the format \"[f ]\" " + why);
   }
 
   @Test
-  void takesWhatJustFits() {
+  void acceptsTheLimits() {
     String prefix = "M".repeat(52);
     MidIdFormat longest = minimal().prefix(prefix).example(prefix + "-00000000-98").build();
     assertThat(new GroupedScanner(longest).ofSerial(1)).hasSize(64);
@@ -173,7 +173,7 @@ class MidIdFormatTest {
    * may not.
    */
   @Test
-  void refusesSmallLettersEvenWhereTheCheckDigitsProtectThem() {
+  void rejectsSmallLettersInACustomAlphabet() {
     CheckDigits own = new OwnCheckDigits("abcdef");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> minimal().checkDigits(own).alphabet("abc").build())
@@ -218,7 +218,7 @@ class MidIdFormatTest {
     }
 
     @Test
-    void isReadFastIfItIsTheProvisionalOne() {
+    void hasTheFastScannerIfItIsProvisional() {
       assertThat(ScannerFactory.of(MidIdFormat.provisional()))
           .isInstanceOf(ProvisionalScanner.class);
       assertThat(ScannerFactory.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);

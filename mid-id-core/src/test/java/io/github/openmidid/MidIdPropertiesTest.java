@@ -17,7 +17,7 @@ class MidIdPropertiesTest {
   private static final String SEPARATORS = " -./\u00A0\u202F\u2010\u2011\u2013\u2212";
 
   @Property(seed = "20221001")
-  void nothingEverThrows(@ForAll String text) {
+  void neverThrowsForAnyText(@ForAll String text) {
     Diagnosis diagnosis = MidId.diagnose(text);
     assertThat(MidId.isValid(text)).isEqualTo(diagnosis.isValid());
     assertThat(MidId.tryParse(text)).isEqualTo(diagnosis.midId());
@@ -29,7 +29,7 @@ class MidIdPropertiesTest {
 
   /** Checks that the result does not depend on the kind of {@link CharSequence}. */
   @Property(seed = "20221001")
-  void nothingDependsOnWhatHoldsTheText(@ForAll("nearlyRight") String text) {
+  void resultDoesNotDependOnTheKindOfSequence(@ForAll("nearlyRight") String text) {
     Diagnosis expected = MidId.diagnose(text);
     for (CharSequence sequence : CharSequenceFixture.of(text)) {
       Diagnosis diagnosis = MidId.diagnose(sequence);
@@ -42,7 +42,7 @@ class MidIdPropertiesTest {
   }
 
   @Property(seed = "20221001")
-  void parseSaysTheSameOrThrowsIt(@ForAll("mutations") String text) {
+  void parseThrowsTheSameFault(@ForAll("mutations") String text) {
     Diagnosis diagnosis = MidId.diagnose(text);
     for (CharSequence sequence : CharSequenceFixture.of(text)) {
       if (diagnosis.isValid()) {
@@ -74,8 +74,8 @@ class MidIdPropertiesTest {
   }
 
   @Property(seed = "20221001")
-  void nothingEverThrowsForTextsThatAreNearlyRight(@ForAll("nearlyRight") String text) {
-    nothingEverThrows(text);
+  void neverThrowsForNearlyValidTexts(@ForAll("nearlyRight") String text) {
+    neverThrowsForAnyText(text);
   }
 
   @Provide
@@ -120,39 +120,39 @@ class MidIdPropertiesTest {
   }
 
   @Property(seed = "20221001")
-  void oneWrongDigitIsNoticedAndSuggested(
+  void detectsAWrongDigitAndSuggestsACorrection(
       @ForAll @LongRange(min = 1, max = 99_999_999) long serial,
       @ForAll @IntRange(max = 9) int position,
       @ForAll @IntRange(min = 1, max = 9) int shift) {
     MidId meant = MidId.ofSerial(serial);
     StringBuilder digits = new StringBuilder(meant.toString().replaceAll("[^0-9]", ""));
     digits.setCharAt(position, (char) ('0' + (digits.charAt(position) - '0' + shift) % 10));
-    assertNoticedAndSuggested("MID" + digits, meant, Fault.CHECK_DIGITS);
+    assertDetectedAndSuggested("MID" + digits, meant, Fault.CHECK_DIGITS);
   }
 
   @Property(seed = "20221001")
-  void twoSwappedNeighboursAreNoticedAndSuggestedFirst(
+  void detectsSwappedDigitsAndSuggestsThemFirst(
       @ForAll @LongRange(min = 1, max = 99_999_999) long serial,
       @ForAll @IntRange(max = 8) int position) {
     MidId meant = MidId.ofSerial(serial);
     String digits = meant.toString().replaceAll("[^0-9]", "");
     String swapped = SuggestionFinder.swapped(digits, position + 1);
     if (!swapped.equals(digits)) {
-      assertNoticedAndSuggested("MID" + swapped, meant, Fault.CHECK_DIGITS);
+      assertDetectedAndSuggested("MID" + swapped, meant, Fault.CHECK_DIGITS);
     }
   }
 
   @Property(seed = "20221001")
-  void aMissingDigitIsNoticedAndSuggested(
+  void detectsAMissingDigitAndSuggestsIt(
       @ForAll @LongRange(min = 1, max = 99_999_999) long serial,
       @ForAll @IntRange(max = 9) int position) {
     MidId meant = MidId.ofSerial(serial);
     String digits = meant.toString().replaceAll("[^0-9]", "");
     String shorter = digits.substring(0, position) + digits.substring(position + 1);
-    assertNoticedAndSuggested("MID" + shorter, meant, Fault.LENGTH);
+    assertDetectedAndSuggested("MID" + shorter, meant, Fault.LENGTH);
   }
 
-  private static void assertNoticedAndSuggested(String text, MidId meant, Fault fault) {
+  private static void assertDetectedAndSuggested(String text, MidId meant, Fault fault) {
     Diagnosis diagnosis = MidId.diagnose(text);
     assertThat(diagnosis.fault()).contains(fault);
     assertThat(diagnosis.suggestions())

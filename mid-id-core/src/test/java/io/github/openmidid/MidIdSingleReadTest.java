@@ -90,7 +90,7 @@ class MidIdSingleReadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {WRONG, "mid991234561", "", "hello", "MID-9912-3456-1O"})
-  void isWhatItWasWhenItWasRead(String other) {
+  void staysUnchangedAfterReading(String other) {
     assertThat(MidId.tryParse(new Changing(TEXT, other))).contains(MidId.of(TEXT));
     assertThat(MidId.parse(new Changing(TEXT, other))).hasToString(TEXT);
     assertThat(MidId.diagnose(new Changing(TEXT, other)).midId()).contains(MidId.of(TEXT));
@@ -105,7 +105,7 @@ class MidIdSingleReadTest {
   }
 
   @Test
-  void isTheOneCopyThatTheDiagnosisKeeps() {
+  void isCopiedOnceForTheDiagnosis() {
     StringBuilder text = new StringBuilder(TEXT);
     Diagnosis diagnosis = MidId.diagnose(text);
     text.setLength(0);
@@ -116,7 +116,7 @@ class MidIdSingleReadTest {
 
   /** Reads a text while another thread changes its digits, separators and encoding. */
   @Test
-  void isReadSoundlyWhileAnotherThreadWrites() throws InterruptedException {
+  void isReadConsistentlyWhileAnotherThreadWrites() throws InterruptedException {
     StringBuilder text = new StringBuilder(TEXT);
     AtomicBoolean done = new AtomicBoolean();
     Thread writer =

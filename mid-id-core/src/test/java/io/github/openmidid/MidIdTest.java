@@ -52,7 +52,7 @@ class MidIdTest {
 
     /** Checks that a canonical text is kept without a copy, which makes parsing cheap. */
     @Test
-    void keepsTheTextItWasGivenIfThatIsCanonical() {
+    void keepsACanonicalText() {
       String text = new StringBuilder("11-6543-2199-DIM").reverse().toString();
       assertThat(MidId.parse(text).toString()).isSameAs(text);
       assertThat(MidId.tryParse(text).orElseThrow().toString()).isSameAs(text);
@@ -74,7 +74,7 @@ class MidIdTest {
     }
 
     @Test
-    void isSureOfAValidText() {
+    void returnsTheIdentifierOfAValidText() {
       Diagnosis diagnosis = MidId.diagnose(" mid 9912 3456 11");
       assertThat(diagnosis.isValid()).isTrue();
       assertThat(diagnosis.midId()).contains(MidId.of(TEXT));
@@ -123,7 +123,7 @@ class MidIdTest {
             'MID-9912-3456-11 ', ILLEGAL_CHARACTER, 16
             MID-9912-3456-12,    CHECK_DIGITS, 14
             """)
-    void refusesEverythingElse(String text, Fault fault, int index) {
+    void rejectsOtherTexts(String text, Fault fault, int index) {
       assertThat(MidId.isCanonical(text)).isFalse();
       assertThatExceptionOfType(MidIdParseException.class)
           .isThrownBy(() -> MidId.of(text))
@@ -141,14 +141,14 @@ class MidIdTest {
       "99123456, MID-9912-3456-11",
       "99999999, MID-9999-9999-52"
     })
-    void givesTheIdentifierAndBack(long serial, String text) {
+    void convertsASerialNumberToAnIdentifierAndBack(long serial, String text) {
       assertThat(MidId.ofSerial(serial)).hasToString(text);
       assertThat(MidId.of(text).serial()).isEqualTo(serial);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 100_000_000, Long.MAX_VALUE})
-    void outOfRangeIsRefused(long serial) {
+    void rejectsASerialNumberOutOfRange(long serial) {
       assertThatThrownBy(() -> MidId.ofSerial(serial))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("1 to 99999999");
@@ -178,7 +178,7 @@ class MidIdTest {
     }
 
     @Test
-    void exampleOfTheFormatIsOfTheTestRange() {
+    void exampleOfTheFormatIsInTheTestRange() {
       assertThat(MidId.of(MidIdFormat.provisional().example()).isTest()).isTrue();
       assertThat(MidIdFormat.provisional().status()).isEqualTo(MidIdFormat.Status.PROVISIONAL);
     }
@@ -196,7 +196,7 @@ class MidIdTest {
     }
 
     @Test
-    void thatWasTamperedWithIsRefused() throws Exception {
+    void rejectsAManipulatedStream() throws Exception {
       for (String forged : List.of("MID-9912-3456-12", "mid-9912-3456-11", "MID 9912 3456 11")) {
         byte[] stream = replace(write(MidId.of(TEXT)), TEXT, forged);
         assertThatThrownBy(() -> read(stream)).isInstanceOf(InvalidObjectException.class);
@@ -224,7 +224,7 @@ class MidIdTest {
     }
 
     @Test
-    void staysAsItWasFirstReleased() throws Exception {
+    void isCompatibleWithTheFirstRelease() throws Exception {
       assertThat(HexFormat.of().formatHex(write(MidId.of(TEXT)))).isEqualTo(FROZEN);
     }
   }

@@ -121,7 +121,7 @@ class ModalityListTest {
   }
 
   @Test
-  void noSeparatorOfAListMakesOneDeviceOfTwo() {
+  void noListSeparatorIsAJoint() {
     List<String> read = new ArrayList<>();
     int tried = 0;
     for (String separator : separators()) {
@@ -141,7 +141,7 @@ class ModalityListTest {
 
   /** Checks that no text before, after or around a name is ignored. */
   @Test
-  void nothingAroundANameIsLeftOut() {
+  void rejectsTextAroundAName() {
     List<String> read = new ArrayList<>();
     for (String around : separators()) {
       if (around.isBlank() || around.equals("\u0085")) {
@@ -223,7 +223,7 @@ class ModalityListTest {
         "CT / PET",
         "MRI/CT"
       })
-  void isNotReadAsOneDevice(String text) {
+  void isNotParsedAsOneDevice(String text) {
     assertThat(Modality.tryParse(text)).isEmpty();
     assertThat(NotRegistered.tryParse(text)).isEmpty();
   }
@@ -245,7 +245,7 @@ class ModalityListTest {
     "MRI, scan, MRI",
     "PET, scanner, PET"
   })
-  void isReadWithEveryJoint(String first, String second, Modality modality) {
+  void isParsedWithEveryJoint(String first, String second, Modality modality) {
     for (String joint : JOINTS) {
       for (String text : List.of(first + joint + second, " " + first + joint + second + "\r\n")) {
         assertThat(Modality.tryParse(text)).as(text).contains(modality);
@@ -255,7 +255,7 @@ class ModalityListTest {
   }
 
   @Test
-  void isReadFromNamesOfSeveralWordsJoinedInEveryWay() {
+  void isParsedFromWordsJoinedInEveryWay() {
     assertThat(Modality.tryParse("PET-CT-scanner")).contains(Modality.PET_CT);
     assertThat(Modality.tryParse("PET/CT scanner")).contains(Modality.PET_CT);
     assertThat(Modality.tryParse("PETCT-scan")).contains(Modality.PET_CT);

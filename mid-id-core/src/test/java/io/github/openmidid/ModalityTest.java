@@ -57,7 +57,7 @@ class ModalityTest {
     "magnetische resonantie tomograaf, MRI",
     "Tomographe à résonance magnétique, MRI"
   })
-  void isReadAsPeopleWriteIt(String text, Modality modality) {
+  void isParsedInCommonSpellings(String text, Modality modality) {
     assertThat(Modality.tryParse(text)).contains(modality);
     assertThat(NotRegistered.tryParse(text)).isEmpty();
   }
@@ -65,7 +65,7 @@ class ModalityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "XYZ", "CT1", "C T 2", "ＣＴ", "CTT", "PET-CT-MRI", "СТ", "scanner"})
-  void isEmptyForAnythingElse(String text) {
+  void isEmptyForOtherNames(String text) {
     assertThat(Modality.tryParse(text)).isEmpty();
     assertThat(Modality.tryParse(null)).isEmpty();
     assertThat(Modality.tryParse("C".repeat(1_000_000))).isEmpty();
@@ -81,7 +81,7 @@ class ModalityTest {
     "Protonthérapie, PROTON_THERAPY",
     "proton therapy, PROTON_THERAPY"
   })
-  void isNotReadFromDevicesThatAreNotRegistered(String text, NotRegistered device) {
+  void isNotParsedFromUnregisteredDevices(String text, NotRegistered device) {
     assertThat(Modality.tryParse(text)).isEmpty();
     assertThat(NotRegistered.tryParse(text)).contains(device);
     assertThat(device.reason(Locale.ENGLISH)).contains("25 April 2014");
@@ -109,7 +109,7 @@ class ModalityTest {
     "en, CT PET PET-CT PET-MRI SPECT-CT MRI",
     "es, CT PET PET-CT PET-MRI SPECT-CT MRI"
   })
-  void hasAShortNameInEachLanguageWithWhichItsNameInWordsBegins(String language, String names) {
+  void hasAFullNameThatBeginsWithTheShortNameInEachLanguage(String language, String names) {
     Locale locale = Locale.forLanguageTag(language);
     assertThat(Arrays.stream(Modality.values()).map(modality -> modality.display(locale)))
         .containsExactly(names.split(" ", -1))
@@ -146,7 +146,7 @@ class ModalityTest {
   }
 
   @Test
-  void hasNamesForProgramsWhereItIsNotRegistered() {
+  void hasWireCodesForUnregisteredDevices() {
     assertThat(NotRegistered.values())
         .extracting(NotRegistered::code)
         .containsExactly("coneBeamCt", "protonTherapy");
@@ -154,13 +154,13 @@ class ModalityTest {
   }
 
   @Test
-  void isOfInterestToTheNuclearControlAgencyUnlessItIsMri() {
+  void isInFancScopeUnlessItIsMri() {
     assertThat(Modality.values()).filteredOn(m -> !m.inFancScope()).containsExactly(Modality.MRI);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tr", "ar-EG", "th-TH-u-nu-thai"})
-  void doesNotDependOnTheLanguageOfTheMachine(String tag) {
+  void doesNotDependOnTheDefaultLocale(String tag) {
     Locale machine = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag(tag));

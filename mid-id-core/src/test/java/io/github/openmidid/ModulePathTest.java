@@ -12,13 +12,13 @@ class ModulePathTest {
   private static final String MODULE_PATH = System.getProperty("openmidid.modulePath", "");
 
   @Test
-  void isWhatTheBuildSays() {
+  void matchesTheSettingOfTheBuild() {
     assumeTrue(!MODULE_PATH.isEmpty(), "not run by the build");
     assertThat(MidId.class.getModule().isNamed()).isEqualTo(Boolean.parseBoolean(MODULE_PATH));
   }
 
   @Test
-  void exportsWhatIsPublicAndNothingElse() {
+  void exportsThePublicPackagesOnly() {
     Module module = MidId.class.getModule();
     assumeTrue(module.isNamed(), "on the class path");
     assertThat(module.getName()).isEqualTo("io.github.openmidid");

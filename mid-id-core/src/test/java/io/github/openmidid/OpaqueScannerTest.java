@@ -20,7 +20,7 @@ class OpaqueScannerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "A", "z", "MID-9912-3456-11", "a.B/1 2-Z9", "CT1"})
-  void readsTheShapeAndChangesNothing(String text) {
+  void checksCharactersAndDoesNotNormalize(String text) {
     String surrounded = "\t\u00A0" + text + "\u3000\n";
     assertThat(SCANNER.scan(text)).isZero();
     assertThat(SCANNER.scan(surrounded)).isZero();
@@ -71,14 +71,14 @@ class OpaqueScannerTest {
   }
 
   @Property(seed = "20221001", tries = 5_000)
-  void readsWhatAPatternWouldRead(@ForAll("texts") String text) {
+  void matchesAnEquivalentPattern(@ForAll("texts") String text) {
     String stripped = Characters.strip(text);
     boolean expected = stripped.length() <= 64 && SHAPE.matcher(stripped).matches();
     assertThat(SCANNER.scan(text) >= 0).isEqualTo(expected);
   }
 
   @Example
-  void knowsNoSerialNumber() {
+  void hasNoSerialNumbers() {
     assertThat(SCANNER.isTest("99")).isFalse();
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> SCANNER.serial("99"))

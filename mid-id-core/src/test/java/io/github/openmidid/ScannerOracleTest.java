@@ -20,12 +20,12 @@ class ScannerOracleTest {
   }
 
   @Property(seed = "20221001", tries = 20_000)
-  void sayTheSame(@ForAll("texts") String text) {
+  void haveTheSameOutcome(@ForAll("texts") String text) {
     assertSame(text);
   }
 
   @Property(seed = "20221001")
-  void sayTheSameOfAnyText(@ForAll String text) {
+  void haveTheSameOutcomeForAnyText(@ForAll String text) {
     assertSame(text);
     assertSame("MID" + text);
     assertSame("MID-9912-3456-11" + text);
@@ -33,7 +33,7 @@ class ScannerOracleTest {
 
   /** Covers every text in which one or two characters are wrong. */
   @Example
-  void sayTheSameOfEveryAsciiCharacterInEveryTwoPlaces() {
+  void haveTheSameOutcomeForEveryAsciiCharacterInTwoPlaces() {
     StringBuilder text = new StringBuilder("MID-9912-3456-11");
     for (int one = 0; one < text.length(); one++) {
       for (int other = one + 1; other < text.length(); other++) {
@@ -51,7 +51,7 @@ class ScannerOracleTest {
   }
 
   @Property(seed = "20221001")
-  void makeTheSameOfASerialNumber(@ForAll @LongRange(min = 1, max = 99_999_999) long serial) {
+  void renderTheSameTextOfASerialNumber(@ForAll @LongRange(min = 1, max = 99_999_999) long serial) {
     String text = FAST.ofSerial(serial);
     assertThat(text).isEqualTo(PLAIN.ofSerial(serial));
     assertThat(FAST.serial(text)).isEqualTo(PLAIN.serial(text)).isEqualTo(serial);

@@ -81,7 +81,7 @@ class SuggestionReasonTest {
             + "#PREFIX_LOOK_ALIKE FULL_WIDTH_DIGITS LETTER_FOR_DIGIT EXTRA_CHARACTERS",
         "\u0661\u0662 995#",
       })
-  void saysAllThatWasChanged(String text, String reasons) {
+  void listsAllChanges(String text, String reasons) {
     List<Suggestion> suggestions = MidId.diagnose(text).suggestions();
     if (reasons == null) {
       assertThat(suggestions).isEmpty();
@@ -94,7 +94,7 @@ class SuggestionReasonTest {
 
   /** Checks that leading letters are a prefix or extra characters, never digits. */
   @Test
-  void makesNoDigitsOfLettersInFront() {
+  void doesNotReadLeadingLettersAsDigits() {
     assertThat(MidId.diagnose("GS 00269246").suggestions()).isEmpty();
     assertThat(MidId.isValid("MID-6500-2692-46")).isTrue();
     List<String> wrong = new ArrayList<>();
@@ -118,7 +118,7 @@ class SuggestionReasonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"0367303762\"", "(0367.303.762)", "\uFEFF0367303762"})
-  void recognisesOtherNumbersBetweenQuotesToo(String text) {
+  void detectsQuotedOtherNumbers(String text) {
     assertThat(MidId.diagnose(text).suggestions())
         .containsExactly(Suggestion.of(Reason.CBE_NUMBER));
   }
@@ -133,12 +133,12 @@ class SuggestionReasonTest {
         "1 MID-9912-3456-11",
         "CT1: MID-9912-3456-11"
       })
-  void passesOverNoDigits(String text) {
+  void skipsNoDigits(String text) {
     assertThat(MidId.diagnose(text).suggestions()).isEmpty();
   }
 
   @Test
-  void aSuggestionHasAReason() {
+  void rejectsASuggestionWithoutReason() {
     org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
         .isThrownBy(() -> new Suggestion(Optional.of(MEANT), List.of()));
     List<Reason> reasons = new ArrayList<>(List.of(Reason.ONE_DIGIT));
@@ -212,7 +212,7 @@ class SuggestionReasonTest {
   }
 
   @Property(seed = "71", tries = 20_000)
-  void everySuggestionIsExplainedByItsReasonsAndByNoFewer(
+  void everySuggestionHasExactlyTheReasonsThatExplainIt(
       @ForAll @LongRange(min = 1, max = 99_999_999) long serial,
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 4) int times) {
@@ -256,7 +256,7 @@ class SuggestionReasonTest {
    * candidates.
    */
   @Property(seed = "71", tries = 20_000)
-  void whatWasMeantIsFoundBehindLookAlikesAndBetweenQuotes(
+  void findsTheNumberDespiteHomoglyphsAndQuotes(
       @ForAll @LongRange(min = 1, max = 99_999_999) long serial, @ForAll long seed) {
     Random random = new Random(seed);
     MidId midId = MidId.ofSerial(serial);

@@ -33,7 +33,7 @@ class SuggestionTest {
     "MID-9912-3456-1,          MISSING_DIGIT,     MID-9912-3456-11",
     "MID-9912-34556-11,        EXTRA_DIGIT,       MID-9912-3456-11"
   })
-  void ofAnIdentifierComesFirst(String text, Reason reason, String candidate) {
+  void ofTheSameIdentifierAreFirst(String text, Reason reason, String candidate) {
     List<Suggestion> suggestions = MidId.diagnose(text).suggestions();
     assertThat(suggestions.get(0)).isEqualTo(Suggestion.of(MidId.of(candidate), reason));
   }
@@ -56,7 +56,7 @@ class SuggestionTest {
           9.945e9        | ROUNDED_NUMBER
           9945000000     | ROUNDED_NUMBER
           """)
-  void namesWhatTheNumberReallyIs(String text, Reason reason) {
+  void detectsTheTypeOfAnotherNumber(String text, Reason reason) {
     assertThat(MidId.diagnose(text).suggestions()).containsExactly(Suggestion.of(reason));
   }
 
@@ -90,25 +90,25 @@ class SuggestionTest {
         "9912345611 (ct)x",
         "MID-0000-0000-98"
       })
-  void isNotMadeWhereNothingIsLikely(String text) {
+  void isEmptyIfNothingIsLikely(String text) {
     assertThat(MidId.diagnose(text).suggestions()).isEmpty();
   }
 
   /** Checks a format without prefix, in which only the length distinguishes other numbers. */
   @Test
-  void namesAnotherNumberUnderAFormatWithoutPrefixWhateverTheFault() {
+  void detectsOtherNumbersInAFormatWithoutPrefixForEveryFault() {
     Diagnosis diagnosis = Diagnosis.of("71032209", new GroupedScanner(FormatFixture.BARE));
     assertThat(diagnosis.fault()).contains(Fault.LENGTH);
     assertThat(diagnosis.suggestions()).containsExactly(Suggestion.of(Reason.NIHDI_NUMBER));
   }
 
   @Test
-  void isNeverMadeForAValidText() {
+  void isEmptyForAValidText() {
     assertThat(MidId.diagnose("mid 9912 3456 11").suggestions()).isEmpty();
   }
 
   @Test
-  void namesBothWhereANumberCouldBeEither() {
+  void suggestsBothIfANumberCanBeEither() {
     long both = 10_000_000;
     while (!isEither(both)) {
       both++;
@@ -126,7 +126,7 @@ class SuggestionTest {
 
   /** Checks that digits that look alike are suggested first, at any place. */
   @Test
-  void ofALikelierDigitComesBeforeALessLikelyOne() {
+  void isOrderedByLikelihood() {
     int mixed = 0;
     for (long serial = 10_000_000; serial < 10_000_400; serial++) {
       String text = MidId.ofSerial(serial).toString();
@@ -159,7 +159,7 @@ class SuggestionTest {
   }
 
   @Test
-  void saysWhyInTheLanguageOfTheUser() {
+  void explainsTheReasonInTheLanguageOfTheUser() {
     Suggestion suggestion = MidId.diagnose("MID-9912-3456-1").suggestions().get(0);
     assertThat(suggestion.message(Locale.forLanguageTag("nl-BE")))
         .isEqualTo("MID-9912-3456-11? Dan is één cijfer weggevallen.");

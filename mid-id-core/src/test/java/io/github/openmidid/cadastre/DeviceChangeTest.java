@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DeviceChangeTest {
   @Test
-  void holdsWhatChangesAndWhatIsRemoved() {
+  void holdsChangedAndRemovedFields() {
     DeviceChange change =
         DeviceChange.builder()
             .campus("Campus Zuid")
@@ -28,28 +28,28 @@ class DeviceChangeTest {
   }
 
   @Test
-  void refusesToChangeNothing() {
+  void rejectsAnEmptyChange() {
     assertThatIllegalArgumentException()
         .isThrownBy(DeviceChange.builder()::build)
         .withMessage("the change has no fields");
   }
 
   @Test
-  void refusesToRemoveWhatEveryDeviceHas() {
+  void rejectsTheRemovalOfARequiredField() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeviceChange.builder().remove(DeviceField.SERIAL_NUMBER))
         .withMessage("serialNumber cannot be removed");
   }
 
   @Test
-  void refusesToChangeTheOperator() {
+  void rejectsAChangeOfTheOperator() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeviceChange.builder().operator("CHU Exemple"))
         .withMessage("the operator of a device cannot change");
   }
 
   @Test
-  void refusesWhatAFieldCannotBe() {
+  void rejectsAnInvalidValue() {
     Map<DeviceField, Optional<String>> fields = new HashMap<>();
     fields.put(DeviceField.USE, Optional.of("canary"));
     assertThatIllegalArgumentException()
@@ -58,7 +58,7 @@ class DeviceChangeTest {
   }
 
   @Test
-  void isWhatDiffersBetweenTwoReports() {
+  void isTheDifferenceBetweenTwoReports() {
     DeviceReport before = DeviceReportFixture.of(Modality.MRI).siteNumber("1234").build();
     DeviceReport after =
         DeviceReportFixture.of(Modality.MRI).use(DeviceUse.SCIENTIFIC).sequenceNumber(3).build();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DeviceReportTest {
   @Test
-  void holdsWhatWasSetInTheFormBetweenPrograms() {
+  void holdsFieldsInWireFormat() {
     DeviceReport report =
         DeviceReportFixture.of(Modality.PET_MRI)
             .siteNumber("1234")
@@ -42,7 +42,7 @@ class DeviceReportTest {
   }
 
   @Test
-  void namesEverythingThatIsMissing() {
+  void listsAllMissingFields() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeviceReport.builder().modality(Modality.SPECT_CT).make("x").build())
         .withMessage(
@@ -52,7 +52,7 @@ class DeviceReportTest {
   }
 
   @Test
-  void withoutAModalityNoPriorAuthorizationIsAskedFor() {
+  void requiresNoPriorAuthorizationWithoutAModality() {
     Map<DeviceField, String> fields =
         new EnumMap<>(DeviceReportFixture.of(Modality.MRI).build().fields());
     fields.remove(DeviceField.MODALITY);
@@ -80,7 +80,7 @@ class DeviceReportTest {
   }
 
   @Test
-  void doesNotTakeADecommissioningDate() {
+  void rejectsADecommissioningDate() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             DeviceReportFixture.of(Modality.MRI).set(DeviceField.DECOMMISSIONING_DATE, "2030-01-01")
@@ -89,7 +89,7 @@ class DeviceReportTest {
   }
 
   @Test
-  void doesNotChangeWithTheMapItWasMadeOf() {
+  void copiesTheMap() {
     Map<DeviceField, String> fields =
         new EnumMap<>(DeviceReportFixture.of(Modality.MRI).build().fields());
     DeviceReport report = new DeviceReport(fields);
@@ -125,7 +125,7 @@ class DeviceReportTest {
     "ESTABLISHMENT_UNIT_NUMBER, 2.123.456.789, 'ten digits, the first of them 2 to 8'",
     "COMMISSIONING_DATE, '', a date of the form yyyy-MM-dd",
   })
-  void refusesWhatAFieldCannotBeAndSaysWhy(DeviceField field, String text, String expectation) {
+  void rejectsAnInvalidValueWithAMessage(DeviceField field, String text, String expectation) {
     assertThat(field.isValid(text)).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeviceReport.builder().set(field, text))
@@ -145,7 +145,7 @@ class DeviceReportTest {
     "SERIAL_NUMBER, 'SN\u202E24', 100",
     "FANC_ESTABLISHMENT_NUMBER, '\uFEFF1', 64",
   })
-  void refusesTextThatIsTooLongOrNotPlain(DeviceField field, String text, int most) {
+  void rejectsTextThatIsTooLongOrNotPlain(DeviceField field, String text, int most) {
     assertThat(field.isValid(text)).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeviceReport.builder().set(field, text))
@@ -158,14 +158,14 @@ class DeviceReportTest {
 
   @ParameterizedTest
   @EnumSource
-  void fieldsAreFoundByTheirNameBetweenPrograms(DeviceField field) {
+  void findsFieldsByTheirWireCode(DeviceField field) {
     assertThat(DeviceField.ofCode(field.code())).contains(field);
     assertThat(DeviceField.ofCode(field.name())).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void usesAreFoundByTheirNameBetweenPrograms(DeviceUse use) {
+  void findsUsesByTheirWireCode(DeviceUse use) {
     assertThat(DeviceUse.ofCode(use.code())).contains(use);
     assertThat(DeviceUse.ofCode(use.name())).isEmpty();
   }

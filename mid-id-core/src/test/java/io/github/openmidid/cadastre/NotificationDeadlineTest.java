@@ -28,7 +28,7 @@ class NotificationDeadlineTest {
   }
 
   @Test
-  void belongsToAReport() {
+  void isAvailableFromAReport() {
     assertThat(DeviceReportFixture.of(Modality.MRI).build().deadline().lastDay())
         .isEqualTo("2027-02-28");
   }

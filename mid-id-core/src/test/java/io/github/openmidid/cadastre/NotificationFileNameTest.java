@@ -56,7 +56,7 @@ class NotificationFileNameTest {
             PET-2015-CT1-2026-MELDING_TOESTEL                | PET-2015        | CT       | 1
             111-PET-PET-CT1-2026-MELDING_TOESTEL             | 111-PET         | PET_CT   | 1
             """)
-    void takesThePartsFromTheEnd(String text, String operator, Modality modality, int number) {
+    void parsesFromTheEnd(String text, String operator, Modality modality, int number) {
       NotificationFileName name = NotificationFileName.parse(text);
       assertThat(name.operator()).isEqualTo(operator);
       assertThat(name.modality()).isEqualTo(modality);
@@ -65,14 +65,14 @@ class NotificationFileNameTest {
     }
 
     @Test
-    void throwsWithFaultAndPlaceAndNothingOfTheText() {
+    void throwsWithFaultAndIndexWithoutTheText() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> NotificationFileName.parse("canary-CT1-215-MELDING_TOESTEL"))
           .withMessage("not a notification file name: FileNameDiagnosis[YEAR at 11]");
     }
 
     @Test
-    void hasAQuietSister() {
+    void tryParseReturnsAnOptional() {
       assertThat(NotificationFileName.tryParse(EXAMPLE)).isPresent();
       assertThat(NotificationFileName.tryParse(null)).isEmpty();
     }
@@ -132,13 +132,13 @@ class NotificationFileNameTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'\t', '\n', '\0', '\\', ':', '*', '"', '<', '>', '|', '\u007f', '\u0085'})
-    void refusesWhatNoFileNameHolds(char c) {
+    void rejectsCharactersThatAreIllegalInFileNames(char c) {
       assertThat(NotificationFileName.diagnose("11" + c + "-CT1-2026-MELDING_TOESTEL"))
           .hasToString("FileNameDiagnosis[ILLEGAL_CHARACTER at 2]");
     }
 
     @Test
-    void saysNothingIsWrongWithAValidName() {
+    void hasNoFaultForAValidName() {
       FileNameDiagnosis diagnosis = NotificationFileName.diagnose(EXAMPLE);
       assertThat(diagnosis.isValid()).isTrue();
       assertThat(diagnosis.fault()).isEmpty();
@@ -156,14 +156,14 @@ class NotificationFileNameTest {
     }
 
     @Test
-    void refusesANameWhoseCanonicalFormIsTooLong() {
+    void rejectsANameWhoseCanonicalFormIsTooLong() {
       String name = "-MR1-2026-MELDING_TOESTEL";
       String longest = "x".repeat(255 - name.length()) + name;
       assertThat(NotificationFileName.diagnose(longest).fault()).contains(Fault.DEVICE_TYPE);
     }
 
     @Test
-    void doesNotLookAtAMillionCharacters() {
+    void rejectsAMillionCharactersQuickly() {
       String text = "-".repeat(1_000_000);
       assertThat(NotificationFileName.diagnose(text).fault()).contains(Fault.TOO_LONG);
       long best = Long.MAX_VALUE; // the best of many runs, because the machine may be busy
@@ -216,7 +216,7 @@ class NotificationFileNameTest {
     }
 
     @Test
-    void areOthersForEveryFault() {
+    void differForEveryFault() {
       assertThat(Arrays.stream(Fault.values()).map(Messages::nameWith))
           .extracting(name -> NotificationFileName.diagnose(name).message(Locale.ENGLISH))
           .doesNotHaveDuplicates();
@@ -224,7 +224,7 @@ class NotificationFileNameTest {
     }
 
     @Test
-    void sayThatAValidNameIsOne() {
+    void describeAValidName() {
       assertThat(NotificationFileName.diagnose(EXAMPLE).message(Locale.ENGLISH))
           .isEqualTo("This is the name of a notification document.");
     }
@@ -233,7 +233,7 @@ class NotificationFileNameTest {
   @Nested
   class Format {
     @Test
-    void writesTheTypeAsTheLanguageDoes() {
+    void writesTheTypeInTheLanguageOfTheName() {
       assertThat(petMri(Locale.CANADA_FRENCH))
           .isEqualTo(petMri(Locale.FRENCH))
           .hasToString("111-PET-IRM-2026-NOTIFICATION_APPAREIL");
@@ -247,7 +247,7 @@ class NotificationFileNameTest {
     }
 
     @Test
-    void writesTheSequenceNumberInAsciiDigitsWhateverTheMachineSpeaks() {
+    void writesTheSequenceNumberInAsciiDigitsInEveryLocale() {
       Locale machine = Locale.getDefault();
       try {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
@@ -259,7 +259,7 @@ class NotificationFileNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " 111", "1/1", "111-PET", "111-scanner"})
-    void refusesAnOperatorThatWouldBeReadOtherwise(String operator) {
+    void rejectsAnAmbiguousOperator(String operator) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ct(operator, 1))
           .withMessage("the parts do not form a notification file name");
@@ -267,20 +267,20 @@ class NotificationFileNameTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 10_000})
-    void refusesASequenceNumberOutOfRange(int sequenceNumber) {
+    void rejectsASequenceNumberOutOfRange(int sequenceNumber) {
       assertThatIllegalArgumentException().isThrownBy(() -> ct("111", sequenceNumber));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-2026, 0, 1899, 2100, 20_260})
-    void refusesAYearOutOfRange(int year) {
+    void rejectsAYearOutOfRange(int year) {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () -> new NotificationFileName("111", Modality.CT, OptionalInt.empty(), year, DUTCH));
     }
 
     @Test
-    void refusesNull() {
+    void rejectsNull() {
       assertThatNullPointerException()
           .isThrownBy(
               () -> new NotificationFileName(null, Modality.CT, OptionalInt.empty(), 2026, DUTCH))

@@ -31,7 +31,7 @@ class CheckDigitOracleTest {
   }
 
   @Property(tries = 4000, seed = "7064")
-  void computesWhatTheDefinitionSays(@ForAll("payloads") Payload payload) {
+  void computesAccordingToTheDefinition(@ForAll("payloads") Payload payload) {
     String expected = CheckDigitOracle.compute(payload.system(), payload.text());
     assertThat(payload.system().compute(payload.text())).isEqualTo(expected);
     assertThat(payload.system().isValid(payload.text() + expected)).isTrue();

@@ -28,7 +28,7 @@ class CheckDigitsTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void saysWhatItIs(CheckDigits system) {
+    void describesItself(CheckDigits system) {
       assertThat(system.alphabet()).isEqualTo(CheckDigitSystemSource.alphabet(system));
       assertThat(system.length()).isEqualTo(CheckDigitSystemSource.length(system));
       assertThat(CheckDigitSystemSource.named(system.name())).isSameAs(system);
@@ -48,7 +48,7 @@ class CheckDigitsTest {
           "MOD_37_36; ISO/IEC 7064, MOD 37,36",
           "MOD_97_COMPLEMENT; MOD_97_COMPLEMENT"
         })
-    void isCalledAsInTheStandard(String name, String designation) {
+    void hasTheDesignationOfTheStandard(String name, String designation) {
       assertThat(CheckDigitSystemSource.named(name)).hasToString(designation);
     }
   }
@@ -76,7 +76,7 @@ class CheckDigitsTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void refusesAnEmptyPayload(CheckDigits system) {
+    void rejectsAnEmptyPayload(CheckDigits system) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> system.compute(""))
           .withMessage("the payload is empty");
@@ -84,7 +84,7 @@ class CheckDigitsTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void refusesNull(CheckDigits system) {
+    void rejectsNull(CheckDigits system) {
       assertThatNullPointerException().isThrownBy(() -> system.compute(null));
     }
   }
@@ -94,7 +94,7 @@ class CheckDigitsTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void refusesNullAndWhatHasNoPayload(CheckDigits system) {
+    void rejectsNullAndAnEmptyPayload(CheckDigits system) {
       assertThat(system.isValid(null)).isFalse();
       assertThat(system.isValid("")).isFalse();
       for (int length = 1; length <= system.length(); length++) {
@@ -123,7 +123,7 @@ class CheckDigitsTest {
     }
 
     @Test
-    void takesASupplementaryCharacterInTheLastPlaceOnly() {
+    void acceptsASupplementaryCharacterInTheLastPlaceOnly() {
       assertThat(Iso7064.MOD_11_2.isValid("079X")).isTrue();
       assertThat(Iso7064.MOD_11_2.isValid("X1")).isFalse();
       assertThat(Iso7064.MOD_11_2.isValid("079X0")).isFalse();
@@ -133,7 +133,7 @@ class CheckDigitsTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void refusesLowerCaseWhateverTheLocale(CheckDigits system) {
+    void rejectsLowerCaseInEveryLocale(CheckDigits system) {
       String text = valid(system);
       String lowerCase = text.toLowerCase(Locale.ROOT);
       Locale before = Locale.getDefault();

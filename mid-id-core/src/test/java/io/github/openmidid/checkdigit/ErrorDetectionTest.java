@@ -57,7 +57,7 @@ class ErrorDetectionTest {
    */
   @ParameterizedTest
   @MethodSource("io.github.openmidid.checkdigit.CheckDigitSystemSource#hybrid")
-  void hybridSystemsMissOnePairOfNeighboursInEachPlace(CheckDigits system) {
+  void hybridSystemsMissOneAdjacentPairInEachPlace(CheckDigits system) {
     int missed = 2 * CheckDigitSystemSource.alphabet(system).length();
     assertThat(missedSwaps(system, 3, 1)).containsExactly(missed, missed, missed);
   }

@@ -20,7 +20,7 @@ class Mod97ComplementTest {
         "0809394427", // eHealth platform
         "0693876830" // Sciensano
       })
-  void knowsEnterpriseNumbers(String number) {
+  void acceptsEnterpriseNumbers(String number) {
     assertThat(Mod97Complement.isEnterpriseNumber(number)).isTrue();
     assertThat(Mod97Complement.isNihdiHospitalNumber(number)).isFalse();
     assertThat(Mod97Complement.INSTANCE.isValid(number)).isTrue();
@@ -34,7 +34,7 @@ class Mod97ComplementTest {
    */
   @ParameterizedTest
   @ValueSource(strings = {"71032209", "71089815", "71045471"})
-  void knowsNumbersOfHospitals(String number) {
+  void acceptsHospitalNumbers(String number) {
     assertThat(Mod97Complement.isNihdiHospitalNumber(number)).isTrue();
     assertThat(Mod97Complement.isNihdiHospitalNumber(number + "000")).isTrue();
     assertThat(Mod97Complement.isEnterpriseNumber(number)).isFalse();
@@ -67,13 +67,13 @@ class Mod97ComplementTest {
   }
 
   @Test
-  void whatIsRejectedForItsBeginningHasTheRightCheckDigits() {
+  void rejectedNumbersHaveValidCheckDigits() {
     assertThat(Mod97Complement.INSTANCE.isValid("2367303707")).isTrue();
     assertThat(Mod97Complement.INSTANCE.isValid("72032297")).isTrue();
   }
 
   @Test
-  void refusesNullAndNegativeNumbers() {
+  void rejectsNullAndNegativeNumbers() {
     assertThat(Mod97Complement.isEnterpriseNumber(null)).isFalse();
     assertThat(Mod97Complement.isNihdiHospitalNumber(null)).isFalse();
     assertThatIllegalArgumentException()

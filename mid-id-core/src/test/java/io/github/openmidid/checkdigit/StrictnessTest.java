@@ -46,7 +46,7 @@ class StrictnessTest {
     "MOD_37_36, 0, Z, 36",
     "MOD_97_COMPLEMENT, 01, 97, 97"
   })
-  void checkCharactersFillTheirRange(String name, String least, String greatest, int count) {
+  void checkCharactersCoverTheirRange(String name, String least, String greatest, int count) {
     CheckDigits system = CheckDigitSystemSource.named(name);
     TreeSet<String> seen = new TreeSet<>();
     CheckDigitSystemSource.forEachText(
@@ -59,7 +59,7 @@ class StrictnessTest {
    * payload.
    */
   @Test
-  void refusesTheOtherPairThatLeavesOne() {
+  void rejectsTheOtherPairWithTheSameRemainder() {
     assertThat(Set.of("530397", "533598", "536702")).allMatch(Iso7064.MOD_97_10::isValid);
     assertThat(Set.of("530300", "533501", "536799")).noneMatch(Iso7064.MOD_97_10::isValid);
     assertThat(Iso7064.MOD_661_26.isValid("ZLZM")).isTrue();

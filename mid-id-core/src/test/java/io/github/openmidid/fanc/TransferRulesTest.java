@@ -73,7 +73,7 @@ class TransferRulesTest {
   }
 
   @Test
-  void knowsAFormerNumberByThePatternOnly() {
+  void recognizesAFormerNumberByThePatternOnly() {
     TransferRules rules = TransferRules.on(TODAY);
     assertThat(rules.isLegacyNumber("X-12345")).isFalse();
     assertThat(rules.withLegacyPattern(LEGACY).isLegacyNumber(" X-12345\n")).isTrue();
@@ -81,7 +81,7 @@ class TransferRulesTest {
   }
 
   @Test
-  void knowsTheLastDayOfTheTransition() {
+  void hasTheLastDayOfTheTransition() {
     assertThat(TransferRules.on(LocalDate.of(2023, 9, 30)).isInTransition()).isTrue();
     assertThat(TransferRules.on(LocalDate.of(2023, 10, 1)).isInTransition()).isFalse();
   }
@@ -109,7 +109,7 @@ class TransferRulesTest {
           MID-1234-5678-89|IRM               ; [2 B2 outOfScope][2 B2 modality]
           mid 1234 5678 89|CT                ; [2 G2 notCanonical]
           """)
-  void giveOneFindingPerCause(String row, String findings) {
+  void returnOneFindingPerCause(String row, String findings) {
     assertThat(text(check(TransferRules.on(TODAY), row)))
         .isEqualTo(findings == null ? "" : findings);
   }
@@ -119,12 +119,12 @@ class TransferRulesTest {
   }
 
   @Test
-  void sayThatTheRegisterDoesNotKnowAnIdentifier() {
+  void reportAnUnknownIdentifier() {
     assertThat(text(check(TransferRules.on(TODAY), NOT_GRANTED))).isEqualTo("[2 G2 unknown]");
   }
 
   @Test
-  void lookAtTheModalityInTheRegisterToo() {
+  void checkTheModalityInTheRegister() {
     TransferRules rules = TransferRules.on(TODAY);
     assertThat(text(check(rules, MRI))).isEqualTo("[2 G2 outOfScope]");
     assertThat(text(check(rules, MRI + "|MRI"))).isEqualTo("[2 B2 outOfScope]");
@@ -134,14 +134,14 @@ class TransferRulesTest {
   }
 
   @Test
-  void warnOfAnIdentifierThatIsNotLinked() {
+  void warnAboutAnIdentifierThatIsNotLinked() {
     List<Finding> findings = check(TransferRules.on(TODAY), AVAILABLE + "|CT", CT + "|CT");
     assertThat(text(findings)).isEqualTo("[2 G2 notLinked]");
     assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
   }
 
   @Test
-  void nameAllRowsWithTheSameNumberHoweverItIsWritten() {
+  void listAllRowsWithTheSameNumberInAnySpelling() {
     List<Finding> findings =
         check(TransferRules.on(TODAY), CT, NOT_GRANTED, "mid1234567889", CT, CT, CT);
     assertThat(findings)
@@ -165,7 +165,7 @@ class TransferRulesTest {
   }
 
   @Test
-  void askTheRegisterOnceForAllAndPassOnThatItCannotAnswer() {
+  void sendOneBatchRequestAndPropagateExceptions() {
     int[] questions = {0};
     MidIdRegister counting =
         new MidIdRegister() {
@@ -201,27 +201,27 @@ class TransferRulesTest {
       "2023-09-30, '',         [2 G2 legacy]",
       "2023-10-01, 2010-01-01, [2 G2 legacy]"
     })
-    void areAcceptedDuringTheTransitionForDevicesOfBefore(
+    void areAcceptedDuringTheTransitionForOlderDevices(
         String transfer, String since, String findings) {
       assertThat(text(check(on(transfer), "X-12345|CT|" + since))).isEqualTo(findings);
     }
 
     @Test
-    void haveNoPatternUnlessOneIsGiven() {
+    void haveNoPatternByDefault() {
       assertThat(text(check(TransferRules.on(TODAY), "X-12345"))).isEqualTo("[2 G2 prefix]");
       assertThat(text(check(on("2026-11-22"), "X-1234"))).isEqualTo("[2 G2 prefix]");
       assertThat(text(check(on("2026-11-22"), " X-12345 "))).isEqualTo("[2 G2 legacy]");
     }
 
     @Test
-    void thatStandTwiceAreDuplicatesTooHoweverTheyAreSpaced() {
+    void areDuplicatesInAnySpacing() {
       assertThat(text(check(on("2023-01-01"), "X-12345|CT|2010-01-01", "X-12345 |CT|2010-01-01")))
           .isEqualTo("[2 G2 duplicate][3 G3 duplicate]");
       assertThat(text(check(on("2026-11-22"), "", ""))).isEqualTo("[2 G2 missing][3 G3 missing]");
     }
 
     @Test
-    void areLookedForInSoManyCharactersOnly() {
+    void areLimitedTo64Characters() {
       TransferRules any = TransferRules.on(TODAY).withLegacyPattern(Pattern.compile("(x+x+)+"));
       assertThat(text(check(any, "x".repeat(64)))).isEqualTo("[2 G2 legacy]");
       assertThat(text(check(any, "x".repeat(65)))).isEqualTo("[2 G2 length]");
@@ -231,7 +231,7 @@ class TransferRulesTest {
   @Nested
   class Findings {
     @Test
-    void sayInTheLanguageOfTheUserWhatIsWrongWithoutTheText() {
+    void describeTheFaultWithoutTheTextInTheLanguageOfTheUser() {
       Finding finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
       assertThat(finding.message(Locale.forLanguageTag("nl")))
           .isEqualTo(
@@ -254,7 +254,7 @@ class TransferRulesTest {
     }
 
     @Test
-    void sayWhyADeviceIsNotRegisteredOrANumberNoLongerAllowed() {
+    void explainUnregisteredDevicesAndFormerNumbers() {
       TransferRules transition =
           TransferRules.on(LocalDate.of(2023, 1, 1)).withLegacyPattern(LEGACY);
       assertThat(message(TransferRules.on(TODAY), CT + "|CBCT"))
@@ -274,7 +274,7 @@ class TransferRulesTest {
     }
 
     @Test
-    void sayWhereTheyAre() {
+    void includeTheirLocation() {
       Finding finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
       assertThat(finding.line()).isEqualTo(2);
       assertThat(finding.cell()).isEqualTo("B2");
@@ -283,7 +283,7 @@ class TransferRulesTest {
     }
 
     @Test
-    void carryTheSuggestionsOfTheIdentifier() {
+    void includeTheSuggestionsForTheIdentifier() {
       assertThat(check(TransferRules.on(TODAY), "1234567889").get(0).suggestions())
           .anySatisfy(s -> assertThat(s.candidate()).contains(MidId.of(CT)));
       assertThat(check(TransferRules.on(TODAY), "mid 1234 5678 89").get(0).suggestions())

@@ -34,7 +34,7 @@ class LanguageCheckTest {
   }
 
   @Test
-  void findsTheTextsOfEveryProgram() {
+  void readsTheTextsOfEveryProgram() {
     assertThat(sets())
         .contains(
             "mid-id-core/src/main/resources/io/github/openmidid/internal/texts",
@@ -46,7 +46,7 @@ class LanguageCheckTest {
 
   @ParameterizedTest
   @MethodSource("sets")
-  void noTextSaysWhatItShouldNot(String set) {
+  void noTextViolatesARule(String set) {
     assertThat(TEXTS.stream().filter(text -> text.set().equals(set)))
         .flatExtracting(RULES::violations)
         .isEmpty();
@@ -127,7 +127,7 @@ class LanguageCheckTest {
           en | Your identifiers                        | identifiers   | MID-ID
           en | it stands on line 3                     | stands on     | is
           """)
-  void aTextThatSaysItIsNamedWithItsKeyItsLanguageTheWordAndABetterOne(
+  void reportsKeyLanguageWordAndReplacementOfAViolation(
       String language, String text, String word, String better) {
     ProgramText bad = new ProgramText("messages.properties", "messages", "a.key", language, text);
 

@@ -46,14 +46,14 @@ class SequenceNumberTest {
   }
 
   @Test
-  void hasSoManyDigits() {
+  void hasAtMostFourDigits() {
     assertThat(SequenceNumber.isValid(String.valueOf(SequenceNumber.MAX))).isTrue();
     assertThat(SequenceNumber.isValid(String.valueOf(SequenceNumber.MAX + 1))).isFalse();
     assertThat(String.valueOf(SequenceNumber.MAX)).hasSize(SequenceNumber.MAX_DIGITS);
   }
 
   @Test
-  void isRecognisedUpToItsLimitWhereAMidIdBelongs() {
+  void isDetectedUpToItsLimitInsteadOfAMidId() {
     assertThat(MidId.diagnose("CT" + SequenceNumber.MAX).suggestions())
         .singleElement()
         .satisfies(s -> assertThat(s.reason()).isEqualTo(Reason.SEQUENCE_NUMBER));

@@ -63,7 +63,7 @@ class TextBundleTest {
   }
 
   @Test
-  void everyLanguageHasEveryTextAndNoOther() {
+  void everyLanguageHasTheSameKeys() {
     Set<String> expected =
         Stream.of(
                 Arrays.stream(Fault.values()).map(f -> "fault." + f.code()),
@@ -81,7 +81,7 @@ class TextBundleTest {
   }
 
   @Test
-  void everyLanguageTellsTheFactsOfTheFormat() {
+  void everyLanguageIncludesTheDataOfTheFormat() {
     for (String language : LANGUAGES) {
       Locale reader = Locale.forLanguageTag(language);
       assertThat(MidId.diagnose("x").message(reader)).contains("MID", "MID-9912-3456-11");
@@ -94,7 +94,7 @@ class TextBundleTest {
   }
 
   @Test
-  void everyLanguageSaysAnotherThingForEveryOutcome() {
+  void everyLanguageHasADistinctTextForEveryOutcome() {
     for (String language : LANGUAGES) {
       Locale reader = Locale.forLanguageTag(language);
       List<String> texts =
@@ -153,7 +153,7 @@ class TextBundleTest {
   }
 
   @Test
-  void anotherLanguageGetsEnglishWhateverTheMachineSpeaks() {
+  void usesEnglishForOtherLanguagesInEveryDefaultLocale() {
     Locale machine = Locale.getDefault();
     try {
       Locale.setDefault(Locale.FRANCE);

@@ -18,14 +18,14 @@ class ConverterTest {
   private final ModalityConverter modalities = new ModalityConverter();
 
   @Test
-  void anIdentifierIsItsCanonicalText() {
+  void convertsAnIdentifierToItsCanonicalText() {
     MidId midId = MidId.of("MID-9912-3456-11");
     assertThat(midIds.convertToDatabaseColumn(midId)).isEqualTo("MID-9912-3456-11");
     assertThat(midIds.convertToEntityAttribute("MID-9912-3456-11")).isEqualTo(midId);
   }
 
   @Test
-  void anotherSpellingInTheColumnIsRefused() {
+  void rejectsAColumnWithAnotherSpelling() {
     assertThatExceptionOfType(MidIdParseException.class)
         .isThrownBy(() -> midIds.convertToEntityAttribute("MID 9912 3456 11"))
         .satisfies(e -> assertThat(e.fault()).isEqualTo(Fault.GROUPING));
@@ -33,20 +33,20 @@ class ConverterTest {
 
   @ParameterizedTest
   @EnumSource
-  void aModalityIsItsWireCode(Modality modality) {
+  void convertsAModalityToItsWireCode(Modality modality) {
     assertThat(modalities.convertToDatabaseColumn(modality)).isEqualTo(modality.code());
     assertThat(modalities.convertToEntityAttribute(modality.code())).isEqualTo(modality);
   }
 
   @Test
-  void anotherNameOfAModalityInTheColumnIsRefused() {
+  void rejectsAColumnWithAnotherNameOfAModality() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> modalities.convertToEntityAttribute("PET_CT"))
         .withMessage("not the wire code of a modality");
   }
 
   @Test
-  void nullIsNull() {
+  void convertsNullToNull() {
     assertThat(midIds.convertToDatabaseColumn(null)).isNull();
     assertThat(midIds.convertToEntityAttribute(null)).isNull();
     assertThat(modalities.convertToDatabaseColumn(null)).isNull();
@@ -54,7 +54,7 @@ class ConverterTest {
   }
 
   @Test
-  void bothApplyByThemselves() {
+  void bothAreAppliedAutomatically() {
     assertThat(MidIdConverter.class.getAnnotation(Converter.class).autoApply()).isTrue();
     assertThat(ModalityConverter.class.getAnnotation(Converter.class).autoApply()).isTrue();
   }

@@ -76,7 +76,7 @@ class ConsistentStateTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "x", "MID-9900-0001-95", "CT1", "MID-9900-0001-9"})
-  void aMalformedTextIsNoQuestionToTheRegister(String text) {
+  void doesNotQueryTheRegisterForAMalformedText(String text) {
     ReplacedRegister register = new ReplacedRegister(true, List.of());
     Verification verification = Verification.of(text, register, CLOCK);
     assertThat(verification.level()).isEqualTo(Level.MALFORMED);
@@ -85,7 +85,7 @@ class ConsistentStateTest {
   }
 
   @Test
-  void aWellFormedOneIsOneQuestion() {
+  void sendsOneRequestForAWellFormedText() {
     ReplacedRegister register = new ReplacedRegister(true, List.of());
     Verification.of(MID_ID.toString(), register, CLOCK);
     assertThat(register.calls).containsExactly("asOf", "find", "asOf");
@@ -93,7 +93,7 @@ class ConsistentStateTest {
 
   /** Advances the register before or during each call, and at every two calls. */
   @Test
-  void aReplacementAtAnyMomentLeavesResponseAndDateOfOneState() {
+  void returnsResponseAndDateOfOneStateIfTheRegisterChanges() {
     for (boolean before : new boolean[] {true, false}) {
       for (int first = 1; first <= 4; first++) {
         for (int second = first; second <= 6; second++) {
@@ -113,7 +113,7 @@ class ConsistentStateTest {
   }
 
   @Test
-  void aRegisterThatIsReplacedAtEveryCallIsNotBelieved() {
+  void failsIfTheRegisterChangesAtEveryCall() {
     List<Integer> always = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
     assertThatExceptionOfType(RegisterMismatchException.class)
         .isThrownBy(
@@ -122,7 +122,7 @@ class ConsistentStateTest {
   }
 
   @Test
-  void aRegisterThatReadsBothAtOnceIsAskedForBothAtOnce() {
+  void usesAnOverriddenLookUp() {
     ReplacedRegister register =
         new ReplacedRegister(true, List.of()) {
           @Override
@@ -138,7 +138,7 @@ class ConsistentStateTest {
   }
 
   @Test
-  void theDateOfARegisterThatIsAskedDirectlyIsThatOfTheRequest() {
+  void usesTheDateOfTheRequestForADirectRegister() {
     Instant[] now = {DAY};
     Clock clock =
         new Clock() {

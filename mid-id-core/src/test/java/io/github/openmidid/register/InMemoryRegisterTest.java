@@ -20,7 +20,7 @@ class InMemoryRegisterTest {
   }
 
   @Test
-  void knowsWhatItWasGivenAndNothingElse() {
+  void returnsExactlyTheGivenRegistrations() {
     MidIdRegister register = MidIdRegister.inMemory(List.of(ONE, OTHER));
     assertThat(register.find(ONE.midId())).containsSame(ONE);
     assertThat(register.find(OTHER.midId())).containsSame(OTHER);
@@ -30,7 +30,7 @@ class InMemoryRegisterTest {
   }
 
   @Test
-  void doesNotChangeWithTheListItWasMadeOf() {
+  void copiesTheList() {
     List<Registration> list = new ArrayList<>(List.of(ONE));
     MidIdRegister register = MidIdRegister.inMemory(list);
     list.add(OTHER);
@@ -38,19 +38,19 @@ class InMemoryRegisterTest {
   }
 
   @Test
-  void refusesTwoAnswersForOneIdentifier() {
+  void rejectsTwoRegistrationsOfOneIdentifier() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MidIdRegister.inMemory(List.of(ONE, OTHER, ONE)))
         .withMessage(ONE.midId() + " occurs twice");
   }
 
   @Test
-  void answersForTheMomentOfTheQuestion() {
+  void hasNoDateByDefault() {
     assertThat(MidIdRegister.inMemory(List.of()).asOf()).isEmpty();
   }
 
   @Test
-  void namesNoOperatorInItsText() {
+  void hidesOperatorsInItsText() {
     assertThat(MidIdRegister.inMemory(List.of(ONE, OTHER))).hasToString("InMemoryRegister[2]");
   }
 }

@@ -93,7 +93,7 @@ class RegisterResponseTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongRegisters")
-    void isNoRungOfTheLadder(String what, MidIdRegister register) {
+    void hasNoLevel(String what, MidIdRegister register) {
       assertThatExceptionOfType(RegisterMismatchException.class)
           .isThrownBy(() -> Verification.of(FIRST.toString(), register, CLOCK))
           .withMessageContaining("the register returned");
@@ -101,13 +101,13 @@ class RegisterResponseTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongRegisters")
-    void isNotAskedAboutAMalformedText(String what, MidIdRegister register) {
+    void isNotQueriedForAMalformedText(String what, MidIdRegister register) {
       assertThat(Verification.of("x", register, CLOCK).level())
           .isEqualTo(Verification.Level.MALFORMED);
     }
 
     @Test
-    void namesWhatWasRequestedAndWhatWasReturned() {
+    void namesTheRequestedAndTheReturnedIdentifier() {
       assertThatThrownBy(
               () ->
                   Verification.of(FIRST.toString(), id -> Optional.of(registration(SECOND)), CLOCK))
@@ -115,7 +115,7 @@ class RegisterResponseTest {
     }
 
     @Test
-    void isFoundByTheCheckedRegisterInEachOfItsMethods() {
+    void isDetectedInEveryMethodOfTheCheckedRegister() {
       MidIdRegister wrong = MidIdRegister.checked(id -> Optional.of(registration(THIRD)));
       MidIdRegister nothing = MidIdRegister.checked(id -> null);
       for (MidIdRegister register : List.of(wrong, nothing)) {
@@ -163,13 +163,13 @@ class RegisterResponseTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongMaps")
-    void isNotPassedOn(String what, Map<MidId, Registration> response) {
+    void isRejectedInABatch(String what, Map<MidId, Registration> response) {
       assertMismatch(() -> MidIdRegister.checked(register(response)).findAll(REQUESTED));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongMaps")
-    void checksNoRowOfATransfer(String what, Map<MidId, Registration> response) {
+    void failsTheCheckOfATransfer(String what, Map<MidId, Registration> response) {
       assertMismatch(() -> check(register(response), FIRST.toString(), SECOND.toString()));
     }
 
@@ -183,13 +183,13 @@ class RegisterResponseTest {
     }
 
     @Test
-    void isNotRequestedAtAllWhereNothingIsWellFormed() {
+    void isNotQueriedIfNoTextIsWellFormed() {
       assertThat(check(register(null), "x")).hasSize(1);
       assertThat(check(register(null))).isEmpty();
     }
 
     @Test
-    void isPassedOnInTheOrderRequestedWhateverTheMapOfTheRegister() {
+    void isReturnedInTheOrderOfTheRequest() {
       IdentityHashMap<MidId, Registration> byIdentity = new IdentityHashMap<>();
       byIdentity.put(MidId.ofSerial(99_000_003), registration(THIRD));
       byIdentity.put(MidId.ofSerial(99_000_001), registration(FIRST));
@@ -201,7 +201,7 @@ class RegisterResponseTest {
     }
 
     @Test
-    void isReadOnceFromAMapThatChangesItsMind() {
+    void isReadOnceFromAChangingMap() {
       Map<MidId, Registration> lying =
           new HashMap<>(Map.of(FIRST, registration(FIRST))) {
             private static final long serialVersionUID = 1L;
@@ -216,7 +216,7 @@ class RegisterResponseTest {
     }
 
     @Test
-    void cannotBeChangedByTheRegisterThatIsAsked() {
+    void passesAnUnmodifiableCollectionToTheRegister() {
       List<MidId> requested = new ArrayList<>(REQUESTED);
       MidIdRegister register =
           new Register() {
@@ -234,7 +234,7 @@ class RegisterResponseTest {
 
   /** Tries all 27 assignments of three responses to three requests, of which one is right. */
   @Test
-  void everyMixUpOfThreeIsNoticed() {
+  void detectsEveryWrongAssignmentOfThreeResponses() {
     List<MidId> all = List.of(FIRST, SECOND, THIRD);
     int right = 0;
     for (int i = 0; i < 27; i++) {

@@ -24,7 +24,7 @@ class RegistrationTest {
   }
 
   @Test
-  void givesWhatItWasMadeOf() {
+  void returnsItsParts() {
     Registration registration =
         Registration.of(MID_ID, Modality.PET_CT, "AZ", RegistrationStatus.LINKED);
     assertThat(registration.modality()).contains(Modality.PET_CT);
@@ -40,7 +40,7 @@ class RegistrationTest {
   }
 
   @Test
-  void isFoundOneByOneWhereARegisterHasNoBetterWay() {
+  void isLookedUpOneByOneByDefault() {
     MidId other = MidId.of("MID-1234-5678-89");
     Registration registration =
         Registration.of(MID_ID, Modality.CT, "AZ", RegistrationStatus.AVAILABLE);

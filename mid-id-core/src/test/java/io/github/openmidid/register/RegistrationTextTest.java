@@ -111,7 +111,7 @@ class RegistrationTextTest {
         "1\uD83F\uDFFE",
         "1\uFFF9"
       })
-  void areRefusedInEveryPartAndNotQuoted(String text) {
+  void areRejectedInEveryPartAndNotQuoted(String text) {
     for (String name : NAMES) {
       assertThatIllegalArgumentException()
           .as(name)
@@ -150,7 +150,7 @@ class RegistrationTextTest {
 
   /** Checks that an invisible code point is not a billing number, alone or next to a digit. */
   @Test
-  void everyCodePointIsJudgedByWhatItShows() {
+  void acceptsVisibleCodePointsOnly() {
     List<Integer> wrong = new ArrayList<>();
     for (int c = Character.MIN_CODE_POINT; c <= Character.MAX_CODE_POINT; c++) {
       String alone = Character.toString(c);
@@ -176,7 +176,7 @@ class RegistrationTextTest {
   }
 
   @Test
-  void aStatusWithoutCodeMakesNoRegistration() {
+  void rejectsAStatusWithoutCode() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Registration.of(MID_ID, Modality.CT, "AZ Sint", RegistrationStatus.UNKNOWN))
@@ -185,7 +185,7 @@ class RegistrationTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "MID-9900-0001-31", "mid-9900-0001-30", " MID-9900-0001-30"})
-  void anIdentifierThatWasMadeOtherwiseMakesNoRegistration(String text) throws Exception {
+  void rejectsAForgedIdentifier(String text) throws Exception {
     MidId forged = forged(text);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Registration.of(forged, Modality.CT, "AZ", RegistrationStatus.LINKED))
@@ -217,7 +217,7 @@ class RegistrationTextTest {
         "SITE_NUMBER",
         "FANC_ESTABLISHMENT_NUMBER"
       })
-  void theFreeTextsOfADeviceObeyTheSameRule(DeviceField field) {
+  void appliesTheSameRuleToTheFreeTextsOfADevice(DeviceField field) {
     for (String text :
         List.of("", "\u00A0", "-", "1\u200B", "1\u202E2", "1\n", "\uD83D1", "\uFEFF1")) {
       assertThat(field.isValid(text)).as(text).isFalse();
@@ -230,7 +230,7 @@ class RegistrationTextTest {
       strings = {
         "1\u202E", "\u200B1", "1\uFEFF", "1\uD83D", "\u00A01", "1\u00A0", "-", "\u00A0", "1\u2028"
       })
-  void theOperatorInTheNameOfANotificationFileObeysIt(String operator) {
+  void appliesTheSameRuleToTheOperatorInAFileName(String operator) {
     String name = operator + "-CT1-2015-MELDING_TOESTEL";
     assertThat(NotificationFileName.tryParse(name)).isEmpty();
     assertThatIllegalArgumentException()

@@ -65,7 +65,7 @@ class VerificationTest {
       "99000004,         KNOWN",
       "99000005,         KNOWN"
     })
-    void isClimbedAsFarAsTheEvidenceGoes(String text, Level level) {
+    void returnsTheHighestLevelThatTheEvidenceSupports(String text, Level level) {
       boolean serial = text != null && text.matches("[0-9]+");
       Verification verification = of(serial ? spelled(Long.parseLong(text)) : text);
       assertThat(verification.level()).isEqualTo(level);
@@ -80,14 +80,14 @@ class VerificationTest {
     }
 
     @Test
-    void hasItsRungsInOrder() {
+    void ordersTheLevels() {
       assertThat(Level.values())
           .extracting(Level::code)
           .containsExactly("malformed", "wellFormed", "known", "linked", "billable");
     }
 
     @Test
-    void isToldInFourLanguages() {
+    void hasAMessageInFourLanguages() {
       Verification linked = of(LINKED);
       assertThat(linked.message(Locale.ENGLISH))
           .isEqualTo("Linked to a device in the cadastre, without a billing number.");
@@ -101,7 +101,7 @@ class VerificationTest {
   @Nested
   class Evidence {
     @Test
-    void isTheFormatTheAnswerAndItsMoment() {
+    void includesFormatResponseAndDate() {
       Verification verification = of(LINKED);
       assertThat(verification.midId()).contains(LINKED);
       assertThat(verification.format()).isSameAs(MidIdFormat.provisional());
@@ -122,7 +122,7 @@ class VerificationTest {
     }
 
     @Test
-    void isOfTheDateOfTheSnapshotWhereThereIsOne() {
+    void hasTheDateOfASnapshot() {
       Instant yesterday = NOW.minusSeconds(86_400);
       MidIdRegister snapshot =
           new MidIdRegister() {
@@ -142,7 +142,7 @@ class VerificationTest {
     }
 
     @Test
-    void isNotAskedForWithAMalformedText() {
+    void isNotReadForAMalformedText() {
       MidIdRegister down =
           midId -> {
             throw new IllegalStateException("down");
@@ -157,7 +157,7 @@ class VerificationTest {
   @Nested
   class Expectation {
     @Test
-    void isMetIfThereIsNoneAndTheRegisterKnowsTheIdentifier() {
+    void isSatisfiedIfThereIsNoneAndTheIdentifierIsKnown() {
       for (Verification verification :
           List.of(of("x"), of("MID-9912-3456-11"), of(AVAILABLE), of(OF_ANOTHER_RELEASE))) {
         assertThat(verification.isAsExpected()).isEqualTo(verification.reaches(Level.KNOWN));
@@ -183,7 +183,7 @@ class VerificationTest {
     }
 
     @Test
-    void ofAnOperatorIsNotMetIfTheRegisterNamesNone() {
+    void ofAnOperatorIsNotSatisfiedIfTheRegisterHasNone() {
       Registration registration =
           new Registration(
               LINKED, "ct", Optional.empty(), "linked", Optional.empty(), Optional.empty());
@@ -195,7 +195,7 @@ class VerificationTest {
     }
 
     @Test
-    void isNotMetByWhatIsNotKnown() {
+    void isNotSatisfiedByUnknownValues() {
       for (Verification verification : List.of(of("x"), of("MID-9912-3456-11"))) {
         assertThat(verification.expecting(Modality.CT).modalityMatches()).isEmpty();
         assertThat(verification.expecting(Modality.CT).isAsExpected()).isFalse();
@@ -208,7 +208,7 @@ class VerificationTest {
     }
 
     @Test
-    void ofBothHasToBeMetInBoth() {
+    void ofBothRequiresBothToMatch() {
       Verification both = of(LINKED).expecting(Modality.CT).expectingOperator("AZ Sint");
       assertThat(both.isAsExpected()).isTrue();
       assertThat(both.expecting(Modality.MRI).isAsExpected()).isFalse();
@@ -218,7 +218,7 @@ class VerificationTest {
     }
 
     @Test
-    void leavesTheVerificationItWasMadeOfAsItWas() {
+    void doesNotChangeTheOriginalVerification() {
       Verification verification = of(LINKED);
       assertThat(verification.expecting(Modality.MRI).level()).isEqualTo(Level.LINKED);
       assertThat(verification.isAsExpected()).isTrue();
