@@ -14,7 +14,7 @@ final class CanonicalScanner {
   static final int CANONICAL_LENGTH = 16;
 
   /** The outcome for a text that is not in the canonical layout and needs the general scanner. */
-  static final long OTHERWISE = Long.MIN_VALUE;
+  static final long NOT_CANONICAL = Long.MIN_VALUE;
 
   /** The outcome for a valid text that equals its canonical form. */
   static final long CANONICAL = 1L << 40;
@@ -28,9 +28,9 @@ final class CanonicalScanner {
    * The addend that sets the highest bit of each byte whose difference from {@link #FIRST} is too
    * large.
    */
-  private static final long FIRST_ROOM = 0x7676_7676_7F7F_7F7FL;
+  private static final long FIRST_LIMIT = 0x7676_7676_7F7F_7F7FL;
 
-  private static final long SECOND_ROOM = 0x7676_7F76_7676_767FL;
+  private static final long SECOND_LIMIT = 0x7676_7F76_7676_767FL;
 
   /** The bits in which lower-case and upper-case letters of the prefix differ. */
   private static final long LOWER_CASE = 0x0020_2020L;
@@ -63,15 +63,15 @@ final class CanonicalScanner {
       laterOdd = (laterOdd << 16) | text.charAt(i + 9);
     }
     boolean ascii = ((even | odd | laterEven | laterOdd) & ~(PAIRS >>> 1)) == 0;
-    return ascii ? scan(even | (odd << 8), laterEven | (laterOdd << 8)) : OTHERWISE;
+    return ascii ? scan(even | (odd << 8), laterEven | (laterOdd << 8)) : NOT_CANONICAL;
   }
 
   private static long scan(long first, long second) {
     // Each byte is now 0 for the prefix and the hyphens, and the value of the digit elsewhere.
     long a = (first ^ FIRST) & ~LOWER_CASE;
     long b = second ^ SECOND;
-    long misplacedA = (a + FIRST_ROOM) | a;
-    long misplacedB = (b + SECOND_ROOM) | b;
+    long misplacedA = (a + FIRST_LIMIT) | a;
+    long misplacedB = (b + SECOND_LIMIT) | b;
     if (((misplacedA | misplacedB) & HIGH_BITS) != 0) {
       return misplaced(first, misplacedA & HIGH_BITS, second, misplacedB & HIGH_BITS);
     }
@@ -106,7 +106,7 @@ final class CanonicalScanner {
     int letter = ((int) (word >>> (place * Byte.SIZE)) & 0xFF) | 0x20;
     return from + place > 2 && letter >= 'a' && letter <= 'z'
         ? FormatScanner.failure(Fault.ILLEGAL_CHARACTER, from + place)
-        : OTHERWISE;
+        : NOT_CANONICAL;
   }
 
   /**

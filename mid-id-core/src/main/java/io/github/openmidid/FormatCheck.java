@@ -63,7 +63,7 @@ final class FormatCheck {
         name,
         check.length() == 1 || check.length() == 2,
         "has check digits of a length other than 1 or 2");
-    String checked = present(check.alphabet(), name, "check digits with an alphabet");
+    String checked = requirePresent(check.alphabet(), name, "check digits with an alphabet");
     require(
         name,
         Characters.isWithin(prefix, LETTERS),
@@ -162,7 +162,7 @@ final class FormatCheck {
    *
    * @throws IllegalArgumentException if the part is null
    */
-  static <T> T present(@Nullable T part, @Nullable String name, String what) {
+  static <T> T requirePresent(@Nullable T part, @Nullable String name, String what) {
     if (part == null) {
       throw failure(name, "has no " + what);
     }
@@ -175,8 +175,8 @@ final class FormatCheck {
    * @throws IllegalArgumentException if the list or an element is null
    */
   static <T> List<T> copy(@Nullable List<T> part, @Nullable String name, String what) {
-    for (T element : present(part, name, what)) {
-      present(element, name, what);
+    for (T element : requirePresent(part, name, what)) {
+      requirePresent(element, name, what);
     }
     return List.copyOf(part);
   }

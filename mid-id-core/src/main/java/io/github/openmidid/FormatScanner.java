@@ -18,7 +18,7 @@ abstract class FormatScanner {
    * Copies a text, so that a concurrent change of a mutable {@link CharSequence} cannot affect the
    * result. Returns an empty string for null.
    */
-  static String snapshot(@Nullable CharSequence text) {
+  static String copyOf(@Nullable CharSequence text) {
     if (text == null || text instanceof String) {
       return text == null ? "" : (String) text;
     }

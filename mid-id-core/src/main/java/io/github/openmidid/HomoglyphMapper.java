@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /** A mapper from characters to the ASCII digits and capital letters that they resemble. */
 final class HomoglyphMapper {
   /** ASCII letters that resemble digits, in the order of {@code DIGITS}. */
-  private static final String LETTERS = "OoQDIil|ZzSsBG";
+  private static final String LETTERS_AND_DIGITS = "OoQDIil|ZzSsBG";
 
   private static final String DIGITS = "00001111225586";
 
@@ -13,7 +13,7 @@ final class HomoglyphMapper {
    * Cyrillic letters, Greek letters and vertical lines, each followed by the ASCII character that
    * it resembles.
    */
-  private static final String OTHERS =
+  private static final String HOMOGLYPHS =
       "\u0410A\u0412B\u0415E\u0405S\u0406I\u0408J\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C\u0422T"
           + "\u0423Y\u0425X\u04C0I\u04CFl\u0430a\u0435e\u0455s\u0456i\u0458j\u043Ak\u043Cm\u043Eo"
           + "\u0440p\u0441c\u0442t\u0443y\u0445x\u0501d\u04BBh\u0417"
@@ -33,9 +33,9 @@ final class HomoglyphMapper {
     if (Character.digit(c, 10) >= 0) {
       return '0' + Character.digit(c, 10);
     }
-    int place = OTHERS.indexOf(c);
+    int place = HOMOGLYPHS.indexOf(c);
     if (place >= 0) {
-      return OTHERS.charAt(place + 1);
+      return HOMOGLYPHS.charAt(place + 1);
     }
     String form = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
     char first = form.charAt(0);
@@ -52,7 +52,7 @@ final class HomoglyphMapper {
     if (ascii >= '0' && ascii <= '9') {
       return (char) ascii;
     }
-    int place = LETTERS.indexOf(ascii);
+    int place = LETTERS_AND_DIGITS.indexOf(ascii);
     return place < 0 ? Character.MAX_VALUE : DIGITS.charAt(place);
   }
 

@@ -10,17 +10,17 @@ import java.util.Set;
  */
 final class LenientReader {
   /** Placeholders in the buffer for a separator that is not accepted and for a skipped word. */
-  private static final char OTHER_SEPARATOR = '\uFFFE';
+  private static final char INVALID_SEPARATOR = '\uFFFE';
 
-  private static final char DROPPED = '\uFFFF';
+  private static final char SKIPPED = '\uFFFF';
 
   private final int[] text;
   private final CharacterReader characters;
   private final StringBuilder read = new StringBuilder();
   private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
   private final boolean prefixed;
-  private int dropped;
-  private boolean doubtful;
+  private int skippedCharacters;
+  private boolean ambiguous;
 
   /**
    * Reads a text.
@@ -37,10 +37,10 @@ final class LenientReader {
     }
     int end = endOfPrefix(format.prefix(), from);
     this.prefixed = end >= 0;
-    passOver(from);
+    skipLeading(from);
     readNumber(prefixed ? end : from);
-    tidyEnds();
-    tidySeparators();
+    trimEnds();
+    replacePlaceholders();
   }
 
   /** Returns whether the prefix was found, or the format has none. */
@@ -59,24 +59,24 @@ final class LenientReader {
   }
 
   /** Returns the number of visible characters that were skipped. */
-  int dropped() {
-    return dropped;
+  int skippedCharacters() {
+    return skippedCharacters;
   }
 
   /** Returns whether a skipped letter may have been a digit. */
-  boolean isDoubtful() {
-    return doubtful;
+  boolean isAmbiguous() {
+    return ambiguous;
   }
 
   /** Skips the text before {@code end}. A single separator may belong to the first group. */
-  private void passOver(int end) {
+  private void skipLeading(int end) {
     boolean separators = end > 0;
     for (int i = 0; i < end; i++) {
       separators &= CharacterReader.isSeparator(text[i]);
     }
     if (!separators) {
       for (int i = 0; i < end; i++) {
-        drop(text[i]);
+        skip(text[i]);
       }
     } else if (prefixed || end > 1) {
       reasons.add(Reason.OTHER_GROUPING);
@@ -93,7 +93,7 @@ final class LenientReader {
     int at = start;
     for (int i = 0; i < prefix.length(); i++) {
       char letter = prefix.charAt(i);
-      while (i > 0 && at < text.length && isJoint(text[at], letter)) {
+      while (i > 0 && at < text.length && isBetweenPrefixLetters(text[at], letter)) {
         boolean hidden = CharacterReader.isHidden(text[at]);
         changes.add(hidden ? Reason.EXTRA_CHARACTERS : Reason.OTHER_GROUPING);
         at++;
@@ -115,7 +115,7 @@ final class LenientReader {
     return at;
   }
 
-  private static boolean isJoint(int c, char letter) {
+  private static boolean isBetweenPrefixLetters(int c, char letter) {
     return !CharacterReader.isPart(c)
         && !HomoglyphMapper.looksLike(HomoglyphMapper.ascii(c), letter);
   }
@@ -129,7 +129,7 @@ final class LenientReader {
         end++;
       }
       if (end == at) {
-        read.append(CharacterReader.isSeparator(text[at]) ? (char) text[at] : OTHER_SEPARATOR);
+        read.append(CharacterReader.isSeparator(text[at]) ? (char) text[at] : INVALID_SEPARATOR);
         at++;
       } else {
         readToken(at, end);
@@ -147,15 +147,15 @@ final class LenientReader {
       word |= CharacterReader.isPart(text[i]) && !characters.isReadable(i);
     }
     for (int i = start; i < end; i++) {
-      boolean first = !prefixed && isNothingRead();
+      boolean first = !prefixed && isNumberEmpty();
       if (characters.isCharacter(i)) {
         append(characters.read(i), characters.change(i));
       } else if (characters.isReadable(i) && !word && !first && (digits || prefixed)) {
         append(characters.read(i), Reason.LETTER_FOR_DIGIT);
       } else {
-        drop(text[i]);
-        doubtful |= digits && CharacterReader.isPart(text[i]);
-        read.append(CharacterReader.isPart(text[i]) ? String.valueOf(DROPPED) : "");
+        skip(text[i]);
+        ambiguous |= digits && CharacterReader.isPart(text[i]);
+        read.append(CharacterReader.isPart(text[i]) ? String.valueOf(SKIPPED) : "");
       }
     }
   }
@@ -164,9 +164,9 @@ final class LenientReader {
    * Returns whether no character of the number has been read yet; until then a letter is not a
    * digit.
    */
-  private boolean isNothingRead() {
+  private boolean isNumberEmpty() {
     for (int i = 0; i < read.length(); i++) {
-      if (!isBetween(read.charAt(i))) {
+      if (!isSeparatorOrPlaceholder(read.charAt(i))) {
         return false;
       }
     }
@@ -180,20 +180,20 @@ final class LenientReader {
     }
   }
 
-  private void drop(int c) {
+  private void skip(int c) {
     reasons.add(Reason.EXTRA_CHARACTERS);
-    dropped += CharacterReader.isVisible(c) ? 1 : 0;
+    skippedCharacters += CharacterReader.isVisible(c) ? 1 : 0;
   }
 
-  private static boolean isBetween(char c) {
-    return c == OTHER_SEPARATOR || c == DROPPED || Characters.isSeparator(c);
+  private static boolean isSeparatorOrPlaceholder(char c) {
+    return c == INVALID_SEPARATOR || c == SKIPPED || Characters.isSeparator(c);
   }
 
   /** Removes placeholders and separators after the number, and before a number without a prefix. */
-  private void tidyEnds() {
+  private void trimEnds() {
     int end = read.length();
     boolean extra = false;
-    while (end > 0 && isBetween(read.charAt(end - 1))) {
+    while (end > 0 && isSeparatorOrPlaceholder(read.charAt(end - 1))) {
       end--;
       extra |= !Characters.isSeparator(read.charAt(end));
     }
@@ -202,7 +202,7 @@ final class LenientReader {
     }
     if (!prefixed) {
       int start = 0;
-      while (start < read.length() && isBetween(read.charAt(start))) {
+      while (start < read.length() && isSeparatorOrPlaceholder(read.charAt(start))) {
         start++;
       }
       cut(0, start);
@@ -211,21 +211,21 @@ final class LenientReader {
 
   private void cut(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (read.charAt(i) == OTHER_SEPARATOR) {
-        drop('.');
+      if (read.charAt(i) == INVALID_SEPARATOR) {
+        skip('.');
       }
     }
     read.delete(from, to);
   }
 
   /** Replaces skipped words, and each separator that is not accepted, by one hyphen. */
-  private void tidySeparators() {
+  private void replacePlaceholders() {
     int at = 0;
     while (at < read.length()) {
       int end = at;
       boolean words = false;
-      while (end < read.length() && isBetween(read.charAt(end))) {
-        words |= read.charAt(end) == DROPPED;
+      while (end < read.length() && isSeparatorOrPlaceholder(read.charAt(end))) {
+        words |= read.charAt(end) == SKIPPED;
         end++;
       }
       if (words) {
@@ -233,7 +233,7 @@ final class LenientReader {
         end = at + 1;
       }
       for (int i = at; i < end; i++) {
-        if (read.charAt(i) == OTHER_SEPARATOR) {
+        if (read.charAt(i) == INVALID_SEPARATOR) {
           read.setCharAt(i, '-');
           reasons.add(Reason.OTHER_GROUPING);
         }

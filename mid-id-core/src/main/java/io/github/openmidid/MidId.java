@@ -79,7 +79,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws MidIdParseException if the text is not a MID-ID; it holds the fault and its index
    */
   public static MidId parse(@Nullable CharSequence text) {
-    String given = FormatScanner.snapshot(text);
+    String given = FormatScanner.copyOf(text);
     long scanned = SCANNER.scan(given);
     if (scanned < 0) {
       throw new MidIdParseException(
@@ -152,7 +152,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * a text; null is not a MID-ID.
    */
   public static Optional<MidId> tryParse(@Nullable CharSequence text) {
-    String given = FormatScanner.snapshot(text);
+    String given = FormatScanner.copyOf(text);
     long scanned = SCANNER.scan(given);
     return scanned < 0 ? Optional.empty() : Optional.of(read(given, scanned));
   }
@@ -162,7 +162,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * not allocate for a {@link String} in the provisional format.
    */
   public static boolean isValid(@Nullable CharSequence text) {
-    return SCANNER.scan(FormatScanner.snapshot(text)) >= 0;
+    return SCANNER.scan(FormatScanner.copyOf(text)) >= 0;
   }
 
   /**
@@ -170,7 +170,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * {@link #toString()} returns it. Never throws for a text; null is not canonical.
    */
   public static boolean isCanonical(@Nullable CharSequence text) {
-    String given = FormatScanner.snapshot(text);
+    String given = FormatScanner.copyOf(text);
     long scanned = SCANNER.scan(given);
     return scanned >= 0 && SCANNER.canonical(given, scanned).equals(given);
   }
@@ -180,7 +180,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * throws for a text; null is {@link Fault#MISSING}.
    */
   public static Diagnosis diagnose(@Nullable CharSequence text) {
-    return Diagnosis.of(FormatScanner.snapshot(text), SCANNER);
+    return Diagnosis.of(FormatScanner.copyOf(text), SCANNER);
   }
 
   /** Returns the identifier of a text that the scanner has found valid. */

@@ -97,17 +97,17 @@ public record MidIdFormat(
       List<SerialRange> reserved,
       Optional<SerialRange> testRange,
       String example) {
-    this.name = FormatCheck.present(name, name, "name");
-    this.status = FormatCheck.present(status, name, "status");
-    this.source = FormatCheck.present(source, name, "source");
-    this.date = FormatCheck.present(date, name, "date");
-    this.prefix = FormatCheck.present(prefix, name, "prefix");
-    this.alphabet = FormatCheck.present(alphabet, name, "alphabet");
+    this.name = FormatCheck.requirePresent(name, name, "name");
+    this.status = FormatCheck.requirePresent(status, name, "status");
+    this.source = FormatCheck.requirePresent(source, name, "source");
+    this.date = FormatCheck.requirePresent(date, name, "date");
+    this.prefix = FormatCheck.requirePresent(prefix, name, "prefix");
+    this.alphabet = FormatCheck.requirePresent(alphabet, name, "alphabet");
     this.groups = FormatCheck.copy(groups, name, "groups");
-    this.checkDigits = FormatCheck.present(checkDigits, name, "check digits");
+    this.checkDigits = FormatCheck.requirePresent(checkDigits, name, "check digits");
     this.reserved = FormatCheck.copy(reserved, name, "reserved range");
-    this.testRange = FormatCheck.present(testRange, name, "test range");
-    this.example = FormatCheck.present(example, name, "example");
+    this.testRange = FormatCheck.requirePresent(testRange, name, "test range");
+    this.example = FormatCheck.requirePresent(example, name, "example");
     FormatCheck.check(this);
   }
 

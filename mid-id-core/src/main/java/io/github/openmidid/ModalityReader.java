@@ -183,11 +183,11 @@ final class ModalityReader {
   }
 
   static Optional<Modality> modality(@Nullable CharSequence text) {
-    return Optional.ofNullable(MODALITIES.get(words(FormatScanner.snapshot(text))));
+    return Optional.ofNullable(MODALITIES.get(words(FormatScanner.copyOf(text))));
   }
 
   static Optional<NotRegistered> notRegistered(@Nullable CharSequence text) {
-    return Optional.ofNullable(NOT_REGISTERED.get(words(FormatScanner.snapshot(text))));
+    return Optional.ofNullable(NOT_REGISTERED.get(words(FormatScanner.copyOf(text))));
   }
 
   /** Returns the words of a text in capital letters without accents, separated by single spaces. */

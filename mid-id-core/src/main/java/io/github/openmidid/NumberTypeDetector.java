@@ -21,7 +21,7 @@ final class NumberTypeDetector {
 
   private NumberTypeDetector() {}
 
-  static Optional<Reason> recognise(String text) {
+  static Optional<Reason> detect(String text) {
     String digits = Characters.withoutSeparators(text);
     if (isSequenceNumber(digits)) {
       return Optional.of(Reason.SEQUENCE_NUMBER);

@@ -2,7 +2,7 @@ package io.github.openmidid;
 
 import static io.github.openmidid.CanonicalScanner.CANONICAL;
 import static io.github.openmidid.CanonicalScanner.CANONICAL_LENGTH;
-import static io.github.openmidid.CanonicalScanner.OTHERWISE;
+import static io.github.openmidid.CanonicalScanner.NOT_CANONICAL;
 
 /**
  * A fast scanner for the provisional format. It checks a text in canonical layout without branches
@@ -23,7 +23,7 @@ final class ProvisionalScanner extends FormatScanner {
   long scan(String text) {
     if (text.length() == CANONICAL_LENGTH) {
       long scanned = CanonicalScanner.scan(text);
-      if (scanned != OTHERWISE) {
+      if (scanned != NOT_CANONICAL) {
         return scanned;
       }
     }

@@ -13,31 +13,31 @@ import java.util.Set;
  * programs.
  */
 final class SuggestionFinder {
-  private static final int MOST = 6;
+  private static final int MAX_SUGGESTIONS = 6;
 
   /**
    * The maximum number of visible characters around a number without prefix; with more, no
    * suggestion is reliable.
    */
-  private static final int MOST_OTHERS = 4;
+  private static final int MAX_SKIPPED_CHARACTERS = 4;
 
   /** Pairs of digits that people confuse when they read or type. */
-  private static final String LOOK_ALIKES = "08 17 38 56 69 68 49 25";
+  private static final String SIMILAR_DIGITS = "08 17 38 56 69 68 49 25";
 
   private final Map<MidId, List<Reason>> candidates;
   private final MidIdFormat format;
   private final int length;
-  private final LenientReader reading;
+  private final LenientReader reader;
   private final String number;
   private final String characters;
 
   private SuggestionFinder(
-      LenientReader reading, MidIdFormat format, Map<MidId, List<Reason>> candidates) {
+      LenientReader reader, MidIdFormat format, Map<MidId, List<Reason>> candidates) {
     this.candidates = candidates;
     this.format = format;
     this.length = FormatCheck.length(format.groups());
-    this.reading = reading;
-    this.number = reading.number();
+    this.reader = reader;
+    this.number = reader.number();
     this.characters = Characters.withoutSeparators(number);
   }
 
@@ -45,26 +45,26 @@ final class SuggestionFinder {
    * Returns suggestions for a text under the format that {@link MidId} uses, the most likely first.
    */
   static List<Suggestion> forText(String input, Fault fault, MidIdFormat format) {
-    if (format.groups().isEmpty() || isHopeless(fault)) {
+    if (format.groups().isEmpty() || allowsNoSuggestion(fault)) {
       return List.of();
     }
-    String text = withoutQuotes(Characters.strip(input));
+    String text = stripQuotes(Characters.strip(input));
     List<Suggestion> result = new ArrayList<>();
-    Optional<Reason> other = NumberTypeDetector.recognise(text);
+    Optional<Reason> other = NumberTypeDetector.detect(text);
     if (other.isPresent()) {
       result.add(Suggestion.of(other.get()));
     }
     result.addAll(of(input, format));
-    return List.copyOf(result.subList(0, Math.min(MOST, result.size())));
+    return List.copyOf(result.subList(0, Math.min(MAX_SUGGESTIONS, result.size())));
   }
 
   /** Returns whether a fault allows no suggestion: the text is missing, too long, or reserved. */
-  private static boolean isHopeless(Fault fault) {
+  private static boolean allowsNoSuggestion(Fault fault) {
     return fault == Fault.MISSING || fault == Fault.TOO_LONG || fault == Fault.RESERVED;
   }
 
   /** Removes quotation marks, brackets and invisible characters from both ends of a text. */
-  private static String withoutQuotes(String text) {
+  private static String stripQuotes(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && CharacterReader.isHidden(text.charAt(start))) {
@@ -79,10 +79,11 @@ final class SuggestionFinder {
   private static List<Suggestion> of(String input, MidIdFormat format) {
     int[] text = Characters.strip(input).codePoints().toArray();
     Map<MidId, List<Reason>> candidates = new LinkedHashMap<>();
-    new SuggestionFinder(new LenientReader(text, 0, format), format, candidates).find();
+    new SuggestionFinder(new LenientReader(text, 0, format), format, candidates).findCandidates();
     int start = lastPrefix(text, format.prefix());
     if (start > 0) {
-      new SuggestionFinder(new LenientReader(text, start, format), format, candidates).find();
+      new SuggestionFinder(new LenientReader(text, start, format), format, candidates)
+          .findCandidates();
     }
     List<Suggestion> found = new ArrayList<>();
     // Candidates with fewer changes come first, then the order of discovery.
@@ -121,86 +122,87 @@ final class SuggestionFinder {
     return true;
   }
 
-  private void find() {
-    if (!reading.isPrefixed()) {
-      withoutPrefix();
-    } else if (!add(number, reading.reasons()) && isOtherwiseSound()) {
-      withPrefix();
+  private void findCandidates() {
+    if (!reader.isPrefixed()) {
+      addWithoutPrefix();
+    } else if (!add(number, reader.reasons()) && isReadUnchanged()) {
+      addWithPrefix();
     }
   }
 
-  private void withoutPrefix() {
-    if (reading.dropped() > MOST_OTHERS) {
+  private void addWithoutPrefix() {
+    if (reader.skippedCharacters() > MAX_SKIPPED_CHARACTERS) {
       return;
     }
     int missing = length - characters.length();
-    Set<Reason> reasons = reading.reasons();
+    Set<Reason> reasons = reader.reasons();
     if (missing == 0) {
       reasons.add(Reason.MISSING_PREFIX);
       add(number, reasons);
-    } else if (missing > 0 && characters.length() > 2 && isNumberOfSpreadsheet()) {
+    } else if (missing > 0 && characters.length() > 2 && mayLackLeadingZeros()) {
       reasons.add(Reason.LOST_LEADING_PART);
       add(format.alphabet().substring(0, 1).repeat(missing) + number, reasons);
     }
   }
 
   /** Returns whether leading zeros may be missing. They are not if the number begins with 0. */
-  private boolean isNumberOfSpreadsheet() {
+  private boolean mayLackLeadingZeros() {
     return characters.charAt(0) != format.alphabet().charAt(0)
-        && !reading.isDoubtful()
-        && !reading.reasons().contains(Reason.LETTER_FOR_DIGIT);
+        && !reader.isAmbiguous()
+        && !reader.reasons().contains(Reason.LETTER_FOR_DIGIT);
   }
 
   /**
    * Returns whether all digits were read unchanged, so that a single wrong digit may be assumed.
    */
-  private boolean isOtherwiseSound() {
-    Set<Reason> reasons = reading.reasons();
+  private boolean isReadUnchanged() {
+    Set<Reason> reasons = reader.reasons();
     reasons.remove(Reason.EXTRA_CHARACTERS);
     reasons.remove(Reason.PREFIX_LOOK_ALIKE);
-    return reasons.isEmpty() && !reading.isDoubtful();
+    return reasons.isEmpty() && !reader.isAmbiguous();
   }
 
-  private void withPrefix() {
+  private void addWithPrefix() {
     long scanned = MidId.SCANNER.scan(format.prefix() + number);
     if (FormatScanner.fault(scanned) == Fault.CHECK_DIGITS) {
-      oneSlip();
+      addWithOneError();
     } else {
-      otherLength();
+      addWithOtherLength();
     }
   }
 
-  private void addSlip(String slip, Reason reason) {
-    Set<Reason> reasons = reading.reasons();
+  private void addCorrection(String correction, Reason reason) {
+    Set<Reason> reasons = reader.reasons();
     reasons.add(reason);
-    add(slip, reasons);
+    add(correction, reasons);
   }
 
-  private void otherLength() {
+  private void addWithOtherLength() {
     if (characters.length() == length - 1) {
       for (int i = number.length(); i >= 0; i--) {
         for (char c : format.alphabet().toCharArray()) {
-          addSlip(number.substring(0, i) + c + number.substring(i), Reason.MISSING_DIGIT);
+          addCorrection(number.substring(0, i) + c + number.substring(i), Reason.MISSING_DIGIT);
         }
       }
     } else if (characters.length() == length + 1) {
       for (int i = number.length() - 1; i >= 0; i--) {
         if (!Characters.isSeparator(number.charAt(i))) {
-          addSlip(number.substring(0, i) + number.substring(i + 1), Reason.EXTRA_DIGIT);
+          addCorrection(number.substring(0, i) + number.substring(i + 1), Reason.EXTRA_DIGIT);
         }
       }
     }
   }
 
-  private void oneSlip() {
+  private void addWithOneError() {
     for (int i = 1; i < characters.length(); i++) {
-      addSlip(swapped(characters, i), Reason.SWAPPED_DIGITS);
+      addCorrection(swap(characters, i), Reason.SWAPPED_DIGITS);
     }
-    for (boolean lookAlike : new boolean[] {true, false}) {
+    for (boolean similar : new boolean[] {true, false}) {
       for (int i = 0; i < characters.length(); i++) {
         for (char c : format.alphabet().toCharArray()) {
-          if (lookAlike == areAlike(c, characters.charAt(i))) {
-            addSlip(characters.substring(0, i) + c + characters.substring(i + 1), Reason.ONE_DIGIT);
+          if (similar == areSimilar(c, characters.charAt(i))) {
+            addCorrection(
+                characters.substring(0, i) + c + characters.substring(i + 1), Reason.ONE_DIGIT);
           }
         }
       }
@@ -208,15 +210,15 @@ final class SuggestionFinder {
   }
 
   /** Returns the text with the characters at {@code index − 1} and {@code index} swapped. */
-  static String swapped(String text, int index) {
+  static String swap(String text, int index) {
     return text.substring(0, index - 1)
         + text.charAt(index)
         + text.charAt(index - 1)
         + text.substring(index + 1);
   }
 
-  private static boolean areAlike(char a, char b) {
-    return LOOK_ALIKES.contains("" + a + b) || LOOK_ALIKES.contains("" + b + a);
+  private static boolean areSimilar(char a, char b) {
+    return SIMILAR_DIGITS.contains("" + a + b) || SIMILAR_DIGITS.contains("" + b + a);
   }
 
   /**

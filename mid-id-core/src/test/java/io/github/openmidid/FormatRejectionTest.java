@@ -58,7 +58,8 @@ class FormatRejectionTest {
         rejection("has no test range", b -> b.testRange(null)),
         rejection("has no example", b -> b.example(null)),
         rejection("has a source with control or invisible characters", b -> b.source("a\nb")),
-        rejection("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, Integer.MAX_VALUE, 4)),
+        rejection(
+            "has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, Integer.MAX_VALUE, 4)),
         rejection("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, 1)),
         rejection("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE)),
         rejection("has groups and a prefix", b -> b.groups(1 << 30, 1 << 30, 1 << 30, 1 << 30, 2)),

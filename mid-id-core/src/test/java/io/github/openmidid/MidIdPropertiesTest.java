@@ -136,7 +136,7 @@ class MidIdPropertiesTest {
       @ForAll @IntRange(max = 8) int position) {
     MidId meant = MidId.ofSerial(serial);
     String digits = meant.toString().replaceAll("[^0-9]", "");
-    String swapped = SuggestionFinder.swapped(digits, position + 1);
+    String swapped = SuggestionFinder.swap(digits, position + 1);
     if (!swapped.equals(digits)) {
       assertDetectedAndSuggested("MID" + swapped, meant, Fault.CHECK_DIGITS);
     }

@@ -37,7 +37,7 @@ final class MutationSource {
         case REPLACE -> before + character + after;
         case INSERT -> before + character + text.substring(at);
         case DELETE -> before + after;
-        case SWAP -> at == 0 ? text : SuggestionFinder.swapped(text, at);
+        case SWAP -> at == 0 ? text : SuggestionFinder.swap(text, at);
       };
     }
   }

@@ -206,7 +206,7 @@ class SuggestionReasonTest {
       case 3 -> text.replace("MID", "");
       case 4 -> front + "-/ 0123456789OIlSZGx".charAt(random.nextInt(20)) + back;
       case 5 -> back.isEmpty() ? text : front + back.substring(1);
-      case 6 -> front.isEmpty() || back.isEmpty() ? text : SuggestionFinder.swapped(text, at);
+      case 6 -> front.isEmpty() || back.isEmpty() ? text : SuggestionFinder.swap(text, at);
       default -> text.replaceFirst(pair.substring(0, 1), pair.substring(1));
     };
   }

@@ -58,23 +58,23 @@ public enum DeviceField {
   private final String code;
   private final boolean required;
   private final String expectation;
-  private final int most;
+  private final int maxLength;
 
   DeviceField(String code, boolean required, String expectation) {
     this.code = code;
     this.required = required;
     this.expectation = expectation;
-    this.most = 0;
+    this.maxLength = 0;
   }
 
-  /** Creates a field with a free text of at most {@code most} characters. */
-  DeviceField(String code, boolean required, int most) {
+  /** Creates a field with a free text of at most {@code maxLength} characters. */
+  DeviceField(String code, boolean required, int maxLength) {
     this.code = code;
     this.required = required;
     this.expectation =
         "a text with a letter or digit, without control or invisible characters and not longer than "
-            + most;
-    this.most = most;
+            + maxLength;
+    this.maxLength = maxLength;
   }
 
   /** Returns the field with exactly this wire code, or empty if there is none. */
@@ -102,8 +102,8 @@ public enum DeviceField {
    * as {@code yyyy-MM-dd}, or free text.
    */
   public boolean isValid(String text) {
-    if (most > 0) {
-      return text.length() <= most && PlainTextCheck.isPlain(text);
+    if (maxLength > 0) {
+      return text.length() <= maxLength && PlainTextCheck.isPlain(text);
     }
     if (this == MID_ID) {
       return MidId.isCanonical(text);

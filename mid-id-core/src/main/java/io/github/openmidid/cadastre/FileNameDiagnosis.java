@@ -189,7 +189,7 @@ public final class FileNameDiagnosis {
       fail(Fault.SEQUENCE_NUMBER, typeEnd);
     } else if (!PlainTextCheck.isPlain(operator) || hasOuterSpace(operator)) {
       fail(Fault.OPERATOR, 0);
-    } else if (!isReadAgain()) {
+    } else if (!isRoundTrip()) {
       fail(Fault.DEVICE_TYPE, start);
     }
   }
@@ -204,13 +204,13 @@ public final class FileNameDiagnosis {
    * like the beginning of a type: X-PET-TDM is a CT of X-PET, but its canonical form X-PET-CT is a
    * PET-CT of X.
    */
-  private boolean isReadAgain() {
+  private boolean isRoundTrip() {
     String canonical = canonical();
-    return canonical.equals(text) || new FileNameDiagnosis(canonical).isOf(operator);
+    return canonical.equals(text) || new FileNameDiagnosis(canonical).hasOperator(operator);
   }
 
   /** Returns whether the text is a valid file name of an operator. */
-  boolean isOf(String otherOperator) {
+  boolean hasOperator(String otherOperator) {
     return isValid() && operator.equals(otherOperator);
   }
 

@@ -84,7 +84,7 @@ public record NotificationFileName(
     language = language.getLanguage().equals("fr") ? Locale.FRENCH : DUTCH;
     String text = text(operator, modality, sequenceNumber, year, language);
     // An ambiguous hyphen would make this the name of another operator and another device.
-    if (!new FileNameDiagnosis(text).isOf(operator)) {
+    if (!new FileNameDiagnosis(text).hasOperator(operator)) {
       throw new IllegalArgumentException("the parts do not form a notification file name");
     }
   }

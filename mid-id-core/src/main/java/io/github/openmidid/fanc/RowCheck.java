@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A check of one row, which adds the findings in the order of their codes. */
 final class RowCheck {
   /** The maximum number of other lines that a message lists. */
-  private static final int NAMED = 3;
+  private static final int MAX_LISTED_LINES = 3;
 
   private final TransferRules rules;
   private final TransferRow row;
@@ -45,7 +45,7 @@ final class RowCheck {
 
   void addAll() {
     if (midId != null) {
-      addKnowledge(midId);
+      addRegistrationFindings(midId);
     } else if (rules.isLegacy(row.legacyNumber())) {
       addLegacy();
     } else {
@@ -57,11 +57,11 @@ final class RowCheck {
       add(Code.NOT_LINKED, "finding.notLinked");
     }
     if (midId != null) {
-      addSpelling(midId);
+      addNotCanonical(midId);
     }
   }
 
-  private void addKnowledge(MidId found) {
+  private void addRegistrationFindings(MidId found) {
     if (found.isTest() && !rules.isTestMode()) {
       add(Code.RESERVED, "finding.reserved.test");
     } else if (registration == null) {
@@ -98,21 +98,21 @@ final class RowCheck {
   private void addDuplicate(String number) {
     List<Integer> all = lines.getOrDefault(number, List.of());
     if (all.size() > 1) {
-      add(Code.DUPLICATE, "finding.duplicate", others(all));
+      add(Code.DUPLICATE, "finding.duplicate", otherLines(all));
     }
   }
 
   /** Returns the first line numbers except that of this row, as text: {@code 16, 40, 41 …}. */
-  private String others(List<Integer> all) {
+  private String otherLines(List<Integer> all) {
     StringBuilder named = new StringBuilder();
     int count = 0;
     for (int other : all) {
-      if (other != row.line() && count < NAMED) {
+      if (other != row.line() && count < MAX_LISTED_LINES) {
         named.append(count == 0 ? "" : ", ").append(other);
         count++;
       }
     }
-    return named.append(all.size() - 1 > NAMED ? " …" : "").toString();
+    return named.append(all.size() - 1 > MAX_LISTED_LINES ? " …" : "").toString();
   }
 
   private void addModality() {
@@ -149,7 +149,7 @@ final class RowCheck {
     return modality.isPresent() && !modality.get().inFancScope();
   }
 
-  private void addSpelling(MidId found) {
+  private void addNotCanonical(MidId found) {
     String canonical = found.toString();
     if (!canonical.equals(row.deviceNumber().text())) {
       List<Suggestion> suggestions =

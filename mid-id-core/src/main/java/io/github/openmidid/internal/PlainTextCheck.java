@@ -13,7 +13,7 @@ public final class PlainTextCheck {
    * Ranges, as pairs of first and last, of letters and marks without a visible shape: the Unicode
    * property Default_Ignorable_Code_Point without the format characters.
    */
-  private static final int[] SHAPELESS = {
+  private static final int[] INVISIBLE_RANGES = {
     0x034F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2065, 0x3164, 0x3164,
     0xFE00, 0xFE0F, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF
   };
@@ -67,8 +67,8 @@ public final class PlainTextCheck {
   }
 
   private static boolean isShapeless(int c) {
-    for (int i = 0; i < SHAPELESS.length; i += 2) {
-      if (c >= SHAPELESS[i] && c <= SHAPELESS[i + 1]) {
+    for (int i = 0; i < INVISIBLE_RANGES.length; i += 2) {
+      if (c >= INVISIBLE_RANGES[i] && c <= INVISIBLE_RANGES[i + 1]) {
         return true;
       }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class TextBundle {
   private static final Set<String> LANGUAGES = Set.of("nl", "fr", "de", "en");
-  private static final ResourceBundle ALL =
+  private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("io.github.openmidid.internal.texts", Locale.ROOT);
 
   private final String language;
@@ -33,7 +33,7 @@ public final class TextBundle {
 
   /** Returns the text of a key, with its placeholders replaced by the unchanged arguments. */
   public String get(String key, String... arguments) {
-    String text = ALL.getString(key + '.' + language);
+    String text = BUNDLE.getString(key + '.' + language);
     return new MessageFormat(text, Locale.ROOT).format(arguments);
   }
 }
