@@ -1,6 +1,4 @@
-/**
- * The Belgian MID-ID: the identifier of one heavy medical imaging device, and the rules around it.
- */
+/** The Belgian MID-ID, the identifier of one heavy medical imaging device, and the rules for it. */
 module io.github.openmidid {
   uses io.github.openmidid.MidIdFormatProvider;
 

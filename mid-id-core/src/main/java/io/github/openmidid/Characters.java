@@ -1,8 +1,8 @@
 package io.github.openmidid;
 
 /**
- * Classification of characters by comparison, independent of the locale. Only ASCII digits are
- * digits.
+ * A classification of characters by comparison, independent of the locale. Only ASCII digits count
+ * as digits.
  */
 final class Characters {
   private Characters() {}

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /** A mapper from characters to the ASCII digits and capital letters that they resemble. */
 final class HomoglyphMapper {
-  /** ASCII letters that resemble digits, in the order of {@code DIGITS}. */
-  private static final String LETTERS_AND_DIGITS = "OoQDIil|ZzSsBG";
+  /** The ASCII characters that resemble digits; {@code DIGITS} has the digit at the same index. */
+  private static final String DIGIT_HOMOGLYPHS = "OoQDIil|ZzSsBG";
 
   private static final String DIGITS = "00001111225586";
 
@@ -52,7 +52,7 @@ final class HomoglyphMapper {
     if (ascii >= '0' && ascii <= '9') {
       return (char) ascii;
     }
-    int place = LETTERS_AND_DIGITS.indexOf(ascii);
+    int place = DIGIT_HOMOGLYPHS.indexOf(ascii);
     return place < 0 ? Character.MAX_VALUE : DIGITS.charAt(place);
   }
 

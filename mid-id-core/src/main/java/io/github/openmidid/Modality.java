@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The six types of heavy medical imaging device that have a MID-ID: art. 1, first paragraph, 1° to
- * 6° of the royal decree of 25 April 2014, to which the royal decree of 19 January 2016 refers. The
- * modality is stored beside an identifier; it cannot be derived from one.
+ * A type of heavy medical imaging device that has a MID-ID. The six types are those of art. 1,
+ * first paragraph, 1° to 6° of the royal decree of 25 April 2014, to which the royal decree of 19
+ * January 2016 refers. The modality is stored beside an identifier; it cannot be derived from one.
  *
  * <pre>{@code
  * Modality.parse("PET/CT"); // PET_CT
@@ -177,7 +177,7 @@ public enum Modality {
   }
 
   /**
-   * Types of device that resemble one of the six but have no MID-ID.
+   * A type of device that resembles one of the six but has no MID-ID.
    *
    * <pre>{@code
    * Modality.NotRegistered.parse("CBCT"); // CONE_BEAM_CT

@@ -157,8 +157,8 @@ final class CheckDigitAlgorithm implements CheckDigits {
   }
 
   /**
-   * Compares the characters rather than the remainder, because two numbers can have the same
-   * remainder and only one of them is valid.
+   * Returns whether the text ends in the check characters. It compares characters instead of
+   * remainders, because two numbers can have the same remainder and only one of them is valid.
    */
   private boolean endsIn(int check, CharSequence text, int end) {
     int rest = check;

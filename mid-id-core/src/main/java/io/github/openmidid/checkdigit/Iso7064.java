@@ -42,41 +42,48 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Iso7064 implements CheckDigits {
   /**
-   * Digits; one check character, 0 to 9 or X: {@code 000000021825009}, {@code 7}. Used in ORCID iDs
-   * and ISNI.
+   * The system MOD 11-2 for digits, with one check character, 0 to 9 or X: {@code 7} for {@code
+   * 000000021825009}. Used in ORCID iDs and ISNI.
    */
   MOD_11_2(pure("MOD 11-2", 11, 2, NUMERIC, "X", 1)),
 
   /**
-   * Digits and letters; one check character, 0 to 9, A to Z or *: {@code G123498654321}, {@code H}.
-   * Used in the ISBT 128 numbers of blood donations.
+   * The system MOD 37-2 for digits and letters, with one check character, 0 to 9, A to Z or *:
+   * {@code H} for {@code G123498654321}. Used in the ISBT 128 numbers of blood donations.
    */
   MOD_37_2(pure("MOD 37-2", 37, 2, ALPHANUMERIC, "*", 1)),
 
   /**
-   * Digits; two check digits, 02 to 98: {@code 99123456}, {@code 11}. Used in IBANs and legal
-   * entity identifiers, after their letters are converted to digits.
+   * The system MOD 97-10 for digits, with two check digits, 02 to 98: {@code 11} for {@code
+   * 99123456}. Used in IBANs and legal entity identifiers, after their letters are converted to
+   * digits.
    */
   MOD_97_10(pure("MOD 97-10", 97, 10, NUMERIC, "", 2)),
 
-  /** Letters; two check letters, AC to ZM: {@code ISOHJ}, {@code TC}. */
+  /**
+   * The system MOD 661-26 for letters, with two check letters, AC to ZM: {@code TC} for {@code
+   * ISOHJ}.
+   */
   MOD_661_26(pure("MOD 661-26", 661, 26, ALPHABETIC, "", 2)),
 
-  /** Digits and letters; two check characters, 02 to ZC: {@code ISO79}, {@code 3W}. */
+  /**
+   * The system MOD 1271-36 for digits and letters, with two check characters, 02 to ZC: {@code 3W}
+   * for {@code ISO79}.
+   */
   MOD_1271_36(pure("MOD 1271-36", 1271, 36, ALPHANUMERIC, "", 2)),
 
   /**
-   * Digits; one check digit: {@code 0794}, {@code 5}. Used in the German tax and VAT identification
-   * numbers and the Croatian OIB.
+   * The system MOD 11,10 for digits, with one check digit: {@code 5} for {@code 0794}. Used in the
+   * German tax and VAT identification numbers and the Croatian OIB.
    */
   MOD_11_10(hybrid("MOD 11,10", 10, NUMERIC)),
 
-  /** Letters; one check letter: {@code AEIOU}, {@code I}. */
+  /** The system MOD 27,26 for letters, with one check letter: {@code I} for {@code AEIOU}. */
   MOD_27_26(hybrid("MOD 27,26", 26, ALPHABETIC)),
 
   /**
-   * Digits and letters; one check character, 0 to 9 or A to Z: {@code A12425GABC1234002}, {@code
-   * M}. Used in GRid and ISAN.
+   * The system MOD 37,36 for digits and letters, with one check character, 0 to 9 or A to Z: {@code
+   * M} for {@code A12425GABC1234002}. Used in GRid and ISAN.
    */
   MOD_37_36(hybrid("MOD 37,36", 36, ALPHANUMERIC));
 

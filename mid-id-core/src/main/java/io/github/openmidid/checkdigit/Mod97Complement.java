@@ -3,9 +3,9 @@ package io.github.openmidid.checkdigit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Belgian check digits: two digits, 97 minus the remainder of the preceding digits modulo 97,
- * 01 to 97. Used in the numbers of the Crossroads Bank for Enterprises (KBO/BCE) and in those of
- * health care providers and hospitals (RIZIV/INAMI).
+ * The check digits of Belgian numbers: two digits, 01 to 97, computed as 97 minus the remainder of
+ * the preceding digits modulo 97. Used in the numbers of the Crossroads Bank for Enterprises
+ * (KBO/BCE) and in those of health care providers and hospitals (RIZIV/INAMI).
  *
  * <pre>{@code
  * Mod97Complement.isEnterpriseNumber("0367303762"); // true: the number of the FPS Health
