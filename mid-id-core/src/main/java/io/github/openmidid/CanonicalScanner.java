@@ -97,7 +97,7 @@ final class CanonicalScanner {
 
   /**
    * Returns the fault of a letter after the prefix, which is an error in every layout, and {@link
-   * #OTHERWISE} for every other misplaced character.
+   * #NOT_CANONICAL} for every other misplaced character.
    */
   private static long misplaced(long first, long misplacedA, long second, long misplacedB) {
     int from = misplacedA == 0 ? Long.BYTES : 0;

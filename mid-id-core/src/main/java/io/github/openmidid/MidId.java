@@ -61,9 +61,9 @@ public final class MidId implements Comparable<MidId>, Serializable {
   }
 
   /**
-   * A meta-annotation for Jackson: the value is one string, regardless of the settings of the
-   * mapper. The annotation is wrapped because the compiler warns about a missing annotation
-   * argument, but not about a missing annotation, when Jackson is not on the class path.
+   * A bundle of Jackson annotations: the value is one string, regardless of the settings of the
+   * mapper. Without Jackson on the class path, the compiler warns about annotations with arguments,
+   * but not about this one, which has none.
    */
   @Retention(RetentionPolicy.RUNTIME)
   @JacksonAnnotationsInside
