@@ -61,7 +61,7 @@ class GroupedScannerAlphabetTest {
   void rejectsAnAlphabetThatTheSystemDoesNotSupport() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> format("0123456789ABCDEF", Iso7064.MOD_97_10, "XX-"))
-        .withMessageContaining("do not cover")
+        .withMessageContaining("do not support")
         .withMessageContaining("test");
   }
 }
