@@ -18,12 +18,12 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** The column of identifiers in a csv file in memory: how many of them are valid. */
+/** Benchmarks that count the valid identifiers in a column of a csv file in memory. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ColumnBenchmark {
 
-  /** The limit: what it costs to look at each byte at all. */
+  /** The lower bound: reading each byte. */
   @Benchmark
   public long sumOfBytes(CsvFileState file) {
     byte[] bytes = file.bytes;
@@ -66,7 +66,10 @@ public class ColumnBenchmark {
     return valid;
   }
 
-  /** As it is written by hand; right for this file only, since no quoted field precedes another. */
+  /**
+   * The usual code without a library. It is correct for this file only, where no quoted field
+   * precedes another.
+   */
   @Benchmark
   public int splitAndRegex(CsvFileState file) {
     int valid = 0;

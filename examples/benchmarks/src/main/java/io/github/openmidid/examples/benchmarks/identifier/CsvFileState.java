@@ -33,7 +33,7 @@ public class CsvFileState {
   public final int rows;
   public final int valid;
 
-  /** Fills the array; what is left of it after the last whole row is line breaks. */
+  /** Fills the array; the rest after the last complete row consists of line breaks. */
   public CsvFileState() {
     int position = 0;
     int written = 0;
