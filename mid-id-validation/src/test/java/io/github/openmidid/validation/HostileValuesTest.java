@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What users type is data, whatever it looks like. */
+/** Verifies that values are never interpreted as message keys or expressions. */
 class HostileValuesTest {
   private static final int MILLION = 1_000_000;
   private static final Validator VALIDATOR =
@@ -59,8 +59,8 @@ class HostileValuesTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  @DisplayName("N44 values of any kind are refused by constant texts")
-  void n44_areRefusedByConstantTexts(String value) {
+  @DisplayName("values of any kind are rejected with constant messages")
+  void areRejectedWithConstantMessages(String value) {
     Set<ConstraintViolation<Everything>> violations = VALIDATOR.validate(Everything.of(value));
     assertThat(violations)
         .hasSize(6)
@@ -79,8 +79,8 @@ class HostileValuesTest {
   @ParameterizedTest
   @MethodSource("values")
   @Tag("timing")
-  @DisplayName("N44 a million characters cost less than 10 ms")
-  void n44_costLessThanTenMilliseconds(String value) {
+  @DisplayName("a million characters cost less than 10 ms")
+  void costLessThanTenMilliseconds(String value) {
     Everything everything = Everything.of(value);
     for (RecordComponent property : Everything.class.getRecordComponents()) {
       assertThat(best(everything, property.getName()))
@@ -89,7 +89,9 @@ class HostileValuesTest {
     }
   }
 
-  /** The fastest of many at the most, as others use the machine too and the compiler takes time. */
+  /**
+   * Returns the shortest of several times, as the machine may be busy and the compiler takes time.
+   */
   private static Duration best(Everything everything, String property) {
     Duration best = Duration.ofDays(1);
     for (int i = 0; i < 500 && best.compareTo(Duration.ofMillis(10)) >= 0; i++) {

@@ -42,7 +42,7 @@ public final class ChaosCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean help;
 
   @Option(
@@ -85,7 +85,7 @@ public final class ChaosCommand implements Callable<Integer> {
       description = "What the register holds at the beginning. Default: its own sample data.")
   private @Nullable Path registerFile;
 
-  /** A register that runs already; it is left running. */
+  /** A register that already runs and is not closed. */
   private final Optional<CampaignRegister> running;
 
   private ChaosCommand(Optional<CampaignRegister> running) {
@@ -103,9 +103,9 @@ public final class ChaosCommand implements Callable<Integer> {
   }
 
   /**
-   * Runs the program without ending anything.
+   * Runs the program without ending the virtual machine.
    *
-   * @param running a register to use, in place of one of its own
+   * @param running the register to use; empty starts one
    * @return its exit code
    */
   static int run(

@@ -5,7 +5,7 @@ import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
 import java.util.SplittableRandom;
 
-/** One round to run: everything random in it follows from this. */
+/** The parameters of a round, which determine all its random choices. */
 record RoundTask(long seed, Operation operation, int round, Protocol protocol) {
 
   SplittableRandom random() {
@@ -13,12 +13,12 @@ record RoundTask(long seed, Operation operation, int round, Protocol protocol) {
     return new SplittableRandom(mixed * 1_000_003 + round);
   }
 
-  /** Returns what is damaged in it. */
+  /** Returns the plan of the damage. */
   RandomPlan plan() {
     return new RandomPlan(random().nextLong(), protocol, operation.isLookup());
   }
 
-  /** Returns the options that run it alone. */
+  /** Returns the options that run this round alone. */
   @Override
   public String toString() {
     return "--seed "

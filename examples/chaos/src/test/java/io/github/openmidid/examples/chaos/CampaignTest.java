@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The short form of the campaign, and proof that it can fail. */
+/** Runs the short form of the campaign, and verifies that it can fail. */
 @Timeout(600)
 class CampaignTest {
   private static final int ROUNDS = Integer.getInteger("chaos.rounds", 500);
@@ -28,7 +28,7 @@ class CampaignTest {
   private static final CampaignRegister REGISTER = TestRegister.shared();
 
   @Test
-  @DisplayName("N78–N90: a damaged call is right or fails, and nothing of it is remembered")
+  @DisplayName("a damaged call is right or fails, and nothing of it is remembered")
   void noCallGivesAWrongResultInSilence() throws Exception {
     Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
     List<RoundTask> tasks = TestRegister.tasks(SEED, Operation.all(), protocols, ROUNDS);
@@ -65,7 +65,7 @@ class CampaignTest {
     return plan.labels().contains("wire:bit-flip") && plan.isOfAll();
   }
 
-  /** A client with a fault of its own is found out, each by the claim that it breaks. */
+  /** Verifies that each faulty client is detected, by the claim that it violates. */
   @Nested
   class NoticesAClient {
     @ParameterizedTest

@@ -24,7 +24,7 @@ final class TestRegister {
 
   private TestRegister() {}
 
-  /** The same for all tests, since its start takes longer than most of them. */
+  /** Returns the register, shared by all tests because its start takes longer than most of them. */
   static CampaignRegister shared() {
     return Holder.REGISTER;
   }
@@ -39,7 +39,7 @@ final class TestRegister {
     }
   }
 
-  /** Rounds of these operations in turns, over these protocols in turns. */
+  /** Returns rounds of the operations in turns, over the protocols in turns. */
   static List<RoundTask> tasks(
       long seed, List<Operation> operations, Set<Protocol> protocols, int rounds) {
     List<Protocol> inTurns = List.copyOf(protocols);

@@ -13,7 +13,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The form as a person sees it, in Chromium without JavaScript. */
+/** Verifies the form in Chromium without JavaScript. */
 class PagesInBrowserTest extends ServiceTest {
   @LocalServerPort int port;
 
@@ -39,7 +39,7 @@ class PagesInBrowserTest extends ServiceTest {
     page.findElement(By.id("save")).click();
   }
 
-  /** WebDriver gives a no-break space as a plain one. */
+  /** WebDriver returns a no-break space as a plain one. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

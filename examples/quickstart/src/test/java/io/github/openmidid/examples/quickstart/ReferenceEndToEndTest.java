@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Snapshots, code lists and health applications, through the client. */
+/** Tests snapshots, code lists and health applications through the client. */
 class ReferenceEndToEndTest {
   private static ReferenceRegister register;
   private static MidIdClient client;

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Calls that create or change something. One time out of four it was done before. */
+/** The calls that create or change something. In one of four trials it was done before. */
 final class CreationOperations {
   private CreationOperations() {}
 
@@ -187,7 +187,7 @@ final class CreationOperations {
         "CAD-" + number, organization, Modality.PET_CT, LocalDate.of(2019, 5, 6));
   }
 
-  /** Leaves out the code that says whether it was granted now or before. */
+  /** Returns the registrations without the code for "granted now" or "granted before". */
   private static List<List<?>> granted(MidIdClient client, List<ExistingDevice> devices) {
     return client.existingDevices().grant(devices).stream()
         .<List<?>>map(

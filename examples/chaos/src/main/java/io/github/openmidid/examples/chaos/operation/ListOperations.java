@@ -11,9 +11,9 @@ import io.github.openmidid.examples.chaos.trial.TrialContext;
 import java.util.List;
 import java.util.function.Function;
 
-/** Lists, code lists, and what the register says of itself. */
+/** The lists, code lists, and the information about the register. */
 final class ListOperations {
-  /** As many items as two or three pages hold. */
+  /** The maximum number of items, two or three pages. */
   private static final int MOST = 250;
 
   private static final List<String> PROBLEM_TYPES =
@@ -44,7 +44,7 @@ final class ListOperations {
     return ReadTrial.of(call, context.direct());
   }
 
-  /** Asks for two of a kind, the second to be taken for the first. */
+  /** Creates a trial with two calls of one kind, whose responses can be mixed up. */
   static <K> Trial ofTwo(
       TrialContext context, Function<TrialContext, K> choice, Function<K, ReadTrial.Call> call)
       throws Exception {

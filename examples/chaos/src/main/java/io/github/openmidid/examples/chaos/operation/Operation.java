@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 /**
  * An operation of the client.
  *
- * @param name as in its interface: {@code midIds.find}
+ * @param name the name as in its interface: {@code midIds.find}
  * @param isLookup whether a response names all identifiers that were requested
- * @param preparation makes a trial of it, over an undamaged connection
+ * @param preparation creates a trial over an undamaged connection
  */
 public record Operation(String name, boolean isLookup, Preparation preparation) {
 
-  /** Makes a trial. */
+  /** Creates a trial. */
   @FunctionalInterface
   public interface Preparation {
-    /** Prepares what the call needs, and finds out what is right. */
+    /** Prepares the call and determines the right result. */
     Trial prepare(TrialContext context) throws Exception;
   }
 

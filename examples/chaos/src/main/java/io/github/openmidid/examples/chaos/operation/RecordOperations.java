@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What the register holds of devices, deliveries, links, billing numbers and delegations. */
+/** The lookups of devices, deliveries, links, billing numbers and delegations. */
 final class RecordOperations {
   private static final int MOST = 250;
 

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The whole register as a signed file. */
+/** The operations on snapshots, signed files of the whole register. */
 final class SnapshotOperations {
   private static final byte[] BEFORE = "as it was before".getBytes(StandardCharsets.UTF_8);
 
@@ -64,7 +64,7 @@ final class SnapshotOperations {
             context.direct().snapshots(), right, context.register().snapshotSettings());
     Path file = context.directory().resolve("file");
     return new FileTrial(file) {
-      /** Makes two operations: which snapshot is the latest, and its content. */
+      /** Makes two requests: for the latest snapshot, and for its content. */
       @Override
       public Object call(MidIdClient client, DeadlineWatch watch) throws Exception {
         return RegisterSnapshot.refresh(

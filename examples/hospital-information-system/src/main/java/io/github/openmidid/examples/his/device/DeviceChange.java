@@ -7,10 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What a device is to be from now on, in JSON: as it was read before, by programs, which write
- * identifiers and modalities in their canonical form.
+ * The new state of a device, in JSON. Programs send back the representation that they read, with
+ * identifiers and modalities in canonical form.
  *
- * @param midId the same as before: it never changes
+ * @param midId the identifier of the device, which never changes
  */
 public record DeviceChange(
     @NotNull MidId midId,

@@ -6,7 +6,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.his.device.Device;
 
-/** A device as it is shown, with what the register says of it. */
+/** A device with its lookup result, as shown to users. */
 public record DeviceView(
     MidId midId, Modality modality, String room, long version, LookupResult register) {
 

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.his.lookup;
 
 /**
- * What the register says of a device.
+ * The result of looking up a device in the register.
  *
  * @param code {@code wellFormed} (not known), {@code known}, {@code linked}, {@code billable},
  *     {@code otherModality}, or {@code unavailable}

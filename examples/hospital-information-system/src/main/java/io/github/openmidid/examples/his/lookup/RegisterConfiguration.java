@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The register, for whoever needs one: the constraints find it by themselves. */
+/** Configures the register as a bean, which the constraints find by themselves. */
 @Configuration
 class RegisterConfiguration {
   // mid-id: the register as a bean
@@ -16,7 +16,7 @@ class RegisterConfiguration {
     return MidIdClient.builder()
         .baseUrl(baseUrl)
         .accessToken(token::clone)
-        .allowHttpToLoopback() // for a trial on one machine
+        .allowHttpToLoopback() // for local use
         .build();
   }
   // end

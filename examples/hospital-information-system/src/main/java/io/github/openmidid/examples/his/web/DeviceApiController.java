@@ -26,25 +26,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The devices for programs. */
+/** The REST resource of devices. */
 @RestController
 @RequestMapping("/api/devices")
 class DeviceApiController {
   private final DeviceService devices;
-  private final DeviceLookup resolution;
+  private final DeviceLookup lookup;
   private final DeviceImporter imports;
 
-  DeviceApiController(DeviceService devices, DeviceLookup resolution, DeviceImporter imports) {
+  DeviceApiController(DeviceService devices, DeviceLookup lookup, DeviceImporter imports) {
     this.devices = devices;
-    this.resolution = resolution;
+    this.lookup = lookup;
     this.imports = imports;
   }
 
-  /** All of them, or those with these identifiers. */
+  /** Returns all devices, or those with the given identifiers. */
   @GetMapping
   List<DeviceView> list(
       @RequestParam(name = "midId", required = false) @Nullable List<MidId> midIds, Locale locale) {
-    return resolution.views(midIds == null ? devices.all() : devices.all(midIds), locale);
+    return lookup.views(midIds == null ? devices.all() : devices.all(midIds), locale);
   }
 
   @GetMapping("/{midId}")
@@ -76,6 +76,6 @@ class DeviceApiController {
   }
 
   private DeviceView view(Device device, Locale locale) {
-    return DeviceView.of(device, resolution.of(device, locale));
+    return DeviceView.of(device, lookup.of(device, locale));
   }
 }

@@ -10,9 +10,9 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
- * What is done to a response, layer by layer.
+ * The damage of a response in each layer.
  *
- * @param withoutDigest whether the digest of the body is taken away, which alone is no fault
+ * @param withoutDigest whether the digest of the body is removed, which alone is not a fault
  */
 public record Damage(
     Optional<ContentFault> content,
@@ -23,7 +23,7 @@ public record Damage(
   private static final Damage NONE =
       new Damage(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Nothing. */
+  /** Returns no damage. */
   public static Damage none() {
     return NONE;
   }
@@ -34,7 +34,7 @@ public record Damage(
         .flatMap(Optional::stream);
   }
 
-  /** Returns whether the request is not passed on. */
+  /** Returns whether the request is not forwarded. */
   public boolean isBeforeProcessing() {
     return faults().anyMatch(Fault::isBeforeProcessing);
   }

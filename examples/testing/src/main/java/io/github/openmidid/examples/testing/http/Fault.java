@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** One way to damage a response. */
 public interface Fault {
-  /** Returns the name of the constant, as reports write it. */
+  /** Returns the name of the constant, as in reports. */
   String name();
 
   /** Returns its name in reports: {@code content:empty-body}. */
@@ -13,13 +13,13 @@ public interface Fault {
   }
 
   /**
-   * Returns whether it stands for what happens before the request is processed. The request is not
-   * passed on then: what a response says of that is true.
+   * Returns whether the fault precedes the processing of the request. Then the request is not
+   * forwarded, so that the response is true.
    */
   default boolean isBeforeProcessing() {
     return false;
   }
 
-  /** Returns where it acts: {@code content}, {@code http1}, {@code http2}, {@code wire}. */
+  /** Returns its layer: {@code content}, {@code http1}, {@code http2}, {@code wire}. */
   String layer();
 }

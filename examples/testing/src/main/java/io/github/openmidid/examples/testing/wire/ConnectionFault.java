@@ -11,14 +11,14 @@ public enum ConnectionFault implements Fault {
   CUT,
   /** Resets the connection. */
   RESET,
-  /** Waits until the round is over, and goes on. */
+  /** Waits until the round is over, and continues. */
   STALL,
   /** Flips one bit. */
   BIT_FLIP;
 
   private static final int MOST_BYTES = 1500;
 
-  /** After how many bytes it strikes. */
+  /** Returns the number of bytes after which the fault occurs. */
   static int offset(SplittableRandom random) {
     return random.nextInt(MOST_BYTES);
   }

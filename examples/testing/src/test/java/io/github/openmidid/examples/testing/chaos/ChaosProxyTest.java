@@ -102,7 +102,7 @@ class ChaosProxyTest {
     return get(client, proxy, path, TIMEOUT);
   }
 
-  /** The client's own time limit ends with the head of the response. */
+  /** The timeout of the JDK's client ends with the head of the response. */
   private static HttpResponse<String> get(
       HttpClient client, ChaosProxy proxy, String path, Duration timeout)
       throws IOException, InterruptedException {
@@ -117,7 +117,7 @@ class ChaosProxyTest {
     }
   }
 
-  /** Connections in a bad state may cost some attempts. */
+  /** Connections in a bad state may fail some attempts. */
   private static HttpResponse<String> getAtLast(HttpClient client, ChaosProxy proxy)
       throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -173,7 +173,7 @@ class ChaosProxyTest {
     }
   }
 
-  /** A client without checks of its own may get anything, but goes on afterwards. */
+  /** A client without checks may receive anything, but works afterwards. */
   @ParameterizedTest
   @EnumSource
   void survivesEachOfItsFaults(Protocol protocol) throws Exception {

@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** A typing mistake, seen by the identifier itself and by Bean Validation. */
-final class Validation {
+/** Validates an identifier with a typing error, with the library and with Bean Validation. */
+final class ValidationExample {
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
   private static final Locale FRENCH = Locale.FRENCH;
 
   private final PrintWriter out;
 
-  Validation(PrintWriter out) {
+  ValidationExample(PrintWriter out) {
     this.out = out;
   }
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
  * it has reported a delivery, or all for an authority.
  */
 @Component
-class RegistrationLookup {
+class VisibleRegistrationLookup {
   private final RegistrationStore registrations;
   private final DeliveryLookup deliveries;
 
-  RegistrationLookup(RegistrationStore registrations, DeliveryLookup deliveries) {
+  VisibleRegistrationLookup(RegistrationStore registrations, DeliveryLookup deliveries) {
     this.registrations = registrations;
     this.deliveries = deliveries;
   }

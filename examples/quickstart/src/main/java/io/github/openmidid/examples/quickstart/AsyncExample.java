@@ -7,9 +7,9 @@ import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.register.Registration;
 import java.util.concurrent.TimeUnit;
 
-/** For the client's README: an identifier that is requested on another thread. */
-final class OnAnotherThread {
-  private OnAnotherThread() {}
+/** Shows an asynchronous request, for the README of the client. */
+final class AsyncExample {
+  private AsyncExample() {}
 
   static PendingCall<Registration> request(MidIdClient client) {
     // snippet: async

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/** For the client's README: the register where there is no network. */
-final class Offline {
-  private Offline() {}
+/** Shows the offline snapshot, for the README of the client. */
+final class OfflineExample {
+  private OfflineExample() {}
 
   static Verification verify(String text, MidIdClient client, Path file, String pem)
       throws IOException {

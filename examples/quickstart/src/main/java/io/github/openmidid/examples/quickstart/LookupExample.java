@@ -11,17 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Two identifiers in one question: one that the register knows, one that is well formed and no
- * more.
- */
-final class Resolution {
+/** Looks up two identifiers in one request: a known one, and one that is only well formed. */
+final class LookupExample {
   private static final MidId KNOWN = MidId.of("MID-9940-6373-10");
   private static final MidId NOT_KNOWN = MidId.of("MID-9912-3456-11");
 
   private final PrintWriter out;
 
-  Resolution(PrintWriter out) {
+  LookupExample(PrintWriter out) {
     this.out = out;
   }
 
@@ -45,7 +42,7 @@ final class Resolution {
         .orElse("not known to the register");
   }
 
-  /** For the README: a client from its settings to its answer. */
+  /** Shows a lookup, for the README. */
   static Optional<String> statusOf(MidId midId, URI baseUrl, Supplier<char[]> accessToken) {
     // snippet: client
     try (MidIdClient client =

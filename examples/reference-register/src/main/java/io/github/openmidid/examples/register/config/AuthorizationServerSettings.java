@@ -9,10 +9,10 @@ import java.net.URI;
  * @param audience the claim {@code aud} that identifies this register
  * @param jwkSetUri the URI of its public keys
  */
-public record AuthorizationServer(String issuer, String audience, URI jwkSetUri) {
+public record AuthorizationServerSettings(String issuer, String audience, URI jwkSetUri) {
 
   /** Rejects a key URI that is neither {@code https} nor on localhost. */
-  public AuthorizationServer {
+  public AuthorizationServerSettings {
     if (!"https".equals(jwkSetUri.getScheme()) && !isLoopback(jwkSetUri)) {
       throw new ReferenceRegisterException(
           "The key URI of the authorization server must be https (or http on localhost),"

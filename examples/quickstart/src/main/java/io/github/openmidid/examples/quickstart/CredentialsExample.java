@@ -6,11 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/**
- * For the client's README: how it comes by a token, and the way to a register that asks for more.
- */
-final class Access {
-  private Access() {}
+/** Shows client credentials, mutual TLS and a proxy, for the README of the client. */
+final class CredentialsExample {
+  private CredentialsExample() {}
 
   static MidIdClient withOwnTokens(
       URI baseUrl, URI realm, Path keyStore, Supplier<char[]> password) {
