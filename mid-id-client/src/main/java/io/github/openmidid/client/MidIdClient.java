@@ -128,7 +128,7 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
    * Runs one or more calls asynchronously.
    *
    * <pre>{@code
-   * PendingCall<Optional<Registration>> answer = client.async(c -> c.midIds().find(midId));
+   * PendingCall<Optional<Registration>> pending = client.async(c -> c.midIds().find(midId));
    * }</pre>
    *
    * <p>The future fails with the exception of the call. If no thread is free in time or the
