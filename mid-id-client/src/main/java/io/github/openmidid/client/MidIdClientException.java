@@ -15,7 +15,7 @@ public abstract sealed class MidIdClientException extends RuntimeException
   /** The request reference with which the operation can be repeated. */
   private final @Nullable UUID requestReference;
 
-  /** Whether the register may have done what was requested. */
+  /** Whether the register may have performed the change. */
   private final boolean outcomeOpen;
 
   MidIdClientException(

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param modality the modality of the device to be purchased; not null
  */
 public record MidIdRequest(UUID requestReference, Modality modality) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public MidIdRequest {
     Objects.requireNonNull(requestReference, "requestReference");
     Objects.requireNonNull(modality, "modality");

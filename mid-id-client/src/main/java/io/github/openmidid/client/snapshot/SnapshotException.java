@@ -23,13 +23,13 @@ public class SnapshotException extends IOException {
      */
     NOT_TRUSTED,
     /**
-     * This release does not know the version of the snapshot or of its signature. Update the
+     * The version of the snapshot or of its signature is unknown to this release. Update the
      * library.
      */
     OTHER_VERSION,
     /** The snapshot has fictitious devices where real ones are expected, or vice versa. */
     OTHER_ENVIRONMENT,
-    /** Its identifiers have another format than the installed one. */
+    /** The identifiers have another format than the installed one. */
     OTHER_FORMAT,
     /**
      * The snapshot is signed but does not conform to the contract, or contains an identifier that
