@@ -40,7 +40,7 @@ final class CampaignState {
       try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         progress.properties.load(in);
       } catch (IllegalArgumentException e) {
-        throw new IOException(file + " is no state of a campaign", e);
+        throw new IOException(file + " is not the state of a campaign", e);
       }
       if (!settings.equals(progress.properties.getProperty(SETTINGS))) {
         throw new IOException(

@@ -103,7 +103,7 @@ final class RoundCheck {
 
   private void check(CallResult ending) {
     if (ending.outcome() == Outcome.WRONG) {
-      violation("an exception of no kind: " + ending.failure().orElseThrow());
+      violation("an unexpected exception: " + ending.failure().orElseThrow());
     }
     boolean isFlipped =
         plan.damage().wire().equals(Optional.of(WireFaults.BIT_FLIP)) && plan.isOfAll();
@@ -111,7 +111,7 @@ final class RoundCheck {
         && proxy.protocol().isSecure()
         && !exchanges.isEmpty()
         && ending.outcome() == Outcome.ANSWERED) {
-      violation("a bit was flipped under TLS, and the response was taken");
+      violation("a bit was flipped under TLS, and the response was accepted");
     }
     if (trial.isCreation()) {
       checkRequests();

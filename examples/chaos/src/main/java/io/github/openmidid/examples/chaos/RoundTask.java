@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.chaos;
 
-import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.operation.ClientOperation;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
 import java.util.SplittableRandom;
 
 /** The parameters of a round, which determine all its random choices. */
-record RoundTask(long seed, Operation operation, int round, Protocol protocol) {
+record RoundTask(long seed, ClientOperation operation, int round, Protocol protocol) {
 
   SplittableRandom random() {
     long mixed = seed * 1_000_003 + operation.name().hashCode();

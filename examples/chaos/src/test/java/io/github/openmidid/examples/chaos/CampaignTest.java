@@ -2,7 +2,7 @@ package io.github.openmidid.examples.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.operation.ClientOperation;
 import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
@@ -31,7 +31,7 @@ class CampaignTest {
   @DisplayName("a damaged call is right or fails, and nothing of it is remembered")
   void noCallGivesAWrongResultInSilence() throws Exception {
     Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
-    List<RoundTask> tasks = TestRegister.tasks(SEED, Operation.all(), protocols, ROUNDS);
+    List<RoundTask> tasks = TestRegister.tasks(SEED, ClientOperation.all(), protocols, ROUNDS);
 
     OutcomeCounter counter = TestRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
 
@@ -39,7 +39,7 @@ class CampaignTest {
     System.out.println(OutcomeTable.of("fault", counter.byFault(), counter.total()));
     assertThat(counter.violations()).as(String.join("\n\n", counter.violations())).isEmpty();
     assertThat(counter.total().all()).isEqualTo(ROUNDS);
-    assertThat(counter.byOperation()).hasSameSizeAs(Operation.all());
+    assertThat(counter.byOperation()).hasSameSizeAs(ClientOperation.all());
     assertThat(counter.total().of(Outcome.ANSWERED)).isGreaterThan(ROUNDS / 5);
     assertThat(counter.total().of(Outcome.NOT_UNDERSTOOD)).isGreaterThan(ROUNDS / 20);
     assertThat(counter.total().of(Outcome.UNAVAILABLE)).isGreaterThan(ROUNDS / 20);
@@ -49,7 +49,7 @@ class CampaignTest {
   void underTlsEveryFlippedBitIsRefused() throws Exception {
     Set<Protocol> protocols = EnumSet.of(Protocol.TLS1, Protocol.TLS2);
     List<RoundTask> tasks =
-        TestRegister.tasks(SEED, Operation.all(), protocols, 10_000).stream()
+        TestRegister.tasks(SEED, ClientOperation.all(), protocols, 10_000).stream()
             .filter(task -> CampaignTest.isFlipped(task.plan()))
             .limit(FLIPS)
             .toList();
@@ -72,7 +72,8 @@ class CampaignTest {
     @EnumSource
     void withAFault(FaultyClient fault) throws Exception {
       Set<Protocol> protocols = EnumSet.of(Protocol.TLS1);
-      List<Operation> operations = List.of(Operation.named(fault.operation()).orElseThrow());
+      List<ClientOperation> operations =
+          List.of(ClientOperation.named(fault.operation()).orElseThrow());
       List<RoundTask> tasks =
           TestRegister.tasks(SEED, operations, protocols, 10_000).stream()
               .filter(task -> fault.shows(task.plan()))

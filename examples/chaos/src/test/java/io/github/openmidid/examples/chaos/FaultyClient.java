@@ -119,7 +119,7 @@ enum FaultyClient {
     }
   },
   /** Throws an exception of another type. */
-  THROWS_ANOTHER("midIds.find", "an exception of no kind") {
+  THROWS_ANOTHER("midIds.find", "an unexpected exception") {
     @Override
     Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real) {
       throw new IllegalStateException(failure);

@@ -9,7 +9,7 @@ import io.github.openmidid.examples.his.importing.DeviceImporter;
 import io.github.openmidid.examples.his.importing.DeviceListException;
 import io.github.openmidid.examples.his.importing.DeviceListException.Reason;
 import io.github.openmidid.examples.his.importing.RowVerdict;
-import io.github.openmidid.examples.his.lookup.LookupResult;
+import io.github.openmidid.examples.his.lookup.DeviceVerdict;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,7 +66,7 @@ class DeviceImportTest extends ServiceTest {
             "(13L, \"imported\", true)");
     assertThat(rows.get(9).cells()).containsExactly("MID-9986-9006-84", "CT", "K17", "and more");
     assertThat(rows.get(3).suggestions()).extracting(Candidate::midId).contains(CT);
-    assertThat(rows.get(10).register()).extracting(LookupResult::code).isEqualTo("otherModality");
+    assertThat(rows.get(10).register()).extracting(DeviceVerdict::code).isEqualTo("otherModality");
     assertThat(devices.get(CT_NOT_LINKED).room()).isEqualTo("K2");
     assertThat(devices.all()).hasSize(5);
     // One request to validate, one to look up the stored devices.

@@ -76,7 +76,7 @@ public final class MeasurementSeries {
   private List<Double> all(Metric figure, String benchmark) {
     List<Double> found = figures.getOrDefault(benchmark, Map.of()).get(figure);
     if (found == null) {
-      throw new IllegalArgumentException("there are no figures of " + benchmark);
+      throw new IllegalArgumentException("no measurements of " + benchmark);
     }
     return found;
   }

@@ -30,18 +30,20 @@ import java.util.UUID;
 final class CreationOperations {
   private CreationOperations() {}
 
-  static List<Operation> operations() {
+  static List<ClientOperation> operations() {
     return List.of(
-        Operation.of("midIds.request", context -> maybeDone(context, request(context))),
-        Operation.of("devices.report", context -> maybeDone(context, report(context))),
-        Operation.of("devices.change", context -> maybeDone(context, change(context))),
-        Operation.of("deliveries.report", context -> maybeDone(context, delivery(context))),
-        Operation.of("links.link", context -> maybeDone(context, link(context))),
-        Operation.of(
+        ClientOperation.of("midIds.request", context -> maybeDone(context, request(context))),
+        ClientOperation.of("devices.report", context -> maybeDone(context, report(context))),
+        ClientOperation.of("devices.change", context -> maybeDone(context, change(context))),
+        ClientOperation.of("deliveries.report", context -> maybeDone(context, delivery(context))),
+        ClientOperation.of("links.link", context -> maybeDone(context, link(context))),
+        ClientOperation.of(
             "billingNumbers.assign", context -> maybeDone(context, billingNumber(context))),
-        Operation.of("existingDevices.grant", context -> maybeDone(context, existing(context))),
-        Operation.of("delegations.give", context -> maybeDone(context, give(context))),
-        Operation.of("delegations.withdraw", context -> maybeDone(context, withdraw(context))));
+        ClientOperation.of(
+            "existingDevices.grant", context -> maybeDone(context, existing(context))),
+        ClientOperation.of("delegations.give", context -> maybeDone(context, give(context))),
+        ClientOperation.of(
+            "delegations.withdraw", context -> maybeDone(context, withdraw(context))));
   }
 
   private static Trial maybeDone(TrialContext context, CreationTrial creation) throws Exception {

@@ -23,13 +23,13 @@ final class SnapshotOperations {
 
   private SnapshotOperations() {}
 
-  static List<Operation> operations() {
+  static List<ClientOperation> operations() {
     return List.of(
-        Operation.of(
+        ClientOperation.of(
             "snapshots.latest",
             context -> ReadTrial.of(c -> c.snapshots().latest(), context.direct())),
-        Operation.of("snapshots.download", SnapshotOperations::download),
-        Operation.of("snapshots.refresh", SnapshotOperations::refresh));
+        ClientOperation.of("snapshots.download", SnapshotOperations::download),
+        ClientOperation.of("snapshots.refresh", SnapshotOperations::refresh));
   }
 
   private static Trial download(TrialContext context) throws IOException {

@@ -56,7 +56,7 @@ public final class CreationTrial implements Trial {
     beforeRound();
     Object made = call.on(direct);
     if (count.now() != expected) {
-      throw new IllegalStateException("not what it was made to be: " + made);
+      throw new IllegalStateException("differs from what was created: " + made);
     }
   }
 

@@ -27,7 +27,7 @@ final class RegisterExceptionMapper {
     if (failure instanceof RegisterProtocolException) {
       return new TransferException(Kind.REGISTER_NOT_UNDERSTOOD, failure, address);
     }
-    throw new IllegalArgumentException("a kind of failure that did not exist", failure);
+    throw new IllegalArgumentException("unsupported exception type", failure);
   }
 
   /** Maps a response about another identifier than the requested one: no row has been checked. */

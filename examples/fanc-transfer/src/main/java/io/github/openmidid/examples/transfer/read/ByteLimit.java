@@ -28,7 +28,7 @@ final class ByteLimit {
   private int use(int bytes) throws IOException {
     left -= Math.max(0, bytes);
     if (isExceeded()) {
-      throw new IOException("more than allowed");
+      throw new IOException("byte limit exceeded");
     }
     return bytes;
   }

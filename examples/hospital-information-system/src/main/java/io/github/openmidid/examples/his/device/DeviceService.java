@@ -68,7 +68,7 @@ public class DeviceService {
    * @throws DeviceConflictException if it has been changed since it was read
    */
   @Transactional
-  public Device change(DeviceChange change) {
+  public Device change(DeviceUpdate change) {
     Device device = get(change.midId());
     if (!change.version().equals(device.version())) {
       throw new DeviceConflictException(Reason.CHANGED);

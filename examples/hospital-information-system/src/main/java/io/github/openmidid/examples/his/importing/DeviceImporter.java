@@ -7,7 +7,7 @@ import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceService;
 import io.github.openmidid.examples.his.importing.ListValidation.Finding;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
-import io.github.openmidid.examples.his.lookup.LookupResult;
+import io.github.openmidid.examples.his.lookup.DeviceVerdict;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,11 +96,11 @@ public class DeviceImporter {
 
   private List<RowVerdict> withLookupResults(
       List<RowVerdict> verdicts, Map<Integer, Device> stored, Locale locale) {
-    Map<MidId, LookupResult> results = lookup.of(stored.values(), locale);
+    Map<MidId, DeviceVerdict> results = lookup.of(stored.values(), locale);
     List<RowVerdict> complete = new ArrayList<>();
     for (int i = 0; i < verdicts.size(); i++) {
       Device device = stored.get(i);
-      LookupResult result = device == null ? null : results.get(device.midId());
+      DeviceVerdict result = device == null ? null : results.get(device.midId());
       complete.add(verdicts.get(i).with(result));
     }
     return complete;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.his.importing;
 
 import io.github.openmidid.examples.his.device.Candidate;
-import io.github.openmidid.examples.his.lookup.LookupResult;
+import io.github.openmidid.examples.his.lookup.DeviceVerdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,9 @@ public record RowVerdict(
     String code,
     String text,
     List<Candidate> suggestions,
-    @Nullable LookupResult register) {
+    @Nullable DeviceVerdict register) {
 
-  RowVerdict with(@Nullable LookupResult result) {
+  RowVerdict with(@Nullable DeviceVerdict result) {
     return new RowVerdict(line, cells, isStored, code, text, suggestions, result);
   }
 }

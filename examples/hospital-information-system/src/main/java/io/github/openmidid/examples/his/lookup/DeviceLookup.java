@@ -34,15 +34,15 @@ public class DeviceLookup {
   }
 
   /** Returns the devices with their lookup results. */
-  public List<DeviceView> views(Collection<Device> devices, Locale locale) {
-    Map<MidId, LookupResult> results = of(devices, locale);
+  public List<DeviceSummary> views(Collection<Device> devices, Locale locale) {
+    Map<MidId, DeviceVerdict> results = of(devices, locale);
     return devices.stream()
-        .map(device -> DeviceView.of(device, requireNonNull(results.get(device.midId()))))
+        .map(device -> DeviceSummary.of(device, requireNonNull(results.get(device.midId()))))
         .toList();
   }
 
   /** Looks up one device. */
-  public LookupResult of(Device device, Locale locale) {
+  public DeviceVerdict of(Device device, Locale locale) {
     return of(List.of(device), locale).values().iterator().next();
   }
 
@@ -50,8 +50,8 @@ public class DeviceLookup {
    * Looks up devices. The results are in the order of the devices; if the register fails, each is
    * {@code unavailable}.
    */
-  public Map<MidId, LookupResult> of(Collection<Device> devices, Locale locale) {
-    Map<MidId, LookupResult> results = new LinkedHashMap<>();
+  public Map<MidId, DeviceVerdict> of(Collection<Device> devices, Locale locale) {
+    Map<MidId, DeviceVerdict> results = new LinkedHashMap<>();
     try {
       // mid-id: resolution
       List<MidId> midIds = devices.stream().map(Device::midId).toList();
@@ -65,7 +65,7 @@ public class DeviceLookup {
     return results;
   }
 
-  private LookupResult lookUp(Device device, MidIdRegister found, Locale locale) {
+  private DeviceVerdict lookUp(Device device, MidIdRegister found, Locale locale) {
     // mid-id: resolution
     Verification verification =
         Verification.of(device.midId().toString(), found, clock).expecting(device.modality());
@@ -73,18 +73,18 @@ public class DeviceLookup {
     if (verification.registration().isPresent() && !verification.isAsExpected()) {
       return otherModality(verification.registration().orElseThrow(), locale);
     }
-    return new LookupResult(verification.level().code(), verification.message(locale));
+    return new DeviceVerdict(verification.level().code(), verification.message(locale));
   }
 
-  private LookupResult otherModality(Registration registration, Locale locale) {
+  private DeviceVerdict otherModality(Registration registration, Locale locale) {
     String granted =
         registration.modality().map(m -> m.displayName(locale)).orElse(registration.modalityCode());
-    return new LookupResult(
+    return new DeviceVerdict(
         "otherModality",
         texts.getMessage("register.otherModality", new Object[] {granted}, locale));
   }
 
-  private LookupResult plain(String code, Locale locale) {
-    return new LookupResult(code, texts.getMessage("register." + code, null, locale));
+  private DeviceVerdict plain(String code, Locale locale) {
+    return new DeviceVerdict(code, texts.getMessage("register." + code, null, locale));
   }
 }

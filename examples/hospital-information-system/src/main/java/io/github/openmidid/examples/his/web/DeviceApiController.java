@@ -2,13 +2,13 @@ package io.github.openmidid.examples.his.web;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.his.device.Device;
-import io.github.openmidid.examples.his.device.DeviceChange;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceInput;
 import io.github.openmidid.examples.his.device.DeviceService;
+import io.github.openmidid.examples.his.device.DeviceUpdate;
 import io.github.openmidid.examples.his.importing.DeviceImporter;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
-import io.github.openmidid.examples.his.lookup.DeviceView;
+import io.github.openmidid.examples.his.lookup.DeviceSummary;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
@@ -42,18 +42,18 @@ class DeviceApiController {
 
   /** Returns all devices, or those with the given identifiers. */
   @GetMapping
-  List<DeviceView> list(
+  List<DeviceSummary> list(
       @RequestParam(name = "midId", required = false) @Nullable List<MidId> midIds, Locale locale) {
     return lookup.views(midIds == null ? devices.all() : devices.all(midIds), locale);
   }
 
   @GetMapping("/{midId}")
-  DeviceView get(@PathVariable MidId midId, Locale locale) {
+  DeviceSummary get(@PathVariable MidId midId, Locale locale) {
     return view(devices.get(midId), locale);
   }
 
   @PostMapping
-  ResponseEntity<DeviceView> create(@Valid @RequestBody DeviceInput input, Locale locale) {
+  ResponseEntity<DeviceSummary> create(@Valid @RequestBody DeviceInput input, Locale locale) {
     Device device =
         devices.create(input.parsedMidId(), input.parsedModality(), input.strippedRoom());
     return ResponseEntity.created(URI.create("/api/devices/" + device.midId()))
@@ -61,8 +61,8 @@ class DeviceApiController {
   }
 
   @PutMapping("/{midId}")
-  DeviceView change(
-      @PathVariable MidId midId, @Valid @RequestBody DeviceChange change, Locale locale) {
+  DeviceSummary change(
+      @PathVariable MidId midId, @Valid @RequestBody DeviceUpdate change, Locale locale) {
     if (!midId.equals(change.midId())) {
       throw new DeviceConflictException(DeviceConflictException.Reason.OTHER);
     }
@@ -75,7 +75,7 @@ class DeviceApiController {
     return imports.take(file.getBytes(), locale);
   }
 
-  private DeviceView view(Device device, Locale locale) {
-    return DeviceView.of(device, lookup.of(device, locale));
+  private DeviceSummary view(Device device, Locale locale) {
+    return DeviceSummary.of(device, lookup.of(device, locale));
   }
 }

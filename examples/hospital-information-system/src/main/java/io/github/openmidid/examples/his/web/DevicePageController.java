@@ -3,15 +3,15 @@ package io.github.openmidid.examples.his.web;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.his.device.Device;
-import io.github.openmidid.examples.his.device.DeviceChange;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceInput;
 import io.github.openmidid.examples.his.device.DeviceService;
+import io.github.openmidid.examples.his.device.DeviceUpdate;
 import io.github.openmidid.examples.his.device.NoSuchDeviceException;
 import io.github.openmidid.examples.his.importing.DeviceImporter;
 import io.github.openmidid.examples.his.importing.DeviceListException;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
-import io.github.openmidid.examples.his.lookup.DeviceView;
+import io.github.openmidid.examples.his.lookup.DeviceSummary;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -119,7 +119,7 @@ class DevicePageController {
   @PostMapping("/devices/{midId}")
   String change(
       @PathVariable MidId midId,
-      @Valid @ModelAttribute("device") DeviceChange change,
+      @Valid @ModelAttribute("device") DeviceUpdate change,
       BindingResult result,
       Model model,
       Locale locale) {
@@ -136,7 +136,7 @@ class DevicePageController {
   }
 
   private String edit(Model model, Device device, FormErrorModel errors, Locale locale) {
-    model.addAttribute("device", DeviceView.of(device, lookup.of(device, locale)));
+    model.addAttribute("device", DeviceSummary.of(device, lookup.of(device, locale)));
     model.addAttribute("errors", errors);
     return "edit";
   }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.testing.chaos;
 
 import io.github.openmidid.examples.testing.content.ContentFault;
-import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import io.github.openmidid.examples.testing.http1.Http1Framing;
 import io.github.openmidid.examples.testing.http2.Http2Framing;
 import io.github.openmidid.examples.testing.wire.WireFault;
@@ -29,14 +29,14 @@ public record Damage(
   }
 
   /** Returns the faults. */
-  public Stream<Fault> faults() {
-    return Stream.<Optional<? extends Fault>>of(content, http1, http2, wire)
+  public Stream<ResponseFault> faults() {
+    return Stream.<Optional<? extends ResponseFault>>of(content, http1, http2, wire)
         .flatMap(Optional::stream);
   }
 
   /** Returns whether the request is not forwarded. */
   public boolean isBeforeProcessing() {
-    return faults().anyMatch(Fault::isBeforeProcessing);
+    return faults().anyMatch(ResponseFault::isBeforeProcessing);
   }
 
   /** Returns whether there is any fault. */
@@ -51,7 +51,7 @@ public record Damage(
   public String toString() {
     StringJoiner labels = new StringJoiner(" + ");
     labels.setEmptyValue("none");
-    faults().map(Fault::label).forEach(labels::add);
+    faults().map(ResponseFault::label).forEach(labels::add);
     return withoutDigest ? labels + ", without digest" : labels.toString();
   }
 }

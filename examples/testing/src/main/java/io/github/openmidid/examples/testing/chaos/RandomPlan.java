@@ -7,7 +7,7 @@ import io.github.openmidid.examples.testing.content.JsonFaults;
 import io.github.openmidid.examples.testing.content.MessageFaults;
 import io.github.openmidid.examples.testing.content.RejectionFaults;
 import io.github.openmidid.examples.testing.content.SubstitutionFaults;
-import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import io.github.openmidid.examples.testing.http1.ChunkFaults;
 import io.github.openmidid.examples.testing.http1.HeadFaults;
 import io.github.openmidid.examples.testing.http1.Http1Framing;
@@ -88,8 +88,8 @@ public final class RandomPlan implements DamagePlan {
   }
 
   /** Returns every fault of a protocol. */
-  public static Set<Fault> faults(Protocol protocol) {
-    Set<Fault> all = new LinkedHashSet<>(CONTENT);
+  public static Set<ResponseFault> faults(Protocol protocol) {
+    Set<ResponseFault> all = new LinkedHashSet<>(CONTENT);
     all.addAll(protocol.isHttp2() ? HTTP2 : HTTP1);
     all.addAll(WIRE);
     all.addAll(List.of(ConnectionFault.values()));
@@ -151,7 +151,7 @@ public final class RandomPlan implements DamagePlan {
   public List<String> labels() {
     return connection.isPresent()
         ? List.of(connection.get().label())
-        : damage.faults().map(Fault::label).toList();
+        : damage.faults().map(ResponseFault::label).toList();
   }
 
   /** Returns the damage of the affected responses. */

@@ -59,7 +59,7 @@ public final class TlsIdentity {
       context.init(keys.getKeyManagers(), null, null);
       return new TlsIdentity(authority, context);
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
-      throw new IllegalStateException("no certificate could be made", e);
+      throw new IllegalStateException("cannot create a certificate", e);
     }
   }
 

@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.testing.content;
 
-import io.github.openmidid.examples.testing.http.Fault;
 import io.github.openmidid.examples.testing.http.Response;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import java.util.SplittableRandom;
 
 /** Changes the content of a response, before it is framed. */
-public interface ContentFault extends Fault {
+public interface ContentFault extends ResponseFault {
 
   /** The means to detect the change if the response carries no digest of its body. */
   enum Detection {

@@ -60,7 +60,7 @@ public final class Http1Reader {
   private byte[] bytes(int count) throws IOException {
     byte[] bytes = in.readNBytes(count);
     if (bytes.length < count) {
-      throw new EOFException("half a request");
+      throw new EOFException("incomplete request");
     }
     return bytes;
   }

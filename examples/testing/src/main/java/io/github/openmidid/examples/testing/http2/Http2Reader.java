@@ -39,7 +39,7 @@ final class Http2Reader {
     int stream = fields.getInt() & Integer.MAX_VALUE;
     byte[] payload = in.readNBytes(length);
     if (payload.length < length) {
-      throw new EOFException("half a frame");
+      throw new EOFException("incomplete frame");
     }
     return Optional.of(new Frame(type, flags, stream, payload));
   }

@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.testing.wire;
 
-import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import java.util.SplittableRandom;
 
 /**
  * Damages the first bytes that a server sends on a new connection, those of a TLS handshake too.
  */
-public enum ConnectionFault implements Fault {
+public enum ConnectionFault implements ResponseFault {
   /** Closes the connection. */
   CUT,
   /** Resets the connection. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.openmidid.examples.testing.content.ContentFault;
-import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import io.github.openmidid.examples.testing.http1.Http1Framing;
 import io.github.openmidid.examples.testing.http2.Http2Framing;
 import io.github.openmidid.examples.testing.wire.ConnectionFault;
@@ -179,7 +179,7 @@ class ChaosProxyTest {
   void survivesEachOfItsFaults(Protocol protocol) throws Exception {
     int failed = 0;
     try (ChaosProxy proxy = proxy(protocol)) {
-      for (Fault fault : RandomPlan.faults(protocol)) {
+      for (ResponseFault fault : RandomPlan.faults(protocol)) {
         if (fault.layer().equals("content") && protocol != Protocol.HTTP1) {
           continue; // the same for all of them
         }
@@ -200,7 +200,7 @@ class ChaosProxyTest {
     assertThat(failed).isGreaterThan(10);
   }
 
-  private static Damage damage(Fault fault) {
+  private static Damage damage(ResponseFault fault) {
     return new Damage(
         as(ContentFault.class, fault),
         false,
@@ -209,7 +209,7 @@ class ChaosProxyTest {
         as(WireFault.class, fault));
   }
 
-  private static <F> Optional<F> as(Class<F> type, Fault fault) {
+  private static <F> Optional<F> as(Class<F> type, ResponseFault fault) {
     return Optional.of(fault).filter(type::isInstance).map(type::cast);
   }
 

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.testing.http;
 import java.util.Locale;
 
 /** One way to damage a response. */
-public interface Fault {
+public interface ResponseFault {
   /** Returns the name of the constant, as in reports. */
   String name();
 

@@ -7,11 +7,11 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.his.device.Device;
 
 /** A device with its lookup result, as shown to users. */
-public record DeviceView(
-    MidId midId, Modality modality, String room, long version, LookupResult register) {
+public record DeviceSummary(
+    MidId midId, Modality modality, String room, long version, DeviceVerdict register) {
 
-  public static DeviceView of(Device device, LookupResult register) {
-    return new DeviceView(
+  public static DeviceSummary of(Device device, DeviceVerdict register) {
+    return new DeviceSummary(
         device.midId(),
         device.modality(),
         device.room(),

@@ -7,4 +7,4 @@ package io.github.openmidid.examples.his.lookup;
  *     {@code otherModality}, or {@code unavailable}
  * @param text the same in the user's language
  */
-public record LookupResult(String code, String text) {}
+public record DeviceVerdict(String code, String text) {}

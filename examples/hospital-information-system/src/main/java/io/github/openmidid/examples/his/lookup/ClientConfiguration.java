@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Configures the register as a bean, which the constraints find by themselves. */
 @Configuration
-class RegisterConfiguration {
+class ClientConfiguration {
   // mid-id: the register as a bean
   @Bean
   MidIdClient register(

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param midId the identifier of the device, which never changes
  */
-public record DeviceChange(
+public record DeviceUpdate(
     @NotNull MidId midId,
     @NotNull Modality modality,
     @NotBlank(message = DeviceInput.ROOM_MISSING)

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param isLookup whether a response names all identifiers that were requested
  * @param preparation creates a trial over an undamaged connection
  */
-public record Operation(String name, boolean isLookup, Preparation preparation) {
+public record ClientOperation(String name, boolean isLookup, Preparation preparation) {
 
   /** Creates a trial. */
   @FunctionalInterface
@@ -22,16 +22,16 @@ public record Operation(String name, boolean isLookup, Preparation preparation) 
     Trial prepare(TrialContext context) throws Exception;
   }
 
-  static Operation lookup(String name, Preparation preparation) {
-    return new Operation(name, true, preparation);
+  static ClientOperation lookup(String name, Preparation preparation) {
+    return new ClientOperation(name, true, preparation);
   }
 
-  static Operation of(String name, Preparation preparation) {
-    return new Operation(name, false, preparation);
+  static ClientOperation of(String name, Preparation preparation) {
+    return new ClientOperation(name, false, preparation);
   }
 
   /** Returns all operations. */
-  public static List<Operation> all() {
+  public static List<ClientOperation> all() {
     return Stream.of(
             LookupOperations.operations(),
             ListOperations.operations(),
@@ -43,7 +43,7 @@ public record Operation(String name, boolean isLookup, Preparation preparation) 
   }
 
   /** Returns the operation with this name. */
-  public static Optional<Operation> named(String name) {
+  public static Optional<ClientOperation> named(String name) {
     return all().stream().filter(operation -> operation.name().equals(name)).findFirst();
   }
 }
