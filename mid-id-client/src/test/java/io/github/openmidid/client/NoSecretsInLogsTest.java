@@ -2,6 +2,8 @@ package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,11 +12,16 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Runs after all other tests: no line of theirs holds a secret, and one that did would be seen. */
+/**
+ * Runs after all other tests, in the build in a JVM of its own that reads what theirs have noted:
+ * no line of theirs holds a secret, and one that did would be seen.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoSecretsInLogsTest {
   /** With what the JDK begins to quote a response. */
@@ -31,6 +38,39 @@ class NoSecretsInLogsTest {
   @DisplayName("N29 no log line of the whole suite, of any level, holds a secret")
   void n29_noTestHasLoggedASecret() {
     assertThat(NoSecretsInLogs.drain()).filteredOn(line -> !isQuotedByTheJdk(line)).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  @EnabledIfSystemProperty(named = "openmidid.allEnded", matches = "true")
+  @DisplayName("N29 no log line of the JVMs of the other tests holds a secret, and each JVM told")
+  void n29_noTestOfAnotherJvmHasLoggedASecret() throws IOException {
+    Path directory = Path.of(System.getProperty("openmidid.logLines"));
+    assertThat(LogLinesFile.unfinished(directory)).isEmpty();
+    List<LogLinesFile.Report> reports = LogLinesFile.reports(directory);
+    assertThat(reports).isNotEmpty().allMatch(report -> report.lines() > 0);
+    assertThat(reports.stream().flatMap(report -> report.leaks().stream()))
+        .filteredOn(line -> !isQuotedByTheJdk(line))
+        .isEmpty();
+    long lines = reports.stream().mapToLong(LogLinesFile.Report::lines).sum();
+    System.out.printf("Read for secrets: %,d log lines of %d JVMs%n", lines, reports.size());
+  }
+
+  @Test
+  @DisplayName("N29 a secret in a log line of another JVM does not stay unseen")
+  void n29_aSecretLoggedInAnotherJvmIsSeen(@TempDir Path directory) throws Exception {
+    String property = "-Dopenmidid.logLines=" + directory;
+    assertThat(OwnJvm.run(property, LeakyProgram.class)).isEmpty();
+    assertThat(LogLinesFile.unfinished(directory)).isEmpty();
+    assertThat(LogLinesFile.reports(directory)).singleElement().satisfies(LeakyProgram::assertSeen);
+  }
+
+  @Test
+  @DisplayName("N29 a JVM that was killed before it told its lines does not stay unseen")
+  void n29_aJvmThatDidNotReportIsSeen(@TempDir Path directory) throws Exception {
+    OwnJvm.run("-Dopenmidid.logLines=" + directory, LeakyProgram.class, "halt");
+    assertThat(LogLinesFile.unfinished(directory)).hasSize(1);
+    assertThat(LogLinesFile.reports(directory)).isEmpty();
   }
 
   /**
