@@ -6,6 +6,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.browser.Browser;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -14,6 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The form as a person sees it, in Chromium without JavaScript. */
+@Tag("browser")
 class PagesInBrowserTest extends ServiceTest {
   @LocalServerPort int port;
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * register that is the same as a full disk, and needs no file system of its own.
  */
 @Timeout(300)
+@Tag("process")
 class DiskFullTest {
   private static final String UNAVAILABLE = "urn:problem-type:belgif:serviceUnavailable";
 

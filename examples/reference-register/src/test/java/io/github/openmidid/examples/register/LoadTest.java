@@ -6,6 +6,7 @@ import io.github.openmidid.examples.register.TestStore.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
  * a second: {@code -Dregister.calls=180000}.
  */
 @Timeout(3600)
+@Tag("campaign")
 class LoadTest {
   private static final int CALLS = Integer.getInteger("register.calls", 3_000);
   private static final int CLIENTS = 8;

@@ -9,6 +9,7 @@ import io.github.openmidid.examples.register.Calls.Answer;
 import io.github.openmidid.examples.register.TestStore.Engine;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is particular to PostgreSQL. */
 @Timeout(120)
+@Tag("slow")
 class PostgresTest {
   private final TestStore store = Engine.POSTGRESQL.newStore(null);
 

@@ -14,11 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Clients that speak no HTTP, or speak it slowly. */
 @Timeout(60)
+@Tag("slow")
 class RoughClientTest {
   private static ReferenceRegister register;
 
