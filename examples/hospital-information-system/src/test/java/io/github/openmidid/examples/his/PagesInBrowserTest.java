@@ -3,7 +3,7 @@ package io.github.openmidid.examples.his;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.browser.Browser;
+import io.github.openmidid.examples.testing.browser.Browser;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.browser.Browser;
 import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.testing.browser.Browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.contract;
+package io.github.openmidid.examples.testing.contract;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
