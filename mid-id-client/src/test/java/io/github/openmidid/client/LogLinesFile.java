@@ -32,7 +32,7 @@ final class LogLinesFile {
     try {
       Path started =
           Files.createDirectories(Path.of(directory))
-              .resolve(ProcessHandle.current().pid() + STARTED);
+              .resolve(ownPrefix() + System.nanoTime() + STARTED);
       return new LogLinesFile(Files.writeString(started, ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,10 +76,13 @@ final class LogLinesFile {
 
   /** The JVMs that have not ended, or not in order, but this one. */
   static List<Path> unfinished(Path directory) throws IOException {
-    String own = ProcessHandle.current().pid() + STARTED;
     return files(directory, STARTED).stream()
-        .filter(file -> !file.getFileName().toString().equals(own))
+        .filter(file -> !file.getFileName().toString().startsWith(ownPrefix()))
         .toList();
+  }
+
+  private static String ownPrefix() {
+    return ProcessHandle.current().pid() + "-";
   }
 
   private static List<Path> files(Path directory, String end) throws IOException {

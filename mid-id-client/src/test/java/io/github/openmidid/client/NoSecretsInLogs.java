@@ -111,5 +111,7 @@ public final class NoSecretsInLogs implements ClassOrderer {
     ROOT.addAppender(capture);
     ROOT.setLevel(ch.qos.logback.classic.Level.TRACE);
     FILE.ifPresent(file -> file.countAtExit(NoSecretsInLogs::lines));
+    LoggerFactory.getLogger(NoSecretsInLogs.class).trace("one line of SLF4J");
+    JDK.finest("one line of the JDK");
   }
 }

@@ -241,16 +241,21 @@ class ChaosProxyTest {
   void flipsBitsBelowTls(Protocol protocol) throws Exception {
     try (ChaosProxy proxy = proxy(protocol)) {
       int refused = 0;
-      for (int i = 0; i < 10; i++) {
+      int exchanged = 0;
+      while (exchanged < 10) { // on a busy machine, a request may not get there in time
         HttpClient client = client();
         getAtLast(client, proxy);
         proxy.begin(plan(damage(WireFaults.BIT_FLIP)));
+        boolean isRefused = false;
         try {
           get(client, proxy, "/during");
         } catch (IOException e) {
-          refused++;
+          isRefused = true;
         }
-        assertThat(proxy.end()).isNotEmpty();
+        if (!proxy.end().isEmpty()) {
+          exchanged++;
+          refused += isRefused ? 1 : 0;
+        }
       }
       assertThat(refused).isEqualTo(10);
     }
