@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs the short form of the campaign, and verifies that it can fail. */
 @Timeout(600)
+@Tag("campaign")
 class CampaignTest {
-  private static final int ROUNDS = Integer.getInteger("chaos.rounds", 500);
+  private static final int ROUNDS = Integer.getInteger("chaos.rounds", 200);
   private static final long SEED = Long.getLong("chaos.seed", 12);
 
   private static final int FLIPS = 30;

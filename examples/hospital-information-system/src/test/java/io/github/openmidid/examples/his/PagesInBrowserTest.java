@@ -3,9 +3,10 @@ package io.github.openmidid.examples.his;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.browser.Browser;
+import io.github.openmidid.examples.testing.browser.Browser;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -14,6 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Verifies the form in Chromium without JavaScript. */
+@Tag("browser")
 class PagesInBrowserTest extends ServiceTest {
   @LocalServerPort int port;
 

@@ -34,12 +34,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the library, the register and the checker together over HTTP. */
+@Tag("slow")
 class EndToEndTest {
   private static final Path DATA = Path.of(System.getProperty("basedir", "."), "..", "data");
   private static final String OPERATOR = "AZ Voorbeeld Gent";

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.support;
 
-import io.github.openmidid.examples.contract.Contract;
+import io.github.openmidid.examples.testing.contract.Contract;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -36,6 +36,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
+@Tag("slow")
 class ChaosProxyTest {
   private static final String BODY = "{\"text\":\"" + "x".repeat(3000) + "\"}";
   private static final Duration TIMEOUT = Duration.ofMillis(150);
@@ -239,16 +241,21 @@ class ChaosProxyTest {
   void flipsBitsBelowTls(Protocol protocol) throws Exception {
     try (ChaosProxy proxy = proxy(protocol)) {
       int refused = 0;
-      for (int i = 0; i < 10; i++) {
+      int exchanged = 0;
+      while (exchanged < 10) { // on a busy machine, a request may not get there in time
         HttpClient client = client();
         getAtLast(client, proxy);
         proxy.begin(plan(damage(WireFaults.BIT_FLIP)));
+        boolean isRefused = false;
         try {
           get(client, proxy, "/during");
         } catch (IOException e) {
-          refused++;
+          isRefused = true;
         }
-        assertThat(proxy.end()).isNotEmpty();
+        if (!proxy.end().isEmpty()) {
+          exchanged++;
+          refused += isRefused ? 1 : 0;
+        }
       }
       assertThat(refused).isEqualTo(10);
     }

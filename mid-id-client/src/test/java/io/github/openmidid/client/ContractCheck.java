@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.contract;
+package io.github.openmidid.client;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -20,16 +20,12 @@ import java.util.stream.Stream;
  * Holds a request and its answer to the contract of the register. A request has nothing but what
  * the contract says; an answer may have more, which a client does not mind.
  */
-public final class Contract {
+final class ContractCheck {
   private final OpenApiInteractionValidator requests;
   private final OpenApiInteractionValidator answers;
 
-  /**
-   * A contract.
-   *
-   * @param document the OpenAPI document
-   */
-  public Contract(Path document) {
+  /** Reads the OpenAPI document. */
+  ContractCheck(Path document) {
     String text = read(document);
     requests = reader(text, ValidationReport.Level.ERROR);
     answers = reader(text, ValidationReport.Level.IGNORE);
@@ -62,7 +58,7 @@ public final class Contract {
    * @param body empty for none
    * @return in English, one sentence for each fault; empty if there is none
    */
-  public List<String> requestFaults(
+  List<String> requestFaults(
       String method, String target, Map<String, String> headers, String body) {
     String path = path(target);
     SimpleRequest.Builder request = new SimpleRequest.Builder(Request.Method.valueOf(method), path);
@@ -81,7 +77,7 @@ public final class Contract {
    * @param body empty for none
    * @return in English, one sentence for each fault; empty if there is none
    */
-  public List<String> answerFaults(
+  List<String> answerFaults(
       String method, String target, int status, Map<String, String> headers, String body) {
     String path = path(target);
     SimpleResponse.Builder answer = SimpleResponse.Builder.status(status);
@@ -95,7 +91,7 @@ public final class Contract {
   }
 
   /** What is wrong with a request and its answer; empty if nothing is. */
-  public List<String> faults(
+  List<String> faults(
       String method,
       String target,
       Map<String, String> requestHeaders,

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.browser;
+package io.github.openmidid.examples.testing.browser;
 
 import java.io.File;
 import java.nio.file.Files;
