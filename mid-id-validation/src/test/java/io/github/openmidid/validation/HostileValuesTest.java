@@ -24,7 +24,8 @@ class HostileValuesTest {
   private static final String LONG = "9".repeat(MILLION);
   private static final int TIMES_ONE_PASS = 50;
   private static final Duration AT_ONCE = Duration.ofMillis(10);
-  private static final Validator VALIDATOR = ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
+  private static final Validator VALIDATOR =
+      ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
 
   record Everything(
       @ValidMidId String midId,

@@ -2,10 +2,10 @@ package io.github.openmidid.examples.register.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.testing.browser.Browser;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
+import io.github.openmidid.examples.testing.browser.Browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
