@@ -8,6 +8,6 @@ module io.github.openmidid.validation {
 
   exports io.github.openmidid.validation;
 
-  // The implementation of Jakarta Validation makes the validators, Spring or CDI fill them.
+  // The provider of Jakarta Validation creates the validators; Spring or CDI inject into them.
   opens io.github.openmidid.validation.internal;
 }

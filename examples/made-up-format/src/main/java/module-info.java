@@ -1,7 +1,7 @@
 import io.github.openmidid.MidIdFormatProvider;
 import io.github.openmidid.examples.madeup.MadeUpFormat;
 
-/** Installs a made-up format of the MID-ID: an example, which nobody has published. */
+/** Installs a made-up format of the MID-ID, as an example. */
 module io.github.openmidid.examples.madeup {
   requires io.github.openmidid;
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Asserts the allocation of compiled calls. The benchmarks measure time. */
+@Tag("hot")
 class CompiledAllocationTest {
   private static final int CALLS = 1_000;
   private static final int LEAST_OBJECT = 16;

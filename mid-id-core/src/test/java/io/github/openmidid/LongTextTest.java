@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.Modality.NotRegistered;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks that a text of a million characters is rejected quickly. */
-@Tag("timing")
+/** Checks that a text of a million characters is read in one pass at most. */
+@Tag("hot")
 class LongTextTest {
   private static final int LENGTH = 1_000_000;
+
+  /** The maximum ratio to an empty loop over the same characters. */
+  private static final int TIMES_ONE_PASS = 50;
+
   private static final Duration AT_ONCE = Duration.ofMillis(10);
 
   /** The number of attempts, because the machine may be busy during most of them. */
   private static final int ATTEMPTS = 500;
+
+  private static final int WARM_UP = 20;
+
+  private long sum;
 
   static Stream<String> texts() {
     String half = " ".repeat(LENGTH / 2);
@@ -35,12 +45,24 @@ class LongTextTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void areRejectedInLessThanTenMilliseconds(String text) {
-    assertThat(best(() -> MidId.isValid(text))).isLessThan(AT_ONCE);
-    assertThat(best(() -> MidId.tryParse(text).isPresent())).isLessThan(AT_ONCE);
-    assertThat(best(() -> diagnose(text))).isLessThan(AT_ONCE);
-    assertThat(best(() -> Modality.tryParse(text).isPresent())).isLessThan(AT_ONCE);
-    assertThat(best(() -> NotRegistered.tryParse(text).isPresent())).isLessThan(AT_ONCE);
+  void takesAtMostFiftyTimesOnePass(String text) {
+    assertBest(text, (best, onePass) -> best <= onePass * TIMES_ONE_PASS);
+  }
+
+  /** Requires a quiet machine: {@code mvn -Pquiet -pl mid-id-core verify}. */
+  @Tag("quiet")
+  @ParameterizedTest
+  @MethodSource("texts")
+  void takesLessThanTenMilliseconds(String text) {
+    assertBest(text, (best, onePass) -> best < AT_ONCE.toNanos());
+  }
+
+  private void assertBest(String text, Bound bound) {
+    assertBest(() -> MidId.isValid(text), text, bound);
+    assertBest(() -> MidId.tryParse(text).isPresent(), text, bound);
+    assertBest(() -> diagnose(text), text, bound);
+    assertBest(() -> Modality.tryParse(text).isPresent(), text, bound);
+    assertBest(() -> NotRegistered.tryParse(text).isPresent(), text, bound);
   }
 
   private static boolean diagnose(String text) {
@@ -48,20 +70,33 @@ class LongTextTest {
     return diagnosis.suggestions().isEmpty() == diagnosis.message(Locale.ENGLISH).isBlank();
   }
 
-  private interface Question {
-    boolean answer();
+  private interface Bound {
+    boolean holds(long bestNanos, long onePassNanos);
   }
 
-  private static Duration best(Question question) {
-    Duration best = Duration.ofDays(1);
-    boolean answer = question.answer();
-    for (int i = 0; i < ATTEMPTS && best.compareTo(AT_ONCE) >= 0; i++) {
+  /** Measures both in turns, so that both have the same machine, until the bound holds. */
+  private void assertBest(BooleanSupplier call, String text, Bound bound) {
+    long best = Long.MAX_VALUE;
+    long onePass = LongStream.generate(() -> onePass(text)).limit(WARM_UP).min().orElseThrow();
+    boolean result = call.getAsBoolean();
+    for (int i = 0; i < ATTEMPTS && !bound.holds(best, onePass); i++) {
+      onePass = Math.min(onePass, onePass(text));
       long start = System.nanoTime();
-      boolean again = question.answer();
-      Duration taken = Duration.ofNanos(System.nanoTime() - start);
-      best = taken.compareTo(best) < 0 ? taken : best;
-      assertThat(again).isEqualTo(answer);
+      boolean again = call.getAsBoolean();
+      best = Math.min(best, System.nanoTime() - start);
+      assertThat(again).isEqualTo(result);
     }
-    return best;
+    assertThat(sum).isPositive();
+    assertThat(bound.holds(best, onePass))
+        .as("%,d ns, and one pass %,d ns", best, onePass)
+        .isTrue();
+  }
+
+  private long onePass(String text) {
+    long start = System.nanoTime();
+    for (int i = 0; i < text.length(); i++) {
+      sum += text.charAt(i);
+    }
+    return System.nanoTime() - start;
   }
 }

@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How a client remembers what the register has answered; immutable.
+ * The settings of the cache of a client. Immutable.
  *
- * <p>Without a cache every answer is that of the moment. With one, {@code find}, {@code findAll}
- * and {@code resolve} may give an answer that is as old as the time to live: an identifier that
- * somebody else has linked meanwhile still looks available. What this very client changes shows at
- * once. The headers of the register can shorten the time for an answer, of one identifier or of
- * many, as they do for any private cache (RFC 9111); they never lengthen it, and when in doubt an
- * answer is not kept. Refusals and failures are never remembered, and a refusal ends what was.
- * Answers are kept apart by access token, so that no organization sees those of another.
+ * <p>Without a cache, every lookup sends a request. With a cache, {@code find}, {@code findAll} and
+ * {@code resolve} may return a response that is as old as its time to live: an identifier that
+ * another client has linked in the meantime still looks available. Changes made through the same
+ * client are visible at once. The response headers of the register can shorten the time to live, as
+ * for any private cache (RFC 9111), but never lengthen it; if they cannot be read, the response is
+ * not stored. Rejections and failures are never stored, and a rejection removes the entries it
+ * concerns. Entries are separated by access token, so that no organization sees those of another.
  *
- * @param maximumSize how many identifiers are remembered at the most: 1 to 1,000,000
- * @param timeToLive how long an answer about a known identifier is given, more than zero, at most a
- *     day
- * @param unknownTimeToLive how long "not known" is given: 0 for not at all, at most 60 s
- * @param staleFor how much longer an answer may be given, marked as {@linkplain
- *     Resolution#isStale() stale}, while the register cannot answer: 0 for not at all, at most a
- *     day
+ * @param maximumSize the maximum number of identifiers in the cache, 1 to 1,000,000
+ * @param timeToLive the time to live of a known identifier, more than zero and at most 24 hours;
+ *     not null
+ * @param unknownTimeToLive the time to live of "not known", 0 (not cached) to 60 seconds; not null
+ * @param staleFor how long after its time to live an entry may still be returned, marked as
+ *     {@linkplain Resolution#isStale() stale}, while the register is unavailable: 0 (never) to 24
+ *     hours; not null
  */
 public record CacheSettings(
     long maximumSize, Duration timeToLive, Duration unknownTimeToLive, Duration staleFor) {
@@ -29,7 +29,7 @@ public record CacheSettings(
   private static final Duration LONGEST_UNKNOWN = Duration.ofSeconds(60);
 
   /**
-   * Checks the ranges.
+   * Validates the ranges.
    *
    * @throws IllegalArgumentException if a setting is out of its range
    */
@@ -41,31 +41,38 @@ public record CacheSettings(
     require(isWithin(staleFor, DAY), "staleFor is not 0 to 24 h");
   }
 
-  /** 10,000 identifiers for one minute, "not known" for 30 s, nothing stale. */
+  /**
+   * Returns the default settings: 10,000 identifiers, a time to live of one minute, 30 seconds for
+   * "not known", no stale entries.
+   */
   public static CacheSettings defaults() {
     return new CacheSettings(10_000, Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ZERO);
   }
 
-  /** The same, with room for this many identifiers: 1 to 1,000,000. */
+  /** Returns a copy with another maximum number of identifiers, 1 to 1,000,000. */
   public CacheSettings withMaximumSize(long maximumSize) {
     return new CacheSettings(maximumSize, timeToLive, unknownTimeToLive, staleFor);
   }
 
-  /** The same, with this life for answers about known identifiers; more than 0, at most 24 h. */
+  /**
+   * Returns a copy with another time to live for known identifiers, more than zero and at most 24
+   * hours.
+   */
   public CacheSettings withTimeToLive(Duration timeToLive) {
     return new CacheSettings(maximumSize, timeToLive, unknownTimeToLive, staleFor);
   }
 
-  /** The same, with this life for "not known": 0 to 60 s. */
+  /** Returns a copy with another time to live for "not known", 0 to 60 seconds. */
   public CacheSettings withUnknownTimeToLive(Duration unknownTimeToLive) {
     return new CacheSettings(maximumSize, timeToLive, unknownTimeToLive, staleFor);
   }
 
   /**
-   * The same, with answers that are up to this much older than their time to live while the
-   * register cannot answer: 0 to 24 h. Only {@link MidIds#resolve} and {@link MidIds#resolveTexts}
-   * give them, marked and with their age; "not known" is never among them, nor what the register
-   * has marked with {@code must-revalidate}, nor what whoever asks was refused since.
+   * Returns a copy that allows stale entries, up to this long after their time to live, while the
+   * register is unavailable: 0 to 24 hours. Only {@link MidIds#resolve} and {@link
+   * MidIds#resolveTexts} return stale entries, marked and with their date. "Not known" is never
+   * returned stale, nor are responses with {@code must-revalidate}, nor entries that the principal
+   * has since been denied.
    */
   public CacheSettings withStaleFor(Duration staleFor) {
     return new CacheSettings(maximumSize, timeToLive, unknownTimeToLive, staleFor);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * Hears of every call of the contract that a client has made, for metrics and logs of your own.
+ * A listener that is notified of every call of the contract, for metrics and logs.
  *
  * <pre>{@code
  * MidIdClient.builder()
@@ -13,25 +13,24 @@ import java.util.OptionalInt;
  *     .build();
  * }</pre>
  *
- * <p>It is called on the thread of the caller, before the operation returns: it must not block. If
- * it throws, the operation goes on as if it had not.
+ * <p>The listener runs on the thread of the caller, before the operation returns, and must not
+ * block. Exceptions that it throws are ignored.
  */
 @FunctionalInterface
 public interface CallListener {
 
-  /** A call has ended. */
+  /** Receives a call that has ended. */
   void onCall(Call call);
 
   /**
-   * What can be said of a call without any identifier, token or text of others in it.
+   * A completed call. Contains no identifier, no access token and no text of the response.
    *
    * @param method the HTTP method, {@code GET} or {@code POST} for example
-   * @param operation the contract's name of the operation (its operation id), such as {@code
-   *     getMidId}
+   * @param operation the operation id of the contract, such as {@code getMidId}
    * @param outcome how it ended
-   * @param status the HTTP status of the last answer; empty if none came
-   * @param attempts how often it was tried, 0 to 3; 0 if it failed before anything was sent
-   * @param duration how long it took in all, pauses included
+   * @param status the HTTP status of the last response; empty if there was none
+   * @param attempts the number of requests, 0 to 3; 0 if the call failed before a request was sent
+   * @param duration the total duration, including the waits between retries
    */
   record Call(
       String method,
@@ -41,17 +40,19 @@ public interface CallListener {
       int attempts,
       Duration duration) {}
 
-  /** How a call ended. */
+  /** The outcome of a call. */
   enum Outcome {
-    /** The register has answered; "not known" is an answer. */
+    /** The register returned a response; "not known" is one. */
     ANSWERED,
-    /** The register has said no: {@link RegisterResponseException}. */
+    /** The register rejected the request: {@link RegisterResponseException}. */
     REFUSED,
-    /** No answer in time: {@link RegisterUnavailableException}. */
+    /** There was no response in time: {@link RegisterUnavailableException}. */
     UNAVAILABLE,
-    /** The answer is not of the contract: {@link RegisterProtocolException}. */
+    /** The response does not conform to the contract: {@link RegisterProtocolException}. */
     NOT_UNDERSTOOD,
-    /** The call failed on this side: the supplier of the token threw, the client was closed. */
+    /**
+     * The call failed in this process: the supplier of the token threw, or the client was closed.
+     */
     FAILED
   }
 }

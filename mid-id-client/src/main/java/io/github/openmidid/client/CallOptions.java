@@ -6,19 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is different for some calls; immutable. Given to {@link MidIdClient#with}:
+ * Options that apply to some calls. Immutable. Pass them to {@link MidIdClient#with}:
  *
  * <pre>{@code
  * CallOptions options = CallOptions.none().withTimeout(Duration.ofSeconds(2)).withTraceId("order-4711");
  * Optional<Registration> registration = client.with(options).find(midId);
  * }</pre>
  *
- * @param timeout how long an operation may take in all, more than zero; empty for that of the
+ * @param timeout the maximum duration of an operation, more than zero; empty for the timeout of the
  *     client
- * @param traceId the id under which the register's operators find the calls ({@code
- *     BelGov-Trace-Id}): 1 to 36 visible ASCII characters; empty for a new one for each call
- * @param language the language of the texts in answers: Dutch, French or German as in Belgium; any
- *     other gives English; empty for none asked for
+ * @param traceId the trace id of the requests ({@code BelGov-Trace-Id}), 1 to 36 visible ASCII
+ *     characters; empty for a new one for each call
+ * @param language the language of texts in responses: Dutch, French or German; any other requests
+ *     English; empty for no {@code Accept-Language}
  */
 public record CallOptions(
     Optional<Duration> timeout, Optional<String> traceId, Optional<Locale> language) {
@@ -27,10 +27,10 @@ public record CallOptions(
       new CallOptions(Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
-   * Checks the parts.
+   * Validates the options.
    *
-   * @throws IllegalArgumentException if the timeout is not more than zero, or the trace id is too
-   *     long or holds a character that it may not hold
+   * @throws IllegalArgumentException if the timeout is not more than zero, or the trace id is not 1
+   *     to 36 visible ASCII characters
    */
   public CallOptions {
     Objects.requireNonNull(language, "language");
@@ -42,27 +42,27 @@ public record CallOptions(
     }
   }
 
-  /** Nothing different. */
+  /** Returns options that change nothing. */
   public static CallOptions none() {
     return NONE;
   }
 
-  /** The same, with this time for an operation; more than zero. */
+  /** Returns a copy with this timeout per operation, more than zero. */
   public CallOptions withTimeout(Duration timeout) {
     return new CallOptions(Optional.of(timeout), traceId, language);
   }
 
-  /** The same, with this trace id: 1 to 36 visible ASCII characters. */
+  /** Returns a copy with this trace id, 1 to 36 visible ASCII characters. */
   public CallOptions withTraceId(String traceId) {
     return new CallOptions(timeout, Optional.of(traceId), language);
   }
 
-  /** The same, with texts in this language. */
+  /** Returns a copy that requests texts in this language. */
   public CallOptions withLanguage(Locale language) {
     return new CallOptions(timeout, traceId, Optional.of(language));
   }
 
-  /** These options, and those of {@code other} where it has any. */
+  /** Returns these options, overridden by the options that {@code other} has. */
   public CallOptions and(CallOptions other) {
     return new CallOptions(
         other.timeout.or(() -> timeout),
@@ -70,7 +70,7 @@ public record CallOptions(
         other.language.or(() -> language));
   }
 
-  /** Nothing that could end the header and begin another one. */
+  /** Excludes characters that could end the header and start another one. */
   private static boolean isTraceId(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST_TRACE_ID

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * With what the client fetches its own access tokens: OAuth2 client credentials (RFC 6749, 4.4),
- * proved by a JWT that is signed with the organisation's key ({@code private_key_jwt}, RFC 7523).
- * Immutable. Made by {@link #builder()} only; not for others to implement.
+ * OAuth2 client credentials (RFC 6749, section 4.4) with which the client fetches its access
+ * tokens, authenticated with a signed JWT ({@code private_key_jwt}, RFC 7523). Immutable. Created
+ * by {@link #builder()}; not to be implemented by applications.
  *
  * <pre>{@code
  * ClientCredentials credentials =
@@ -24,72 +24,73 @@ import java.util.function.Supplier;
  */
 public interface ClientCredentials {
 
-  /** Starts the settings. */
+  /** Returns a new builder. */
   static Builder builder() {
     return new CredentialsBuilder();
   }
 
-  /** Where tokens are asked for. */
+  /** Returns the URL of the token endpoint. */
   URI tokenEndpoint();
 
-  /** As whom. */
+  /** Returns the client id. */
   String clientId();
 
-  /** For whom the signed JWT is meant. */
+  /** Returns the audience of the signed JWT. */
   String audience();
 
-  /** What the token is asked to allow; empty for what the authorization server gives by itself. */
+  /** Returns the requested scopes; empty to leave them to the authorization server. */
   Set<String> scopes();
 
-  /** The settings. Not thread-safe. */
+  /** Builds client credentials. Not thread-safe. */
   interface Builder {
 
     /**
-     * The token endpoint of the authorization server. Required. It is https; http to this very
-     * machine is refused too, unless the client {@linkplain
+     * Sets the token endpoint of the authorization server. Required. Must be https; http is
+     * accepted for localhost only, and only if the client {@linkplain
      * MidIdClient.Builder#allowHttpToLoopback() allows it}.
      */
     Builder tokenEndpoint(URI tokenEndpoint);
 
-    /** The id under which the authorization server knows the client. Required. */
+    /** Sets the client id that is registered at the authorization server. Required. */
     Builder clientId(String clientId);
 
     /**
-     * For whom the signed JWT is meant, its claim {@code aud}: what the authorization server calls
-     * itself, for I.AM Connect the address of its realm. Required.
+     * Sets the audience of the signed JWT, its claim {@code aud}: the issuer identifier of the
+     * authorization server, for I.AM Connect the URL of its realm. Required.
      */
     Builder audience(String audience);
 
-    /** What the token is to allow. Default: no scope is sent. */
+    /** Sets the requested scopes. Default: no scope is sent. */
     Builder scopes(String... scopes);
 
     /**
-     * The PKCS#12 key store with the private key that signs. It is read again when the file
-     * changes; a new file that cannot be read leaves the key of before in use and is logged. This
-     * or {@link #privateKey} is required, not both.
+     * Sets the PKCS#12 key store that contains the signing key. The file is reloaded when it
+     * changes; if the new file cannot be read, the previous key remains in use and a warning is
+     * logged. Either this or {@link #privateKey} is required, not both.
      *
      * @param file the key store
-     * @param password gives the password of key store and key, a new array each time: it is wiped
-     *     after use
+     * @param password supplies the password of key store and key, a new array for each call; the
+     *     array is cleared after use
      */
     Builder keyStore(Path file, Supplier<char[]> password);
 
     /**
-     * Which entry of the key store it is; {@code authentication} by default, as in the key stores
+     * Sets the alias of the key store entry. Default: {@code authentication}, as in the key stores
      * of the eHealth platform.
      */
     Builder keyAlias(String alias);
 
     /**
-     * Gives the private key that signs, from wherever it is kept; asked for each token. RSA of at
-     * least 2048 bits signs as RS256, EC on the curve P-256 as ES256.
+     * Sets a supplier of the signing key, called for each token request. An RSA key of at least
+     * 2048 bits signs with RS256, an EC key on the curve P-256 with ES256.
      */
     Builder privateKey(Supplier<PrivateKey> privateKey);
 
     /**
-     * Makes the settings; the key store is opened when the client is made.
+     * Creates the credentials. The key store is opened when the client is built.
      *
-     * @throws IllegalStateException if something required is missing, or the key is given twice
+     * @throws IllegalStateException if a required setting is missing, or both a key store and a
+     *     private key are set
      */
     ClientCredentials build();
   }

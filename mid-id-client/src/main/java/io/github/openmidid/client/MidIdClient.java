@@ -30,7 +30,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A register of MID-IDs over HTTP. Thread-safe; make one, keep it, close it.
+ * A client of a register of MID-IDs over HTTP. Thread-safe; create one per register and close it at
+ * the end.
  *
  * <pre>{@code
  * try (MidIdClient client =
@@ -40,76 +41,76 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Every operation ends within the {@linkplain Builder#timeout timeout}, whatever the network
- * does, and fails with a {@link MidIdClientException} that says which kind of failure it was. "Not
- * known" is an empty answer, never a failure.
+ * does. A failure is one of the three subclasses of {@link MidIdClientException}. An identifier
+ * that the register does not know is an empty result, not a failure.
  */
 public interface MidIdClient extends MidIdRegister, AutoCloseable {
 
-  /** Starts the settings of a client. */
+  /** Returns a new builder. */
   static Builder builder() {
     return new ClientBuilder();
   }
 
-  /** The identifiers: request, look up, list. */
+  /** Returns the operations on identifiers: request, look up, list. */
   MidIds midIds();
 
-  /** The cadastre: report devices, and what changes of them. */
+  /** Returns the operations on the cadastre: report devices and their changes. */
   Devices devices();
 
-  /** What suppliers delivered. */
+  /** Returns the operations on deliveries by suppliers. */
   Deliveries deliveries();
 
-  /** Identifiers tied to their devices. */
+  /** Returns the operations on links between identifiers and devices. */
   Links links();
 
-  /** The billing numbers of devices. */
+  /** Returns the operations on billing numbers. */
   BillingNumbers billingNumbers();
 
-  /** The devices that the cadastre knew before 1 October 2022. */
+  /** Returns the operations on devices that were in the cadastre before 1 October 2022. */
   ExistingDevices existingDevices();
 
-  /** Access within one's own organization. */
+  /** Returns the operations on delegated access within the caller's organization. */
   Delegations delegations();
 
-  /** The list for FANC. */
+  /** Returns the list for FANC. */
   Fanc fanc();
 
-  /** Who did what, and when. */
+  /** Returns the audit trail. */
   AuditEvents auditEvents();
 
-  /** The modalities as the register knows them. */
+  /** Returns the modalities of the register. */
   Modalities modalities();
 
-  /** What the register's problem types mean. */
+  /** Returns the problem types of the register. */
   ProblemTypes problemTypes();
 
-  /** The whole register as a signed file. */
+  /** Returns the signed snapshots of the register. */
   Snapshots snapshots();
 
-  /** The health applications of mHealthBELGIUM. */
+  /** Returns the health applications of mHealthBELGIUM. */
   HealthApps mHealthApps();
 
   /**
-   * Whether the register can answer. That it says it cannot is an answer too.
+   * Returns the health of the register. {@code DOWN} is a result, not a failure.
    *
-   * @throws MidIdClientException if it does not say
+   * @throws MidIdClientException if the register does not return its health
    */
   RegisterHealth health();
 
   /**
-   * What kind of register this is: with real devices or made-up ones, and with which format of
-   * identifier.
+   * Returns the environment of the register, with real or fictitious devices, and its format of
+   * identifiers.
    *
-   * @throws MidIdClientException if the register does not say
+   * @throws MidIdClientException if the register does not return them
    */
   RegisterInformation register();
 
   /**
-   * The same client for calls that differ in something: another time limit, a trace id, a language.
-   * It shares connections, cache and retry budget with this one. Closing it closes nothing; it is
-   * of no use after this one is closed. Options of a view that are not given again stay.
+   * Returns a view of this client with other options: timeout, trace id, language. The view shares
+   * connections, cache and retry budget with this client. Closing the view has no effect; closing
+   * this client also ends its views. A view of a view keeps the options that are not overridden.
    *
-   * @param options what is different; not null
+   * @param options the options; not null
    */
   MidIdClient with(CallOptions options);
 
@@ -124,155 +125,167 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   }
 
   /**
-   * Does one or more calls on another thread.
+   * Runs one or more calls asynchronously.
    *
    * <pre>{@code
-   * PendingCall<Optional<Registration>> answer = client.async(c -> c.midIds().find(midId));
+   * PendingCall<Optional<Registration>> pending = client.async(c -> c.midIds().find(midId));
    * }</pre>
    *
-   * <p>The future fails with what the call throws, in time also if no thread is free or the
-   * executor refuses the call ({@link RegisterUnavailableException}), and at once if the client is
-   * closed ({@link IllegalStateException}). Completing it from outside ends the call: {@code
-   * cancel}, whatever its argument, {@code orTimeout} and so on interrupt the thread. Cancel this
-   * future, not one that was derived from it. The time limit of an operation begins now; it counts
-   * anew for each operation that {@code calls} makes, less the wait for a thread.
+   * <p>The future fails with the exception of the call. If no thread is free in time or the
+   * executor rejects the call, it fails with a {@link RegisterUnavailableException} within the
+   * timeout; if the client is closed, it fails at once with an {@link IllegalStateException}.
+   * Completing the future from outside, by {@code cancel} (whatever its argument), {@code
+   * orTimeout} or similar, interrupts the call. Cancel this future, not one derived from it. The
+   * timeout applies to each operation that {@code calls} runs, reduced by the time spent waiting
+   * for a thread.
    *
-   * <p>Once the future is completed from outside no further request is sent. One that was sent may
-   * have been granted: so what creates something has its reference outside, where it can be
-   * repeated whichever way the future ends.
+   * <p>After the future was completed from outside, no further request is sent. A request that was
+   * already sent may have been granted. Therefore create its reference outside, so that the request
+   * can be repeated however the future ends.
    *
    * <pre>{@code
    * MidIdRequest request = MidIdRequest.of(Modality.CT); // outside
    * PendingCall<Registration> granted = client.async(c -> c.midIds().request(request));
    * }</pre>
    *
-   * <p>The methods that choose a reference themselves, {@link MidIds#request(Modality)}, {@link
-   * Devices#report(DeviceReport)} and {@link Deliveries#report(DeliveryReport)}, fail here with an
-   * {@link IllegalStateException} that says so, before anything is sent. References that were
-   * chosen within {@code calls} in another way are kept by the {@linkplain
-   * PendingCall#requestReferences future}.
+   * <p>The methods that generate a reference, {@link MidIds#request(Modality)}, {@link
+   * Devices#report(DeviceReport)} and {@link Deliveries#report(DeliveryReport)}, fail within {@code
+   * calls} with an {@link IllegalStateException}, before a request is sent. The {@linkplain
+   * PendingCall#requestReferences future} keeps references that {@code calls} creates in another
+   * way.
    *
-   * @param calls what to do with the client that it is given, which is a view of this one; what it
-   *     gives is the result
+   * @param calls receives a view of this client and returns the result; not null
    */
   <T> PendingCall<T> async(Function<? super MidIdClient, ? extends T> calls);
 
   /**
-   * Lets go of connections and threads. Calls that are under way fail. Does nothing on a view made
+   * Closes connections and stops threads. Calls in progress fail. Has no effect on a view created
    * by {@link #with}.
    */
   @Override
   void close();
 
-  /** The settings of a client. Not thread-safe. */
+  /** Builds a client. Not thread-safe. */
   interface Builder {
 
     /**
-     * Where the register is, up to and including the version: {@code
-     * https://register.example/midIdRegister/v1}. Required. It is https, carries no user, password,
-     * query or fragment, and its path no empty segment, no {@code .} or {@code ..} and no encoded
-     * slash.
+     * Sets the base URL of the register, including the version: {@code
+     * https://register.example/midIdRegister/v1}. Required. Must be https, without user, password,
+     * query or fragment; its path must not contain an empty segment, {@code .}, {@code ..} or an
+     * encoded slash.
      */
     Builder baseUrl(URI baseUrl);
 
     /**
-     * Gives the OAuth2 access token, asked for at every request; the array is not kept. It is asked
-     * on a thread of the client and interrupted at the deadline of the call. If it throws or gives
-     * null, the call fails with an {@link IllegalStateException} without its message, which might
-     * hold a secret. Default: no token is sent.
+     * Sets the supplier of the OAuth2 access token, called for every request; the array is neither
+     * kept nor cleared. It is normally called on a thread of the client and interrupted at the
+     * deadline of the call. If it throws or returns null, the call fails with an {@link
+     * IllegalStateException} that does not contain its message, which could contain a secret.
+     * Default: no token is sent.
      */
     Builder accessToken(Supplier<char[]> accessToken);
 
     /**
-     * Lets the client fetch its access tokens itself, within the timeout of the call that needs
-     * one, and renew them before they end or when the register refuses one (401). This or {@link
-     * #accessToken}, not both.
+     * Sets the credentials with which the client fetches its access tokens. A token is fetched
+     * within the timeout of the call that needs it, and renewed before it expires or when the
+     * register rejects it (401). Either this or {@link #accessToken}, not both.
      */
     Builder clientCredentials(ClientCredentials credentials);
 
     /**
-     * The client's own certificate, with its key, for a register that asks for one (mutual TLS). It
-     * is read again when the file changes, and used for the connections that are made from then on;
-     * a new file that cannot be read leaves the certificate of before in use and is logged. Of
-     * several keys in the file the one named {@code authentication} is used.
+     * Sets the client certificate and its key for mutual TLS. The file is reloaded when it changes
+     * and applies to new connections; if the new file cannot be read, the previous certificate
+     * remains in use and a warning is logged. If the file contains several keys, the one with the
+     * alias {@code authentication} is used.
      *
      * @param keyStore a PKCS#12 file
-     * @param password gives the password of key store and key, a new array each time: it is wiped
-     *     after use
+     * @param password supplies the password of key store and key, a new array for each call; the
+     *     array is cleared after use
      */
     Builder clientCertificate(Path keyStore, Supplier<char[]> password);
 
     /**
-     * The authorities that are trusted, in place of those of the JVM: certificates in PEM. Read
-     * again when the file changes.
+     * Sets the trusted certificate authorities, instead of those of the JVM: certificates in PEM.
+     * The file is reloaded when it changes.
      */
     Builder trustedCertificates(Path pem);
 
     /**
-     * The authorities that are trusted, in place of those of the JVM: the certificate entries of a
-     * PKCS#12 key store. Read again when the file changes.
+     * Sets the trusted certificate authorities, instead of those of the JVM: the certificate
+     * entries of a PKCS#12 key store. The file is reloaded when it changes.
      *
-     * @param password a new array each time: it is wiped after use
+     * @param password supplies the password of the key store, a new array for each call; the array
+     *     is cleared after use
      */
     Builder trustedCertificates(Path keyStore, Supplier<char[]> password);
 
     /**
-     * Goes through this HTTP proxy, also to the token endpoint. Default: what the JVM is set to. If
-     * the register is http, the proxy has to be on this very machine too, for it reads everything.
+     * Sets the HTTP proxy, which is also used for the token endpoint. Default: the proxy settings
+     * of the JVM. If the register is reached over http, the proxy must be on localhost too, since
+     * it can read everything.
      */
     Builder proxy(String host, int port);
 
     /**
-     * Goes through this HTTP proxy and shows it a user and password (scheme Basic). By default Java
-     * sends none through a tunnel to a https server: there the JVM has to be started with {@code
-     * -Djdk.http.auth.tunneling.disabledSchemes=}, which is for the whole JVM and therefore not for
-     * this library to set.
+     * Sets the HTTP proxy and its user and password (Basic authentication). By default, the JDK
+     * does not send a Basic password for a tunnel to an https server; for that, start the JVM with
+     * {@code -Djdk.http.auth.tunneling.disabledSchemes=}. This property applies to the whole JVM,
+     * so the library does not set it.
      *
-     * @param password asked for at every request, a new array each time: it is wiped after use
+     * @param password supplies the password, called for every request, a new array for each call;
+     *     the array is cleared after use
      */
     Builder proxy(String host, int port, String user, Supplier<char[]> password);
 
-    /** How long an operation may take in all, body included; more than zero, 10 s by default. */
+    /**
+     * Sets the maximum duration of an operation, including retries and the response body; more than
+     * zero. Default: 10 seconds.
+     */
     Builder timeout(Duration timeout);
 
-    /** How long of that the making of a connection may take; more than zero, 3 s by default. */
+    /**
+     * Sets the maximum duration of a connection attempt, within the timeout; more than zero.
+     * Default: 3 seconds.
+     */
     Builder connectTimeout(Duration connectTimeout);
 
-    /**
-     * Allows http instead of https if the host is this very machine; for tests and local trials.
-     */
+    /** Allows http instead of https if the host is localhost, for tests and local development. */
     Builder allowHttpToLoopback();
 
-    /** Tells every call to this listener as well; may be set more than once. Default: none. */
+    /**
+     * Adds a listener that is notified of every call. Can be called several times. Default: no
+     * listener.
+     */
     Builder callListener(CallListener listener);
 
     /**
-     * How many chunks of a long question are asked at a time: 1 to 64, 4 by default.
+     * Sets the maximum number of concurrent requests of a batch lookup, 1 to 64. Default: 4.
      *
-     * @throws IllegalArgumentException if it is not in that range
+     * @throws IllegalArgumentException if the number is not 1 to 64
      */
     Builder bulkConcurrency(int requests);
 
     /**
-     * The threads for {@link MidIdClient#async} and for all but one of the chunks of a long
-     * question. Default: at most 32 daemon threads of the client's own, made when they are needed,
-     * with at most 10,000 calls that wait for one. From JDK 21 on, {@code
-     * Executors.newVirtualThreadPerTaskExecutor()} does well. The client does not close it.
+     * Sets the executor of {@link MidIdClient#async} and of the concurrent requests of a batch
+     * lookup. Default: at most 32 daemon threads of the client, created on demand, with a queue of
+     * at most 10,000 calls. On JDK 21 and later, {@code
+     * Executors.newVirtualThreadPerTaskExecutor()} is suitable. The client does not close the
+     * executor.
      */
     Builder executor(Executor executor);
 
     /**
-     * Remembers answers about single identifiers, for a bounded time and number, asks for the same
-     * at the same time only once, and asks the register whether an old answer still holds. Default:
-     * nothing is remembered, since an answer of before can be wrong by now; see {@link
-     * CacheSettings}.
+     * Enables the cache of registrations: bounded in size and time, with single flight for
+     * concurrent lookups and revalidation by ETag. Default: no cache, since a cached response can
+     * be outdated; see {@link CacheSettings}.
      */
     Builder cache(CacheSettings cache);
 
     /**
-     * Makes the client. No connection is made yet.
+     * Creates the client. No connection is opened yet.
      *
-     * @throws IllegalArgumentException if a setting or a file is not acceptable, with the reason
+     * @throws IllegalArgumentException if a setting or a file is not valid; the message contains
+     *     the reason
      * @throws IllegalStateException if the base URL is missing, or two settings exclude each other
      */
     MidIdClient build();

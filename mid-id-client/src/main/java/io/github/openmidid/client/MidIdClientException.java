@@ -5,17 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of the client has failed; which of the three kinds says what to do. No message holds
- * a token, a header or a body.
+ * The failure of an operation of the client; the subclass indicates what to do. Messages contain no
+ * token, header or body.
  */
 public abstract sealed class MidIdClientException extends RuntimeException
     permits RegisterResponseException, RegisterUnavailableException, RegisterProtocolException {
   private static final long serialVersionUID = 1L;
 
-  /** The reference with which the operation can be repeated. */
+  /** The request reference with which the operation can be repeated. */
   private final @Nullable UUID requestReference;
 
-  /** Whether the register may have done what was requested. */
+  /** Whether the register may have performed the change. */
   private final boolean outcomeOpen;
 
   MidIdClientException(
@@ -29,27 +29,26 @@ public abstract sealed class MidIdClientException extends RuntimeException
   }
 
   /**
-   * Returns whether the register may have done what was requested, although the operation has
-   * failed. False for an operation that only reads, and where it is certain that nothing was done:
-   * every request was refused by the register (400 to 499 but for 408, with its problem document)
-   * or never left this machine.
+   * Returns whether the register may have performed the change although the operation failed. False
+   * for operations that only read, and if it is certain that nothing was changed: every request was
+   * rejected by the register (400 to 499 except 408, with its problem document) or was never sent.
    *
-   * <p>If it is true, repeat the same call to learn the outcome: nothing is done twice. An
-   * identifier, a report and a delegation are repeated with their {@link #requestReference}; a
-   * link, a billing number, existing devices, a change and a withdrawal are recognised by their
-   * content.
+   * <p>If it is true, repeat the same call to learn the outcome; the operations are idempotent.
+   * Requests of identifiers, reports and delegations are repeated with their {@link
+   * #requestReference}; links, billing numbers, existing devices, changes and withdrawals are
+   * identified by their content.
    */
   public boolean isOutcomeOpen() {
     return outcomeOpen;
   }
 
   /**
-   * Returns the reference with which to repeat the request of an identifier, the report of a device
-   * or a delivery, or the request of a delegation: the same call with it is never done twice.
+   * Returns the reference with which to repeat the request of an identifier or a delegation, or the
+   * report of a device or a delivery. Repeating the call with it is idempotent.
    *
-   * <p>Present whenever {@linkplain #isOutcomeOpen the outcome is open}, and whenever the register
-   * has not refused: it could not be reached, for one. Absent if it has refused, and for all other
-   * operations.
+   * <p>Present if {@linkplain #isOutcomeOpen the outcome is open}, and if the register did not
+   * reject the request, for example because it was not reachable. Empty if the register rejected
+   * the request, and for all other operations.
    */
   public Optional<UUID> requestReference() {
     return Optional.ofNullable(requestReference);

@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which identifiers to list.
+ * Selects the identifiers to list. Immutable.
  *
- * @param modalities any of these; empty for all
- * @param status only with this status; empty for all
+ * @param modalities the modalities to include; empty for all; not null
+ * @param status the status to include; empty for all; not null
  */
 public record MidIdFilter(Set<Modality> modalities, Optional<RegistrationStatus> status) {
-  /** Copies the set and refuses a status that cannot be asked for. */
+  /**
+   * Copies the set and validates the status.
+   *
+   * @throws IllegalArgumentException if the status is {@link RegistrationStatus#UNKNOWN}
+   */
   public MidIdFilter {
     modalities = Set.copyOf(modalities);
     if (status.filter(s -> s == RegistrationStatus.UNKNOWN).isPresent()) {
@@ -20,17 +24,17 @@ public record MidIdFilter(Set<Modality> modalities, Optional<RegistrationStatus>
     }
   }
 
-  /** All identifiers. */
+  /** Returns a filter that includes all identifiers. */
   public static MidIdFilter all() {
     return new MidIdFilter(Set.of(), Optional.empty());
   }
 
-  /** The same, only of these modalities. */
+  /** Returns a copy that includes these modalities only. */
   public MidIdFilter withModalities(Modality... modalities) {
     return new MidIdFilter(Set.of(modalities), status);
   }
 
-  /** The same, only with this status. */
+  /** Returns a copy that includes this status only. */
   public MidIdFilter withStatus(RegistrationStatus status) {
     return new MidIdFilter(modalities, Optional.of(status));
   }

@@ -5,21 +5,21 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The request of one identifier. Keep it until it is answered: made again, it gives the same
- * identifier.
+ * A request for one identifier. Keep it until a response has arrived: repeating the same request
+ * returns the same identifier. Immutable.
  *
- * @param requestReference made once, before the first attempt; the register keeps it unique per
- *     operator
- * @param modality the type of device to be bought
+ * @param requestReference the idempotency key, created once before the first attempt and unique per
+ *     operator; not null
+ * @param modality the modality of the device to be purchased; not null
  */
 public record MidIdRequest(UUID requestReference, Modality modality) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public MidIdRequest {
     Objects.requireNonNull(requestReference, "requestReference");
     Objects.requireNonNull(modality, "modality");
   }
 
-  /** A request with a new, random reference. */
+  /** Returns a request with a new, random reference. */
   public static MidIdRequest of(Modality modality) {
     return new MidIdRequest(UUID.randomUUID(), modality);
   }

@@ -11,62 +11,62 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The identifiers in a register. Every operation can fail with a {@link MidIdClientException}. */
+/** Operations on identifiers. Every operation can fail with a {@link MidIdClientException}. */
 public interface MidIds extends MidIdRegister {
 
   /**
-   * Requests an identifier for a device to be bought, for the organization of the access token. It
-   * is granted unconditionally and at once; no rights can be derived from it (circular on the
-   * MID-ID, 2022, annex).
+   * Requests an identifier for a device to be purchased by the organization of the access token. It
+   * is granted unconditionally and immediately; it confers no rights (circular on the MID-ID, 2022,
+   * annex).
    *
-   * <p>The same as {@link #request(MidIdRequest)} with a new reference, which a failure {@linkplain
-   * MidIdClientException#requestReference carries}.
+   * <p>Equivalent to {@link #request(MidIdRequest)} with a new reference, which the exception of a
+   * failure {@linkplain MidIdClientException#requestReference contains}.
    *
-   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference is to be
-   *     chosen outside
+   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference must be
+   *     created outside
    */
   default Registration request(Modality modality) {
     return request(MidIdRequest.of(modality));
   }
 
   /**
-   * Requests an identifier. The same request may be made again: it gives the identifier that was
-   * granted the first time, so that a lost answer never costs a second one.
+   * Requests an identifier. Idempotent: repeating the same request returns the identifier that was
+   * granted the first time, so that a lost response never costs a second identifier.
    *
-   * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     an identifier was granted is then {@linkplain MidIdClientException#isOutcomeOpen not
-   *     known}, and the same request made again tells
+   * @throws MidIdClientException if there was no valid response in time; {@link
+   *     MidIdClientException#isOutcomeOpen} returns whether an identifier may have been granted, in
+   *     which case repeat the same request
    * @throws RegisterResponseException if the reference was used for another modality (409), or
-   *     access was refused
+   *     access was denied
    */
   Registration request(MidIdRequest request);
 
   /**
    * Looks up one identifier.
    *
-   * @return empty if the register has said of this identifier that it does not know it, or does not
-   *     show it to this access token
-   * @throws RegisterProtocolException if there is a 404 that does not name it, among others
+   * @return the registration; empty if the register stated that it does not know this identifier,
+   *     or does not show it to this access token
+   * @throws RegisterProtocolException if the response does not conform to the contract, for example
+   *     a 404 that does not name the identifier
    */
   @Override
   Optional<Registration> find(MidId midId);
 
   /**
-   * Looks up any number of identifiers, a thousand in one question at the most. One that is not in
-   * the result is one of which the register has said that it does not know it, or does not show it
-   * to this access token.
+   * Looks up any number of identifiers, in requests of at most 1,000. An identifier is absent from
+   * the result only if the register stated that it does not know it, or does not show it to this
+   * access token.
    *
-   * @return those that the register knows, in the order in which they were given
-   * @throws MidIdClientException if part of the question was not answered: there are no half
-   *     answers
+   * @return the registrations that the register knows, in the order of the argument
+   * @throws MidIdClientException if one of the requests failed; there are no partial results
    */
   @Override
   Map<MidId, Registration> findAll(Collection<MidId> midIds);
 
   /**
-   * Looks up any number of identifiers and says of each what became of it. They are asked for in
-   * chunks of a thousand at the most, several at a time, all within one timeout; a chunk that fails
-   * costs the answers to its own identifiers only.
+   * Looks up any number of identifiers and returns the outcome of each. They are requested in
+   * chunks of at most 1,000, several concurrently, all within one timeout. If a chunk fails, only
+   * its own identifiers are affected.
    *
    * <pre>{@code
    * for (Resolution resolution : client.midIds().resolve(midIds)) {
@@ -78,36 +78,37 @@ public interface MidIds extends MidIdRegister {
    * }
    * }</pre>
    *
-   * @param midIds not null, nor any of them; any number, the same more than once if need be
-   * @return one resolution for each, in the order in which they were given; also if none was
-   *     answered
+   * @param midIds the identifiers, possibly with duplicates; not null, without nulls
+   * @return one resolution per identifier, in the order of the argument, even if every request
+   *     failed
    */
   List<Resolution> resolve(Collection<MidId> midIds);
 
   /**
-   * The same for texts, read as {@link MidId#parse} does. Those that are not well formed are not
-   * asked for; they are {@linkplain Resolution.Outcome#REFUSED refused} with their diagnosis.
+   * Looks up texts, which are parsed like {@link MidId#parse}, and returns the outcome of each.
+   * Texts that are not well formed are not requested; their outcome is {@link
+   * Resolution.Outcome#REFUSED} with a diagnosis.
    *
-   * @param texts not null; a null among them is a text that is missing
+   * @param texts the texts; not null; a null element is a missing text
    */
   List<Resolution> resolveTexts(Collection<? extends @Nullable CharSequence> texts);
 
   /**
-   * The identifiers of one's own organization, in their order. They are asked for page by page as
-   * the stream is read, with the time limit of an operation for all that it takes to get to the
-   * next identifier; nothing is held between two pages, so a stream may be left unread. When a page
-   * fails, the stream throws and can be read on: the same page is asked for again.
+   * Lists the identifiers of the caller's organization, in ascending order. Pages are requested
+   * lazily. The timeout applies to all requests that lead to the next identifier. No resource is
+   * held between pages, so the stream need not be closed or read to its end. If a page fails, the
+   * stream throws and can be read further, which requests the same page again.
    */
   Stream<Registration> list(MidIdFilter filter);
 
-  /** The same for a loop, each of which begins anew. */
+  /** Returns an iterable over {@link #list}, for loops; each iterator starts from the beginning. */
   default Iterable<Registration> iterate(MidIdFilter filter) {
     return () -> list(filter).iterator();
   }
 
   /**
-   * How many identifiers one's own organization has, per modality, and how many of them are still
-   * available: so that none is mistaken for another (circular on the MID-ID, 2022, annex).
+   * Returns the number of identifiers of the caller's organization per modality, and how many of
+   * them are still available (circular on the MID-ID, 2022, annex).
    */
   List<ModalityCount> overview();
 }

@@ -5,20 +5,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How many identifiers an organization has for one modality.
+ * The number of identifiers of an organization for one modality. Immutable.
  *
- * @param modalityCode the modality as the register gave it; see {@link #modality()}
- * @param granted all, linked or not
- * @param available those that are not linked yet
- * @param linked those that are tied to a device
+ * @param modalityCode the modality, as in the response; see {@link #modality()}; not null
+ * @param granted the number of identifiers, linked or not
+ * @param available the number that are not linked yet
+ * @param linked the number that are linked to a device
  */
 public record ModalityCount(String modalityCode, long granted, long available, long linked) {
-  /** Checks that the modality is not null. */
+  /** Validates that the modality is not null. */
   public ModalityCount {
     Objects.requireNonNull(modalityCode, "modalityCode");
   }
 
-  /** The modality; empty if this release does not know the code. */
+  /** Returns the modality; empty if this release does not know the code. */
   public Optional<Modality> modality() {
     return Modality.ofCode(modalityCode);
   }

@@ -6,24 +6,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The future of {@link MidIdClient#async}, which also knows what the call has asked the register to
- * create: that can be resumed however the future ends. Futures derived from it, as by {@code
- * thenApply}, are of this class too and have the same references.
+ * The future of {@link MidIdClient#async}. It also keeps the references of the requests with which
+ * the call creates something, so that they can be repeated however the future ends. Derived
+ * futures, for example of {@code thenApply}, are of this class too and have the same references.
  *
- * @param <T> what the call returns
+ * @param <T> the type of the result
  */
 public class PendingCall<T> extends CompletableFuture<T> {
 
-  /** Made by the client; public for tests of applications, where it has no references. */
+  /** Creates a future without references. For tests of applications; the client creates its own. */
   public PendingCall() {}
 
   /**
-   * Returns the references with which the call has begun to request identifiers and delegations and
-   * to report devices and deliveries, in this order; also those of calls made within it.
+   * Returns the references with which the call has requested identifiers and delegations and
+   * reported devices and deliveries, in the order of the requests; includes those of nested
+   * asynchronous calls.
    *
-   * <p>It can be read at any time. Once the future that {@code async} has returned is completed
-   * from outside, by {@code cancel} or a timeout for example, they are complete: nothing more is
-   * sent. A derived future does not end the call.
+   * <p>Can be called at any time. Once the future that {@code async} returned was completed from
+   * outside, for example by {@code cancel} or a timeout, the list is complete, since no further
+   * request is sent. Completing a derived future does not end the call.
    */
   public List<UUID> requestReferences() {
     return List.of();

@@ -3,17 +3,17 @@ package io.github.openmidid.client;
 import java.util.Objects;
 
 /**
- * What a register says of its own health.
+ * The health of a register, as it reports it. Immutable.
  *
- * @param statusCode {@code UP}, {@code DEGRADED} or {@code DOWN}, as the register gave it
+ * @param statusCode {@code UP}, {@code DEGRADED} or {@code DOWN}, as in the response; not null
  */
 public record RegisterHealth(String statusCode) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public RegisterHealth {
     Objects.requireNonNull(statusCode, "statusCode");
   }
 
-  /** Whether the register can answer; degraded, it can. */
+  /** Returns whether the register can handle requests: it is {@code UP} or {@code DEGRADED}. */
   public boolean isUp() {
     return statusCode.equals("UP") || statusCode.equals("DEGRADED");
   }

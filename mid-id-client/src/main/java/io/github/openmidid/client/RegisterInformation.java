@@ -3,22 +3,25 @@ package io.github.openmidid.client;
 import java.util.Objects;
 
 /**
- * What a register says of itself. Codes that this release does not know are kept as the register
- * gave them.
+ * The description that a register returns of itself. Immutable. Codes that this release does not
+ * know are kept as text.
  *
- * @param environment {@code production}, or {@code test} for made-up devices
+ * @param environment {@code production}, or {@code test} for fictitious devices
  * @param formatName the name of the format of its identifiers
- * @param formatStatus who stands behind that format: {@code provisional} or {@code official}
+ * @param formatStatus the status of that format: {@code provisional} or {@code official}
  */
 public record RegisterInformation(String environment, String formatName, String formatStatus) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public RegisterInformation {
     Objects.requireNonNull(environment, "environment");
     Objects.requireNonNull(formatName, "formatName");
     Objects.requireNonNull(formatStatus, "formatStatus");
   }
 
-  /** Whether the devices are made up. Anything but a plain "test" counts as real. */
+  /**
+   * Returns whether the devices are fictitious: the environment is exactly {@code test}. Any other
+   * value counts as real.
+   */
   public boolean isTest() {
     return environment.equals("test");
   }

@@ -5,18 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer is not understood: not the contract that this client speaks. A proxy or portal in
- * between, or a register of another version, is the usual cause; trying again does not help.
+ * The response does not conform to the contract of this client. The usual cause is a proxy or
+ * portal in between, or a register of another version; a retry does not help.
  */
 public final class RegisterProtocolException extends MidIdClientException {
   private static final long serialVersionUID = 1L;
 
-  /** The start of what came instead. */
+  /** The start of the response. */
   private final @Nullable String excerpt;
 
   /**
-   * Made by the client; public for tests of applications. The outcome is open if there is a
-   * reference.
+   * Creates an exception whose outcome is open if there is a reference. For tests of applications;
+   * the client creates its own.
    */
   public RegisterProtocolException(
       String message, @Nullable UUID requestReference, @Nullable Throwable cause) {
@@ -24,8 +24,8 @@ public final class RegisterProtocolException extends MidIdClientException {
   }
 
   /**
-   * Made by the client; public for tests of applications. The outcome is open if there is a
-   * reference.
+   * Creates an exception whose outcome is open if there is a reference. For tests of applications;
+   * the client creates its own.
    */
   public RegisterProtocolException(
       String message,
@@ -35,7 +35,7 @@ public final class RegisterProtocolException extends MidIdClientException {
     this(message, excerpt, requestReference, requestReference != null, cause);
   }
 
-  /** Made by the client; public for tests of applications. */
+  /** Creates an exception. For tests of applications; the client creates its own. */
   public RegisterProtocolException(
       String message,
       @Nullable String excerpt,
@@ -47,9 +47,9 @@ public final class RegisterProtocolException extends MidIdClientException {
   }
 
   /**
-   * The start of what came instead, if it was no JSON: at most 200 characters, control characters
-   * escaped, without the access token if the answer repeats it. It helps to recognise a portal or a
-   * proxy. It is text of others, and no part of the message.
+   * Returns the start of the response if it was not JSON: at most 200 characters, with control
+   * characters escaped and secrets of the request removed. It helps to recognise a portal or proxy.
+   * It is untrusted text and not part of the message.
    */
   public Optional<String> excerpt() {
     return Optional.ofNullable(excerpt);

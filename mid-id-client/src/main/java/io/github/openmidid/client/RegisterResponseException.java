@@ -8,27 +8,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register has answered, and said no. The same call gives the same answer until something
- * changes, but for 429 (too many requests) and 500 (a fault of the register).
+ * The register rejected the request. Repeating it has the same result until something changes,
+ * except for 429 (too many requests) and 500 (internal error of the register).
  */
 public final class RegisterResponseException extends MidIdClientException {
   private static final long serialVersionUID = 1L;
 
-  /** HTTP status. */
+  /** The HTTP status. */
   private final int status;
 
-  /** Problem type, if the register gave one. */
+  /** The problem type; null if there is none. */
   private final @Nullable String problemType;
 
-  /** What is wrong with the input. */
+  /** The issues of the input. */
   private final ArrayList<ProblemIssue> issues;
 
-  /** Trace id of the answer. */
+  /** The trace id of the response; null if there is none. */
   private final @Nullable String traceId;
 
   /**
-   * Made by the client; public for tests of applications. The outcome is open if there is a
-   * reference.
+   * Creates an exception whose outcome is open if there is a reference. For tests of applications;
+   * the client creates its own.
    */
   public RegisterResponseException(
       String message,
@@ -40,7 +40,7 @@ public final class RegisterResponseException extends MidIdClientException {
     this(message, status, problemType, issues, traceId, requestReference, requestReference != null);
   }
 
-  /** Made by the client; public for tests of applications. */
+  /** Creates an exception. For tests of applications; the client creates its own. */
   public RegisterResponseException(
       String message,
       int status,
@@ -56,22 +56,28 @@ public final class RegisterResponseException extends MidIdClientException {
     this.traceId = traceId;
   }
 
-  /** The HTTP status, 300 to 599. */
+  /** Returns the HTTP status, 300 to 599. */
   public int status() {
     return status;
   }
 
-  /** The problem type of the federal REST guide: {@code urn:problem-type:belgif:badRequest}. */
+  /**
+   * Returns the problem type, for example {@code urn:problem-type:belgif:badRequest} of the Belgian
+   * federal REST guide; empty if the response has no problem document.
+   */
   public Optional<String> problemType() {
     return Optional.ofNullable(problemType);
   }
 
-  /** What is wrong with the input, part by part; often empty. */
+  /** Returns the issues of the input, often empty; never null. */
   public List<ProblemIssue> issues() {
     return List.copyOf(issues);
   }
 
-  /** Under which id the register's operators find this answer ({@code BelGov-Trace-Id}). */
+  /**
+   * Returns the trace id ({@code BelGov-Trace-Id}) under which the operators of the register find
+   * this response; empty if it has none.
+   */
   public Optional<String> traceId() {
     return Optional.ofNullable(traceId);
   }

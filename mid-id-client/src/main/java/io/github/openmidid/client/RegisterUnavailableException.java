@@ -4,22 +4,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer in time: the register could not be reached, or did not answer, or says itself (502,
- * 503, 504) that it cannot. Trying again later may help.
+ * There was no response in time: the register was not reachable, did not respond, or returned 502,
+ * 503 or 504. A later retry may succeed.
  */
 public final class RegisterUnavailableException extends MidIdClientException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Made by the client; public for tests of applications. The outcome is open if there is a
-   * reference.
+   * Creates an exception whose outcome is open if there is a reference. For tests of applications;
+   * the client creates its own.
    */
   public RegisterUnavailableException(
       String message, @Nullable UUID requestReference, @Nullable Throwable cause) {
     this(message, requestReference, requestReference != null, cause);
   }
 
-  /** Made by the client; public for tests of applications. */
+  /** Creates an exception. For tests of applications; the client creates its own. */
   public RegisterUnavailableException(
       String message,
       @Nullable UUID requestReference,

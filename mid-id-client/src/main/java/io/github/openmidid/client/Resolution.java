@@ -9,27 +9,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one of many identifiers that were looked up; immutable. "Not answered" is never
- * given as "unknown".
+ * The outcome of the lookup of one of many identifiers. Immutable. A failed request is never
+ * reported as "unknown".
  */
 public final class Resolution {
 
-  /** What became of it. */
+  /** The kinds of outcome. */
   public enum Outcome {
-    /** The register knows it: {@link Resolution#registration()}. */
+    /** The register knows the identifier: {@link Resolution#registration()}. */
     KNOWN,
     /**
-     * The register has said of this identifier that it does not know it, or does not show it to
-     * this access token.
+     * The register stated that it does not know the identifier, or does not show it to this access
+     * token.
      */
     UNKNOWN,
     /**
-     * It was not asked, because it is not well formed ({@link Resolution#diagnosis()}), or the
-     * register refuses the question ({@link Resolution#failure()}): it says 400 to 499, other than
-     * 408 and 429. Asked again, it is refused again.
+     * The text is not well formed and was not requested ({@link Resolution#diagnosis()}), or the
+     * register rejected the request ({@link Resolution#failure()}) with 400 to 499, except 408 and
+     * 429. A retry has the same result.
      */
     REFUSED,
-    /** There is no answer, for the reason in {@link Resolution#failure()}; ask again later. */
+    /**
+     * There was no valid response; {@link Resolution#failure()} contains the reason. Retry later.
+     */
     NOT_ANSWERED
   }
 
@@ -62,12 +64,13 @@ public final class Resolution {
   }
 
   /**
-   * An answer of the register. Made by the client; public for tests of applications.
+   * Returns the outcome of a response of the register. For tests of applications; the client
+   * creates its own.
    *
-   * @param input the text that was given
-   * @param midId the identifier that it is
-   * @param registration what the register holds; empty if it does not know it
-   * @param asOf the moment for which that holds
+   * @param input the text that was looked up
+   * @param midId the identifier of that text
+   * @param registration the registration; empty if the register does not know the identifier
+   * @param asOf the time of the response
    */
   public static Resolution answered(
       String input, MidId midId, Optional<Registration> registration, Instant asOf) {
@@ -84,10 +87,10 @@ public final class Resolution {
   }
 
   /**
-   * Not asked, because it is not well formed.
+   * Returns the outcome of a text that is not well formed and was not requested.
    *
-   * @param diagnosis what is wrong with the text
-   * @throws IllegalArgumentException if nothing is wrong with it
+   * @param diagnosis the diagnosis of the text
+   * @throws IllegalArgumentException if the diagnosis is that of a well-formed text
    */
   public static Resolution malformed(Diagnosis diagnosis) {
     if (diagnosis.isValid()) {
@@ -98,22 +101,22 @@ public final class Resolution {
   }
 
   /**
-   * Refused by the register.
+   * Returns the outcome of an identifier that the register rejected.
    *
-   * @param input the text that was given
-   * @param midId the identifier that it is
-   * @param failure what the register says
+   * @param input the text that was looked up
+   * @param midId the identifier of that text
+   * @param failure the rejection
    */
   public static Resolution refused(String input, MidId midId, RegisterResponseException failure) {
     return failed(Outcome.REFUSED, input, midId, failure);
   }
 
   /**
-   * Not answered.
+   * Returns the outcome of an identifier without a valid response.
    *
-   * @param input the text that was given
-   * @param midId the identifier that it is
-   * @param failure why not
+   * @param input the text that was looked up
+   * @param midId the identifier of that text
+   * @param failure the reason
    */
   public static Resolution notAnswered(String input, MidId midId, MidIdClientException failure) {
     return failed(Outcome.NOT_ANSWERED, input, midId, failure);
@@ -132,56 +135,62 @@ public final class Resolution {
         false);
   }
 
-  /** The same answer, marked as one that is older than it should be. */
+  /** Returns a copy that is marked as stale. */
   public Resolution asStale() {
     return new Resolution(outcome, input, midId, registration, diagnosis, failure, asOf, true);
   }
 
-  /** What became of it. */
+  /** Returns the outcome. */
   public Outcome outcome() {
     return outcome;
   }
 
-  /** The text as given; that of the identifier if an identifier was given. */
+  /** Returns the text that was looked up; the canonical text if an identifier was given. */
   public String input() {
     return input;
   }
 
-  /** The identifier; empty only if the text is not well formed. */
+  /** Returns the identifier; empty only if the text is not well formed. */
   public Optional<MidId> midId() {
     return Optional.ofNullable(midId);
   }
 
-  /** What the register holds; present exactly if it is {@link Outcome#KNOWN}. */
+  /** Returns the registration; present if and only if the outcome is {@link Outcome#KNOWN}. */
   public Optional<Registration> registration() {
     return Optional.ofNullable(registration);
   }
 
-  /** What is wrong with the text; present exactly if it is not well formed. */
+  /** Returns the diagnosis of the text; present if and only if it is not well formed. */
   public Optional<Diagnosis> diagnosis() {
     return Optional.ofNullable(diagnosis);
   }
 
-  /** Why the register refuses it or does not answer; empty otherwise. */
+  /** Returns the failure of the request; empty if there was none. */
   public Optional<MidIdClientException> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** The moment for which the answer holds; present exactly if there is one. */
+  /**
+   * Returns the time of the response; present if and only if the outcome is {@link Outcome#KNOWN}
+   * or {@link Outcome#UNKNOWN}.
+   */
   public Optional<Instant> asOf() {
     return Optional.ofNullable(asOf);
   }
 
   /**
-   * Whether the answer comes from the cache and is older than its time to live, because the
-   * register did not answer now. Only where {@link CacheSettings#withStaleFor} allows it; {@link
-   * #asOf()} tells its age.
+   * Returns whether this is a cached response beyond its time to live, returned because the
+   * register was unavailable. Only if {@link CacheSettings#withStaleFor} allows it; see {@link
+   * #asOf()} for its date.
    */
   public boolean isStale() {
     return stale;
   }
 
-  /** The outcome and the identifier, not the text: {@code Resolution[KNOWN MID-9912-3456-11]}. */
+  /**
+   * Returns the outcome and the identifier, without the text: {@code Resolution[KNOWN
+   * MID-9912-3456-11]}.
+   */
   @Override
   public String toString() {
     String what = midId == null ? String.valueOf(diagnosis) : midId.toString();

@@ -3,7 +3,6 @@ package io.github.openmidid.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openmidid.examples.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the other tests are held to does find faults. */
 class ContractTest {
-  private static final Contract CONTRACT = HeldToContract.CONTRACT;
+  private static final ContractCheck CONTRACT = HeldToContract.CONTRACT;
   private static final String LINK =
       """
       {"midId":"MID-9912-3456-11","href":"http://x/l","deviceId":"d-1",\

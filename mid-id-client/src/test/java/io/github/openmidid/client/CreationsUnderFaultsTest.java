@@ -17,12 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Requests of identifiers at a register that fails two times out of three: 500 of them, or as many
  * as the system property {@code midid.creations} says.
  */
+@Tag("campaign")
 class CreationsUnderFaultsTest {
   private static final int CREATIONS = Integer.getInteger("midid.creations", 500);
   private static final Duration TIMEOUT = Duration.ofMillis(500);

@@ -1,15 +1,14 @@
 package io.github.openmidid.client;
 
 import io.github.openmidid.client.SocketServer.Request;
-import io.github.openmidid.examples.contract.Contract;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Holds whatever the client sends in any test to the contract. */
 final class HeldToContract {
-  static final Contract CONTRACT =
-      new Contract(Path.of("src", "main", "resources", "openapi", "mid-id-register-v1.yaml"));
+  static final ContractCheck CONTRACT =
+      new ContractCheck(Path.of("src", "main", "resources", "openapi", "mid-id-register-v1.yaml"));
 
   private static final String BASE = "/midIdRegister/v1/";
 

@@ -17,9 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thousand calls at once that all need a token. */
+@Tag("slow")
 class ManyCallsOneTokenTest {
   private static final int CALLS = 1_000;
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");

@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Certificates of client and server, made by an authority of the test. */
+@Tag("slow")
 class MutualTlsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final String FOUND =

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * midid.creationSequences} says: what is on the wire, how it ends, whether the outcome is open and
  * with which reference it is resumed.
  */
+@Tag("campaign")
 class N81CreationRuleTest {
   private static final int MOST = 3;
   private static final int SAMPLE = 5;

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Case N84 of the list of faults: clients that were not closed and that nobody can reach. */
+@Tag("process")
 class N84UnclosedClientsTest {
   private static final int CLIENTS = 100;
   private static final Pattern RESULT =

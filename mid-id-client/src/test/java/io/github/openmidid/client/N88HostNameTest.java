@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N88 of the list of faults: a JVM in which the JDK's client checks no host names. */
+@Tag("process")
 class N88HostNameTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final String SWITCH = "-Djdk.internal.httpclient.disableHostnameVerification";

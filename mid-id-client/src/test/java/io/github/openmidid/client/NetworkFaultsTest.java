@@ -17,11 +17,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases N1 to N7 and N10 of the list of faults, on HTTP/1.1. */
+@Tag("slow")
 class NetworkFaultsTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
@@ -16,9 +17,10 @@ import org.junit.jupiter.api.ClassOrdererContext;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads every log line of the whole suite, SLF4J's at TRACE and the JDK's own at ALL. JUnit makes
- * one before the first test, for it asks in which order the tests are to run: the class that tells
- * what was read comes last. An extension would not be found, for the tests are in a named module.
+ * Reads every log line of the tests of one JVM, SLF4J's at TRACE and the JDK's own at ALL. JUnit
+ * makes one before the first test, for it asks in which order the tests are to run: the class that
+ * reports what was read comes last. An extension would not be found, for the tests are in a named
+ * module.
  */
 public final class NoSecretsInLogs implements ClassOrderer {
   private static final List<String> LEAKS = new CopyOnWriteArrayList<>();
@@ -45,6 +47,10 @@ public final class NoSecretsInLogs implements ClassOrderer {
         public void close() {}
       };
 
+  /** Where all JVMs of one build write; absent where tests run in one JVM, in an IDE. */
+  private static final Optional<LogLinesFile> FILE =
+      Optional.ofNullable(System.getProperty("openmidid.logLines")).map(LogLinesFile::in);
+
   /** For JUnit. */
   public NoSecretsInLogs() {
     readAll();
@@ -66,6 +72,7 @@ public final class NoSecretsInLogs implements ClassOrderer {
     LINES.incrementAndGet();
     if (Canaries.isIn(line)) {
       LEAKS.add(line);
+      FILE.ifPresent(file -> file.addLeak(line));
     }
   }
 
@@ -103,5 +110,8 @@ public final class NoSecretsInLogs implements ClassOrderer {
     capture.start();
     ROOT.addAppender(capture);
     ROOT.setLevel(ch.qos.logback.classic.Level.TRACE);
+    FILE.ifPresent(file -> file.countAtExit(NoSecretsInLogs::lines));
+    LoggerFactory.getLogger(NoSecretsInLogs.class).trace("one line of SLF4J");
+    JDK.finest("one line of the JDK");
   }
 }

@@ -2,21 +2,40 @@ package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Runs after all other tests: no line of theirs holds a secret, and one that did would be seen. */
+/**
+ * Runs after all other tests, in the build in a JVM of its own that reads what theirs have noted:
+ * no line of theirs holds a secret, and one that did would be seen.
+ */
+@DisabledIfSystemProperty(named = "openmidid.secretsCheck", matches = "later")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoSecretsInLogsTest {
+  /** One of SLF4J and one of the JDK, which each JVM logs at its start. */
+  private static final int FIRST_LINES = 2;
+
   /** With what the JDK begins to quote a response. */
   private static final List<String> QUOTES =
       List.of(
@@ -31,6 +50,64 @@ class NoSecretsInLogsTest {
   @DisplayName("N29 no log line of the whole suite, of any level, holds a secret")
   void n29_noTestHasLoggedASecret() {
     assertThat(NoSecretsInLogs.drain()).filteredOn(line -> !isQuotedByTheJdk(line)).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  @EnabledIfSystemProperty(named = "openmidid.secretsCheck", matches = "now")
+  @DisplayName("N29 no log line of the JVMs of the other tests holds a secret, and each JVM told")
+  void n29_noTestOfAnotherJvmHasLoggedASecret() throws IOException {
+    Path directory = Path.of(System.getProperty("openmidid.logLines"));
+    assertThat(LogLinesFile.unfinished(directory)).isEmpty();
+    List<LogLinesFile.Report> reports = LogLinesFile.reports(directory);
+    assertThat(reports).allMatch(report -> report.lines() >= FIRST_LINES);
+    assertThat(reports.isEmpty()).isNotEqualTo(haveTestsRunSince(start(directory)));
+    assertThat(reports.stream().flatMap(report -> report.leaks().stream()))
+        .filteredOn(line -> !isQuotedByTheJdk(line))
+        .isEmpty();
+    long lines = reports.stream().mapToLong(LogLinesFile.Report::lines).sum();
+    System.out.printf("Read for secrets: %,d log lines of %d JVMs%n", lines, reports.size());
+  }
+
+  /** The directory has the name of the moment at which the build began. */
+  private static Instant start(Path directory) {
+    return LocalDateTime.parse(
+            directory.getFileName().toString(),
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT))
+        .toInstant(ZoneOffset.UTC);
+  }
+
+  /** None have where only tests of other modules were chosen. */
+  private static boolean haveTestsRunSince(Instant start) throws IOException {
+    Path reports = Path.of("target", "surefire-reports");
+    if (!Files.isDirectory(reports)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(reports)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("TEST-")).toList()) {
+        if (!Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
+  @DisplayName("N29 a secret in a log line of another JVM does not stay unseen")
+  void n29_aSecretLoggedInAnotherJvmIsSeen(@TempDir Path directory) throws Exception {
+    String property = "-Dopenmidid.logLines=" + directory;
+    assertThat(OwnJvm.run(property, LeakyProgram.class)).isEmpty();
+    assertThat(LogLinesFile.unfinished(directory)).isEmpty();
+    assertThat(LogLinesFile.reports(directory)).singleElement().satisfies(LeakyProgram::assertSeen);
+  }
+
+  @Test
+  @DisplayName("N29 a JVM that was killed before it told its lines does not stay unseen")
+  void n29_aJvmThatDidNotReportIsSeen(@TempDir Path directory) throws Exception {
+    OwnJvm.run("-Dopenmidid.logLines=" + directory, LeakyProgram.class, "halt");
+    assertThat(LogLinesFile.unfinished(directory)).hasSize(1);
+    assertThat(LogLinesFile.reports(directory)).isEmpty();
   }
 
   /**

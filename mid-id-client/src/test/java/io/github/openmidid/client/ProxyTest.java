@@ -11,12 +11,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Through a proxy, with a password and without, to a register with http and with https. */
+@Tag("slow")
 class ProxyTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final String FOUND =

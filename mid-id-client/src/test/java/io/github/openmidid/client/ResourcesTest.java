@@ -10,12 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What calls that fail leave behind, after 1,500 of them or as many as the system property {@code
  * midid.failingCalls} says.
  */
+@Tag("process")
 class ResourcesTest {
   private static final int CALLS = Integer.getInteger("midid.failingCalls", 1_500);
   private static final Pattern RESULT =

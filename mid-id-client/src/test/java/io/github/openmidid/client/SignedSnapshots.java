@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** A register that has one snapshot, signed with the key of the first test vector of RFC 8032. */
-final class SignedSnapshots implements Snapshots {
-  static final Instant CREATED = Instant.parse("2026-11-24T10:00:00Z");
-  static final PublicKey PUBLIC_KEY;
+public final class SignedSnapshots implements Snapshots {
+  public static final Instant CREATED = Instant.parse("2026-11-24T10:00:00Z");
+  public static final PublicKey PUBLIC_KEY;
   private static final PrivateKey PRIVATE_KEY;
 
   static {
@@ -79,7 +79,7 @@ final class SignedSnapshots implements Snapshots {
   }
 
   /** With the identifiers of these serial numbers. */
-  static SignedSnapshots of(String snapshotId, Instant createdAt, long... serials) {
+  public static SignedSnapshots of(String snapshotId, Instant createdAt, long... serials) {
     return new SignedSnapshots(
         snapshotId, createdAt, serials.length, content(snapshotId, createdAt, serials));
   }
@@ -116,7 +116,7 @@ final class SignedSnapshots implements Snapshots {
         .formatted(MidId.ofSerial(serial), serial, serial);
   }
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -124,7 +124,7 @@ final class SignedSnapshots implements Snapshots {
     return HexFormat.of().parseHex(text);
   }
 
-  static String sha256(byte[] content) {
+  public static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (GeneralSecurityException e) {

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a process that was killed leaves beside the file of a snapshot. */
+@Tag("process")
 class SnapshotLeftoversTest extends SnapshotInFile {
   private static final SignedSnapshots FIRST =
       SignedSnapshots.of("s-1", SignedSnapshots.CREATED, 1);

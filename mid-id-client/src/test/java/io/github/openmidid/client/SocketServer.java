@@ -1,6 +1,7 @@
 package io.github.openmidid.client;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,6 +44,9 @@ final class SocketServer implements AutoCloseable {
   static final class Reset extends IOException {
     private static final long serialVersionUID = 1L;
   }
+
+  /** A request that a client has given up half way, at its deadline. */
+  private static final String CUT_OFF = "the request was cut off";
 
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -150,23 +154,33 @@ final class SocketServer implements AutoCloseable {
 
   private static Request read(InputStream in) throws IOException {
     String line = line(in);
-    if (line.isEmpty()) {
+    if (line == null || line.isEmpty()) {
       return null;
     }
     String[] start = line.split(" ", 3);
     Map<String, String> headers = new TreeMap<>();
-    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+    for (String header = line(in); !"".equals(header); header = line(in)) {
+      if (header == null) {
+        throw new EOFException(CUT_OFF);
+      }
       String[] parts = header.split(": ", 2);
       headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new Request(start[0], start[1], headers, body);
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException(CUT_OFF);
+    }
+    return new Request(start[0], start[1], headers, new String(body, StandardCharsets.UTF_8));
   }
 
+  /** Returns null where the connection ends; a line that is cut off is no line. */
   private static String line(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        return null;
+      }
       if (b != '\r') {
         line.write(b);
       }

@@ -15,8 +15,10 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Deque;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -35,6 +37,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class TestAuthority {
   private static final Duration DAY = Duration.ofDays(1);
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** So many keys in turns, for making one takes as long as many handshakes. */
+  private static final int DISTINCT_PAIRS = 8;
+
+  private static final Deque<KeyPair> PAIRS = new ArrayDeque<>();
 
   /** A certificate with its private key. */
   record Identity(PrivateKey key, X509Certificate certificate) {}
@@ -71,11 +78,20 @@ final class TestAuthority {
     return issue(null, "CN=Nobody", "127.0.0.1", Instant.now().plus(DAY));
   }
 
-  private static Identity issue(Identity issuer, String name, String address, Instant until) {
-    try {
+  private static synchronized KeyPair nextPair() throws GeneralSecurityException {
+    if (PAIRS.size() < DISTINCT_PAIRS) {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
-      KeyPair pair = generator.generateKeyPair();
+      PAIRS.add(generator.generateKeyPair());
+    } else {
+      PAIRS.add(PAIRS.remove());
+    }
+    return PAIRS.getLast();
+  }
+
+  private static Identity issue(Identity issuer, String name, String address, Instant until) {
+    try {
+      KeyPair pair = nextPair();
       X500Name subject = new X500Name(name);
       X500Name by =
           issuer == null

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a constraint of this module found, for programs: a violation of Hibernate Validator carries
- * one, also where the message is one of your own.
+ * The finding of a constraint of this module, for programs. Each violation of Hibernate Validator
+ * carries one, also with a custom message.
  *
  * <pre>{@code
  * ConstraintFinding.of(violation).ifPresent(finding -> show(finding.suggestions()));
@@ -20,13 +20,13 @@ import java.util.Optional;
  *
  * @param code the last part of the message key, in lowerCamelCase: {@code checkDigits}, {@code
  *     unknown}, {@code coneBeamCt} …
- * @param fault what is wrong with the form of a MID-ID, if it is that
- * @param index where in the text it was noticed, from 0; −1 if it has no place
- * @param suggestions which MID-ID may have been meant, best first, at most six. None is ever
+ * @param fault the fault in the form of a MID-ID, if there is one
+ * @param index the position in the text, from 0; −1 if there is none
+ * @param suggestions candidates for the intended MID-ID, best first, at most six. They are never
  *     applied: two identifiers that differ in one digit are two devices
- * @param midId the identifier, if the value is a well-formed one
- * @param cause why nothing is known of the identifier, with the codes {@code unavailable} (what the
- *     register threw) and {@code mismatch} (it answered something else than was asked); for a log
+ * @param midId the identifier, if the value is well formed
+ * @param cause the exception of the register, for logs, with the codes {@code unavailable} (the
+ *     register threw it) and {@code mismatch} (its response does not match the request)
  */
 public record ConstraintFinding(
     String code,
@@ -47,14 +47,14 @@ public record ConstraintFinding(
   }
 
   /**
-   * What the constraint found; empty for a violation of another constraint, and with another
-   * provider than Hibernate Validator, where violations carry nothing.
+   * Returns the finding of a violation; empty for a violation of another constraint, and with other
+   * providers than Hibernate Validator, whose violations carry no payload.
    */
   public static Optional<ConstraintFinding> of(ConstraintViolation<?> violation) {
     return HibernateExtension.payload(violation);
   }
 
-  /** Code and place: {@code ConstraintFinding[checkDigits at 14]}. */
+  /** Returns code and position: {@code ConstraintFinding[checkDigits at 14]}. */
   @Override
   public String toString() {
     return "ConstraintFinding[" + code + (index < 0 ? "]" : " at " + index + "]");

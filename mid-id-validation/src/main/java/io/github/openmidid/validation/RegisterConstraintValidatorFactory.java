@@ -7,9 +7,9 @@ import jakarta.validation.ConstraintValidatorFactory;
 import java.util.Objects;
 
 /**
- * Supplies {@link RegisteredMidId} with a register, with any provider of Jakarta Validation. It
- * comes before that of a container; a constraint validator payload of Hibernate Validator comes
- * before it.
+ * Supplies {@link RegisteredMidId} with a register, with any provider of Jakarta Validation. This
+ * register has precedence over that of a container; a constraint validator payload of Hibernate
+ * Validator has precedence over this one.
  *
  * <pre>{@code
  * Configuration<?> configuration = Validation.byDefaultProvider().configure();
@@ -23,11 +23,11 @@ public final class RegisterConstraintValidatorFactory implements ConstraintValid
   private final ConstraintValidatorFactory others;
 
   /**
-   * A factory that makes no validator itself.
+   * Creates a factory that delegates the creation of validators.
    *
-   * @param register is asked about every {@link RegisteredMidId}; stays yours to close
-   * @param others makes the validators of all constraints, a new one each time; if it is a factory
-   *     of this kind, its register is not asked
+   * @param register looks up the values of {@link RegisteredMidId}; the caller closes it
+   * @param others creates the validators of all constraints, a new one each time; if it is a
+   *     factory of this kind, its register is ignored
    */
   public RegisterConstraintValidatorFactory(
       MidIdRegister register, ConstraintValidatorFactory others) {
@@ -40,8 +40,8 @@ public final class RegisterConstraintValidatorFactory implements ConstraintValid
   @Override
   public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> key) {
     T validator = others.getInstance(key);
-    if (validator instanceof RegisterValidator<?> asking) {
-      asking.use(register);
+    if (validator instanceof RegisterValidator<?> registerValidator) {
+      registerValidator.use(register);
     }
     return validator;
   }

@@ -14,32 +14,32 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The register knows the MID-ID, and holds of it what is asked for. A value that is not well formed
- * is refused as by {@link ValidMidId}, which is not needed beside this one.
+ * Checks that the register knows the MID-ID, with the required modality and status. A value that is
+ * not well formed is rejected as by {@link ValidMidId}, which is redundant beside this constraint.
  *
  * <pre>{@code
  * record Examination(@NotNull @RegisteredMidId(modality = Modality.CT, linked = true) String midId) {}
  * record Fleet(@RegisteredMidId List<String> midIds) {}
  * }</pre>
  *
- * <p>For {@link CharSequence}, {@link io.github.openmidid.MidId}, and an {@link Iterable} of them:
- * a collection is looked up with one {@link io.github.openmidid.register.MidIdRegister#findAll
- * findAll}, and each element that is not valid has a violation of its own, at its place. With
- * Hibernate Validator the message of such a violation ends in the position of the element, from 1;
- * one of your own does too, unless it names {@code {elementPosition}} itself. As the constraint of
- * an element, {@code List<@RegisteredMidId String>}, it asks once for each: put it on the
- * collection. Null is valid, also as an element.
+ * <p>Supports {@link CharSequence}, {@link io.github.openmidid.MidId}, and an {@link Iterable} of
+ * them: a collection is looked up with one {@link
+ * io.github.openmidid.register.MidIdRegister#findAll findAll}, and each invalid element has its own
+ * violation with its index. With Hibernate Validator the message of such a violation, custom ones
+ * included, ends in the position of the element, from 1, unless it contains {@code
+ * {elementPosition}} itself. On an element, {@code List<@RegisteredMidId String>}, the constraint
+ * makes one request for each: put it on the collection. Null is valid, also as an element.
  *
- * <p>The application supplies the {@link io.github.openmidid.register.MidIdRegister}. The nearest
- * to this validation is asked: the constraint validator payload of Hibernate Validator; else that
- * of the {@link RegisterConstraintValidatorFactory}; else the bean of Spring or CDI, which the
- * container is asked for each time. Where there is none, validation fails with a {@link
- * jakarta.validation.ConstraintDeclarationException}: nothing passes unchecked.
+ * <p>The application supplies the {@link io.github.openmidid.register.MidIdRegister}. In order of
+ * precedence it is the constraint validator payload of Hibernate Validator, that of the {@link
+ * RegisterConstraintValidatorFactory}, or the bean of Spring or CDI, which is resolved at each
+ * validation. Without one, validation fails with a {@link
+ * jakarta.validation.ConstraintDeclarationException}: no value passes unchecked.
  *
- * <p>What could not be checked is a violation as well, and never {@code unknown}: its code is
- * {@code unavailable} where the register throws, and {@code mismatch} where its answer is not about
- * the identifiers that were asked, or null. That the register knows an identifier says nothing
- * about permits, recognitions or reimbursement.
+ * <p>A value that could not be checked is a violation as well, and never {@code unknown}: its code
+ * is {@code unavailable} if the register throws, and {@code mismatch} if its response is null or
+ * about other identifiers than the requested ones. A registration implies nothing about permits,
+ * recognitions or reimbursement.
  */
 @Documented
 @Constraint(
@@ -60,27 +60,25 @@ import java.lang.annotation.Target;
 @Repeatable(RegisteredMidId.List.class)
 public @interface RegisteredMidId {
 
-  /** The modality for which it was granted has to be one of these; any, if there are none. */
+  /** The accepted modalities of the registration; empty, the default, accepts any. */
   Modality[] modality() default {};
 
-  /** Whether it has to be tied to a device in the cadastre. */
+  /** Whether the identifier has to be linked to a device in the cadastre. */
   boolean linked() default false;
 
-  /**
-   * Whether it has to be tied to a device that has a billing number; more than that is not known.
-   */
+  /** Whether the identifier has to be linked to a device that has a billing number. */
   boolean billable() default false;
 
-  /** What is said of a value that is not valid; by default, the fault is named. */
+  /** The message of a violation; the default one names the fault. */
   String message() default "{io.github.openmidid.validation.RegisteredMidId.message}";
 
-  /** The groups in which this is checked. */
+  /** The validation groups. */
   Class<?>[] groups() default {};
 
-  /** What travels with a violation. */
+  /** The payload of a violation. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Several of them on one element, for several groups. */
+  /** Several constraints on one element, for several groups. */
   @Documented
   @Target({
     ElementType.METHOD,

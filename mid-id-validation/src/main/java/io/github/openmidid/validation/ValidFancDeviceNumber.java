@@ -12,21 +12,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The number can stand for a device in a periodic transfer to FANC: a well-formed MID-ID, or a
- * former number of FANC as long as the transition allows one (circular on the MID-ID, 2022, section
- * 3; until 30 September 2023, which is our reading). The day is that of the validation's {@link
+ * Checks that the value identifies a device in a periodic transfer to FANC: a well-formed MID-ID,
+ * or a former number of FANC during the transition (circular on the MID-ID, 2022, section 3; until
+ * 30 September 2023, which is our reading). The date is that of the {@link
  * jakarta.validation.ClockProvider} in Belgium.
  *
  * <pre>{@code
  * record Row(@NotNull @ValidFancDeviceNumber(legacyPattern = "X-[0-9]{5}") String deviceNumber) {}
  * }</pre>
  *
- * <p>For {@link CharSequence}, and for {@link io.github.openmidid.MidId} as with {@link
- * ValidMidId}; null is valid, an empty text is not, whatever the pattern.
+ * <p>Supports {@link CharSequence}, and {@link io.github.openmidid.MidId} as {@link ValidMidId}
+ * does. Null is valid; an empty text is not, whatever the pattern.
  *
- * <p>One value does not tell the rest: whether the device was in use before 1 October 2022, is in
- * FANC's scope (MRI is not), is known to the register, or has a number of the range for tests. That
- * is for {@link io.github.openmidid.fanc.TransferRules}.
+ * <p>The constraint does not check whether the device was in use before 1 October 2022, is in
+ * FANC's scope (MRI is not), is known to the register, or has a number in the test range; {@link
+ * io.github.openmidid.fanc.TransferRules} does.
  */
 @Documented
 @Constraint(validatedBy = {FancDeviceNumberValidator.class, FancDeviceNumberMidIdValidator.class})
@@ -43,22 +43,22 @@ import java.lang.annotation.Target;
 public @interface ValidFancDeviceNumber {
 
   /**
-   * What a former number looks like as a whole, a {@link java.util.regex.Pattern}. It is not
-   * public, so it is a setting; empty, the default, knows none. Put it into a composed constraint
-   * of your own to say it once.
+   * The {@link java.util.regex.Pattern} that a former number matches as a whole. The official form
+   * is not public; empty, the default, accepts no former number. A composed constraint avoids
+   * repeating it.
    */
   String legacyPattern() default "";
 
-  /** What is said of a value that is not valid; by default, the fault is named. */
+  /** The message of a violation; the default one names the fault. */
   String message() default "{io.github.openmidid.validation.ValidFancDeviceNumber.message}";
 
-  /** The groups in which this is checked. */
+  /** The validation groups. */
   Class<?>[] groups() default {};
 
-  /** What travels with a violation. */
+  /** The payload of a violation. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Several of them on one element, for several groups. */
+  /** Several constraints on one element, for several groups. */
   @Documented
   @Target({
     ElementType.METHOD,

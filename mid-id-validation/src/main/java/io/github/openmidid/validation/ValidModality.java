@@ -11,16 +11,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text names one of the six types of device that have a MID-ID, in any of the spellings of
- * {@link io.github.openmidid.Modality#tryParse}: {@code PET-CT}, {@code petCt}, {@code IRM} …
+ * Checks that the text names one of the six types of device that have a MID-ID, in any of the
+ * spellings of {@link io.github.openmidid.Modality#tryParse}: {@code PET-CT}, {@code petCt}, {@code
+ * IRM} …
  *
  * <pre>{@code
  * record Device(@NotNull @ValidModality String modality) {}
  * }</pre>
  *
- * <p>For {@link CharSequence}; null is valid, an empty text is not. Cone-beam CT and proton therapy
- * are refused with the reason: they are not registered (royal decree of 25 April 2014; FAQ of the
- * FPS Health, question 2).
+ * <p>Supports {@link CharSequence}. Null is valid; an empty text is not. Cone-beam CT and proton
+ * therapy are rejected with the reason: they are not registered (royal decree of 25 April 2014; FAQ
+ * of the FPS Health, question 2).
  */
 @Documented
 @Constraint(validatedBy = {ModalityValidator.class})
@@ -36,16 +37,16 @@ import java.lang.annotation.Target;
 @Repeatable(ValidModality.List.class)
 public @interface ValidModality {
 
-  /** What is said of a value that is not valid; by default, the fault is named. */
+  /** The message of a violation; the default one names the fault. */
   String message() default "{io.github.openmidid.validation.ValidModality.message}";
 
-  /** The groups in which this is checked. */
+  /** The validation groups. */
   Class<?>[] groups() default {};
 
-  /** What travels with a violation. */
+  /** The payload of a violation. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Several of them on one element, for several groups. */
+  /** Several constraints on one element, for several groups. */
   @Documented
   @Target({
     ElementType.METHOD,

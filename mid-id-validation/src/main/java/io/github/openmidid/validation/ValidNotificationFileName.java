@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text is the name of a file with which a device is notified to the cadastre, {@code
+ * Checks that the text is the name of a file that notifies a device to the cadastre, {@code
  * XXX-Y-ZZZZ-MELDING_TOESTEL} or {@code XXX-Y-ZZZZ-NOTIFICATION_APPAREIL}, as {@link
  * io.github.openmidid.cadastre.NotificationFileName#parse} reads it (FAQ of the FPS Health,
  * question 3; that ZZZZ is the year is our reading).
@@ -20,7 +20,8 @@ import java.lang.annotation.Target;
  * void upload(@NotNull @ValidNotificationFileName String fileName, InputStream workbook) {}
  * }</pre>
  *
- * <p>For {@link CharSequence}; null is valid, an empty text is not. Nothing is said of the file.
+ * <p>Supports {@link CharSequence}. Null is valid; an empty text is not. The content of the file is
+ * not checked.
  */
 @Documented
 @Constraint(validatedBy = {NotificationFileNameValidator.class})
@@ -36,16 +37,16 @@ import java.lang.annotation.Target;
 @Repeatable(ValidNotificationFileName.List.class)
 public @interface ValidNotificationFileName {
 
-  /** What is said of a value that is not valid; by default, the fault is named. */
+  /** The message of a violation; the default one names the fault. */
   String message() default "{io.github.openmidid.validation.ValidNotificationFileName.message}";
 
-  /** The groups in which this is checked. */
+  /** The validation groups. */
   Class<?>[] groups() default {};
 
-  /** What travels with a violation. */
+  /** The payload of a violation. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Several of them on one element, for several groups. */
+  /** Several constraints on one element, for several groups. */
   @Documented
   @Target({
     ElementType.METHOD,

@@ -1,14 +1,14 @@
 /**
- * Jakarta Bean Validation constraints. {@link io.github.openmidid.validation.ValidMidId} says
- * whether a value is a well-formed MID-ID, and asks no register; {@link
- * io.github.openmidid.validation.RegisteredMidId} asks one. {@link
+ * Jakarta Bean Validation constraints. {@link io.github.openmidid.validation.ValidMidId} checks
+ * that a value is a well-formed MID-ID, without a register; {@link
+ * io.github.openmidid.validation.RegisteredMidId} looks it up in one. {@link
  * io.github.openmidid.validation.ValidModality}, {@link
  * io.github.openmidid.validation.ValidFancDeviceNumber} and {@link
- * io.github.openmidid.validation.ValidNotificationFileName} are for what stands beside it.
+ * io.github.openmidid.validation.ValidNotificationFileName} check related values.
  *
  * <p>Null is valid everywhere: add {@code NotNull} where a value is required. Messages are in
- * Dutch, French, German and English, name the exact fault, and never hold the value. {@link
- * io.github.openmidid.validation.ConstraintFinding} tells the same to programs.
+ * Dutch, French, German and English, name the exact fault, and never contain the value. {@link
+ * io.github.openmidid.validation.ConstraintFinding} provides the same to programs.
  */
 @NullMarked
 package io.github.openmidid.validation;

@@ -18,14 +18,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing but the standard: the build runs this with a provider that is not Hibernate's as well.
+ * Verifies what the standard alone requires. The build also runs this with another provider than
+ * Hibernate Validator.
  */
 class AnyProviderTest {
   private static final MidId KNOWN = MidId.ofSerial(1);
   private static final String UNKNOWN = MidId.ofSerial(2).toString();
   private static final String PREFIX = "{io.github.openmidid.validation.";
 
-  /** What Hibernate Validator is given besides, at an element of a list. */
+  /** The key that Hibernate Validator adds to the message of an element. */
   private static final String POSITION = PREFIX + "RegisteredMidId.position}";
 
   private static final MidIdRegister REGISTER =
@@ -44,7 +45,7 @@ class AnyProviderTest {
     return Validation.byDefaultProvider().configure().messageInterpolator(new NoTexts());
   }
 
-  /** The texts of a provider are its own affair; here the keys are enough. */
+  /** Returns message keys in place of messages. */
   private static final class NoTexts implements jakarta.validation.MessageInterpolator {
     @Override
     public String interpolate(String template, Context context) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a user reads is the same wherever the constraint stands. */
+/** Verifies that messages are the same wherever the constraint is put. */
 class ConstantMessageKeyTest {
   private static final Map<String, String> WRONG =
       Map.of(

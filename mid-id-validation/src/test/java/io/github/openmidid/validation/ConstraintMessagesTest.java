@@ -77,14 +77,14 @@ class ConstraintMessagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "_nl", "_fr", "_de", "_en"})
-  @DisplayName("N45 every language has every text and no other")
-  void n45_everyLanguageHasEveryTextAndNoOther(String suffix) {
+  @DisplayName("every language has every text and no other")
+  void everyLanguageHasEveryTextAndNoOther(String suffix) {
     assertThat(texts(suffix).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(keys());
   }
 
   @Test
-  @DisplayName("N45 no text is left untranslated")
-  void n45_noTextIsLeftUntranslated() {
+  @DisplayName("no text is left untranslated")
+  void noTextIsLeftUntranslated() {
     for (String key : keys()) {
       assertThat(ValidatorFactories.LANGUAGES.stream().map(l -> texts("_" + l).getProperty(key)))
           .as(key)
@@ -100,8 +100,8 @@ class ConstraintMessagesTest {
   }
 
   @Test
-  @DisplayName("N45 a text is said once in a language")
-  void n45_everyFaultHasATextOfItsOwn() {
+  @DisplayName("each message is unique in its language")
+  void everyFaultHasATextOfItsOwn() {
     for (String language : ValidatorFactories.LANGUAGES) {
       assertThat(texts("_" + language).values()).doesNotHaveDuplicates();
     }
@@ -109,8 +109,8 @@ class ConstraintMessagesTest {
 
   /** Another format may be installed, with another prefix and other characters. */
   @Test
-  @DisplayName("N45 what is said of the form holds for any format")
-  void n45_whatIsSaidOfTheFormHoldsForAnyFormat() {
+  @DisplayName("messages about the form fit any format")
+  void messagesAboutTheFormFitAnyFormat() {
     for (String language : ValidatorFactories.LANGUAGES) {
       for (Fault fault : Fault.values()) {
         String text = texts("_" + language).getProperty(PREFIX + "ValidMidId." + fault.code());
@@ -144,15 +144,15 @@ class ConstraintMessagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "fr", "de", "en"})
-  @DisplayName("N45 a bean is told its faults in the language of its user")
-  void n45_aBeanIsToldItsFaultsInTheLanguageOfItsUser(String language) {
+  @DisplayName("messages are in the language of the user")
+  void messagesAreInTheLanguageOfTheUser(String language) {
     assertThat(said(language)).hasSize(5).isEqualTo(expected(language));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tr", "ar-EG"})
-  @DisplayName("N45 a machine that speaks Turkish or Arabic changes nothing")
-  void n45_theMachineMaySpeakTurkishOrArabic(String machine) {
+  @DisplayName("the locale of the machine has no effect")
+  void theLocaleOfTheMachineHasNoEffect(String machine) {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag(machine));

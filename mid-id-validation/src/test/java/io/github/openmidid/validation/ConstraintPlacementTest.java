@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** N43: wherever a constraint may stand. */
+/** Verifies the constraints in every place where they are allowed. */
 class ConstraintPlacementTest {
   private static final String VALID = "MID-9912-3456-11";
   private static final String WRONG = "MID-9912-3456-12";
@@ -36,14 +36,14 @@ class ConstraintPlacementTest {
   }
 
   @Test
-  @DisplayName("N43 null is valid")
-  void n43_nullIsValid() {
+  @DisplayName("null is valid")
+  void nullIsValid() {
     assertThat(VALIDATOR.validate(new Plain())).isEmpty();
   }
 
   @Test
-  @DisplayName("N43 fields of any CharSequence")
-  void n43_fields() {
+  @DisplayName("fields of any CharSequence")
+  void fields() {
     Plain plain = new Plain();
     plain.midId = WRONG;
     plain.modality = CharBuffer.wrap("X-ray");
@@ -62,8 +62,8 @@ class ConstraintPlacementTest {
       List<List<@ValidFancDeviceNumber String>> nested) {}
 
   @Test
-  @DisplayName("N43 elements, keys and values of containers, in a record")
-  void n43_containers() {
+  @DisplayName("elements, keys and values of containers, in a record")
+  void containers() {
     Containers containers =
         new Containers(
             List.of(VALID, WRONG),
@@ -88,8 +88,8 @@ class ConstraintPlacementTest {
   }
 
   @Test
-  @DisplayName("N43 parameters, return values and constructors")
-  void n43_parametersAndReturnValues() throws ReflectiveOperationException {
+  @DisplayName("parameters, return values and constructors")
+  void parametersAndReturnValues() throws ReflectiveOperationException {
     ExecutableValidator executables = VALIDATOR.forExecutables();
     var rename = Service.class.getDeclaredMethod("rename", String.class, List.class);
     Service service = new Service();
@@ -117,8 +117,8 @@ class ConstraintPlacementTest {
           String midId) {}
 
   @Test
-  @DisplayName("N43 groups, payloads, and several of one constraint")
-  void n43_groupsPayloadsAndRepetition() {
+  @DisplayName("groups, payloads, and several of one constraint")
+  void groupsPayloadsAndRepetition() {
     Grouped grouped = new Grouped(WRONG);
     assertThat(ValidatorFactories.messages(VALIDATOR.validate(grouped)))
         .containsExactly("look at the label");
@@ -132,7 +132,7 @@ class ConstraintPlacementTest {
                     .containsExactly(Urgent.class));
   }
 
-  /** One of its own, as an application makes it. */
+  /** A composed constraint of an application. */
   @NotNull
   @ValidMidId
   @ValidFancDeviceNumber(legacyPattern = "X-[0-9]{5}")
@@ -149,8 +149,8 @@ class ConstraintPlacementTest {
   record Composed(@DeviceNumber String midId) {}
 
   @Test
-  @DisplayName("N43 composed constraints")
-  void n43_composedConstraints() {
+  @DisplayName("composed constraints")
+  void composedConstraints() {
     assertThat(VALIDATOR.validate(new Composed(VALID))).isEmpty();
     assertThat(VALIDATOR.validate(new Composed(null))).hasSize(1);
     assertThat(ValidatorFactories.codes(VALIDATOR.validate(new Composed("X-12345"))))

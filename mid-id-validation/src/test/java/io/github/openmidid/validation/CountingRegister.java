@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts how often it is asked. */
+/** Counts its requests. */
 final class CountingRegister implements MidIdRegister {
   private final MidIdRegister register;
   private final AtomicInteger calls = new AtomicInteger();

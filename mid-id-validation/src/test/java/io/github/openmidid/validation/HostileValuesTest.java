@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.DisplayName;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What users type is data, whatever it looks like. */
+/** Verifies that values are never interpreted as message keys or expressions. */
 class HostileValuesTest {
   private static final int MILLION = 1_000_000;
+  private static final String LONG = "9".repeat(MILLION);
+  private static final int TIMES_ONE_PASS = 50;
+  private static final Duration AT_ONCE = Duration.ofMillis(10);
   private static final Validator VALIDATOR =
       ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
 
@@ -59,8 +63,8 @@ class HostileValuesTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  @DisplayName("N44 values of any kind are refused by constant texts")
-  void n44_areRefusedByConstantTexts(String value) {
+  @DisplayName("values of any kind are rejected with constant messages")
+  void areRejectedWithConstantMessages(String value) {
     Set<ConstraintViolation<Everything>> violations = VALIDATOR.validate(Everything.of(value));
     assertThat(violations)
         .hasSize(6)
@@ -79,26 +83,55 @@ class HostileValuesTest {
   @ParameterizedTest
   @MethodSource("values")
   @Tag("timing")
+  @DisplayName("N44 a million characters cost not much more than one pass over them")
+  void n44_costNotMuchMoreThanOnePass(String value) {
+    assertBest(value, (best, onePass) -> best <= TIMES_ONE_PASS * onePass);
+  }
+
+  /** For a machine that does nothing else: {@code mvn -Pquiet -pl mid-id-validation -am verify}. */
+  @ParameterizedTest
+  @MethodSource("values")
+  @Tag("quiet")
   @DisplayName("N44 a million characters cost less than 10 ms")
   void n44_costLessThanTenMilliseconds(String value) {
+    assertBest(value, (best, onePass) -> best < AT_ONCE.toNanos());
+  }
+
+  private interface Bound {
+    boolean holds(long bestNanos, long onePassNanos);
+  }
+
+  private static void assertBest(String value, Bound bound) {
     Everything everything = Everything.of(value);
     for (RecordComponent property : Everything.class.getRecordComponents()) {
-      assertThat(best(everything, property.getName()))
-          .as(property.getName())
-          .isLessThan(Duration.ofMillis(10));
+      assertBest(everything, property.getName(), bound);
     }
   }
 
-  /** The fastest of many at the most, as others use the machine too and the compiler takes time. */
-  private static Duration best(Everything everything, String property) {
-    Duration best = Duration.ofDays(1);
-    for (int i = 0; i < 500 && best.compareTo(Duration.ofMillis(10)) >= 0; i++) {
+  /** The fastest of many, in turns, as others use the machine too and the compiler takes time. */
+  private static void assertBest(Everything everything, String property, Bound bound) {
+    long best = Long.MAX_VALUE;
+    long onePass = LongStream.generate(() -> onePass()).limit(20).min().orElseThrow();
+    for (int i = 0; i < 500 && !bound.holds(best, onePass); i++) {
+      onePass = Math.min(onePass, onePass());
       long start = System.nanoTime();
       VALIDATOR.validateProperty(everything, property);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      best = took.compareTo(best) < 0 ? took : best;
+      best = Math.min(best, System.nanoTime() - start);
     }
-    return best;
+    assertThat(bound.holds(best, onePass))
+        .as("%s: %,d ns, and one pass %,d ns", property, best, onePass)
+        .isTrue();
+  }
+
+  private static long onePass() {
+    long start = System.nanoTime();
+    long sum = 0;
+    for (int i = 0; i < LONG.length(); i++) {
+      sum += LONG.charAt(i);
+    }
+    long took = System.nanoTime() - start;
+    assertThat(sum).isNotNegative();
+    return took;
   }
 
   @Test

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * N67: the violations of one list differ in their hash codes, or the set that they are put into
- * takes time by the square of their number. Hibernate Validator 9 leaves the index out.
+ * Verifies that the violations of one list have different hash codes; otherwise the set that
+ * contains them takes quadratic time. Hibernate Validator 9 excludes the index from them.
  */
 class ManyViolationsTest {
   private static final int MANY = 3_000;
@@ -53,12 +53,12 @@ class ManyViolationsTest {
     void rename(@RegisteredMidId List<?> midIds) {}
   }
 
-  /** Well formed and unknown, as texts of their own. */
+  /** Returns well-formed unknown identifiers, each a separate object. */
   private static List<String> unknown(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> MidId.ofSerial(i).toString()).toList();
   }
 
-  /** With check digits that do not fit, for which suggestions are found. */
+  /** Returns identifiers with wrong check digits, which have suggestions. */
   private static List<String> misspelt(int count) {
     return unknown(count).stream()
         .map(text -> text.substring(0, 15) + (char) ('0' + (text.charAt(15) - '0' + 1) % 10))
@@ -79,7 +79,7 @@ class ManyViolationsTest {
         Arguments.of("empty", Collections.nCopies(MANY, "")));
   }
 
-  /** Each of them is reported; no two of them have the same hash code, or hardly ever. */
+  /** Verifies that each is reported, and that hash codes hardly ever collide. */
   private static <T> void assertManyAndDifferent(Set<ConstraintViolation<T>> violations) {
     assertThat(violations).hasSize(MANY);
     assertThat(violations.stream().map(Object::hashCode).distinct().count())
@@ -88,8 +88,8 @@ class ManyViolationsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lists")
-  @DisplayName("N67 the violations of a collection have different hash codes")
-  void n67_aCollection(String name, List<?> midIds) throws NoSuchMethodException {
+  @DisplayName("the violations of a collection have different hash codes")
+  void aCollection(String name, List<?> midIds) throws NoSuchMethodException {
     assertManyAndDifferent(VALIDATOR.validate(new All(midIds)));
     assertManyAndDifferent(VALIDATOR.validate(new Own(midIds)));
     assertManyAndDifferent(VALIDATOR.validate(new Placed(midIds)));
@@ -100,8 +100,8 @@ class ManyViolationsTest {
   }
 
   @Test
-  @DisplayName("N67 without order too, and a register that cannot be asked is said once")
-  void n67_aSet() {
+  @DisplayName("without order too, and a register that cannot be asked is said once")
+  void aSet() {
     assertManyAndDifferent(VALIDATOR.validate(new All(new LinkedHashSet<>(unknown(MANY)))));
     Validator silent =
         ValidatorFactories.asking(
@@ -111,10 +111,10 @@ class ManyViolationsTest {
     assertThat(silent.validate(new All(unknown(MANY)))).hasSize(1);
   }
 
-  /** What is said of an element by itself differs by the element. */
+  /** Verifies the violations of constraints on elements. */
   @Test
-  @DisplayName("N67 the violations of elements have different hash codes")
-  void n67_elements() {
+  @DisplayName("the violations of elements have different hash codes")
+  void elements() {
     assertManyAndDifferent(VALIDATOR.validate(new Elements(unknown(MANY))));
     assertManyAndDifferent(VALIDATOR.validate(new Elements(misspelt(MANY))));
     assertManyAndDifferent(VALIDATOR.validate(new Valid(misspelt(MANY))));
@@ -122,8 +122,8 @@ class ManyViolationsTest {
   }
 
   @Test
-  @DisplayName("N67 no message holds the value, and each names its place")
-  void n67_messagesNameThePlaceAndNotTheValue() {
+  @DisplayName("no message holds the value, and each names its place")
+  void messagesNameThePlaceAndNotTheValue() {
     List<String> midIds = new ArrayList<>(Arrays.asList(new String[20]));
     midIds.set(3, "x");
     midIds.set(17, "MID-9912-3456-11");
@@ -139,14 +139,13 @@ class ManyViolationsTest {
   }
 
   /**
-   * In turns with {@code Pattern} on the same list, so that a busy machine slows both. That it
-   * takes at most twice its time is for the benchmark to show; by the square it would take fifty
-   * times.
+   * Runs in turns with {@code Pattern} on the same list, so that a busy machine slows both. The
+   * benchmark verifies the factor of two; a quadratic time would be fifty times as long.
    */
   @Test
   @Tag("timing")
-  @DisplayName("N67 many violations take time by their number, as those of Pattern do")
-  void n67_takeTimeByTheirNumber() {
+  @DisplayName("many violations take time by their number, as those of Pattern do")
+  void takeTimeByTheirNumber() {
     List<String> midIds = misspelt(TIMED);
     for (Function<List<String>, Object> bean :
         List.<Function<List<String>, Object>>of(All::new, Own::new, Valid::new)) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** N66 for the constraints that ask no register. */
+/** Verifies that the result of a constraint is independent of earlier values. */
 class OrderOfValuesTest {
   private static final String FORMER = "X-[0-9]{5}";
   private static final List<String> PROPERTIES =
@@ -50,8 +50,8 @@ class OrderOfValuesTest {
   }
 
   @Test
-  @DisplayName("N66 what a value is found to be does not depend on those before it")
-  void n66_whatAValueIsFoundToBeDoesNotDependOnThoseBeforeIt() {
+  @DisplayName("what a value is found to be does not depend on those before it")
+  void whatAValueIsFoundToBeDoesNotDependOnThoseBeforeIt() {
     Map<String, String> alone = new TreeMap<>();
     for (String property : PROPERTIES) {
       for (String value : VALUES) {

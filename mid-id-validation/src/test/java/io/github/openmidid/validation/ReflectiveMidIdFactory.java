@@ -4,7 +4,7 @@ import io.github.openmidid.MidId;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 
-/** Makes identifiers as Gson, Kryo and others do, which fill the private field. */
+/** Creates identifiers by setting the private field, as Gson, Kryo and others do. */
 final class ReflectiveMidIdFactory {
   private ReflectiveMidIdFactory() {}
 

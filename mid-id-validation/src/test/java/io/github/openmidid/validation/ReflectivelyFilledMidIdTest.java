@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** N69: an identifier that was not made by its factories may hold anything, null too. */
+/** Verifies identifiers that were created by reflection, with any text or null. */
 class ReflectivelyFilledMidIdTest {
   private static final String VALID = "MID-9912-3456-11";
 
   private final AtomicInteger calls = new AtomicInteger();
 
-  /** Knows every identifier that there is. */
+  /** Uses a register that knows every identifier. */
   private final Validator validator =
       ValidatorFactories.asking(
           midId -> {
@@ -91,8 +91,8 @@ class ReflectivelyFilledMidIdTest {
         "MID-9912-3456-1\uff11,illegalCharacter",
         "${1+1},prefix"
       })
-  @DisplayName("N69 what is not the canonical text of a MID-ID is a violation wherever it stands")
-  void n69_whatIsNotCanonicalIsAViolation(String text, String code) {
+  @DisplayName("text that is not canonical is a violation wherever it stands")
+  void whatIsNotCanonicalIsAViolation(String text, String code) {
     var violations = validator.validate(Everywhere.of(ReflectiveMidIdFactory.with(text)));
     assertThat(ValidatorFactories.codes(violations))
         .hasSize(text == null ? 8 : 9)
@@ -104,8 +104,8 @@ class ReflectivelyFilledMidIdTest {
   }
 
   @Test
-  @DisplayName("N69 another spelling is told apart, and the canonical one suggested")
-  void n69_anotherSpellingSuggestsTheCanonicalOne() {
+  @DisplayName("another spelling is told apart, and the canonical one suggested")
+  void anotherSpellingSuggestsTheCanonicalOne() {
     Everywhere everywhere = new Everywhere();
     everywhere.valid = ReflectiveMidIdFactory.with("MID/9912-3456-11");
     ConstraintFinding finding = ValidatorFactories.finding(validator.validate(everywhere));
@@ -116,16 +116,16 @@ class ReflectivelyFilledMidIdTest {
   }
 
   @Test
-  @DisplayName("N69 what the factories made is valid")
-  void n69_whatTheFactoriesMadeIsValid() {
+  @DisplayName("what the factories made is valid")
+  void whatTheFactoriesMadeIsValid() {
     assertThat(validator.validate(Everywhere.of(MidId.of(VALID)))).isEmpty();
     assertThat(validator.validate(Everywhere.of(ReflectiveMidIdFactory.with(VALID)))).isEmpty();
     assertThat(calls.get()).isPositive();
   }
 
   @Test
-  @DisplayName("N69 a register that answers with such an identifier is not believed")
-  void n69_aRegisterThatAnswersWithSuchAnIdentifier() {
+  @DisplayName("a register that returns such an identifier is rejected")
+  void aRegisterThatReturnsSuchAnIdentifier() {
     for (String text : Arrays.asList(null, "x", "mid-9912-3456-11")) {
       MidIdRegister register =
           midId ->

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * N65: a register that answers something else than what it holds of the identifiers asked is
- * neither believed nor taken to say that it does not know them.
+ * Verifies that a response about other identifiers than the requested ones is neither accepted nor
+ * treated as "unknown".
  */
 class RegisterMismatchTest {
   private static final MidId FIRST = MidId.ofSerial(1);
@@ -51,12 +51,12 @@ class RegisterMismatchTest {
     return new Registration(midId, "ct", "AZ", "linked", Optional.empty(), Optional.of("7"));
   }
 
-  /** Answers each question by itself. */
+  /** Returns a register with a response for each request. */
   private static MidIdRegister one(Function<MidId, Optional<Registration>> answer) {
     return answer::apply;
   }
 
-  /** Knows every identifier if asked for one, and answers a batch in another way. */
+  /** Returns a register that knows every single identifier, with another response to a batch. */
   private static MidIdRegister batch(Function<Collection<MidId>, Map<MidId, Registration>> answer) {
     return new MidIdRegister() {
       @Override
@@ -108,8 +108,8 @@ class RegisterMismatchTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("single")
-  @DisplayName("N65 one identifier")
-  void n65_oneIdentifier(String name, MidIdRegister register) {
+  @DisplayName("one identifier")
+  void oneIdentifier(String name, MidIdRegister register) {
     Validator validator = ValidatorFactories.asking(register);
     String text = FIRST.toString();
     for (Object bean :
@@ -143,7 +143,7 @@ class RegisterMismatchTest {
     return answer;
   }
 
-  /** What was held of each is said of its neighbour. */
+  /** Returns the registration of each identifier under the next one. */
   private static Map<MidId, Registration> offByOne(Collection<MidId> midIds) {
     Map<MidId, Registration> answer = new LinkedHashMap<>();
     midIds.forEach(midId -> answer.put(midId, registration(next(midId))));
@@ -161,8 +161,8 @@ class RegisterMismatchTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("batches")
-  @DisplayName("N65 a collection is not known, of none of its elements")
-  void n65_aCollection(String name, MidIdRegister register) {
+  @DisplayName("a collection is not known, of none of its elements")
+  void aCollection(String name, MidIdRegister register) {
     Validator validator = ValidatorFactories.asking(register);
     List<MidId> midIds = List.of(FIRST, SECOND, THIRD);
     assertMismatch(validator, new All(midIds));
@@ -181,8 +181,8 @@ class RegisterMismatchTest {
   }
 
   @Test
-  @DisplayName("N64 a blank billing number does not come so far, nor does it pass")
-  void n64_aBlankBillingNumberDoesNotPass() {
+  @DisplayName("a blank billing number does not come so far, nor does it pass")
+  void aBlankBillingNumberDoesNotPass() {
     for (String blank : List.of("", " ", "\t", "\u00a0", "\u2003")) {
       Validator validator =
           ValidatorFactories.asking(
@@ -233,8 +233,8 @@ class RegisterMismatchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "asOf", "lookUp"})
-  @DisplayName("N65 a register that throws is never believed")
-  void n65_aRegisterThatThrows(String method) {
+  @DisplayName("a register that throws is never believed")
+  void aRegisterThatThrows(String method) {
     MidIdRegister known = MidIdRegister.inMemory(List.of(registration(FIRST)));
     Validator validator = ValidatorFactories.asking(new Failing(method, known));
     Object bean = method.equals("findAll") ? new All(List.of(FIRST)) : new Typed(FIRST);

@@ -35,10 +35,9 @@ import org.hibernate.validator.HibernateValidatorFactory;
 import org.junit.jupiter.api.Test;
 
 /**
- * N66: the register is that of the payload of this validation, else that of the factory, else that
- * of the container; and nothing else decides, in particular no validation before it. Random
- * sequences of validations on one shared {@link ValidatorFactory}, with validators that are shared
- * as well.
+ * Verifies the precedence of registers: the payload of this validation, then the factory, then the
+ * container, independent of earlier validations. Runs random sequences of validations on one shared
+ * {@link ValidatorFactory} with shared validators.
  */
 class RegisterOrderTest {
   private static final int REGISTERS = 4;
@@ -56,14 +55,14 @@ class RegisterOrderTest {
       @RegisteredMidId(modality = Modality.CT, linked = true) List<Object> all,
       List<@RegisteredMidId(linked = true) String> elements) {}
 
-  /** What can be supplied, and the factories by which a shared validator gets it. */
+  /** The registers that can be supplied, and the factories that supply them. */
   private static final class Surroundings {
     final List<TestRegister> registers;
     final List<ConstraintValidatorFactory> factories = new ArrayList<>();
     final Optional<SwitchingContainer> container;
     final HibernateValidatorFactory shared;
 
-    /** How often each outcome was met; a test of nothing would show here. */
+    /** The number of times each outcome occurred, which shows that the test is not vacuous. */
     final Map<String, Integer> outcomes = new ConcurrentSkipListMap<>();
 
     Surroundings(long seed) {
@@ -83,7 +82,7 @@ class RegisterOrderTest {
     }
   }
 
-  /** One validation, with all that it depends on. */
+  /** One validation with its inputs. */
   private record Step(
       Surroundings surroundings,
       Optional<TestRegister> payload,
@@ -134,7 +133,7 @@ class RegisterOrderTest {
       };
     }
 
-    /** Texts and identifiers in turn. */
+    /** Returns texts and identifiers alternately. */
     private static List<Object> mixed(List<String> texts) {
       List<Object> mixed = new ArrayList<>(texts);
       for (int i = 0; i < mixed.size(); i += 2) {
@@ -143,7 +142,10 @@ class RegisterOrderTest {
       return mixed;
     }
 
-    /** The paths and codes of the violations, from the content of the nearest register alone. */
+    /**
+     * Returns the paths and codes of the violations expected from the register with the highest
+     * precedence.
+     */
     Set<String> expected(TestRegister register) {
       Set<String> expected = new TreeSet<>();
       if (property == 1) {
@@ -192,7 +194,7 @@ class RegisterOrderTest {
       return context.getValidator();
     }
 
-    /** Validates, and climbs the ladder with the same register. */
+    /** Validates, and verifies with the same register. */
     void run() {
       surroundings.container.ifPresent(c -> c.setRegister(ofContainer.orElse(null)));
       Validator validator = validator();
@@ -244,9 +246,9 @@ class RegisterOrderTest {
     assertThat(all.get("valid")).isGreaterThan(STEPS / 20);
   }
 
-  /** Of two factories of ours around each other, the outer one decides. */
+  /** The outer of two nested factories has precedence. */
   @Test
-  void n66_theOuterOfTwoFactoriesDecides() {
+  void theOuterOfTwoFactoriesDecides() {
     var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
     MidIdRegister silent =
         midId -> {
@@ -266,7 +268,7 @@ class RegisterOrderTest {
   }
 
   @Test
-  void n66_theVerdictDependsOnThePresentValidationOnly() {
+  void theVerdictDependsOnThePresentValidationOnly() {
     Map<String, Integer> outcomes = new TreeMap<>();
     for (long seed = 1; seed <= 10; seed++) {
       Surroundings surroundings = new Surroundings(seed);
@@ -290,7 +292,7 @@ class RegisterOrderTest {
   }
 
   @Test
-  void n66_theVerdictDoesNotDependOnWhatOtherThreadsValidate() throws Exception {
+  void theVerdictDoesNotDependOnWhatOtherThreadsValidate() throws Exception {
     Surroundings surroundings = new Surroundings(66);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {

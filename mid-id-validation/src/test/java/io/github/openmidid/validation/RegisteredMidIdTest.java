@@ -84,7 +84,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void thatIsMalformedIsNotAskedForAndHasTheTextOfItsFault() {
+    void thatIsMalformedIsNotLookedUpAndHasTheMessageOfItsFault() {
       int before = REGISTER.calls();
       var violations = validator.validate(new Known("MID-9912-3456-12"));
       assertThat(REGISTER.calls()).isEqualTo(before);
@@ -151,7 +151,7 @@ class RegisteredMidIdTest {
           List.of(new Known(UNKNOWN.toString()), new Known("x"), new Typed(UNKNOWN))) {
         assertThatExceptionOfType(ConstraintDeclarationException.class)
             .isThrownBy(() -> none.validate(bean))
-            .withMessageStartingWith("@RegisteredMidId has no MidIdRegister to ask");
+            .withMessageStartingWith("@RegisteredMidId has no MidIdRegister");
       }
     }
 
@@ -257,7 +257,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void thatAreEmptyOrAllMalformedAreNotAskedFor() {
+    void thatAreEmptyOrAllMalformedAreNotLookedUp() {
       int before = REGISTER.calls();
       assertThat(validator.validate(new Mixed(List.of()))).isEmpty();
       assertThat(validator.validate(new Mixed(List.of("x")))).hasSize(1);

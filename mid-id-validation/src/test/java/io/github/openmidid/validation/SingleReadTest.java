@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** N68 for the constraints: what is not a String is read once, and what is blank is never valid. */
+/** Verifies that a CharSequence is read once, and that blank text is never valid. */
 class SingleReadTest {
   private static final String BEFORE_THE_END = "2023-01-01T00:00:00Z";
 
-  /** Another text at each reading; reading character by character does not do. */
+  /** A sequence that returns another text at each read. */
   private static class Shifting implements CharSequence {
     private final Deque<String> texts = new ArrayDeque<>();
 
@@ -89,8 +89,8 @@ class SingleReadTest {
     "fileName, x, 1-CT1-2026-MELDING_TOESTEL, ending",
     "fileName, 1-CT1-2026-MELDING_TOESTEL, x, ''"
   })
-  @DisplayName("N68 the verdict is of one reading, the first")
-  void n68_theVerdictIsOfOneReading(String property, String first, String second, String code) {
+  @DisplayName("the verdict is of one reading, the first")
+  void theVerdictIsOfOneReading(String property, String first, String second, String code) {
     Set<String> expected = code.isEmpty() ? Set.of() : Set.of(code);
     assertThat(codes(VALIDATOR, property, new Shifting(first, second))).isEqualTo(expected);
     if (property.equals("registered")) {
@@ -100,8 +100,8 @@ class SingleReadTest {
   }
 
   @Test
-  @DisplayName("N68 a former number is read once too")
-  void n68_aFormerNumberIsReadOnce() {
+  @DisplayName("a former number is read once too")
+  void aFormerNumberIsReadOnce() {
     Validator validator = ValidatorFactories.on(BEFORE_THE_END);
     assertThat(codes(validator, "number", new Shifting("X", ""))).isEmpty();
     assertThat(codes(validator, "number", new Shifting("", "X"))).containsExactly("missing");
@@ -109,8 +109,8 @@ class SingleReadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0", "\u202f", "\u2003", "\u3000"})
-  @DisplayName("N64 a blank text is valid for no constraint, whatever its pattern")
-  void n64_aBlankTextIsNeverValid(String blank) {
+  @DisplayName("a blank text is valid for no constraint, whatever its pattern")
+  void aBlankTextIsNeverValid(String blank) {
     assertNeverValid(blank);
     assertNeverValid(CharBuffer.wrap(blank));
   }

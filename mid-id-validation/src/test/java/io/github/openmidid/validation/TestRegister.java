@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A register of random content about a few identifiers, which knows what the constraints have to
- * find, worked out without them.
+ * A register with random content that computes the expected findings independently of the
+ * constraints.
  */
 final class TestRegister implements MidIdRegister {
   static final int SERIALS = 6;
 
-  /** How it answers. */
+  /** The kinds of response. */
   private enum Manner {
     RIGHT,
     SILENT,
@@ -65,12 +65,12 @@ final class TestRegister implements MidIdRegister {
         entry.level() == Level.BILLABLE ? Optional.of("7") : Optional.empty());
   }
 
-  /** How far a well-formed one comes; empty if this register cannot say. */
+  /** Returns the level that a well-formed identifier reaches; empty if the lookup fails. */
   Optional<Level> level(MidId midId) {
     return manner == Manner.RIGHT ? Optional.of(entries.get(midId).level()) : Optional.empty();
   }
 
-  /** The code of the violation; empty if there is none. */
+  /** Returns the code of the expected violation; empty if there is none. */
   String code(MidId midId, boolean ct, boolean linked, boolean billable) {
     if (manner != Manner.RIGHT) {
       return manner == Manner.SILENT ? "unavailable" : "mismatch";

@@ -23,7 +23,7 @@ class ValidFancDeviceNumberTest {
     assertThat(ValidatorFactories.on("2026-11-22T12:00:00Z").validate(new Row(text))).isEmpty();
   }
 
-  /** The last day ends at midnight in Belgium, which is 22:00 in summer. */
+  /** The last day ends at midnight in Belgium, which is 22:00 UTC in summer. */
   @ParameterizedTest
   @CsvSource({
     "2022-10-01T00:00:00Z, true",

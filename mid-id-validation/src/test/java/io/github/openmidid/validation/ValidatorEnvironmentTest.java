@@ -9,7 +9,10 @@ import java.lang.module.ModuleDescriptor.Requires.Modifier;
 import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
 
-/** The suite runs on the module path and on the class path, with both versions of the standard. */
+/**
+ * Verifies that the suite runs on the module path and the class path, with both versions of the
+ * standard.
+ */
 class ValidatorEnvironmentTest {
   private static final String VALIDATOR = System.getProperty("openmidid.validator", "");
   private static final String MODULE_PATH = System.getProperty("openmidid.modulePath", "");

@@ -16,7 +16,7 @@ import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Makes validators as an application does, without an implementation of the expression language.
+ * Creates validators as an application does, without an implementation of the expression language.
  */
 final class ValidatorFactories {
   static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
@@ -55,7 +55,7 @@ final class ValidatorFactories {
     return violations.stream().map(ConstraintViolation::getMessage).sorted().toList();
   }
 
-  /** What the violations say to programs. */
+  /** Returns the codes of the violations. */
   static List<String> codes(Set<? extends ConstraintViolation<?>> violations) {
     return violations.stream()
         .map(violation -> ConstraintFinding.of(violation).orElseThrow().code())

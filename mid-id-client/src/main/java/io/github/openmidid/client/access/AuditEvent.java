@@ -6,18 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that was done to a register. Codes that this release does not know are kept as the
- * register gave them.
+ * An event of the audit trail. Immutable. Codes that this release does not know are kept as text.
  *
- * @param auditEventId how the register names it
- * @param occurredAt when
- * @param actionCode what was done: {@code midIdGranted}, {@code deviceChanged} and so on
- * @param organization by which organization
- * @param userId by whom, if the access token named a person; left out of what others did
- * @param midId the identifier it concerns
- * @param deviceId the device it concerns
- * @param delegationId the delegation it concerns
- * @param traceId the {@code BelGov-Trace-Id} of the answer; left out of what others did
+ * @param auditEventId the id of the event
+ * @param occurredAt the time of the event
+ * @param actionCode the action, for example {@code midIdGranted} or {@code deviceChanged}
+ * @param organization the organization that performed the action
+ * @param userId the person who performed it, if the access token identified one; empty for actions
+ *     of other organizations
+ * @param midId the identifier concerned, if any
+ * @param deviceId the device concerned, if any
+ * @param delegationId the delegation concerned, if any
+ * @param traceId the {@code BelGov-Trace-Id} of the response; empty for actions of other
+ *     organizations
  */
 public record AuditEvent(
     String auditEventId,
@@ -29,7 +30,7 @@ public record AuditEvent(
     Optional<String> deviceId,
     Optional<String> delegationId,
     Optional<String> traceId) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public AuditEvent {
     Objects.requireNonNull(auditEventId, "auditEventId");
     Objects.requireNonNull(occurredAt, "occurredAt");

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A part of the audit trail.
+ * A page of the audit trail. Immutable.
  *
- * @param events oldest first
- * @param cursor where to go on, now or another day; keep it
- * @param hasMore whether there is more to read right now
+ * @param events the events, oldest first
+ * @param cursor the position after the last event, with which to continue at any later time; store
+ *     it
+ * @param hasMore whether more events are available now
  */
 public record AuditEventPage(List<AuditEvent> events, String cursor, boolean hasMore) {
-  /** Copies the list and checks that nothing is null. */
+  /** Copies the list and validates that nothing is null. */
   public AuditEventPage {
     events = List.copyOf(events);
     Objects.requireNonNull(cursor, "cursor");

@@ -5,26 +5,26 @@ import io.github.openmidid.client.MidIdClientException;
 import java.util.stream.Stream;
 
 /**
- * Who did what, and when: what one's own organization did and what was done with its identifiers;
- * everything for the FPS Health. Events can be neither changed nor removed. Every operation can
- * fail with a {@link MidIdClientException}.
+ * Operations on the audit trail: the actions of the caller's organization and those on its
+ * identifiers; for the FPS Health, all events. Events cannot be changed or removed. Every operation
+ * can fail with a {@link MidIdClientException}.
  */
 public interface AuditEvents {
 
-  /** All events, oldest first; asked for page by page as the stream is read. */
+  /** Lists all events, oldest first. Pages are requested lazily. */
   Stream<AuditEvent> list();
 
-  /** The same, only of this identifier. */
+  /** Lists the events of this identifier, oldest first. Pages are requested lazily. */
   Stream<AuditEvent> list(MidId midId);
 
-  /** The first part of the trail, with the cursor from which to go on. */
+  /** Returns the first page of the audit trail, with the cursor to continue from. */
   AuditEventPage page();
 
   /**
-   * What came after that. Who reads on until nothing more is there, and another day goes on from
-   * the last cursor, misses no event.
+   * Returns the page after a cursor. A reader that continues until {@link AuditEventPage#hasMore()}
+   * is false, and later resumes from the last cursor, misses no event.
    *
-   * @param cursor from {@link AuditEventPage#cursor()}
+   * @param cursor the cursor of a page ({@link AuditEventPage#cursor()}); not null
    */
   AuditEventPage pageAfter(String cursor);
 }

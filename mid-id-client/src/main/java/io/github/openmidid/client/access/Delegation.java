@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Access of a person on behalf of an organization. Codes that this release does not know are kept
- * as the register gave them.
+ * The access of a person on behalf of an organization. Immutable. Codes that this release does not
+ * know are kept as text.
  *
- * @param delegationId how the register names it
- * @param organization on whose behalf
- * @param userId the person, as access tokens name people
- * @param userName the name of the person
- * @param permissionCodes what the person may do
- * @param statusCode whether it is in force ({@code active}), as the register gave it
- * @param givenAt when it was given
- * @param validUntil when it ends by itself; empty if it does not
- * @param withdrawnAt when it was withdrawn, if it was
+ * @param delegationId the id of the delegation
+ * @param organization the organization on whose behalf the person acts
+ * @param userId the person, as identified in access tokens
+ * @param userName the name of the person, if given
+ * @param permissionCodes the codes of the permissions
+ * @param statusCode the status, {@code active} if it is in force, as in the response
+ * @param givenAt the time when it was given
+ * @param validUntil the time when it expires; empty if it does not
+ * @param withdrawnAt the time when it was withdrawn; empty if it was not
  */
 public record Delegation(
     String delegationId,
@@ -29,7 +29,7 @@ public record Delegation(
     Instant givenAt,
     Optional<Instant> validUntil,
     Optional<Instant> withdrawnAt) {
-  /** Copies the set and checks that nothing is null. */
+  /** Copies the set and validates that nothing is null. */
   public Delegation {
     Objects.requireNonNull(delegationId, "delegationId");
     Objects.requireNonNull(organization, "organization");
@@ -42,7 +42,7 @@ public record Delegation(
     permissionCodes = Set.copyOf(permissionCodes);
   }
 
-  /** Whether it is in force. */
+  /** Returns whether it is in force. */
   public boolean isActive() {
     return statusCode.equals("active");
   }

@@ -1,6 +1,6 @@
 package io.github.openmidid.client.access;
 
-/** What a person may do on behalf of an organization. */
+/** A permission of a person to act on behalf of an organization. */
 public enum DelegationPermission {
   /** Request identifiers. */
   REQUEST_MID_IDS("requestMidIds"),
@@ -17,7 +17,7 @@ public enum DelegationPermission {
     this.code = code;
   }
 
-  /** The name between programs: {@code requestMidIds}. */
+  /** Returns the wire code, for example {@code requestMidIds}. */
   public String code() {
     return code;
   }

@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Access that a local administrator gives to a person of the own organization.
+ * A request of a local administrator to give a person access within its organization. Immutable.
  *
- * @param requestReference made once, before the first attempt
- * @param userId the person, as access tokens name people; no national number
- * @param userName the name of the person, for people
- * @param permissions at least one
- * @param validUntil when the access ends by itself; empty if it does not
+ * @param requestReference the idempotency key, created once before the first attempt; not null
+ * @param userId the person, as identified in access tokens; not a national register number; not
+ *     null
+ * @param userName the display name of the person; empty if not given; not null
+ * @param permissions the permissions, at least one; not null
+ * @param validUntil the time when the access expires; empty if it does not; not null
  */
 public record DelegationRequest(
     UUID requestReference,
@@ -21,7 +22,11 @@ public record DelegationRequest(
     Optional<String> userName,
     Set<DelegationPermission> permissions,
     Optional<Instant> validUntil) {
-  /** Copies the set and checks that nothing is null and that there is a permission. */
+  /**
+   * Copies the set and validates the arguments.
+   *
+   * @throws IllegalArgumentException if there is no permission
+   */
   public DelegationRequest {
     Objects.requireNonNull(requestReference, "requestReference");
     Objects.requireNonNull(userId, "userId");
@@ -33,19 +38,19 @@ public record DelegationRequest(
     }
   }
 
-  /** A request with a new, random reference, without name and end. */
+  /** Returns a request with a new, random reference, without name and expiry. */
   public static DelegationRequest of(String userId, DelegationPermission... permissions) {
     return new DelegationRequest(
         UUID.randomUUID(), userId, Optional.empty(), Set.of(permissions), Optional.empty());
   }
 
-  /** The same, with the name of the person. */
+  /** Returns a copy with the name of the person. */
   public DelegationRequest withUserName(String userName) {
     return new DelegationRequest(
         requestReference, userId, Optional.of(userName), permissions, validUntil);
   }
 
-  /** The same, ending by itself. */
+  /** Returns a copy that expires at this time. */
   public DelegationRequest withValidUntil(Instant validUntil) {
     return new DelegationRequest(
         requestReference, userId, userName, permissions, Optional.of(validUntil));

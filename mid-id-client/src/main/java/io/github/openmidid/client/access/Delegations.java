@@ -5,32 +5,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Access that the local administrator gives to people of the own organization, and withdraws. Every
- * operation can fail with a {@link MidIdClientException}.
+ * Operations on delegations: access that a local administrator gives to persons of its organization
+ * and withdraws. Every operation can fail with a {@link MidIdClientException}.
  */
 public interface Delegations {
 
   /**
-   * Gives access. The same request may be made again: it gives the delegation that was made the
-   * first time.
+   * Gives access. Idempotent: repeating the same request returns the delegation that was created
+   * the first time.
    *
-   * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     access was given is then {@linkplain MidIdClientException#isOutcomeOpen not known}, and the
-   *     same request made again tells
+   * @throws MidIdClientException if the operation failed; {@link
+   *     MidIdClientException#isOutcomeOpen} returns whether access may have been given, in which
+   *     case repeat the same request
    */
   Delegation give(DelegationRequest request);
 
-  /** A delegation by the name that the register gave it, in force or not; empty if not known. */
+  /**
+   * Returns the delegation with this id, in force or not; empty if the register does not know it.
+   */
   Optional<Delegation> find(String delegationId);
 
-  /** All delegations of one's own organization, in force or not; asked for page by page. */
+  /**
+   * Lists all delegations of the caller's organization, in force or not. Pages are requested
+   * lazily.
+   */
   Stream<Delegation> list();
 
   /**
-   * Withdraws access at once. To withdraw it again changes nothing, so that may also be done if the
-   * {@linkplain MidIdClientException#isOutcomeOpen outcome is open}.
+   * Withdraws access with immediate effect. Idempotent: repeat the call if the {@linkplain
+   * MidIdClientException#isOutcomeOpen outcome is open}.
    *
-   * @return whether there is such a delegation
+   * @return whether the register knows such a delegation
    */
   boolean withdraw(String delegationId);
 }

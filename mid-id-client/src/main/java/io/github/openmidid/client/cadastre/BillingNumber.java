@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The number that RIZIV/INAMI gave to a device (nl: toestelfacturatienummer, fr: numéro de
- * facturation). Its format is not public.
+ * The billing number that RIZIV/INAMI assigned to a device (nl: toestelfacturatienummer, fr: numéro
+ * de facturation). Its format is not public. Immutable.
  *
  * @param midId the identifier of the device
  * @param number the billing number
- * @param givenAt when; it is not valid for the time before
+ * @param givenAt the time of assignment; the number is not valid before
  */
 public record BillingNumber(MidId midId, String number, Instant givenAt) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public BillingNumber {
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(number, "number");

@@ -10,19 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A device as the cadastre holds it. That it is there, and linked, says nothing about permits or
- * recognitions.
+ * A device in the cadastre. Immutable. Its presence and its link do not imply any permit or
+ * recognition.
  *
- * @param deviceId how the register names the device
- * @param version which version of it this is; {@link Devices#change} says with it what was read
- * @param midId the identifier that it was reported with
- * @param fields what the cadastre holds, in the form between programs and as the register gave it;
- *     a device of before 1 October 2022 may lack fields that a report has
- * @param isLinked whether the identifier is tied to this device, for ever
- * @param billingNumber given by RIZIV/INAMI, if it has one
- * @param reportedAt when it was first reported
- * @param changedAt when this version was made
- * @param warnings those of the latest report or change
+ * @param deviceId the id of the device in the register
+ * @param version the version of the device, which {@link Devices#change} sends to detect concurrent
+ *     changes
+ * @param midId the identifier with which it was reported
+ * @param fields the fields in their wire format, as in the response; a device that was registered
+ *     before 1 October 2022 may lack fields that a report requires
+ * @param isLinked whether the identifier is permanently linked to this device
+ * @param billingNumber the billing number assigned by RIZIV/INAMI, if it has one
+ * @param reportedAt the time of the first report
+ * @param changedAt the time of this version
+ * @param warnings the warnings of the latest report or change
  */
 public record CadastreDevice(
     String deviceId,
@@ -35,7 +36,7 @@ public record CadastreDevice(
     Instant changedAt,
     List<RegisterWarning> warnings) {
 
-  /** Copies the collections and checks that nothing is null. */
+  /** Copies the collections and validates that nothing is null. */
   public CadastreDevice {
     Objects.requireNonNull(deviceId, "deviceId");
     Objects.requireNonNull(version, "version");
@@ -47,12 +48,12 @@ public record CadastreDevice(
     warnings = List.copyOf(warnings);
   }
 
-  /** One field; empty if the cadastre does not hold it. */
+  /** Returns the value of a field; empty if the cadastre does not have it. */
   public Optional<String> get(DeviceField field) {
     return Optional.ofNullable(fields.get(field));
   }
 
-  /** The modality; empty if this release does not know the code. */
+  /** Returns the modality; empty if this release does not know the code. */
   public Optional<Modality> modality() {
     return get(DeviceField.MODALITY).flatMap(Modality::ofCode);
   }

@@ -8,40 +8,43 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What suppliers report. Every operation can fail with a {@link MidIdClientException}. */
+/**
+ * Operations on deliveries, which suppliers report. Every operation can fail with a {@link
+ * MidIdClientException}.
+ */
 public interface Deliveries {
 
   /**
-   * Reports a delivery; the same as {@link #report(UUID, DeliveryReport)} with a new reference,
-   * which a failure {@linkplain MidIdClientException#requestReference carries}.
+   * Reports a delivery. Equivalent to {@link #report(UUID, DeliveryReport)} with a new reference,
+   * which the exception of a failure {@linkplain MidIdClientException#requestReference contains}.
    *
-   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference is to be
-   *     chosen outside
+   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference must be
+   *     created outside
    */
   default Delivery report(DeliveryReport report) {
     return report(UUID.randomUUID(), report);
   }
 
   /**
-   * Reports a device that was delivered and installed, as its supplier. The same report with the
-   * same reference may be made again: it gives the delivery that was recorded the first time.
+   * Reports a device that was delivered and installed. Reserved to suppliers. Idempotent: repeating
+   * the same report with the same reference returns the delivery that was recorded the first time.
    *
-   * @param requestReference made once, before the first attempt
-   * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     the delivery was recorded is then {@linkplain MidIdClientException#isOutcomeOpen not
-   *     known}, and the same report with the same reference tells
-   * @throws RegisterResponseException if the identifier is not known, was granted to another
+   * @param requestReference the idempotency key, created once before the first attempt; not null
+   * @throws MidIdClientException if the operation failed; {@link
+   *     MidIdClientException#isOutcomeOpen} returns whether the delivery may have been recorded, in
+   *     which case repeat the same report with the same reference
+   * @throws RegisterResponseException if the identifier is unknown, or was granted to another
    *     operator or for another modality (400, with an {@linkplain
    *     RegisterResponseException#issues() issue} for each reason), or is linked already (409)
    */
   Delivery report(UUID requestReference, DeliveryReport report);
 
-  /** A delivery by the name that the register gave it; empty if it is not known. */
+  /** Returns the delivery with this id; empty if the register does not know it. */
   Optional<Delivery> find(String deliveryId);
 
-  /** Deliveries by one's own organization, or to it; asked for page by page. */
+  /** Lists the deliveries by or to the caller's organization. Pages are requested lazily. */
   Stream<Delivery> list();
 
-  /** The same, only with this identifier. */
+  /** Lists the deliveries with this identifier. Pages are requested lazily. */
   Stream<Delivery> list(MidId midId);
 }

@@ -8,19 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A delivery as the register holds it.
+ * A delivery in the register. Immutable.
  *
- * @param deliveryId how the register names it
- * @param supplier who reported it
- * @param reportedAt when
+ * @param deliveryId the id of the delivery
+ * @param supplier the supplier that reported it
+ * @param reportedAt the time of the report
  * @param midId the identifier of the device
- * @param operator for whom
- * @param modalityCode the type of device, as the register gave it
+ * @param operator the operator for whom it was delivered
+ * @param modalityCode the code of the modality, as in the response
  * @param make the manufacturer
  * @param model the model
  * @param serialNumber the manufacturer's serial number
- * @param installedOn the day on which it was installed
- * @param campus where it was installed
+ * @param installedOn the day of installation
+ * @param campus the campus of installation, if given
  */
 public record Delivery(
     String deliveryId,
@@ -34,7 +34,7 @@ public record Delivery(
     String serialNumber,
     LocalDate installedOn,
     Optional<String> campus) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public Delivery {
     Objects.requireNonNull(deliveryId, "deliveryId");
     Objects.requireNonNull(supplier, "supplier");
@@ -49,7 +49,7 @@ public record Delivery(
     Objects.requireNonNull(campus, "campus");
   }
 
-  /** The modality; empty if this release does not know the code. */
+  /** Returns the modality; empty if this release does not know the code. */
   public Optional<Modality> modality() {
     return Modality.ofCode(modalityCode);
   }

@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a supplier delivered and installed, and for whom.
+ * The report of a device that a supplier delivered and installed. Immutable. No component is null.
  *
- * @param midId the identifier that the operator gave
- * @param operator the hospital or practitioner for whom
- * @param modality the type of device
+ * @param midId the identifier, received from the operator
+ * @param operator the hospital or practitioner for whom it was installed
+ * @param modality the modality of the device
  * @param make the manufacturer
  * @param model the model
  * @param serialNumber the manufacturer's serial number
- * @param installedOn the day on which it was installed
- * @param campus where it was installed
+ * @param installedOn the day of installation
+ * @param campus the campus of installation; empty if not given
  */
 public record DeliveryReport(
     MidId midId,
@@ -27,7 +27,7 @@ public record DeliveryReport(
     String serialNumber,
     LocalDate installedOn,
     Optional<String> campus) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public DeliveryReport {
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(operator, "operator");

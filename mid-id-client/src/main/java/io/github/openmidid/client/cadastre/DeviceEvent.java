@@ -6,18 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of a device once.
+ * An event in the history of a device. Immutable.
  *
- * @param version the version that came of it
- * @param eventCode what it was, as the register gave it: {@code reported}, {@code linked}, {@code
- *     billed} or a change
- * @param changedAt when
- * @param changedBy the organization that did it
- * @param changes field by field
+ * @param version the version that resulted from it
+ * @param eventCode the kind of event, as in the response: {@code reported}, {@code linked}, {@code
+ *     billed} or a kind of change
+ * @param changedAt the time of the event
+ * @param changedBy the organization that caused it
+ * @param changes the changes, one per field
  */
 public record DeviceEvent(
     String version, String eventCode, Instant changedAt, String changedBy, List<Change> changes) {
-  /** Copies the list and checks that nothing is null. */
+  /** Copies the list and validates that nothing is null. */
   public DeviceEvent {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(eventCode, "eventCode");
@@ -27,14 +27,14 @@ public record DeviceEvent(
   }
 
   /**
-   * What changed of one field.
+   * The change of one field.
    *
-   * @param name the field's name between programs, as the register gave it
-   * @param before as text; empty if the field was not there
-   * @param after as text; empty if the field is not there any more
+   * @param name the wire name of the field, as in the response
+   * @param before the former value as text; empty if the field was absent
+   * @param after the new value as text; empty if the field was removed
    */
   public record Change(String name, Optional<String> before, Optional<String> after) {
-    /** Checks that nothing is null. */
+    /** Validates that nothing is null. */
     public Change {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(before, "before");

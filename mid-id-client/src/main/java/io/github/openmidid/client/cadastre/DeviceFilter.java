@@ -7,36 +7,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which devices of the cadastre to list.
+ * Selects the devices of the cadastre to list. Immutable.
  *
- * @param midId only the device with this identifier; empty for all
- * @param modalities any of these; empty for all
- * @param decommissioned whether also those that are out of service
+ * @param midId the identifier of the device to include; empty for all; not null
+ * @param modalities the modalities to include; empty for all; not null
+ * @param decommissioned whether to include devices out of service
  */
 public record DeviceFilter(
     Optional<MidId> midId, Set<Modality> modalities, boolean decommissioned) {
-  /** Copies the set. */
+  /** Copies the set and validates that nothing is null. */
   public DeviceFilter {
     Objects.requireNonNull(midId, "midId");
     modalities = Set.copyOf(modalities);
   }
 
-  /** All that are in service or will be. */
+  /** Returns a filter that includes the devices that are in service or will be. */
   public static DeviceFilter inService() {
     return new DeviceFilter(Optional.empty(), Set.of(), false);
   }
 
-  /** All, in service or not. */
+  /** Returns a filter that includes all devices, in service or not. */
   public static DeviceFilter all() {
     return new DeviceFilter(Optional.empty(), Set.of(), true);
   }
 
-  /** The same, only with this identifier. */
+  /** Returns a copy that includes only the device with this identifier. */
   public DeviceFilter withMidId(MidId midId) {
     return new DeviceFilter(Optional.of(midId), modalities, decommissioned);
   }
 
-  /** The same, only of these modalities. */
+  /** Returns a copy that includes these modalities only. */
   public DeviceFilter withModalities(Modality... modalities) {
     return new DeviceFilter(midId, Set.of(modalities), decommissioned);
   }

@@ -11,59 +11,62 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The cadastre, the national register of devices: report a device, and afterwards only what
+ * Operations on the cadastre, the national register of devices: report a device, and later its
  * changes. Every operation can fail with a {@link MidIdClientException}.
  */
 public interface Devices {
 
   /**
-   * Reports a device to the cadastre; the same as {@link #report(UUID, DeviceReport)} with a new
-   * reference, which a failure {@linkplain MidIdClientException#requestReference carries}.
+   * Reports a device to the cadastre. Equivalent to {@link #report(UUID, DeviceReport)} with a new
+   * reference, which the exception of a failure {@linkplain MidIdClientException#requestReference
+   * contains}.
    *
-   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference is to be
-   *     chosen outside
+   * @throws IllegalStateException within {@link MidIdClient#async}, where the reference must be
+   *     created outside
    */
   default CadastreDevice report(DeviceReport report) {
     return report(UUID.randomUUID(), report);
   }
 
   /**
-   * Reports a device to the cadastre. A late report is accepted and answered with a {@linkplain
-   * CadastreDevice#warnings() warning}. The same report with the same reference may be made again:
-   * it gives the device that was recorded the first time.
+   * Reports a device to the cadastre. A late report is accepted, with a {@linkplain
+   * CadastreDevice#warnings() warning}. Idempotent: repeating the same report with the same
+   * reference returns the device that was recorded the first time.
    *
-   * @param requestReference made once, before the first attempt
-   * @return the device as it was recorded; after a repetition, as it is now
-   * @throws MidIdClientException if no answer came in time, or one that is not understood; whether
-   *     the device was recorded is then {@linkplain MidIdClientException#isOutcomeOpen not known},
-   *     and the same report with the same reference tells
-   * @throws RegisterResponseException if the identifier is not one of the operator for this
+   * @param requestReference the idempotency key, created once before the first attempt; not null
+   * @return the device as recorded; after a repetition, its current state
+   * @throws MidIdClientException if the operation failed; {@link
+   *     MidIdClientException#isOutcomeOpen} returns whether the device may have been recorded, in
+   *     which case repeat the same report with the same reference
+   * @throws RegisterResponseException if the identifier was not granted to the operator for this
    *     modality, is linked, or was reported for another device
    */
   CadastreDevice report(UUID requestReference, DeviceReport report);
 
-  /** Reports what changes of a device that was read before. */
+  /**
+   * Reports a change of a device. Equivalent to {@link #change(String, String, DeviceChange)} with
+   * its id and version.
+   */
   default CadastreDevice change(CadastreDevice device, DeviceChange change) {
     return change(device.deviceId(), device.version(), change);
   }
 
   /**
-   * Reports only what changes. If the {@linkplain MidIdClientException#isOutcomeOpen outcome is
-   * open}, the same change to the same version may be made again: one that was recorded is not
-   * recorded twice.
+   * Reports a change of a device. Idempotent: if the {@linkplain MidIdClientException#isOutcomeOpen
+   * outcome is open}, repeat the same change with the same version.
    *
-   * @param version that of the device as it was read; another change in between is never
+   * @param version the version of the device that was read, so that a concurrent change is never
    *     overwritten
-   * @return the device as it is then
-   * @throws RegisterResponseException 412 if the device has changed since it was read, 404 if the
-   *     register says that it does not know it, 409 if the identifier is linked and would change
+   * @return the device after the change
+   * @throws RegisterResponseException 412 if the device has another version, 404 if the register
+   *     does not know it, 409 if the identifier is linked and would change
    */
   CadastreDevice change(String deviceId, String version, DeviceChange change);
 
-  /** A device by the name that the register gave it; empty if it is not known. */
+  /** Returns the device with this id; empty if the register does not know it. */
   Optional<CadastreDevice> find(String deviceId);
 
-  /** The device with this identifier, in service or not; empty if none was reported. */
+  /** Returns the device with this identifier, in service or not; empty if none was reported. */
   default Optional<CadastreDevice> find(MidId midId) {
     try (Stream<CadastreDevice> devices = list(DeviceFilter.all().withMidId(midId))) {
       return devices.findFirst();
@@ -71,11 +74,11 @@ public interface Devices {
   }
 
   /**
-   * The devices of one's own organization; asked for page by page as the stream is read, with the
-   * time limit of an operation for all that it takes to get to the next one.
+   * Lists the devices of the caller's organization. Pages are requested lazily. The timeout applies
+   * to all requests that lead to the next device.
    */
   Stream<CadastreDevice> list(DeviceFilter filter);
 
-  /** What became of a device, oldest first; empty if it is not known. */
+  /** Lists the events of a device, oldest first; empty if the register does not know the device. */
   Stream<DeviceEvent> history(String deviceId);
 }

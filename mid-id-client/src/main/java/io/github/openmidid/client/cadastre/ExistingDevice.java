@@ -9,16 +9,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A device that the cadastre knew before 1 October 2022, and that gets an identifier without a
- * request by its operator (circular on the MID-ID, 2022, section 3 and annex).
+ * A device that was in the cadastre before 1 October 2022 and is granted an identifier without a
+ * request by its operator (circular on the MID-ID, 2022, section 3 and annex). Immutable.
  *
- * @param cadastreNumber how the cadastre knew it before; it gets one identifier at the most
- * @param operator who runs it
- * @param modality its type
- * @param registeredOn since when the cadastre knew it; before 1 October 2022
- * @param details what else was recorded of it: make, model, serial number, use, campus, FANC's
- *     number of the establishment
- * @param fancDeviceNumber FANC's own number of the device of before, if it had one
+ * @param cadastreNumber the former number in the cadastre, which is granted at most one identifier;
+ *     not null
+ * @param operator the operator of the device; not null
+ * @param modality the modality; not null
+ * @param registeredOn the day on which it was entered in the cadastre, before 1 October 2022; not
+ *     null
+ * @param details other recorded fields: make, model, serial number, use, campus, number of the
+ *     establishment at FANC; not null
+ * @param fancDeviceNumber the former number of the device at FANC, if it had one; not null
  */
 public record ExistingDevice(
     String cadastreNumber,
@@ -29,10 +31,10 @@ public record ExistingDevice(
     Optional<String> fancDeviceNumber) {
 
   /**
-   * Copies the details and checks that nothing is null.
+   * Copies the details and validates that nothing is null.
    *
-   * @throws IllegalArgumentException if the details hold another field than those named, or one
-   *     that is not what it has to be
+   * @throws IllegalArgumentException if the details contain another field than those listed, or a
+   *     value that is not valid
    */
   public ExistingDevice {
     Objects.requireNonNull(cadastreNumber, "cadastreNumber");
@@ -56,14 +58,14 @@ public record ExistingDevice(
     }
   }
 
-  /** A device of which nothing else is known. */
+  /** Returns a device without details. */
   public static ExistingDevice of(
       String cadastreNumber, String operator, Modality modality, LocalDate registeredOn) {
     return new ExistingDevice(
         cadastreNumber, operator, modality, registeredOn, Map.of(), Optional.empty());
   }
 
-  /** The same, with one detail more. */
+  /** Returns a copy with one more detail. */
   public ExistingDevice with(DeviceField field, String text) {
     Map<DeviceField, String> more = new EnumMap<>(DeviceField.class);
     more.putAll(details);
@@ -72,7 +74,7 @@ public record ExistingDevice(
         cadastreNumber, operator, modality, registeredOn, more, fancDeviceNumber);
   }
 
-  /** The same, with FANC's own number of before. */
+  /** Returns a copy with the former number at FANC. */
   public ExistingDevice withFancDeviceNumber(String number) {
     return new ExistingDevice(
         cadastreNumber, operator, modality, registeredOn, details, Optional.of(number));

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was done with one existing device.
+ * The result of the grant to one existing device. Immutable.
  *
- * @param cadastreNumber which one
+ * @param cadastreNumber the former number of the device in the cadastre
  * @param outcomeCode {@code granted}, {@code grantedBefore}, {@code refused}, or a code that this
  *     release does not know
- * @param midId the identifier that it has, now or from before; empty if it was refused
- * @param deviceId how the register names the device; empty if it was refused
- * @param issues why it was refused
+ * @param midId the identifier of the device, new or granted before; empty if it was rejected
+ * @param deviceId the id of the device in the register; empty if it was rejected
+ * @param issues the reasons of a rejection
  */
 public record ExistingDeviceResult(
     String cadastreNumber,
@@ -22,7 +22,7 @@ public record ExistingDeviceResult(
     Optional<MidId> midId,
     Optional<String> deviceId,
     List<ProblemIssue> issues) {
-  /** Copies the list and checks that nothing is null. */
+  /** Copies the list and validates that nothing is null. */
   public ExistingDeviceResult {
     Objects.requireNonNull(cadastreNumber, "cadastreNumber");
     Objects.requireNonNull(outcomeCode, "outcomeCode");

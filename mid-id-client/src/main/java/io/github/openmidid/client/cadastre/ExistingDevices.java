@@ -3,19 +3,20 @@ package io.github.openmidid.client.cadastre;
 import io.github.openmidid.client.MidIdClientException;
 import java.util.List;
 
-/** The devices that the cadastre knew before 1 October 2022. */
+/** Operations on devices that were in the cadastre before 1 October 2022. */
 public interface ExistingDevices {
-  /** As many as the contract allows in one request. */
+  /** The maximum number of devices in one request: 1,000. */
   int MAX_ROWS = 1000;
 
   /**
-   * Grants an identifier to each device and links it, as the FPS Health; once for each. If the
-   * {@linkplain MidIdClientException#isOutcomeOpen outcome is open}, give the same devices again:
-   * those that were done are answered {@code grantedBefore} with the identifier that they have.
+   * Grants an identifier to each device and links it. Reserved to the FPS Health. Idempotent: if
+   * the {@linkplain MidIdClientException#isOutcomeOpen outcome is open}, repeat the call with the
+   * same devices; the result of those already granted is {@code grantedBefore}, with their
+   * identifier.
    *
-   * @param devices 1 to {@link #MAX_ROWS}
-   * @return an answer for each, in their order
-   * @throws IllegalArgumentException if they are none or too many
+   * @param devices 1 to {@link #MAX_ROWS} devices; not null
+   * @return one result per device, in the order of the argument
+   * @throws IllegalArgumentException if there is no device, or more than {@link #MAX_ROWS}
    * @throws MidIdClientException if the request as a whole failed
    */
   List<ExistingDeviceResult> grant(List<ExistingDevice> devices);

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An identifier and its device, tied together once and for ever.
+ * The permanent link between an identifier and its device. Immutable.
  *
  * @param midId the identifier
- * @param deviceId how the register names the device
- * @param linkedAt when
- * @param warnings whether no delivery was reported ({@code deliveryMissing}), or one with another
- *     serial number ({@code deliveryDiffers})
+ * @param deviceId the id of the device in the register
+ * @param linkedAt the time of the link
+ * @param warnings the warnings, for example that no delivery was reported ({@code deliveryMissing})
+ *     or one with another serial number ({@code deliveryDiffers})
  */
 public record Link(MidId midId, String deviceId, Instant linkedAt, List<RegisterWarning> warnings) {
-  /** Copies the list and checks that nothing is null. */
+  /** Copies the list and validates that nothing is null. */
   public Link {
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(deviceId, "deviceId");

@@ -3,15 +3,15 @@ package io.github.openmidid.client.cadastre;
 import java.util.Objects;
 
 /**
- * Something to know that did not stop a request.
+ * A warning in the response to a successful request. Immutable.
  *
- * @param code what it is about: {@code lateNotification} (the billing number may come later for it,
- *     and is not given retroactively), {@code deliveryMissing}, {@code deliveryDiffers}, or a code
- *     that this release does not know
- * @param detail the same in words, in the language of the call
+ * @param code the code: {@code lateNotification} (the billing number may be assigned later, not
+ *     retroactively), {@code deliveryMissing}, {@code deliveryDiffers}, or a code that this release
+ *     does not know
+ * @param detail the description, in the language of the call
  */
 public record RegisterWarning(String code, String detail) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public RegisterWarning {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(detail, "detail");

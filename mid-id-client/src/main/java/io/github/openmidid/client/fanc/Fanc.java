@@ -4,22 +4,22 @@ import io.github.openmidid.client.MidIdClientException;
 import java.util.stream.Stream;
 
 /**
- * The list for FANC, the nuclear control agency: all identifiers but those for MRI. Every operation
- * can fail with a {@link MidIdClientException}.
+ * Operations on the list for FANC, the nuclear control agency: all identifiers except those for
+ * MRI. Every operation can fail with a {@link MidIdClientException}.
  */
 public interface Fanc {
 
-  /** The whole list; asked for page by page as the stream is read. */
+  /** Lists all devices. Pages are requested lazily. */
   Stream<FancDevice> list();
 
-  /** The first part of the list, with the cursor from which to go on. */
+  /** Returns the first page of the list, with the cursor to continue from. */
   FancChanges changes();
 
   /**
-   * What has changed since then. Who reads on until nothing more is there, and another day goes on
-   * from the last cursor, misses nothing.
+   * Returns the changes after a cursor. A reader that continues until {@link FancChanges#hasMore()}
+   * is false, and later resumes from the last cursor, misses no change.
    *
-   * @param cursor from {@link FancChanges#cursor()}
+   * @param cursor the cursor of a page ({@link FancChanges#cursor()}); not null
    */
   FancChanges changesAfter(String cursor);
 }

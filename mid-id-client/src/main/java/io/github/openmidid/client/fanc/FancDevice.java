@@ -9,19 +9,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An identifier in the scope of FANC, the nuclear control agency, and the establishment where its
- * device stands, as far as it is known.
+ * An identifier in the scope of FANC, the nuclear control agency, and the establishment of its
+ * device. Immutable.
  *
  * @param midId the identifier
- * @param modalityCode the type of device, as the register gave it
- * @param operator who runs it
- * @param statusCode {@code available} or {@code linked}, as the register gave it
- * @param campus where the device stands
- * @param establishmentUnitNumber establishment unit in the Crossroads Bank for Enterprises
- * @param fancEstablishmentNumber FANC's unique number of the establishment
- * @param fancDeviceNumber FANC's own number of the device of before
- * @param decommissioningDate the last day of use
- * @param changedAt when any of this last changed
+ * @param modalityCode the code of the modality, as in the response
+ * @param operator the operator of the device
+ * @param statusCode {@code available} or {@code linked}, as in the response
+ * @param campus the campus of the device, if known
+ * @param establishmentUnitNumber the establishment unit number in the Crossroads Bank for
+ *     Enterprises, if known
+ * @param fancEstablishmentNumber the unique number of the establishment at FANC, if known
+ * @param fancDeviceNumber the former number of the device at FANC, if it had one
+ * @param decommissioningDate the last day of use, if known
+ * @param changedAt the time of the latest change to these fields
  */
 public record FancDevice(
     MidId midId,
@@ -34,7 +35,7 @@ public record FancDevice(
     Optional<String> fancDeviceNumber,
     Optional<LocalDate> decommissioningDate,
     Instant changedAt) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public FancDevice {
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(modalityCode, "modalityCode");
@@ -48,12 +49,14 @@ public record FancDevice(
     Objects.requireNonNull(changedAt, "changedAt");
   }
 
-  /** The modality; empty if this release does not know the code. */
+  /** Returns the modality; empty if this release does not know the code. */
   public Optional<Modality> modality() {
     return Modality.ofCode(modalityCode);
   }
 
-  /** The status; {@link RegistrationStatus#UNKNOWN} if this release does not know the code. */
+  /**
+   * Returns the status; {@link RegistrationStatus#UNKNOWN} if this release does not know the code.
+   */
   public RegistrationStatus status() {
     return RegistrationStatus.ofCode(statusCode);
   }

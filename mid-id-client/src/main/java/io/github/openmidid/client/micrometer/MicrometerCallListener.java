@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Times every call in a meter registry of Micrometer, which the application brings along.
+ * A listener that records every call in a Micrometer meter registry. The application must have
+ * Micrometer on its class path.
  *
  * <pre>{@code
  * MidIdClient.builder()
@@ -22,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>{@code midid.client.calls} is a timer with the tags {@code operation} (the operation id of the
  * contract, such as {@code getMidId}) and {@code outcome} ({@code answered}, {@code refused},
  * {@code unavailable}, {@code notUnderstood}, {@code failed}); {@code midid.client.retries} counts
- * the attempts beyond the first by {@code operation}. Both know no other values: an answer cannot
- * make more of them.
+ * the retries, with the tag {@code operation}. The values of the tags do not depend on responses,
+ * so their number is bounded.
  */
 public final class MicrometerCallListener implements CallListener {
   private final MeterRegistry registry;
@@ -33,9 +34,9 @@ public final class MicrometerCallListener implements CallListener {
   private record Key(String operation, Outcome outcome) {}
 
   /**
-   * Times calls in this registry.
+   * Creates a listener that records calls in this registry.
    *
-   * @param registry not null; not closed by this
+   * @param registry the registry, which the listener does not close; not null
    */
   public MicrometerCallListener(MeterRegistry registry) {
     this.registry = Objects.requireNonNull(registry, "registry");

@@ -1,4 +1,4 @@
-/** Timers for what a client asks, for applications that have Micrometer. */
+/** Micrometer timers and counters of the calls of a client. */
 @NullMarked
 package io.github.openmidid.client.micrometer;
 

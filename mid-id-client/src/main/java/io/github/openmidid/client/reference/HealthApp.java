@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A health application of mHealthBELGIUM. It has no MID-ID.
+ * A health application of mHealthBELGIUM. It has no MID-ID. Immutable.
  *
- * @param appId how the register names it
- * @param name its name
- * @param manufacturer who makes it
- * @param levelCode its level in the pyramid as the register gave it: {@code m1}, {@code m2}, {@code
+ * @param appId the id of the application
+ * @param name the name
+ * @param manufacturer the manufacturer
+ * @param levelCode the level in the pyramid, as in the response: {@code m1}, {@code m2}, {@code
  *     m3Light} or {@code m3Plus}
- * @param levelSince since when it has this level, if the register says so
- * @param website more about it
+ * @param levelSince the day since which it has this level, if known
+ * @param website a page with more information, if known
  */
 public record HealthApp(
     String appId,
@@ -23,7 +23,7 @@ public record HealthApp(
     String levelCode,
     Optional<LocalDate> levelSince,
     Optional<URI> website) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public HealthApp {
     Objects.requireNonNull(appId, "appId");
     Objects.requireNonNull(name, "name");

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The health applications of mHealthBELGIUM. Every operation can fail with a {@link
+ * Operations on the health applications of mHealthBELGIUM. Every operation can fail with a {@link
  * MidIdClientException}.
  */
 public interface HealthApps {
 
-  /** All of them; asked for page by page as the stream is read. */
+  /** Lists all applications. Pages are requested lazily. */
   Stream<HealthApp> list();
 
-  /** One of them; empty if it is not known. */
+  /** Returns the application with this id; empty if the register does not know it. */
   Optional<HealthApp> find(String appId);
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The modalities as a register knows them. {@link Modality} knows the same without a register.
- * Every operation can fail with a {@link MidIdClientException}.
+ * Operations on the modalities of a register. {@link Modality} contains the same data without a
+ * register. Every operation can fail with a {@link MidIdClientException}.
  */
 public interface Modalities {
 
-  /** All of them. */
+  /** Returns all modalities. */
   List<ModalityInformation> list();
 
-  /** One of them; empty if the register does not know it. */
+  /** Returns a modality; empty if the register does not know it. */
   Optional<ModalityInformation> find(Modality modality);
 }

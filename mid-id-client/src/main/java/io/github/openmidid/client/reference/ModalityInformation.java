@@ -7,16 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a register says of a modality.
+ * The description of a modality by a register. Immutable.
  *
- * @param modalityCode its wire code, as the register gave it; see {@link #modality()}
- * @param names its name, by language: {@code nl}, {@code fr}, {@code de}, {@code en}
- * @param display its short name, the same in all languages: {@code PET-CT}
+ * @param modalityCode the wire code, as in the response; see {@link #modality()}
+ * @param names the name by language: {@code nl}, {@code fr}, {@code de}, {@code en}
+ * @param display the short name, the same in all languages, for example {@code PET-CT}
  * @param isInFancScope whether FANC uses the MID-ID of such a device
- * @param isPriorAuthorizationRequired whether its report needs the date of the prior authorization
- * @param dicomModalities what such a device writes as Modality (0008,0060)
- * @param emdnCode its code in the European Medical Device Nomenclature
- * @param snomedCtCode its SNOMED CT code
+ * @param isPriorAuthorizationRequired whether a report requires the date of the prior authorization
+ * @param dicomModalities the values of the DICOM attribute Modality (0008,0060) that such devices
+ *     write
+ * @param emdnCode the code in the European Medical Device Nomenclature, if any
+ * @param snomedCtCode the SNOMED CT code, if any
  */
 public record ModalityInformation(
     String modalityCode,
@@ -27,7 +28,7 @@ public record ModalityInformation(
     List<String> dicomModalities,
     Optional<String> emdnCode,
     Optional<String> snomedCtCode) {
-  /** Copies the collections and checks that nothing is null. */
+  /** Copies the collections and validates that nothing is null. */
   public ModalityInformation {
     Objects.requireNonNull(modalityCode, "modalityCode");
     Objects.requireNonNull(display, "display");
@@ -37,7 +38,7 @@ public record ModalityInformation(
     dicomModalities = List.copyOf(dicomModalities);
   }
 
-  /** The modality; empty if this release does not know the code. */
+  /** Returns the modality; empty if this release does not know the code. */
   public Optional<Modality> modality() {
     return Modality.ofCode(modalityCode);
   }

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * One thing that is wrong with the input.
+ * An issue of the input in a problem document. Immutable.
  *
- * @param type the issue type of the federal REST guide, empty if not given
- * @param name where it is, as a JSON path or a parameter's name, empty if not given
- * @param detail what is wrong, in words, empty if not given
+ * @param type the issue type of the Belgian federal REST guide; an empty text if not given
+ * @param name the location, a JSON path or the name of a parameter; an empty text if not given
+ * @param detail a description; an empty text if not given
  */
 public record ProblemIssue(String type, String name, String detail) implements Serializable {
 
-  /** On one line: what the register's text holds that cannot be printed is escaped. */
+  /** Returns the issue on one line, with non-printable characters escaped. */
   @Override
   public String toString() {
     return escaped("ProblemIssue[type=" + type + ", name=" + name + ", detail=" + detail + "]");

@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * What a register says of a problem type.
+ * The description of a problem type by a register. Immutable.
  *
- * @param problemType the last part of the type: {@code midIdLinked}
- * @param type the whole of it, as in a problem
- * @param title its title in English, for engineers
- * @param status the status of an answer with it, if it is always the same
- * @param descriptions what it means, by language: {@code nl}, {@code fr}, {@code de}, {@code en}
+ * @param problemType the last part of the type, for example {@code midIdLinked}
+ * @param type the full type, as in a problem document
+ * @param title the title, in English
+ * @param status the HTTP status, if it is always the same
+ * @param descriptions the meaning by language: {@code nl}, {@code fr}, {@code de}, {@code en}
  */
 public record ProblemTypeInformation(
     String problemType,
@@ -19,7 +19,7 @@ public record ProblemTypeInformation(
     String title,
     OptionalInt status,
     Map<String, String> descriptions) {
-  /** Copies the map and checks that nothing is null. */
+  /** Copies the map and validates that nothing is null. */
   public ProblemTypeInformation {
     Objects.requireNonNull(problemType, "problemType");
     Objects.requireNonNull(type, "type");

@@ -17,22 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The register as it was at one moment, for questions without network: in a bunker, in a mobile
- * measuring kit, while the register is down.
+ * A signed snapshot of the register for lookups without a network, for example in a bunker, in a
+ * mobile measuring kit, or while the register is down. Immutable and thread-safe.
  *
- * <p>An identifier that was granted after {@link #asOf} is not in it, and one that was linked since
- * still looks available: {@code Verification} carries the date with every verdict, so show it.
+ * <p>An identifier that was granted after {@link #asOf} is not in the snapshot, and one that was
+ * linked since still looks available. Every {@code Verification} contains the date, so show it.
  *
  * <pre>{@code
  * SnapshotSettings settings = SnapshotSettings.trusting(key).withMaximumAge(Duration.ofDays(7));
- * RegisterSnapshot.refresh(client.snapshots(), file, settings);     // on line, now and then
- * RegisterSnapshot register = RegisterSnapshot.open(file, settings); // anywhere, any time
+ * RegisterSnapshot.refresh(client.snapshots(), file, settings); // online, regularly
+ * RegisterSnapshot register = RegisterSnapshot.open(file, settings); // without a network
  * Verification verdict = Verification.of(text, register, Clock.systemUTC());
  * }</pre>
  *
- * <p>Before the first answer all of the file has been read into memory and checked: its checksum,
- * its signature (Ed25519) and each of its lines. What is not as it was signed is a {@link
- * SnapshotException}, never an answer. Immutable; any number of threads may ask.
+ * <p>The whole file is read into memory and verified when it is opened: its checksum, its signature
+ * (Ed25519) and each of its lines. A file that is not valid is rejected with a {@link
+ * SnapshotException}.
  */
 public final class RegisterSnapshot implements MidIdRegister {
   private final SnapshotContent content;
@@ -44,34 +44,41 @@ public final class RegisterSnapshot implements MidIdRegister {
   }
 
   /**
-   * Opens a file that {@link #refresh} has written. While it is opened it takes some three times
-   * its size of memory.
+   * Opens a file that {@link #refresh} has written, with the system clock. Opening temporarily
+   * needs about three times the size of the file in memory.
    *
-   * @throws SnapshotException if it is not used; its reason says why
-   * @throws IOException if it cannot be read
+   * @throws SnapshotException if the snapshot is rejected; see its reason
+   * @throws IOException if the file cannot be read
    */
   public static RegisterSnapshot open(Path file, SnapshotSettings settings) throws IOException {
     return open(file, settings, Clock.systemUTC());
   }
 
+  /**
+   * Opens a file that {@link #refresh} has written.
+   *
+   * @param clock the clock with which the age of the snapshot is checked
+   * @throws SnapshotException if the snapshot is rejected; see its reason
+   * @throws IOException if the file cannot be read
+   */
   public static RegisterSnapshot open(Path file, SnapshotSettings settings, Clock clock)
       throws IOException {
     return new RegisterSnapshot(SnapshotStore.read(file, settings, clock));
   }
 
   /**
-   * Brings the file to the latest snapshot of the register and opens it. What is downloaded takes
-   * the place of the file in one step, after all checks; until then, and after every failure, even
-   * of the machine, the file is what it was. Nothing is downloaded if the file is the latest one
-   * already. A file that is damaged, or dated in the future, is replaced. What a process that was
-   * killed has left of earlier downloads of this file is removed after an hour.
+   * Replaces the file by the latest snapshot of the register, and opens it, with the system clock.
+   * The file is replaced atomically after all checks; after a failure, even of the machine, it is
+   * the old or the new one. Nothing is downloaded if the file is the latest snapshot already. A
+   * file that is damaged, or dated in the future, is replaced. Partial downloads of a killed
+   * process are removed after an hour.
    *
-   * @param snapshots of a client that may download them; all of it happens within the time limits
-   *     of its two operations
-   * @param file the file to be made or replaced; its directory exists
-   * @throws SnapshotException if the snapshot of the register is not used; its reason says why
-   * @throws MidIdClientException if the register does not answer as it should; the file can still
-   *     be {@linkplain #open opened}
+   * @param snapshots the snapshots of a client with access to them; the timeout of the client
+   *     applies to each of the two operations
+   * @param file the file to create or replace, in an existing directory
+   * @throws SnapshotException if the snapshot of the register is rejected; see its reason
+   * @throws MidIdClientException if an operation of the client fails; the old file can still be
+   *     {@linkplain #open opened}
    * @throws IOException if the file cannot be written
    */
   public static RegisterSnapshot refresh(Snapshots snapshots, Path file, SnapshotSettings settings)
@@ -79,6 +86,15 @@ public final class RegisterSnapshot implements MidIdRegister {
     return refresh(snapshots, file, settings, Clock.systemUTC());
   }
 
+  /**
+   * Replaces the file by the latest snapshot of the register, and opens it; see {@link
+   * #refresh(Snapshots, Path, SnapshotSettings)}.
+   *
+   * @param clock the clock with which the date of the snapshot is checked
+   * @throws SnapshotException if the snapshot of the register is rejected; see its reason
+   * @throws MidIdClientException if an operation of the client fails
+   * @throws IOException if the file cannot be written
+   */
   public static RegisterSnapshot refresh(
       Snapshots snapshots, Path file, SnapshotSettings settings, Clock clock) throws IOException {
     SnapshotInformation latest =
@@ -105,33 +121,33 @@ public final class RegisterSnapshot implements MidIdRegister {
     return register.findAll(midIds);
   }
 
-  /** The moment of the snapshot. */
+  /** Returns the time of the snapshot; never empty. */
   @Override
   public Optional<Instant> asOf() {
     return Optional.of(content.createdAt());
   }
 
-  /** How the register names the snapshot. */
+  /** Returns the id of the snapshot in the register. */
   public String snapshotId() {
     return content.snapshotId();
   }
 
-  /** {@code production}, or {@code test} for made-up devices. */
+  /** Returns {@code production}, or {@code test} for fictitious devices. */
   public String environment() {
     return content.environment();
   }
 
-  /** How many identifiers it holds. */
+  /** Returns the number of identifiers. */
   public int size() {
     return content.registrations().size();
   }
 
-  /** All of it, in the order of the identifiers; it cannot be changed. */
+  /** Returns all registrations in the order of their identifiers, unmodifiable. */
   public Collection<Registration> registrations() {
     return content.registrations();
   }
 
-  /** Which snapshot it is. */
+  /** Returns the id, time and size of the snapshot. */
   @Override
   public String toString() {
     return "RegisterSnapshot["

@@ -4,58 +4,64 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * A snapshot of the register that is not used, and why. It never becomes a wrong answer: a snapshot
- * is checked whole before the first question.
+ * The rejection of a snapshot, with its reason. A snapshot is verified as a whole before the first
+ * lookup.
  */
 public class SnapshotException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
+  /** The reason. */
   private final Reason reason;
 
-  /** Why a snapshot is not used, and what to do. */
+  /** The reasons for a rejection, and what to do. */
   public enum Reason {
-    /** The file is not what was written: damaged, cut off, or no snapshot. Get it anew. */
+    /** The file is damaged, truncated, or not a snapshot. Refresh it. */
     CORRUPT,
     /**
-     * It was not signed with a key that is trusted. Compare its key with the register by another
-     * way; never trust what came with the file.
+     * The snapshot was not signed with a trusted key. Verify the key with the register through
+     * another channel; never trust a key that came with the file.
      */
     NOT_TRUSTED,
-    /** A form of snapshot or signature that this release does not know. Update the library. */
+    /**
+     * The version of the snapshot or of its signature is unknown to this release. Update the
+     * library.
+     */
     OTHER_VERSION,
-    /** Made-up devices where real ones are expected, or the other way round. */
+    /** The snapshot has fictitious devices where real ones are expected, or vice versa. */
     OTHER_ENVIRONMENT,
-    /** Its identifiers have another format than the one in use here. */
+    /** The identifiers have another format than the installed one. */
     OTHER_FORMAT,
     /**
-     * Signed by the register, and yet not what its contract says, or with something that was
-     * granted after its own date. Tell the register.
+     * The snapshot is signed but does not conform to the contract, or contains an identifier that
+     * was granted after its own date. Notify the operators of the register.
      */
     NOT_UNDERSTOOD,
-    /** Older than is allowed here. Get it anew. */
+    /** The snapshot is older than the settings allow. Refresh it. */
     TOO_OLD,
     /**
-     * Dated more than {@linkplain SnapshotSettings#CLOCK_TOLERANCE ten minutes} after the clock of
-     * this machine: that clock or the one of the register is wrong. It replaces nothing; where it
-     * is stored, {@code refresh} puts the latest one in its place, whatever the date of that.
+     * The snapshot is dated more than {@linkplain SnapshotSettings#CLOCK_TOLERANCE ten minutes}
+     * after the clock of this machine: one of the two clocks is wrong. It is not stored; if it is
+     * already stored, {@code refresh} replaces it by the latest one, even if that is older.
      */
     FROM_THE_FUTURE,
-    /** The register offers one that is older than the one that is stored. Tell the register. */
+    /**
+     * The register offers an older snapshot than the stored one. Notify the operators of the
+     * register.
+     */
     OLDER_THAN_STORED,
-    /** Longer than {@link Snapshots#MAX_BYTES}. */
+    /** The snapshot is larger than {@link Snapshots#MAX_BYTES}. */
     TOO_LARGE,
-    /** The register has not made any snapshot. */
+    /** The register has no snapshot yet. */
     NONE
   }
 
-  /** Made by the library; public for tests of applications. */
+  /** Creates an exception. For tests of applications; the library creates its own. */
   public SnapshotException(Reason reason, String message) {
     super(message);
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 
-  /** Why the snapshot is not used. */
+  /** Returns the reason for the rejection. */
   public Reason reason() {
     return reason;
   }

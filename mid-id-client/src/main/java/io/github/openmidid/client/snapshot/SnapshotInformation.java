@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What a register says of a snapshot of itself. Its signature is what makes it trustworthy, not its
- * checksum: whoever can change the content can change the checksum as well.
+ * The description of a snapshot by the register. Immutable. Only the signature protects the content
+ * against manipulation; the checksum can be replaced together with the content.
  *
- * @param snapshotId how the register names it
- * @param createdAt the moment of which it is
- * @param count how many identifiers it holds
- * @param size the length of its content in bytes
+ * @param snapshotId the id of the snapshot
+ * @param createdAt the time of the snapshot
+ * @param count the number of identifiers
+ * @param size the size of the content in bytes
  * @param sha256 the SHA-256 of its content in lower-case hexadecimal
- * @param signatureAlgorithm how it is signed, as the register gave it: {@code ed25519}
+ * @param signatureAlgorithm the signature algorithm, as in the response: {@code ed25519}
  * @param signature the detached signature over its content, in base64
- * @param keyId which key signed it; the public key comes from elsewhere
+ * @param keyId the id of the signing key; the public key must come from another channel
  */
 public record SnapshotInformation(
     String snapshotId,
@@ -25,7 +25,7 @@ public record SnapshotInformation(
     String signatureAlgorithm,
     String signature,
     String keyId) {
-  /** Checks that nothing is null. */
+  /** Validates that nothing is null. */
   public SnapshotInformation {
     Objects.requireNonNull(snapshotId, "snapshotId");
     Objects.requireNonNull(createdAt, "createdAt");

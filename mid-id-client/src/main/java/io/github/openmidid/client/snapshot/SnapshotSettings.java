@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which snapshots of the register are used; immutable.
+ * The settings that decide which snapshots of the register are accepted. Immutable.
  *
  * <pre>{@code
  * SnapshotSettings settings =
@@ -18,25 +18,26 @@ import java.util.Optional;
  *         .withMaximumAge(Duration.ofDays(7));
  * }</pre>
  *
- * @param keys the public keys of the register (Ed25519, RFC 8032); one of them has to have signed.
- *     They come from the register by a way of their own, never with a snapshot
- * @param environment {@code production}, or {@code test} for made-up devices; see {@link
- *     RegisterInformation#environment()}
- * @param maximumAge how old a snapshot may be when it is opened, more than zero; empty for any age
+ * @param keys the trusted public keys of the register (Ed25519, RFC 8032), at least one, obtained
+ *     through another channel than the snapshot; not null
+ * @param environment {@code production}, or {@code test} for fictitious devices; see {@link
+ *     RegisterInformation#environment()}; not null
+ * @param maximumAge the maximum age of a snapshot when it is opened, more than zero; empty for no
+ *     limit; not null
  */
 public record SnapshotSettings(
     List<PublicKey> keys, String environment, Optional<Duration> maximumAge) {
   /**
-   * By how much the clocks of the register and of this machine may differ: a snapshot that is dated
-   * ten minutes after now is still used.
+   * The tolerated difference between the clocks of the register and of this machine: 10 minutes. A
+   * snapshot with a later date is rejected.
    */
   public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
   /**
-   * Checks the ranges.
+   * Validates the settings.
    *
-   * @throws IllegalArgumentException if there is no key, one that is not of Ed25519, or an age that
-   *     is not more than zero
+   * @throws IllegalArgumentException if there is no key, a key is not an Ed25519 key, or the
+   *     maximum age is not more than zero
    */
   public SnapshotSettings {
     keys = List.copyOf(keys);
@@ -47,34 +48,36 @@ public record SnapshotSettings(
     }
   }
 
-  /** What the owner of this key has signed, of production and of any age. */
+  /** Returns settings that accept snapshots of production, of any age, signed with this key. */
   public static SnapshotSettings trusting(PublicKey key) {
     return new SnapshotSettings(List.of(key), "production", Optional.empty());
   }
 
   /**
-   * An Ed25519 key from its usual text.
+   * Parses an Ed25519 public key.
    *
-   * @param pem a PEM file with {@code BEGIN PUBLIC KEY} (RFC 8410), or only its base64
-   * @throws IllegalArgumentException if it is no such key
+   * @param pem a PEM text with {@code BEGIN PUBLIC KEY} (RFC 8410), or only its base64; not null
+   * @throws IllegalArgumentException if the text is not an Ed25519 public key
    */
   public static PublicKey publicKey(String pem) {
     return SnapshotKeySet.read(pem);
   }
 
-  /** The same, with one key more: while a register changes from one to the next. */
+  /**
+   * Returns a copy with one more trusted key, for the time during which a register rotates its key.
+   */
   public SnapshotSettings withKey(PublicKey key) {
     List<PublicKey> more = new ArrayList<>(keys);
     more.add(key);
     return new SnapshotSettings(more, environment, maximumAge);
   }
 
-  /** The same, for this environment only. */
+  /** Returns a copy for this environment. */
   public SnapshotSettings withEnvironment(String environment) {
     return new SnapshotSettings(keys, environment, maximumAge);
   }
 
-  /** The same, with this age at the most when it is opened; more than zero. */
+  /** Returns a copy with this maximum age at opening, more than zero. */
   public SnapshotSettings withMaximumAge(Duration maximumAge) {
     return new SnapshotSettings(keys, environment, Optional.of(maximumAge));
   }

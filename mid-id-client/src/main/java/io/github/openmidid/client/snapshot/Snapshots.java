@@ -9,27 +9,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The whole register as a signed file. Every operation can fail with a {@link
- * MidIdClientException}.
+ * Operations on snapshots: the whole register as a signed file. Every operation can fail with a
+ * {@link MidIdClientException}.
  */
 public interface Snapshots {
-  /** The longest content that is downloaded: 1 GiB. */
+  /** The maximum size of a download: 1 GiB. */
   long MAX_BYTES = 1L << 30;
 
-  /** The latest snapshot; empty if there is none yet. */
+  /** Returns the latest snapshot; empty if there is none yet. */
   Optional<SnapshotInformation> latest();
 
   /**
-   * Downloads the content of a snapshot. It is written beside the target and put in its place only
-   * when it is whole and has the size and the SHA-256 that the register named; until then, and
-   * after a failure, the target is what it was. The signature is not verified here. All of it
-   * happens within the time limit of an operation, so give a large register more of that with
-   * {@link MidIdClient#with}.
+   * Downloads the content of a snapshot. The download goes to a temporary file beside the target,
+   * which is replaced atomically once the size and SHA-256 match; after a failure, the target is
+   * unchanged. The signature is not verified. The timeout of an operation applies to the whole
+   * download; increase it for a large register with {@link MidIdClient#with}.
    *
-   * @param target the file to be made or replaced
-   * @throws RegisterProtocolException if the content is not what the register named, or longer than
-   *     {@link #MAX_BYTES}
-   * @throws RegisterResponseException 404 if the register does not keep the snapshot any more
+   * @param target the file to create or replace
+   * @throws RegisterProtocolException if the content does not have the announced size and SHA-256,
+   *     or is larger than {@link #MAX_BYTES}
+   * @throws RegisterResponseException 404 if the register no longer has the snapshot
    * @throws IOException if the file cannot be written
    */
   void download(SnapshotInformation snapshot, Path target) throws IOException;

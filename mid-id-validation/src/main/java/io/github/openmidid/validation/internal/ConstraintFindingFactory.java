@@ -10,11 +10,11 @@ import io.github.openmidid.validation.ConstraintFinding;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes findings of what core says. */
+/** Creates findings from the results of core. */
 final class ConstraintFindingFactory {
   private ConstraintFindingFactory() {}
 
-  /** The fault of a text that is not a MID-ID. */
+  /** Creates the finding of a text that is not a MID-ID. */
   static ConstraintFinding of(Diagnosis diagnosis) {
     return new ConstraintFinding(
         diagnosis.fault().orElseThrow().code(),
@@ -26,8 +26,9 @@ final class ConstraintFindingFactory {
   }
 
   /**
-   * The fault of the text that an identifier holds; empty if it is the canonical one, as of all
-   * that core makes. A deserialiser that fills private fields makes others, null too.
+   * Creates the finding of an identifier whose text is not canonical; empty if it is, as it is for
+   * every identifier created by core. A deserialiser that sets private fields can create others,
+   * with null too.
    */
   static Optional<ConstraintFinding> ofValue(MidId midId) {
     String text = midId.toString();
@@ -55,20 +56,20 @@ final class ConstraintFindingFactory {
     }
   }
 
-  /** Something about a text that has no suggestion. */
+  /** Creates a finding about a text, without suggestions. */
   static ConstraintFinding of(String code, int index) {
     return new ConstraintFinding(
         code, Optional.empty(), index, List.of(), Optional.empty(), Optional.empty());
   }
 
-  /** Something about a well-formed identifier. */
+  /** Creates a finding about a well-formed identifier. */
   static ConstraintFinding of(String code, Optional<MidId> midId) {
     return new ConstraintFinding(code, Optional.empty(), -1, List.of(), midId, Optional.empty());
   }
 
   /**
-   * The register has not answered, or not what was asked: then nothing is known, neither that it
-   * knows the identifier nor that it does not.
+   * Creates the finding of a failed lookup: the register was unavailable or returned something else
+   * than requested, so that the identifier is neither known nor unknown.
    */
   static ConstraintFinding notChecked(Optional<MidId> midId, RuntimeException cause) {
     return new ConstraintFinding(

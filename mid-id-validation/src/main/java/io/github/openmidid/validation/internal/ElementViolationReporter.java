@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The violations of one container at the places of its elements, and none of the whole. Each
- * message ends in the position: Hibernate Validator 9 leaves the index out of its hash codes, and
- * its set of violations that differ in nothing else takes time by the square of their number.
+ * Adds the violations of a container to its elements. Each message ends in the position: Hibernate
+ * Validator 9 excludes the index from its hash codes, so that a set of violations that differ in
+ * nothing else takes quadratic time.
  */
 final class ElementViolationReporter {
-  /** What a message may name as a parameter: the place of an element, from 1. */
+  /** The message parameter with the position of an element, from 1. */
   private static final String POSITION = "elementPosition";
 
   private final Iterable<?> container;
   private final ConstraintValidatorContext context;
   private final boolean hasDefaultMessage;
 
-  /** By code: the same few of thousands of elements. */
+  /** The message templates by code. */
   private final Map<String, String> templates = new HashMap<>();
 
   ElementViolationReporter(Iterable<?> container, ConstraintValidatorContext context) {
@@ -30,14 +30,14 @@ final class ElementViolationReporter {
     context.disableDefaultConstraintViolation();
   }
 
-  /** Adds a violation at the place of one element, from 0. */
+  /** Adds a violation of one element. */
   void add(int index, ConstraintFinding finding) {
     HibernateExtension.carry(context, finding);
     boolean named = HibernateExtension.nameMessageParameter(context, POSITION, index + 1);
     var builder =
         context.buildConstraintViolationWithTemplate(
             templates.computeIfAbsent(finding.code(), code -> template(finding, named)));
-    // The places that the constraint would name as one of the elements.
+    // The nodes that the constraint has in a path as a constraint of the element.
     if (container instanceof List) {
       builder
           .addContainerElementNode("<list element>", List.class, 0)

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** A MID-ID, or what {@link TransferRules} still allow in its place. */
+/** Accepts a MID-ID, or a former number that {@link TransferRules} still allow. */
 public final class FancDeviceNumberValidator
     implements ConstraintValidator<ValidFancDeviceNumber, CharSequence> {
-  /** The transition ends at midnight there, wherever the machine stands. */
+  /** The zone in which the transition ends, independent of the zone of the machine. */
   private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
   private Optional<Pattern> legacyPattern = Optional.empty();
@@ -46,7 +46,7 @@ public final class FancDeviceNumberValidator
     }
     Diagnosis diagnosis = MidId.diagnose(text);
     TransferRules rules = rules(context.getClockProvider().getClock());
-    // A pattern that also fits nothing makes no number of it.
+    // A pattern that matches the empty text does not make it a number.
     boolean missing = diagnosis.fault().equals(Optional.of(Fault.MISSING));
     if (missing || !rules.isLegacyNumber(text)) {
       return ViolationReporter.add(

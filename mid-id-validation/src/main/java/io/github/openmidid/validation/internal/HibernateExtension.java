@@ -8,9 +8,9 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
- * What Hibernate Validator can do beyond the standard. Nothing is missed where another provider
- * runs, or where there is no Hibernate Validator at all: its classes are named in {@link Access}
- * only, which is not loaded then.
+ * The extensions of Hibernate Validator to the standard. They do nothing with another provider or
+ * without Hibernate Validator: only {@link Access} refers to its classes, and it is not loaded
+ * then.
  */
 public final class HibernateExtension {
   private static final boolean PRESENT = isPresent();
@@ -29,25 +29,28 @@ public final class HibernateExtension {
     }
   }
 
-  /** What a violation carries, if it is ours. */
+  /** Returns the finding that a violation carries; empty if it is not one of this module. */
   public static Optional<ConstraintFinding> payload(ConstraintViolation<?> violation) {
     return PRESENT ? Access.payload(violation) : Optional.empty();
   }
 
-  /** Lets the violations that follow carry this. */
+  /** Attaches a finding to the violations that are added next. */
   static void carry(ConstraintValidatorContext context, ConstraintFinding finding) {
     if (PRESENT) {
       Access.carry(context, finding);
     }
   }
 
-  /** Lets the messages that follow name this value; false where they cannot. */
+  /**
+   * Adds a message parameter to the violations that are added next; returns false if that is not
+   * supported.
+   */
   static boolean nameMessageParameter(
       ConstraintValidatorContext context, String name, Object value) {
     return PRESENT && Access.nameMessageParameter(context, name, value);
   }
 
-  /** The constraint validator payload of this type, if the application has set one. */
+  /** Returns the constraint validator payload of a type, if the application has set one. */
   static <T> Optional<T> supplied(ConstraintValidatorContext context, Class<T> type) {
     return PRESENT ? Access.supplied(context, type) : Optional.empty();
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suggestions of a diagnosis, worked out when somebody looks: they cost more than the rest of a
- * violation, and of a list with thousands of wrong elements nobody reads them all. Unmodifiable.
+ * An unmodifiable list of the suggestions of a diagnosis, computed on first access: they cost more
+ * than the rest of a violation, and of thousands of violations few are read.
  */
 public final class LazySuggestionList extends AbstractList<Suggestion> {
   private final Diagnosis diagnosis;
@@ -28,7 +28,9 @@ public final class LazySuggestionList extends AbstractList<Suggestion> {
     return suggestions().size();
   }
 
-  /** Twice by two threads at once, with the same outcome. */
+  /**
+   * Computes the suggestions once; concurrent threads may compute them twice, with the same result.
+   */
   private List<Suggestion> suggestions() {
     List<Suggestion> known = suggestions;
     if (known == null) {

@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a text, and names its fault. */
+/** Checks that a text is a MID-ID. */
 public final class MidIdTextValidator implements ConstraintValidator<ValidMidId, CharSequence> {
   @Override
   public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {

@@ -6,7 +6,10 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a {@link MidId} holds: a deserialiser that fills private fields makes any. */
+/**
+ * Checks the text of a {@link MidId}: a deserialiser that sets private fields can put any text into
+ * one.
+ */
 public final class MidIdValidator implements ConstraintValidator<ValidMidId, MidId> {
   @Override
   public boolean isValid(@Nullable MidId midId, ConstraintValidatorContext context) {

@@ -7,7 +7,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a device that has no MID-ID from a text that names none. */
+/** Checks that a text names a modality; types of device without MID-ID have codes of their own. */
 public final class ModalityValidator implements ConstraintValidator<ValidModality, CharSequence> {
   @Override
   public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {

@@ -7,7 +7,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the name of a file, not the file. */
+/** Checks the name of a file, not its content. */
 public final class NotificationFileNameValidator
     implements ConstraintValidator<ValidNotificationFileName, CharSequence> {
   @Override

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the register of this validation and asks it. Keeps nothing of a validation: one validator
- * serves many, at once and one after the other, and each may have another register.
+ * Looks up values in the register of the current validation. Stateless between validations: one
+ * validator serves many, also concurrently, and each may have another register.
  */
 public abstract class RegisterValidator<T> implements ConstraintValidator<RegisteredMidId, T> {
   private RegistrationRequirement requirements = RegistrationRequirement.NONE;
 
-  // Both are set before the first validation, by those who make the validator.
+  // Both are set before the first validation, by the creator of the validator.
   private @Nullable MidIdRegister ofFactory;
   private @Nullable Provider<MidIdRegister> container;
 
@@ -31,8 +31,9 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
   }
 
   /**
-   * Filled by Spring, CDI and every other container that knows {@link Inject}. A provider, because
-   * it may be that nothing has to be injected: then the container would refuse the register itself.
+   * Receives the register from Spring, CDI or any other container that supports {@link Inject}. A
+   * provider, because the register is optional: a container would fail to inject a missing bean
+   * itself.
    */
   @Inject
   void setProvider(Provider<MidIdRegister> provider) {
@@ -40,21 +41,21 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
   }
 
   /**
-   * Sets the register of the factory that has made this validator.
+   * Sets the register of the factory that created this validator.
    *
-   * @throws ConstraintDeclarationException if another factory has set another: then one of them did
-   *     not make it, and would be answered from the register of the other
+   * @throws ConstraintDeclarationException if another factory has set another register: then both
+   *     share this validator
    */
   public void use(MidIdRegister supplied) {
     if (ofFactory != null && ofFactory != supplied) {
       throw new ConstraintDeclarationException(
           "a validator of @RegisteredMidId is shared by factories that have different registers:"
-              + " a ConstraintValidatorFactory has to make a new one each time");
+              + " a ConstraintValidatorFactory has to create a new one each time");
     }
     ofFactory = supplied;
   }
 
-  /** Whether the register holds what is required of one text. */
+  /** Checks one text against the register. */
   boolean isRegistered(String text, ConstraintValidatorContext context) {
     MidIdRegister register = register(context);
     Optional<ConstraintFinding> finding;
@@ -67,17 +68,16 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
         || ViolationReporter.add(context, RegisteredMidId.class, finding.orElseThrow());
   }
 
-  /** What the constraint says of a text and the answer of the register; empty if it is valid. */
+  /** Returns the finding about a text; empty if it is valid. */
   Optional<ConstraintFinding> check(String text, MidIdRegister register, Clock clock) {
     return requirements.check(Verification.of(text, register, clock));
   }
 
   /**
-   * Returns the register nearest to this validation: its payload, else that of the factory, else
-   * that of the container, which is asked each time, as its answer may depend on the moment.
+   * Returns the register of this validation: its payload, else that of the factory, else that of
+   * the container, which is resolved each time because it may depend on the scope.
    *
-   * @throws ConstraintDeclarationException if there is none: a value that nobody has looked up does
-   *     not pass as valid
+   * @throws ConstraintDeclarationException if there is none: no value passes unchecked
    */
   MidIdRegister register(ConstraintValidatorContext context) {
     return HibernateExtension.supplied(context, MidIdRegister.class)
@@ -103,7 +103,7 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
 
   private static ConstraintDeclarationException missing(@Nullable RuntimeException cause) {
     return new ConstraintDeclarationException(
-        "@RegisteredMidId has no MidIdRegister to ask: supply one as constraintValidatorPayload of"
+        "@RegisteredMidId has no MidIdRegister: supply one as constraintValidatorPayload of"
             + " Hibernate Validator, as a bean of Spring or CDI, or through"
             + " RegisterConstraintValidatorFactory",
         cause);

@@ -3,7 +3,7 @@ package io.github.openmidid.validation.internal;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the register about one text. */
+/** Looks up one text. */
 public final class RegisteredMidIdTextValidator extends RegisterValidator<CharSequence> {
   @Override
   public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {

@@ -7,7 +7,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the register about one identifier, unless it holds something else than a MID-ID. */
+/** Looks up one identifier, unless its text is not a MID-ID. */
 public final class RegisteredMidIdValidator extends RegisterValidator<MidId> {
   @Override
   public boolean isValid(@Nullable MidId midId, ConstraintValidatorContext context) {

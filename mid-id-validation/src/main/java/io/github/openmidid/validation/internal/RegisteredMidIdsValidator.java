@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the register about all elements at once. */
+/** Looks up all elements of a container with one request. */
 public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<?>> {
 
   /**
    * An element that is not null.
    *
-   * @param text what it holds
-   * @param fault of a {@link MidId} that holds something else than a MID-ID
+   * @param text the text of the element
+   * @param fault the finding of a {@link MidId} whose text is not a MID-ID
    */
   private record Element(String text, Optional<ConstraintFinding> fault) {
 
@@ -36,7 +36,7 @@ public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<
         return new Element(fault.isPresent() ? "" : midId.toString(), fault);
       }
       throw new UnexpectedTypeException(
-          "@RegisteredMidId is for texts and MidIds, and for a collection of them");
+          "@RegisteredMidId supports CharSequence, MidId, and Iterable of them");
     }
   }
 
@@ -52,16 +52,16 @@ public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<
     try {
       known = find(elements, register);
     } catch (RuntimeException e) {
-      // Nothing is known of any of them, so it is said once, of the whole.
+      // The lookup of all elements failed: one violation of the container.
       return ViolationReporter.add(
           context, RegisteredMidId.class, ConstraintFindingFactory.notChecked(Optional.empty(), e));
     }
-    MidIdRegister answers = midId -> Optional.ofNullable(known.get(midId));
+    MidIdRegister found = midId -> Optional.ofNullable(known.get(midId));
     Clock clock = context.getClockProvider().getClock();
     Optional<ElementViolationReporter> violations = Optional.empty();
     for (int i = 0; i < elements.size(); i++) {
       Optional<ConstraintFinding> finding =
-          elements.get(i).flatMap(element -> check(element, answers, clock));
+          elements.get(i).flatMap(element -> check(element, found, clock));
       if (finding.isPresent()) {
         violations =
             violations.or(() -> Optional.of(new ElementViolationReporter(container, context)));
@@ -71,7 +71,7 @@ public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<
     return violations.isEmpty();
   }
 
-  /** One question for all that are well formed; none if no one is. */
+  /** Looks up the well-formed elements in one request; makes none without such elements. */
   private static Map<MidId, Registration> find(
       List<Optional<Element>> elements, MidIdRegister register) {
     Set<MidId> midIds = new LinkedHashSet<>();
@@ -81,7 +81,7 @@ public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<
     return midIds.isEmpty() ? Map.of() : MidIdRegister.checked(register).findAll(midIds);
   }
 
-  private Optional<ConstraintFinding> check(Element element, MidIdRegister answers, Clock clock) {
-    return element.fault().isPresent() ? element.fault() : check(element.text(), answers, clock);
+  private Optional<ConstraintFinding> check(Element element, MidIdRegister found, Clock clock) {
+    return element.fault().isPresent() ? element.fault() : check(element.text(), found, clock);
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has to hold of an identifier.
+ * The requirements on a registration.
  *
- * @param modalities one of these; any, if there are none
- * @param linked whether it is tied to a device
- * @param billable whether that device has a billing number
+ * @param modalities the accepted modalities; empty accepts any
+ * @param linked whether it has to be linked to a device
+ * @param billable whether that device must have a billing number
  */
 record RegistrationRequirement(List<Modality> modalities, boolean linked, boolean billable) {
   static final RegistrationRequirement NONE = new RegistrationRequirement(List.of(), false, false);
@@ -23,7 +23,7 @@ record RegistrationRequirement(List<Modality> modalities, boolean linked, boolea
     this(List.of(constraint.modality()), constraint.linked(), constraint.billable());
   }
 
-  /** The first thing that does not hold, from the lowest rung up. */
+  /** Returns the finding of the first requirement that is not met, from the lowest level up. */
   Optional<ConstraintFinding> check(Verification verification) {
     if (!verification.diagnosis().isValid()) {
       return Optional.of(ConstraintFindingFactory.of(verification.diagnosis()));

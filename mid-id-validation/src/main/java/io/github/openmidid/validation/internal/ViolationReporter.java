@@ -6,13 +6,13 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
 
 /**
- * Says what was found, by a constant key. The value plays no part: a provider would resolve what
- * looks like a key or an expression in it.
+ * Adds violations with constant message keys. Messages never contain the value: a provider would
+ * resolve message keys and expressions in it.
  */
 final class ViolationReporter {
   private ViolationReporter() {}
 
-  /** Adds a violation; always false, as the answer of a validator. */
+  /** Adds a violation; returns false, the result of the validator. */
   static boolean add(
       ConstraintValidatorContext context,
       Class<? extends Annotation> constraint,
@@ -33,7 +33,10 @@ final class ViolationReporter {
     return template.equals("{" + constraint.getName() + ".message}");
   }
 
-  /** The form of a MID-ID has the same texts in every constraint. */
+  /**
+   * Returns the message key. Faults in the form of a MID-ID have the same messages in every
+   * constraint.
+   */
   static String key(Class<? extends Annotation> constraint, ConstraintFinding finding) {
     Class<?> owner = finding.fault().isPresent() ? ValidMidId.class : constraint;
     return "{" + owner.getName() + "." + finding.code() + "}";

@@ -1,4 +1,4 @@
-/** Not exported: the validators behind the annotations. */
+/** The validators of the constraints. Not exported. */
 @NullMarked
 package io.github.openmidid.validation.internal;
 

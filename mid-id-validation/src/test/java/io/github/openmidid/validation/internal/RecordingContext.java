@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The part of a provider that a validator sees, in which it says what is wrong. */
+/** A context that records the violations that a validator adds. */
 final class RecordingContext implements ConstraintValidatorContext {
   private final String defaultTemplate;
   private final Clock clock;
@@ -34,7 +34,7 @@ final class RecordingContext implements ConstraintValidatorContext {
     return new RecordingContext(message, Instant.EPOCH);
   }
 
-  /** The templates of the violations that a provider would report of an invalid value. */
+  /** Returns the message templates of the violations that a provider would report. */
   List<String> said() {
     List<String> said = new ArrayList<>(added);
     if (withDefault) {

@@ -5,8 +5,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorFactory;
 
 /**
- * Stands for a container that fills the validators, and has another register for each thread and at
- * each moment, as one for requests or tenants has. Needs jakarta.inject.
+ * A container that injects into validators, with a register for each thread that can change, as in
+ * request or tenant scope. Needs jakarta.inject.
  */
 public final class SwitchingContainer implements ConstraintValidatorFactory {
   private static final ThreadLocal<MidIdRegister> CURRENT = new ThreadLocal<>();
@@ -17,7 +17,7 @@ public final class SwitchingContainer implements ConstraintValidatorFactory {
     this.others = others;
   }
 
-  /** The register of this thread from now on; null if there is none. */
+  /** Sets the register of this thread; null if there is none. */
   public void setRegister(MidIdRegister register) {
     CURRENT.set(register);
   }

@@ -199,12 +199,12 @@ class ValidatorsAloneTest {
   void doesNotPassWhatNobodyLookedUp() {
     assertThatExceptionOfType(ConstraintDeclarationException.class)
         .isThrownBy(() -> registered().isValid(VALID, RecordingContext.of(RegisteredMidId.class)))
-        .withMessageStartingWith("@RegisteredMidId has no MidIdRegister to ask")
+        .withMessageStartingWith("@RegisteredMidId has no MidIdRegister")
         .withNoCause();
   }
 
   @Test
-  void n66_isNotSharedByFactoriesThatHaveDifferentRegisters() {
+  void isNotSharedByFactoriesThatHaveDifferentRegisters() {
     RegisteredMidIdTextValidator validator = registered();
     MidIdRegister first = MidIdRegister.inMemory(List.of());
     validator.use(first);

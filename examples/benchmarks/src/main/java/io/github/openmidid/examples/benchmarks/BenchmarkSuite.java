@@ -14,12 +14,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * What is measured in one run, and for how long.
+ * The benchmarks and targets of one run, and its durations.
  *
- * @param benchmarks the classes that hold them
- * @param targets what is aimed at
- * @param brief how long a short run takes
- * @param full how long a run takes whose figures are steadier
+ * @param benchmarks the benchmark classes
+ * @param targets the performance targets
+ * @param brief the durations of a short run
+ * @param full the durations of a long run, with less variance
  */
 record BenchmarkSuite(
     List<Class<?>> benchmarks, List<BenchmarkTarget> targets, Form brief, Form full) {
@@ -39,8 +39,8 @@ record BenchmarkSuite(
               BenchmarkTarget.ofClient(),
               new Form(1, 20, 10, 1_000),
               new Form(3, 20, 15, 1_000));
-      // What is compared differs by nanoseconds: many rounds, for the machine is not as fast
-      // now as in ten seconds.
+      // The differences are nanoseconds: many rounds, because the speed of the machine
+      // varies within seconds.
       case "validation" ->
           new BenchmarkSuite(
               List.of(ValidationBenchmark.class),
@@ -72,12 +72,12 @@ record BenchmarkSuite(
   }
 
   /**
-   * How long it takes.
+   * The durations of a run.
    *
-   * @param rounds how often all benchmarks run
-   * @param warmups iterations of each in a round before anything counts
-   * @param iterations iterations of each in a round that count
-   * @param milliseconds how long an iteration lasts
+   * @param rounds the number of rounds of all benchmarks
+   * @param warmups the number of warm-up iterations of each benchmark in a round
+   * @param iterations the number of measured iterations of each benchmark in a round
+   * @param milliseconds the duration of an iteration
    */
   record Form(int rounds, int warmups, int iterations, int milliseconds) {}
 }

@@ -20,9 +20,9 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * What a list costs in which every element is wrong: constraints in turns with {@link Pattern} on
- * the same list, and the median of the ratios of some rounds. With each message of {@code Pattern}:
- * its own, and a constant one, which is the least that a violation can cost.
+ * Measures the validation of a list of invalid elements: constraints in turns with {@link Pattern}
+ * on the same list, and the median ratio of several rounds. {@code Pattern} is measured with its
+ * own message and with a constant one, the minimum cost of a violation.
  */
 public final class ManyViolations {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -69,7 +69,7 @@ public final class ManyViolations {
   /**
    * Prints the table.
    *
-   * @param arguments how many elements a list has, and how many rounds count
+   * @param arguments the number of elements of a list, and the number of rounds
    */
   public static void main(String[] arguments) {
     int count = Integer.parseInt(arguments[0]);
@@ -85,7 +85,7 @@ public final class ManyViolations {
     new ManyViolations(count, rounds).table().forEach(OUT::println);
   }
 
-  /** A row for each kind of list and each constraint. */
+  /** Returns a row for each kind of list and each constraint. */
   List<String> table() {
     List<String> table = new ArrayList<>();
     table.add("| Elements | Constraint | ms | to `@Pattern` | to its constant message |");
@@ -98,7 +98,7 @@ public final class ManyViolations {
     List<String> known =
         IntStream.rangeClosed(1, count).mapToObj(i -> MidId.ofSerial(i).toString()).toList();
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    // Texts of their own: violations of one object have one hash code, whatever the constraint.
+    // Separate objects: violations of one object have the same hash code with any constraint.
     lists.put("no MID-ID", known.stream().map(text -> text.substring(4)).toList());
     lists.put("wrong check digits", known.stream().map(ManyViolations::misspelt).toList());
     lists.put("unknown", known);
@@ -112,7 +112,7 @@ public final class ManyViolations {
 
   private List<String> rows(String kind, List<String> list) {
     Map<String, List<Double>> times = new LinkedHashMap<>();
-    // One round more, which does not count: before the compiler has seen anything.
+    // One more round for warm-up, which does not count.
     for (int round = 0; round <= rounds; round++) {
       for (Map.Entry<String, Function<List<String>, Object>> bean : BEANS.entrySet()) {
         double took = milliseconds(bean.getValue().apply(list));
@@ -141,7 +141,7 @@ public final class ManyViolations {
     long start = System.nanoTime();
     int violations = validator.validate(bean).size();
     double took = (System.nanoTime() - start) / 1e6;
-    // One that asks no register finds nothing wrong with what is well formed.
+    // A constraint without register accepts well-formed identifiers.
     if (violations != count && !(bean instanceof Valid)) {
       throw new IllegalStateException(violations + " violations of " + count);
     }

@@ -8,10 +8,7 @@ import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 
-/**
- * Runs all benchmarks of a suite on the JDK that it runs on, and prints what the targets of the
- * project have come to.
- */
+/** Runs all benchmarks of a suite on the current JDK, and prints the results for the targets. */
 public final class Ratios {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

@@ -1,4 +1,4 @@
-/** How fast the identifier is read and checked, beside what users would pick instead. */
+/** Benchmarks of the library, compared with the alternatives that users have. */
 @NullMarked
 package io.github.openmidid.examples.benchmarks;
 

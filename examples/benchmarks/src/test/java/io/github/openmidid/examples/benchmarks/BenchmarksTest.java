@@ -9,7 +9,7 @@ import io.github.openmidid.examples.benchmarks.validation.BeanState;
 import io.github.openmidid.examples.benchmarks.validation.ValidationBenchmark;
 import org.junit.jupiter.api.Test;
 
-/** What is compared has to say the same. */
+/** Verifies that the compared implementations return the same results. */
 class BenchmarksTest {
 
   @Test

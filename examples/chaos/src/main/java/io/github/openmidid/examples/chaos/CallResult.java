@@ -11,10 +11,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** A result, or the exception in place of it. */
+/** The result of a call, or its exception. */
 record CallResult(@Nullable Object result, Optional<Throwable> failure) {
 
-  /** Makes a call. A result that holds a failure in place of a value is a failure. */
+  /** Makes a call. A result that contains a failure in place of a value is a failure. */
   @SuppressWarnings("IllegalCatch")
   static CallResult of(Trial trial, Callable<Object> call) {
     try {
@@ -30,9 +30,7 @@ record CallResult(@Nullable Object result, Optional<Throwable> failure) {
     return isWrapper && e.getCause() != null ? unwrapped(e.getCause()) : e;
   }
 
-  /**
-   * Returns which kind it is; wrong if it is an exception that no call of the client should throw.
-   */
+  /** Returns the kind of outcome; wrong for an exception that the client should never throw. */
   Outcome outcome() {
     if (failure.isEmpty()) {
       return Outcome.ANSWERED;
@@ -52,7 +50,7 @@ record CallResult(@Nullable Object result, Optional<Throwable> failure) {
         : Outcome.NOT_UNDERSTOOD;
   }
 
-  /** Returns what is wrong with the result, as far as there is one. */
+  /** Returns the fault of the result, if there is a result with a fault. */
   Optional<String> fault(Trial trial) throws Exception {
     return result == null ? Optional.empty() : trial.faultOf(result);
   }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A runner for each protocol, and the rounds that run in them at the same time. */
+/** Runs rounds concurrently, with a runner for each protocol. */
 final class Campaign implements AutoCloseable {
   private final Path directory;
   private final PauseMeter pauses = new PauseMeter();
@@ -30,7 +30,7 @@ final class Campaign implements AutoCloseable {
   /**
    * Starts the runners.
    *
-   * @param decoration of each client
+   * @param decoration decorates each client
    */
   Campaign(
       CampaignRegister register, Set<Protocol> protocols, UnaryOperator<MidIdClient> decoration)
@@ -46,7 +46,7 @@ final class Campaign implements AutoCloseable {
   }
 
   /**
-   * Runs rounds, those of different protocols at the same time.
+   * Runs rounds; those of different protocols run concurrently.
    *
    * @param results receives each result
    * @throws IllegalStateException if one could not be prepared

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** The state of a campaign, in a file that is replaced as a whole. */
+/** The state of a campaign, in a file that is replaced atomically. */
 final class CampaignState {
   private static final String NEXT = "next.";
   private static final String OPERATION = "operation.";
@@ -31,7 +31,7 @@ final class CampaignState {
   /**
    * Reads the file, if there is one.
    *
-   * @param settings on which the meaning of a round depends
+   * @param settings the settings that determine a round
    * @throws IOException if it cannot be read, or belongs to other settings
    */
   static CampaignState read(Path file, String settings) throws IOException {
@@ -40,7 +40,7 @@ final class CampaignState {
       try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         progress.properties.load(in);
       } catch (IllegalArgumentException e) {
-        throw new IOException(file + " is no state of a campaign", e);
+        throw new IOException(file + " is not the state of a campaign", e);
       }
       if (!settings.equals(progress.properties.getProperty(SETTINGS))) {
         throw new IOException(
@@ -54,12 +54,12 @@ final class CampaignState {
     return progress;
   }
 
-  /** Returns the first round of an operation that was not run. */
+  /** Returns the first round of an operation that has not run yet. */
   int next(String operation) {
     return Integer.parseInt(properties.getProperty(NEXT + operation, "0"));
   }
 
-  /** Returns what was counted so far. */
+  /** Returns the counts so far. */
   OutcomeCounter counter() {
     OutcomeCounter counter = new OutcomeCounter();
     for (String key : properties.stringPropertyNames()) {
@@ -82,7 +82,7 @@ final class CampaignState {
     return Outcome.valueOf(key.substring(key.lastIndexOf('.') + 1));
   }
 
-  /** Writes it: this operation is done up to a round. */
+  /** Writes the state after an operation has run up to a round. */
   void write(String operation, int next, OutcomeCounter counter) throws IOException {
     properties.setProperty(SETTINGS, settings);
     properties.setProperty(NEXT + operation, String.valueOf(next));

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.chaos;
 
-import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.operation.ClientOperation;
 import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class ChaosCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean help;
 
   @Option(
@@ -85,7 +85,7 @@ public final class ChaosCommand implements Callable<Integer> {
       description = "What the register holds at the beginning. Default: its own sample data.")
   private @Nullable Path registerFile;
 
-  /** A register that runs already; it is left running. */
+  /** A register that already runs and is not closed. */
   private final Optional<CampaignRegister> running;
 
   private ChaosCommand(Optional<CampaignRegister> running) {
@@ -103,9 +103,9 @@ public final class ChaosCommand implements Callable<Integer> {
   }
 
   /**
-   * Runs the program without ending anything.
+   * Runs the program without ending the virtual machine.
    *
-   * @param running a register to use, in place of one of its own
+   * @param running the register to use; empty starts one
    * @return its exit code
    */
   static int run(
@@ -124,7 +124,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Operation> operations = operations();
+    List<ClientOperation> operations = operations();
     List<Protocol> protocols = protocols();
     CampaignState progress =
         state == null || isOneRound()
@@ -134,7 +134,7 @@ public final class ChaosCommand implements Callable<Integer> {
     CampaignRegister register = running.isPresent() ? running.get() : started();
     try (Campaign campaign =
         new Campaign(register, EnumSet.copyOf(protocols), UnaryOperator.identity())) {
-      for (Operation each : operations) {
+      for (ClientOperation each : operations) {
         run(campaign, each, protocols, progress, counter);
       }
     } finally {
@@ -147,7 +147,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
   private void run(
       Campaign campaign,
-      Operation each,
+      ClientOperation each,
       List<Protocol> protocols,
       @Nullable CampaignState progress,
       OutcomeCounter counter)
@@ -184,15 +184,16 @@ public final class ChaosCommand implements Callable<Integer> {
     return counter.total().of(Outcome.WRONG) == 0 ? 0 : 1;
   }
 
-  private List<Operation> operations() {
+  private List<ClientOperation> operations() {
     return operation.equals(ALL)
-        ? Operation.all()
+        ? ClientOperation.all()
         : List.of(
-            Operation.named(operation).orElseThrow(() -> wrong("--operation", operation, names())));
+            ClientOperation.named(operation)
+                .orElseThrow(() -> wrong("--operation", operation, names())));
   }
 
   private static List<String> names() {
-    return Operation.all().stream().map(Operation::name).toList();
+    return ClientOperation.all().stream().map(ClientOperation::name).toList();
   }
 
   private List<Protocol> protocols() {

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 record ClientSet(MidIdClient plain, MidIdClient remembering, MidIdClient revalidating)
     implements AutoCloseable {
-  /** Of an operation. */
+  /** The timeout of an operation. */
   static final Duration TIMEOUT = Duration.ofMillis(600);
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(300);

@@ -2,22 +2,22 @@ package io.github.openmidid.examples.chaos;
 
 import java.util.Locale;
 
-/** How a round ended. */
+/** The outcome of a round. */
 enum Outcome {
-  /** The right result in spite of the damage. */
+  /** The right result despite the damage. */
   ANSWERED,
-  /** The exception for a register that said no. */
+  /** The exception for a rejection by the register. */
   REFUSED,
-  /** The exception for a register that did not answer. */
+  /** The exception for an unavailable register. */
   UNAVAILABLE,
-  /** The exception for a response that is not understood. */
+  /** The exception for an invalid response. */
   NOT_UNDERSTOOD,
-  /** The exception for a snapshot that is not used. */
+  /** The exception for a rejected snapshot. */
   SNAPSHOT_REJECTED,
-  /** Anything that must not be. */
+  /** Any violation. */
   WRONG;
 
-  /** For tables. */
+  /** Returns the title in tables. */
   String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many rounds ended how, by operation and by fault. Thread-safe. */
+/** Counts rounds per outcome, by operation and by fault. Thread-safe. */
 final class OutcomeCounter {
   private static final int MOST_VIOLATIONS = 1000;
 

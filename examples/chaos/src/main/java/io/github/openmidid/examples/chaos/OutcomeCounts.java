@@ -3,7 +3,7 @@ package io.github.openmidid.examples.chaos;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many rounds ended how. */
+/** The number of rounds per outcome. */
 record OutcomeCounts(Map<Outcome, Long> rounds) {
   OutcomeCounts {
     rounds = Map.copyOf(rounds);

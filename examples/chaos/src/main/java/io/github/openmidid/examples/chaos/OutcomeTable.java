@@ -3,7 +3,7 @@ package io.github.openmidid.examples.chaos;
 import java.util.Locale;
 import java.util.Map;
 
-/** Counts per outcome as a table of text. */
+/** Formats counts per outcome as a text table. */
 final class OutcomeTable {
   private OutcomeTable() {}
 

@@ -36,7 +36,7 @@ final class ProtocolRunner implements AutoCloseable {
   /**
    * Connects a proxy and its clients with a register.
    *
-   * @param decoration of each client
+   * @param decoration decorates each client
    */
   ProtocolRunner(
       CampaignRegister register,
@@ -57,8 +57,8 @@ final class ProtocolRunner implements AutoCloseable {
   }
 
   /**
-   * Runs one round. A round that is wrong only in that a call was late is run again, three times in
-   * all: a machine that is busy with something else is no fault of the client.
+   * Runs one round. A round whose only violation is a late call is repeated, up to three runs in
+   * all: a busy machine is not a fault of the client.
    *
    * @throws IllegalStateException if it could not be prepared
    */
@@ -110,7 +110,7 @@ final class ProtocolRunner implements AutoCloseable {
     return files;
   }
 
-  /** Makes every class that is needed known to the virtual machine. */
+  /** Loads all classes that are needed. */
   void warmUp() {
     for (MidIdClient client :
         List.of(clients.plain(), clients.remembering(), clients.revalidating())) {

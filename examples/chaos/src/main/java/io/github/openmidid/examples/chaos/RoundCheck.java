@@ -15,9 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** One round: what is done before, under and after damage, and all that must not be then. */
+/** Runs and checks one round: calls before, under and after damage, and their violations. */
 final class RoundCheck {
-  /** A connection that was left in a bad state may cost a call, and the machine may be busy. */
+  /**
+   * The time limit of undamaged calls: a connection in a bad state may fail a call, and the machine
+   * may be busy.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final long PAUSE_MILLIS = 50;
@@ -42,9 +45,9 @@ final class RoundCheck {
   }
 
   /**
-   * Makes other calls of the kind, without damage.
+   * Makes other calls of the same kind, without damage.
    *
-   * @param warm also the call itself
+   * @param warm whether to make the call itself too
    */
   void before(MidIdClient client, boolean warm) throws Exception {
     if (trial.other().isPresent()) {
@@ -60,7 +63,7 @@ final class RoundCheck {
     }
   }
 
-  /** Makes the call, damaged. */
+  /** Makes the damaged call. */
   CallResult damaged(MidIdClient client, boolean isAsync) {
     proxy.begin(plan);
     CallResult ending =
@@ -83,7 +86,7 @@ final class RoundCheck {
     }
   }
 
-  /** Looks at what came of it, and makes the same call again, without damage. */
+  /** Checks the outcome, and repeats the call without damage. */
   void after(MidIdClient client, CallResult ending) throws Exception {
     check(ending);
     trial.audit(ending.failure()).forEach(fault -> violation("register: " + fault));
@@ -100,7 +103,7 @@ final class RoundCheck {
 
   private void check(CallResult ending) {
     if (ending.outcome() == Outcome.WRONG) {
-      violation("an exception of no kind: " + ending.failure().orElseThrow());
+      violation("an unexpected exception: " + ending.failure().orElseThrow());
     }
     boolean isFlipped =
         plan.damage().wire().equals(Optional.of(WireFaults.BIT_FLIP)) && plan.isOfAll();
@@ -108,7 +111,7 @@ final class RoundCheck {
         && proxy.protocol().isSecure()
         && !exchanges.isEmpty()
         && ending.outcome() == Outcome.ANSWERED) {
-      violation("a bit was flipped under TLS, and the response was taken");
+      violation("a bit was flipped under TLS, and the response was accepted");
     }
     if (trial.isCreation()) {
       checkRequests();
@@ -118,14 +121,17 @@ final class RoundCheck {
     }
   }
 
-  /** Returns whether the register has said in this round that it is done, now or before. */
+  /** Returns whether the register has confirmed the creation in this round. */
   private boolean isDone() {
     return exchanges.stream()
         .filter(e -> !e.damage().isBeforeProcessing() && !e.request().method().equals("GET"))
         .anyMatch(e -> e.upstream().status() < 400);
   }
 
-  /** The JDK's client repeats by itself, once, a GET whose connection closes unanswered. */
+  /**
+   * Checks the number of requests. The JDK's client repeats a GET once if its connection is closed
+   * without a response.
+   */
   private void checkRequests() {
     long reading = exchanges.stream().filter(e -> e.request().method().equals("GET")).count();
     long creating = exchanges.size() - reading;
@@ -134,7 +140,7 @@ final class RoundCheck {
     }
   }
 
-  /** A call whose result has to be right, if not at once. */
+  /** Makes an undamaged call until its result is right, within a time limit. */
   private void undamaged(String when, Trial called, Callable<Object> call) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     CallResult ending = CallResult.of(called, call);
@@ -153,7 +159,7 @@ final class RoundCheck {
     violations.add(text);
   }
 
-  /** Returns what became of the round. */
+  /** Returns the result of the round. */
   RoundResult result(CallResult ending) {
     List<String> reports = new ArrayList<>();
     for (String violation : violations) {

@@ -3,16 +3,16 @@ package io.github.openmidid.examples.chaos;
 import java.util.List;
 
 /**
- * What became of a round.
+ * The result of a round.
  *
  * @param faults the labels of the damage
- * @param violations what must not be; empty unless the outcome is {@link Outcome#WRONG}
+ * @param violations the violations; empty unless the outcome is {@link Outcome#WRONG}
  */
 record RoundResult(RoundTask task, List<String> faults, Outcome outcome, List<String> violations) {
-  /** The beginning of a violation of the deadline. */
+  /** The prefix of a violation of the deadline. */
   static final String LATE = "late: ";
 
-  /** Returns whether nothing is wrong but that a call was late. */
+  /** Returns whether the only violation is a late call. */
   boolean isOnlyLate() {
     return !violations.isEmpty() && violations.stream().allMatch(text -> text.startsWith(LATE));
   }

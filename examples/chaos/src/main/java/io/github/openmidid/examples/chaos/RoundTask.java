@@ -1,24 +1,24 @@
 package io.github.openmidid.examples.chaos;
 
-import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.operation.ClientOperation;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
 import java.util.SplittableRandom;
 
-/** One round to run: everything random in it follows from this. */
-record RoundTask(long seed, Operation operation, int round, Protocol protocol) {
+/** The parameters of a round, which determine all its random choices. */
+record RoundTask(long seed, ClientOperation operation, int round, Protocol protocol) {
 
   SplittableRandom random() {
     long mixed = seed * 1_000_003 + operation.name().hashCode();
     return new SplittableRandom(mixed * 1_000_003 + round);
   }
 
-  /** Returns what is damaged in it. */
+  /** Returns the plan of the damage. */
   RandomPlan plan() {
     return new RandomPlan(random().nextLong(), protocol, operation.isLookup());
   }
 
-  /** Returns the options that run it alone. */
+  /** Returns the options that run this round alone. */
   @Override
   public String toString() {
     return "--seed "

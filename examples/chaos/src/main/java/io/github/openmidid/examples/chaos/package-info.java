@@ -1,5 +1,6 @@
 /**
- * Runs calls of the client over damaged connections, and holds what comes back against the truth.
+ * Runs calls of the client over damaged connections, and compares the results with the content of
+ * the register.
  */
 @NullMarked
 package io.github.openmidid.examples.chaos;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.operation.ClientOperation;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CampaignStateTest {
-  private static final Operation FIND = Operation.named("midIds.find").orElseThrow();
+  private static final ClientOperation FIND = ClientOperation.named("midIds.find").orElseThrow();
 
   @TempDir private Path directory;
 

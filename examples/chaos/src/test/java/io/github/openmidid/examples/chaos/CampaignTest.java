@@ -2,7 +2,7 @@ package io.github.openmidid.examples.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.operation.ClientOperation;
 import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import io.github.openmidid.examples.testing.chaos.RandomPlan;
@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The short form of the campaign, and proof that it can fail. */
+/** Runs the short form of the campaign, and verifies that it can fail. */
 @Timeout(600)
+@Tag("campaign")
 class CampaignTest {
   private static final int ROUNDS = Integer.getInteger("chaos.rounds", 500);
   private static final long SEED = Long.getLong("chaos.seed", 12);
@@ -28,10 +30,10 @@ class CampaignTest {
   private static final CampaignRegister REGISTER = TestRegister.shared();
 
   @Test
-  @DisplayName("N78–N90: a damaged call is right or fails, and nothing of it is remembered")
+  @DisplayName("a damaged call is right or fails, and nothing of it is remembered")
   void noCallGivesAWrongResultInSilence() throws Exception {
     Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
-    List<RoundTask> tasks = TestRegister.tasks(SEED, Operation.all(), protocols, ROUNDS);
+    List<RoundTask> tasks = TestRegister.tasks(SEED, ClientOperation.all(), protocols, ROUNDS);
 
     OutcomeCounter counter = TestRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
 
@@ -39,7 +41,7 @@ class CampaignTest {
     System.out.println(OutcomeTable.of("fault", counter.byFault(), counter.total()));
     assertThat(counter.violations()).as(String.join("\n\n", counter.violations())).isEmpty();
     assertThat(counter.total().all()).isEqualTo(ROUNDS);
-    assertThat(counter.byOperation()).hasSameSizeAs(Operation.all());
+    assertThat(counter.byOperation()).hasSameSizeAs(ClientOperation.all());
     assertThat(counter.total().of(Outcome.ANSWERED)).isGreaterThan(ROUNDS / 5);
     assertThat(counter.total().of(Outcome.NOT_UNDERSTOOD)).isGreaterThan(ROUNDS / 20);
     assertThat(counter.total().of(Outcome.UNAVAILABLE)).isGreaterThan(ROUNDS / 20);
@@ -49,7 +51,7 @@ class CampaignTest {
   void underTlsEveryFlippedBitIsRefused() throws Exception {
     Set<Protocol> protocols = EnumSet.of(Protocol.TLS1, Protocol.TLS2);
     List<RoundTask> tasks =
-        TestRegister.tasks(SEED, Operation.all(), protocols, 10_000).stream()
+        TestRegister.tasks(SEED, ClientOperation.all(), protocols, 10_000).stream()
             .filter(task -> CampaignTest.isFlipped(task.plan()))
             .limit(FLIPS)
             .toList();
@@ -65,14 +67,15 @@ class CampaignTest {
     return plan.labels().contains("wire:bit-flip") && plan.isOfAll();
   }
 
-  /** A client with a fault of its own is found out, each by the claim that it breaks. */
+  /** Verifies that each faulty client is detected, by the claim that it violates. */
   @Nested
   class NoticesAClient {
     @ParameterizedTest
     @EnumSource
     void withAFault(FaultyClient fault) throws Exception {
       Set<Protocol> protocols = EnumSet.of(Protocol.TLS1);
-      List<Operation> operations = List.of(Operation.named(fault.operation()).orElseThrow());
+      List<ClientOperation> operations =
+          List.of(ClientOperation.named(fault.operation()).orElseThrow());
       List<RoundTask> tasks =
           TestRegister.tasks(SEED, operations, protocols, 10_000).stream()
               .filter(task -> fault.shows(task.plan()))

@@ -24,16 +24,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** What a client could do wrong where the real one fails, and the violation that it is. */
+/** Faults of a client in place of a failure, each with the violation that detects it. */
 enum FaultyClient {
-  /** Takes a failure for "not known". */
+  /** Treats a failure as "not known". */
   SAYS_UNKNOWN("midIds.find", "wrong result") {
     @Override
     Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real) {
       return Optional.empty();
     }
   },
-  /** Takes a failure for "known". */
+  /** Treats a failure as "known". */
   SAYS_KNOWN("midIds.find", "wrong result") {
     @Override
     Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real) {
@@ -42,14 +42,14 @@ enum FaultyClient {
           Registration.of(midId, Modality.CT, "Somebody", RegistrationStatus.AVAILABLE));
     }
   },
-  /** Leaves out what it has no answer for. */
+  /** Omits identifiers without a response. */
   LEAVES_OUT("midIds.findAll", "wrong result") {
     @Override
     Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real) {
       return Map.of();
     }
   },
-  /** Says "unknown" of what was not answered. */
+  /** Reports failed identifiers as "unknown". */
   RESOLVES_AS_UNKNOWN("midIds.resolve", "wrong result") {
     @Override
     Object changed(Object result, Object argument) {
@@ -65,9 +65,9 @@ enum FaultyClient {
               .toList();
     }
   },
-  /** Remembers a failure as "not known". */
+  /** Caches a failure as "not known". */
   REMEMBERS("midIds.find", "the same call after the round, wrong result") {
-    @SuppressWarnings("ImmutableEnumChecker") // to remember is the fault
+    @SuppressWarnings("ImmutableEnumChecker") // caching is the fault
     private final Set<Object> failed = new HashSet<>();
 
     @Override
@@ -95,7 +95,7 @@ enum FaultyClient {
       throw new RegisterUnavailableException("no", null, failure);
     }
   },
-  /** Repeats by itself, more than three times in all. */
+  /** Repeats the request more than three times. */
   REPEATS("midIds.request", "too many requests") {
     @Override
     Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real) {
@@ -109,7 +109,7 @@ enum FaultyClient {
       throw failure;
     }
   },
-  /** Comes back late. */
+  /** Returns late. */
   IS_LATE("midIds.find", "late: ") {
     @Override
     Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real)
@@ -118,14 +118,14 @@ enum FaultyClient {
       throw failure;
     }
   },
-  /** Throws something else. */
-  THROWS_ANOTHER("midIds.find", "an exception of no kind") {
+  /** Throws an exception of another type. */
+  THROWS_ANOTHER("midIds.find", "an unexpected exception") {
     @Override
     Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real) {
       throw new IllegalStateException(failure);
     }
   },
-  /** Takes what was flipped under TLS for the answer. */
+  /** Accepts a response whose bits were flipped under TLS. */
   TAKES_FLIPPED_BITS("midIds.find", "a bit was flipped under TLS") {
     @Override
     boolean shows(RandomPlan plan) {
@@ -154,23 +154,23 @@ enum FaultyClient {
     return violation;
   }
 
-  /** Whether it can show under such damage. */
+  /** Returns whether the fault can occur under such damage. */
   boolean shows(RandomPlan plan) {
     return true;
   }
 
-  /** What it does in place of failing; by default it fails. */
+  /** Returns the result in place of the failure; by default the failure itself. */
   Object insteadOf(MidIdClientException failure, Method method, Object argument, MidIds real)
       throws Exception {
     throw failure;
   }
 
-  /** What it makes of a result; by default nothing else. */
+  /** Returns the changed result; by default the same. */
   Object changed(Object result, Object argument) {
     return result;
   }
 
-  /** A client that has this fault in its operations on identifiers. */
+  /** Returns a client with this fault in its operations on identifiers. */
   MidIdClient decorate(MidIdClient real) {
     MidIds midIds = proxy(MidIds.class, (method, arguments) -> call(method, arguments, real));
     MidIdClient[] self = new MidIdClient[1];

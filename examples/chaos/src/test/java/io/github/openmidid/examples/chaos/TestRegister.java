@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.chaos;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.chaos.operation.Operation;
+import io.github.openmidid.examples.chaos.operation.ClientOperation;
 import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.testing.chaos.Protocol;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class TestRegister {
 
   private TestRegister() {}
 
-  /** The same for all tests, since its start takes longer than most of them. */
+  /** Returns the register, shared by all tests because its start takes longer than most of them. */
   static CampaignRegister shared() {
     return Holder.REGISTER;
   }
@@ -39,9 +39,9 @@ final class TestRegister {
     }
   }
 
-  /** Rounds of these operations in turns, over these protocols in turns. */
+  /** Returns rounds of the operations in turns, over the protocols in turns. */
   static List<RoundTask> tasks(
-      long seed, List<Operation> operations, Set<Protocol> protocols, int rounds) {
+      long seed, List<ClientOperation> operations, Set<Protocol> protocols, int rounds) {
     List<Protocol> inTurns = List.copyOf(protocols);
     List<RoundTask> tasks = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {

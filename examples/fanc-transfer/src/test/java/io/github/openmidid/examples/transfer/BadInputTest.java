@@ -98,7 +98,7 @@ class BadInputTest {
   }
 
   @Test
-  void registerIsNotAskedWhenNothingCanBeChecked() throws Exception {
+  void registerIsNotCalledWhenNothingCanBeChecked() throws Exception {
     program.check(file("empty.csv", ""));
 
     assertThat(program.accesses).isEmpty();
@@ -153,7 +153,7 @@ class BadInputTest {
   }
 
   @Test
-  void answerThatIsNotOfARegister() throws Exception {
+  void responseThatIsNotOfARegister() throws Exception {
     register.failure = new RegisterProtocolException("text/html", null, null);
     assertRegisterProblem("The response of " + ADDRESS + " is not that of a register.");
   }

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 /** A register in memory behind the interface of the client. */
 public final class FakeRegister implements MidIdClient, MidIds {
   final Map<MidId, Registration> known;
-  public final List<Integer> questions = new ArrayList<>();
+  public final List<Integer> requests = new ArrayList<>();
   RegisterInformation information = new RegisterInformation("test", "provisional", "provisional");
   RuntimeException failure;
   boolean closed;
@@ -57,26 +57,26 @@ public final class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public RegisterInformation register() {
-    failIfAsked();
+    failOnLookup();
     return information;
   }
 
   @Override
   public Optional<Registration> find(MidId midId) {
-    failIfAsked();
+    failOnLookup();
     return Optional.ofNullable(known.get(midId));
   }
 
   @Override
   public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-    failIfAsked();
-    questions.add(midIds.size());
+    failOnLookup();
+    requests.add(midIds.size());
     Map<MidId, Registration> found = new LinkedHashMap<>();
     midIds.forEach(midId -> find(midId).ifPresent(r -> found.put(midId, r)));
     return found;
   }
 
-  private void failIfAsked() {
+  private void failOnLookup() {
     if (failure != null) {
       throw failure;
     }

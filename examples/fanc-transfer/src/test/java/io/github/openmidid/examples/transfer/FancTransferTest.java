@@ -267,7 +267,7 @@ class FancTransferTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "canary\nsecret", "canaryé"})
-    void whatCannotBeATokenIsRefusedAndNotShown(String text) throws Exception {
+    void invalidTokenIsRejectedAndNotShown(String text) throws Exception {
       Path file = Files.writeString(folder.resolve("token"), text);
       ProgramRunner.Result result = program.check(file(GOOD), "--token-file", file.toString());
 

@@ -41,6 +41,6 @@ class LargeFileTest {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).contains("100000", "99999", "D50002");
-    assertThat(register.questions).hasSize(ROWS / ChunkedRegister.CHUNK);
+    assertThat(register.requests).hasSize(ROWS / ChunkedRegister.CHUNK);
   }
 }

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A register whose responses are about other devices: no verdict on any row. */
-@DisplayName("N65 a register that mixes up its answers")
+@DisplayName("a register that mixes up its responses")
 class MixedUpRegisterTest {
   private static final MidId ONE = MidId.of("MID-9956-7396-98");
 
   @TempDir private Path folder;
 
   @Test
-  void n65_theProgramSaysThatTheAnswerIsNotUnderstood() throws IOException {
+  void theProgramSaysThatTheAnswerIsNotUnderstood() throws IOException {
     Map<MidId, Registration> known = new HashMap<>(SampleFiles.register());
     MidId other = known.keySet().stream().filter(m -> !m.equals(ONE)).findFirst().orElseThrow();
     known.put(ONE, known.get(other));
@@ -51,7 +51,7 @@ class MixedUpRegisterTest {
 
   /** What a later chunk would have to say of an identifier, an earlier one does not say. */
   @Test
-  void n65_eachChunkIsHeldToItsOwnIdentifiers() {
+  void eachChunkIsHeldToItsOwnIdentifiers() {
     List<MidId> asked = LongStream.rangeClosed(1, 2_500).mapToObj(MidId::ofSerial).toList();
     List<BinaryOperator<MidId>> mixUps =
         List.of(

@@ -63,9 +63,9 @@ class Jackson2Test extends JsonContract {
       try {
         return mapper.readValue(json, type);
       } catch (JsonMappingException e) {
-        throw new Refused(e, e.getPath().stream().map(Mapper::step).toList());
+        throw new RejectedException(e, e.getPath().stream().map(Mapper::step).toList());
       } catch (JsonProcessingException e) {
-        throw new Refused(e, List.of());
+        throw new RejectedException(e, List.of());
       }
     }
 

@@ -56,7 +56,7 @@ class Jackson3Test extends JsonContract {
       try {
         return mapper.readValue(json, type);
       } catch (JacksonException e) {
-        throw new Refused(e, e.getPath().stream().map(Mapper::step).toList());
+        throw new RejectedException(e, e.getPath().stream().map(Mapper::step).toList());
       }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Jersey, without a server in front of it. */
+/** Tests Jersey without an HTTP server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JaxRsTest {
   private static final URI BASE = URI.create("http://localhost/");
@@ -75,9 +75,7 @@ class JaxRsTest {
     assertThat(call("devices/header").getEntity()).isEqualTo("null");
   }
 
-  /**
-   * Jakarta RESTful Web Services 4.0, section 3.2: the resource that was asked for is not there.
-   */
+  /** An invalid path parameter is 404 (Jakarta RESTful Web Services 4.0, section 3.2). */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -90,7 +88,7 @@ class JaxRsTest {
     assertThat(call(path).getStatus()).isEqualTo(404);
   }
 
-  /** The same section: of a header, the request is at fault. */
+  /** An invalid header is 400 (same section). */
   @Test
   void aMalformedHeaderIs400() throws Exception {
     ContainerRequest request = request("devices/header");

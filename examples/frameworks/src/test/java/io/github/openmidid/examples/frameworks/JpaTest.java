@@ -28,12 +28,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Hibernate ORM over H2: the converters apply by themselves to attributes of an entity. */
+/**
+ * Verifies that the converters apply automatically to attributes of an entity, with Hibernate ORM
+ * and H2.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JpaTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 
-  /** Plain columns: one that Hibernate makes for a modality lets only wire codes in. */
+  /**
+   * Plain columns, because a column that Hibernate creates for a modality accepts wire codes only.
+   */
   private static final String TABLE =
       "create table if not exists Device"
           + " (id bigint primary key, midId varchar(16), modality varchar(7))";

@@ -2,21 +2,21 @@ package io.github.openmidid.examples.frameworks;
 
 import java.util.List;
 
-/** A mapper of either Jackson, with the settings that its name tells. */
+/** A mapper of Jackson 2 or 3; its name describes its settings. */
 interface Json {
 
   String write(Object value);
 
-  /** The value of a text; throws {@link Refused} if it cannot be mapped. */
+  /** Returns the value of a text. */
   <T> T read(String json, Class<T> type);
 
-  /** The mapper did not want a text: its own exception, and the properties and indices to it. */
-  final class Refused extends RuntimeException {
+  /** Thrown if the mapper rejects a text, with its own exception and the path to the value. */
+  final class RejectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> path;
 
-    Refused(Exception cause, List<String> path) {
+    RejectedException(Exception cause, List<String> path) {
       super(cause.getMessage(), cause);
       this.path = path;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for a MidId and a Modality in JSON, whatever the settings of the mapper. */
+/** Verifies MidId and Modality in JSON, independent of the settings of the mapper. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JsonContract {
   private static final MidId FIRST = MidId.of("MID-9912-3456-11");
@@ -23,7 +23,7 @@ abstract class JsonContract {
 
   record Fleet(List<MidId> midIds, Map<MidId, Modality> modalities, Map<Modality, MidId> newest) {}
 
-  /** The mappers to try, each with other settings. */
+  /** Returns the mappers under test, each with other settings. */
   abstract Stream<Json> mappers();
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ abstract class JsonContract {
     assertThat(json.read(text, Device.class)).isEqualTo(new Device(null, null));
   }
 
-  /** Each with the JSON that takes the place of an identifier. */
+  /** JSON values that are not an identifier. */
   enum NotAMidId {
     WRONG_CHECK_DIGITS("\"MID-9912-3456-12\""),
     NOT_CANONICAL("\"mid 9912 3456 11\""),
@@ -111,7 +111,7 @@ abstract class JsonContract {
   @MethodSource("mappers")
   void aWrongTextIsNotQuoted(Json json) {
     String text = "{\"midId\":\"MID-9912-3456-12\",\"modality\":\"ct\"}";
-    assertThatExceptionOfType(Json.Refused.class)
+    assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read(text, Device.class))
         .withMessageContaining("fault CHECK_DIGITS at index 14")
         .withMessageNotContaining("3456");
@@ -134,17 +134,17 @@ abstract class JsonContract {
     assertRefused(json, modality, Fleet.class, "newest");
   }
 
-  /** Unlike a value: Jackson's own message repeats the key. To know when messages are logged. */
+  /** Unlike for a value, Jackson's own message contains the key, which matters for logs. */
   @ParameterizedTest
   @MethodSource("mappers")
   void aWrongKeyIsQuotedByJackson(Json json) {
-    assertThatExceptionOfType(Json.Refused.class)
+    assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read("{\"modalities\":{\"wrong key\":\"ct\"}}", Fleet.class))
         .withMessageContaining("\"wrong key\"");
   }
 
   private static void assertRefused(Json json, String text, Class<?> type, String... path) {
-    assertThatExceptionOfType(Json.Refused.class)
+    assertThatExceptionOfType(Json.RejectedException.class)
         .as("%s from %s", text, json)
         .isThrownBy(() -> json.read(text, type))
         .satisfies(refused -> assertThat(refused.path()).containsExactly(path));

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
-/** SmallRye Config. */
+/** Tests SmallRye Config. */
 class MicroProfileConfigTest {
   private static final Map<String, String> SETTINGS =
       Map.of(

@@ -22,12 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * N69: Jackson up to 2.12 makes keys of maps with a constructor for one text, be it private. Each
- * version in a class loader of its own.
+ * Verifies map keys with Jackson up to 2.12, which uses constructors with one text, even private
+ * ones. Each version has its own class loader.
  */
 class OldJacksonTest {
 
-  /** Run beside the old Jackson: what becomes of each text as key and as value. */
+  /**
+   * Runs in the class loader of the old Jackson and returns the result of each text as key and as
+   * value.
+   */
   public static final class Program implements Callable<List<String>> {
     private static final List<String> TEXTS =
         List.of("MID-9912-3456-11", "MID-9912-3456-12", "mid 9912 3456 11", "x", "");
@@ -122,7 +125,7 @@ class OldJacksonTest {
     }
   }
 
-  /** 2.12 of 2.12.7.2. */
+  /** Returns the minor version, 2.12 of 2.12.7.2. */
   private static String minor(String version) {
     String[] parts = version.split("\\.", 3);
     return parts[0] + "." + parts[1];

@@ -45,14 +45,14 @@ class PicocliTest {
         .withMessageContaining("--mid-id");
   }
 
-  /** Of a type that is not its own, picocli knows nothing, whatever factory methods it has. */
+  /** picocli does not use the factory methods of foreign types. */
   @Test
   void withoutThatAMidIdIsNotRead() {
     assertThatExceptionOfType(MissingTypeConverterException.class)
         .isThrownBy(() -> commandLine.parseArgs("--mid-id", "MID-9912-3456-11"));
   }
 
-  /** picocli reads every enum so, and asks the enum for nothing else. */
+  /** picocli reads every enum by its constants and uses no factory method. */
   @Test
   void aModalityIsReadByTheNameOfItsConstant() {
     commandLine.parseArgs("--modality", "PET_CT");

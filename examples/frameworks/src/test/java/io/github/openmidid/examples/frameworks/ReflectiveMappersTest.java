@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.objenesis.strategy.StdInstantiatorStrategy;
 
 /**
- * N69: mappers that make an object without its methods and fill its fields. No class can prevent it
- * on the class path; here is what it does, how it is noticed, and the lines against it.
+ * Tests mappers that create an object by reflection and set its fields. No class can prevent that
+ * on the class path; the tests show the effect, its detection, and the configuration against it.
  */
 class ReflectiveMappersTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");

@@ -32,11 +32,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
-/** N66 in real containers: what was validated before plays no part. */
+/** Verifies the precedence of registers in real containers, independent of earlier validations. */
 class RegisterPrecedenceTest {
   private static final MidId MID_ID = MidId.ofSerial(1);
 
-  /** The register that the containers supply at the moment. */
+  /** The register that the containers currently supply. */
   private static final AtomicReference<MidIdRegister> CURRENT = new AtomicReference<>();
 
   record Device(@RegisteredMidId String midId, @RegisteredMidId List<MidId> others) {}
@@ -79,7 +79,7 @@ class RegisterPrecedenceTest {
     }
   }
 
-  /** As a CDI integration of a provider does it. */
+  /** A factory of validators, as in the CDI integration of a provider. */
   private record OfTheContainer(BeanManager beans) implements ConstraintValidatorFactory {
     @Override
     public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
@@ -91,7 +91,7 @@ class RegisterPrecedenceTest {
   }
 
   @Test
-  void n66_ofSpring() {
+  void ofSpring() {
     try (var context = new AnnotationConfigApplicationContext(Beans.class)) {
       LocalValidatorFactoryBean shared = context.getBean(LocalValidatorFactoryBean.class);
       assertDependsOnThePresentOnly(shared, shared.getConstraintValidatorFactory());
@@ -99,7 +99,7 @@ class RegisterPrecedenceTest {
   }
 
   @Test
-  void n66_ofCdi() {
+  void ofCdi() {
     for (Class<?> producer : List.of(Producer.class, DependentProducer.class)) {
       try (SeContainer container =
               SeContainerInitializer.newInstance()

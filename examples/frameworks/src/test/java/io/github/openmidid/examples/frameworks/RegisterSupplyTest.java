@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
-/** The register is a bean; the container gives it to the constraint. */
+/** Verifies that a container injects a register bean into the constraint. */
 class RegisterSupplyTest {
   private static final MidId KNOWN = MidId.ofSerial(1);
   private static final MidId UNKNOWN = MidId.ofSerial(2);
@@ -55,7 +55,7 @@ class RegisterSupplyTest {
     assertThat(validator.validate(new Label(KNOWN.toString()))).isEmpty();
     assertThatExceptionOfType(ConstraintDeclarationException.class)
         .isThrownBy(() -> validator.validate(new Device(KNOWN.toString(), null)))
-        .withMessageStartingWith("@RegisteredMidId has no MidIdRegister to ask");
+        .withMessageStartingWith("@RegisteredMidId has no MidIdRegister");
   }
 
   @Configuration
@@ -106,7 +106,9 @@ class RegisterSupplyTest {
   @Dependent
   static class NoProducer {}
 
-  /** As a CDI integration of a provider does it: the container makes and fills the validators. */
+  /**
+   * A factory of validators that the container creates, as in the CDI integration of a provider.
+   */
   private record OfTheContainer(BeanManager beans) implements ConstraintValidatorFactory {
     @Override
     public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {

@@ -15,7 +15,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Java's own serialisation, as session stores and caches still use it. */
+/** Tests Java serialisation, as used by session stores and caches. */
 class SerializationTest {
 
   record Device(MidId midId, Modality modality) implements Serializable {}

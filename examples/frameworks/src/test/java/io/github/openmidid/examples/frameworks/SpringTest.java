@@ -36,7 +36,7 @@ class SpringTest {
           .withCauseInstanceOf(MidIdParseException.class);
     }
 
-    /** Spring reads every enum so, and asks the enum for nothing else. */
+    /** Spring reads every enum by its constants and uses no factory method. */
     @Test
     void readsAModalityByTheNameOfItsConstant() {
       assertThat(conversions.convert("PET_CT", Modality.class)).isEqualTo(Modality.PET_CT);

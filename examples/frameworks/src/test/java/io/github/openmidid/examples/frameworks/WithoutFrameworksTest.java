@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * The library alone, as jar or folder of classes, above nothing but the JDK: what it takes from
- * Jackson and Jakarta Persistence is not missed where they are absent.
+ * Verifies that the library works with the JDK alone, as jar or folder of classes, without Jackson
+ * and Jakarta Persistence.
  */
 class WithoutFrameworksTest {
   private static final String MODULE = "io.github.openmidid";

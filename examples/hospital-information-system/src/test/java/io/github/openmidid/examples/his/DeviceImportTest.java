@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.his.device.SuggestionView;
+import io.github.openmidid.examples.his.device.Candidate;
 import io.github.openmidid.examples.his.importing.DeviceImporter;
 import io.github.openmidid.examples.his.importing.DeviceListException;
 import io.github.openmidid.examples.his.importing.DeviceListException.Reason;
 import io.github.openmidid.examples.his.importing.RowVerdict;
-import io.github.openmidid.examples.his.lookup.LookupResult;
+import io.github.openmidid.examples.his.lookup.DeviceVerdict;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,12 +65,12 @@ class DeviceImportTest extends ServiceTest {
             "(12L, \"tooWide\", false)",
             "(13L, \"imported\", true)");
     assertThat(rows.get(9).cells()).containsExactly("MID-9986-9006-84", "CT", "K17", "and more");
-    assertThat(rows.get(3).suggestions()).extracting(SuggestionView::midId).contains(CT);
-    assertThat(rows.get(10).register()).extracting(LookupResult::code).isEqualTo("otherModality");
+    assertThat(rows.get(3).suggestions()).extracting(Candidate::midId).contains(CT);
+    assertThat(rows.get(10).register()).extracting(DeviceVerdict::code).isEqualTo("otherModality");
     assertThat(devices.get(CT_NOT_LINKED).room()).isEqualTo("K2");
     assertThat(devices.all()).hasSize(5);
-    // Once to validate, once to show what is held of those that are stored.
-    assertThat(register.questions()).isEqualTo(2);
+    // One request to validate, one to look up the stored devices.
+    assertThat(register.requests()).isEqualTo(2);
   }
 
   @Test
@@ -115,14 +115,14 @@ class DeviceImportTest extends ServiceTest {
     "'MID-ID;Modality;Room\nMID-9905-7004-32;CT;\"K12\nMID', QUOTES",
     "'MID-ID;Modality;Room\nMID-9905-7004-32;CT;\"K\"12', QUOTES"
   })
-  void aListWithoutRowsToTellApartIsRefusedAsAWhole(String csv, Reason reason) {
-    assertRefused(csv, reason);
+  void aListWithoutReadableRowsIsRejectedAsAWhole(String csv, Reason reason) {
+    assertRejected(csv, reason);
   }
 
   @Test
   void tooManyColumnsOrATooLongCellAreNoFaultOfQuotes() {
-    assertRefused(HEADER + ";".repeat(20_000) + "\n", Reason.TOO_WIDE);
-    assertRefused(HEADER + CT + ";CT;" + "9".repeat(17_000_000) + "\n", Reason.TOO_WIDE);
+    assertRejected(HEADER + ";".repeat(20_000) + "\n", Reason.TOO_WIDE);
+    assertRejected(HEADER + CT + ";CT;" + "9".repeat(17_000_000) + "\n", Reason.TOO_WIDE);
   }
 
   @Test
@@ -133,7 +133,7 @@ class DeviceImportTest extends ServiceTest {
     assertThat(take(twice)).last().extracting(RowVerdict::text).isEqualTo("staat al op rij 1202");
   }
 
-  private void assertRefused(String csv, Reason reason) {
+  private void assertRejected(String csv, Reason reason) {
     assertThatExceptionOfType(DeviceListException.class)
         .isThrownBy(() -> take(csv))
         .satisfies(problem -> assertThat(problem.reason()).isEqualTo(reason));

@@ -198,7 +198,7 @@ class DeviceResourceTest extends ServiceTest {
           .extractingPath("$[*].register.code")
           .asArray()
           .containsExactly("linked", "wellFormed", "otherModality", "known");
-      assertThat(register.questions()).isEqualTo(1);
+      assertThat(register.requests()).isEqualTo(1);
     }
 
     @Test

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The texts are complete in four languages, and nothing is shown that is not one of them. */
+/** Verifies that the messages are complete in four languages and that pages show no other text. */
 class MessageBundleTest {
   private static final Path MAIN = Path.of(System.getProperty("basedir", "."), "src/main");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
-  /** The few words that two languages rightly have in common. */
+  /** The words that two languages have in common. */
   private static final Set<String> MAY_BE_ALIKE = Set.of("midId", "register", "register.label");
 
   private static Properties texts(String suffix) throws IOException {
@@ -86,7 +86,7 @@ class MessageBundleTest {
         .containsAll(used.stream().filter(key -> key.matches("(list|conflict)\\..+")).toList());
   }
 
-  /** A word or a colon of its own would be the same in every language. */
+  /** Text in a template would be the same in every language. */
   @Test
   void noTemplateHasTextOfItsOwn() throws IOException {
     for (String text : files("resources/templates", ".html")) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A register whose response is about other devices: said, never taken for "not known". */
-@DisplayName("N65 a register that mixes up its answers")
+/** Verifies that a response about other devices is reported, and never treated as "not known". */
+@DisplayName("a register that mixes up its responses")
 class MixedUpLookupTest extends ServiceTest {
   @Autowired private DeviceLookup resolution;
 
@@ -24,12 +24,12 @@ class MixedUpLookupTest extends ServiceTest {
     Map<String, String> codes = new LinkedHashMap<>();
     resolution
         .of(devices.all(), Locale.ENGLISH)
-        .forEach((midId, answer) -> codes.put(midId.toString(), answer.code()));
+        .forEach((midId, result) -> codes.put(midId.toString(), result.code()));
     return codes;
   }
 
   @Test
-  void n65_isAsGoodAsOneThatDoesNotAnswer() {
+  void isAsGoodAsOneThatDoesNotAnswer() {
     devices.create(CT, Modality.CT, "K12");
     devices.create(MRI, Modality.MRI, "K13");
     assertThat(codes().values()).doesNotContain("unavailable");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What the pages say, in each language. */
+/** Verifies the text of the pages in each language. */
 class PageTextsTest extends ServiceTest {
 
   private MvcTestResult get(String language, String page) {

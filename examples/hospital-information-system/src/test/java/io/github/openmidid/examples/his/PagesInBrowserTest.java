@@ -3,9 +3,10 @@ package io.github.openmidid.examples.his;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.browser.Browser;
+import io.github.openmidid.examples.testing.browser.Browser;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -13,7 +14,8 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The form as a person sees it, in Chromium without JavaScript. */
+/** Verifies the form in Chromium without JavaScript. */
+@Tag("browser")
 class PagesInBrowserTest extends ServiceTest {
   @LocalServerPort int port;
 
@@ -39,7 +41,7 @@ class PagesInBrowserTest extends ServiceTest {
     page.findElement(By.id("save")).click();
   }
 
-  /** WebDriver gives a no-break space as a plain one. */
+  /** WebDriver returns a no-break space as a plain one. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README counts the lines between {@code // mid-id: …} and {@code // end} as they are. */
+/** Verifies the numbers of lines between {@code // mid-id: …} and {@code // end} in the README. */
 class ReadmeTest {
   private static final Path BASEDIR = Path.of(System.getProperty("basedir", "."));
   private static final Pattern START = Pattern.compile(" *// mid-id: (.*)");

@@ -12,7 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The whole service, one for all tests, without a device in it. */
+/** The whole service, shared by all tests, without devices. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import(RegisterTestConfiguration.class)
@@ -22,7 +22,7 @@ abstract class ServiceTest {
   static final MidId CT_NOT_LINKED = MidId.of("MID-9975-3151-98");
   static final MidId MRI = MidId.of("MID-9951-1564-75");
 
-  /** Of another hospital, so that the register does not show it to this one. */
+  /** An identifier of another hospital, which the register does not show to this one. */
   static final MidId UNKNOWN = MidId.of("MID-9940-6373-10");
 
   /** {@link #CT} with two digits swapped. */
@@ -35,7 +35,7 @@ abstract class ServiceTest {
   MockMvcTester mvc;
 
   @BeforeEach
-  void startAnew(@Autowired WebApplicationContext context) {
+  void reset(@Autowired WebApplicationContext context) {
     repository.deleteAll();
     register.cutOff(false);
     mvc = MockMvcTester.from(context);

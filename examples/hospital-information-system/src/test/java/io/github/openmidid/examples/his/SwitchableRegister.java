@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** Counts the questions that go to a register, and can be cut off from it. */
+/** Counts requests to a register, and can be switched off. */
 final class SwitchableRegister implements MidIdRegister {
   private final MidIdRegister register;
-  private final AtomicInteger questions = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
   private volatile boolean isCutOff;
   private volatile UnaryOperator<Map<MidId, Registration>> mixUp = UnaryOperator.identity();
 
@@ -23,20 +23,20 @@ final class SwitchableRegister implements MidIdRegister {
   void cutOff(boolean cutOff) {
     isCutOff = cutOff;
     mixUp = UnaryOperator.identity();
-    questions.set(0);
+    requests.set(0);
   }
 
-  /** What is found for many is changed before it is returned, as a faulty register would do. */
+  /** Changes the results of {@code findAll}, as a faulty register would. */
   void mixUp(UnaryOperator<Map<MidId, Registration>> change) {
     mixUp = change;
   }
 
-  int questions() {
-    return questions.get();
+  int requests() {
+    return requests.get();
   }
 
   private MidIdRegister reached() {
-    questions.incrementAndGet();
+    requests.incrementAndGet();
     if (isCutOff) {
       throw new IllegalStateException("cut off");
     }

@@ -22,7 +22,7 @@ class DiagnosisTest {
   private static final String EXAMPLE = "XX-ZEXA-MPLE-IA";
   private static final MidId MEANT = MidId.of("XX-ABCD-1234-KP");
 
-  /** Their messages show what an identifier looks like. */
+  /** The faults whose messages describe the form of an identifier. */
   private static final Set<Fault> OF_FORM =
       EnumSet.of(
           Fault.TOO_LONG, Fault.PREFIX, Fault.ILLEGAL_CHARACTER, Fault.LENGTH, Fault.GROUPING);

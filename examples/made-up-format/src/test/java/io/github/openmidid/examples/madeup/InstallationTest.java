@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The format is in force because it is there, and every verdict says that it was. */
+/** Verifies that the format is installed by its presence, and that every result names it. */
 class InstallationTest {
   private static final String EVIDENCE = "made-up (OFFICIAL, 2030-01-01)";
 
@@ -25,7 +25,7 @@ class InstallationTest {
     assertThat(MidIdFormat.current()).isEqualTo(new MadeUpFormat().format());
   }
 
-  /** The build runs all tests in both ways; here it is shown that it did. An editor need not. */
+  /** Verifies that the build runs the tests both ways; an IDE need not. */
   @Test
   @EnabledIfSystemProperty(named = "installedBy", matches = "(module|class) path")
   void itIsFoundOnTheModulePathAndOnTheClassPath() {

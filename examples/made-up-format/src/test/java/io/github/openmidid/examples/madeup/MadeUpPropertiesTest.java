@@ -27,7 +27,7 @@ class MadeUpPropertiesTest {
     assertThat(MidId.of(midId.toString())).isEqualTo(midId);
   }
 
-  /** The plain definition of ISO/IEC 7064 MOD 1271-36: the ten characters leave 1. */
+  /** The definition of ISO/IEC 7064 MOD 1271-36: the ten characters are congruent to 1. */
   @Property(seed = "20300101")
   void theCheckCharactersLeaveOne(@ForAll @LongRange(min = FIRST, max = LAST) long serial) {
     BigInteger value = new BigInteger(characters(serial), 36);
@@ -101,7 +101,7 @@ class MadeUpPropertiesTest {
     assertThat(diagnosis.fault()).isEqualTo(Optional.of(Fault.PREFIX));
   }
 
-  /** The serial number and the check characters, without prefix and hyphens. */
+  /** Returns the serial number and the check characters, without prefix and hyphens. */
   private static String characters(long serial) {
     return MidId.ofSerial(serial).toString().substring(2).replace("-", "");
   }

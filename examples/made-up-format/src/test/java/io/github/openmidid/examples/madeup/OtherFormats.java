@@ -19,7 +19,7 @@ final class OtherFormats {
         .build();
   }
 
-  /** One format too many beside the other. */
+  /** A second format, which conflicts with the other one. */
   public static final class Second implements MidIdFormatProvider {
     /** Made by {@link java.util.ServiceLoader}. */
     public Second() {}
@@ -30,7 +30,7 @@ final class OtherFormats {
     }
   }
 
-  /** The check digits of its example are those of no serial number. */
+  /** A format whose example has wrong check characters. */
   public static final class WithWrongExample implements MidIdFormatProvider {
     /** Made by {@link java.util.ServiceLoader}. */
     public WithWrongExample() {}

@@ -16,7 +16,10 @@ import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Class loaders of their own: in each, the library looks anew for what is installed. */
+/**
+ * Tests other installations, each in a class loader of its own, in which the library searches for
+ * providers again.
+ */
 class OtherInstallationsTest {
   @TempDir Path folder;
 
@@ -78,7 +81,7 @@ class OtherInstallationsTest {
     return Class.forName(type.getName(), true, loader);
   }
 
-  /** A folder in which a provider is declared, as its jar would. */
+  /** Returns a folder with the service file of a provider, as in its jar. */
   private URL declared(Class<?> provider) throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(
@@ -86,12 +89,15 @@ class OtherInstallationsTest {
     return folder.toUri().toURL();
   }
 
-  /** Without a parent: that of the platform would find the modules of this test. */
+  /**
+   * Returns a class loader without a parent: that of the platform would find the modules of this
+   * test.
+   */
   private static URLClassLoader loader(URL... roots) {
     return new URLClassLoader(roots, null);
   }
 
-  /** The jar or folder in which a class lies, be it on the class path or in a module. */
+  /** Returns the jar or folder of a class, on the class path or in a module. */
   private static URL root(Class<?> type) throws IOException {
     String file = type.getName().replace('.', '/') + ".class";
     String address = String.valueOf(type.getClassLoader().getResource(file));

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The check characters here were worked out by hand from the standard, not by the library. */
+/**
+ * Tests reading. The check characters were computed by hand from the standard, not by the library.
+ */
 class ReadingTest {
   private static final String TEXT = "XX-ABCD-1234-KP";
 

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts the embedded register with made-up devices, requests an identifier, validates and resolves
- * some, and checks a transfer file. Everything runs on this machine; nothing here is official.
+ * Starts the embedded register with made-up devices, requests an identifier, validates and looks up
+ * some, and checks a transfer file. Everything runs on localhost; nothing here is official.
  */
 public final class Quickstart {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
@@ -25,14 +25,14 @@ public final class Quickstart {
   private final PrintWriter out;
   private final RuntimeEnvironment runtime;
 
-  /** Prints where, and takes what else it needs from where, the transfer checker does. */
+  /** Creates the program with the environment of the transfer checker. */
   public Quickstart(RuntimeEnvironment runtime) {
     this.runtime = runtime;
     this.out = runtime.out();
   }
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args the register file, the transfer file, the directory for the findings and, if not
    *     the user's, the language
@@ -43,7 +43,7 @@ public final class Quickstart {
     System.exit(quickstart.run(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), language));
   }
 
-  /** 0 if everything could be done, whatever was found in the file; 2 if not. */
+  /** Returns 0 if every step ran, whatever the findings in the file; otherwise 2. */
   public int run(Path registerFile, Path transferFile, Path findingsDir, String language) {
     heading(
         "1",
@@ -62,8 +62,8 @@ public final class Quickstart {
           "Format of the MID-IDs: %s, status %s",
           client.register().formatName(), client.register().formatStatus());
       request(client);
-      new Validation(out).show();
-      new Resolution(out).show(client);
+      new ValidationExample(out).show();
+      new LookupExample(out).show(client);
       return check(register, transferFile, findingsDir, language);
     }
   }
@@ -74,7 +74,10 @@ public final class Quickstart {
     say("%s granted, status %s", granted.midId(), granted.statusCode());
   }
 
-  /** A transfer names devices of several operators, and an operator sees its own only. */
+  /**
+   * Returns a token of an authority: a transfer names devices of several operators, and an operator
+   * sees only its own.
+   */
   private static char[] authorityToken(ReferenceRegister register) {
     return register.accessToken("FPS Health", Role.FPS_HEALTH.scopes(), Duration.ofHours(1));
   }

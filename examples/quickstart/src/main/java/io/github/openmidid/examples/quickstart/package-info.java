@@ -1,4 +1,4 @@
-/** The whole library at work in one short program. */
+/** The whole library in one short program. */
 @NullMarked
 package io.github.openmidid.examples.quickstart;
 

@@ -15,7 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * The arrows of the house: client → core, validation → core, examples → all three, and no others.
+ * Verifies the dependencies between modules: client → core, validation → core, examples → all
+ * three, and no others.
  */
 class ArchitectureTest {
   private static final String ROOT = "io.github.openmidid";
@@ -36,16 +37,14 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   @Test
-  void allModulesAreLookedAt() {
+  void allModulesAreImported() {
     for (DescribedPredicate<JavaClass> module :
         java.util.List.of(CORE, CLIENT, VALIDATION, EXAMPLES)) {
       assertThat(CLASSES.stream().filter(module)).as(module.getDescription()).hasSizeGreaterThan(3);
     }
   }
 
-  /**
-   * The annotations, and one interface, of Jackson and JPA are not missed where they are absent.
-   */
+  /** The annotations, and one interface, of Jackson and JPA are optional at run time. */
   @Test
   void coreDependsOnTheJdkOnly() {
     classes()
@@ -73,7 +72,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** What is Hibernate Validator's own, and the annotation to inject by, are not missed either. */
+  /** Hibernate Validator and {@code Inject} are optional at run time. */
   @Test
   void validationNeedsCoreAndTheJakartaApiOnly() {
     classes()
@@ -93,7 +92,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theTechnologyOfTheClientShowsInItsInternalPackageOnly() {
+  void librariesOfTheClientAreUsedInItsInternalPackagesOnly() {
     noClasses()
         .that(CLIENT)
         .and(DescribedPredicate.not(resideInAPackage(ROOT + ".client.internal..")))
@@ -114,7 +113,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theExamplesDoNotGoRoundInACircle() {
+  void examplesFormNoCircle() {
     slices().matching(ROOT + ".examples.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 }

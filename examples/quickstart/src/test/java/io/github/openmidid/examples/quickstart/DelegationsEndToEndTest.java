@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A local administrator gives and withdraws access, through the client. */
+/** Verifies that a local administrator grants and withdraws access through the client. */
 class DelegationsEndToEndTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
 

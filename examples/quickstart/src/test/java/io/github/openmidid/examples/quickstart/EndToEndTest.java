@@ -34,12 +34,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The library, the register and the checker together, over HTTP. */
+/** Tests the library, the register and the checker together over HTTP. */
+@Tag("slow")
 class EndToEndTest {
   private static final Path DATA = Path.of(System.getProperty("basedir", "."), "..", "data");
   private static final String OPERATOR = "AZ Voorbeeld Gent";
@@ -85,7 +87,7 @@ class EndToEndTest {
         RegisterConnection::connect);
   }
 
-  /** The verdict of each row is its first error, as the findings file has it. */
+  /** The verdict of a row is its first error in the findings file. */
   @ParameterizedTest
   @ValueSource(strings = {"transfer-nl.csv", "transfer-fr.csv", "transfer-nl.xlsx"})
   void everyRowOfTheSampleFilesGetsItsExpectedVerdict(String name) throws IOException {

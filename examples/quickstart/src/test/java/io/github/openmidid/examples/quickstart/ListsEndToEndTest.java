@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** FANC's list and the audit trail, read on from a cursor through the client. */
+/** Reads FANC's list and the audit trail from a cursor through the client. */
 class ListsEndToEndTest {
   private static ReferenceRegister register;
 

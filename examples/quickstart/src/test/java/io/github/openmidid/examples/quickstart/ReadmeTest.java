@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows is what this build compiles and runs. */
+/** Verifies that the snippets of the READMEs are code that the build compiles. */
 class ReadmeTest {
   private static final Path BASEDIR = Path.of(System.getProperty("basedir", "."));
   private static final Path ROOT = BASEDIR.resolve("../..");
@@ -85,7 +85,7 @@ class ReadmeTest {
     }
   }
 
-  /** The map of the modules names every folder with a pom, and no other. */
+  /** Verifies that the module map names every folder with a pom. */
   @Test
   void mapsEveryModule() throws IOException {
     try (Stream<Path> poms = Files.walk(ROOT, 3)) {

@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Snapshots, code lists and health applications, through the client. */
+/** Tests snapshots, code lists and health applications through the client. */
+@Tag("slow")
 class ReferenceEndToEndTest {
   private static ReferenceRegister register;
   private static MidIdClient client;

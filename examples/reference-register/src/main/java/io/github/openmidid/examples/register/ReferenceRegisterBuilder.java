@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register;
 
-import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServerSettings;
 import io.github.openmidid.examples.register.config.Database;
 import io.github.openmidid.examples.register.config.DatabaseCredentials;
 import io.github.openmidid.examples.register.config.H2Url;
@@ -33,7 +33,7 @@ public final class ReferenceRegisterBuilder {
   private boolean sampleData;
   private Duration snapshotInterval = Duration.ofDays(1);
   private @Nullable URI publicUrl;
-  private @Nullable AuthorizationServer authorizationServer;
+  private @Nullable AuthorizationServerSettings authorizationServer;
   private @Nullable SerialPool serials;
   private Clock clock = Clock.systemUTC();
 
@@ -148,7 +148,7 @@ public final class ReferenceRegisterBuilder {
    * Accepts the tokens of this authorization server. Default: tokens that the register issues
    * itself.
    */
-  public ReferenceRegisterBuilder authorizationServer(AuthorizationServer server) {
+  public ReferenceRegisterBuilder authorizationServer(AuthorizationServerSettings server) {
     authorizationServer = Objects.requireNonNull(server);
     return this;
   }

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServerSettings;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.security.Role;
 import java.io.PrintWriter;
@@ -160,7 +160,7 @@ public final class RegisterCommand implements Callable<Integer> {
     }
     if (issuer != null) {
       builder.authorizationServer(
-          new AuthorizationServer(issuer.name, issuer.audience, issuer.jwkSetUri));
+          new AuthorizationServerSettings(issuer.name, issuer.audience, issuer.jwkSetUri));
     }
     imports.forEach(builder::importing);
     return builder;

@@ -12,9 +12,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests start and stop within another program. */
+@Tag("slow")
 class LifecycleTest {
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Adds the headers that go with every request, and those of one call, which travel with its
@@ -26,7 +27,6 @@ public final class HeaderClient implements Client {
       List.of("application/json, application/problem+json");
 
   private final Client next;
-  private final TraceIdGenerator traceIds = new TraceIdGenerator();
 
   public HeaderClient(Client next) {
     this.next = next;
@@ -53,7 +53,7 @@ public final class HeaderClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     Map<String, Collection<String>> headers = caseInsensitive();
     headers.put("User-Agent", USER_AGENT);
-    headers.put(HeaderNames.TRACE_ID, List.of(traceIds.next()));
+    headers.put(HeaderNames.TRACE_ID, List.of(UUID.randomUUID().toString()));
     headers.put("Accept", JSON_OR_PROBLEM);
     if (request.body() != null) {
       headers.put("Content-Type", JSON);

@@ -4,11 +4,11 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
-import io.github.openmidid.client.internal.json.TimestampParser;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,9 @@ public final class WireValue {
 
   public static Instant instant(String name, @Nullable String text) {
     try {
-      return TimestampParser.parse(required(name, text));
+      OffsetDateTime moment = OffsetDateTime.parse(required(name, text));
+      requireFourDigits(name, moment.getYear());
+      return moment.toInstant();
     } catch (DateTimeException e) {
       throw new MalformedResponseException(name + " is not a date and time with an offset", null);
     }
@@ -48,13 +50,17 @@ public final class WireValue {
   static LocalDate date(String name, @Nullable String text) {
     try {
       LocalDate date = LocalDate.parse(required(name, text));
-      // RFC 3339 has years of four digits only; java.time also reads +12026-01-01.
-      if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
-        throw new MalformedResponseException(name + " is not of a year of four digits", null);
-      }
+      requireFourDigits(name, date.getYear());
       return date;
     } catch (DateTimeException e) {
       throw new MalformedResponseException(name + " is not a date", null);
+    }
+  }
+
+  /** Rejects what java.time reads beyond RFC 3339: {@code +12026-01-01}. */
+  private static void requireFourDigits(String name, int year) {
+    if (year < 0 || year > LAST_YEAR) {
+      throw new MalformedResponseException(name + " is not of a year of four digits", null);
     }
   }
 

@@ -12,61 +12,61 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** Asking a register over the loopback interface. */
+/** Benchmarks of calls to a register over the loopback interface. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ClientBenchmark {
 
   @Benchmark
-  public Optional<Registration> find(ClientState callers) {
-    return callers.client.find(callers.next());
+  public Optional<Registration> find(ClientState state) {
+    return state.client.find(state.next());
   }
 
   @Benchmark
-  public Optional<HandWrittenClient.Found> handWritten(ClientState callers)
+  public Optional<HandWrittenClient.Found> handWritten(ClientState state)
       throws IOException, InterruptedException {
-    return callers.byHand.find(callers.nextText());
+    return state.byHand.find(state.nextText());
   }
 
-  /** As it has to be: with a time limit, lest it waits for ever. */
+  /** With a timeout, as production code needs. */
   @Benchmark
-  public Optional<HandWrittenClient.Found> handWrittenInTime(ClientState callers)
+  public Optional<HandWrittenClient.Found> handWrittenInTime(ClientState state)
       throws IOException, InterruptedException {
-    return callers.byHand.findInTime(callers.nextText());
+    return state.byHand.findInTime(state.nextText());
   }
 
-  /** As it comes: over {@code HttpURLConnection}, which hands nothing to another thread. */
+  /** With the default client, {@code HttpURLConnection}, which uses no other thread. */
   @Benchmark
-  public HandWrittenClient.Found feign(ClientState callers) {
-    return callers.feign.find(callers.nextText(), ClientState.TOKEN, UUID.randomUUID().toString());
+  public HandWrittenClient.Found feign(ClientState state) {
+    return state.feign.find(state.nextText(), ClientState.TOKEN, UUID.randomUUID().toString());
   }
 
-  /** Over the client of {@code java.net.http}. */
+  /** With the client of {@code java.net.http}. */
   @Benchmark
-  public HandWrittenClient.Found feignHttp2Client(ClientState callers) {
-    return callers.feignHttp2Client.find(
-        callers.nextText(), ClientState.TOKEN, UUID.randomUUID().toString());
+  public HandWrittenClient.Found feignHttp2Client(ClientState state) {
+    return state.feignHttp2Client.find(
+        state.nextText(), ClientState.TOKEN, UUID.randomUUID().toString());
   }
 
-  /** 1,000 identifiers in one question. */
+  /** 1,000 identifiers in one batch request. */
   @Benchmark
-  public Map<MidId, Registration> findAll(ClientState callers) {
-    return callers.client.findAll(callers.midIds);
+  public Map<MidId, Registration> findAll(ClientState state) {
+    return state.client.findAll(state.midIds);
   }
 
-  /** 1,000 questions, one after the other. */
+  /** 1,000 sequential requests. */
   @Benchmark
-  public int oneByOne(ClientState callers) {
+  public int oneByOne(ClientState state) {
     int known = 0;
-    for (MidId midId : callers.midIds) {
-      known += callers.client.find(midId).isPresent() ? 1 : 0;
+    for (MidId midId : state.midIds) {
+      known += state.client.find(midId).isPresent() ? 1 : 0;
     }
     return known;
   }
 
-  /** With an answer that the client has already. */
+  /** A cached registration. */
   @Benchmark
-  public Optional<Registration> remembered(ClientState callers) {
-    return callers.remembering.find(callers.next());
+  public Optional<Registration> remembered(ClientState state) {
+    return state.caching.find(state.next());
   }
 }

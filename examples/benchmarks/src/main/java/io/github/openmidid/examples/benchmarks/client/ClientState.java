@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** All that ask the same register, and what they ask, which is taken in turn. */
+/** The clients under test and their input. All call the same register. */
 @State(Scope.Benchmark)
 public class ClientState {
   static final int COUNT = 1_000;
@@ -30,7 +30,7 @@ public class ClientState {
           .toList();
   private final String[] texts = midIds.stream().map(MidId::toString).toArray(String[]::new);
   final MidIdClient client = builder().build();
-  final MidIdClient remembering = builder().cache(CacheSettings.defaults()).build();
+  final MidIdClient caching = builder().cache(CacheSettings.defaults()).build();
   final HandWrittenClient byHand = new HandWrittenClient(register.baseUrl(), TOKEN);
   final PlainFeignClient feign = PlainFeignClient.over(Feign.builder(), register.baseUrl());
   final PlainFeignClient feignHttp2Client =
@@ -45,23 +45,23 @@ public class ClientState {
         .accessToken(() -> Arrays.copyOf(token, token.length));
   }
 
-  /** The identifier whose turn it is. */
+  /** Returns the next identifier. */
   MidId next() {
     next = (next + 1) % COUNT;
     return midIds.get(next);
   }
 
-  /** The same as text. */
+  /** Returns the next identifier as text. */
   String nextText() {
     next = (next + 1) % COUNT;
     return texts[next];
   }
 
-  /** Ends the register and the clients. */
+  /** Closes the clients and stops the register. */
   @TearDown(Level.Trial)
   public void close() {
     client.close();
-    remembering.close();
+    caching.close();
     register.close();
   }
 }

@@ -11,9 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The call that one writes where there is no library: it asks the same, and believes all it reads.
- */
+/** A client written without the library: the same request, without checks of the response. */
 final class HandWrittenClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper mapper = JsonMapper.builder().build();
@@ -51,7 +49,7 @@ final class HandWrittenClient {
     return Optional.of(mapper.readValue(response.body(), Found.class));
   }
 
-  /** An answer as it is: no date is read, no identifier checked. */
+  /** A response as text: no date is parsed, no identifier is checked. */
   record Found(
       String midId,
       String modality,

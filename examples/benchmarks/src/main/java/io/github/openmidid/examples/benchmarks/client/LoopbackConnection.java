@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection of the register: a request, its answer, and the next one. */
+/** A connection of the register that serves requests one after the other. */
 final class LoopbackConnection {
   private static final String PREFIX = "MID-";
   private static final int MID_ID_LENGTH = 16;
@@ -33,7 +33,7 @@ final class LoopbackConnection {
     }
   }
 
-  /** A whole request; nothing at the end. */
+  /** Reads a complete request; empty at the end of the stream. */
   private String read() throws IOException {
     int size = 0;
     String request = "";

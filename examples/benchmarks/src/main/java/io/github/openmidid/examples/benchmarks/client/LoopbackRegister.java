@@ -9,19 +9,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A register in a process of its own that does next to nothing, so that what is measured is the
- * client: HTTP/1.1 over connections that stay open, a thread for each. It knows every identifier.
+ * A register in its own process with minimal work, so that the client dominates: HTTP/1.1 over
+ * persistent connections, with a thread for each. It knows every identifier.
  */
 public final class LoopbackRegister {
   private LoopbackRegister() {}
 
-  /** Prints its port, and ends when nobody holds its standard input any more. */
+  /** Prints its port, and ends when its standard input is closed. */
   public static void main(String[] arguments) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       start(() -> accept(server));
       new PrintStream(System.out, true, StandardCharsets.US_ASCII).println(server.getLocalPort());
       while (System.in.read() >= 0) {
-        // until the one who has started it is gone
+        // until the parent process has ended
       }
     }
   }

@@ -7,10 +7,10 @@ import feign.RequestLine;
 import feign.jackson3.Jackson3Decoder;
 import java.net.URI;
 
-/** The interface that one writes for Feign as it is. */
+/** The same call as a Feign interface without the library. */
 interface PlainFeignClient {
 
-  /** Asks for one identifier. */
+  /** Requests one identifier. */
   @RequestLine("GET /midIds/{midId}")
   @Headers({
     "Accept: application/json",

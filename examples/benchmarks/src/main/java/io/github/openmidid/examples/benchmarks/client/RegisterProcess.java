@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** The register in its own process: neither its time nor its memory is that of the client. */
+/** Starts the register in its own process, so that its time and memory are not measured. */
 final class RegisterProcess implements AutoCloseable {
   private final Process process;
   private final URI baseUrl;

@@ -13,12 +13,12 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** One identifier at a time. */
+/** Benchmarks of single identifiers. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class IdentifierBenchmark {
 
-  /** The limit: what it costs to look at 16 characters at all. */
+  /** The lower bound: comparing 16 characters. */
   @Benchmark
   public boolean stringEquals(IdentifierState identifiers) {
     int i = identifiers.next();
@@ -105,7 +105,7 @@ public class IdentifierBenchmark {
     return MidId.ofSerial(identifiers.serials[identifiers.next()]).toString();
   }
 
-  /** The limit of rendering: 16 bytes that are there already. */
+  /** The lower bound of rendering: a string of 16 existing bytes. */
   @Benchmark
   public String newString(IdentifierState identifiers) {
     return new String(identifiers.utf8[identifiers.next()], StandardCharsets.ISO_8859_1);

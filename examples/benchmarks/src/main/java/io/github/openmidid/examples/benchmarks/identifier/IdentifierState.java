@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What the benchmarks read: many of each kind, taken in turn, so that no answer can be known before
- * it is worked out. Every string is one of its own, as if it had just come from a file.
+ * The input of the benchmarks: many texts of each kind, used in turn, so that the JVM cannot
+ * predict results. Each string is a separate object, as if read from a file.
  */
 @State(Scope.Thread)
 public class IdentifierState {
@@ -39,13 +39,13 @@ public class IdentifierState {
 
   private int next;
 
-  /** The index of the input whose turn it is. */
+  /** Returns the index of the next input. */
   final int next() {
     next = (next + 1) & (COUNT - 1);
     return next;
   }
 
-  /** Shows the code under test, and that of the others, every kind of text it may meet. */
+  /** Pollutes the profile of the JVM with every kind of text, before the measurement. */
   @Setup(Level.Trial)
   public void pollute() {
     int valid = ProfilePollution.of(this);
@@ -66,7 +66,7 @@ public class IdentifierState {
         .toArray(byte[][]::new);
   }
 
-  /** With another last digit. */
+  /** Changes the last digit. */
   private static String wrong(String text) {
     int last = text.length() - 1;
     return changed(text, last, (char) ('0' + (text.charAt(last) - '0' + 1) % 10));
@@ -76,11 +76,11 @@ public class IdentifierState {
     return text.substring(0, index) + c + text.substring(index + 1);
   }
 
-  /** A Belgian one: 16 characters, as a MID-ID has. */
+  /** Returns a Belgian IBAN, which has 16 characters as a MID-ID has. */
   private static String iban(long account) {
     long national = account % 97 == 0 ? 97 : account % 97;
     long bban = account * 100 + national;
-    // BE00 behind it, with B = 11 and E = 14, and the same modulus.
+    // BE00 is appended, with B = 11 and E = 14, and the same modulus.
     long check = 98 - (bban % 97 * 1_000_000 + 111_400) % 97;
     return String.format(Locale.ROOT, "BE%02d%012d", check, bban);
   }

@@ -8,17 +8,17 @@ import org.apache.commons.validator.routines.IBANValidator;
 import org.iban4j.IbanUtil;
 
 /**
- * A JVM that has only ever seen one class and one encoding of text compiles what is fast for that
- * one. No application is like this for long, so that before anything is measured, texts of every
- * kind go through all that will be.
+ * Pollutes the type profile of the JVM. A JVM that has seen only one class and one encoding of text
+ * compiles code for these alone, which is unrealistic. Therefore texts of every kind pass through
+ * all code under test before the measurement.
  */
 public final class ProfilePollution {
   private static final int ROUNDS = 20;
 
-  /** How many of the checks below find a valid text. */
+  /** The number of checks below that accept a text. */
   private static final int VALID = 13;
 
-  /** How many valid texts are met. */
+  /** The expected number of valid texts. */
   public static final int EXPECTED = ROUNDS * IdentifierState.COUNT * VALID;
 
   private ProfilePollution() {}
@@ -34,7 +34,7 @@ public final class ProfilePollution {
     return valid;
   }
 
-  /** A dash of the kind that word processors make: it turns the whole string to UTF-16. */
+  /** Replaces hyphens by non-breaking ones, which changes the whole string to UTF-16. */
   private static String wide(String text) {
     return text.replace('-', '\u2011');
   }

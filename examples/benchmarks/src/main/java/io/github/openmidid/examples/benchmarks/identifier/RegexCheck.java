@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is written by hand where there is no library. */
+/** The usual check without a library: a regular expression and {@link BigInteger}. */
 final class RegexCheck {
   private static final Pattern PATTERN = Pattern.compile("MID-(\\d{4})-(\\d{4})-(\\d{2})");
   private static final BigInteger MODULUS = BigInteger.valueOf(97);

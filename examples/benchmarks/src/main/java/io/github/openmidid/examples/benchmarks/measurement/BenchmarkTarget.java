@@ -3,17 +3,16 @@ package io.github.openmidid.examples.benchmarks.measurement;
 import java.util.List;
 
 /**
- * What is aimed at: a figure of one benchmark in proportion to that of another, and what it
- * allocates.
+ * A performance target: the ratio of a metric of two benchmarks, and the allocation.
  *
- * @param what in words, for the table
- * @param subject the benchmark whose figures are shown
+ * @param what the description in the table
+ * @param subject the benchmark that has to reach the target
  * @param rival the benchmark it is compared with
- * @param figure which of its figures are compared
- * @param relation whether the subject may take at most, or has to be faster by, the limit; or
- *     whether it is the subject alone that counts
- * @param limit times the rival, or nanoseconds
- * @param bytes what one call may allocate at most; negative if that is left open
+ * @param figure the metric that is compared
+ * @param relation the meaning of the limit: a maximum ratio, a minimum speed-up, or an absolute
+ *     maximum of the subject
+ * @param limit the limit of the ratio, or nanoseconds
+ * @param bytes the maximum allocation of one call; negative for no limit
  */
 public record BenchmarkTarget(
     String what,
@@ -25,7 +24,10 @@ public record BenchmarkTarget(
     double bytes) {
   private static final double ANY = -1;
 
-  /** Allocation is counted for a whole run and divided by its calls, so that it is never exact. */
+  /**
+   * The tolerance in bytes: allocation is counted for a whole run and divided by its calls, so that
+   * it is inexact.
+   */
   private static final double ROUNDING = 0.5;
 
   enum Relation {
@@ -34,7 +36,7 @@ public record BenchmarkTarget(
     NANOSECONDS
   }
 
-  /** The targets of {@code mid-id-core}, in the order in which they are shown. */
+  /** Returns the targets of {@code mid-id-core}, in the order of the table. */
   public static List<BenchmarkTarget> ofCore() {
     return List.of(
         atMost("`isValid` to `String.equals`", "isValid", "stringEquals", 3, 0),
@@ -46,7 +48,7 @@ public record BenchmarkTarget(
         atMost("serial to text, to `new String`", "render", "newString", 1.7, 88));
   }
 
-  /** The targets of {@code mid-id-client}, in the order in which they are shown. */
+  /** Returns the targets of {@code mid-id-client}, in the order of the table. */
   public static List<BenchmarkTarget> ofClient() {
     return List.of(
         find("time of `find` to a call by hand", "handWritten", Metric.TIME, 1.1),
@@ -66,7 +68,7 @@ public record BenchmarkTarget(
             ANY));
   }
 
-  /** The targets of {@code mid-id-validation}, in the order in which they are shown. */
+  /** Returns the targets of {@code mid-id-validation}, in the order of the table. */
   public static List<BenchmarkTarget> ofValidation() {
     return List.of(
         atMost(
@@ -105,7 +107,7 @@ public record BenchmarkTarget(
     };
   }
 
-  /** A ratio of times is never exact either: 5 % count as equal. */
+  /** Returns whether the target is reached, with a tolerance of 5 % on ratios of times. */
   boolean isReached(double ratio, double allocated) {
     boolean fast =
         relation == Relation.TIMES_FASTER ? ratio >= limit / 1.05 : ratio <= limit * 1.05;

@@ -11,7 +11,7 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** The processor time of the whole JVM, on all its threads, for each call. */
+/** Measures the processor time of the whole JVM, on all its threads, per call. */
 public final class CpuTimeProfiler implements InternalProfiler {
   static final String LABEL = "cpu.time.norm";
 

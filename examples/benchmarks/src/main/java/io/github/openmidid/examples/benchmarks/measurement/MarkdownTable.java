@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/** The outcome in Markdown. */
+/** Renders the results as Markdown tables. */
 public final class MarkdownTable {
   private MarkdownTable() {}
 
-  /** One row for each target. */
+  /** Returns a table with a row for each target. */
   public static String ofTargets(List<BenchmarkTarget> targets, MeasurementSeries measurements) {
     StringJoiner table = new StringJoiner("\n");
     table.add("| What | ns/op | CPU ns/op | B/op | Ratio | Of the rounds | Target | Reached |");
@@ -30,7 +30,7 @@ public final class MarkdownTable {
     return table.toString();
   }
 
-  /** One row for each benchmark. */
+  /** Returns a table with a row for each benchmark. */
   public static String ofBenchmarks(MeasurementSeries measurements) {
     StringJoiner table = new StringJoiner("\n");
     table.add("| Benchmark | ns/op | CPU ns/op | B/op |");

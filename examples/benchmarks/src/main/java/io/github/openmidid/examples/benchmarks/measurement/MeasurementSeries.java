@@ -13,8 +13,8 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.SampleTimeResult;
 
 /**
- * The figures of several rounds. A round runs every benchmark once, so that two of one round met
- * the same machine: ratios are taken within each round, and their median is what counts.
+ * The measurements of several rounds. A round runs every benchmark once, under similar conditions;
+ * therefore ratios are computed within each round, and their median is the result.
  */
 public final class MeasurementSeries {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
@@ -31,7 +31,7 @@ public final class MeasurementSeries {
     }
   }
 
-  /** Of many single calls the median: a few that had to wait for the machine do not count. */
+  /** Returns the median of single calls, which ignores outliers. */
   private static double time(Result<?> result) {
     return result instanceof SampleTimeResult samples
         ? samples.getStatistics().getPercentile(50)
@@ -58,12 +58,12 @@ public final class MeasurementSeries {
     return median(all(figure, benchmark));
   }
 
-  /** The median of all rounds. */
+  /** Returns the median of the ratios of all rounds. */
   double ratio(BenchmarkTarget target) {
     return median(ratios(target));
   }
 
-  /** One of each round, the smallest first. */
+  /** Returns the ratios of all rounds, in ascending order. */
   List<Double> ratios(BenchmarkTarget target) {
     List<Double> subject = all(target.figure(), target.subject());
     List<Double> rival = all(target.figure(), target.rival());
@@ -76,7 +76,7 @@ public final class MeasurementSeries {
   private List<Double> all(Metric figure, String benchmark) {
     List<Double> found = figures.getOrDefault(benchmark, Map.of()).get(figure);
     if (found == null) {
-      throw new IllegalArgumentException("there are no figures of " + benchmark);
+      throw new IllegalArgumentException("no measurements of " + benchmark);
     }
     return found;
   }

@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.benchmarks.measurement;
 
-/** What is measured of one call of a benchmark. */
+/** The metrics of one call of a benchmark. */
 enum Metric {
-  /** Nanoseconds until it has ended. */
+  /** The duration in nanoseconds. */
   TIME,
-  /** Nanoseconds of all processors that the JVM took meanwhile, whatever its threads did. */
+  /** The processor time of all threads of the JVM in nanoseconds. */
   CPU,
-  /** Bytes allocated. */
+  /** The allocated bytes. */
   BYTES
 }

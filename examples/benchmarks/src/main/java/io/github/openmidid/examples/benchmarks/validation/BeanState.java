@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What is validated: many beans of each kind, taken in turn. Their texts are identifiers whose
- * digits pass the check of Luhn as well, so that each constraint finds them valid.
+ * The input of the benchmarks: many beans of each kind, used in turn. Their texts are identifiers
+ * that also pass the Luhn check, so that every constraint accepts them.
  */
 @State(Scope.Thread)
 public class BeanState {
@@ -31,7 +31,7 @@ public class BeanState {
 
   public record WithPattern(
       @Pattern(regexp = "MID-[0-9]{4}-[0-9]{4}-[0-9]{2}")
-          // A message of its own: the one that it comes with asks for an expression language.
+          // A custom message: the default one requires an expression language.
           @LuhnCheck(ignoreNonDigitCharacters = true, message = "has a wrong check digit")
           String midId) {}
 
@@ -56,13 +56,13 @@ public class BeanState {
 
   private int next;
 
-  /** The index of the bean whose turn it is. */
+  /** Returns the index of the next bean. */
   final int next() {
     next = (next + 1) & (COUNT - 1);
     return next;
   }
 
-  /** Shows the provider beans of every kind, right and wrong, before anything is measured. */
+  /** Validates beans of every kind, valid and invalid, before the measurement. */
   @Setup(Level.Trial)
   public void pollute() {
     int violations = 0;
@@ -84,7 +84,10 @@ public class BeanState {
     return texts.stream().map(text -> bean.apply(new String(text.toCharArray()))).toList();
   }
 
-  /** The sum of all digits, every second from the right doubled, is a multiple of 10. */
+  /**
+   * Returns whether the sum of all digits, every second from the right doubled, is a multiple of
+   * 10.
+   */
   private static boolean passesLuhn(String text) {
     int sum = 0;
     boolean doubled = false;

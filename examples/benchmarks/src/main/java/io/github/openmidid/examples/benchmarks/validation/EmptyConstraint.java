@@ -10,21 +10,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A constraint that looks at nothing. */
+/** A constraint that accepts every value. */
 @Constraint(validatedBy = EmptyConstraint.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface EmptyConstraint {
-  /** Never said. */
+  /** The message, which is never used. */
   String message() default "";
 
-  /** The groups in which nothing is looked at. */
+  /** The validation groups. */
   Class<?>[] groups() default {};
 
-  /** Of no use here. */
+  /** The payload, which is not used. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Finds everything valid. */
+  /** Accepts every value. */
   final class Validator implements ConstraintValidator<EmptyConstraint, CharSequence> {
     @Override
     public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {

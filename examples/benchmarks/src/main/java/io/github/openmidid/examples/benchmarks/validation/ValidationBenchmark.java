@@ -8,12 +8,12 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** One bean with one valid text in it. */
+/** Benchmarks of the validation of a bean with one valid text. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ValidationBenchmark {
 
-  /** The limit: what it costs to have a constraint at all. */
+  /** The lower bound: a constraint that accepts every value. */
   @Benchmark
   public Set<ConstraintViolation<BeanState.WithNothing>> emptyConstraintBean(BeanState beans) {
     return beans.validator.validate(beans.withNothing.get(beans.next()));

@@ -9,48 +9,48 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** All who ask the register get the same answer from its process. */
+/** Verifies that all clients get the same response from the register process. */
 class ClientBenchmarkTest {
-  private final ClientState callers = new ClientState();
+  private final ClientState state = new ClientState();
   private final ClientBenchmark benchmark = new ClientBenchmark();
 
   @AfterEach
   void close() {
-    callers.close();
+    state.close();
   }
 
   @Test
   void everyCallerIsToldAboutTheIdentifierWhoseTurnItIs() throws IOException, InterruptedException {
-    assertThat(benchmark.find(callers)).hasValueSatisfying(found -> about(1, found));
-    assertThat(benchmark.handWritten(callers)).hasValueSatisfying(found -> about(2, found));
-    assertThat(benchmark.handWrittenInTime(callers)).hasValueSatisfying(found -> about(3, found));
-    about(4, benchmark.feign(callers));
-    about(5, benchmark.feignHttp2Client(callers));
-    assertThat(benchmark.remembered(callers)).hasValueSatisfying(found -> about(6, found));
+    assertThat(benchmark.find(state)).hasValueSatisfying(found -> about(1, found));
+    assertThat(benchmark.handWritten(state)).hasValueSatisfying(found -> about(2, found));
+    assertThat(benchmark.handWrittenInTime(state)).hasValueSatisfying(found -> about(3, found));
+    about(4, benchmark.feign(state));
+    about(5, benchmark.feignHttp2Client(state));
+    assertThat(benchmark.remembered(state)).hasValueSatisfying(found -> about(6, found));
   }
 
   private void about(int index, Registration found) {
-    assertThat(found.midId()).isEqualTo(callers.midIds.get(index));
+    assertThat(found.midId()).isEqualTo(state.midIds.get(index));
     assertThat(found.isLinked()).isTrue();
     assertThat(found.grantedAt()).isPresent();
   }
 
   private void about(int index, HandWrittenClient.Found found) {
-    assertThat(found.midId()).isEqualTo(callers.midIds.get(index).toString());
+    assertThat(found.midId()).isEqualTo(state.midIds.get(index).toString());
     assertThat(found.status()).isEqualTo("linked");
     assertThat(found.grantedAt()).isNotNull();
   }
 
   @Test
   void manyAtOnceAndOneByOneFindTheSame() {
-    assertThat(benchmark.findAll(callers)).hasSize(ClientState.COUNT);
-    assertThat(benchmark.oneByOne(callers)).isEqualTo(ClientState.COUNT);
+    assertThat(benchmark.findAll(state)).hasSize(ClientState.COUNT);
+    assertThat(benchmark.oneByOne(state)).isEqualTo(ClientState.COUNT);
   }
 
   @Test
   void whatIsRememberedIsNotAskedAgain() {
-    MidId midId = callers.midIds.get(0);
-    Optional<Registration> first = callers.remembering.find(midId);
-    assertThat(callers.remembering.find(midId).get()).isSameAs(first.get());
+    MidId midId = state.midIds.get(0);
+    Optional<Registration> first = state.caching.find(midId);
+    assertThat(state.caching.find(midId).get()).isSameAs(first.get());
   }
 }

@@ -26,22 +26,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Calls that create or change something. One time out of four it was done before. */
+/** The calls that create or change something. In one of four trials it was done before. */
 final class CreationOperations {
   private CreationOperations() {}
 
-  static List<Operation> operations() {
+  static List<ClientOperation> operations() {
     return List.of(
-        Operation.of("midIds.request", context -> maybeDone(context, request(context))),
-        Operation.of("devices.report", context -> maybeDone(context, report(context))),
-        Operation.of("devices.change", context -> maybeDone(context, change(context))),
-        Operation.of("deliveries.report", context -> maybeDone(context, delivery(context))),
-        Operation.of("links.link", context -> maybeDone(context, link(context))),
-        Operation.of(
+        ClientOperation.of("midIds.request", context -> maybeDone(context, request(context))),
+        ClientOperation.of("devices.report", context -> maybeDone(context, report(context))),
+        ClientOperation.of("devices.change", context -> maybeDone(context, change(context))),
+        ClientOperation.of("deliveries.report", context -> maybeDone(context, delivery(context))),
+        ClientOperation.of("links.link", context -> maybeDone(context, link(context))),
+        ClientOperation.of(
             "billingNumbers.assign", context -> maybeDone(context, billingNumber(context))),
-        Operation.of("existingDevices.grant", context -> maybeDone(context, existing(context))),
-        Operation.of("delegations.give", context -> maybeDone(context, give(context))),
-        Operation.of("delegations.withdraw", context -> maybeDone(context, withdraw(context))));
+        ClientOperation.of(
+            "existingDevices.grant", context -> maybeDone(context, existing(context))),
+        ClientOperation.of("delegations.give", context -> maybeDone(context, give(context))),
+        ClientOperation.of(
+            "delegations.withdraw", context -> maybeDone(context, withdraw(context))));
   }
 
   private static Trial maybeDone(TrialContext context, CreationTrial creation) throws Exception {
@@ -187,7 +189,7 @@ final class CreationOperations {
         "CAD-" + number, organization, Modality.PET_CT, LocalDate.of(2019, 5, 6));
   }
 
-  /** Leaves out the code that says whether it was granted now or before. */
+  /** Returns the registrations without the code for "granted now" or "granted before". */
   private static List<List<?>> granted(MidIdClient client, List<ExistingDevice> devices) {
     return client.existingDevices().grant(devices).stream()
         .<List<?>>map(

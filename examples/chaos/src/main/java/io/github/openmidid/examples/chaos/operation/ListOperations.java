@@ -11,9 +11,9 @@ import io.github.openmidid.examples.chaos.trial.TrialContext;
 import java.util.List;
 import java.util.function.Function;
 
-/** Lists, code lists, and what the register says of itself. */
+/** The lists, code lists, and the information about the register. */
 final class ListOperations {
-  /** As many items as two or three pages hold. */
+  /** The maximum number of items, two or three pages. */
   private static final int MOST = 250;
 
   private static final List<String> PROBLEM_TYPES =
@@ -22,29 +22,30 @@ final class ListOperations {
 
   private ListOperations() {}
 
-  static List<Operation> operations() {
+  static List<ClientOperation> operations() {
     return List.of(
-        Operation.of("midIds.list", ListOperations::midIds),
-        Operation.of("midIds.overview", ListOperations::overview),
-        Operation.of(
+        ClientOperation.of("midIds.list", ListOperations::midIds),
+        ClientOperation.of("midIds.overview", ListOperations::overview),
+        ClientOperation.of(
             "fanc.list", context -> ListTrial.of(c -> c.fanc().list(), MOST, context.direct())),
-        Operation.of("fanc.changes", ListOperations::fancChanges),
-        Operation.of("auditEvents.list", ListOperations::auditEvents),
-        Operation.of("auditEvents.page", ListOperations::auditPage),
-        Operation.of("modalities.list", context -> plain(context, c -> c.modalities().list())),
-        Operation.of("modalities.find", ListOperations::modality),
-        Operation.of("problemTypes.find", ListOperations::problemType),
-        Operation.of("mHealthApps.list", ListOperations::healthApps),
-        Operation.of("mHealthApps.find", ListOperations::healthApp),
-        Operation.of("health", context -> plain(context, c -> c.health())),
-        Operation.of("register", context -> plain(context, c -> c.register())));
+        ClientOperation.of("fanc.changes", ListOperations::fancChanges),
+        ClientOperation.of("auditEvents.list", ListOperations::auditEvents),
+        ClientOperation.of("auditEvents.page", ListOperations::auditPage),
+        ClientOperation.of(
+            "modalities.list", context -> plain(context, c -> c.modalities().list())),
+        ClientOperation.of("modalities.find", ListOperations::modality),
+        ClientOperation.of("problemTypes.find", ListOperations::problemType),
+        ClientOperation.of("mHealthApps.list", ListOperations::healthApps),
+        ClientOperation.of("mHealthApps.find", ListOperations::healthApp),
+        ClientOperation.of("health", context -> plain(context, c -> c.health())),
+        ClientOperation.of("register", context -> plain(context, c -> c.register())));
   }
 
   private static ReadTrial plain(TrialContext context, ReadTrial.Call call) throws Exception {
     return ReadTrial.of(call, context.direct());
   }
 
-  /** Asks for two of a kind, the second to be taken for the first. */
+  /** Creates a trial with two calls of one kind, whose responses can be mixed up. */
   static <K> Trial ofTwo(
       TrialContext context, Function<TrialContext, K> choice, Function<K, ReadTrial.Call> call)
       throws Exception {

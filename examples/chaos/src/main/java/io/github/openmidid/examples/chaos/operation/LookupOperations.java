@@ -21,30 +21,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Lookups by identifier. */
+/** The lookups by identifier. */
 final class LookupOperations {
   private static final int SMALL = 12;
 
-  /** More than one request holds. */
+  /** A number of identifiers above the limit of one request. */
   private static final int LARGE = 1_300;
 
   private LookupOperations() {}
 
-  static List<Operation> operations() {
+  static List<ClientOperation> operations() {
     return List.of(
-        Operation.lookup("midIds.find", LookupOperations::find),
-        Operation.lookup("midIds.findAll", LookupOperations::findAll),
-        Operation.lookup("midIds.resolve", context -> resolve(context, false)),
-        Operation.lookup("midIds.resolveTexts", context -> resolve(context, true)),
-        Operation.lookup("midIds.findAfterChange", LookupOperations::findAfterChange),
-        Operation.lookup("verification", LookupOperations::verification));
+        ClientOperation.lookup("midIds.find", LookupOperations::find),
+        ClientOperation.lookup("midIds.findAll", LookupOperations::findAll),
+        ClientOperation.lookup("midIds.resolve", context -> resolve(context, false)),
+        ClientOperation.lookup("midIds.resolveTexts", context -> resolve(context, true)),
+        ClientOperation.lookup("midIds.findAfterChange", LookupOperations::findAfterChange),
+        ClientOperation.lookup("verification", LookupOperations::verification));
   }
 
-  /** Compares the result of the register with what it has to be. */
+  /** Creates a trial that compares the lookup with the result of the register. */
   private static ReadTrial find(MidId midId, TrialContext context) throws Exception {
     Optional<Registration> truth = context.direct().find(midId);
     if (truth.isEmpty() == context.register().isKnown(midId)) {
-      throw new IllegalStateException(midId + " is not what it was made to be: " + truth);
+      throw new IllegalStateException(midId + " differs from what was created: " + truth);
     }
     return ReadTrial.of(client -> client.midIds().find(midId), truth);
   }
@@ -81,7 +81,7 @@ final class LookupOperations {
     return findAll(midIds, context).besides(findAll(others, context));
   }
 
-  /** Compares the order too. */
+  /** Creates a trial that compares the order too. */
   private static ReadTrial findAll(Set<MidId> midIds, TrialContext context) {
     return ReadTrial.of(
         client -> new ArrayList<>(client.midIds().findAll(midIds).entrySet()),

@@ -11,24 +11,24 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What the register holds of devices, deliveries, links, billing numbers and delegations. */
+/** The lookups of devices, deliveries, links, billing numbers and delegations. */
 final class RecordOperations {
   private static final int MOST = 250;
 
   private RecordOperations() {}
 
-  static List<Operation> operations() {
+  static List<ClientOperation> operations() {
     return List.of(
-        Operation.of("devices.find", RecordOperations::device),
-        Operation.of("devices.findByMidId", RecordOperations::deviceByMidId),
-        Operation.of("devices.list", RecordOperations::devices),
-        Operation.of("devices.history", RecordOperations::history),
-        Operation.of("deliveries.find", RecordOperations::delivery),
-        Operation.of("deliveries.list", RecordOperations::deliveries),
-        Operation.of("links.find", RecordOperations::link),
-        Operation.of("billingNumbers.find", RecordOperations::billingNumber),
-        Operation.of("delegations.find", RecordOperations::delegation),
-        Operation.of("delegations.list", RecordOperations::delegations));
+        ClientOperation.of("devices.find", RecordOperations::device),
+        ClientOperation.of("devices.findByMidId", RecordOperations::deviceByMidId),
+        ClientOperation.of("devices.list", RecordOperations::devices),
+        ClientOperation.of("devices.history", RecordOperations::history),
+        ClientOperation.of("deliveries.find", RecordOperations::delivery),
+        ClientOperation.of("deliveries.list", RecordOperations::deliveries),
+        ClientOperation.of("links.find", RecordOperations::link),
+        ClientOperation.of("billingNumbers.find", RecordOperations::billingNumber),
+        ClientOperation.of("delegations.find", RecordOperations::delegation),
+        ClientOperation.of("delegations.list", RecordOperations::delegations));
   }
 
   /** Returns the id of something that exists, in three of four cases. */

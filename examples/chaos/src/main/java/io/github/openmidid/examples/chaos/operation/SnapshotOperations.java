@@ -17,19 +17,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The whole register as a signed file. */
+/** The operations on snapshots, signed files of the whole register. */
 final class SnapshotOperations {
   private static final byte[] BEFORE = "as it was before".getBytes(StandardCharsets.UTF_8);
 
   private SnapshotOperations() {}
 
-  static List<Operation> operations() {
+  static List<ClientOperation> operations() {
     return List.of(
-        Operation.of(
+        ClientOperation.of(
             "snapshots.latest",
             context -> ReadTrial.of(c -> c.snapshots().latest(), context.direct())),
-        Operation.of("snapshots.download", SnapshotOperations::download),
-        Operation.of("snapshots.refresh", SnapshotOperations::refresh));
+        ClientOperation.of("snapshots.download", SnapshotOperations::download),
+        ClientOperation.of("snapshots.refresh", SnapshotOperations::refresh));
   }
 
   private static Trial download(TrialContext context) throws IOException {
@@ -64,7 +64,7 @@ final class SnapshotOperations {
             context.direct().snapshots(), right, context.register().snapshotSettings());
     Path file = context.directory().resolve("file");
     return new FileTrial(file) {
-      /** Makes two operations: which snapshot is the latest, and its content. */
+      /** Makes two requests: for the latest snapshot, and for its content. */
       @Override
       public Object call(MidIdClient client, DeadlineWatch watch) throws Exception {
         return RegisterSnapshot.refresh(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Many identifiers at once, of which each is known, unknown, or was not answered. */
+/** A batch lookup, in which each identifier is known, unknown or failed. */
 public final class BatchTrial implements Trial {
   private final List<MidId> midIds;
   private final Map<MidId, Registration> truth;

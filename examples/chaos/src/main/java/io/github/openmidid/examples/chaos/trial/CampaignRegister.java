@@ -29,10 +29,10 @@ import java.util.stream.IntStream;
  * that went through the whole procedure, and what the rounds add.
  */
 public final class CampaignRegister implements AutoCloseable {
-  /** Whose devices they are; its tokens see everything. */
+  /** The operator of the devices; its tokens see everything. */
   public static final String ORGANIZATION = "Chaos Ziekenhuis";
 
-  /** Whose identifiers fill some pages; nothing is added to them. */
+  /** The operator of identifiers that fill several pages and never change. */
   public static final String ARCHIVE = "Chaos Archief";
 
   private static final int ARCHIVED = 230;
@@ -71,7 +71,7 @@ public final class CampaignRegister implements AutoCloseable {
       }
       client.existingDevices().grant(archive());
       client.snapshots().latest();
-      // The places of the first changes in these lists are made when they are first read.
+      // The cursors of the first changes in these lists are created at the first read.
       client.fanc().changes();
       client.auditEvents().page();
     } catch (RuntimeException e) {
@@ -92,7 +92,7 @@ public final class CampaignRegister implements AutoCloseable {
   }
 
   /**
-   * Creates a client that is connected with the register itself, without a cache, with a long
+   * Creates a client that is connected directly to the register, without cache, with a long
    * timeout.
    */
   public MidIdClient direct(Supplier<char[]> token) {
@@ -104,7 +104,7 @@ public final class CampaignRegister implements AutoCloseable {
         .build();
   }
 
-  /** Returns where the register is. */
+  /** Returns the address of the register. */
   public URI baseUrl() {
     return register.baseUrl();
   }
@@ -139,13 +139,13 @@ public final class CampaignRegister implements AutoCloseable {
     return processed.get(random.nextInt(processed.size()));
   }
 
-  /** Returns one that is well formed, and was in no register file. */
+  /** Returns a well-formed identifier that is in no register file. */
   public MidId anyUnknown(SplittableRandom random) {
     MidId midId = MidId.ofSerial(FIRST_SERIAL + random.nextInt(SERIALS));
     return knownSet.contains(midId) ? anyUnknown(random) : midId;
   }
 
-  /** Returns whether it is certainly known. */
+  /** Returns whether the identifier is certainly known. */
   public boolean isKnown(MidId midId) {
     return knownSet.contains(midId)
         || processed.stream().anyMatch(device -> device.midId().equals(midId));

@@ -4,7 +4,7 @@ import io.github.openmidid.client.MidIdClient;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A read whose result somebody else changes between a first call and the damaged one. */
+/** A read whose result is changed by another client between a first call and the damaged one. */
 public final class ChangeTrial implements Trial {
   private final Trial before;
   private final Change change;
@@ -12,10 +12,10 @@ public final class ChangeTrial implements Trial {
   private final MidIdClient direct;
   private @Nullable Object truth;
 
-  /** What somebody else does. */
+  /** A change by another client. */
   @FunctionalInterface
   public interface Change {
-    /** Does it. */
+    /** Makes the change. */
     Object make() throws Exception;
   }
 

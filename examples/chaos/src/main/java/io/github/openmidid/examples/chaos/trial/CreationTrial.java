@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A call that creates something, and can be made again. Whatever became of it under damage, there
- * is at most one of it, the same call over an undamaged connection gives it, and a failure that
- * leaves the outcome open carries the reference with which to make the call again.
+ * An idempotent creation. Whatever the outcome under damage, at most one thing is created, a
+ * repetition over an undamaged connection returns it, and an exception with unknown outcome carries
+ * the reference for the repetition.
  */
 public final class CreationTrial implements Trial {
-  /** How many things of this kind the register holds. */
+  /** Counts the things of this kind in the register. */
   @FunctionalInterface
   public interface Count {
     /** Counts over an undamaged connection. */
@@ -28,12 +28,12 @@ public final class CreationTrial implements Trial {
   private final MidIdClient direct;
 
   /**
-   * A creation.
+   * Creates a trial.
    *
    * @param otherCall another creation of the same kind
-   * @param count how many things of {@code call} there are, after {@code otherCall} was made
-   * @param expected how many {@code call} creates
-   * @param reference with which to resume it, if it has one
+   * @param count the number of things of {@code call}, after {@code otherCall} was made
+   * @param expected the number of things that {@code call} creates
+   * @param reference the reference for its repetition, if it has one
    * @param direct a client that is connected with the register
    */
   public CreationTrial(
@@ -56,11 +56,11 @@ public final class CreationTrial implements Trial {
     beforeRound();
     Object made = call.on(direct);
     if (count.now() != expected) {
-      throw new IllegalStateException("not what it was made to be: " + made);
+      throw new IllegalStateException("differs from what was created: " + made);
     }
   }
 
-  /** Makes sure that the other one exists, whatever became of its call. */
+  /** Ensures that the other thing exists, whatever the outcome of its call. */
   @Override
   public void beforeRound() throws Exception {
     Object unused = otherCall.on(direct);

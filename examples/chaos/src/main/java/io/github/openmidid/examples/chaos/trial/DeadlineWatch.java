@@ -6,9 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Measures operations of which each has the same deadline. Used by one thread at a time. */
+/** Measures operations that have the same timeout. Not thread-safe. */
 public final class DeadlineWatch {
-  /** How much later than its timeout an operation may end. */
+  /** The tolerance after the timeout of an operation. */
   private static final Duration TOLERANCE = Duration.ofMillis(250);
 
   private final long deadlineNanos;
@@ -16,10 +16,10 @@ public final class DeadlineWatch {
   private long latestNanos;
 
   /**
-   * For one round.
+   * Creates the measurement of one round.
    *
-   * @param timeout of an operation
-   * @param pauses how long this process was not running meanwhile, which is not counted
+   * @param timeout the timeout of an operation
+   * @param pauses measures the pauses of this process, which are subtracted
    */
   public DeadlineWatch(Duration timeout, PauseMeter pauses) {
     this.deadlineNanos = timeout.plus(TOLERANCE).toNanos();
@@ -41,7 +41,7 @@ public final class DeadlineWatch {
     }
   }
 
-  /** Reads on to the end, and measures each step: at most one page is requested in it. */
+  /** Reads an iterator to its end, and measures each step, which requests at most one page. */
   public <T> List<T> rest(Iterator<T> iterator, List<T> read, int most) throws Exception {
     while (read.size() < most && time(iterator::hasNext)) {
       read.add(iterator.next());
@@ -49,7 +49,7 @@ public final class DeadlineWatch {
     return new ArrayList<>(read);
   }
 
-  /** Returns by how much the latest operation has passed its deadline; 0 if none has. */
+  /** Returns the maximum delay of an operation after its deadline; 0 if none was late. */
   public long latestMillis() {
     return latestNanos / 1_000_000;
   }

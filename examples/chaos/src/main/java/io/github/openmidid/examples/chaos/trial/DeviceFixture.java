@@ -15,11 +15,11 @@ import io.github.openmidid.client.cadastre.DeliveryReport;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A device that went through the whole procedure, and a delegation beside it. */
+/** A device that has completed the whole procedure, and a delegation. */
 public record DeviceFixture(MidId midId, String deviceId, String deliveryId, String delegationId) {
   private static final LocalDate COMMISSIONED = LocalDate.of(2027, 6, 1);
 
-  /** Creates one. */
+  /** Creates a device and a delegation. */
   static DeviceFixture make(MidIdClient client, String organization, int number) {
     MidId midId = client.midIds().request(Modality.MRI).midId();
     CadastreDevice device = client.devices().report(report(midId, organization, "SN-" + number));

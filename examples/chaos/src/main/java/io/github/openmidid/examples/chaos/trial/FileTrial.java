@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A call that replaces a file, as a whole or not at all. */
+/** A call that replaces a file atomically. */
 public abstract class FileTrial implements Trial {
   private final Path file;
   private byte[] before = new byte[0];

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A list that is read page by page. After a failure it is read on from where it stopped. */
+/** A list that is read lazily. After a failure the reading resumes at the same position. */
 public final class ListTrial<T> implements Trial {
   private final Function<MidIdClient, Stream<T>> list;
   private final int most;

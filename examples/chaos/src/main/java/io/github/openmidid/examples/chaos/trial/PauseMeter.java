@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures for how long this process did not run: garbage collection, a machine that is busy with
- * something else. A thread sleeps two milliseconds at a time; the time beyond that is a pause.
+ * Measures the pauses of this process, caused by garbage collection or a busy machine. A thread
+ * sleeps two milliseconds at a time; the time beyond that is a pause.
  */
 public final class PauseMeter implements AutoCloseable {
   private static final long SLEEP_NANOS = 2_000_000;
@@ -16,7 +16,7 @@ public final class PauseMeter implements AutoCloseable {
   private final Thread thread = new Thread(this::measure, "hiccups");
   private volatile boolean closed;
 
-  /** Starts to measure. */
+  /** Starts the measurement. */
   public PauseMeter() {
     thread.setDaemon(true);
     thread.start();
@@ -38,7 +38,7 @@ public final class PauseMeter implements AutoCloseable {
     return totalNanos.get();
   }
 
-  /** Returns the same sum, with a pause that may just be over. */
+  /** Returns the sum, including a pause that may have just ended. */
   long settledTotalNanos() {
     LockSupport.parkNanos(SETTLE_NANOS);
     return totalNanos.get();

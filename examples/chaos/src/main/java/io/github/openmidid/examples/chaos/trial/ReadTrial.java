@@ -3,13 +3,13 @@ package io.github.openmidid.examples.chaos.trial;
 import io.github.openmidid.client.MidIdClient;
 import java.util.Optional;
 
-/** A call that changes nothing, and its right result. */
+/** A read and its right result. */
 public final class ReadTrial implements Trial {
   private final Call call;
   private final Object truth;
   private final Optional<Trial> other;
 
-  /** A call that gives something to compare. */
+  /** A call that returns a comparable result. */
   @FunctionalInterface
   public interface Call {
     /** Makes the call. */
@@ -26,7 +26,7 @@ public final class ReadTrial implements Trial {
     return new ReadTrial(call, truth, Optional.empty());
   }
 
-  /** Creates a trial whose right result is that of a client connected with the register. */
+  /** Creates a trial whose right result is that of a client connected directly to the register. */
   public static ReadTrial of(Call call, MidIdClient direct) throws Exception {
     return of(call, call.on(direct));
   }

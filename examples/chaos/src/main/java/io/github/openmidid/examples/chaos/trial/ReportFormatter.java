@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.chaos.trial;
 
-/** Values as reports write them: in one line, cut where they are long. */
+/** Formats values for reports: on one line, with a maximum length. */
 final class ReportFormatter {
   private static final int LONGEST = 300;
   private static final int BEFORE_DIFFERENCE = 60;
@@ -11,7 +11,7 @@ final class ReportFormatter {
     return cut(plain(value), 0);
   }
 
-  /** Returns two values that are not equal, from shortly before the first difference. */
+  /** Formats two different values, from shortly before the first difference. */
   static String difference(Object wrong, Object right) {
     String one = plain(wrong);
     String other = plain(right);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The operations on snapshots, each measured by itself. */
+/** Measures each operation on snapshots. */
 public record SnapshotTimer(Snapshots snapshots, DeadlineWatch watch) implements Snapshots {
 
   @Override

@@ -4,19 +4,19 @@ import io.github.openmidid.client.MidIdClient;
 import java.util.List;
 import java.util.Optional;
 
-/** One call of the client that is damaged on its way, and what is known of its result. */
+/** One call of the client over a damaged connection, with the checks of its result. */
 public interface Trial {
 
   /** Prepares the state in which the call is made, after {@link #other} was called. */
   default void beforeRound() throws Exception {}
 
-  /** Makes the call. {@link #faultOf} judges its result. */
+  /** Makes the call, whose result is checked by {@link #faultOf}. */
   Object call(MidIdClient client, DeadlineWatch watch) throws Exception;
 
-  /** Returns what is wrong with a result; empty if it is right, or says itself that it is none. */
+  /** Returns the fault of a result; empty if it is right, or is a failure itself. */
   Optional<String> faultOf(Object result) throws Exception;
 
-  /** Returns the failure that a result holds in place of a value, if it does. */
+  /** Returns the failure that a result contains in place of a value, if there is one. */
   default Optional<RuntimeException> failureIn(Object result) {
     return Optional.empty();
   }
@@ -27,8 +27,8 @@ public interface Trial {
   }
 
   /**
-   * Returns another call of the same kind. It is made before the round, so that there is a response
-   * to take for the wrong one, and after it, to see that nothing was left for it on the connection.
+   * Returns another call of the same kind. It is made before the round, so that responses can be
+   * mixed up, and after it, to verify that no response was left on the connection.
    */
   default Optional<Trial> other() {
     return Optional.empty();
@@ -39,24 +39,23 @@ public interface Trial {
     return false;
   }
 
-  /** Returns whether it creates something; then a client sends at most three requests. */
+  /** Returns whether the call creates something; then a client sends at most three requests. */
   default boolean isCreation() {
     return false;
   }
 
   /**
-   * Returns what is wrong with a failure, if the register has said in this round that it has done
-   * what the call was for.
+   * Returns the fault of a failure, for a creation that the register has confirmed in this round.
    */
   default Optional<String> faultOfOpen(Throwable failure) {
     return Optional.empty();
   }
 
   /**
-   * Looks at the register itself, over an undamaged connection.
+   * Checks the register over an undamaged connection.
    *
-   * @param failure with which the call ended, if it did
-   * @return what is wrong
+   * @param failure the failure of the call, if it failed
+   * @return the faults
    */
   default List<String> audit(Optional<Throwable> failure) throws Exception {
     return List.of();

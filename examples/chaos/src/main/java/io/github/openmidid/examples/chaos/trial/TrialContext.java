@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** What a trial is made of: the register, an undamaged connection to it, and the random choices. */
+/** The context of a trial: the register, an undamaged connection to it, and the random choices. */
 public final class TrialContext {
   private final CampaignRegister register;
   private final MidIdClient direct;
@@ -17,13 +17,13 @@ public final class TrialContext {
   private final Path directory;
 
   /**
-   * Of one round.
+   * Creates the context of one round.
    *
-   * @param direct connected with the register, shows the token that sees everything
-   * @param operator connected with the register, shows the token that sees its own
-   * @param tokens that the clients show
-   * @param name unique for the round
-   * @param directory for files
+   * @param direct a client connected directly to the register, with all rights
+   * @param operator a client connected directly to the register, which sees its own data
+   * @param tokens the tokens of the clients
+   * @param name a unique name of the round
+   * @param directory the folder for files
    */
   public TrialContext(
       CampaignRegister register,
@@ -51,7 +51,7 @@ public final class TrialContext {
     return direct;
   }
 
-  /** Returns a client connected with the register that sees what is its own organization's. */
+  /** Returns a client connected directly to the register that sees the data of its organization. */
   public MidIdClient operator() {
     return operator;
   }
@@ -68,14 +68,14 @@ public final class TrialContext {
     return directory;
   }
 
-  /** Creates an organization for this round alone, as which all its clients act from now on. */
+  /** Creates an organization for this round, which all its clients represent from now on. */
   public String ownOrganization() {
     String organization = "Chaos " + name;
     tokens.set(register, organization);
     return organization;
   }
 
-  /** Limits what the clients see to what is this organization's, to which nothing is added. */
+  /** Limits the clients to the data of this organization, which never changes. */
   public void limitTo(String organization) {
     tokens.limit(register, organization);
   }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks a register for many identifiers bit by bit, and tells how far it is. Each response has to be
- * about the identifiers of its own bit.
+ * Looks up identifiers in chunks and reports progress. A response that names identifiers of another
+ * chunk is a {@link io.github.openmidid.register.RegisterMismatchException}.
  */
 public final class ChunkedRegister implements MidIdRegister {
-  /** As many as the register's contract takes in one question. */
+  /** The maximum number of identifiers in one request of the register's contract. */
   public static final int CHUNK = 1000;
 
   private final MidIdRegister register;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The check without the command line, for programs that embed it.
+ * Checks transfer files without the command line, for programs that embed it.
  *
  * <pre>{@code
  * TransferCheck check = new TransferCheck(TransferRules.on(transferDate), register);
@@ -25,10 +25,10 @@ public final class TransferCheck {
   private final MidIdRegister register;
 
   /**
-   * A check by these rules against this register.
+   * Creates a check with rules and a register.
    *
-   * @param rules what must hold of a transfer
-   * @param register where the identifiers are looked up; what it throws passes through
+   * @param rules the rules for a transfer
+   * @param register looks up the identifiers; its exceptions propagate
    */
   public TransferCheck(TransferRules rules, MidIdRegister register) {
     this.rules = Objects.requireNonNull(rules, "rules");
@@ -45,7 +45,7 @@ public final class TransferCheck {
     return check(read(file));
   }
 
-  /** Checks what was read before. */
+  /** Checks a file that has been read. */
   public TransferReport check(TransferTable table) {
     return new TransferReport(table, rules.check(table.rows(), register));
   }

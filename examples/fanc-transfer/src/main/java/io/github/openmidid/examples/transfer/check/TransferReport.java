@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the check of one file found.
+ * The findings of one file.
  *
- * @param table the file as it was read
- * @param findings in the order of the rows
+ * @param table the content of the file
+ * @param findings the findings in the order of the rows
  */
 public record TransferReport(TransferTable table, List<Finding> findings) {
 
@@ -22,17 +22,17 @@ public record TransferReport(TransferTable table, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** Whether there is no finding at all, no warning either. */
+  /** Returns whether there are no findings, warnings included. */
   public boolean isClean() {
     return findings.isEmpty();
   }
 
-  /** How many rows have no finding. */
+  /** Returns the number of rows without findings. */
   public long rowsWithoutFindings() {
     return table.rows().size() - findings.stream().mapToInt(Finding::line).distinct().count();
   }
 
-  /** The findings by what they are about, in the order of the codes. */
+  /** Returns the findings by code, in the order of the codes. */
   public Map<Finding.Code, List<Finding>> byCode() {
     return findings.stream()
         .collect(
@@ -41,8 +41,8 @@ public record TransferReport(TransferTable table, List<Finding> findings) {
   }
 
   /**
-   * The text of every cell that a finding can be about, by its reference. Of rows with the same
-   * number, which only a broken workbook has, the first counts.
+   * Returns the text of each cell that a finding can refer to, by cell reference. If a damaged
+   * workbook has several rows with one number, the first one counts.
    */
   public Map<String, String> texts() {
     return table.rows().stream()

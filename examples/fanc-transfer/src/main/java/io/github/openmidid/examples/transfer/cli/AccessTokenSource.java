@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the access token comes from: a file, or else the environment. Never the command line, which
- * everybody on the machine can see.
+ * Supplies the access token from a file or else from the environment, never from the command line,
+ * which other users of the machine can see.
  */
 final class AccessTokenSource {
   static final String VARIABLE = "MID_ID_TOKEN";

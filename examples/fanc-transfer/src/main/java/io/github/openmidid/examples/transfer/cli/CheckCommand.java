@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code check}: what it is told, and whether that can be meant. */
+/** The command {@code check}: its arguments and their validation. */
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
   private static final String REGISTER_VARIABLE = "MID_ID_REGISTER";
@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       descriptionKey = "help.help")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean help;
 
   CheckCommand(RuntimeEnvironment runtime) {
@@ -153,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
         return Duration.ofSeconds(seconds);
       }
     } catch (NumberFormatException e) {
-      // Said below, as for a number out of range.
+      // Reported below, as a number out of range is.
     }
     throw new TransferException(
         Kind.TIMEOUT, TerminalText.oneLine(timeout, 40), String.valueOf(MAX_TIMEOUT));

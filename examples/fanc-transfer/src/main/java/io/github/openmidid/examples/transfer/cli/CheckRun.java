@@ -25,8 +25,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One run over some files: reads them all, and only then asks the register. A file that cannot be
- * checked does not keep the others from it.
+ * Checks files in one run: reads all of them first, then calls the register. A file that cannot be
+ * read does not prevent the check of the others.
  */
 final class CheckRun {
   private final RuntimeEnvironment runtime;
@@ -63,7 +63,7 @@ final class CheckRun {
     return exitCode.number();
   }
 
-  /** A file that was read, and where its findings go. */
+  /** The content of a file and the path of its findings file. */
   private record Task(TransferTable table, Path findingsFile) {}
 
   private List<Task> read(List<Path> files, FindingsFileResolver targets) {

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.cli;
 
-/** How a run ended, the better first. */
+/** The outcome of a run, best first. */
 enum ExitCode {
   CLEAN(0),
   FINDINGS(1),
@@ -12,12 +12,12 @@ enum ExitCode {
     this.number = number;
   }
 
-  /** The number that the program gives to the shell. */
+  /** Returns the number that the program returns to the shell. */
   int number() {
     return number;
   }
 
-  /** The worse of the two. */
+  /** Returns the worse of two exit codes. */
   ExitCode or(ExitCode other) {
     return compareTo(other) < 0 ? other : this;
   }

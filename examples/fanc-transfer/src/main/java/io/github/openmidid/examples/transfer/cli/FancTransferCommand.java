@@ -31,13 +31,13 @@ public final class FancTransferCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       descriptionKey = "help.help")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean help;
 
   private FancTransferCommand() {}
 
   /**
-   * Runs the program without ending anything.
+   * Runs the program without ending the virtual machine.
    *
    * @return its exit code
    */
@@ -60,13 +60,13 @@ public final class FancTransferCommand implements Callable<Integer> {
     }
   }
 
-  /** Without a command there is nothing to do. */
+  /** Rejects a call without a subcommand. */
   @Override
   public Integer call() throws TransferException {
     throw new TransferException(Kind.NO_COMMAND);
   }
 
-  /** Tells a problem to the user; gives the exit code for it. */
+  /** Prints a problem for the user and returns its exit code. */
   static int report(TransferException problem, RuntimeEnvironment runtime, Locale locale) {
     LOG.debug("could not run", problem);
     runtime.err().println("fanc-transfer: " + problem.message(locale));
@@ -92,7 +92,7 @@ public final class FancTransferCommand implements Callable<Integer> {
     return new TransferException(Kind.ARGUMENTS);
   }
 
-  /** The language in which to speak of arguments that are not understood. */
+  /** Returns the language for messages about arguments that cannot be parsed. */
   private static Locale language(RuntimeEnvironment runtime, List<String> args) {
     String joined = String.join("=", args) + "=";
     for (String language : TransferMessages.LANGUAGES) {

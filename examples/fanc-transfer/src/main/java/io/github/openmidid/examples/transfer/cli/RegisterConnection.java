@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How to reach a register.
+ * The settings of the connection to a register.
  *
- * @param baseUrl where it is
- * @param token gives the access token, if there is one
- * @param timeout how long one question may take
+ * @param baseUrl the address of the register
+ * @param token supplies the access token, if there is one
+ * @param timeout the time limit of one call
  * @param httpToLoopback whether http is allowed if the register runs on this machine
  */
 public record RegisterConnection(
     URI baseUrl, Optional<Supplier<char[]>> token, Duration timeout, boolean httpToLoopback) {
 
   /**
-   * A client with these settings.
+   * Returns a client with these settings.
    *
    * @throws IllegalArgumentException if the address is not acceptable
    */

@@ -10,7 +10,7 @@ import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import io.github.openmidid.register.RegisterMismatchException;
 import java.net.URI;
 
-/** Says what a failure of the register means for who runs the check. */
+/** Maps exceptions of the register to messages for the user. */
 final class RegisterExceptionMapper {
   private RegisterExceptionMapper() {}
 
@@ -27,10 +27,10 @@ final class RegisterExceptionMapper {
     if (failure instanceof RegisterProtocolException) {
       return new TransferException(Kind.REGISTER_NOT_UNDERSTOOD, failure, address);
     }
-    throw new IllegalArgumentException("a kind of failure that did not exist", failure);
+    throw new IllegalArgumentException("unsupported exception type", failure);
   }
 
-  /** The response was about something else than what was requested: no row was checked. */
+  /** Maps a response about another identifier than the requested one: no row has been checked. */
   static TransferException of(RegisterMismatchException mismatch, URI register) {
     return new TransferException(Kind.REGISTER_NOT_UNDERSTOOD, mismatch, address(register));
   }

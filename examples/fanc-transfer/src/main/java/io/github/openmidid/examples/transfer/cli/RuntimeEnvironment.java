@@ -9,16 +9,17 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * What the program takes from the machine it runs on; tests and embedding programs give their own.
+ * The dependencies of the program on the machine it runs on. Tests and embedding programs supply
+ * their own.
  *
- * @param environment environment variables
- * @param locale the user's language, for who does not choose one
- * @param clock tells today's date
- * @param nanoTime measures how long something takes
- * @param out gets the results
- * @param err gets problems and progress
- * @param terminal whether a person watches: progress is then one line that moves
- * @param clients makes a client for a register
+ * @param environment the environment variables
+ * @param locale the user's language, unless an option selects another
+ * @param clock the source of today's date
+ * @param nanoTime the monotonic clock, in nanoseconds
+ * @param out receives the results
+ * @param err receives problems and progress
+ * @param terminal whether the output is a terminal, where progress is one line that is overwritten
+ * @param clients creates the client of a register
  */
 public record RuntimeEnvironment(
     Map<String, String> environment,
@@ -30,7 +31,7 @@ public record RuntimeEnvironment(
     boolean terminal,
     Function<RegisterConnection, MidIdClient> clients) {
 
-  /** The machine as it is. */
+  /** Returns the environment of this process. */
   public static RuntimeEnvironment ofMachine() {
     return new RuntimeEnvironment(
         System.getenv(),

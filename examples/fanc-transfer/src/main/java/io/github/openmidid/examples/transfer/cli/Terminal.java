@@ -8,21 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where the output of this program goes when it runs on its own. */
+/** The terminal of the process, if it has one. */
 final class Terminal {
   private Terminal() {}
 
-  /** Whether a person watches. */
+  /** Returns whether the process has a terminal. */
   static boolean isPresent() {
     return console() != null;
   }
 
-  /** Writes to a stream in the encoding that is expected there. */
+  /** Returns a writer to a stream in the encoding of the terminal. */
   static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, charset());
   }
 
-  /** A Windows console has its own encoding; elsewhere, and in files, UTF-8 is what is expected. */
+  /** Returns the encoding of a Windows console, otherwise UTF-8. */
   private static Charset charset() {
     Console console = console();
     boolean windows =
@@ -30,8 +30,8 @@ final class Terminal {
     return windows && console != null ? console.charset() : StandardCharsets.UTF_8;
   }
 
-  /** From JDK 22 on there can be a console without a terminal, which then says so itself. */
-  @SuppressWarnings("SystemConsoleNull") // it is asked, where it can be
+  /** Returns the console, if it is a terminal. Since JDK 22 a console can exist without one. */
+  @SuppressWarnings("SystemConsoleNull") // isTerminal is called where it exists
   private static @Nullable Console console() {
     Console console = System.console();
     if (console == null) {

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** How many bytes may be read in all, from any number of streams. */
+/** A limit on the number of bytes read from several streams in total. */
 final class ByteLimit {
   private long left;
 
@@ -12,14 +12,14 @@ final class ByteLimit {
     this.left = bytes;
   }
 
-  /** Whether more was there than allowed. */
+  /** Returns whether the limit has been exceeded. */
   boolean isExceeded() {
     return left < 0;
   }
 
   /**
-   * The same stream, which fails once the allowance is used up. Closing it does nothing: an XML
-   * parser does so at the end of the document, where more may follow.
+   * Wraps a stream, which then fails beyond the limit. Closing the wrapper has no effect: an XML
+   * parser closes its input at the end of the document, where more bytes may follow.
    */
   InputStream limit(InputStream in) {
     return new Limited(in);
@@ -28,7 +28,7 @@ final class ByteLimit {
   private int use(int bytes) throws IOException {
     left -= Math.max(0, bytes);
     if (isExceeded()) {
-      throw new IOException("more than allowed");
+      throw new IOException("byte limit exceeded");
     }
     return bytes;
   }

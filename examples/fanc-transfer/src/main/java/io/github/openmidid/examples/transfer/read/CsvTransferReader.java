@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a transfer file in csv. The delimiter is the one under which the header makes sense. */
+/**
+ * Reads a transfer file in csv. The delimiter is the one with which the header has the most known
+ * columns.
+ */
 final class CsvTransferReader {
   private static final char[] DELIMITERS = {';', ',', '\t'};
 
@@ -67,7 +70,8 @@ final class CsvTransferReader {
   }
 
   /**
-   * FastCSV has one exception for all that it cannot read; its message tells a limit from quotes.
+   * Returns whether a limit was exceeded. FastCSV has one exception for every error; only its
+   * message distinguishes a limit from unbalanced quotes.
    */
   private static boolean isTooWide(CsvParseException e) {
     String message = String.valueOf(e.getMessage());
@@ -76,7 +80,7 @@ final class CsvTransferReader {
         || message.contains("maximum buffer size");
   }
 
-  /** The header, and the delimiter under which it was found. */
+  /** The header and the delimiter with which it was found. */
   private record Layout(char delimiter, HeaderRow header) {
     boolean isBetterThan(@Nullable Layout other) {
       return other == null
@@ -127,13 +131,13 @@ final class CsvTransferReader {
     return reader.stream().map(numbering::rawRow);
   }
 
-  /** Counts records as a spreadsheet numbers its rows. */
+  /** Numbers records as a spreadsheet numbers its rows. */
   private final class Numbering {
     private int records;
 
     RawRow rawRow(CsvRecord csv) {
       lastLine = Math.toIntExact(csv.getStartingLineNumber());
-      // Spreadsheets take "sep=;" on the first line as a setting and do not show it.
+      // Spreadsheets treat "sep=;" on the first line as a setting and do not show it.
       if (lastLine > 1 || !csv.getField(0).startsWith("sep=")) {
         records++;
       }

@@ -14,17 +14,19 @@ import java.util.stream.Collectors;
 /**
  * The row with the names of the columns.
  *
- * @param row that row
- * @param positions where each column is, from 0, from left to right
+ * @param row the row itself
+ * @param positions the indexes of each column, from 0, from left to right
  */
 record HeaderRow(RawRow row, Map<TransferColumn, List<Integer>> positions) {
-  /** Titles and remarks may precede the header, but not more than this. */
+  /** The number of rows in which the header is searched: titles and remarks may precede it. */
   static final int SEARCHED_ROWS = 20;
 
   private static final int SHOWN_HEADERS = 10;
   private static final int SHOWN_LENGTH = 30;
 
-  /** The first row that names most columns, the device number among them. */
+  /**
+   * Finds the row that names the most columns, including the device number; the first of several.
+   */
   static Optional<HeaderRow> find(List<RawRow> firstRows) {
     HeaderRow best = null;
     for (RawRow row : firstRows) {
@@ -48,17 +50,17 @@ record HeaderRow(RawRow row, Map<TransferColumn, List<Integer>> positions) {
     return new HeaderRow(row, positions);
   }
 
-  /** Where a column is; the first of several. */
+  /** Returns the index of a column; the first of several. */
   OptionalInt position(TransferColumn column) {
     return positions.getOrDefault(column, List.of()).stream().mapToInt(i -> i).findFirst();
   }
 
-  /** Where a column is once more, as cell references. */
+  /** Returns the cell references of the repetitions of a column. */
   List<String> further(TransferColumn column) {
     return positions.getOrDefault(column, List.of()).stream().skip(1).map(row::reference).toList();
   }
 
-  /** Refuses a header with more than one column of device numbers: which one counts is unclear. */
+  /** Rejects a header with more than one column of device numbers, which is ambiguous. */
   HeaderRow requireOneDeviceNumber(String fileName) throws TransferException {
     List<Integer> columns = positions.getOrDefault(TransferColumn.DEVICE_NUMBER, List.of());
     if (columns.size() > 1) {
@@ -71,7 +73,7 @@ record HeaderRow(RawRow row, Map<TransferColumn, List<Integer>> positions) {
     return this;
   }
 
-  /** Why no header was found, with what looks most like one. */
+  /** Creates the exception for a missing header, with the row that most resembles one. */
   static TransferException notFound(String fileName, List<RawRow> firstRows) {
     Optional<RawRow> fullest =
         firstRows.stream()

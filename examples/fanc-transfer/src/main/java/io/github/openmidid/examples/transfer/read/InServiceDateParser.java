@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the day since when a device is in service. In Belgium the day comes before the month. */
+/**
+ * Parses the date since which a device is in service. As usual in Belgium, the day precedes the
+ * month.
+ */
 final class InServiceDateParser {
   /**
-   * Before the first CT scanner (1971). An earlier date is something else, such as a year or serial
-   * number that a spreadsheet takes for a date.
+   * The earliest plausible date, before the first CT scanner (1971). An earlier date is something
+   * else, such as a year or serial number that a spreadsheet interprets as a date.
    */
   private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
@@ -21,7 +24,7 @@ final class InServiceDateParser {
 
   private InServiceDateParser() {}
 
-  /** The date in a cell; empty if there is none, or none that can be meant. */
+  /** Returns the date in a cell; empty if there is no plausible date. */
   static Optional<LocalDate> read(RawCell cell) {
     return cell.date().or(() -> parse(cell.text().strip())).filter(d -> !d.isBefore(EARLIEST));
   }
@@ -31,7 +34,7 @@ final class InServiceDateParser {
       try {
         return Optional.of(LocalDate.parse(text, format));
       } catch (DateTimeException e) {
-        // Not in this format: the next may fit.
+        // Not in this format: try the next one.
       }
     }
     return Optional.empty();

@@ -4,11 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers the notes of one file while it is read. */
+/** Collects the notes on one file while it is read. */
 final class NoteCollector {
   private final Map<ReadingNote.Kind, ReadingNote> notes = new EnumMap<>(ReadingNote.Kind.class);
 
-  /** Counts one more; the first place is the one that is named. */
+  /** Adds one occurrence. The note names the place of the first one. */
   void add(ReadingNote.Kind kind, String where) {
     add(kind, 1, where);
   }

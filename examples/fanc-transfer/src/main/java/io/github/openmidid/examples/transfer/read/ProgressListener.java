@@ -1,15 +1,15 @@
 package io.github.openmidid.examples.transfer.read;
 
-/** Is told how far the work has come, often; it is for the listener to be brief. */
+/** Receives progress, often: the listener limits what it shows. */
 public interface ProgressListener {
 
-  /** So many rows of a file were read. */
+  /** Reports the number of rows read from a file. */
   void rowsRead(String fileName, int rows);
 
-  /** So many of the identifiers of a file were looked up. */
+  /** Reports the number of identifiers looked up, out of a total. */
   void resolved(int done, int total);
 
-  /** Tells nobody. */
+  /** Returns a listener that does nothing. */
   static ProgressListener none() {
     return new ProgressListener() {
       @Override

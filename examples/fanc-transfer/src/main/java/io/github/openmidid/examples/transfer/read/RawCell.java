@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A cell as the file holds it.
+ * A cell as stored in the file.
  *
- * @param text what stands in it, or the number as digits; at most what a spreadsheet can hold
- * @param date the same as a date, if it is a number that can be one
- * @param withoutResult whether it is a formula of which the file holds no result
+ * @param text its text, or its number in digits; cut to the maximum length of a spreadsheet cell
+ * @param date its number as a date, if it can be one
+ * @param withoutResult whether it is a formula whose result is not stored in the file
  */
 record RawCell(String text, Optional<LocalDate> date, boolean withoutResult) {
-  /** What one cell of a spreadsheet can hold. What is longer is no device number anyway. */
+  /** The maximum length of a spreadsheet cell. A longer text is not a device number. */
   static final int MAX_LENGTH = 32_767;
 
   static final RawCell EMPTY = ofText("");

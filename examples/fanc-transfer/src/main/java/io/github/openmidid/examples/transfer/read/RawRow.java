@@ -3,7 +3,7 @@ package io.github.openmidid.examples.transfer.read;
 import java.util.List;
 
 /**
- * A row as the file holds it.
+ * A row as stored in the file.
  *
  * @param line the line of the file on which it begins; for a workbook the row number
  * @param number the row number that a spreadsheet shows
@@ -12,7 +12,7 @@ import java.util.List;
  */
 record RawRow(int line, int number, boolean hidden, List<RawCell> cells) {
 
-  /** The cell in a column, counted from 0. */
+  /** Returns the cell in a column, counted from 0. */
   RawCell cell(int column) {
     return column < cells.size() ? cells.get(column) : RawCell.EMPTY;
   }
@@ -21,7 +21,7 @@ record RawRow(int line, int number, boolean hidden, List<RawCell> cells) {
     return cells.stream().allMatch(RawCell::isBlank);
   }
 
-  /** Where a spreadsheet shows a cell: {@code G17}. */
+  /** Returns the reference of a cell as a spreadsheet shows it: {@code G17}. */
   String reference(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {

@@ -4,19 +4,19 @@ import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.util.Locale;
 
 /**
- * Something about how a file was read that its sender should know, without being a finding.
+ * A remark for the sender about how a file was read; not a finding.
  *
- * @param kind what it is
- * @param count how often
- * @param where the first place, empty where there is none to name
+ * @param kind the kind of remark
+ * @param count the number of occurrences
+ * @param where the first place; empty if there is none
  */
 public record ReadingNote(Kind kind, int count, String where) {
 
   /** The kinds of note. */
   public enum Kind {
-    /** A text in the date column that is not a date; the row counts as without date. */
+    /** A text in the date column that is not a date; the row counts as having none. */
     UNREADABLE_DATE("unreadableDate"),
-    /** A formula of which the file holds no result; the cell counts as empty. */
+    /** A formula whose result is not stored in the file; the cell counts as empty. */
     FORMULA_WITHOUT_RESULT("formulaWithoutResult"),
     /** Rows that a spreadsheet does not show; they were checked. */
     HIDDEN_ROWS("hiddenRows"),
@@ -43,7 +43,7 @@ public record ReadingNote(Kind kind, int count, String where) {
   }
 
   /**
-   * The note in a sentence.
+   * Returns the note as a sentence.
    *
    * @param locale Dutch, French, German or English; any other gives English
    */

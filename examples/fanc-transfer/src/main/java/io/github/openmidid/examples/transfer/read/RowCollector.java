@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Takes from the rows below a header what the rules need of them. */
+/** Maps the rows below a header to the rows that the rules check. */
 final class RowCollector {
-  /** What a worksheet can hold. */
+  /** The maximum number of rows of a worksheet. */
   static final int MAX_ROWS = 1_048_576;
 
   private final String fileName;
@@ -34,7 +34,7 @@ final class RowCollector {
     this.progress = progress;
   }
 
-  /** Reads all rows, from the top of the file on. */
+  /** Reads all rows from the top of the file. */
   List<TransferRow> collect(Iterator<RawRow> all) throws TransferException {
     for (TransferColumn column :
         List.of(TransferColumn.MODALITY, TransferColumn.IN_SERVICE_SINCE)) {

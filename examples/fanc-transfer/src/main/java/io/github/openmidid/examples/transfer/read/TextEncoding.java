@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * In which encoding a text file is written: what its byte order mark says; without one UTF-8 if it
- * is that, else Windows-1252, in which Excel saves csv in Western Europe.
+ * The encoding of a text file: that of its byte order mark; without one, UTF-8 if the file is valid
+ * UTF-8, otherwise Windows-1252, in which Excel saves csv in Western Europe.
  *
  * @param charset the encoding
  * @param markLength the number of bytes of the byte order mark
@@ -27,7 +27,7 @@ record TextEncoding(Charset charset, int markLength) {
   private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
   private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
 
-  /** The encoding of a file; empty if it is not text at all. */
+  /** Detects the encoding of a file; empty if it is not text. */
   static Optional<TextEncoding> of(Path file) throws IOException {
     TextEncoding encoding = marked(file);
     try {
@@ -60,7 +60,7 @@ record TextEncoding(Charset charset, int markLength) {
     return new TextEncoding(StandardCharsets.UTF_8, Arrays.equals(start, UTF_8_MARK) ? 3 : 0);
   }
 
-  /** Whether NUL, which no text has, occurs in the file. */
+  /** Returns whether NUL, which does not occur in text, occurs in the file. */
   private static boolean hasNul(Path file, TextEncoding encoding) throws IOException {
     try (Reader reader = encoding.open(file)) {
       int c = reader.read();
@@ -71,7 +71,10 @@ record TextEncoding(Charset charset, int markLength) {
     }
   }
 
-  /** Opens the file behind its mark; reading fails on what is not of this encoding. */
+  /**
+   * Opens the file after its byte order mark; reading fails on bytes that are invalid in this
+   * encoding.
+   */
   Reader open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     try {

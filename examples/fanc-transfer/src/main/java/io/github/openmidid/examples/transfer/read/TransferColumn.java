@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The columns that matter, with the headers under which people put them in Dutch, French, German
- * and English. Case, accents, spaces and punctuation do not count. FANC's own column names are not
- * public.
+ * The columns that are read, with their usual headers in Dutch, French, German and English. Case,
+ * accents, spaces and punctuation are ignored. FANC's own column names are not public.
  */
 enum TransferColumn {
   DEVICE_NUMBER(
@@ -101,7 +100,7 @@ enum TransferColumn {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The column under this header; {@code Toestelnummer (MID-ID)} counts as either half. */
+  /** Finds the column of a header; {@code Toestelnummer (MID-ID)} matches by either part. */
   static Optional<TransferColumn> ofHeader(String header) {
     String name = simplified(header);
     String rest = name.replace("midid", "");

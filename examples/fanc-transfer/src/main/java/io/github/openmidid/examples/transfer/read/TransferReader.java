@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Reads a transfer file of whichever kind it is; the name of a file says nothing about that. */
+/**
+ * Reads a transfer file in csv or xlsx. The format is detected from the content, not from the name.
+ */
 public final class TransferReader {
-  /** Far more than all devices of the country. */
+  /** The maximum size in bytes, far above that of a file with all devices of the country. */
   public static final long MAX_SIZE = 128L << 20;
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};

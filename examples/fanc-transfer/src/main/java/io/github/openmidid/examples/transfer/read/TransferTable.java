@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A transfer file as it was read, not yet checked.
+ * The content of a transfer file, not yet checked.
  *
- * @param file where it is
+ * @param file the path of the file
  * @param sheet the name of the sheet, for a workbook
- * @param rows the rows below the header, empty ones left out
- * @param notes what its sender should know of how it was read
+ * @param rows the rows below the header, without empty ones
+ * @param notes remarks for the sender about how it was read
  */
 public record TransferTable(
     Path file, Optional<String> sheet, List<TransferRow> rows, List<ReadingNote> notes) {
@@ -23,7 +23,7 @@ public record TransferTable(
     notes = List.copyOf(notes);
   }
 
-  /** The name of the file without its folder. */
+  /** Returns the name of the file without its folder. */
   public String fileName() {
     return TerminalText.fileName(file);
   }

@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a cell of a workbook holds, never what a spreadsheet would show of it. */
+/** Reads the stored value of a cell of a workbook, never the value as displayed. */
 final class WorkbookCellReader {
-  /** No number of a workbook is longer; a longer one would only be made to fill the memory. */
+  /**
+   * The maximum number of digits. No number of a sound workbook is longer; a longer one would be an
+   * attempt to exhaust the memory.
+   */
   private static final int MAX_DIGITS = 400;
 
   /** The day number of the last date of a spreadsheet, 31 December 9999. */

@@ -9,11 +9,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Looks through the XML parts of a workbook. Only sheets and the table of shared strings are read
- * to their end; of the others, which may hold anything, only what precedes the first element.
+ * Scans the XML parts of a workbook. Sheets and the table of shared strings are scanned to their
+ * end; other parts, which may hold anything, up to their first element.
  */
 final class WorkbookPartScanner {
-  /** What the first bytes of an XML part hold, whatever its encoding. */
+  /** The number of bytes within which an XML part has its first {@code <}, in any encoding. */
   private static final int START = 8;
 
   /** Column XFD is the last one. */
@@ -35,7 +35,9 @@ final class WorkbookPartScanner {
     return doctype;
   }
 
-  /** Whether a cell lies, or a shared string is, where none can be. */
+  /**
+   * Returns whether a cell lies beyond the limits of a sheet, or a shared string does not exist.
+   */
   boolean isBeyondSheet() {
     return beyondSheet || lastSharedString >= sharedStrings;
   }
@@ -44,7 +46,7 @@ final class WorkbookPartScanner {
     return mergedRanges;
   }
 
-  /** Looks through one part; leaves the stream where it will. */
+  /** Scans one part. The position of the stream afterwards is unspecified. */
   void part(InputStream in) throws IOException {
     in.mark(START);
     boolean xml = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).contains("<");

@@ -13,17 +13,17 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Goes through all parts of a workbook before it is read, and refuses what is made to harm: parts
- * that inflate beyond reason, document type declarations, references beyond what a sheet can hold.
+ * Scans all parts of a workbook before it is read, and rejects malicious content: zip bombs,
+ * document type declarations, references beyond the limits of a sheet.
  */
 final class WorkbookSafetyCheck {
   private static final int MAX_PARTS = 10_000;
   private static final long MAX_INFLATED = 512L << 20;
 
-  /** Below this size any ratio will do. */
+  /** The size in bytes below which any compression ratio is accepted. */
   private static final long ALWAYS_ALLOWED = 16L << 20;
 
-  /** A sheet of a million equal rows stays below 100. */
+  /** The maximum compression ratio. A sheet with a million equal rows stays below 100. */
   private static final long MAX_RATIO = 200;
 
   private final Path file;
@@ -33,19 +33,19 @@ final class WorkbookSafetyCheck {
     this.file = file;
   }
 
-  /** Refuses a file that should not be read; tells what was seen on the way. */
+  /** Rejects a file that is unsafe to read, and returns the results of the scan. */
   WorkbookPartScanner check() throws IOException, TransferException {
     long ratioAllows = Math.max(ALWAYS_ALLOWED, Files.size(file) * MAX_RATIO);
     ByteLimit allowance = new ByteLimit(Math.min(MAX_INFLATED, ratioAllows));
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       int parts = 0;
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        refuseIf(++parts > MAX_PARTS, TransferException.Kind.BOMB);
-        refuseIf(entry.getGeneralPurposeBit().usesEncryption(), TransferException.Kind.ENCRYPTED);
+        rejectIf(++parts > MAX_PARTS, TransferException.Kind.BOMB);
+        rejectIf(entry.getGeneralPurposeBit().usesEncryption(), TransferException.Kind.ENCRYPTED);
         scan(zip, entry, allowance);
-        refuseIf(scan.hasDoctype(), TransferException.Kind.DOCTYPE);
+        rejectIf(scan.hasDoctype(), TransferException.Kind.DOCTYPE);
       }
-      refuseIf(scan.isBeyondSheet(), TransferException.Kind.DAMAGED_WORKBOOK);
+      rejectIf(scan.isBeyondSheet(), TransferException.Kind.DAMAGED_WORKBOOK);
     }
     return scan;
   }
@@ -57,13 +57,13 @@ final class WorkbookSafetyCheck {
       scan.part(new BufferedInputStream(limited));
       limited.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      refuseIf(allowance.isExceeded(), TransferException.Kind.BOMB);
+      rejectIf(allowance.isExceeded(), TransferException.Kind.BOMB);
       throw e;
     }
-    refuseIf(allowance.isExceeded(), TransferException.Kind.BOMB);
+    rejectIf(allowance.isExceeded(), TransferException.Kind.BOMB);
   }
 
-  private void refuseIf(boolean reason, TransferException.Kind kind) throws TransferException {
+  private void rejectIf(boolean reason, TransferException.Kind kind) throws TransferException {
     if (reason) {
       throw new TransferException(kind, TerminalText.path(file));
     }

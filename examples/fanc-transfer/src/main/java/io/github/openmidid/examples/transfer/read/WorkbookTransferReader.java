@@ -32,7 +32,7 @@ final class WorkbookTransferReader {
     try {
       return new WorkbookTransferReader(file, progress).read();
     } catch (IOException | RuntimeException e) {
-      // The reader has no exception of its own for many ways in which a file can be broken.
+      // fastexcel has no exception of its own for many kinds of damage.
       throw new TransferException(
           TransferException.Kind.DAMAGED_WORKBOOK, e, TerminalText.path(file));
     }
@@ -81,7 +81,7 @@ final class WorkbookTransferReader {
     return sheet.openStream().map(numbering::rawRow);
   }
 
-  /** Where a file leaves the row numbers out, the reader counts from 0 instead of 1. */
+  /** Corrects row numbers: if a file omits them, fastexcel counts from 0 instead of 1. */
   private static final class Numbering {
     private int offset;
 

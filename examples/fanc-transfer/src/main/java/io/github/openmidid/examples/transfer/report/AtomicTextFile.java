@@ -14,17 +14,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes a text file so that at any moment the old one is there, or the whole new one. */
+/** Replaces a text file atomically: readers see either the old or the complete new content. */
 final class AtomicTextFile {
   private AtomicTextFile() {}
 
-  /** What writes the text. */
+  /** Writes the text. */
   interface Content {
     void writeTo(Writer writer) throws IOException;
   }
 
   static void write(Path target, Content content) throws IOException {
-    // Not Files.createTempFile: that makes a file which nobody else may read.
+    // Not Files.createTempFile, whose files only their owner can read.
     Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       writeForced(temporary, content);

@@ -20,16 +20,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes all findings of one file as csv that a double click opens in a spreadsheet: {@code ;},
- * UTF-8 with byte order mark, CRLF. Cells that a spreadsheet would take for a formula get an
- * apostrophe in front.
+ * Writes the findings of one file as csv that spreadsheets open directly: {@code ;}, UTF-8 with
+ * byte order mark, CRLF. Cells that a spreadsheet would interpret as a formula are prefixed with an
+ * apostrophe.
  */
 public final class FindingsFile {
   private static final String SUFFIX = ".findings.csv";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
-  /** The columns with a localised header; {@code code} stands between them, the same for all. */
+  /** The columns with a localised header, before and after {@code code}. */
   private static final List<String> BEFORE_CODE = List.of("file", "line", "cell", "severity");
 
   private static final List<String> AFTER_CODE = List.of("text", "message", "suggestion");
@@ -37,11 +37,11 @@ public final class FindingsFile {
   private FindingsFile() {}
 
   /**
-   * Where the findings of a file go: {@code transfer.xlsx.findings.csv}, so that a csv and an xlsx
-   * of the same name do not share one.
+   * Returns the path of the findings file: {@code transfer.xlsx.findings.csv}, so that a csv and an
+   * xlsx of the same name do not share one.
    *
    * @param file the file that is checked
-   * @param directory where to, or empty for beside it
+   * @param directory the folder of the findings file; empty for that of the file
    */
   public static Path target(Path file, Optional<Path> directory) {
     String name = file.getFileName() + SUFFIX;
@@ -49,8 +49,8 @@ public final class FindingsFile {
   }
 
   /**
-   * Writes the findings, in place of an older file of that name. Without findings there is a header
-   * only. At no moment is there half a file.
+   * Writes the findings atomically, replacing an older file of that name. Without findings it
+   * writes only the header.
    *
    * @param locale Dutch, French, German or English; any other gives English
    * @throws TransferException if it cannot be written
@@ -108,7 +108,7 @@ public final class FindingsFile {
             .collect(Collectors.joining(" | ")));
   }
 
-  /** Keeps a spreadsheet from running what somebody else has typed. */
+  /** Escapes a cell that a spreadsheet would run as a formula. */
   private static String harmless(String cell) {
     boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
     return formula ? "'" + cell : cell;

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sees to it that each file gets a findings file of its own, and none is written over an input. */
+/**
+ * Resolves the findings file of each file, and rejects one that would overwrite an input or another
+ * findings file.
+ */
 public final class FindingsFileResolver {
   private final List<Path> files;
   private final Optional<Path> directory;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Shows progress: on a terminal as one line that is written anew, elsewhere (a log) as a line now
- * and then. What is over quickly shows nothing.
+ * Shows progress: on a terminal as one line that is overwritten, elsewhere (a log) as a line every
+ * ten seconds. A short operation shows nothing.
  */
 public final class ProgressLine implements ProgressListener {
   private static final Duration FIRST_ON_TERMINAL = Duration.ofSeconds(1);
@@ -52,7 +52,7 @@ public final class ProgressLine implements ProgressListener {
     }
   }
 
-  /** Wipes the line off the terminal, so that other output can follow. */
+  /** Clears the line on the terminal, so that other output can follow. */
   public void clear() {
     if (shown && terminal) {
       err.print("\r" + " ".repeat(WIDTH) + "\r");

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints what was found for somebody who reads it on a terminal of 80 columns. */
+/** Prints a summary of the findings for a terminal of 80 columns. */
 public final class SummaryPrinter {
   private static final int WIDTH = 78;
   private static final int LABEL = 26;
@@ -32,7 +32,7 @@ public final class SummaryPrinter {
     this.locale = locale;
   }
 
-  /** The summary of one file. */
+  /** Prints the summary of one file. */
   public void print(TransferReport report, Optional<Path> findingsFile) {
     TransferTable table = report.table();
     out.println(
@@ -53,7 +53,7 @@ public final class SummaryPrinter {
     findingsFile.ifPresent(file -> sentence("summary.findingsFile", TerminalText.path(file)));
   }
 
-  /** Under which conditions all of it was found. */
+  /** Prints the conditions of the check: register, format and meaning. */
   public void printConditions(URI register, RegisterInformation information) {
     MidIdFormat format = MidIdFormat.current();
     String kind = information.isTest() ? "summary.registerTest" : "summary.registerReal";

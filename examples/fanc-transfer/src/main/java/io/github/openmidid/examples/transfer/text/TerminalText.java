@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes text from files fit to be shown: on one line, without anything that steers a terminal. */
+/** Makes text from files safe to print on a terminal: one line, without control characters. */
 public final class TerminalText {
   private static final String REPLACEMENT = "\uFFFD";
 
   private TerminalText() {}
 
-  /** The text with every invisible character replaced, cut to a number of characters. */
+  /** Replaces invisible characters and cuts the text to a maximum number of characters. */
   public static String oneLine(String text, int max) {
     StringBuilder line = new StringBuilder();
     int count = 0;
@@ -38,18 +38,18 @@ public final class TerminalText {
     };
   }
 
-  /** The last part of a path, or the path itself where it has none. */
+  /** Returns the last element of a path, or the path itself if it has none. */
   public static String fileName(Path file) {
     Path name = file.getFileName();
     return path(name == null ? file : name);
   }
 
-  /** A path. */
+  /** Returns a path as text, cut to 1,000 characters. */
   public static String path(Path file) {
     return oneLine(file.toString(), 1000);
   }
 
-  /** Breaks a sentence at spaces; a word longer than the width stands alone on its line. */
+  /** Wraps a sentence at spaces; a word longer than the width has a line of its own. */
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

@@ -3,23 +3,26 @@ package io.github.openmidid.examples.transfer.text;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Why a check could not be made: what, where and what to do, in one sentence for the user. */
+/**
+ * Thrown if a check cannot run. Its message tells the user in one sentence the problem, the place
+ * and the remedy.
+ */
 public final class TransferException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** The kinds of problem, each with a sentence in every language. */
   public enum Kind {
-    /** There is no such file. */
+    /** The file does not exist. */
     MISSING_FILE("missingFile"),
-    /** It is a directory. */
+    /** The path is a directory. */
     DIRECTORY("directory"),
-    /** Neither file nor directory: a device, a pipe. */
+    /** The path is neither file nor directory, but a device or a pipe. */
     NOT_A_FILE("notAFile"),
-    /** It cannot be read. */
+    /** The file cannot be read. */
     UNREADABLE("unreadable"),
-    /** Nothing stands in it. */
+    /** The file is empty. */
     EMPTY("empty"),
-    /** More bytes than this program reads. */
+    /** The file is larger than the limit. */
     TOO_LARGE("tooLarge"),
     /** More rows than a worksheet holds. */
     TOO_MANY_ROWS("tooManyRows"),
@@ -27,37 +30,37 @@ public final class TransferException extends Exception {
     OLD_EXCEL("oldExcel"),
     /** Neither text nor workbook. */
     BINARY("binary"),
-    /** A zip that is no complete workbook. */
+    /** A zip that is not a complete workbook. */
     DAMAGED_WORKBOOK("damagedWorkbook"),
-    /** A zip that would become far larger than a workbook has reason to. */
+    /** A zip whose inflated size is implausible for a workbook (zip bomb). */
     BOMB("bomb"),
-    /** A workbook with a document type declaration, which no spreadsheet program writes. */
+    /** A workbook with a document type declaration, which spreadsheet programs never write. */
     DOCTYPE("doctype"),
     /** A zip with encrypted parts. */
     ENCRYPTED("encrypted"),
-    /** Quotes in a csv file that do not pair. */
+    /** A csv file with unbalanced quotes. */
     QUOTES("quotes"),
-    /** A row of a csv file with more columns, or a longer cell, than this program reads. */
+    /** A row of a csv file that exceeds the limit of columns or of cell length. */
     TOO_WIDE("tooWide"),
     /** No column with device numbers. */
     NO_COLUMN("noColumn"),
     /** More than one column with device numbers. */
     TWO_COLUMNS("twoColumns"),
-    /** A header, and nothing below it. */
+    /** A header without rows. */
     NO_ROWS("noRows"),
-    /** The findings file would take the place of a file that is to be checked. */
+    /** The findings file would overwrite an input. */
     FINDINGS_OVER_INPUT("findingsOverInput"),
     /** Two files to be checked would have the same findings file. */
     FINDINGS_TWICE("findingsTwice"),
     /** The findings file cannot be written. */
     FINDINGS_UNWRITABLE("findingsUnwritable"),
-    /** No register was named. */
+    /** No address of a register is configured. */
     NO_REGISTER("noRegister"),
     /** The address of the register is not valid. */
     REGISTER_ADDRESS("registerAddress"),
     /** The file with the access token cannot be read. */
     TOKEN_FILE("tokenFile"),
-    /** What should be an access token cannot be one. */
+    /** The text is not a possible access token. */
     TOKEN("token"),
     /** The register does not answer. */
     REGISTER_UNAVAILABLE("registerUnavailable"),
@@ -65,13 +68,13 @@ public final class TransferException extends Exception {
     REGISTER_DENIED("registerDenied"),
     /** The register rejects the request. */
     REGISTER_REFUSED("registerRefused"),
-    /** The answer is not that of a register. */
+    /** The response is not that of a register. */
     REGISTER_NOT_UNDERSTOOD("registerNotUnderstood"),
     /** The register uses another format of identifier. */
     REGISTER_FORMAT("registerFormat"),
     /** Not one of the four languages. */
     LANGUAGE("language"),
-    /** The transfer date is not one. */
+    /** The transfer date is not a date. */
     TRANSFER_DATE("transferDate"),
     /** The legacy pattern is not a regular expression. */
     LEGACY_PATTERN("legacyPattern"),
@@ -85,11 +88,11 @@ public final class TransferException extends Exception {
     UNKNOWN_ARGUMENT("unknownArgument"),
     /** An option without its value. */
     NO_VALUE("noValue"),
-    /** Arguments that are not understood otherwise. */
+    /** Any other error in the arguments. */
     ARGUMENTS("arguments"),
     /** Not enough memory. */
     MEMORY("memory"),
-    /** Something that was not foreseen. */
+    /** An unexpected exception. */
     UNEXPECTED("unexpected");
 
     private final String code;
@@ -103,10 +106,10 @@ public final class TransferException extends Exception {
     }
   }
 
-  /** What it is. */
+  /** The kind of problem. */
   private final Kind kind;
 
-  /** What the sentence names: file, cell, number. */
+  /** The arguments of the message: file, cell, number. */
   private final String[] arguments;
 
   public TransferException(Kind kind, String... arguments) {
@@ -119,13 +122,13 @@ public final class TransferException extends Exception {
     this.arguments = arguments.clone();
   }
 
-  /** What kind of problem it is. */
+  /** Returns the kind of problem. */
   public Kind kind() {
     return kind;
   }
 
   /**
-   * The sentence for the user.
+   * Returns the message for the user.
    *
    * @param locale Dutch, French, German or English; any other gives English
    */

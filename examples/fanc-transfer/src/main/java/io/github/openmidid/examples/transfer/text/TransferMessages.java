@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of this program in its four languages. */
+/** The localised messages of this program in Dutch, French, German and English. */
 public final class TransferMessages {
   public static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
 
   private TransferMessages() {}
 
-  /** The language to speak with somebody: one of the four, English for anybody else. */
+  /** Returns the supported language nearest to a locale; English if there is none. */
   public static Locale nearest(Locale wish) {
     return Locale.forLanguageTag(
         LANGUAGES.contains(wish.getLanguage()) ? wish.getLanguage() : "en");
   }
 
-  /** The text of a key. Numbers are given as text, so that no grouping separator is put in. */
+  /** Returns the message of a key. Numbers are passed as text, to avoid grouping separators. */
   public static String get(Locale locale, String key, String... arguments) {
     Locale language = nearest(locale);
     String pattern = bundle(language).getString(key);

@@ -67,15 +67,15 @@ class CsvTransferReaderTest {
     }
 
     @Test
-    void bytesThatNoTextHasAreRefused() {
-      assertRefused("MID-ID\nMID\0\n".getBytes(StandardCharsets.UTF_8), Kind.BINARY);
-      assertRefused(bytes('M', 0, 'I', 0, 'D', 0, 0xE9), Kind.BINARY);
-      assertRefused(bytes(0xFF, 0xFE, 0, 0, 'M', 0, 0, 0), Kind.BINARY);
+    void bytesThatNoTextHasAreRejected() {
+      assertRejected("MID-ID\nMID\0\n".getBytes(StandardCharsets.UTF_8), Kind.BINARY);
+      assertRejected(bytes('M', 0, 'I', 0, 'D', 0, 0xE9), Kind.BINARY);
+      assertRejected(bytes(0xFF, 0xFE, 0, 0, 'M', 0, 0, 0), Kind.BINARY);
     }
 
     @Test
     void halfCharacterAtTheEndOfUtf16IsRefused() {
-      assertRefused(bytes(0xFE, 0xFF, 0, 'M', 0), Kind.BINARY);
+      assertRejected(bytes(0xFE, 0xFF, 0, 'M', 0), Kind.BINARY);
     }
 
     private static byte[] bytes(int... values) {
@@ -200,7 +200,7 @@ class CsvTransferReaderTest {
     }
   }
 
-  private void assertRefused(byte[] content, Kind kind) {
+  private void assertRejected(byte[] content, Kind kind) {
     assertThatExceptionOfType(TransferException.class)
         .isThrownBy(() -> read(content))
         .extracting(TransferException::kind)

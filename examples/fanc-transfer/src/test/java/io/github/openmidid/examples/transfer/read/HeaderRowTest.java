@@ -78,7 +78,7 @@ class HeaderRowTest {
   }
 
   @Test
-  void twoColumnsOfDeviceNumbersAreRefused() {
+  void twoColumnsOfDeviceNumbersAreRejected() {
     assertThatExceptionOfType(TransferException.class)
         .isThrownBy(() -> read("MID-ID;Modality;Toestelnummer\nx;CT;y\n"))
         .withMessageContaining("A1 and C1")
@@ -103,7 +103,7 @@ class HeaderRowTest {
   }
 
   @Test
-  void headerWithoutRowsIsRefused() {
+  void headerWithoutRowsIsRejected() {
     assertThatExceptionOfType(TransferException.class)
         .isThrownBy(() -> read("MID-ID;Modality\n;\n"))
         .extracting(TransferException::kind)

@@ -36,7 +36,7 @@ class WorkbookSafetyCheckTest {
   }
 
   @Test
-  void bombIsRefused() throws Exception {
+  void bombIsRejected() throws Exception {
     Path file = folder.resolve("bomb.xlsx");
     byte[] megabyte = new byte[1 << 20];
     Arrays.fill(megabyte, (byte) ' ');
@@ -49,11 +49,11 @@ class WorkbookSafetyCheckTest {
     }
 
     assertThat(Files.size(file)).isLessThan(400_000);
-    assertRefused(file, Kind.BOMB);
+    assertRejected(file, Kind.BOMB);
   }
 
   @Test
-  void tooManyPartsAreRefused() throws Exception {
+  void tooManyPartsAreRejected() throws Exception {
     Path file = folder.resolve("parts.xlsx");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (int i = 0; i <= 10_000; i++) {
@@ -61,18 +61,18 @@ class WorkbookSafetyCheckTest {
       }
     }
 
-    assertRefused(file, Kind.BOMB);
+    assertRejected(file, Kind.BOMB);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {WorkbookWriter.SHEET_PART, WorkbookWriter.WORKBOOK_PART, "xl/sharedStrings.xml"})
-  void documentTypeDeclarationIsRefused(String part) throws Exception {
+  void documentTypeDeclarationIsRejected(String part) throws Exception {
     Map<String, String> parts = WorkbookWriter.parts(ROWS);
     parts.computeIfPresent(
         part, (name, xml) -> "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>" + xml);
 
-    assertRefused(write(parts), Kind.DOCTYPE);
+    assertRejected(write(parts), Kind.DOCTYPE);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class WorkbookSafetyCheckTest {
         "<c r='A2'><v>1</v>",
       })
   void whatNoSheetHoldsIsCalledDamaged(String cell) throws Exception {
-    assertRefused(
+    assertRejected(
         write(WorkbookWriter.parts(row(1, text("A1", "MID-ID")) + row(2, cell))),
         Kind.DAMAGED_WORKBOOK);
   }
@@ -99,7 +99,7 @@ class WorkbookSafetyCheckTest {
     Path file = folder.resolve("truncated.xlsx");
     for (int length = 4; length < whole.length; length += 997) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertRefused(file, Kind.DAMAGED_WORKBOOK);
+      assertRejected(file, Kind.DAMAGED_WORKBOOK);
     }
   }
 
@@ -123,12 +123,12 @@ class WorkbookSafetyCheckTest {
 
   @Test
   void otherZipIsCalledDamaged() throws Exception {
-    assertRefused(write(Map.of("readme.txt", "hello")), Kind.DAMAGED_WORKBOOK);
-    assertRefused(write(Map.of()), Kind.DAMAGED_WORKBOOK);
+    assertRejected(write(Map.of("readme.txt", "hello")), Kind.DAMAGED_WORKBOOK);
+    assertRejected(write(Map.of()), Kind.DAMAGED_WORKBOOK);
   }
 
   @Test
-  void encryptedPartsAreRefused() throws Exception {
+  void encryptedPartsAreRejected() throws Exception {
     Path file = write(WorkbookWriter.parts(ROWS));
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < bytes.limit() - 10; i++) {
@@ -138,14 +138,14 @@ class WorkbookSafetyCheckTest {
     }
     Files.write(file, bytes.array());
 
-    assertRefused(file, Kind.ENCRYPTED);
+    assertRejected(file, Kind.ENCRYPTED);
   }
 
   private Path write(Map<String, String> parts) throws Exception {
     return WorkbookWriter.write(folder.resolve("test.xlsx"), parts);
   }
 
-  private static void assertRefused(Path file, Kind kind) {
+  private static void assertRejected(Path file, Kind kind) {
     assertThatExceptionOfType(TransferException.class)
         .isThrownBy(() -> TransferCheck.read(file))
         .extracting(TransferException::kind)

@@ -80,7 +80,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void registerIsAskedForAThousandAtATime() {
+  void identifiersAreLookedUpInChunksOfAThousand() {
     FakeRegister register = new FakeRegister(Map.of());
     StringBuilder told = new StringBuilder();
     ProgressListener progress =
@@ -98,7 +98,7 @@ class ProgressLineTest {
     List<MidId> midIds = LongStream.rangeClosed(1, 2_500).mapToObj(MidId::ofSerial).toList();
 
     assertThat(new ChunkedRegister(register, progress).findAll(midIds)).isEmpty();
-    assertThat(register.questions).containsExactly(1000, 1000, 500);
+    assertThat(register.requests).containsExactly(1000, 1000, 500);
     assertThat(told).hasToString("1000/2500 2000/2500 2500/2500 ");
   }
 

@@ -28,10 +28,10 @@ public class Device {
   @Column(length = DeviceInput.ROOM_LENGTH, nullable = false)
   private @Nullable String room;
 
-  /** Tells a new device from one that is there, and notices a change in between. */
+  /** The version for optimistic locking; it also distinguishes a new device from a stored one. */
   @Version private @Nullable Long version;
 
-  /** For the persistence provider. */
+  /** Used by the persistence provider only. */
   protected Device() {}
 
   Device(MidId midId, Modality modality, String room) {
@@ -57,7 +57,7 @@ public class Device {
     return requireNonNull(room);
   }
 
-  /** Null until it is stored. */
+  /** Returns the version; null until the device is stored. */
   @Nullable
   public Long version() {
     return version;

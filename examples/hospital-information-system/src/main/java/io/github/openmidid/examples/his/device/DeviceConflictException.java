@@ -1,14 +1,14 @@
 package io.github.openmidid.examples.his.device;
 
-/** A device cannot be stored as it is meant to be. */
+/** Thrown if a device cannot be stored because of a conflict. */
 public class DeviceConflictException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why not. */
+  /** The reasons of a conflict. */
   public enum Reason {
     EXISTS("exists"),
     CHANGED("changed"),
-    /** The identifier of a device never changes. */
+    /** The identifier differs: it never changes. */
     OTHER("otherMidId");
 
     private final String code;

@@ -10,12 +10,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device as somebody writes it, in a form or in JSON.
+ * A device as entered in a form or sent in JSON.
  *
  * @param midId in any spelling that {@link MidId#parse} reads
  * @param modality in any spelling that {@link Modality#tryParse} reads
- * @param room where it stands
- * @param version which state of the device is changed; null for a new one
+ * @param room the room of the device
+ * @param version the version that is changed; null for a new device
  */
 public record DeviceInput(
     // mid-id: validation
@@ -32,12 +32,12 @@ public record DeviceInput(
     return new DeviceInput(other, modality, room, version);
   }
 
-  /** The identifier of a valid input. */
+  /** Returns the identifier of a valid input. */
   public MidId parsedMidId() {
     return MidId.parse(midId);
   }
 
-  /** The modality of a valid input. */
+  /** Returns the modality of a valid input. */
   public Modality parsedModality() {
     return Modality.tryParse(modality).orElseThrow();
   }

@@ -12,7 +12,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The devices of the hospital. No change is lost to another at the same moment. */
+/** Stores the devices of the hospital, with optimistic locking. */
 @Service
 public class DeviceService {
   private static final Sort ORDER = Sort.by("midId");
@@ -36,18 +36,18 @@ public class DeviceService {
   }
 
   /**
-   * One of them.
+   * Returns a device.
    *
-   * @throws NoSuchDeviceException if it is not there
+   * @throws NoSuchDeviceException if there is no such device
    */
   public Device get(MidId midId) {
     return find(midId).orElseThrow(NoSuchDeviceException::new);
   }
 
   /**
-   * Stores a new one.
+   * Stores a new device.
    *
-   * @throws DeviceConflictException if it is there already
+   * @throws DeviceConflictException if the identifier is stored already
    */
   @Transactional
   public Device create(MidId midId, Modality modality, String room) {
@@ -62,13 +62,13 @@ public class DeviceService {
   }
 
   /**
-   * Changes one, except for its identifier.
+   * Changes the modality and the room of a device.
    *
-   * @throws NoSuchDeviceException if it is not there
-   * @throws DeviceConflictException if it is not as it was when it was read
+   * @throws NoSuchDeviceException if there is no such device
+   * @throws DeviceConflictException if it has been changed since it was read
    */
   @Transactional
-  public Device change(DeviceChange change) {
+  public Device change(DeviceUpdate change) {
     Device device = get(change.midId());
     if (!change.version().equals(device.version())) {
       throw new DeviceConflictException(Reason.CHANGED);

@@ -9,8 +9,8 @@ import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link MidId} as the key of an entity, in a column of text: Jakarta Persistence allows no
- * converter there, and so Hibernate is told.
+ * Maps {@link MidId} as the key of an entity to a text column. Jakarta Persistence allows no
+ * converter on keys, so this is a type of Hibernate.
  */
 // mid-id: the key
 class MidIdKeyType extends AbstractClassJavaType<MidId> {

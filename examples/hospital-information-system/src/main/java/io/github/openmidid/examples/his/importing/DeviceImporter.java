@@ -7,7 +7,7 @@ import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceService;
 import io.github.openmidid.examples.his.importing.ListValidation.Finding;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
-import io.github.openmidid.examples.his.lookup.LookupResult;
+import io.github.openmidid.examples.his.lookup.DeviceVerdict;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,35 +19,35 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes the devices of a list, row by row. Nothing is corrected, a device that is there is not
- * overwritten, and each row gets a verdict.
+ * Imports the devices of a list, row by row. It corrects nothing, never overwrites a stored device,
+ * and returns a verdict for each row.
  */
 @Service
 public class DeviceImporter {
   private final DeviceService devices;
-  private final DeviceLookup resolution;
+  private final DeviceLookup lookup;
   private final Validator validator;
   private final MessageSource texts;
 
   DeviceImporter(
-      DeviceService devices, DeviceLookup resolution, Validator validator, MessageSource texts) {
+      DeviceService devices, DeviceLookup lookup, Validator validator, MessageSource texts) {
     this.devices = devices;
-    this.resolution = resolution;
+    this.lookup = lookup;
     this.validator = validator;
     this.texts = texts;
   }
 
   /**
-   * What became of a list.
+   * The result of an import.
    *
-   * @param isEncodingAssumed whether it was not UTF-8, so that accents may be wrong
+   * @param isEncodingAssumed whether the list is not UTF-8, so that accents may be wrong
    */
   public record Result(List<RowVerdict> rows, boolean isEncodingAssumed) {}
 
   /**
-   * Takes it.
+   * Imports a list.
    *
-   * @throws DeviceListException if it cannot be read; then nothing was taken
+   * @throws DeviceListException if it cannot be read; then no row has been imported
    */
   public Result take(byte[] file, Locale locale) {
     DeviceList list = DeviceList.read(file);
@@ -60,10 +60,10 @@ public class DeviceImporter {
       Optional<Finding> finding = findings.of(i, row);
       verdicts.add(
           finding.isPresent()
-              ? refused(row, finding.orElseThrow())
+              ? rejected(row, finding.orElseThrow())
               : take(row, i, seen, stored, locale));
     }
-    return new Result(withAnswers(verdicts, stored, locale), list.isEncodingAssumed());
+    return new Result(withLookupResults(verdicts, stored, locale), list.isEncodingAssumed());
   }
 
   private RowVerdict take(
@@ -87,26 +87,26 @@ public class DeviceImporter {
     try {
       stored.put(index, devices.create(midId, modality, room));
     } catch (DeviceConflictException e) {
-      return verdict(row, false, "different", locale); // somebody else, at the same moment
+      return verdict(row, false, "different", locale); // stored concurrently by another user
     }
     return written.equals(midId.toString())
         ? verdict(row, true, "imported", locale)
         : verdict(row, true, "importedAs", locale, midId);
   }
 
-  private List<RowVerdict> withAnswers(
+  private List<RowVerdict> withLookupResults(
       List<RowVerdict> verdicts, Map<Integer, Device> stored, Locale locale) {
-    Map<MidId, LookupResult> answers = resolution.of(stored.values(), locale);
+    Map<MidId, DeviceVerdict> results = lookup.of(stored.values(), locale);
     List<RowVerdict> complete = new ArrayList<>();
     for (int i = 0; i < verdicts.size(); i++) {
       Device device = stored.get(i);
-      LookupResult answer = device == null ? null : answers.get(device.midId());
-      complete.add(verdicts.get(i).with(answer));
+      DeviceVerdict result = device == null ? null : results.get(device.midId());
+      complete.add(verdicts.get(i).with(result));
     }
     return complete;
   }
 
-  private static RowVerdict refused(ListRow row, Finding finding) {
+  private static RowVerdict rejected(ListRow row, Finding finding) {
     return new RowVerdict(
         row.line(),
         row.cells(),

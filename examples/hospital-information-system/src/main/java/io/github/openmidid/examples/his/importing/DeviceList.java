@@ -19,15 +19,15 @@ import java.util.stream.Stream;
 /**
  * The hospital's list of devices in csv: a header, then a row for each device.
  *
- * @param isEncodingAssumed whether it is not UTF-8, so that it was read as Windows-1252, in which
- *     Excel saves csv
+ * @param isEncodingAssumed whether it is not UTF-8 and was read as Windows-1252, in which Excel
+ *     saves csv
  */
 record DeviceList(List<ListRow> rows, boolean isEncodingAssumed) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final char[] DELIMITERS = {';', ',', '\t'};
 
   /**
-   * Reads it.
+   * Reads a list.
    *
    * @throws DeviceListException if it cannot be read row by row
    */
@@ -54,7 +54,7 @@ record DeviceList(List<ListRow> rows, boolean isEncodingAssumed) {
           return rows.orElseThrow();
         }
       } catch (CsvParseException e) {
-        // unless it makes sense under another delimiter
+        // thrown unless another delimiter fits
         reason = isTooWide(e) ? Reason.TOO_WIDE : Reason.QUOTES;
       }
     }
@@ -62,7 +62,8 @@ record DeviceList(List<ListRow> rows, boolean isEncodingAssumed) {
   }
 
   /**
-   * FastCSV has one exception for all that it cannot read; its message tells a limit from quotes.
+   * Returns whether a limit was exceeded. FastCSV has one exception for every error; only its
+   * message distinguishes a limit from unbalanced quotes.
    */
   private static boolean isTooWide(CsvParseException e) {
     String message = String.valueOf(e.getMessage());
@@ -71,7 +72,7 @@ record DeviceList(List<ListRow> rows, boolean isEncodingAssumed) {
         || message.contains("maximum buffer size");
   }
 
-  /** Empty if the first row is no header under this delimiter. */
+  /** Returns the rows; empty if the first row is not a header with this delimiter. */
   private static Optional<List<ListRow>> rows(String csv, char delimiter) {
     try (Stream<CsvRecord> records = records(csv, delimiter)) {
       List<CsvRecord> all = records.toList();
@@ -97,7 +98,7 @@ record DeviceList(List<ListRow> rows, boolean isEncodingAssumed) {
     for (int i = 0; i < header.size(); i++) {
       Optional<ListColumn> column = ListColumn.ofHeader(header.get(i));
       if (column.isPresent() && positions.put(column.orElseThrow(), i) != null) {
-        throw new DeviceListException(Reason.COLUMNS); // which of the two counts is unclear
+        throw new DeviceListException(Reason.COLUMNS); // ambiguous
       }
     }
     return positions;

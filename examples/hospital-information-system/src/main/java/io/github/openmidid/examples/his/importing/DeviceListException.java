@@ -1,17 +1,17 @@
 package io.github.openmidid.examples.his.importing;
 
-/** A list that cannot be taken row by row: nothing of it was taken. */
+/** Thrown if a list cannot be read row by row. No row has been imported. */
 public class DeviceListException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why not. */
+  /** The reasons. */
   public enum Reason {
     EMPTY("empty"),
-    /** A column is missing, or stands there twice. */
+    /** A column is missing or repeated. */
     COLUMNS("columns"),
-    /** A quote that is opened and not closed: where the rows begin is not known. */
+    /** A quotation mark is not closed, so that rows cannot be separated. */
     QUOTES("quotes"),
-    /** A row with more columns, or a longer cell, than is read. */
+    /** A row exceeds the limit of columns or of cell length. */
     TOO_WIDE("tooWide");
 
     private final String code;

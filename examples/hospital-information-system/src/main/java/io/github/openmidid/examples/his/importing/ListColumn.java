@@ -12,14 +12,14 @@ enum ListColumn {
   MODALITY("modaliteit", "modalite", "modalitat", "modality"),
   ROOM("lokaal", "local", "raum", "room");
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  @SuppressWarnings("ImmutableEnumChecker") // created by Set.of
   private final Set<String> headers;
 
   ListColumn(String... headers) {
     this.headers = Set.of(headers);
   }
 
-  /** Case, accents, spaces and punctuation do not count. */
+  /** Finds the column of a header. Case, accents, spaces and punctuation are ignored. */
   static Optional<ListColumn> ofHeader(String header) {
     StringBuilder letters = new StringBuilder();
     Normalizer.normalize(header, Normalizer.Form.NFKD)

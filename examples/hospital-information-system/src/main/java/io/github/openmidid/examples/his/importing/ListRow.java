@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row as it stands in the list.
+ * A row of the list.
  *
- * @param line where it begins, from 1
- * @param cells all of them, word for word
+ * @param line the line on which it begins, from 1
+ * @param cells the cells, verbatim
  */
 record ListRow(long line, List<String> cells, Map<ListColumn, Integer> positions, int width) {
 
-  /** A cell; empty where the row is too short. */
+  /** Returns a cell; empty if the row is too short. */
   String cell(ListColumn column) {
     int position = positions.getOrDefault(column, -1);
     return position >= 0 && position < cells.size() ? cells.get(position) : "";
@@ -21,7 +21,10 @@ record ListRow(long line, List<String> cells, Map<ListColumn, Integer> positions
     return cells.stream().allMatch(String::isBlank);
   }
 
-  /** Whether something stands beyond the last header, as after a delimiter within a cell. */
+  /**
+   * Returns whether the row has content beyond the last header, as after an unquoted delimiter in a
+   * cell.
+   */
   boolean isTooWide() {
     return cells.stream().skip(width).anyMatch(cell -> !cell.isBlank());
   }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.his.importing;
 
+import io.github.openmidid.examples.his.device.Candidate;
 import io.github.openmidid.examples.his.device.DeviceInput;
-import io.github.openmidid.examples.his.device.SuggestionView;
 import io.github.openmidid.validation.ConstraintFinding;
 import io.github.openmidid.validation.RegisteredMidId;
 import io.github.openmidid.validation.ValidModality;
@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 
-/** What is wrong with the cells of a list; the register is asked about all identifiers at once. */
+/** Validates the cells of a list. All identifiers are looked up in one request. */
 final class ListValidation {
 
-  /** All identifiers of a list. */
+  /** The identifiers of a list. */
   // mid-id: a list
   record MidIds(@RegisteredMidId List<String> midIds) {}
 
@@ -35,8 +35,8 @@ final class ListValidation {
           @Size(max = DeviceInput.ROOM_LENGTH, message = DeviceInput.ROOM_TOO_LONG)
           String room) {}
 
-  /** One of them. */
-  record Finding(String code, String text, List<SuggestionView> suggestions) {}
+  /** A finding about a cell. */
+  record Finding(String code, String text, List<Candidate> suggestions) {}
 
   private final Validator validator;
   private final MessageSource texts;
@@ -57,14 +57,14 @@ final class ListValidation {
       }
       // end
       if (index == null) {
-        ofAll = Optional.of(finding(violation)); // the register does not answer
+        ofAll = Optional.of(finding(violation)); // the register is unavailable
       } else {
         ofRows.put(index, finding(violation));
       }
     }
   }
 
-  /** The first thing that is wrong with a row, from 0. */
+  /** Returns the first finding of a row, counted from 0. */
   Optional<Finding> of(int index, ListRow row) {
     Finding ofMidId = ofRows.get(index);
     if (ofMidId != null || ofAll.isPresent()) {
@@ -89,12 +89,12 @@ final class ListValidation {
                         .getAnnotation()
                         .annotationType()
                         .getSimpleName());
-    List<SuggestionView> suggestions =
-        ours.map(f -> SuggestionView.of(f.suggestions(), locale)).orElseGet(List::of);
+    List<Candidate> suggestions =
+        ours.map(f -> Candidate.of(f.suggestions(), locale)).orElseGet(List::of);
     return new Finding(code, label(violation) + " " + violation.getMessage(), suggestions);
   }
 
-  /** The name of the cell, as the forms name the field. */
+  /** Returns the name of a cell, as in the form. */
   private String label(ConstraintViolation<?> violation) {
     String field = violation.getPropertyPath().iterator().next().getName();
     return texts.getMessage(field.equals("midIds") ? "midId" : field, null, locale);

@@ -1,20 +1,20 @@
 package io.github.openmidid.examples.his.importing;
 
-import io.github.openmidid.examples.his.device.SuggestionView;
-import io.github.openmidid.examples.his.lookup.LookupResult;
+import io.github.openmidid.examples.his.device.Candidate;
+import io.github.openmidid.examples.his.lookup.DeviceVerdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a row.
+ * The result of importing one row.
  *
- * @param line where it begins in the list, from 1
- * @param cells the row, word for word: nothing of it is lost
- * @param isStored whether the device is in the system now as the row has it
- * @param code why, as a code
- * @param text why, in the user's language
- * @param suggestions which identifier may have been meant; none was taken
- * @param register what the register says of a device that is stored
+ * @param line the line on which it begins, from 1
+ * @param cells the cells, verbatim
+ * @param isStored whether the device is stored now with the values of the row
+ * @param code the code of the reason
+ * @param text the reason in the user's language
+ * @param suggestions candidates for the intended identifier; none is applied
+ * @param register the lookup result of a stored device
  */
 public record RowVerdict(
     long line,
@@ -22,10 +22,10 @@ public record RowVerdict(
     boolean isStored,
     String code,
     String text,
-    List<SuggestionView> suggestions,
-    @Nullable LookupResult register) {
+    List<Candidate> suggestions,
+    @Nullable DeviceVerdict register) {
 
-  RowVerdict with(@Nullable LookupResult answer) {
-    return new RowVerdict(line, cells, isStored, code, text, suggestions, answer);
+  RowVerdict with(@Nullable DeviceVerdict result) {
+    return new RowVerdict(line, cells, isStored, code, text, suggestions, result);
   }
 }

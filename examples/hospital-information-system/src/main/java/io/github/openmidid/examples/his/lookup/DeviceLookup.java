@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
-/** Asks the register about the hospital's devices, about all of them at once. */
+/** Looks up devices of the hospital in the register, all of them in one request. */
 @Service
 public class DeviceLookup {
   private static final Logger LOG = LoggerFactory.getLogger(DeviceLookup.class);
@@ -28,41 +28,44 @@ public class DeviceLookup {
   private final Clock clock;
 
   DeviceLookup(MidIdRegister register, MessageSource texts, Clock clock) {
-    this.register = MidIdRegister.checked(register); // no verdict from a mix-up
+    this.register = MidIdRegister.checked(register); // rejects responses about other identifiers
     this.texts = texts;
     this.clock = clock;
   }
 
-  /** The devices, each with what it says of it. */
-  public List<DeviceView> views(Collection<Device> devices, Locale locale) {
-    Map<MidId, LookupResult> answers = of(devices, locale);
+  /** Returns the devices with their lookup results. */
+  public List<DeviceSummary> views(Collection<Device> devices, Locale locale) {
+    Map<MidId, DeviceVerdict> results = of(devices, locale);
     return devices.stream()
-        .map(device -> DeviceView.of(device, requireNonNull(answers.get(device.midId()))))
+        .map(device -> DeviceSummary.of(device, requireNonNull(results.get(device.midId()))))
         .toList();
   }
 
-  /** What it says of one device. */
-  public LookupResult of(Device device, Locale locale) {
+  /** Looks up one device. */
+  public DeviceVerdict of(Device device, Locale locale) {
     return of(List.of(device), locale).values().iterator().next();
   }
 
-  /** What it says of each, in the order in which they are given; also if it does not answer. */
-  public Map<MidId, LookupResult> of(Collection<Device> devices, Locale locale) {
-    Map<MidId, LookupResult> answers = new LinkedHashMap<>();
+  /**
+   * Looks up devices. The results are in the order of the devices; if the register fails, each is
+   * {@code unavailable}.
+   */
+  public Map<MidId, DeviceVerdict> of(Collection<Device> devices, Locale locale) {
+    Map<MidId, DeviceVerdict> results = new LinkedHashMap<>();
     try {
       // mid-id: resolution
       List<MidId> midIds = devices.stream().map(Device::midId).toList();
       MidIdRegister found = MidIdRegister.inMemory(register.findAll(midIds).values());
-      devices.forEach(device -> answers.put(device.midId(), answer(device, found, locale)));
+      devices.forEach(device -> results.put(device.midId(), lookUp(device, found, locale)));
       // end
     } catch (RuntimeException e) {
-      LOG.warn("the register does not answer", e);
-      devices.forEach(device -> answers.put(device.midId(), plain("unavailable", locale)));
+      LOG.warn("cannot look up devices in the register", e);
+      devices.forEach(device -> results.put(device.midId(), plain("unavailable", locale)));
     }
-    return answers;
+    return results;
   }
 
-  private LookupResult answer(Device device, MidIdRegister found, Locale locale) {
+  private DeviceVerdict lookUp(Device device, MidIdRegister found, Locale locale) {
     // mid-id: resolution
     Verification verification =
         Verification.of(device.midId().toString(), found, clock).expecting(device.modality());
@@ -70,18 +73,18 @@ public class DeviceLookup {
     if (verification.registration().isPresent() && !verification.isAsExpected()) {
       return otherModality(verification.registration().orElseThrow(), locale);
     }
-    return new LookupResult(verification.level().code(), verification.message(locale));
+    return new DeviceVerdict(verification.level().code(), verification.message(locale));
   }
 
-  private LookupResult otherModality(Registration registration, Locale locale) {
+  private DeviceVerdict otherModality(Registration registration, Locale locale) {
     String granted =
         registration.modality().map(m -> m.displayName(locale)).orElse(registration.modalityCode());
-    return new LookupResult(
+    return new DeviceVerdict(
         "otherModality",
         texts.getMessage("register.otherModality", new Object[] {granted}, locale));
   }
 
-  private LookupResult plain(String code, Locale locale) {
-    return new LookupResult(code, texts.getMessage("register." + code, null, locale));
+  private DeviceVerdict plain(String code, Locale locale) {
+    return new DeviceVerdict(code, texts.getMessage("register." + code, null, locale));
   }
 }

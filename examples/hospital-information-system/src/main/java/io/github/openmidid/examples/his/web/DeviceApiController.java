@@ -2,13 +2,13 @@ package io.github.openmidid.examples.his.web;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.his.device.Device;
-import io.github.openmidid.examples.his.device.DeviceChange;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceInput;
 import io.github.openmidid.examples.his.device.DeviceService;
+import io.github.openmidid.examples.his.device.DeviceUpdate;
 import io.github.openmidid.examples.his.importing.DeviceImporter;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
-import io.github.openmidid.examples.his.lookup.DeviceView;
+import io.github.openmidid.examples.his.lookup.DeviceSummary;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
@@ -26,34 +26,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The devices for programs. */
+/** The REST resource of devices. */
 @RestController
 @RequestMapping("/api/devices")
 class DeviceApiController {
   private final DeviceService devices;
-  private final DeviceLookup resolution;
+  private final DeviceLookup lookup;
   private final DeviceImporter imports;
 
-  DeviceApiController(DeviceService devices, DeviceLookup resolution, DeviceImporter imports) {
+  DeviceApiController(DeviceService devices, DeviceLookup lookup, DeviceImporter imports) {
     this.devices = devices;
-    this.resolution = resolution;
+    this.lookup = lookup;
     this.imports = imports;
   }
 
-  /** All of them, or those with these identifiers. */
+  /** Returns all devices, or those with the given identifiers. */
   @GetMapping
-  List<DeviceView> list(
+  List<DeviceSummary> list(
       @RequestParam(name = "midId", required = false) @Nullable List<MidId> midIds, Locale locale) {
-    return resolution.views(midIds == null ? devices.all() : devices.all(midIds), locale);
+    return lookup.views(midIds == null ? devices.all() : devices.all(midIds), locale);
   }
 
   @GetMapping("/{midId}")
-  DeviceView get(@PathVariable MidId midId, Locale locale) {
+  DeviceSummary get(@PathVariable MidId midId, Locale locale) {
     return view(devices.get(midId), locale);
   }
 
   @PostMapping
-  ResponseEntity<DeviceView> create(@Valid @RequestBody DeviceInput input, Locale locale) {
+  ResponseEntity<DeviceSummary> create(@Valid @RequestBody DeviceInput input, Locale locale) {
     Device device =
         devices.create(input.parsedMidId(), input.parsedModality(), input.strippedRoom());
     return ResponseEntity.created(URI.create("/api/devices/" + device.midId()))
@@ -61,8 +61,8 @@ class DeviceApiController {
   }
 
   @PutMapping("/{midId}")
-  DeviceView change(
-      @PathVariable MidId midId, @Valid @RequestBody DeviceChange change, Locale locale) {
+  DeviceSummary change(
+      @PathVariable MidId midId, @Valid @RequestBody DeviceUpdate change, Locale locale) {
     if (!midId.equals(change.midId())) {
       throw new DeviceConflictException(DeviceConflictException.Reason.OTHER);
     }
@@ -75,7 +75,7 @@ class DeviceApiController {
     return imports.take(file.getBytes(), locale);
   }
 
-  private DeviceView view(Device device, Locale locale) {
-    return DeviceView.of(device, resolution.of(device, locale));
+  private DeviceSummary view(Device device, Locale locale) {
+    return DeviceSummary.of(device, lookup.of(device, locale));
   }
 }

@@ -3,15 +3,15 @@ package io.github.openmidid.examples.his.web;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.his.device.Device;
-import io.github.openmidid.examples.his.device.DeviceChange;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceInput;
 import io.github.openmidid.examples.his.device.DeviceService;
+import io.github.openmidid.examples.his.device.DeviceUpdate;
 import io.github.openmidid.examples.his.device.NoSuchDeviceException;
 import io.github.openmidid.examples.his.importing.DeviceImporter;
 import io.github.openmidid.examples.his.importing.DeviceListException;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
-import io.github.openmidid.examples.his.lookup.DeviceView;
+import io.github.openmidid.examples.his.lookup.DeviceSummary;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -31,23 +31,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The devices for people; the pages work without JavaScript. */
+/** The pages of devices, which work without JavaScript. */
 @Controller
 class DevicePageController {
   private final DeviceService devices;
-  private final DeviceLookup resolution;
+  private final DeviceLookup lookup;
   private final DeviceImporter imports;
   private final SmartValidator validator;
   private final MessageSource texts;
 
   DevicePageController(
       DeviceService devices,
-      DeviceLookup resolution,
+      DeviceLookup lookup,
       DeviceImporter imports,
       SmartValidator validator,
       MessageSource texts) {
     this.devices = devices;
-    this.resolution = resolution;
+    this.lookup = lookup;
     this.imports = imports;
     this.validator = validator;
     this.texts = texts;
@@ -65,7 +65,7 @@ class DevicePageController {
 
   @GetMapping("/devices")
   String list(Model model, Locale locale) {
-    model.addAttribute("devices", resolution.views(devices.all(), locale));
+    model.addAttribute("devices", lookup.views(devices.all(), locale));
     return "list";
   }
 
@@ -91,7 +91,7 @@ class DevicePageController {
     }
   }
 
-  /** The user takes a suggestion: it is put into the form and checked, and not stored yet. */
+  /** Puts a suggestion that the user selects into the form and validates it, without storing it. */
   @PostMapping(path = "/devices", params = "take")
   String take(
       @ModelAttribute("device") DeviceInput input,
@@ -119,7 +119,7 @@ class DevicePageController {
   @PostMapping("/devices/{midId}")
   String change(
       @PathVariable MidId midId,
-      @Valid @ModelAttribute("device") DeviceChange change,
+      @Valid @ModelAttribute("device") DeviceUpdate change,
       BindingResult result,
       Model model,
       Locale locale) {
@@ -136,7 +136,7 @@ class DevicePageController {
   }
 
   private String edit(Model model, Device device, FormErrorModel errors, Locale locale) {
-    model.addAttribute("device", DeviceView.of(device, resolution.of(device, locale)));
+    model.addAttribute("device", DeviceSummary.of(device, lookup.of(device, locale)));
     model.addAttribute("errors", errors);
     return "edit";
   }

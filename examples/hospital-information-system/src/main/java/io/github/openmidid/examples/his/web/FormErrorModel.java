@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.his.web;
 
-import io.github.openmidid.examples.his.device.SuggestionView;
+import io.github.openmidid.examples.his.device.Candidate;
 import io.github.openmidid.validation.ConstraintFinding;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
@@ -12,12 +12,12 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
 /**
- * What is said beside the fields of a form.
+ * The messages beside the fields of a form.
  *
- * @param texts by the name of the field, in the user's language
- * @param suggestions which MID-ID may have been meant
+ * @param texts the messages by field name, in the user's language
+ * @param suggestions candidates for the intended MID-ID
  */
-record FormErrorModel(Map<String, String> texts, List<SuggestionView> suggestions) {
+record FormErrorModel(Map<String, String> texts, List<Candidate> suggestions) {
 
   static FormErrorModel none() {
     return new FormErrorModel(Map.of(), List.of());
@@ -29,13 +29,13 @@ record FormErrorModel(Map<String, String> texts, List<SuggestionView> suggestion
 
   static FormErrorModel of(BindingResult result, Locale locale) {
     Map<String, String> texts = new TreeMap<>();
-    List<SuggestionView> suggestions = new ArrayList<>();
+    List<Candidate> suggestions = new ArrayList<>();
     for (FieldError error : result.getFieldErrors()) {
       texts.merge(error.getField(), String.valueOf(error.getDefaultMessage()), (a, b) -> a);
       // mid-id: suggestions beside the field
       if (error.contains(ConstraintViolation.class)) {
         ConstraintFinding.of(error.unwrap(ConstraintViolation.class))
-            .ifPresent(f -> suggestions.addAll(SuggestionView.of(f.suggestions(), locale)));
+            .ifPresent(f -> suggestions.addAll(Candidate.of(f.suggestions(), locale)));
       }
       // end
     }

@@ -26,7 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
 
-/** Says what is wrong with a request, as {@code application/problem+json} (RFC 9457). */
+/** Maps exceptions to responses of type {@code application/problem+json} (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemResponseHandler extends ResponseEntityExceptionHandler {
 
@@ -41,7 +41,7 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
             .map(error -> RequestIssue.of(error, request.getLocale()))
             .toList();
     boolean isUnavailable = issues.stream().anyMatch(i -> i.code().equals("unavailable"));
-    return answer(isUnavailable ? HttpStatus.SERVICE_UNAVAILABLE : status, issues);
+    return problem(isUnavailable ? HttpStatus.SERVICE_UNAVAILABLE : status, issues);
   }
 
   @Override
@@ -51,7 +51,7 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
         e instanceof MethodArgumentTypeMismatchException argument
             && argument.getParameter().hasParameterAnnotation(PathVariable.class);
     String name = String.valueOf(e.getPropertyName());
-    return answer(status, List.of(issue(isPath ? "path" : "query", name, e, request.getLocale())));
+    return problem(status, List.of(issue(isPath ? "path" : "query", name, e, request.getLocale())));
   }
 
   @Override
@@ -61,22 +61,22 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     String name = cause(e, DatabindException.class).map(ProblemResponseHandler::path).orElse("");
-    return answer(status, List.of(issue("body", name, e, request.getLocale())));
+    return problem(status, List.of(issue("body", name, e, request.getLocale())));
   }
 
   @ExceptionHandler
   ResponseEntity<Object> conflict(DeviceConflictException e) {
-    return answer(HttpStatus.CONFLICT, List.of(code("midId", e.reason().code())));
+    return problem(HttpStatus.CONFLICT, List.of(code("midId", e.reason().code())));
   }
 
   @ExceptionHandler
   ResponseEntity<Object> absent(NoSuchDeviceException e) {
-    return answer(HttpStatus.NOT_FOUND, List.of());
+    return problem(HttpStatus.NOT_FOUND, List.of());
   }
 
   @ExceptionHandler
   ResponseEntity<Object> list(DeviceListException e) {
-    return answer(HttpStatus.BAD_REQUEST, List.of(code("file", e.reason().code())));
+    return problem(HttpStatus.BAD_REQUEST, List.of(code("file", e.reason().code())));
   }
 
   private static RequestIssue code(String name, String code) {
@@ -104,7 +104,7 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
     return Optional.empty();
   }
 
-  private static ResponseEntity<Object> answer(HttpStatusCode status, List<RequestIssue> issues) {
+  private static ResponseEntity<Object> problem(HttpStatusCode status, List<RequestIssue> issues) {
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setProperty("issues", issues);
     return ResponseEntity.status(status).body(problem);

@@ -7,7 +7,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdParseException;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.Suggestion.Reason;
-import io.github.openmidid.examples.his.device.SuggestionView;
+import io.github.openmidid.examples.his.device.Candidate;
 import io.github.openmidid.validation.ConstraintFinding;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.FieldError;
 
 /**
- * One thing that is wrong with a request.
+ * An error in a request.
  *
  * @param in {@code body}, {@code path} or {@code query}
- * @param name of the property or parameter
- * @param code what is wrong
- * @param detail the same in the user's language; never the value
- * @param fault the fault of a text that is no MID-ID
- * @param index where in the text, from 0
- * @param suggestions what may have been meant
+ * @param name the name of the property or parameter
+ * @param code the code of the error
+ * @param detail the message in the user's language; never the value
+ * @param fault the fault of a text that is not a MID-ID
+ * @param index the position in the text, from 0
+ * @param suggestions candidates for the intended MID-ID
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestIssue(
@@ -34,9 +34,9 @@ record RequestIssue(
     @Nullable String detail,
     @Nullable Fault fault,
     @Nullable Integer index,
-    @Nullable List<SuggestionView> suggestions) {
+    @Nullable List<Candidate> suggestions) {
 
-  /** What a constraint has found. */
+  /** Maps a violated constraint. */
   static RequestIssue of(FieldError error, Locale locale) {
     // mid-id: findings
     if (error.contains(ConstraintViolation.class)) {
@@ -50,7 +50,7 @@ record RequestIssue(
             error.getDefaultMessage(),
             finding.fault().orElse(null),
             finding.index() < 0 ? null : finding.index(),
-            SuggestionView.of(finding.suggestions(), locale));
+            Candidate.of(finding.suggestions(), locale));
       }
     }
     // end
@@ -59,13 +59,13 @@ record RequestIssue(
         "body", error.getField(), code, error.getDefaultMessage(), null, null, null);
   }
 
-  /** A text that Spring or Jackson could not make a MidId of. */
+  /** Maps a text that Spring or Jackson could not convert to a MidId. */
   static RequestIssue of(String in, String name, MidIdParseException e, Locale locale) {
     // mid-id: identifiers in paths, queries and bodies
     Diagnosis diagnosis = MidId.diagnose(e.input());
     List<Suggestion> suggestions =
         diagnosis
-            .midId() // well formed, and not in its canonical form
+            .midId() // well formed, but not canonical
             .map(midId -> List.of(Suggestion.of(midId, Reason.CANONICAL_FORM)))
             .orElseGet(diagnosis::suggestions);
     String detail =
@@ -78,10 +78,10 @@ record RequestIssue(
         detail,
         e.fault(),
         e.index(),
-        SuggestionView.of(suggestions, locale));
+        Candidate.of(suggestions, locale));
   }
 
-  /** Something else that could not be read. */
+  /** Maps a value of another type that could not be read. */
   static RequestIssue notUnderstood(String in, String name) {
     return new RequestIssue(in, name, "notUnderstood", null, null, null, null);
   }

@@ -35,7 +35,7 @@ public record RegisterSettings(
     List<Path> imports,
     Duration snapshotInterval,
     Optional<URI> publicUrl,
-    Optional<AuthorizationServer> authorizationServer) {
+    Optional<AuthorizationServerSettings> authorizationServer) {
 
   /** Returns the environment in wire format: {@code test} or {@code production}. */
   public String environment() {

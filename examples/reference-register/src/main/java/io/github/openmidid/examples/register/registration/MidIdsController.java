@@ -34,14 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class MidIdsController {
   private final GrantService grants;
   private final RegistrationStore store;
-  private final RegistrationLookup visible;
+  private final VisibleRegistrationLookup visible;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls urls;
 
   MidIdsController(
       GrantService grants,
       RegistrationStore store,
-      RegistrationLookup visible,
+      VisibleRegistrationLookup visible,
       JsonBodyReader jsonBody,
       ResourceUrls urls) {
     this.grants = grants;

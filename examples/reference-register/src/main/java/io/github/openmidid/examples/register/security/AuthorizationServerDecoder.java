@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.security;
 
-import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServerSettings;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -19,7 +19,7 @@ public final class AuthorizationServerDecoder {
    * Creates a decoder. It fetches the keys of the authorization server when the first token
    * arrives, and again when a token refers to an unknown key.
    */
-  public static JwtDecoder decoder(AuthorizationServer server, Clock clock) {
+  public static JwtDecoder decoder(AuthorizationServerSettings server, Clock clock) {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSetUri(server.jwkSetUri().toString())
             .validateType(false)

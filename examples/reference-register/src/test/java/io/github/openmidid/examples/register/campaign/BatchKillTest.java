@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** Kills a register during a batch grant. Full length: {@code -Dregister.kills=100}. */
 @Timeout(7200)
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("process")
 class BatchKillTest {
   private static final int KILLS = Integer.getInteger("register.kills", 1);
   private static final int SIZE = 50;

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Measures the cost of embedding a register, in a process that does nothing else. */
 @Timeout(120)
+@Tag("process")
 class EmbeddingMeasurementTest {
   private static final Pattern FIGURES =
       Pattern.compile("200: first answer after (\\d+) ms, (\\d+) MiB of heap, (\\d+) MiB .*");

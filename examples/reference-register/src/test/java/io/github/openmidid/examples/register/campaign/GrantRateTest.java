@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Timeout(3600)
 @EnabledIfSystemProperty(named = "register.grants", matches = "[0-9]+")
+@Tag("campaign")
 class GrantRateTest {
   private static final int GRANTS = Integer.getInteger("register.grants", 1_600);
   private static final int CLIENTS = 32;

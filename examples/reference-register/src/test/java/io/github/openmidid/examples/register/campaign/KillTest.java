@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -33,8 +34,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Kills a register while it grants identifiers. Full length: {@code -Dregister.kills=100}. */
 @Timeout(7200)
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("process")
 class KillTest {
-  private static final int KILLS = Integer.getInteger("register.kills", 5);
+  private static final int KILLS = Integer.getInteger("register.kills", 2);
   private static final int CLIENTS = 4;
   private static final int WARM = 50;
   private static final String OPERATOR = "AZ Voorbeeld";

@@ -11,6 +11,7 @@ import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
  * calls per second: {@code -Dregister.calls=180000}.
  */
 @Timeout(3600)
+@Tag("campaign")
 class LoadTest {
   private static final int CALLS = Integer.getInteger("register.calls", 3_000);
   private static final int CLIENTS = 8;

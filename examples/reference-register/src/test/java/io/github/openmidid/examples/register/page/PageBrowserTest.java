@@ -2,14 +2,15 @@ package io.github.openmidid.examples.register.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.browser.Browser;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
+import io.github.openmidid.examples.testing.browser.Browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** Tests the operator's page in a browser without JavaScript. */
+@Tag("browser")
 class PageBrowserTest {
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());

@@ -236,7 +236,7 @@ class RegisterImportTest {
     assertRefused(file(""), "it has no row below the header");
     assertRefused(file(HEADER), "it has no row below the header");
     assertRefused(file("a,b\n1,2\n"), "column midId is missing");
-    assertRefused(directory.resolve("none.csv"), "there is no such file");
+    assertRefused(directory.resolve("none.csv"), "the file does not exist");
     assertRefused(directory, "it cannot be read");
     Path latin = directory.resolve("latin.csv");
     Files.writeString(latin, HEADER + FIRST, Charset.forName("windows-1252"));

@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests concurrent requests. */
+@Tag("slow")
 class ConcurrencyTest {
   private static final int THREADS = 64;
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.github.openmidid.examples.register.ReferenceRegister;
-import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServerSettings;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.support.AuthorizationServerStub;
 import io.github.openmidid.examples.register.support.RegisterCaller;
@@ -169,8 +169,8 @@ class AccessTokenTest {
 
   @Test
   void isUnavailableWhenTheKeysCannotBeFetched() {
-    AuthorizationServer nobody =
-        new AuthorizationServer("i", "a", URI.create("http://127.0.0.1:1/keys"));
+    AuthorizationServerSettings nobody =
+        new AuthorizationServerSettings("i", "a", URI.create("http://127.0.0.1:1/keys"));
     try (ReferenceRegister lost = ReferenceRegister.builder().authorizationServer(nobody).start()) {
       RegisterCaller calls = new RegisterCaller(lost.baseUrl(), server.sign(claims -> claims));
 
@@ -181,7 +181,7 @@ class AccessTokenTest {
   @Test
   void doesNotFetchKeysInTheClear() {
     assertThatThrownBy(
-            () -> new AuthorizationServer("i", "a", URI.create("http://example.org/keys")))
+            () -> new AuthorizationServerSettings("i", "a", URI.create("http://example.org/keys")))
         .isInstanceOf(ReferenceRegisterException.class)
         .hasMessageContaining("https");
   }

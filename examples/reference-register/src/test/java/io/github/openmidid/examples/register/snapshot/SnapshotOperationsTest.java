@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tests signed snapshots. */
 @Timeout(120)
+@Tag("slow")
 class SnapshotOperationsTest {
 
   private static RegisterCaller health(ReferenceRegister register) {

@@ -17,12 +17,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests a full disk, simulated by a limit on the file size of the process. */
 @Timeout(300)
+@Tag("process")
 class DiskFullTest {
   private static final String UNAVAILABLE = "urn:problem-type:belgif:serviceUnavailable";
 

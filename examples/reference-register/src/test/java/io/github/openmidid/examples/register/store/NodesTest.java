@@ -20,11 +20,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests two registers on one PostgreSQL database. */
 @Timeout(120)
+@Tag("slow")
 class NodesTest {
   private final TestStore store = Engine.POSTGRESQL.newStore(null);
 

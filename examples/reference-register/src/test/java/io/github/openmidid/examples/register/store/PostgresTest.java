@@ -15,6 +15,7 @@ import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tests the behaviour that is specific to PostgreSQL. */
 @Timeout(120)
+@Tag("slow")
 class PostgresTest {
   private final TestStore store = Engine.POSTGRESQL.newStore(null);
 

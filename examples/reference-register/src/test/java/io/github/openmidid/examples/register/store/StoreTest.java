@@ -27,11 +27,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tests the store and its failures. */
+@Tag("slow")
 class StoreTest {
   private static final String EXHAUSTED =
       "urn:problem-type:openmidid:midIdRegister:serialsExhausted";

@@ -10,7 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
-import io.github.openmidid.examples.register.config.AuthorizationServer;
+import io.github.openmidid.examples.register.config.AuthorizationServerSettings;
 import io.github.openmidid.examples.register.security.Scopes;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,8 +47,8 @@ public final class AuthorizationServerStub implements AutoCloseable {
     server.start();
   }
 
-  public AuthorizationServer settings() {
-    return new AuthorizationServer(
+  public AuthorizationServerSettings settings() {
+    return new AuthorizationServerSettings(
         ISSUER,
         AUDIENCE,
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys"));

@@ -1,12 +1,13 @@
 package io.github.openmidid.examples.register.support;
 
-import io.github.openmidid.examples.contract.Contract;
+import io.github.openmidid.examples.testing.contract.Contract;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class ContractVerifier {
           Path.of("..", "..", "mid-id-client", "src", "main", "resources")
               .resolve(Path.of("openapi", "mid-id-register-v1.yaml")));
   private static final Map<String, AtomicInteger> SEEN = new ConcurrentHashMap<>();
+  private static final Set<String> VERIFY_ALL = ConcurrentHashMap.newKeySet();
 
   private ContractVerifier() {}
 
@@ -73,7 +75,15 @@ final class ContractVerifier {
     return fault.contains("No API path found") || fault.contains("operation not allowed on path");
   }
 
+  /** Verifies all exchanges with a server, however many there are of a kind. */
+  static void verifyAll(String authority) {
+    VERIFY_ALL.add(authority);
+  }
+
   private static boolean isOften(HttpRequest request, HttpResponse<String> response) {
+    if (VERIFY_ALL.contains(request.uri().getAuthority())) {
+      return false;
+    }
     String collection = request.uri().getPath().substring(BASE.length()).split("/", 2)[0];
     String kind = request.method() + " " + collection + " " + response.statusCode();
     return SEEN.computeIfAbsent(kind, first -> new AtomicInteger()).incrementAndGet() > OF_A_KIND;

@@ -25,9 +25,9 @@ class ContractVerifierTest {
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    calls =
-        new RegisterCaller(
-            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH), "t0ken");
+    String authority = "127.0.0.1:" + server.getAddress().getPort();
+    ContractVerifier.verifyAll(authority);
+    calls = new RegisterCaller(URI.create("http://" + authority + PATH), "t0ken");
     server.start();
   }
 

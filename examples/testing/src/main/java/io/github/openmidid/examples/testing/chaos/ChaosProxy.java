@@ -28,19 +28,19 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Stands between a client and a server on this machine, and damages responses as a plan says.
+ * A proxy between a client and a server on localhost that damages responses according to a plan.
  *
  * <pre>{@code
  * try (ChaosProxy proxy = ChaosProxy.start(Protocol.TLS2, register.baseUrl(), identity)) {
  *   proxy.begin(new RandomPlan(seed, Protocol.TLS2, true));
- *   // a call to proxy.baseUrl() here: right, or refused
+ *   // a call to proxy.baseUrl() here: right, or an exception
  *   List<ExchangeRecord> exchanges = proxy.end();
  *   // the same call: right
  * }
  * }</pre>
  *
- * <p>Requests are passed on as they came. Rounds do not overlap: what stalls in one goes on when it
- * ends. Thread-safe.
+ * <p>Requests are forwarded unchanged. Rounds do not overlap: responses that stall in a round
+ * continue at its end. Thread-safe.
  */
 public final class ChaosProxy implements AutoCloseable {
   private static final int BACKLOG = 100;
@@ -65,10 +65,10 @@ public final class ChaosProxy implements AutoCloseable {
   }
 
   /**
-   * Starts one on a free port of this machine.
+   * Starts a proxy on a free port of localhost.
    *
-   * @param upstreamUrl of the server, http
-   * @param identity with which it speaks TLS if the protocol says so
+   * @param upstreamUrl the address of the server, http
+   * @param identity the certificate and key for protocols with TLS
    */
   public static ChaosProxy start(Protocol protocol, URI upstreamUrl, TlsIdentity identity)
       throws IOException {
@@ -84,12 +84,12 @@ public final class ChaosProxy implements AutoCloseable {
     return thread;
   }
 
-  /** Returns the protocol that it speaks with clients. */
+  /** Returns the protocol between client and proxy. */
   public Protocol protocol() {
     return protocol;
   }
 
-  /** Returns the address of the server by way of this proxy. */
+  /** Returns the address of the server through this proxy. */
   public URI baseUrl() {
     return URI.create(
         (protocol.isSecure() ? "https" : "http")
@@ -98,7 +98,7 @@ public final class ChaosProxy implements AutoCloseable {
             + upstreamUrl.getPath());
   }
 
-  /** Damages responses from now on. */
+  /** Starts a round, in which responses are damaged. */
   public void begin(DamagePlan plan) {
     ProxyRound before = round;
     round = new ProxyRound(plan);
@@ -106,9 +106,9 @@ public final class ChaosProxy implements AutoCloseable {
   }
 
   /**
-   * Damages nothing from now on, and lets go on what stalls.
+   * Ends the round: responses are no longer damaged, and stalled ones continue.
    *
-   * @return what was exchanged since {@link #begin}; what is still under way is missing
+   * @return the completed exchanges since {@link #begin}
    */
   public List<ExchangeRecord> end() {
     ProxyRound before = round;
@@ -116,7 +116,7 @@ public final class ChaosProxy implements AutoCloseable {
     return before.exchanges();
   }
 
-  /** Returns how many requests came since {@link #begin} or {@link #end}. */
+  /** Returns the number of requests since {@link #begin} or {@link #end}. */
   public int requests() {
     return round.requests();
   }

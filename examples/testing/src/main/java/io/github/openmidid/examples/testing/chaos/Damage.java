@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.testing.chaos;
 
 import io.github.openmidid.examples.testing.content.ContentFault;
-import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import io.github.openmidid.examples.testing.http1.Http1Framing;
 import io.github.openmidid.examples.testing.http2.Http2Framing;
 import io.github.openmidid.examples.testing.wire.WireFault;
@@ -10,9 +10,9 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
- * What is done to a response, layer by layer.
+ * The damage of a response in each layer.
  *
- * @param withoutDigest whether the digest of the body is taken away, which alone is no fault
+ * @param withoutDigest whether the digest of the body is removed, which alone is not a fault
  */
 public record Damage(
     Optional<ContentFault> content,
@@ -23,20 +23,20 @@ public record Damage(
   private static final Damage NONE =
       new Damage(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Nothing. */
+  /** Returns no damage. */
   public static Damage none() {
     return NONE;
   }
 
   /** Returns the faults. */
-  public Stream<Fault> faults() {
-    return Stream.<Optional<? extends Fault>>of(content, http1, http2, wire)
+  public Stream<ResponseFault> faults() {
+    return Stream.<Optional<? extends ResponseFault>>of(content, http1, http2, wire)
         .flatMap(Optional::stream);
   }
 
-  /** Returns whether the request is not passed on. */
+  /** Returns whether the request is not forwarded. */
   public boolean isBeforeProcessing() {
-    return faults().anyMatch(Fault::isBeforeProcessing);
+    return faults().anyMatch(ResponseFault::isBeforeProcessing);
   }
 
   /** Returns whether there is any fault. */
@@ -51,7 +51,7 @@ public record Damage(
   public String toString() {
     StringJoiner labels = new StringJoiner(" + ");
     labels.setEmptyValue("none");
-    faults().map(Fault::label).forEach(labels::add);
+    faults().map(ResponseFault::label).forEach(labels::add);
     return withoutDigest ? labels + ", without digest" : labels.toString();
   }
 }

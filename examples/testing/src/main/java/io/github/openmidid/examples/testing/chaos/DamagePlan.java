@@ -4,20 +4,20 @@ import io.github.openmidid.examples.testing.wire.ConnectionFault;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Decides what is done to which response of a round. Used by many threads. */
+/** Decides the damage of each response of a round. Thread-safe. */
 public interface DamagePlan {
 
   /**
-   * Returns what is done to the response to one request.
+   * Returns the damage of the response to a request.
    *
-   * @param number how many requests of the round came before
+   * @param number the index of the request in the round, from 0
    */
   Damage damage(int number);
 
-  /** Returns what is done to a new connection. */
+  /** Returns the damage of a new connection. */
   Optional<ConnectionFault> connection(int number);
 
-  /** Chooses the details of what is done, the same for the same number. */
+  /** Returns the source of random details, the same for the same number. */
   SplittableRandom random(int number);
 
   /** Returns a plan without damage. */

@@ -4,10 +4,10 @@ import io.github.openmidid.examples.testing.http.Request;
 import io.github.openmidid.examples.testing.http.Response;
 
 /**
- * A request that reached the proxy, and what was done to its response.
+ * A request that reached the proxy, and the damage of its response.
  *
- * @param upstream the response as the server sent it; that of nobody if the request was not passed
- *     on
+ * @param upstream the response as sent by the server; a generated one if the request was not
+ *     forwarded
  * @param sent the response before it was framed
  */
 public record ExchangeRecord(

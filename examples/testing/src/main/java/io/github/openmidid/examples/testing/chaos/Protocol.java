@@ -2,7 +2,7 @@ package io.github.openmidid.examples.testing.chaos;
 
 import java.util.Locale;
 
-/** What a proxy speaks with its clients. */
+/** The protocols between clients and proxy. */
 public enum Protocol {
   /** HTTP/1.1 without TLS. */
   HTTP1(false, false),
@@ -21,7 +21,7 @@ public enum Protocol {
     this.second = second;
   }
 
-  /** Returns whether there is TLS. */
+  /** Returns whether the protocol uses TLS. */
   public boolean isSecure() {
     return secure;
   }

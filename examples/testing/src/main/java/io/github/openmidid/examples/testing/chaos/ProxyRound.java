@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a proxy does, and has done, between two calls of {@link ChaosProxy#begin}. */
+/** The plan and the exchanges between two calls of {@link ChaosProxy#begin}. */
 final class ProxyRound {
   private final DamagePlan plan;
   private final RoundEnd end = new RoundEnd();

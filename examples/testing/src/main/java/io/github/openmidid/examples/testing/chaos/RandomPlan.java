@@ -7,7 +7,7 @@ import io.github.openmidid.examples.testing.content.JsonFaults;
 import io.github.openmidid.examples.testing.content.MessageFaults;
 import io.github.openmidid.examples.testing.content.RejectionFaults;
 import io.github.openmidid.examples.testing.content.SubstitutionFaults;
-import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import io.github.openmidid.examples.testing.http1.ChunkFaults;
 import io.github.openmidid.examples.testing.http1.HeadFaults;
 import io.github.openmidid.examples.testing.http1.Http1Framing;
@@ -26,8 +26,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * One random fault, now and then two, for some or all responses of a round. The same seed gives the
- * same plan.
+ * A plan with one random fault, sometimes two, for some or all responses of a round. The same seed
+ * results in the same plan.
  */
 public final class RandomPlan implements DamagePlan {
   private static final List<ContentFault> CONTENT =
@@ -66,10 +66,10 @@ public final class RandomPlan implements DamagePlan {
   private final Optional<ConnectionFault> connection;
 
   /**
-   * A plan.
+   * Creates a plan.
    *
-   * @param lookup whether the responses are to lookups by identifier, which name all that was
-   *     requested, so that faults can be noticed without a digest
+   * @param lookup whether the requests are lookups by identifier. Their responses name all
+   *     requested identifiers, so that faults are detectable without a digest
    */
   public RandomPlan(long seed, Protocol protocol, boolean lookup) {
     this.random = new SplittableRandom(seed);
@@ -87,9 +87,9 @@ public final class RandomPlan implements DamagePlan {
     this.damage = isConnection ? Damage.none() : chosen();
   }
 
-  /** Returns every fault that there is for a protocol. */
-  public static Set<Fault> faults(Protocol protocol) {
-    Set<Fault> all = new LinkedHashSet<>(CONTENT);
+  /** Returns every fault of a protocol. */
+  public static Set<ResponseFault> faults(Protocol protocol) {
+    Set<ResponseFault> all = new LinkedHashSet<>(CONTENT);
     all.addAll(protocol.isHttp2() ? HTTP2 : HTTP1);
     all.addAll(WIRE);
     all.addAll(List.of(ConnectionFault.values()));
@@ -142,7 +142,7 @@ public final class RandomPlan implements DamagePlan {
     return extent == Extent.ALL;
   }
 
-  /** Returns whether new connections are damaged, for which old ones have to be closed before. */
+  /** Returns whether new connections are damaged. Open ones have to be closed before. */
   public boolean isOfConnections() {
     return connection.isPresent();
   }
@@ -151,10 +151,10 @@ public final class RandomPlan implements DamagePlan {
   public List<String> labels() {
     return connection.isPresent()
         ? List.of(connection.get().label())
-        : damage.faults().map(Fault::label).toList();
+        : damage.faults().map(ResponseFault::label).toList();
   }
 
-  /** Returns what is done to the responses that are damaged. */
+  /** Returns the damage of the affected responses. */
   public Damage damage() {
     return damage;
   }
@@ -174,7 +174,7 @@ public final class RandomPlan implements DamagePlan {
     return new SplittableRandom(details + number);
   }
 
-  /** Returns the faults and to which responses they are done. */
+  /** Returns the faults and the affected responses. */
   @Override
   public String toString() {
     return connection.map(ConnectionFault::label).orElseGet(damage::toString) + ", " + extent;

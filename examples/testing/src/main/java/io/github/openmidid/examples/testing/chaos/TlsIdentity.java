@@ -29,7 +29,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certificate for 127.0.0.1 with its key and its authority, all made for one run. */
+/** A generated certificate for 127.0.0.1 with its key and its authority. */
 public final class TlsIdentity {
   private static final Duration LIFE = Duration.ofDays(2);
   private static final String AUTHORITY = "CN=Chaos authority";
@@ -42,7 +42,7 @@ public final class TlsIdentity {
     this.context = context;
   }
 
-  /** Creates one. */
+  /** Generates an identity. */
   public static TlsIdentity create() {
     try {
       KeyPair ofAuthority = keyPair();
@@ -59,7 +59,7 @@ public final class TlsIdentity {
       context.init(keys.getKeyManagers(), null, null);
       return new TlsIdentity(authority, context);
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
-      throw new IllegalStateException("no certificate could be made", e);
+      throw new IllegalStateException("cannot create a certificate", e);
     }
   }
 
@@ -69,7 +69,7 @@ public final class TlsIdentity {
     return generator.generateKeyPair();
   }
 
-  @SuppressWarnings("JavaUtilDate") // the library's
+  @SuppressWarnings("JavaUtilDate") // declared by the library
   private static X509Certificate certificate(
       String name, KeyPair subject, KeyPair issuer, boolean isAuthority)
       throws GeneralSecurityException, IOException, OperatorCreationException {

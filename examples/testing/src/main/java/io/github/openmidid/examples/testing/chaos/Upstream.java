@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
-/** The server to which requests are passed on, undamaged. */
+/** The server to which requests are forwarded. */
 final class Upstream {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  /** What belongs to one connection, or is set by the client of this one. */
+  /** The headers that belong to one connection, or are set by the HTTP client. */
   private static final Set<String> OF_CONNECTION =
       Set.of(
           "connection",
@@ -48,7 +48,7 @@ final class Upstream {
             .build();
   }
 
-  /** Returns its response; 502 if it has none. */
+  /** Sends a request and returns the response; 502 if there is none. */
   Response send(Request request) {
     try {
       return response(http.send(toHttp(request), BodyHandlers.ofByteArray()));

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Bodies that are compressed though nobody asked for it, and labels that do not fit. */
+/** Bodies that are compressed unrequested, and wrong content codings. */
 public enum CodingFaults implements ContentFault {
   /** Compressed with gzip, and labelled. */
   GZIP {
@@ -39,7 +39,7 @@ public enum CodingFaults implements ContentFault {
       return labelled(response, "gzip");
     }
   },
-  /** Labelled with what nobody knows, and not compressed. */
+  /** Labelled with an unknown coding, and not compressed. */
   UNKNOWN_LABEL {
     @Override
     Response changed(Response response) {

@@ -1,30 +1,30 @@
 package io.github.openmidid.examples.testing.content;
 
-import io.github.openmidid.examples.testing.http.Fault;
 import io.github.openmidid.examples.testing.http.Response;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import java.util.SplittableRandom;
 
-/** Changes what a response says, before it is framed. */
-public interface ContentFault extends Fault {
+/** Changes the content of a response, before it is framed. */
+public interface ContentFault extends ResponseFault {
 
-  /** What else can tell that the response was changed, if it carries no digest of its body. */
+  /** The means to detect the change if the response carries no digest of its body. */
   enum Detection {
-    /** Anything that parses strictly, or nothing has to be noticed. */
+    /** Strict parsing, or no detection is required. */
     ALWAYS,
-    /** A lookup by identifier, whose response names all that was requested. */
+    /** A lookup by identifier, whose response names all requested identifiers. */
     BY_LOOKUPS,
-    /** Nothing: the changed body is as sound as the original. */
+    /** Only a digest: the changed body is valid. */
     BY_DIGEST_ONLY
   }
 
   /**
    * Returns the changed response.
    *
-   * @param earlier responses to other requests
+   * @param earlier the responses to other requests
    */
   Response apply(Response response, ResponseHistory earlier, SplittableRandom random);
 
-  /** Who notices without a digest. */
+  /** Returns the means to detect the fault without a digest. */
   Detection detection();
 
   @Override

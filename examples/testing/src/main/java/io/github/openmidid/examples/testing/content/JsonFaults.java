@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Bodies that were cut or edited so that they are still sound JSON. */
+/** Bodies that are cut or edited so that they are still valid JSON. */
 public enum JsonFaults implements ContentFault {
   /** Without the last elements of a list. */
   ITEMS_DROPPED {
@@ -65,14 +65,14 @@ public enum JsonFaults implements ContentFault {
       }
     }
   },
-  /** With the address of a next page. */
+  /** With the address of an additional page. */
   NEXT_ADDED {
     @Override
     void edit(ObjectNode json, SplittableRandom random) {
       json.put("next", "http://127.0.0.1/midIdRegister/v1/midIds?afterMidId=MID-9912-3456-11");
     }
   },
-  /** With a property that nobody knows, which is no fault. */
+  /** With an unknown property, which is not a fault. */
   PROPERTY_ADDED {
     @Override
     void edit(ObjectNode json, SplittableRandom random) {
@@ -111,7 +111,7 @@ public enum JsonFaults implements ContentFault {
 
     @Override
     public Detection detection() {
-      return Detection.BY_DIGEST_ONLY; // of a property that nobody reads
+      return Detection.BY_DIGEST_ONLY; // of a property that is not read
     }
   },
   /** With one property twice, the second time with another value. */
@@ -158,14 +158,14 @@ public enum JsonFaults implements ContentFault {
     return Detection.BY_LOOKUPS;
   }
 
-  /** Null if the body is no JSON object. */
+  /** Returns the body; null if it is not a JSON object. */
   private static @Nullable ObjectNode parsed(Response response) {
     try {
       return response.body().length > 0 && JSON.readTree(response.body()) instanceof ObjectNode json
           ? json
           : null;
     } catch (JacksonException e) {
-      return null; // Jackson has no other way to ask
+      return null; // Jackson offers no other way
     }
   }
 
@@ -173,7 +173,7 @@ public enum JsonFaults implements ContentFault {
     return json.propertyNames().stream().filter(name -> json.get(name).isArray()).toList();
   }
 
-  /** Returns one that has elements, if there is one. */
+  /** Returns a list with elements, if there is one. */
   private static ArrayNode anyList(ObjectNode json, SplittableRandom random) {
     List<String> lists = lists(json).stream().filter(name -> !json.get(name).isEmpty()).toList();
     return lists.isEmpty()

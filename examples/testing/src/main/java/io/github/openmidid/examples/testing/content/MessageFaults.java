@@ -50,7 +50,7 @@ public enum MessageFaults implements ContentFault {
           "<html><title>Sign in</title></html>".getBytes(StandardCharsets.UTF_8));
     }
   },
-  /** JSON that is sound and says nothing. */
+  /** Valid JSON without content. */
   HOLLOW_BODY {
     @Override
     Response changed(Response response, SplittableRandom random) {
@@ -61,7 +61,7 @@ public enum MessageFaults implements ContentFault {
 
     @Override
     public Detection detection() {
-      return Detection.BY_LOOKUPS; // a page without items is a page
+      return Detection.BY_LOOKUPS; // a page without items is valid
     }
   },
   /** One bit of the body flipped. */
@@ -88,7 +88,7 @@ public enum MessageFaults implements ContentFault {
       return response.withBody(joined(mark, response.body()));
     }
   },
-  /** The body in UTF-16, and said so or not. */
+  /** The body in UTF-16, declared or not. */
   UTF_16 {
     @Override
     Response changed(Response response, SplittableRandom random) {
@@ -144,7 +144,7 @@ public enum MessageFaults implements ContentFault {
       return response.withHeaders(new HeaderLines(shuffled));
     }
   },
-  /** What a cache may do with it, promised for years. */
+  /** A time to live of years. */
   CACHE_CONTROL {
     @Override
     Response changed(Response response, SplittableRandom random) {
@@ -173,7 +173,7 @@ public enum MessageFaults implements ContentFault {
     }
   };
 
-  /** What servers, proxies and portals say; 1xx is a matter of framing. */
+  /** The status codes of servers, proxies and portals; 1xx is a matter of framing. */
   private static final int[] STATUSES = {
     200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307, 308, 400,
     401, 402, 403, 404, 404, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 415, 418, 421, 422,

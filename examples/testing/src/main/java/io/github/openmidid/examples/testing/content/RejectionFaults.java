@@ -5,17 +5,17 @@ import io.github.openmidid.examples.testing.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
-/** What something before the register says when it does not pass a request on. */
+/** Responses of a gateway that does not forward a request. */
 public enum RejectionFaults implements ContentFault {
   /** Overloaded or in maintenance. */
   SERVICE_UNAVAILABLE(503),
   /** Too many requests. */
   TOO_MANY_REQUESTS(429),
-  /** A gateway that does not reach the register. */
+  /** A gateway that cannot reach the register. */
   BAD_GATEWAY(502),
-  /** A gateway that has waited for too long. */
+  /** A gateway whose timeout has expired. */
   GATEWAY_TIMEOUT(504),
-  /** A gateway that wants something else. */
+  /** A gateway that rejects the request. */
   FORBIDDEN(403);
 
   private final int status;

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The latest responses of a server, by which another one can be replaced. Thread-safe. */
+/** The latest responses of a server, which can replace another one. Thread-safe. */
 public final class ResponseHistory {
   private static final int MOST = 64;
 
@@ -16,7 +16,7 @@ public final class ResponseHistory {
 
   private final Deque<ExchangeRecord> latest = new ArrayDeque<>();
 
-  /** Keeps a response that has a body. */
+  /** Adds a response that has a body. */
   public synchronized void add(Request request, Response response) {
     if (response.body().length == 0) {
       return;

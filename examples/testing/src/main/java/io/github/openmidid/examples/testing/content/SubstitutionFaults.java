@@ -14,7 +14,7 @@ public enum SubstitutionFaults implements ContentFault {
 
     @Override
     public Detection detection() {
-      return Detection.ALWAYS; // it names the request that it answers
+      return Detection.ALWAYS; // it names its request
     }
   },
   /** The whole response to a request of another kind. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The header lines of a message in their order; names are compared without regard to case. */
+/** The header lines of a message in their order; names are case-insensitive. */
 public record HeaderLines(List<HeaderLine> lines) {
   /** Copies the list. */
   public HeaderLines {

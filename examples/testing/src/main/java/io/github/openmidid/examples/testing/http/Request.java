@@ -9,7 +9,7 @@ package io.github.openmidid.examples.testing.http;
 @SuppressWarnings("ArrayRecordComponent") // requests are not compared
 public record Request(String method, String target, HeaderLines headers, byte[] body) {
 
-  /** Returns whether the other one requests the same of the same resource. */
+  /** Returns whether another request is equal in method, target and body. */
   public boolean isSameAs(Request other) {
     return method.equals(other.method)
         && target.equals(other.target)
@@ -23,7 +23,7 @@ public record Request(String method, String target, HeaderLines headers, byte[] 
     return method + " " + path.replaceAll("/(?=[^/]*[0-9])[^/]{8,}", "/*");
   }
 
-  /** Method and target; never a header. */
+  /** Returns method and target, never a header. */
   @Override
   public String toString() {
     return method + " " + target;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.testing.http;
 /**
  * A whole response.
  *
- * @param headers without those that frame the body
+ * @param headers the headers, without those that frame the body
  * @param body empty if it has none
  */
 @SuppressWarnings("ArrayRecordComponent") // responses are not compared

@@ -13,14 +13,14 @@ import java.util.SplittableRandom;
 
 /** Bodies in chunks, right and wrong. */
 public enum ChunkFaults implements Http1Framing {
-  /** In chunks of random size, as it has to be. */
+  /** In chunks of random size, which is valid. */
   CHUNKS {
     @Override
     StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
       return Http1Text.chunks(head, body, random).write(LAST_CHUNK);
     }
   },
-  /** With trailers after the last chunk, as it may be. */
+  /** With trailers after the last chunk, which is valid. */
   TRAILERS {
     @Override
     StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
@@ -28,7 +28,7 @@ public enum ChunkFaults implements Http1Framing {
           .write("0" + END + "X-Trailer: 1" + END + "Content-Length: 3" + END + END);
     }
   },
-  /** With extensions of chunks, as it may be. */
+  /** With extensions of chunks, which is valid. */
   EXTENSIONS {
     @Override
     StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
@@ -63,7 +63,7 @@ public enum ChunkFaults implements Http1Framing {
       return random.nextBoolean() ? head : Http1Text.chunk(head, body, cut, body.length);
     }
   },
-  /** A size that is too small, too large or no number. */
+  /** A size that is too small, too large or not a number. */
   CHUNK_SIZE_WRONG {
     @Override
     StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
@@ -82,7 +82,7 @@ public enum ChunkFaults implements Http1Framing {
           .close();
     }
   },
-  /** A chunk that does not end where its line says. */
+  /** A chunk that does not end at its announced size. */
   CHUNK_END_MISSING {
     @Override
     StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {
@@ -93,7 +93,7 @@ public enum ChunkFaults implements Http1Framing {
           .close();
     }
   },
-  /** A body that is named chunked and is not. */
+  /** A body that is declared chunked and is not. */
   NOT_CHUNKED {
     @Override
     StepSequence body(StepSequence head, byte[] body, SplittableRandom random) {

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /** Heads that are unusual or wrong, and responses too many or too few. */
 public enum HeadFaults implements Http1Framing {
-  /** Up to 50 responses that are none yet. */
+  /** Up to 50 informational responses before the response. */
   INFORMATIONAL_BEFORE {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -29,7 +29,7 @@ public enum HeadFaults implements Http1Framing {
       return plain(steps, response);
     }
   },
-  /** An upgrade to what nobody asked for. */
+  /** An unrequested upgrade. */
   SWITCHING_PROTOCOLS {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {

@@ -7,19 +7,19 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers the requests of one connection in HTTP/1.1, one after the other. */
+/** Serves the requests of one connection in HTTP/1.1, one after the other. */
 public final class Http1Connection {
   private final ProxyConnection connection;
   private final Function<Request, ResponseDelivery<Http1Framing>> service;
 
-  /** Over this connection. */
+  /** Creates a server of one connection. */
   public Http1Connection(
       ProxyConnection connection, Function<Request, ResponseDelivery<Http1Framing>> service) {
     this.connection = connection;
     this.service = service;
   }
 
-  /** Answers until the connection ends. */
+  /** Serves requests until the connection ends. */
   public void run() throws IOException {
     Http1Reader reader = new Http1Reader(connection.in());
     for (Optional<Request> next = reader.next(); next.isPresent(); next = reader.next()) {

@@ -15,7 +15,7 @@ public final class Http1Reader {
 
   private final InputStream in;
 
-  /** From this stream, which should be buffered. */
+  /** Creates a reader of a stream, which should be buffered. */
   public Http1Reader(InputStream in) {
     this.in = in;
   }
@@ -60,12 +60,12 @@ public final class Http1Reader {
   private byte[] bytes(int count) throws IOException {
     byte[] bytes = in.readNBytes(count);
     if (bytes.length < count) {
-      throw new EOFException("half a request");
+      throw new EOFException("incomplete request");
     }
     return bytes;
   }
 
-  /** Without its end; empty also at the end of the stream. */
+  /** Reads a line without its end; empty also at the end of the stream. */
   private String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {

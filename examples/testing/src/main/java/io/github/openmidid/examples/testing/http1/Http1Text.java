@@ -33,7 +33,7 @@ final class Http1Text {
     return "Content-Length: " + response.body().length;
   }
 
-  /** As a server does it. */
+  /** Returns the steps of a correct response. */
   static StepSequence plain(Response response) {
     boolean bare = !response.mayHaveBody() && response.body().length == 0;
     String head = bare ? head(response) : head(response, length(response));

@@ -19,7 +19,7 @@ public enum LengthFaults implements Http1Framing {
       return Http1Text.plain(response);
     }
   },
-  /** As a server does it, and closes. */
+  /** A correct length, and the connection closes. */
   LENGTH_AND_CLOSE {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -29,7 +29,7 @@ public enum LengthFaults implements Http1Framing {
           .close();
     }
   },
-  /** Less than there is; the rest would belong to the next response. */
+  /** A length that is too small; the rest would belong to the next response. */
   LENGTH_TOO_SMALL {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -39,7 +39,7 @@ public enum LengthFaults implements Http1Framing {
           .write(response.body());
     }
   },
-  /** More than there is, and the connection closes. */
+  /** A length that is too large, and the connection closes. */
   LENGTH_TOO_LARGE {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -50,7 +50,7 @@ public enum LengthFaults implements Http1Framing {
           .close();
     }
   },
-  /** More than there is, and nothing follows. */
+  /** A length that is too large, and nothing follows. */
   LENGTH_TOO_LARGE_AND_SILENCE {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -85,7 +85,7 @@ public enum LengthFaults implements Http1Framing {
           .write(response.body());
     }
   },
-  /** A length that is no number, or none that fits. */
+  /** A length that is not a number, or too large a number. */
   LENGTH_INVALID {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {

@@ -1,4 +1,4 @@
-/** HTTP/1.1 as a server speaks it, and faults of its framing. */
+/** The server side of HTTP/1.1, and faults of its framing. */
 @NullMarked
 package io.github.openmidid.examples.testing.http1;
 

@@ -9,21 +9,21 @@ import java.util.SplittableRandom;
 
 /** Frames of a body, right and wrong. */
 public enum DataFaults implements Http2Framing {
-  /** As a server does it. */
+  /** A correct body. */
   WHOLE {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
       out.whole(response);
     }
   },
-  /** Without a length, as it may be. */
+  /** Without a length, which is valid. */
   NO_LENGTH {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
       out.frame(HeaderBlock.of(response).frame(out.stream(), false)).data(response.body(), true);
     }
   },
-  /** In frames of one to twenty bytes, some of them empty, as it may be. */
+  /** In frames of one to twenty bytes, some of them empty, which is valid. */
   SMALL_FRAMES {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -39,7 +39,7 @@ public enum DataFaults implements Http2Framing {
       out.data(new byte[0], true);
     }
   },
-  /** With padding, as it may be. */
+  /** With padding, which is valid. */
   PADDING {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -125,7 +125,7 @@ public enum DataFaults implements Http2Framing {
           .data(Arrays.copyOfRange(response.body(), cut, response.body().length), true);
     }
   },
-  /** One frame of the body on a stream that is not this one. */
+  /** One frame of the body on another stream. */
   FRAME_ON_OTHER_STREAM {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -162,7 +162,7 @@ public enum DataFaults implements Http2Framing {
       out.whole(response).data(response.body(), true);
     }
   },
-  /** A frame that is longer than it says, or shorter. */
+  /** A frame that is longer or shorter than its announced length. */
   FRAME_LENGTH_WRONG {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** Collects the frames of a response. */
 record FrameSequence(int stream, StepSequence steps) {
-  /** As much as every peer takes in one frame. */
+  /** The maximum size of a frame that every peer accepts. */
   private static final int LARGEST = 16_384;
 
   FrameSequence frame(Frame frame) {
@@ -19,7 +19,7 @@ record FrameSequence(int stream, StepSequence steps) {
     return frame(HeaderBlock.withLength(response).frame(stream, false));
   }
 
-  /** Appends as many frames as it takes. */
+  /** Appends the frames of a body. */
   FrameSequence data(byte[] body, boolean end) {
     int from = 0;
     do {
@@ -30,7 +30,7 @@ record FrameSequence(int stream, StepSequence steps) {
     return this;
   }
 
-  /** As a server does it. */
+  /** Appends a correct response. */
   FrameSequence whole(Response response) {
     return response.body().length == 0
         ? frame(HeaderBlock.withLength(response).frame(stream, true))

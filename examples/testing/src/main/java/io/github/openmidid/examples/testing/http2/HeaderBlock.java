@@ -5,10 +5,7 @@ import io.github.openmidid.examples.testing.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A compressed header block (RFC 7541) that compresses nothing: each field literal, without
- * indexing.
- */
+/** A header block (RFC 7541) without compression: each field is literal, without indexing. */
 final class HeaderBlock {
   private static final int LONGEST_IN_PREFIX = 127;
 
@@ -23,7 +20,7 @@ final class HeaderBlock {
     return block;
   }
 
-  /** Returns the same block, with the length of the body where there may be one. */
+  /** Returns the block with the length of the body, if a body is allowed. */
   static HeaderBlock withLength(Response response) {
     return response.mayHaveBody() || response.body().length > 0
         ? of(response).with("content-length", String.valueOf(response.body().length))

@@ -10,8 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Answers the requests of one connection in HTTP/2, many at a time. Flow control of what it sends
- * is left out: its clients have room for every response.
+ * Serves the requests of one connection in HTTP/2 concurrently. It ignores flow control when it
+ * sends, because the windows of its clients are large enough.
  */
 public final class Http2Connection {
   private static final String SWITCH =
@@ -27,9 +27,9 @@ public final class Http2Connection {
   private final Http2Requests requests = new Http2Requests();
 
   /**
-   * Over this connection.
+   * Creates a server of one connection.
    *
-   * @param executor for the requests
+   * @param executor runs the requests
    */
   public Http2Connection(
       ProxyConnection connection,
@@ -40,7 +40,7 @@ public final class Http2Connection {
     this.executor = executor;
   }
 
-  /** Speaks HTTP/2 from the first byte, as after ALPN. */
+  /** Serves HTTP/2 from the first byte, as after ALPN. */
   public void run() throws IOException {
     Http2Reader reader = new Http2Reader(connection.in());
     reader.preface();
@@ -48,7 +48,7 @@ public final class Http2Connection {
     read(reader);
   }
 
-  /** Speaks HTTP/1.1 in the first request, which asks for HTTP/2. */
+  /** Serves a first request in HTTP/1.1, which requests an upgrade to HTTP/2. */
   public void runAfterUpgrade() throws IOException {
     Optional<Request> first = new Http1Reader(connection.in()).next();
     if (first.isEmpty()) {
@@ -83,7 +83,7 @@ public final class Http2Connection {
           connection.send(Frame.acknowledged(frame).bytes());
         }
       }
-      default -> {} // nothing that this server needs
+      default -> {} // not needed by this server
     }
   }
 

@@ -19,7 +19,7 @@ final class Http2Reader {
     this.in = in;
   }
 
-  /** Reads what every client sends first. */
+  /** Reads the connection preface of the client. */
   void preface() throws IOException {
     if (!Arrays.equals(in.readNBytes(PREFACE.length), PREFACE)) {
       throw new IOException("not the preface of HTTP/2");
@@ -39,7 +39,7 @@ final class Http2Reader {
     int stream = fields.getInt() & Integer.MAX_VALUE;
     byte[] payload = in.readNBytes(length);
     if (payload.length < length) {
-      throw new EOFException("half a frame");
+      throw new EOFException("incomplete frame");
     }
     return Optional.of(new Frame(type, flags, stream, payload));
   }

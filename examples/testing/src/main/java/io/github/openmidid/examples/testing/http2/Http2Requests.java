@@ -15,7 +15,7 @@ import org.eclipse.jetty.http2.hpack.HpackDecoder;
 import org.eclipse.jetty.http2.hpack.HpackException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the frames of one connection together to requests. Not thread-safe. */
+/** Assembles the frames of one connection into requests. Not thread-safe. */
 final class Http2Requests {
   private static final int LARGEST_HEADERS = 64 * 1024;
 

@@ -18,11 +18,11 @@ public enum StreamFaults implements Http2Framing {
         byte[] part = Arrays.copyOf(response.body(), random.nextInt(response.body().length + 1));
         out.head(response).data(part, false);
       }
-      int code = random.nextInt(13); // without 7, which says that nothing was processed
+      int code = random.nextInt(13); // without 7, which means that nothing was processed
       out.frame(Frame.reset(out.stream(), code < REFUSED_STREAM ? code : code + 1));
     }
   },
-  /** The stream is reset after the whole response, as it may be. */
+  /** The stream is reset after the whole response, which is valid. */
   RESET_AFTER_END {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -62,7 +62,7 @@ public enum StreamFaults implements Http2Framing {
       }
     }
   },
-  /** Headers in two frames, as it may be. */
+  /** Headers in two frames, which is valid. */
   CONTINUATION {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -102,7 +102,7 @@ public enum StreamFaults implements Http2Framing {
       out.head(first).head(response).data(response.body(), true);
     }
   },
-  /** A status that is missing, there twice or none. */
+  /** A status that is missing, repeated or invalid. */
   STATUS_INVALID {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -148,7 +148,7 @@ public enum StreamFaults implements Http2Framing {
           .data(response.body(), true);
     }
   },
-  /** Up to 50 responses that are none yet. */
+  /** Up to 50 informational responses before the response. */
   INFORMATIONAL_BEFORE {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -160,7 +160,7 @@ public enum StreamFaults implements Http2Framing {
       out.whole(response);
     }
   },
-  /** Headers after the body, as it may be, or with a status, as it may not. */
+  /** Trailers, which are valid, or invalid ones with a status. */
   TRAILERS {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -171,7 +171,7 @@ public enum StreamFaults implements Http2Framing {
           .frame(new HeaderBlock().with(name, "200").frame(out.stream(), true));
     }
   },
-  /** A frame of a kind that nobody knows, which is no fault. */
+  /** A frame of unknown type, which is not a fault. */
   UNKNOWN_FRAME {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -181,7 +181,7 @@ public enum StreamFaults implements Http2Framing {
           .data(response.body(), true);
     }
   },
-  /** Settings that nobody can keep to, or a promise of another response. */
+  /** Settings that cannot be met, or a promise of another response. */
   CONTROL_FRAME {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -205,7 +205,7 @@ public enum StreamFaults implements Http2Framing {
       out.steps().then(random.nextBoolean() ? new Step.Close() : new Step.Reset());
     }
   },
-  /** The stream is refused before the request is processed. */
+  /** The stream is rejected before the request is processed. */
   REFUSED {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -217,7 +217,7 @@ public enum StreamFaults implements Http2Framing {
       return true;
     }
   },
-  /** The connection goes away before the request is processed, and says so. */
+  /** The connection goes away before the request is processed, and declares that. */
   GO_AWAY_UNPROCESSED {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {

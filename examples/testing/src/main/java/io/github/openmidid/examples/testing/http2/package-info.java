@@ -1,4 +1,4 @@
-/** HTTP/2 as a server speaks it, and faults of its frames. */
+/** The server side of HTTP/2, and faults of its frames. */
 @NullMarked
 package io.github.openmidid.examples.testing.http2;
 

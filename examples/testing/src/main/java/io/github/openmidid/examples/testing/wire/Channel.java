@@ -2,7 +2,7 @@ package io.github.openmidid.examples.testing.wire;
 
 import java.io.IOException;
 
-/** Where steps are carried out. */
+/** The connection on which steps are performed. */
 public interface Channel {
   /** Sends and flushes bytes. */
   void send(byte[] bytes) throws IOException;

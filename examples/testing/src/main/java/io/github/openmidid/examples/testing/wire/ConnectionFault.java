@@ -1,24 +1,24 @@
 package io.github.openmidid.examples.testing.wire;
 
-import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import java.util.SplittableRandom;
 
 /**
  * Damages the first bytes that a server sends on a new connection, those of a TLS handshake too.
  */
-public enum ConnectionFault implements Fault {
+public enum ConnectionFault implements ResponseFault {
   /** Closes the connection. */
   CUT,
   /** Resets the connection. */
   RESET,
-  /** Waits until the round is over, and goes on. */
+  /** Waits until the round is over, and continues. */
   STALL,
   /** Flips one bit. */
   BIT_FLIP;
 
   private static final int MOST_BYTES = 1500;
 
-  /** After how many bytes it strikes. */
+  /** Returns the number of bytes after which the fault occurs. */
   static int offset(SplittableRandom random) {
     return random.nextInt(MOST_BYTES);
   }

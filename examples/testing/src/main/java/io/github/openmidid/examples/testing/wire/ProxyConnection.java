@@ -17,9 +17,9 @@ public final class ProxyConnection implements Channel {
   private final ReentrantLock damaging = new ReentrantLock();
 
   /**
-   * Over an accepted socket.
+   * Creates a connection over an accepted socket.
    *
-   * @param secured the same, or TLS over it
+   * @param secured the same socket, or TLS over it
    */
   public ProxyConnection(WireSocket socket, Socket secured) throws IOException {
     this.socket = socket;
@@ -28,12 +28,12 @@ public final class ProxyConnection implements Channel {
     this.out = secured.getOutputStream();
   }
 
-  /** Returns what the client sends. */
+  /** Returns the stream of the bytes that the client sends. */
   public InputStream in() {
     return in;
   }
 
-  /** Carries out the steps that send a response. */
+  /** Performs the steps that send a response. */
   public void deliver(List<Step> steps, ResponseDelivery<?> delivery) throws IOException {
     if (delivery.wire().isEmpty()) {
       StepRunner.run(steps, this, delivery.end());

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 /**
  * A response and how it is sent.
  *
- * @param framing how it becomes bytes
- * @param wire how these bytes are damaged, if they are
+ * @param framing the framing of the response
+ * @param wire the damage of the bytes, if any
  * @param random chooses the details
  * @param end the end of the round to which it belongs
  */

@@ -10,13 +10,13 @@ public final class RoundEnd {
 
   private final CountDownLatch latch = new CountDownLatch(1);
 
-  /** Lets everything go on that stalls. */
+  /** Releases all stalled responses. */
   public void reach() {
     latch.countDown();
   }
 
   /**
-   * Waits for it.
+   * Waits for the end of the round.
    *
    * @throws IOException if it does not come within 20 seconds
    */
@@ -26,7 +26,7 @@ public final class RoundEnd {
     }
   }
 
-  /** Waits this long, less if the end comes before. */
+  /** Waits for a time, or until the end of the round. */
   public void await(long millis) throws InterruptedException {
     boolean unused = latch.await(millis, TimeUnit.MILLISECONDS);
   }

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.testing.wire;
 
 import java.time.Duration;
 
-/** One step in which a server sends a response. */
+/** One step of sending a response. */
 public sealed interface Step {
 
   /** Sends these bytes and flushes. */

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
 
-/** Carries out steps. */
+/** Performs steps. */
 public final class StepRunner {
   private StepRunner() {}
 
   /**
-   * Carries out all steps.
+   * Performs all steps.
    *
-   * @param end for which a stall waits
+   * @param end the end of the round, for which a stall waits
    * @throws IOException if the connection is closed, by a step or by the other side
    */
   public static void run(List<Step> steps, Channel channel, RoundEnd end) throws IOException {

@@ -28,7 +28,7 @@ public final class StepSequence {
     return write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Sends what was collected as a write of its own. */
+  /** Sends the collected bytes as a separate write. */
   public StepSequence flush() {
     if (pending.size() > 0) {
       steps.add(new Step.Write(pending.toByteArray()));

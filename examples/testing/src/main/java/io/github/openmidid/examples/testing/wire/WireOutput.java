@@ -11,14 +11,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output of a socket. It can hold bytes back, to send them damaged, and strike once at an
+ * The output of a socket. It can hold back bytes, to send them damaged, and apply one fault at an
  * offset from the beginning of the connection.
  */
 public final class WireOutput extends OutputStream implements Channel {
   private final Socket socket;
   private final OutputStream out;
 
-  /** Held by whoever sends, so that nothing comes between the steps of a damaged response. */
+  /** The lock of the sender, so that the steps of a damaged response are not interleaved. */
   private final ReentrantLock sending = new ReentrantLock();
 
   private final ReentrantLock holding = new ReentrantLock();
@@ -33,7 +33,7 @@ public final class WireOutput extends OutputStream implements Channel {
     this.out = socket.getOutputStream();
   }
 
-  /** Damages this connection, on which nothing was sent yet. */
+  /** Damages this connection, on which nothing has been sent yet. */
   public void strike(ConnectionFault fault, SplittableRandom random, RoundEnd end) {
     sending.lock();
     try {
@@ -46,7 +46,7 @@ public final class WireOutput extends OutputStream implements Channel {
     }
   }
 
-  /** Holds back what is written from now on. */
+  /** Starts to hold back the bytes that are written. */
   public void hold() {
     holding.lock();
     try {
@@ -56,7 +56,7 @@ public final class WireOutput extends OutputStream implements Channel {
     }
   }
 
-  /** Sends what was held back, damaged. */
+  /** Sends the bytes that were held back, damaged. */
   public void release(WireFault damage, SplittableRandom random, RoundEnd end) throws IOException {
     sending.lock();
     try {

@@ -9,12 +9,12 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 
 /** An accepted socket whose output can be damaged; TLS may be layered over it. */
-@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the socket below does that
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the underlying socket synchronises
 public final class WireSocket extends Socket {
   private final Socket socket;
   private final WireOutput output;
 
-  /** Over an accepted socket. */
+  /** Creates a wrapper of an accepted socket. */
   public WireSocket(Socket socket) throws IOException {
     this.socket = socket;
     this.output = new WireOutput(socket);

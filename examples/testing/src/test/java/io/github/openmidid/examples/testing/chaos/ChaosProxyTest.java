@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.openmidid.examples.testing.content.ContentFault;
-import io.github.openmidid.examples.testing.http.Fault;
+import io.github.openmidid.examples.testing.http.ResponseFault;
 import io.github.openmidid.examples.testing.http1.Http1Framing;
 import io.github.openmidid.examples.testing.http2.Http2Framing;
 import io.github.openmidid.examples.testing.wire.ConnectionFault;
@@ -36,6 +36,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
+@Tag("slow")
 class ChaosProxyTest {
   private static final String BODY = "{\"text\":\"" + "x".repeat(3000) + "\"}";
   private static final Duration TIMEOUT = Duration.ofMillis(150);
@@ -102,7 +104,7 @@ class ChaosProxyTest {
     return get(client, proxy, path, TIMEOUT);
   }
 
-  /** The client's own time limit ends with the head of the response. */
+  /** The timeout of the JDK's client ends with the head of the response. */
   private static HttpResponse<String> get(
       HttpClient client, ChaosProxy proxy, String path, Duration timeout)
       throws IOException, InterruptedException {
@@ -117,7 +119,7 @@ class ChaosProxyTest {
     }
   }
 
-  /** Connections in a bad state may cost some attempts. */
+  /** Connections in a bad state may fail some attempts. */
   private static HttpResponse<String> getAtLast(HttpClient client, ChaosProxy proxy)
       throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -173,13 +175,13 @@ class ChaosProxyTest {
     }
   }
 
-  /** A client without checks of its own may get anything, but goes on afterwards. */
+  /** A client without checks may receive anything, but works afterwards. */
   @ParameterizedTest
   @EnumSource
   void survivesEachOfItsFaults(Protocol protocol) throws Exception {
     int failed = 0;
     try (ChaosProxy proxy = proxy(protocol)) {
-      for (Fault fault : RandomPlan.faults(protocol)) {
+      for (ResponseFault fault : RandomPlan.faults(protocol)) {
         if (fault.layer().equals("content") && protocol != Protocol.HTTP1) {
           continue; // the same for all of them
         }
@@ -200,7 +202,7 @@ class ChaosProxyTest {
     assertThat(failed).isGreaterThan(10);
   }
 
-  private static Damage damage(Fault fault) {
+  private static Damage damage(ResponseFault fault) {
     return new Damage(
         as(ContentFault.class, fault),
         false,
@@ -209,7 +211,7 @@ class ChaosProxyTest {
         as(WireFault.class, fault));
   }
 
-  private static <F> Optional<F> as(Class<F> type, Fault fault) {
+  private static <F> Optional<F> as(Class<F> type, ResponseFault fault) {
     return Optional.of(fault).filter(type::isInstance).map(type::cast);
   }
 
@@ -239,16 +241,21 @@ class ChaosProxyTest {
   void flipsBitsBelowTls(Protocol protocol) throws Exception {
     try (ChaosProxy proxy = proxy(protocol)) {
       int refused = 0;
-      for (int i = 0; i < 10; i++) {
+      int exchanged = 0;
+      while (exchanged < 10) { // on a busy machine, a request may not get there in time
         HttpClient client = client();
         getAtLast(client, proxy);
         proxy.begin(plan(damage(WireFaults.BIT_FLIP)));
+        boolean isRefused = false;
         try {
           get(client, proxy, "/during");
         } catch (IOException e) {
-          refused++;
+          isRefused = true;
         }
-        assertThat(proxy.end()).isNotEmpty();
+        if (!proxy.end().isEmpty()) {
+          exchanged++;
+          refused += isRefused ? 1 : 0;
+        }
       }
       assertThat(refused).isEqualTo(10);
     }

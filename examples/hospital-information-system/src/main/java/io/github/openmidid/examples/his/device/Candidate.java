@@ -1,0 +1,26 @@
+package io.github.openmidid.examples.his.device;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Suggestion;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate for the intended identifier, for a person who compares it with the label. It is never
+ * applied automatically.
+ *
+ * @param midId the candidate; null if the text is probably a number of another kind
+ * @param reason the code of the reason
+ * @param text the reason in the user's language
+ */
+public record Candidate(@Nullable MidId midId, String reason, String text) {
+
+  public static List<Candidate> of(List<Suggestion> suggestions, Locale locale) {
+    // mid-id: suggestions
+    return suggestions.stream()
+        .map(s -> new Candidate(s.candidate().orElse(null), s.reason().code(), s.message(locale)))
+        .toList();
+    // end
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.openmidid.examples.quickstart;
+
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.MidId;
+import io.github.openmidid.Suggestion;
+import io.github.openmidid.validation.ConstraintFinding;
+import io.github.openmidid.validation.ValidMidId;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Validates an identifier with a typing error, with the library and with Bean Validation. */
+final class ValidationExample {
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+  private static final Locale FRENCH = Locale.FRENCH;
+
+  private final PrintWriter out;
+
+  ValidationExample(PrintWriter out) {
+    this.out = out;
+  }
+
+  void show() {
+    out.printf(Locale.ROOT, "%n3. Validate MID-1234-5687-89, where two digits were swapped%n");
+    diagnose();
+    validate();
+  }
+
+  private void diagnose() {
+    // snippet: identifier
+    MidId midId = MidId.parse("mid 1234 5678 89"); // or MidIdParseException
+    out.println(midId); // MID-1234-5678-89, the canonical form
+
+    Diagnosis diagnosis = MidId.diagnose("MID-1234-5687-89");
+    if (!diagnosis.isValid()) {
+      out.println(diagnosis.message(DUTCH)); // De controlecijfers kloppen niet: …
+      for (Suggestion suggestion : diagnosis.suggestions()) {
+        out.println(suggestion.message(FRENCH)); // MID-1234-5678-89 ? Dans ce cas, deux …
+      }
+    }
+    // end
+  }
+
+  // snippet: validation
+  record Device(@ValidMidId String midId) {}
+
+  Set<ConstraintViolation<Device>> validate(Validator validator) {
+    return validator.validate(new Device("MID-1234-5687-89"));
+    // midId: "has check digits that do not match: at least one digit is wrong",
+    // in the user's language: nl, fr, de or en
+  }
+
+  // end
+
+  private void showSuggestions(ConstraintViolation<Device> violation) {
+    // snippet: finding
+    ConstraintFinding.of(violation).ifPresent(finding -> show(finding.suggestions()));
+    // end
+  }
+
+  private void show(List<Suggestion> suggestions) {
+    suggestions.forEach(s -> out.println("   suggestion: " + s.message(Locale.ENGLISH)));
+  }
+
+  private void validate() {
+    try (ValidatorFactory factory =
+        jakarta.validation.Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(
+                new ParameterMessageInterpolator(
+                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+            .buildValidatorFactory()) {
+      for (ConstraintViolation<Device> violation : validate(factory.getValidator())) {
+        out.println(
+            "   Bean Validation: " + violation.getPropertyPath() + " " + violation.getMessage());
+        showSuggestions(violation);
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.openmidid.examples.testing.browser;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Chromium without a screen, as Debian packages it, with JavaScript switched off: a page has to
+ * work without it.
+ *
+ * <pre>{@code
+ * try (Browser browser = Browser.open("nl")) {
+ *   browser.driver().get(address);
+ * }
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+  private static final String INSTALL = "apt-get install -y chromium chromium-driver";
+  private static final int BLOCKED = 2;
+
+  private final WebDriver driver;
+
+  private Browser(WebDriver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Opens it for a user of this language.
+   *
+   * @throws TestAbortedException if it is not installed: JUnit then skips the test, and shows how
+   *     to install it
+   */
+  public static Browser open(String language) {
+    File chromium = installed("chromium");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(installed("chromedriver"))
+            .usingAnyFreePort()
+            .build();
+    return new Browser(new ChromeDriver(service, options(chromium, language)));
+  }
+
+  private static ChromeOptions options(File chromium, String language) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium);
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox", // it cannot be had by root, as whom CI runs
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--lang=" + language,
+        "--window-size=1000,900");
+    options.setExperimentalOption(
+        "prefs",
+        Map.of(
+            "intl.accept_languages",
+            language,
+            "profile.managed_default_content_settings.javascript",
+            BLOCKED));
+    return options;
+  }
+
+  private static File installed(String program) {
+    return find(program)
+        .orElseThrow(
+            () ->
+                new TestAbortedException(
+                    program + " is missing, so that no page was looked at: " + INSTALL));
+  }
+
+  private static Optional<File> find(String program) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return List.of(path.split(File.pathSeparator)).stream()
+        .map(directory -> Path.of(directory, program))
+        .filter(Files::isExecutable)
+        .map(Path::toFile)
+        .findFirst();
+  }
+
+  /** What drives it. */
+  public WebDriver driver() {
+    return driver;
+  }
+
+  /** Ends the browser and its driver. */
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.openmidid.client;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Holds a request and its answer to the contract of the register. A request has nothing but what
+ * the contract says; an answer may have more, which a client does not mind.
+ */
+final class ContractCheck {
+  private final OpenApiInteractionValidator requests;
+  private final OpenApiInteractionValidator answers;
+
+  /** Reads the OpenAPI document. */
+  ContractCheck(Path document) {
+    String text = read(document);
+    requests = reader(text, ValidationReport.Level.ERROR);
+    answers = reader(text, ValidationReport.Level.IGNORE);
+  }
+
+  private static OpenApiInteractionValidator reader(
+      String document, ValidationReport.Level additionalProperties) {
+    return OpenApiInteractionValidator.createForInlineApiSpecification(document)
+        .withLevelResolver(
+            LevelResolver.create()
+                .withLevel("validation.schema.additionalProperties", additionalProperties)
+                .withLevel(
+                    "validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
+                .build())
+        .build();
+  }
+
+  private static String read(Path document) {
+    try {
+      return Files.readString(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What is wrong with a request.
+   *
+   * @param target the path from the root on, with the query
+   * @param body empty for none
+   * @return in English, one sentence for each fault; empty if there is none
+   */
+  List<String> requestFaults(
+      String method, String target, Map<String, String> headers, String body) {
+    String path = path(target);
+    SimpleRequest.Builder request = new SimpleRequest.Builder(Request.Method.valueOf(method), path);
+    headers.forEach(request::withHeader);
+    query(target).forEach(request::withQueryParam);
+    if (!body.isEmpty()) {
+      request.withBody(body);
+    }
+    return faults(method + " " + path, requests.validateRequest(request.build()));
+  }
+
+  /**
+   * What is wrong with an answer, whatever was asked.
+   *
+   * @param target the path from the root on; a query does not matter
+   * @param body empty for none
+   * @return in English, one sentence for each fault; empty if there is none
+   */
+  List<String> answerFaults(
+      String method, String target, int status, Map<String, String> headers, String body) {
+    String path = path(target);
+    SimpleResponse.Builder answer = SimpleResponse.Builder.status(status);
+    headers.forEach(answer::withHeader);
+    if (!body.isEmpty()) {
+      answer.withBody(body);
+    }
+    return faults(
+        method + " " + path + " " + status,
+        answers.validateResponse(path, Request.Method.valueOf(method), answer.build()));
+  }
+
+  /** What is wrong with a request and its answer; empty if nothing is. */
+  List<String> faults(
+      String method,
+      String target,
+      Map<String, String> requestHeaders,
+      String requestBody,
+      int status,
+      Map<String, String> answerHeaders,
+      String answerBody) {
+    return Stream.concat(
+            requestFaults(method, target, requestHeaders, requestBody).stream(),
+            answerFaults(method, target, status, answerHeaders, answerBody).stream())
+        .toList();
+  }
+
+  private static List<String> faults(String what, ValidationReport report) {
+    return report.getMessages().stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(message -> what + ": " + message.getMessage())
+        .toList();
+  }
+
+  private static String path(String target) {
+    return target.split("\\?", 2)[0];
+  }
+
+  private static Map<String, List<String>> query(String target) {
+    Map<String, List<String>> query = new TreeMap<>();
+    String[] parts = target.split("\\?", 2);
+    if (parts.length > 1) {
+      for (String parameter : parts[1].split("&", -1)) {
+        String[] pair = parameter.split("=", 2);
+        query.computeIfAbsent(pair[0], name -> new ArrayList<>()).add(pair[1]);
+      }
+    }
+    return query;
+  }
+}
