@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a client and refuses those that are not safe. */
 public final class ClientBuilder implements MidIdClient.Builder {
-  private static final int MOST_AT_A_TIME = 64;
+  private static final int MAX_BULK_CONCURRENCY = 64;
 
   private @Nullable URI baseUrl;
   private @Nullable Supplier<char[]> accessToken;
@@ -121,8 +121,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
 
   @Override
   public ClientBuilder bulkConcurrency(int requests) {
-    if (requests < 1 || requests > MOST_AT_A_TIME) {
-      throw new IllegalArgumentException("bulkConcurrency is not 1 to " + MOST_AT_A_TIME);
+    if (requests < 1 || requests > MAX_BULK_CONCURRENCY) {
+      throw new IllegalArgumentException("bulkConcurrency is not 1 to " + MAX_BULK_CONCURRENCY);
     }
     this.bulkConcurrency = requests;
     return this;

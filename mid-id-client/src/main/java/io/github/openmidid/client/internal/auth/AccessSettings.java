@@ -22,7 +22,7 @@ public record AccessSettings(
             transport,
             json,
             System::nanoTime);
-    return new FetchedTokenSource(endpoint::ask, timeout, System::nanoTime);
+    return new FetchedTokenSource(endpoint::fetch, timeout, System::nanoTime);
   }
 
   /** Without the suppliers, which belong to secrets. */

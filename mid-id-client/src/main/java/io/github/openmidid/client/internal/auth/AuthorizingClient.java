@@ -35,13 +35,13 @@ public final class AuthorizingClient implements Client {
     }
     Response response = next.execute(with(token.get(), request), options);
     if (response.status() != 401) {
-      tokens.accepted();
+      tokens.onAccepted();
       return response;
     }
-    if (!call.attempts().isOneLeft()) {
+    if (!call.attempts().hasRemaining()) {
       return response;
     }
-    Optional<AccessToken> other = tokens.insteadOf(token.get(), call);
+    Optional<AccessToken> other = tokens.replacement(token.get(), call);
     if (other.isEmpty()) {
       return response;
     }

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * tells no time but its end, so that a clock which is a little ahead does no harm.
  */
 final class ClientAssertion {
-  private static final Duration LIFE = Duration.ofMinutes(1);
+  private static final Duration LIFETIME = Duration.ofMinutes(1);
 
   private final CredentialSettings credentials;
   private final Supplier<PrivateKey> key;
@@ -44,7 +44,7 @@ final class ClientAssertion {
    */
   @SuppressWarnings("IllegalCatch")
   String sign() {
-    PrivateKey privateKey = SupplierException.ask(key, "the private key");
+    PrivateKey privateKey = SupplierException.get(key, "the private key");
     try {
       SignedJWT jwt =
           new SignedJWT(
@@ -66,7 +66,7 @@ final class ClientAssertion {
         .subject(credentials.clientId())
         .audience(credentials.audience())
         .jwtID(UUID.randomUUID().toString())
-        .expirationTime(Date.from(clock.instant().plus(LIFE)))
+        .expirationTime(Date.from(clock.instant().plus(LIFETIME)))
         .build();
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FetchedTokenSource implements TokenSource {
   /** Between two attempts to replace a token that is still good. */
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(1);
 
   private final Function<CallContext, AccessToken> endpoint;
   private final Duration timeout;
@@ -26,8 +26,8 @@ final class FetchedTokenSource implements TokenSource {
   private final RetryBudget renewals = new RetryBudget();
 
   private volatile @Nullable AccessToken token;
-  private @Nullable TokenFetch underWay;
-  private @Nullable TokenFetch last;
+  private @Nullable TokenFetch running;
+  private @Nullable TokenFetch latest;
   private boolean closed;
 
   FetchedTokenSource(
@@ -38,33 +38,33 @@ final class FetchedTokenSource implements TokenSource {
   }
 
   @Override
-  public Optional<AccessToken> current(CallContext deadline) {
+  public Optional<AccessToken> current(CallContext context) {
     long now = nanoTime.getAsLong();
     AccessToken present = token;
-    if (present == null || !present.isAlive(now)) {
-      return Optional.of(fetched(deadline));
+    if (present == null || !present.isValid(now)) {
+      return Optional.of(awaitToken(context));
     }
-    if (present.isDue(now)) {
+    if (present.isRenewalDue(now)) {
       fetchAhead(present);
     }
     return Optional.of(present);
   }
 
   @Override
-  public Optional<AccessToken> insteadOf(AccessToken refused, CallContext deadline) {
+  public Optional<AccessToken> replacement(AccessToken rejected, CallContext context) {
     synchronized (this) {
-      if (refused.equals(token)) {
-        if (!renewals.take()) {
+      if (rejected.equals(token)) {
+        if (!renewals.tryAcquire()) {
           return Optional.empty();
         }
         token = null;
       }
     }
-    return current(deadline);
+    return current(context);
   }
 
   @Override
-  public void accepted() {
+  public void onAccepted() {
     renewals.refill();
   }
 
@@ -72,54 +72,54 @@ final class FetchedTokenSource implements TokenSource {
    * Whoever joins a fetch shares how it ends. But one that stalls has already used up its time when
    * a call joins it late: with nearly all of its own time left, that call begins anew.
    */
-  private AccessToken fetched(CallContext deadline) {
-    TokenFetch fetch = joined();
-    long whole = CallContext.nanos(timeout);
-    long most = whole / 4 * 3;
+  private AccessToken awaitToken(CallContext context) {
+    TokenFetch fetch = joinOrStart();
+    long timeoutNanos = CallContext.nanos(timeout);
+    long maxAgeToShare = timeoutNanos / 4 * 3;
     try {
-      return fetch.await(deadline);
+      return fetch.await(context);
     } catch (RegisterUnavailableException e) {
-      if (nanoTime.getAsLong() - fetch.startedAt() >= whole) {
+      if (nanoTime.getAsLong() - fetch.startedAt() >= timeoutNanos) {
         fetch.interrupt(); // a supplier of the key may block; the endpoint has a deadline
       }
-      boolean stalled = fetch.hasFailed() && nanoTime.getAsLong() - fetch.startedAt() > most;
-      if (!stalled || deadline.remainingNanos() <= most) {
+      boolean stalled = fetch.hasFailed() && nanoTime.getAsLong() - fetch.startedAt() > maxAgeToShare;
+      if (!stalled || context.remainingNanos() <= maxAgeToShare) {
         throw e;
       }
     }
-    return joined().await(deadline);
+    return joinOrStart().await(context);
   }
 
   /** The fetch under way, or a new one, unless one has just brought a token. */
-  private synchronized TokenFetch joined() {
+  private synchronized TokenFetch joinOrStart() {
     if (closed) {
       throw new IllegalStateException("this client is closed");
     }
     AccessToken present = token;
-    if (present != null && present.isAlive(nanoTime.getAsLong())) {
-      return TokenFetch.ended(present);
+    if (present != null && present.isValid(nanoTime.getAsLong())) {
+      return TokenFetch.completed(present);
     }
-    return underWay != null ? underWay : start();
+    return running != null ? running : start();
   }
 
   /** A failure costs nobody anything while the present token is good. */
   private synchronized void fetchAhead(AccessToken present) {
-    boolean rested = last == null || nanoTime.getAsLong() - last.startedAt() >= PAUSE.toNanos();
-    if (underWay == null && present.equals(token) && rested) {
+    boolean isIntervalOver = latest == null || nanoTime.getAsLong() - latest.startedAt() >= RENEWAL_INTERVAL.toNanos();
+    if (running == null && present.equals(token) && isIntervalOver) {
       start();
     }
   }
 
   private TokenFetch start() {
     TokenFetch fetch = new TokenFetch(nanoTime.getAsLong());
-    fetch.start(() -> endpoint.apply(CallContext.in(timeout)), this::ended);
-    last = fetch;
-    underWay = fetch;
+    fetch.start(() -> endpoint.apply(CallContext.in(timeout)), this::finish);
+    latest = fetch;
+    running = fetch;
     return fetch;
   }
 
-  private synchronized void ended(TokenFetch fetch, @Nullable AccessToken fetched) {
-    underWay = null;
+  private synchronized void finish(TokenFetch fetch, @Nullable AccessToken fetched) {
+    running = null;
     if (fetched != null) {
       token = fetched;
     }
@@ -128,8 +128,8 @@ final class FetchedTokenSource implements TokenSource {
   @Override
   public synchronized void close() {
     closed = true;
-    if (underWay != null) {
-      underWay.abandon();
+    if (running != null) {
+      running.abandon();
     }
   }
 }

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * empties no cache.
  */
 public final class PrincipalSource {
-  public static final String NOBODY = "";
+  public static final String ANONYMOUS = "";
 
   /** A client that fetches its own tokens; no digest looks like it. */
-  private static final String ITSELF = "itself";
+  private static final String CLIENT_CREDENTIALS = "itself";
 
   private static final String BEARER = "Bearer ";
 
   /** Null for a client that fetches its own tokens. */
   private final @Nullable Function<CallContext, char[]> accessToken;
 
-  private volatile @Nullable Known last;
+  private volatile @Nullable CachedDigest cachedDigest;
 
   public PrincipalSource(Function<CallContext, char[]> accessToken) {
     this.accessToken = accessToken;
@@ -36,40 +36,40 @@ public final class PrincipalSource {
   }
 
   /** Of a client that fetches its own tokens. */
-  public static PrincipalSource itself() {
+  public static PrincipalSource ofClientCredentials() {
     return new PrincipalSource();
   }
 
   /** Whoever would be named if a request were sent now. */
-  public String current(CallContext deadline) {
-    return accessToken == null ? ITSELF : of(accessToken.apply(deadline));
+  public String current(CallContext context) {
+    return accessToken == null ? CLIENT_CREDENTIALS : of(accessToken.apply(context));
   }
 
   /** Who was named by a request. */
   public String ofHeader(@Nullable String authorization) {
     if (authorization == null || !authorization.startsWith(BEARER)) {
-      return NOBODY;
+      return ANONYMOUS;
     }
     return accessToken == null
-        ? ITSELF
+        ? CLIENT_CREDENTIALS
         : of(authorization.substring(BEARER.length()).toCharArray());
   }
 
   private String of(char[] token) {
     if (token.length == 0) {
-      return NOBODY;
+      return ANONYMOUS;
     }
-    Known known = last;
-    if (known == null || !Arrays.equals(known.token, token)) {
-      known = new Known(token.clone(), digest(token));
-      last = known;
+    CachedDigest cached = cachedDigest;
+    if (cached == null || !Arrays.equals(cached.token, token)) {
+      cached = new CachedDigest(token.clone(), digest(token));
+      cachedDigest = cached;
     }
-    return known.principal;
+    return cached.principal;
   }
 
   /** Lets go of the copy of the token. */
-  public void forget() {
-    last = null;
+  public void clear() {
+    cachedDigest = null;
   }
 
   private static String digest(char[] token) {
@@ -77,11 +77,11 @@ public final class PrincipalSource {
     return new Sha256().with(bytes, 0, bytes.length).hex();
   }
 
-  private static final class Known {
+  private static final class CachedDigest {
     private final char[] token;
     private final String principal;
 
-    Known(char[] token, String principal) {
+    CachedDigest(char[] token, String principal) {
       this.token = token;
       this.principal = principal;
     }

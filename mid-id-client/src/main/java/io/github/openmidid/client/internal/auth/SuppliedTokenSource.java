@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * times what a remembered answer does.
  */
 public final class SuppliedTokenSource implements TokenSource {
-  private static final String WHAT = "the access token";
+  private static final String TOKEN_NAME = "the access token";
   private static final long QUICK_NANOS = 100_000;
   private static final int QUICK_CALLS = 1_000;
 
@@ -29,10 +29,10 @@ public final class SuppliedTokenSource implements TokenSource {
   private final HttpTransport transport;
 
   /** How many calls of late were quick, one after the other. */
-  private final AtomicInteger quick = new AtomicInteger();
+  private final AtomicInteger quickCalls = new AtomicInteger();
 
   /** Since when one of the callers has waited for it, as far as is known; 0 if none does. */
-  private volatile long busySince;
+  private volatile long busySinceNanos;
 
   SuppliedTokenSource(@Nullable Supplier<char[]> supplier, HttpTransport transport) {
     this.supplier = supplier;
@@ -41,13 +41,13 @@ public final class SuppliedTokenSource implements TokenSource {
 
   /** None is known before the request is sent. */
   @Override
-  public Optional<AccessToken> current(CallContext deadline) {
+  public Optional<AccessToken> current(CallContext context) {
     return Optional.empty();
   }
 
   /** To get another token is the application's business. */
   @Override
-  public Optional<AccessToken> insteadOf(AccessToken refused, CallContext deadline) {
+  public Optional<AccessToken> replacement(AccessToken rejected, CallContext context) {
     return Optional.empty();
   }
 
@@ -67,11 +67,11 @@ public final class SuppliedTokenSource implements TokenSource {
    * @throws SupplierException if there is no token that could be sent
    */
   public Optional<String> header() {
-    char[] given = ask();
-    if (given.length == 0) {
+    char[] supplied = get();
+    if (supplied.length == 0) {
       return Optional.empty();
     }
-    String token = new String(given);
+    String token = new String(supplied);
     if (!HeaderNames.isSendable(token)) {
       throw new SupplierException(
           "the access token holds a character that no header can carry", null);
@@ -80,47 +80,47 @@ public final class SuppliedTokenSource implements TokenSource {
   }
 
   /** The token that would be sent now, or nothing, within the deadline of the one who asks. */
-  char[] token(CallContext deadline) {
+  char[] token(CallContext context) {
     if (supplier == null) {
       return new char[0];
     }
-    return isQuick() ? askHere() : transport.prepare(this::ask, deadline);
+    return isKnownQuick() ? getOnCallerThread() : transport.prepare(this::get, context);
   }
 
   /** A quick one that blocks all the same holds up those who are there already, and no more. */
-  private boolean isQuick() {
-    long since = busySince;
-    return quick.get() >= QUICK_CALLS && (since == 0 || System.nanoTime() - since < QUICK_NANOS);
+  private boolean isKnownQuick() {
+    long since = busySinceNanos;
+    return quickCalls.get() >= QUICK_CALLS && (since == 0 || System.nanoTime() - since < QUICK_NANOS);
   }
 
-  private char[] askHere() {
-    boolean isAlone = busySince == 0;
+  private char[] getOnCallerThread() {
+    boolean isAlone = busySinceNanos == 0;
     if (isAlone) {
-      busySince = System.nanoTime() | 1;
+      busySinceNanos = System.nanoTime() | 1;
     }
     try {
-      return ask();
+      return get();
     } catch (SupplierException e) {
       throw e.toCaller();
     } finally {
       if (isAlone) {
-        busySince = 0;
+        busySinceNanos = 0;
       }
     }
   }
 
-  private char[] ask() {
+  private char[] get() {
     if (supplier == null) {
       return new char[0];
     }
     long start = System.nanoTime();
     try {
-      return SupplierException.ask(supplier, WHAT);
+      return SupplierException.get(supplier, TOKEN_NAME);
     } finally {
       if (System.nanoTime() - start > QUICK_NANOS) {
-        quick.set(0);
-      } else if (quick.get() < QUICK_CALLS) {
-        quick.incrementAndGet();
+        quickCalls.set(0);
+      } else if (quickCalls.get() < QUICK_CALLS) {
+        quickCalls.incrementAndGet();
       }
     }
   }

@@ -59,11 +59,11 @@ final class TokenEndpoint {
    *
    * @throws MidIdClientException if no token comes of it
    */
-  AccessToken ask(CallContext deadline) {
-    long askedAt = nanoTime.getAsLong();
-    Response response = answer(deadline);
+  AccessToken fetch(CallContext context) {
+    long requestedAtNanos = nanoTime.getAsLong();
+    Response response = send(context);
     if (response.status() != 200) {
-      throw refused(response);
+      throw rejection(response);
     }
     try {
       if (!JsonCodec.isJson(response.headers())) {
@@ -71,7 +71,7 @@ final class TokenEndpoint {
             "it is not JSON; is there a proxy or portal in between?", null);
       }
       AccessToken token =
-          json.read(ResponseDecoder.of(response), TokenResponse.class).toToken(askedAt);
+          json.read(ResponseDecoder.bytes(response), TokenResponse.class).toToken(requestedAtNanos);
       LOG.debug("access token fetched from {}", credentials.tokenEndpoint().getHost());
       return token;
     } catch (MalformedResponseException e) {
@@ -79,7 +79,7 @@ final class TokenEndpoint {
     }
   }
 
-  private Response answer(CallContext deadline) {
+  private Response send(CallContext context) {
     byte[] form = form().getBytes(StandardCharsets.US_ASCII);
     Request request =
         Request.create(
@@ -90,7 +90,7 @@ final class TokenEndpoint {
             StandardCharsets.US_ASCII,
             null);
     try {
-      return transport.execute(request, deadline);
+      return transport.execute(request, context);
     } catch (RegisterUnavailableException e) {
       throw new RegisterUnavailableException(
           NO_TOKEN
@@ -119,7 +119,7 @@ final class TokenEndpoint {
         .collect(Collectors.joining("&"));
   }
 
-  private MidIdClientException refused(Response response) {
+  private MidIdClientException rejection(Response response) {
     int status = response.status();
     if (status == 408 || status == 429 || (status >= 500 && status <= 599)) {
       return new RegisterUnavailableException(
@@ -146,7 +146,7 @@ final class TokenEndpoint {
 
   private String reason(Response response) {
     try {
-      return json.read(ResponseDecoder.of(response), TokenError.class).code();
+      return json.read(ResponseDecoder.bytes(response), TokenError.class).code();
     } catch (MalformedResponseException e) {
       return "no reason given";
     }

@@ -28,10 +28,10 @@ final class TokenFetch {
   }
 
   /** One that has brought this token. */
-  static TokenFetch ended(AccessToken token) {
-    TokenFetch ended = new TokenFetch(0);
-    ended.result.complete(token);
-    return ended;
+  static TokenFetch completed(AccessToken token) {
+    TokenFetch completed = new TokenFetch(0);
+    completed.result.complete(token);
+    return completed;
   }
 
   long startedAt() {
@@ -43,30 +43,30 @@ final class TokenFetch {
   }
 
   /** Fetches; the end is told to {@code end} before anyone who waits hears of it. */
-  void start(Supplier<AccessToken> fetch, BiConsumer<TokenFetch, @Nullable AccessToken> end) {
-    Thread fetching =
+  void start(Supplier<AccessToken> fetch, BiConsumer<TokenFetch, @Nullable AccessToken> onEnd) {
+    Thread worker =
         new Thread(
             () -> {
               try {
                 AccessToken token = fetch.get();
-                end.accept(this, token);
+                onEnd.accept(this, token);
                 result.complete(token);
               } catch (Throwable e) { // whatever it is, somebody waits
-                end.accept(this, null);
+                onEnd.accept(this, null);
                 result.completeExceptionally(e);
               }
             },
             "mid-id-client-token");
-    fetching.setDaemon(true);
-    thread = fetching;
-    fetching.start();
+    worker.setDaemon(true);
+    thread = worker;
+    worker.start();
   }
 
   /** Ends what blocks for longer than any who wait, be it a supplier of the application. */
   void interrupt() {
-    Thread fetching = thread;
-    if (fetching != null) {
-      fetching.interrupt();
+    Thread worker = thread;
+    if (worker != null) {
+      worker.interrupt();
     }
   }
 
@@ -77,9 +77,9 @@ final class TokenFetch {
   }
 
   /** The token, if it comes in time. */
-  AccessToken await(CallContext deadline) {
+  AccessToken await(CallContext context) {
     try {
-      return result.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+      return result.get(context.remainingNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new RegisterUnavailableException(
           "no access token in time: the authorization server has not answered, or the supplier of the"
@@ -103,9 +103,9 @@ final class TokenFetch {
     if (failure instanceof RegisterProtocolException) {
       return new RegisterProtocolException(message, null, failure);
     }
-    if (failure instanceof RegisterResponseException refused) {
+    if (failure instanceof RegisterResponseException rejected) {
       return new RegisterResponseException(
-          message, refused.status(), null, refused.issues(), null, null);
+          message, rejected.status(), null, rejected.issues(), null, null);
     }
     if (failure instanceof SupplierException supplier) {
       return supplier.toCaller();

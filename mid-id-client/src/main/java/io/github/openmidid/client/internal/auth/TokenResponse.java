@@ -12,9 +12,9 @@ public record TokenResponse(
     @JsonProperty("access_token") @Nullable String accessToken,
     @JsonProperty("token_type") @Nullable String tokenType,
     @JsonProperty("expires_in") @Nullable JsonNode expiresIn) {
-  private static final long LONGEST_LIFE = Duration.ofDays(365).toSeconds();
+  private static final long MAX_LIFETIME_SECONDS = Duration.ofDays(365).toSeconds();
 
-  AccessToken toToken(long askedAt) {
+  AccessToken toToken(long requestedAtNanos) {
     if (!"bearer".equalsIgnoreCase(tokenType)) {
       throw new MalformedResponseException("token_type is not Bearer", null);
     }
@@ -22,22 +22,22 @@ public record TokenResponse(
       throw new MalformedResponseException(
           "access_token is missing or holds what no header can carry", null);
     }
-    return new AccessToken(accessToken, life(), askedAt);
+    return new AccessToken(accessToken, lifetime(), requestedAtNanos);
   }
 
   /**
    * The standard lets an authorization server leave it out; to guess it would be to send a token
    * that may be dead.
    */
-  private Duration life() {
+  private Duration lifetime() {
     if (expiresIn == null || !expiresIn.isIntegralNumber() || !expiresIn.canConvertToLong()) {
       throw new MalformedResponseException(
           "expires_in is missing or not a number of seconds", null);
     }
     long seconds = expiresIn.longValue();
-    if (seconds < 1 || seconds > LONGEST_LIFE) {
+    if (seconds < 1 || seconds > MAX_LIFETIME_SECONDS) {
       throw new MalformedResponseException(
-          "expires_in is not a number of seconds between 1 and " + LONGEST_LIFE, null);
+          "expires_in is not a number of seconds between 1 and " + MAX_LIFETIME_SECONDS, null);
     }
     return Duration.ofSeconds(seconds);
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
 public interface TokenSource extends AutoCloseable {
 
   /** The token for a call; empty if none is known before the request is sent. */
-  Optional<AccessToken> current(CallContext deadline);
+  Optional<AccessToken> current(CallContext context);
 
   /** Another one than that which the register has refused; empty if there is no other. */
-  Optional<AccessToken> insteadOf(AccessToken refused, CallContext deadline);
+  Optional<AccessToken> replacement(AccessToken rejected, CallContext context);
 
   /** What sends the requests; it adds the token of those for which none is known before. */
   default Client client(HttpTransport transport) {
@@ -21,11 +21,11 @@ public interface TokenSource extends AutoCloseable {
 
   /** In whose name the calls are made, for the cache. */
   default PrincipalSource principals() {
-    return PrincipalSource.itself();
+    return PrincipalSource.ofClientCredentials();
   }
 
   /** The register has taken the present token. */
-  default void accepted() {}
+  default void onAccepted() {}
 
   @Override
   default void close() {}

@@ -10,16 +10,16 @@ import java.util.Locale;
  *
  * @param maxAgeSeconds the smallest {@code max-age}; {@link #UNLIMITED} if there is none
  * @param staleSeconds how much longer it may be given while the register cannot answer
- * @param isKept whether it may be kept at all
+ * @param isStorable whether it may be kept at all
  */
-record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
+record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isStorable) {
   /** The response sets no limit. */
   static final long UNLIMITED = Long.MAX_VALUE;
 
   /** What a number of seconds that is too large stands for (RFC 9111, 1.2.2). */
-  static final long LARGEST = 1L << 31;
+  static final long MAX_SECONDS = 1L << 31;
 
-  private static final int MOST_DIGITS = 10;
+  private static final int MAX_DIGITS = 10;
   private static final CacheControl EMPTY = new CacheControl(UNLIMITED, UNLIMITED, true);
   private static final CacheControl FORBIDDEN = new CacheControl(0, 0, false);
 
@@ -57,7 +57,7 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
     return new CacheControl(
         Math.min(maxAgeSeconds, other.maxAgeSeconds),
         Math.min(staleSeconds, other.staleSeconds),
-        isKept && other.isKept);
+        isStorable && other.isStorable);
   }
 
   /** A number of seconds (RFC 9111, 1.2.2); −1 if it is none. */
@@ -70,7 +70,7 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
       zeros++;
     }
     String digits = text.substring(zeros);
-    return digits.length() > MOST_DIGITS ? LARGEST : Math.min(LARGEST, Long.parseLong(digits));
+    return digits.length() > MAX_DIGITS ? MAX_SECONDS : Math.min(MAX_SECONDS, Long.parseLong(digits));
   }
 
   /** Reads {@code token [ "=" ( token / quoted-string ) ]}, separated by commas, in one pass. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validators under which ETag and for how long it may be remembered
  * @param asOf the moment for which it holds, by the clock of the machine
  * @param asOfNanos the same by the monotonic clock of the cache
- * @param moment when it was asked, counted in changes and refusals; see {@link
+ * @param epoch when it was asked, counted in changes and refusals; see {@link
  *     RegistrationCache#moment}
  */
 public record CacheEntry(
@@ -24,7 +24,7 @@ public record CacheEntry(
     CacheValidators validators,
     Instant asOf,
     long asOfNanos,
-    long moment) {
+    long epoch) {
 
   /** The ETag with which to ask whether it has changed; null if there is none. */
   @Nullable String etag() {

@@ -85,7 +85,7 @@ record CachePolicy(
 
   /** How old it may become; {@link CacheControl#UNLIMITED} if the register does not say. */
   long lifetimeNanos() {
-    if (!isKept()) {
+    if (!isStorable()) {
       return 0;
     }
     long maxAge = control == null ? CacheControl.UNLIMITED : nanos(control.maxAgeSeconds());
@@ -99,20 +99,20 @@ record CachePolicy(
 
   /** How much older it may become while the register cannot answer. */
   long staleNanos() {
-    if (!isKept()) {
+    if (!isStorable()) {
       return 0;
     }
     return control == null ? CacheControl.UNLIMITED : nanos(control.staleSeconds());
   }
 
-  private boolean isKept() {
+  private boolean isStorable() {
     return isReadable
-        && (control == null || control.isKept())
+        && (control == null || control.isStorable())
         && (vary == null || vary.stream().noneMatch(UNIQUE::contains));
   }
 
   /** Whether a request in another language may be answered otherwise. */
-  boolean isByLanguage() {
+  boolean variesByLanguage() {
     return vary != null && vary.contains(LANGUAGE);
   }
 
@@ -121,7 +121,7 @@ record CachePolicy(
     if (time.isNegative()) {
       return 0;
     }
-    return time.toSeconds() < CacheControl.LARGEST ? time.toNanos() : nanos(CacheControl.LARGEST);
+    return time.toSeconds() < CacheControl.MAX_SECONDS ? time.toNanos() : nanos(CacheControl.MAX_SECONDS);
   }
 
   private static long nanos(long seconds) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CacheValidators(@Nullable String etag, CachePolicy policy) {
   static final CacheValidators NONE = new CacheValidators(null, CachePolicy.NONE);
 
-  private static final int LONGEST_ETAG = 256;
+  private static final int MAX_ETAG_LENGTH = 256;
 
   /**
    * Those of a response.
@@ -47,7 +47,7 @@ public record CacheValidators(@Nullable String etag, CachePolicy policy) {
   private static boolean isEtag(String text) {
     String mark = text.startsWith("W/") ? text.substring(2) : text;
     return mark.length() >= 2
-        && text.length() <= LONGEST_ETAG
+        && text.length() <= MAX_ETAG_LENGTH
         && mark.startsWith("\"")
         && mark.endsWith("\"")
         && mark.chars().allMatch(c -> c > ' ' && c < 0x7F)

@@ -29,23 +29,23 @@ public final class IdentifierRejection {
   }
 
   /** Those that the register names; all, if it refuses the question and names none. */
-  public static Set<MidId> of(MidIdClientException failure, List<MidId> asked) {
+  public static Set<MidId> of(MidIdClientException failure, List<MidId> requested) {
     if (!is(failure)) {
       return Set.of();
     }
     Set<MidId> named = new HashSet<>();
     for (ProblemIssue issue : ((RegisterResponseException) failure).issues()) {
       Matcher name = NAME.matcher(issue.name());
-      if (name.matches() && Integer.parseInt(name.group(1)) < asked.size()) {
-        named.add(asked.get(Integer.parseInt(name.group(1))));
+      if (name.matches() && Integer.parseInt(name.group(1)) < requested.size()) {
+        named.add(requested.get(Integer.parseInt(name.group(1))));
       }
     }
-    return named.isEmpty() ? Set.copyOf(asked) : named;
+    return named.isEmpty() ? Set.copyOf(requested) : named;
   }
 
   public static Resolution resolution(
-      String input, MidId midId, MidIdClientException failure, Set<MidId> refused) {
-    return refused.contains(midId) && failure instanceof RegisterResponseException response
+      String input, MidId midId, MidIdClientException failure, Set<MidId> rejected) {
+    return rejected.contains(midId) && failure instanceof RegisterResponseException response
         ? Resolution.refused(input, midId, response)
         : Resolution.notAnswered(input, midId, failure);
   }

@@ -29,23 +29,23 @@ public final class PrincipalObserver implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    if (!(((CallContext) options).observer() instanceof Sent sent)) {
+    if (!(((CallContext) options).observer() instanceof Observation observation)) {
       return next.execute(request, options);
     }
     String language = HeaderNames.first(request.headers(), HeaderClient.ACCEPT_LANGUAGE).orElse("");
-    sent.toRequester = authorization -> new Requester(principals.ofHeader(authorization), language);
+    observation.toRequester = authorization -> new Requester(principals.ofHeader(authorization), language);
     Response response = next.execute(request, options);
     if (response.status() == UNAUTHORIZED) {
-      sent.unauthorized = sent.requester().map(Requester::principal).orElse(null);
+      observation.unauthorizedPrincipal = observation.requester().map(Requester::principal).orElse(null);
     }
     return response;
   }
 
   /** In whose name the last request of a call was sent. */
-  public static final class Sent implements CallContext.SendObserver {
+  public static final class Observation implements CallContext.SendObserver {
     private volatile @Nullable Function<@Nullable String, Requester> toRequester;
     private volatile @Nullable Requester requester;
-    private volatile @Nullable String unauthorized;
+    private volatile @Nullable String unauthorizedPrincipal;
 
     @Override
     public void onSend(@Nullable String authorization) {
@@ -61,14 +61,14 @@ public final class PrincipalObserver implements Client {
     }
 
     /** Whether nothing was sent in another name than this one. */
-    public boolean isBy(Requester other) {
+    public boolean isSentOnlyFor(Requester other) {
       Requester by = requester;
       return by == null || by.equals(other);
     }
 
     /** Whose token was refused; it may have been sent again with another one. */
-    Optional<String> unauthorized() {
-      return Optional.ofNullable(unauthorized);
+    Optional<String> unauthorizedPrincipal() {
+      return Optional.ofNullable(unauthorizedPrincipal);
     }
   }
 }

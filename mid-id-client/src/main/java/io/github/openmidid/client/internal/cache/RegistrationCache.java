@@ -23,37 +23,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistrationCache {
   /** Of how many principals an answer about the same identifier is kept. */
-  private static final int PRINCIPALS = 4;
+  private static final int MAX_PRINCIPALS = 4;
 
   /** Of how many principals it is known that they were refused; beyond that, all is forgotten. */
-  private static final int MOST_REFUSED = 1_000;
+  private static final int MAX_REJECTED_PRINCIPALS = 1_000;
 
   private final LongSupplier ticker;
   private final long knownNanos;
   private final long unknownNanos;
   private final long staleNanos;
-  private final Cache<MidId, List<CacheEntry>> answers;
-  private final AtomicLong moment = new AtomicLong();
-  private final AtomicLong changed = new AtomicLong();
-  private final AtomicLong cleared = new AtomicLong();
-  private final Map<String, Long> refused = new ConcurrentHashMap<>();
+  private final Cache<MidId, List<CacheEntry>> entries;
+  private final AtomicLong epoch = new AtomicLong();
+  private final AtomicLong changeEpoch = new AtomicLong();
+  private final AtomicLong clearEpoch = new AtomicLong();
+  private final Map<String, Long> rejectionEpochs = new ConcurrentHashMap<>();
 
   public RegistrationCache(CacheSettings settings, LongSupplier ticker) {
     this.ticker = ticker;
     this.knownNanos = settings.timeToLive().toNanos();
     this.unknownNanos = settings.unknownTimeToLive().toNanos();
     this.staleNanos = settings.staleFor().toNanos();
-    this.answers =
+    this.entries =
         Caffeine.newBuilder()
             .maximumSize(settings.maximumSize())
-            .expireAfterWrite(kept())
+            .expireAfterWrite(retention())
             .ticker(ticker::getAsLong)
             .executor(Runnable::run)
             .build();
   }
 
   /** An answer that is past its life is kept as long again, to ask whether it still holds. */
-  private Duration kept() {
+  private Duration retention() {
     return Duration.ofNanos(knownNanos + Math.max(knownNanos, staleNanos));
   }
 
@@ -63,11 +63,11 @@ public final class RegistrationCache {
 
   /** The answer that is kept, of whatever age. */
   @Nullable CacheEntry get(Requester requester, MidId midId) {
-    List<CacheEntry> kept = answers.getIfPresent(midId);
-    if (kept != null) {
-      for (CacheEntry answer : kept) {
-        if (answer.isFor(requester)) {
-          return answer.moment() >= endedBefore(answer.principal()) ? answer : null;
+    List<CacheEntry> present = entries.getIfPresent(midId);
+    if (present != null) {
+      for (CacheEntry entry : present) {
+        if (entry.isFor(requester)) {
+          return entry.epoch() >= principalEpoch(entry.principal()) ? entry : null;
         }
       }
     }
@@ -76,47 +76,47 @@ public final class RegistrationCache {
 
   @Nullable
   public CacheEntry fresh(Requester requester, MidId midId) {
-    CacheEntry answer = get(requester, midId);
-    return answer != null && age(answer) < life(answer) ? answer : null;
+    CacheEntry entry = get(requester, midId);
+    return entry != null && age(entry) < timeToLive(entry) ? entry : null;
   }
 
   /** A known identifier whose answer is past its life, but may still be given with a mark. */
   @Nullable
   public CacheEntry stale(Requester requester, MidId midId) {
-    CacheEntry answer = get(requester, midId);
-    return answer != null
-            && answer.registration().isPresent()
-            && age(answer) < life(answer) + staleness(answer)
-        ? answer
+    CacheEntry entry = get(requester, midId);
+    return entry != null
+            && entry.registration().isPresent()
+            && age(entry) < timeToLive(entry) + staleTime(entry)
+        ? entry
         : null;
   }
 
-  private long age(CacheEntry answer) {
-    return ticker.getAsLong() - answer.asOfNanos();
+  private long age(CacheEntry entry) {
+    return ticker.getAsLong() - entry.asOfNanos();
   }
 
-  private long life(CacheEntry answer) {
+  private long timeToLive(CacheEntry entry) {
     return Math.min(
-        answer.registration().isPresent() ? knownNanos : unknownNanos,
-        answer.validators().policy().lifetimeNanos());
+        entry.registration().isPresent() ? knownNanos : unknownNanos,
+        entry.validators().policy().lifetimeNanos());
   }
 
-  private long staleness(CacheEntry answer) {
-    return Math.min(staleNanos, answer.validators().policy().staleNanos());
+  private long staleTime(CacheEntry entry) {
+    return Math.min(staleNanos, entry.validators().policy().staleNanos());
   }
 
   /** How many changes and refusals there were so far: the moment at which something is asked. */
-  long moment() {
-    return moment.get();
+  long epoch() {
+    return epoch.get();
   }
 
   /** The moment before which nothing can have been asked that is still to be remembered. */
-  long validSince(String principal) {
-    return Math.max(changed.get(), endedBefore(principal));
+  long minimumEpoch(String principal) {
+    return Math.max(changeEpoch.get(), principalEpoch(principal));
   }
 
-  private long endedBefore(String principal) {
-    return Math.max(cleared.get(), refused.isEmpty() ? 0 : refused.getOrDefault(principal, 0L));
+  private long principalEpoch(String principal) {
+    return Math.max(clearEpoch.get(), rejectionEpochs.isEmpty() ? 0 : rejectionEpochs.getOrDefault(principal, 0L));
   }
 
   /**
@@ -124,24 +124,24 @@ public final class RegistrationCache {
    * since it was asked for, or the other is younger. One that may not be kept takes the place of
    * the other too: that was true before.
    */
-  public void put(MidId midId, CacheEntry answer) {
-    var unused = answers.asMap().compute(midId, (id, kept) -> with(kept, answer));
+  public void put(MidId midId, CacheEntry entry) {
+    var unused = entries.asMap().compute(midId, (id, present) -> with(present, entry));
   }
 
-  private @Nullable List<CacheEntry> with(@Nullable List<CacheEntry> kept, CacheEntry answer) {
-    if (answer.moment() < validSince(answer.principal())) {
-      return kept;
+  private @Nullable List<CacheEntry> with(@Nullable List<CacheEntry> present, CacheEntry entry) {
+    if (entry.epoch() < minimumEpoch(entry.principal())) {
+      return present;
     }
-    List<CacheEntry> all = new ArrayList<>(PRINCIPALS);
-    if (age(answer) < life(answer)) {
-      all.add(answer);
+    List<CacheEntry> all = new ArrayList<>(MAX_PRINCIPALS);
+    if (age(entry) < timeToLive(entry)) {
+      all.add(entry);
     }
-    if (kept != null) {
-      for (CacheEntry other : kept) {
-        if (answer.replaces(other) && other.asOfNanos() - answer.asOfNanos() > 0) {
-          return kept;
+    if (present != null) {
+      for (CacheEntry other : present) {
+        if (entry.replaces(other) && other.asOfNanos() - entry.asOfNanos() > 0) {
+          return present;
         }
-        if (!answer.replaces(other) && all.size() < PRINCIPALS) {
+        if (!entry.replaces(other) && all.size() < MAX_PRINCIPALS) {
           all.add(other);
         }
       }
@@ -150,49 +150,49 @@ public final class RegistrationCache {
   }
 
   /** The answers about these identifiers are not given to this principal any more. */
-  void drop(String principal, Collection<MidId> midIds) {
-    changed.accumulateAndGet(moment.incrementAndGet(), Math::max);
+  void invalidate(String principal, Collection<MidId> midIds) {
+    changeEpoch.accumulateAndGet(epoch.incrementAndGet(), Math::max);
     for (MidId midId : midIds) {
-      var unused = answers.asMap().computeIfPresent(midId, (id, kept) -> without(kept, principal));
+      var unused = entries.asMap().computeIfPresent(midId, (id, present) -> without(present, principal));
     }
   }
 
-  private static @Nullable List<CacheEntry> without(List<CacheEntry> kept, String principal) {
-    List<CacheEntry> others = kept.stream().filter(a -> !a.principal().equals(principal)).toList();
+  private static @Nullable List<CacheEntry> without(List<CacheEntry> present, String principal) {
+    List<CacheEntry> others = present.stream().filter(a -> !a.principal().equals(principal)).toList();
     return others.isEmpty() ? null : others;
   }
 
   /** No answer is given to this principal any more that was asked for before now. */
-  void refuse(String principal) {
-    refused.merge(principal, moment.incrementAndGet(), Math::max);
-    if (refused.size() > MOST_REFUSED) {
+  void rejectPrincipal(String principal) {
+    rejectionEpochs.merge(principal, epoch.incrementAndGet(), Math::max);
+    if (rejectionEpochs.size() > MAX_REJECTED_PRINCIPALS) {
       clear();
-      refused.values().removeIf(when -> when <= cleared.get());
+      rejectionEpochs.values().removeIf(when -> when <= clearEpoch.get());
     }
   }
 
   /** This identifier was changed, or may have been: nothing of before is given any more. */
-  public void forget(MidId midId) {
-    changed.accumulateAndGet(moment.incrementAndGet(), Math::max);
-    answers.invalidate(midId);
+  public void invalidate(MidId midId) {
+    changeEpoch.accumulateAndGet(epoch.incrementAndGet(), Math::max);
+    entries.invalidate(midId);
   }
 
   /** Nothing of before is given any more. */
   public void clear() {
-    long now = moment.incrementAndGet();
-    changed.accumulateAndGet(now, Math::max);
-    cleared.accumulateAndGet(now, Math::max);
-    answers.invalidateAll();
+    long now = epoch.incrementAndGet();
+    changeEpoch.accumulateAndGet(now, Math::max);
+    clearEpoch.accumulateAndGet(now, Math::max);
+    entries.invalidateAll();
   }
 
   /** Of how many principals it is known that they were refused. */
-  int refusals() {
-    return refused.size();
+  int rejectedPrincipals() {
+    return rejectionEpochs.size();
   }
 
   /** How many identifiers are remembered, after tidying up. */
   long size() {
-    answers.cleanUp();
-    return answers.estimatedSize();
+    entries.cleanUp();
+    return entries.estimatedSize();
   }
 }

@@ -19,13 +19,13 @@ public record ApiTarget<T>(Class<T> type, String url) implements Target<T> {
   }
 
   @Override
-  public Request apply(RequestTemplate operation) {
+  public Request apply(RequestTemplate template) {
     return Request.create(
-        Request.HttpMethod.valueOf(operation.method()),
-        url + operation.url(),
-        operation.headers(),
-        operation.body(),
-        operation.requestCharset(),
-        operation);
+        Request.HttpMethod.valueOf(template.method()),
+        url + template.url(),
+        template.headers(),
+        template.body(),
+        template.requestCharset(),
+        template);
   }
 }

@@ -99,7 +99,7 @@ public final class ErrorMapper implements ErrorDecoder {
       return Optional.empty();
     }
     try {
-      ProblemDocument problem = json.read(ResponseDecoder.of(response), ProblemDocument.class);
+      ProblemDocument problem = json.read(ResponseDecoder.bytes(response), ProblemDocument.class);
       return Optional.of(problem.map(text -> TransportBody.redacted(response, text)));
     } catch (MalformedResponseException e) {
       return Optional.empty();
@@ -111,7 +111,7 @@ public final class ErrorMapper implements ErrorDecoder {
    * nothing: a status from 400 to 499 with a problem document of that status. 408 is not one, for a
    * proxy that has passed the request on may say so, nor is the status of a proxy.
    */
-  public boolean isRefusal(Response response) {
+  public boolean isRejection(Response response) {
     int status = response.status();
     return status >= 400
         && status < 500
@@ -129,7 +129,7 @@ public final class ErrorMapper implements ErrorDecoder {
     return response.status() == 404
         && JsonCodec.isProblem(response.headers())
         && PathParameter.of(response.request())
-            .flatMap(parameter -> problem(response).filter(p -> p.saysNotFound(parameter)))
+            .flatMap(parameter -> problem(response).filter(p -> p.isNotFound(parameter)))
             .isPresent();
   }
 
@@ -137,11 +137,11 @@ public final class ErrorMapper implements ErrorDecoder {
    * The failure of an operation on one thing that is named in the path. A 404 is a refusal only if
    * it is the register's own.
    */
-  public MidIdClientException ofNamed(Response response) {
+  public MidIdClientException ofResource(Response response) {
     if (response.status() == 404
         && PathParameter.of(response.request()).isPresent()
         && !isNotFound(response)
-        && problem(response).filter(ProblemDocument::isRefusal).isEmpty()) {
+        && problem(response).filter(ProblemDocument::isRejection).isEmpty()) {
       return new RegisterProtocolException(
           "status 404 that does not name what was looked up: is the base URL that of a register?",
           TransportBody.excerpt(response),

@@ -32,7 +32,7 @@ public final class HeaderClient implements Client {
     this.next = next;
   }
 
-  public static Map<String, String> of(CallOptions options) {
+  public static Map<String, String> headers(CallOptions options) {
     Map<String, String> headers = new HashMap<>();
     options.traceId().ifPresent(id -> headers.put(HeaderNames.TRACE_ID, id));
     options.language().ifPresent(locale -> headers.put(ACCEPT_LANGUAGE, language(locale)));

@@ -42,7 +42,7 @@ public final class OperationRunner {
 
   /** Runs a part of an operation that has its deadline already. */
   public <T> T run(CallContext context, Operation<T> operation) {
-    CallContext own = context.withOwn(new Attempts(owners.get())); // others may run beside it
+    CallContext own = context.withAttempts(new Attempts(owners.get())); // others may run beside it
     try {
       T result = operation.run(own);
       reporter.end(own, null);
@@ -76,14 +76,14 @@ public final class OperationRunner {
    * Fails within an asynchronous call: only its thread would know a request reference that is
    * chosen there, so that nobody could repeat the request.
    *
-   * @param instead the code to write instead
+   * @param replacement the code to write instead
    */
-  public void requireReferenceOfCaller(String instead) {
+  public void requireReferenceOfCaller(String replacement) {
     if (!owners.get().isEmpty()) {
       throw new IllegalStateException(
           "within async, choose the request reference outside, so that the call can be resumed"
               + " however its future ends: "
-              + instead);
+              + replacement);
     }
   }
 }

@@ -14,7 +14,7 @@ public record ProblemDocument(
     @Nullable String title,
     @Nullable JsonNode status,
     @Nullable String detail,
-    @Nullable List<Part> issues) {
+    @Nullable List<Issue> issues) {
   private static final String RESOURCE_NOT_FOUND = "urn:problem-type:belgif:resourceNotFound";
 
   /** The same, each text passed through a filter. */
@@ -32,7 +32,7 @@ public record ProblemDocument(
   }
 
   /** Whether it says of this parameter of the path that there is no such thing. */
-  public boolean saysNotFound(PathParameter parameter) {
+  public boolean isNotFound(PathParameter parameter) {
     return RESOURCE_NOT_FOUND.equals(type)
         && (status == null || status.equals(IntNode.valueOf(404)))
         && issues != null
@@ -48,7 +48,7 @@ public record ProblemDocument(
   }
 
   /** Whether a register of this contract may have written it as a refusal. */
-  public boolean isRefusal() {
+  public boolean isRejection() {
     return type != null
         && !type.equals(RESOURCE_NOT_FOUND)
         && (type.startsWith("urn:problem-type:belgif:")
@@ -56,18 +56,18 @@ public record ProblemDocument(
   }
 
   public List<ProblemIssue> toIssues() {
-    return issues == null ? List.of() : issues.stream().map(Part::toIssue).toList();
+    return issues == null ? List.of() : issues.stream().map(Issue::toIssue).toList();
   }
 
   /** One issue of the document. */
-  public record Part(
+  public record Issue(
       @Nullable String type,
       @Nullable String in,
       @Nullable String name,
       @Nullable JsonNode value,
       @Nullable String detail) {
-    Part map(UnaryOperator<String> filter) {
-      return new Part(
+    Issue map(UnaryOperator<String> filter) {
+      return new Issue(
           through(filter, type), in, through(filter, name), value, through(filter, detail));
     }
 

@@ -14,11 +14,11 @@ import java.util.Optional;
 /** The body of an answer, which the transport has read to its end. */
 public final class ResponseDecoder implements Decoder {
   private final JsonCodec json;
-  private final ErrorMapper failures;
+  private final ErrorMapper errors;
 
-  public ResponseDecoder(JsonCodec json, ErrorMapper failures) {
+  public ResponseDecoder(JsonCodec json, ErrorMapper errors) {
     this.json = json;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   /**
@@ -36,7 +36,7 @@ public final class ResponseDecoder implements Decoder {
   /** The JSON of a 200, the only success of an operation that reads. */
   public <T> T success(Response response, Class<T> type) {
     if (response.status() != 200) {
-      throw failures.ofStatus(response);
+      throw errors.ofStatus(response);
     }
     return read(response, type);
   }
@@ -46,10 +46,10 @@ public final class ResponseDecoder implements Decoder {
     if (response.status() == 200) {
       return Optional.of(read(response, type));
     }
-    if (failures.isNotFound(response)) {
+    if (errors.isNotFound(response)) {
       return Optional.empty();
     }
-    throw failures.ofNamed(response);
+    throw errors.ofResource(response);
   }
 
   /** The JSON of a response whose status was looked at. */
@@ -64,11 +64,11 @@ public final class ResponseDecoder implements Decoder {
           null,
           null);
     }
-    return json.read(of(response), type, TransportBody.deadline(response));
+    return json.read(bytes(response), type, TransportBody.context(response));
   }
 
   /** All of it; nothing if it is not known to be the whole of it. */
-  public static byte[] of(Response response) {
+  public static byte[] bytes(Response response) {
     return TransportBody.bytes(response);
   }
 }

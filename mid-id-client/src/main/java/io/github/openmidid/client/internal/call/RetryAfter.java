@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3). */
 public final class RetryAfter {
-  private static final int LONGEST_NUMBER = 9;
+  private static final int MAX_DIGITS = 9;
 
   private RetryAfter() {}
 
@@ -30,7 +30,7 @@ public final class RetryAfter {
   }
 
   private static Optional<Duration> seconds(String text) {
-    boolean reasonable = text.length() <= LONGEST_NUMBER;
+    boolean reasonable = text.length() <= MAX_DIGITS;
     return Optional.of(Duration.ofSeconds(reasonable ? Long.parseLong(text) : Integer.MAX_VALUE));
   }
 

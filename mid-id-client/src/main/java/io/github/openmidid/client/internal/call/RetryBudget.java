@@ -8,20 +8,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * costs 100 retries, and then one request for each call.
  */
 public final class RetryBudget {
-  private static final int FULL = 500;
-  private static final int RETRY = 5;
+  private static final int CAPACITY = 500;
+  private static final int RETRY_COST = 5;
 
-  private final AtomicInteger left = new AtomicInteger(FULL);
+  private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
 
   /** Takes a retry out of the budget, if there is one. */
-  public boolean take() {
-    return left.getAndUpdate(now -> now < RETRY ? now : now - RETRY) >= RETRY;
+  public boolean tryAcquire() {
+    return tokens.getAndUpdate(current -> current < RETRY_COST ? current : current - RETRY_COST) >= RETRY_COST;
   }
 
   /** A call was answered without a retry. */
   public void refill() {
-    if (left.get() < FULL) {
-      left.updateAndGet(now -> Math.min(FULL, now + 1));
+    if (tokens.get() < CAPACITY) {
+      tokens.updateAndGet(current -> Math.min(CAPACITY, current + 1));
     }
   }
 }

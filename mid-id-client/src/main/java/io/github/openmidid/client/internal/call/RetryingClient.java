@@ -30,12 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class RetryingClient implements Client {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration INITIAL_BACKOFF = Duration.ofMillis(100);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(2);
   private static final String QUERY = "/midIds/query";
 
   private final Client transport;
-  private final Predicate<Response> isRefusal;
+  private final Predicate<Response> isRejection;
   private final Duration connectTimeout;
   private final Clock clock;
   private final RetryBudget budget = new RetryBudget();
@@ -43,12 +43,12 @@ public final class RetryingClient implements Client {
   /**
    * Retries of what goes through a transport.
    *
-   * @param isRefusal whether a response proves that its request has changed nothing
+   * @param isRejection whether a response proves that its request has changed nothing
    */
   public RetryingClient(
-      Client transport, Predicate<Response> isRefusal, Duration connectTimeout, Clock clock) {
+      Client transport, Predicate<Response> isRejection, Duration connectTimeout, Clock clock) {
     this.transport = transport;
-    this.isRefusal = isRefusal;
+    this.isRejection = isRejection;
     this.connectTimeout = connectTimeout;
     this.clock = clock;
   }
@@ -57,20 +57,20 @@ public final class RetryingClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     CallRecord call = (CallRecord) options;
     for (int attempt = 1; ; attempt++) {
-      requireUse(call);
-      Duration pause = grown(attempt);
+      requireActive(call);
+      Duration pause = backoff(attempt);
       try {
         Response response = send(request, call);
-        Optional<Duration> asked = RetryAfter.of(response, clock);
-        pause = asked.filter(wait -> wait.compareTo(grown(1)) > 0).orElse(pause);
-        if (!isWorthRepeating(request, response.status()) || !mayRepeat(pause, call)) {
+        Optional<Duration> retryAfter = RetryAfter.of(response, clock);
+        pause = retryAfter.filter(wait -> wait.compareTo(backoff(1)) > 0).orElse(pause);
+        if (!isRetryable(request, response.status()) || !mayRetry(pause, call)) {
           refill(attempt, response);
           return response;
         }
       } catch (RegisterUnavailableException e) {
-        if (!isWorthRepeating(request, e)
-            || !isInTimeToConnect(e, pause, call)
-            || !mayRepeat(pause, call)) {
+        if (!isRetryable(request, e)
+            || !isWithinConnectTimeout(e, pause, call)
+            || !mayRetry(pause, call)) {
           throw e;
         }
       }
@@ -80,7 +80,7 @@ public final class RetryingClient implements Client {
   }
 
   /** Nothing is sent for a caller that has gone, or whose time is over. */
-  private static void requireUse(CallRecord call) {
+  private static void requireActive(CallRecord call) {
     call.attempts().requireCaller();
     if (Thread.currentThread().isInterrupted()) {
       throw new RegisterUnavailableException("the calling thread was interrupted", null, null);
@@ -95,50 +95,50 @@ public final class RetryingClient implements Client {
   private Response send(Request request, CallRecord call) throws IOException {
     Attempts attempts = call.attempts();
     call.attempt(request);
-    boolean mayChange = !isReading(request);
+    boolean mayChange = !isRead(request);
     attempts.begin(mayChange);
     try {
       Response response = transport.execute(request, call);
       call.answered(response);
-      if (mayChange && isRefusal.test(response)) {
-        attempts.hadNoEffect();
+      if (mayChange && isRejection.test(response)) {
+        attempts.confirmNoEffect();
       }
       return response;
     } catch (MidIdClientException e) {
       if (TransportErrorMapper.isUnsent(e)) {
-        attempts.hadNoEffect();
+        attempts.confirmNoEffect();
       }
       throw e;
     } catch (RuntimeException e) { // before anything was sent: exchanges fail in the way above
-      attempts.hadNoEffect();
+      attempts.confirmNoEffect();
       throw e;
     }
   }
 
-  private static boolean isWorthRepeating(Request request, int status) {
-    boolean notTaken = status == 429 || status == 503;
-    return notTaken || (isReading(request) && (status == 502 || status == 504));
+  private static boolean isRetryable(Request request, int status) {
+    boolean notProcessed = status == 429 || status == 503;
+    return notProcessed || (isRead(request) && (status == 502 || status == 504));
   }
 
-  private static boolean isWorthRepeating(Request request, RegisterUnavailableException e) {
-    boolean unsent = TransportErrorMapper.isUnsent(e) && !TransportErrorMapper.isRepeatedByJdk(e);
-    return !isGivenUp(e) && (isReading(request) || unsent);
+  private static boolean isRetryable(Request request, RegisterUnavailableException e) {
+    boolean unsent = TransportErrorMapper.isUnsent(e) && !TransportErrorMapper.isRetriedByJdk(e);
+    return !isCancelled(e) && (isRead(request) || unsent);
   }
 
   /** Whether it is the caller that has ended the call, or the closing of the client. */
-  public static boolean isGivenUp(MidIdClientException e) {
+  public static boolean isCancelled(MidIdClientException e) {
     return Thread.currentThread().isInterrupted() || e.getCause() instanceof CancellationException;
   }
 
   /** All that a register that cannot be reached may cost is the time to make one connection. */
-  private boolean isInTimeToConnect(
+  private boolean isWithinConnectTimeout(
       RegisterUnavailableException e, Duration pause, CallRecord call) {
     return !TransportErrorMapper.isUnsent(e)
         || call.sinceStart().plus(pause).compareTo(connectTimeout) < 0;
   }
 
   /** Asking for many identifiers is a POST that changes nothing. */
-  private static boolean isReading(Request request) {
+  private static boolean isRead(Request request) {
     return switch (request.httpMethod()) {
       case GET -> true;
       case POST -> request.url().endsWith(QUERY);
@@ -150,11 +150,11 @@ public final class RetryingClient implements Client {
    * Whether there is an attempt, time and budget left; a pause longer than ours is the caller's to
    * make.
    */
-  private boolean mayRepeat(Duration pause, CallContext deadline) {
-    return deadline.attempts().isOneLeft()
-        && pause.compareTo(LONGEST_PAUSE) <= 0
-        && pause.toNanos() < deadline.remainingNanos()
-        && budget.take();
+  private boolean mayRetry(Duration pause, CallContext context) {
+    return context.attempts().hasRemaining()
+        && pause.compareTo(MAX_BACKOFF) <= 0
+        && pause.toNanos() < context.remainingNanos()
+        && budget.tryAcquire();
   }
 
   private void refill(int attempt, Response response) {
@@ -164,8 +164,8 @@ public final class RetryingClient implements Client {
   }
 
   /** Between half of it and all of it, so that many clients do not come back together. */
-  private static Duration grown(int attempt) {
-    long most = FIRST_PAUSE.toNanos() << (attempt - 1);
+  private static Duration backoff(int attempt) {
+    long most = INITIAL_BACKOFF.toNanos() << (attempt - 1);
     return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
   }
 

@@ -23,23 +23,23 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
 
   private final Callable<? extends T> work;
   private final List<AsyncCall<?>> outer;
-  private final CompletableFuture<@Nullable Void> begun = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> started = new CompletableFuture<>();
   private final Set<UUID> references = new LinkedHashSet<>();
   private @Nullable Thread runner;
   private boolean interrupted;
-  private boolean creates;
+  private boolean changesRegister;
   private boolean closed;
-  private volatile boolean over;
+  private volatile boolean finished;
 
   /** With the calls that it is part of. */
   AsyncCall(Callable<? extends T> work, List<AsyncCall<?>> outer) {
     this.work = work;
     this.outer = List.copyOf(outer);
-    var unused = whenComplete((result, failure) -> stop());
+    var unused = whenComplete((result, failure) -> interruptRunner());
   }
 
   /** The calls that an operation on this thread is part of: the one that runs, and its client's. */
-  public static List<AsyncCall<?>> around(@Nullable AsyncCall<?> ofClient) {
+  public static List<AsyncCall<?>> enclosing(@Nullable AsyncCall<?> ofClient) {
     AsyncCall<?> current = CURRENT.get();
     if (ofClient == null || ofClient == current) {
       return current == null ? List.of() : List.of(current);
@@ -53,9 +53,9 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
   }
 
   /** An executor may be busy for longer, or forget what it was given. */
-  void failUnlessBegunIn(long nanos) {
+  void failUnlessStartedWithin(long nanos) {
     var unused =
-        begun
+        started
             .orTimeout(nanos, TimeUnit.NANOSECONDS)
             .exceptionally(
                 late -> {
@@ -67,26 +67,26 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
 
   @Override
   public void run() {
-    if (!begin()) {
+    if (!start()) {
       return;
     }
-    AsyncCall<?> before = CURRENT.get();
+    AsyncCall<?> outerCall = CURRENT.get();
     CURRENT.set(this);
     T result;
     try {
       result = work.call();
     } catch (Throwable failure) { // whatever it is, the one who waits has to know
-      end(before);
+      finish(outerCall);
       completeExceptionally(failure);
       return;
     }
-    end(before);
+    finish(outerCall);
     complete(result);
   }
 
   /** Only once, and not if it has been given up already. */
-  private synchronized boolean begin() {
-    if (isDone() || !begun.complete(null)) {
+  private synchronized boolean start() {
+    if (isDone() || !started.complete(null)) {
       return false;
     }
     runner = Thread.currentThread();
@@ -94,14 +94,14 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
   }
 
   /** After this the thread is no longer ours to interrupt; it takes no flag of ours with it. */
-  private void end(@Nullable AsyncCall<?> before) {
-    if (before == null) {
+  private void finish(@Nullable AsyncCall<?> outerCall) {
+    if (outerCall == null) {
       CURRENT.remove();
     } else {
-      CURRENT.set(before);
+      CURRENT.set(outerCall);
     }
     synchronized (this) {
-      over = !isDone();
+      finished = !isDone();
       runner = null;
       if (interrupted) {
         Thread.interrupted();
@@ -109,8 +109,8 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     }
   }
 
-  private void stop() {
-    begun.complete(null);
+  private void interruptRunner() {
+    started.complete(null);
     synchronized (this) {
       if (runner != null) {
         interrupted = true;
@@ -127,7 +127,7 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
       if (closed) {
         return;
       }
-      creates = true;
+      changesRegister = true;
       if (requestReference != null) {
         references.add(requestReference);
       }
@@ -138,7 +138,7 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
   @Override
   public boolean isAbandoned() {
     synchronized (this) {
-      if (closed || (isDone() && !over)) {
+      if (closed || (isDone() && !finished)) {
         return true;
       }
     }
@@ -152,14 +152,14 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
 
   /** Fails, for the client is closed. */
   void close() {
-    List<UUID> begunBefore;
+    List<UUID> announced;
     boolean outcomeOpen;
     synchronized (this) {
-      closed = !over;
-      outcomeOpen = creates;
-      begunBefore = new ArrayList<>(references);
+      closed = !finished;
+      outcomeOpen = changesRegister;
+      announced = new ArrayList<>(references);
     }
-    @Nullable UUID last = begunBefore.isEmpty() ? null : begunBefore.get(begunBefore.size() - 1);
+    @Nullable UUID last = announced.isEmpty() ? null : announced.get(announced.size() - 1);
     completeExceptionally(
         new RegisterUnavailableException(
             "the client was closed during the call", last, outcomeOpen, null));

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * client, or a bounded number of its own, made when they are needed and given back after a while.
  */
 public final class WorkerPool implements AutoCloseable {
-  private static final int THREADS = 32;
-  private static final int QUEUE = 10_000;
+  private static final int MAX_THREADS = 32;
+  private static final int QUEUE_CAPACITY = 10_000;
   private static final long IDLE_SECONDS = 1;
 
   private final Set<AsyncCall<?>> pending = ConcurrentHashMap.newKeySet();
@@ -31,21 +31,21 @@ public final class WorkerPool implements AutoCloseable {
   private final @Nullable ExecutorService own;
   private volatile boolean closed;
 
-  public WorkerPool(@Nullable Executor given) {
+  public WorkerPool(@Nullable Executor supplied) {
     ThreadPoolExecutor pool = pool(); // it has no thread yet
-    this.own = given == null ? pool : null;
-    this.executor = given == null ? pool : given;
+    this.own = supplied == null ? pool : null;
+    this.executor = supplied == null ? pool : supplied;
   }
 
   private static ThreadPoolExecutor pool() {
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
+            MAX_THREADS,
+            MAX_THREADS,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(QUEUE),
+            new LinkedBlockingQueue<>(QUEUE_CAPACITY),
             task -> {
               Thread thread = new Thread(task, "mid-id-client-async-" + number.incrementAndGet());
               thread.setDaemon(true);
@@ -56,13 +56,13 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /** Never throws: a failure to start the work is a failure of its future. */
-  public <T> PendingCall<T> submit(Callable<? extends T> work, Duration patience) {
-    return submit(work, patience, AsyncCall.around(null));
+  public <T> PendingCall<T> submit(Callable<? extends T> work, Duration timeout) {
+    return submit(work, timeout, AsyncCall.enclosing(null));
   }
 
   /** The same for work that is part of these calls. */
   public <T> PendingCall<T> submit(
-      Callable<? extends T> work, Duration patience, List<AsyncCall<?>> outer) {
+      Callable<? extends T> work, Duration timeout, List<AsyncCall<?>> outer) {
     AsyncCall<T> call = new AsyncCall<>(work, outer);
     pending.add(call);
     var unused = call.whenComplete((result, failure) -> pending.remove(call));
@@ -77,7 +77,7 @@ public final class WorkerPool implements AutoCloseable {
           new RegisterUnavailableException(
               "the executor has refused the call", null, CauseCopy.of(e)));
     }
-    call.failUnlessBegunIn(CallContext.nanos(patience));
+    call.failUnlessStartedWithin(CallContext.nanos(timeout));
     return call;
   }
 

@@ -13,5 +13,5 @@ public interface AuditApi {
   AuditWire.Events listAuditEvents(
       @Param("midId") @Nullable String midId,
       @Param("afterCursor") @Nullable String afterCursor,
-      Request.Options deadline);
+      Request.Options context);
 }

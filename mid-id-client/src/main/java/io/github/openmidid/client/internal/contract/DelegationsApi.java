@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 public interface DelegationsApi {
 
   @RequestLine("POST /delegations")
-  Response delegateAccess(Map<String, @Nullable Object> request, Request.Options deadline);
+  Response delegateAccess(Map<String, @Nullable Object> request, Request.Options context);
 
   @RequestLine("GET /delegations/{delegationId}")
   Optional<DelegationWire.Delegation> getDelegation(
-      @Param("delegationId") String delegationId, Request.Options deadline);
+      @Param("delegationId") String delegationId, Request.Options context);
 
   @RequestLine("DELETE /delegations/{delegationId}")
-  Response withdrawDelegation(@Param("delegationId") String delegationId, Request.Options deadline);
+  Response withdrawDelegation(@Param("delegationId") String delegationId, Request.Options context);
 
   @RequestLine("GET /delegations?afterDelegationId={afterDelegationId}")
   DelegationWire.Delegations listDelegations(
-      @Param("afterDelegationId") @Nullable String afterDelegationId, Request.Options deadline);
+      @Param("afterDelegationId") @Nullable String afterDelegationId, Request.Options context);
 }

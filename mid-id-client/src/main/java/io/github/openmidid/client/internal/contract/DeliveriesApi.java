@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 public interface DeliveriesApi {
 
   @RequestLine("POST /deliveries")
-  Response reportDelivery(Map<String, @Nullable Object> report, Request.Options deadline);
+  Response reportDelivery(Map<String, @Nullable Object> report, Request.Options context);
 
   @RequestLine("GET /deliveries/{deliveryId}")
   Optional<DeliveryWire.Delivery> getDelivery(
-      @Param("deliveryId") String deliveryId, Request.Options deadline);
+      @Param("deliveryId") String deliveryId, Request.Options context);
 
   @RequestLine("GET /deliveries?midId={midId}&afterDeliveryId={afterDeliveryId}")
   DeliveryWire.Deliveries listDeliveries(
       @Param("midId") @Nullable String midId,
       @Param("afterDeliveryId") @Nullable String afterDeliveryId,
-      Request.Options deadline);
+      Request.Options context);
 }

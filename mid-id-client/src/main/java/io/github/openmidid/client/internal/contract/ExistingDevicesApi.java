@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 public interface ExistingDevicesApi {
 
   @RequestLine("POST /existingDevices")
-  Response grantExistingDevices(Map<String, @Nullable Object> devices, Request.Options deadline);
+  Response grantExistingDevices(Map<String, @Nullable Object> devices, Request.Options context);
 }

@@ -11,5 +11,5 @@ public interface FancApi {
 
   @RequestLine("GET /fancDevices?afterCursor={afterCursor}")
   FancWire.Devices listFancDevices(
-      @Param("afterCursor") @Nullable String afterCursor, Request.Options deadline);
+      @Param("afterCursor") @Nullable String afterCursor, Request.Options context);
 }

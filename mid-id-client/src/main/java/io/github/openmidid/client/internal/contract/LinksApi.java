@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 public interface LinksApi {
 
   @RequestLine("POST /links")
-  Response linkMidId(Map<String, @Nullable Object> link, Request.Options deadline);
+  Response linkMidId(Map<String, @Nullable Object> link, Request.Options context);
 
   @RequestLine("GET /links/{midId}")
-  Optional<LinkWire.Link> getLink(@Param("midId") String midId, Request.Options deadline);
+  Optional<LinkWire.Link> getLink(@Param("midId") String midId, Request.Options context);
 
   @RequestLine("POST /billingNumbers")
-  Response assignBillingNumber(Map<String, @Nullable Object> assignment, Request.Options deadline);
+  Response assignBillingNumber(Map<String, @Nullable Object> assignment, Request.Options context);
 
   @RequestLine("GET /billingNumbers/{midId}")
   Optional<LinkWire.BillingNumber> getBillingNumber(
-      @Param("midId") String midId, Request.Options deadline);
+      @Param("midId") String midId, Request.Options context);
 }

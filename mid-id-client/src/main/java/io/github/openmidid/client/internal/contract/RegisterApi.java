@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
 public interface RegisterApi {
 
   @RequestLine("GET /register")
-  RegistrationWire.Register getRegister(Request.Options deadline);
+  RegistrationWire.Register getRegister(Request.Options context);
 
   /** The response itself: 303 is an answer here, not a failure. */
   @RequestLine("POST /midIds")
-  Response requestMidId(RegistrationWire.MidIdRequest request, Request.Options deadline);
+  Response requestMidId(RegistrationWire.MidIdRequest request, Request.Options context);
 
   @RequestLine("GET /midIds/{midId}")
   Optional<RegistrationWire.Registration> getMidId(
-      @Param("midId") String midId, Request.Options deadline);
+      @Param("midId") String midId, Request.Options context);
 
   /** The response itself: its headers say for how long it holds, and 304 is an answer too. */
   @RequestLine("GET /midIds/{midId}")
-  Response getMidIdResponse(@Param("midId") String midId, Request.Options deadline);
+  Response getMidIdResponse(@Param("midId") String midId, Request.Options context);
 
   /** The response itself: its headers say for how long it holds. */
   @RequestLine("POST /midIds/query")
-  Response queryMidIds(RegistrationWire.MidIdQuery query, Request.Options deadline);
+  Response queryMidIds(RegistrationWire.MidIdQuery query, Request.Options context);
 
   @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")
   RegistrationWire.Registrations listMidIds(
       @Param("modality") @Nullable List<String> modality,
       @Param("status") @Nullable String status,
       @Param("afterMidId") @Nullable String afterMidId,
-      Request.Options deadline);
+      Request.Options context);
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * something at the register.
  */
 public final class Attempts {
-  private static final int MOST = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
   private final List<Owner> owners;
-  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger count = new AtomicInteger();
   private volatile boolean outcomeOpen;
-  private volatile boolean outcomeOpenBefore;
+  private volatile boolean previousOutcomeOpen;
 
   Attempts() {
     this(List.of());
@@ -51,22 +51,22 @@ public final class Attempts {
    * proved.
    */
   public void begin(boolean mayChange) {
-    made.incrementAndGet();
-    outcomeOpenBefore = outcomeOpen;
+    count.incrementAndGet();
+    previousOutcomeOpen = outcomeOpen;
     outcomeOpen |= mayChange;
   }
 
   /** The last request has changed nothing, for certain; of those before it that says nothing. */
-  public void hadNoEffect() {
-    outcomeOpen = outcomeOpenBefore;
+  public void confirmNoEffect() {
+    outcomeOpen = previousOutcomeOpen;
   }
 
   boolean isFirst() {
-    return made.get() <= 1;
+    return count.get() <= 1;
   }
 
-  public boolean isOneLeft() {
-    return made.get() < MOST;
+  public boolean hasRemaining() {
+    return count.get() < MAX_ATTEMPTS;
   }
 
   /** Whether the register may have done what was requested. */

@@ -25,15 +25,15 @@ public final class BaseUrl {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     checkAuthority(name, url);
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw refused(name, "it holds a query or fragment");
+      throw invalid(name, "it holds a query or fragment");
     }
     if (scheme.equals("http") && !(httpToLoopback && isLoopback(url.getHost()))) {
-      throw refused(
+      throw invalid(
           name,
           "it is http, not https; http is for this very machine only, after allowHttpToLoopback()");
     }
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw refused(name, "it is not https");
+      throw invalid(name, "it is not https");
     }
     String text = url.toString();
     URI checked = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
@@ -44,38 +44,38 @@ public final class BaseUrl {
   private static void checkAuthority(String name, URI url) {
     String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
     if (authority.indexOf('@') >= 0) {
-      throw refused(
+      throw invalid(
           name, "it holds a user or password; these belong in accessToken or clientCredentials");
     }
     if (authority.isEmpty()) {
-      throw refused(
+      throw invalid(
           name, "it names no host; it looks like https://register.example/midIdRegister/v1");
     }
     if (url.getHost() == null) {
-      throw refused(
+      throw invalid(
           name,
           "its host or port is none: a host has letters, digits, hyphens and dots (other letters as"
               + " xn--...), a port is 1 to "
               + MAX_PORT);
     }
     if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
-      throw refused(name, "its port is not 1 to " + MAX_PORT);
+      throw invalid(name, "its port is not 1 to " + MAX_PORT);
     }
   }
 
   private static void checkPath(String name, String path) {
     if (!path.chars().allMatch(c -> c < 0x80)) {
-      throw refused(name, "its path holds a character that has to be percent-encoded");
+      throw invalid(name, "its path holds a character that has to be percent-encoded");
     }
     if (ENCODED.matcher(path).find()) {
-      throw refused(name, "its path holds an encoded slash, backslash or control character");
+      throw invalid(name, "its path holds an encoded slash, backslash or control character");
     }
     String[] segments = path.split("/", -1);
     if (Arrays.stream(segments).skip(1).anyMatch(String::isEmpty)) {
-      throw refused(name, "its path holds an empty segment (//)");
+      throw invalid(name, "its path holds an empty segment (//)");
     }
     if (Arrays.stream(segments).anyMatch(BaseUrl::isDots)) {
-      throw refused(name, "its path holds a segment . or ..");
+      throw invalid(name, "its path holds a segment . or ..");
     }
   }
 
@@ -91,7 +91,7 @@ public final class BaseUrl {
         || (host != null && host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"));
   }
 
-  private static IllegalArgumentException refused(String name, String reason) {
+  private static IllegalArgumentException invalid(String name, String reason) {
     return new IllegalArgumentException(name + " is refused: " + reason);
   }
 }

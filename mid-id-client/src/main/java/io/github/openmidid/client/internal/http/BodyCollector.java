@@ -24,14 +24,14 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   static final int MAX_ERROR_BYTES = 64 * 1024;
 
   /** What is believed of a length that is announced; more is made room for when it is there. */
-  private static final int MOST_BELIEVED = 256 * 1024;
+  private static final int MAX_INITIAL_CAPACITY = 256 * 1024;
 
-  private static final int FIRST_ROOM = 16 * 1024;
+  private static final int DEFAULT_CAPACITY = 16 * 1024;
 
   private final ResponseInfo info;
-  private final CompletableFuture<ReceivedResponse> answer;
+  private final CompletableFuture<ReceivedResponse> response;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private final boolean isOfAnother;
+  private final boolean isMismatched;
   private final boolean success;
   private final int limit;
   private final BodyFraming framing;
@@ -42,14 +42,14 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
 
   /** Completes the answer as soon as the last byte is there. */
   BodyCollector(
-      ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> answer) {
+      ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> response) {
     this.info = info;
-    this.answer = answer;
-    this.isOfAnother = ResponseCorrelation.isOfAnother(info.headers(), request);
+    this.response = response;
+    this.isMismatched = ResponseCorrelation.isMismatched(info.headers(), request);
     this.success = info.statusCode() < 300;
     this.limit = success ? MAX_BYTES : MAX_ERROR_BYTES;
     this.framing = BodyFraming.of(info);
-    this.bytes = new byte[(int) Math.min(framing.length(FIRST_ROOM), MOST_BELIEVED)];
+    this.bytes = new byte[(int) Math.min(framing.length(DEFAULT_CAPACITY), MAX_INITIAL_CAPACITY)];
   }
 
   @Override
@@ -60,8 +60,8 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
-    if (isOfAnother) {
-      onError(new ResponseCorrelation.OutOfStepException());
+    if (isMismatched) {
+      onError(new ResponseCorrelation.MismatchException());
       subscription.cancel();
     } else if (!framing.isDelimited()) {
       onComplete();
@@ -107,20 +107,20 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
 
   @Override
   public void onError(Throwable failure) {
-    answer.completeExceptionally(failure);
+    response.completeExceptionally(failure);
     body.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
-    if (success && !framing.isWhole(received)) {
-      onError(framing.notWhole(received));
+    if (success && !framing.isComplete(received)) {
+      onError(framing.incomplete(received));
       return;
     }
     byte[] read = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
-    boolean isWhole = framing.isWhole(received) && received == size;
-    answer.complete(
-        isWhole
+    boolean isComplete = framing.isComplete(received) && received == size;
+    response.complete(
+        isComplete
             ? ReceivedResponse.of(info.statusCode(), info.headers(), read)
             : ReceivedResponse.withoutBody(info.statusCode(), info.headers(), read));
     body.complete(read);

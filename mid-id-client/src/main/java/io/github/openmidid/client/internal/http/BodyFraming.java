@@ -42,8 +42,8 @@ final class BodyFraming {
       return new BodyFraming(isHttp2, UNKNOWN);
     }
     if (codings.isEmpty()) {
-      boolean isOne = lengths.size() == 1 && isLength(lengths.get(0));
-      return new BodyFraming(isOne, isOne ? Long.parseLong(lengths.get(0)) : UNKNOWN);
+      boolean isTlsFailure = lengths.size() == 1 && isLength(lengths.get(0));
+      return new BodyFraming(isTlsFailure, isTlsFailure ? Long.parseLong(lengths.get(0)) : UNKNOWN);
     }
     boolean isChunked = codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
     return new BodyFraming(isChunked && lengths.isEmpty() && !isHttp2, UNKNOWN);
@@ -72,12 +72,12 @@ final class BodyFraming {
   }
 
   /** Whether a body that has ended after this number of bytes is the one announced. */
-  boolean isWhole(long bytes) {
+  boolean isComplete(long bytes) {
     return delimited && (length == UNKNOWN || length == bytes);
   }
 
   /** Why a body that has ended after this number of bytes is not the whole of it. */
-  FramingException notWhole(long bytes) {
+  FramingException incomplete(long bytes) {
     return new FramingException(
         delimited
             ? "the body of the answer has " + bytes + " bytes instead of the announced " + length

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class CallContext extends Request.Options {
   /** About 146 years. */
-  private static final long LONGEST = Long.MAX_VALUE / 2;
+  private static final long MAX_NANOS = Long.MAX_VALUE / 2;
 
   private final long endNanos;
   private final Map<String, String> headers;
@@ -25,7 +25,7 @@ public class CallContext extends Request.Options {
   private final Attempts attempts;
 
   /** The last call, of which only the operation can tell whether its answer is understood. */
-  private final AtomicReference<@Nullable CallRecord> unjudged = new AtomicReference<>();
+  private final AtomicReference<@Nullable CallRecord> lastCall = new AtomicReference<>();
 
   private CallContext(
       long endNanos,
@@ -42,17 +42,17 @@ public class CallContext extends Request.Options {
   }
 
   /** The same operation, with all that belongs to it. */
-  CallContext(CallContext deadline) {
+  CallContext(CallContext context) {
     this(
-        deadline.endNanos,
-        deadline.headers,
-        deadline.observer,
-        deadline.download,
-        deadline.attempts);
+        context.endNanos,
+        context.headers,
+        context.observer,
+        context.download,
+        context.attempts);
   }
 
   /** Returns the same deadline and headers for an operation with attempts of its own. */
-  public CallContext withOwn(Attempts attempts) {
+  public CallContext withAttempts(Attempts attempts) {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
 
@@ -66,9 +66,9 @@ public class CallContext extends Request.Options {
 
   /** Returns the same context with one more header. */
   public CallContext with(String name, String value) {
-    Map<String, String> more = new HashMap<>(headers);
-    more.put(name, value);
-    return new CallContext(endNanos, Map.copyOf(more), observer, download, attempts);
+    Map<String, String> extended = new HashMap<>(headers);
+    extended.put(name, value);
+    return new CallContext(endNanos, Map.copyOf(extended), observer, download, attempts);
   }
 
   /** Returns the same context with an observer of the requests. */
@@ -111,13 +111,13 @@ public class CallContext extends Request.Options {
 
   /** Returns a timeout in nanoseconds, capped so that adding it to the clock cannot overflow. */
   public static long nanos(Duration timeout) {
-    return timeout.compareTo(Duration.ofNanos(LONGEST)) < 0 ? timeout.toNanos() : LONGEST;
+    return timeout.compareTo(Duration.ofNanos(MAX_NANOS)) < 0 ? timeout.toNanos() : MAX_NANOS;
   }
 
   /** Puts the last call in the place of the one before, which is given back. */
   @Nullable
-  public CallRecord last(@Nullable CallRecord call) {
-    return unjudged.getAndSet(call);
+  public CallRecord replaceLastCall(@Nullable CallRecord call) {
+    return lastCall.getAndSet(call);
   }
 
   /** Observes the requests as they are sent. */

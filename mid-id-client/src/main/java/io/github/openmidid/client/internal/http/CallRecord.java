@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class CallRecord extends CallContext {
   private final String operation;
   private final long startNanos = System.nanoTime();
-  private long tookNanos;
+  private long durationNanos;
   private int attempts;
   private int status;
   private @Nullable Request request;
   private @Nullable String traceIdReceived;
 
-  public CallRecord(String operation, CallContext deadline) {
-    super(deadline);
+  public CallRecord(String operation, CallContext context) {
+    super(context);
     this.operation = operation;
   }
 
@@ -60,7 +60,7 @@ public final class CallRecord extends CallContext {
   }
 
   public void end() {
-    tookNanos = System.nanoTime() - startNanos;
+    durationNanos = System.nanoTime() - startNanos;
   }
 
   public String traceIdSent() {
@@ -82,6 +82,6 @@ public final class CallRecord extends CallContext {
         outcome,
         status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
         attempts,
-        Duration.ofNanos(tookNanos));
+        Duration.ofNanos(durationNanos));
   }
 }

@@ -36,7 +36,7 @@ final class Exchange implements Runnable {
   private final Supplier<SentRequest> request;
   private final @Nullable Download download;
   private final AtomicReference<State> state = new AtomicReference<>(State.PREPARED);
-  private final CompletableFuture<ReceivedResponse> answer = new CompletableFuture<>();
+  private final CompletableFuture<ReceivedResponse> result = new CompletableFuture<>();
   private volatile @Nullable SentRequest sent;
 
   /**
@@ -54,41 +54,41 @@ final class Exchange implements Runnable {
   @SuppressWarnings("IllegalCatch")
   public void run() {
     try {
-      SentRequest made = request.get();
-      sent = made;
+      SentRequest built = request.get();
+      sent = built;
       if (!state.compareAndSet(State.PREPARED, State.SENT)) {
         return; // the caller has gone, and was told that nothing was sent
       }
       if (download == null) {
-        remember(made);
+        receiveInMemory(built);
       } else {
-        writeTo(download, made);
+        receiveIntoFile(download, built);
       }
     } catch (InterruptedException e) {
-      answer.cancel(false); // by close() or by a caller who has gone; the thread goes on
+      result.cancel(false); // by close() or by a caller who has gone; the thread goes on
     } catch (IOException | RuntimeException | Error e) {
-      answer.completeExceptionally(e);
+      result.completeExceptionally(e);
     }
   }
 
-  private void remember(SentRequest made) throws IOException, InterruptedException {
-    HttpResponse<byte[]> whole = http.send(made.request(), handler(made.request(), answer));
+  private void receiveInMemory(SentRequest built) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = http.send(built.request(), handler(built.request(), result));
     // That of a proxy that makes no tunnel never reaches the body.
-    answer.complete(ReceivedResponse.withoutBody(whole.statusCode(), whole.headers(), new byte[0]));
+    result.complete(ReceivedResponse.withoutBody(response.statusCode(), response.headers(), new byte[0]));
   }
 
   /** Without a reference to the client: an idle connection of the JDK's keeps its last handler. */
   private static BodyHandler<byte[]> handler(
-      HttpRequest request, CompletableFuture<ReceivedResponse> answer) {
-    return info -> new BodyCollector(info, request, answer);
+      HttpRequest request, CompletableFuture<ReceivedResponse> result) {
+    return info -> new BodyCollector(info, request, result);
   }
 
   /** The body is read here, so that a slow disk holds up this call alone. */
-  private void writeTo(Download file, SentRequest made) throws IOException, InterruptedException {
+  private void receiveIntoFile(Download file, SentRequest built) throws IOException, InterruptedException {
     AtomicReference<@Nullable InputStream> stream = new AtomicReference<>();
     HttpResponse<byte[]> response =
         http.send(
-            made.request(),
+            built.request(),
             info ->
                 BodySubscribers.mapping(
                     BodySubscribers.ofInputStream(),
@@ -97,34 +97,34 @@ final class Exchange implements Runnable {
                       return new byte[0];
                     }));
     try (InputStream body = stream.get()) {
-      answer.complete(read(response, body == null ? InputStream.nullInputStream() : body, file));
+      result.complete(read(response, body == null ? InputStream.nullInputStream() : body, file));
     }
   }
 
   private static ReceivedResponse read(HttpResponse<?> response, InputStream body, Download file)
       throws IOException {
-    if (ResponseCorrelation.isOfAnother(response.headers(), response.request())) {
-      throw new ResponseCorrelation.OutOfStepException();
+    if (ResponseCorrelation.isMismatched(response.headers(), response.request())) {
+      throw new ResponseCorrelation.MismatchException();
     }
     BodyFraming framing = BodyFraming.of(response);
     if (response.statusCode() == 200) {
-      if (!framing.isDelimited() || (file.take(body) && !framing.isWhole(file.size()))) {
-        throw framing.notWhole(file.size());
+      if (!framing.isDelimited() || (file.receive(body) && !framing.isComplete(file.size()))) {
+        throw framing.incomplete(file.size());
       }
       return ReceivedResponse.withoutBody(200, response.headers(), new byte[0]);
     }
-    byte[] refusal =
+    byte[] error =
         framing.isDelimited() ? body.readNBytes(BodyCollector.MAX_ERROR_BYTES + 1) : new byte[0];
-    if (framing.isWhole(refusal.length) && refusal.length <= BodyCollector.MAX_ERROR_BYTES) {
-      return ReceivedResponse.of(response.statusCode(), response.headers(), refusal);
+    if (framing.isComplete(error.length) && error.length <= BodyCollector.MAX_ERROR_BYTES) {
+      return ReceivedResponse.of(response.statusCode(), response.headers(), error);
     }
-    byte[] start = Arrays.copyOf(refusal, Math.min(refusal.length, BodyCollector.MAX_ERROR_BYTES));
+    byte[] start = Arrays.copyOf(error, Math.min(error.length, BodyCollector.MAX_ERROR_BYTES));
     return ReceivedResponse.withoutBody(response.statusCode(), response.headers(), start);
   }
 
   /** Ends the waiting of the caller; the request may have been sent. */
   void cancel() {
-    answer.cancel(false);
+    result.cancel(false);
   }
 
   /** Nothing is sent from now on; true if nothing was. */
@@ -143,6 +143,6 @@ final class Exchange implements Runnable {
 
   ReceivedResponse await(long nanos)
       throws InterruptedException, ExecutionException, TimeoutException, CancellationException {
-    return answer.get(nanos, TimeUnit.NANOSECONDS);
+    return result.get(nanos, TimeUnit.NANOSECONDS);
   }
 }

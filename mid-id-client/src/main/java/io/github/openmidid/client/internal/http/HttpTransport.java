@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpTransport implements Client, AutoCloseable {
   /** The JDK's client stumbles over a century; no system tries for longer than some minutes. */
-  private static final Duration LONGEST_CONNECT = Duration.ofDays(1);
+  private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
-  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
   private final @Nullable ProxyServer proxy;
   private final RequestBuilder requests;
@@ -71,7 +71,7 @@ public final class HttpTransport implements Client, AutoCloseable {
       ConnectionSettings settings, @Nullable SSLContext certificates, Executor executor) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .connectTimeout(shorter(settings.connectTimeout(), LONGEST_CONNECT))
+            .connectTimeout(shorter(settings.connectTimeout(), MAX_CONNECT_TIMEOUT))
             .followRedirects(HttpClient.Redirect.NEVER)
             .sslParameters(TlsContext.parameters())
             .executor(executor);
@@ -95,21 +95,21 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   /** Sends a request, with a token that is asked for when it is sent unless it is null. */
   public Response execute(
-      Request request, CallContext deadline, @Nullable Supplier<Optional<String>> authorization) {
+      Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
     if (closed) {
-      throw closed(deadline);
+      throw closed(context);
     }
     Exchange exchange =
-        new Exchange(http, () -> build(request, deadline, authorization), deadline.download());
-    ReceivedResponse answer = answer(exchange, deadline);
-    return toFeign(request, answer, exchange.sent(), deadline);
+        new Exchange(http, () -> build(request, context, authorization), context.download());
+    ReceivedResponse response = response(exchange, context);
+    return toFeign(request, response, exchange.sent(), context);
   }
 
   /** On the thread that sends, where a supplier may block. */
   private SentRequest build(
-      Request request, CallContext deadline, @Nullable Supplier<Optional<String>> authorization) {
+      Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
     SentRequest built = requests.build(request, authorization);
-    CallContext.SendObserver observer = deadline.observer();
+    CallContext.SendObserver observer = context.observer();
     if (observer != null) {
       observer.onSend(built.authorization());
     }
@@ -117,8 +117,8 @@ public final class HttpTransport implements Client, AutoCloseable {
   }
 
   /** A call that had begun does not know what became of its first request. */
-  private static RuntimeException closed(CallContext deadline) {
-    return deadline.attempts().isFirst()
+  private static RuntimeException closed(CallContext context) {
+    return context.attempts().isFirst()
         ? new IllegalStateException("this client is closed")
         : closedMeanwhile(new CancellationException());
   }
@@ -127,22 +127,22 @@ public final class HttpTransport implements Client, AutoCloseable {
     return new RegisterUnavailableException("the client was closed during the call", null, e);
   }
 
-  private ReceivedResponse answer(Exchange exchange, CallContext deadline) {
+  private ReceivedResponse response(Exchange exchange, CallContext context) {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(null);
     }
-    underWay.add(exchange);
+    running.add(exchange);
     try {
-      return await(exchange, start(Executors.callable(exchange)), deadline);
+      return await(exchange, start(Executors.callable(exchange)), context);
     } finally {
-      underWay.remove(exchange);
+      running.remove(exchange);
     }
   }
 
   private static ReceivedResponse await(
-      Exchange exchange, Future<?> running, CallContext deadline) {
+      Exchange exchange, Future<?> running, CallContext context) {
     try {
-      return exchange.await(deadline.remainingNanos());
+      return exchange.await(context.remainingNanos());
     } catch (TimeoutException e) {
       throw giveUp(exchange, running) ? notSentInTime() : late();
     } catch (CancellationException e) {
@@ -153,7 +153,7 @@ public final class HttpTransport implements Client, AutoCloseable {
       Thread.currentThread().interrupt();
       throw interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
     } catch (ExecutionException e) {
-      throw failure(e.getCause(), deadline);
+      throw failure(e.getCause(), context);
     }
   }
 
@@ -175,11 +175,11 @@ public final class HttpTransport implements Client, AutoCloseable {
         new TransportErrorMapper.NotStartedException(null));
   }
 
-  private static RuntimeException failure(@Nullable Throwable cause, CallContext deadline) {
+  private static RuntimeException failure(@Nullable Throwable cause, CallContext context) {
     if (!(cause instanceof SupplierException supplier)) {
       return TransportErrorMapper.of(cause);
     }
-    if (deadline instanceof CallRecord call) {
+    if (context instanceof CallRecord call) {
       call.notSent();
     }
     return supplier.toCaller();
@@ -190,13 +190,13 @@ public final class HttpTransport implements Client, AutoCloseable {
    *
    * @throws IllegalStateException if a supplier of the application fails
    */
-  public <T> T prepare(Callable<T> work, CallContext deadline) {
+  public <T> T prepare(Callable<T> work, CallContext context) {
     if (closed) {
-      throw closed(deadline);
+      throw closed(context);
     }
     Future<T> running = start(work);
     try {
-      return running.get(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+      return running.get(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw notSentInTime();
     } catch (InterruptedException e) {
@@ -227,42 +227,42 @@ public final class HttpTransport implements Client, AutoCloseable {
   }
 
   private Response toFeign(
-      Request request, ReceivedResponse answer, SentRequest sent, CallContext deadline) {
-    if (answer.status() == ProxyServer.REFUSED) {
-      throw new RegisterProtocolException(ProxyServer.refusal(proxy), null, null);
+      Request request, ReceivedResponse response, SentRequest sent, CallContext context) {
+    if (response.status() == ProxyServer.AUTHENTICATION_REQUIRED) {
+      throw new RegisterProtocolException(ProxyServer.authenticationFailure(proxy), null, null);
     }
-    boolean plain = isPlain(answer);
-    if (!plain && answer.status() < 300) {
+    boolean plain = isPlain(response);
+    if (!plain && response.status() < 300) {
       throw new RegisterProtocolException(
           "the answer is compressed, which was not asked for", null, null);
     }
-    checkDigest(answer, deadline.download());
+    checkDigest(response, context.download());
     return Response.builder()
         .request(request)
-        .status(answer.status())
-        .headers(HeaderNames.of(answer.headers()))
-        .body(new TransportBody(plain ? answer : answer.withoutBody(), sent, deadline))
+        .status(response.status())
+        .headers(HeaderNames.of(response.headers()))
+        .body(new TransportBody(plain ? response : response.withoutBody(), sent, context))
         .build();
   }
 
   /** Of a body that is not believed as a whole, or is none, there is nothing to compare. */
-  private static void checkDigest(ReceivedResponse answer, @Nullable Download download) {
-    if (download != null && answer.status() == 200) {
-      ReprDigest.check(answer.headers(), download::sha256);
-    } else if (answer.isComplete() && !BodyFraming.hasNoBody(answer.status())) {
-      ReprDigest.check(answer.headers(), () -> Sha256.of(answer.body()));
+  private static void checkDigest(ReceivedResponse response, @Nullable Download download) {
+    if (download != null && response.status() == 200) {
+      ReprDigest.check(response.headers(), download::sha256);
+    } else if (response.isComplete() && !BodyFraming.hasNoBody(response.status())) {
+      ReprDigest.check(response.headers(), () -> Sha256.of(response.body()));
     }
   }
 
-  private static boolean isPlain(ReceivedResponse answer) {
-    return answer.headers().allValues("content-encoding").stream()
+  private static boolean isPlain(ReceivedResponse response) {
+    return response.headers().allValues("content-encoding").stream()
         .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
   }
 
   @Override
   public void close() {
     closed = true;
-    underWay.forEach(Exchange::cancel);
+    running.forEach(Exchange::cancel);
     http.close();
     threads.shutdownNow();
   }

@@ -39,13 +39,13 @@ final class JdkClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
 
   /** Not only calls that end here free streams: a server may allow more. */
-  private static final long LONGEST_WAIT_MILLIS = 50;
+  private static final long MAX_WAIT_MILLIS = 50;
 
   private final Factory factory;
   private final Executor executor;
   private final Supplier<@Nullable SSLContext> tls;
   private final ProtocolTrust trust = new ProtocolTrust();
-  private final Semaphore freed = new Semaphore(0);
+  private final Semaphore freedStreams = new Semaphore(0);
   private final Set<Thread> senders = ConcurrentHashMap.newKeySet();
   private @Nullable HttpClient client;
   private Reader reader;
@@ -87,8 +87,8 @@ final class JdkClient implements AutoCloseable {
     }
 
     boolean isDead() {
-      Thread present = thread;
-      return present != null && !present.isAlive();
+      Thread current = thread;
+      return current != null && !current.isAlive();
     }
   }
 
@@ -115,35 +115,35 @@ final class JdkClient implements AutoCloseable {
    * Sends a request and waits for the answer; where a connection of HTTP/2 has no stream left, also
    * for one that another call gives back: nothing was sent until then.
    */
-  HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> answer)
+  HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> handler)
       throws IOException, InterruptedException {
     while (true) {
       boolean waits = false;
       try {
-        return sendNow(request, answer);
+        return sendNow(request, handler);
       } catch (IOException e) {
-        waits = TransportErrorMapper.isWithoutStream(e);
+        waits = TransportErrorMapper.isStreamLimitReached(e);
         if (!waits) {
           throw e;
         }
       } finally {
-        if (!waits && freed.hasQueuedThreads()) {
-          freed.release();
+        if (!waits && freedStreams.hasQueuedThreads()) {
+          freedStreams.release();
         }
       }
-      var unused = freed.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = freedStreams.tryAcquire(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
   @SuppressWarnings("IllegalCatch")
-  private HttpResponse<byte[]> sendNow(HttpRequest request, BodyHandler<byte[]> answer)
+  private HttpResponse<byte[]> sendNow(HttpRequest request, BodyHandler<byte[]> handler)
       throws IOException, InterruptedException {
-    HttpClient present = living();
+    HttpClient current = liveClient();
     try {
-      HttpResponse<byte[]> whole =
-          trust.isEarned() ? present.send(request, answer) : sendWatched(present, request, answer);
+      HttpResponse<byte[]> response =
+          trust.isEarned() ? current.send(request, handler) : sendCancellable(current, request, handler);
       trust.confirm();
-      return whole;
+      return response;
     } catch (IOException | RuntimeException | Error e) {
       if (TransportErrorMapper.isNotUnderstood(e)) {
         trust.lose();
@@ -153,10 +153,10 @@ final class JdkClient implements AutoCloseable {
   }
 
   /** A future that is made of the one that failed can still be cancelled, and with it the call. */
-  private HttpResponse<byte[]> sendWatched(
-      HttpClient present, HttpRequest request, BodyHandler<byte[]> answer)
+  private HttpResponse<byte[]> sendCancellable(
+      HttpClient current, HttpRequest request, BodyHandler<byte[]> handler)
       throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> call = start(present, request, answer);
+    CompletableFuture<HttpResponse<byte[]>> call = start(current, request, handler);
     CompletableFuture<?> open = call.exceptionallyCompose(e -> new CompletableFuture<>());
     try {
       return call.get();
@@ -170,10 +170,10 @@ final class JdkClient implements AutoCloseable {
   }
 
   private CompletableFuture<HttpResponse<byte[]>> start(
-      HttpClient present, HttpRequest request, BodyHandler<byte[]> answer) {
+      HttpClient current, HttpRequest request, BodyHandler<byte[]> handler) {
     senders.add(Thread.currentThread());
     try {
-      return present.sendAsync(request, answer);
+      return current.sendAsync(request, handler);
     } finally {
       senders.remove(Thread.currentThread());
     }
@@ -190,15 +190,15 @@ final class JdkClient implements AutoCloseable {
   }
 
   /** Files are read, and suppliers of passwords asked, before anything is locked. */
-  private HttpClient living() throws IOException {
-    return living(tls.get());
+  private HttpClient liveClient() throws IOException {
+    return liveClient(tls.get());
   }
 
-  private synchronized HttpClient living(@Nullable SSLContext present) throws IOException {
+  private synchronized HttpClient liveClient(@Nullable SSLContext current) throws IOException {
     if (client == null) {
       throw new IOException("closed");
     }
-    boolean changed = present != inUse && present != retired; // which a slow thread may still have
+    boolean changed = current != inUse && current != retired; // which a slow thread may still have
     if (changed || reader.isDead()) {
       if (changed) {
         LOG.info("new connections use the certificates that have changed");
@@ -207,7 +207,7 @@ final class JdkClient implements AutoCloseable {
       }
       if (changed) {
         retired = inUse;
-        inUse = present;
+        inUse = current;
       }
       reader = new Reader(executor, senders);
       client = factory.client(reader, inUse);

@@ -6,28 +6,28 @@ package io.github.openmidid.client.internal.http;
  * JdkClient}) is paid less and less often, however long a client lives.
  */
 final class ProtocolTrust {
-  private static final int FIRST = 16;
-  private static final int MOST = 1 << 24;
+  private static final int INITIAL_REQUIRED = 16;
+  private static final int MAX_REQUIRED = 1 << 24;
 
-  private int needed = FIRST;
-  private int missing = FIRST;
+  private int required = INITIAL_REQUIRED;
+  private int remaining = INITIAL_REQUIRED;
 
   synchronized boolean isEarned() {
-    return missing == 0;
+    return remaining == 0;
   }
 
   /** An answer was HTTP. */
   synchronized void confirm() {
-    if (missing > 0) {
-      missing--;
+    if (remaining > 0) {
+      remaining--;
     }
   }
 
   /** An answer was not. */
   synchronized void lose() {
-    if (missing == 0) {
-      needed = Math.min(2 * needed, MOST);
+    if (remaining == 0) {
+      required = Math.min(2 * required, MAX_REQUIRED);
     }
-    missing = needed;
+    remaining = required;
   }
 }

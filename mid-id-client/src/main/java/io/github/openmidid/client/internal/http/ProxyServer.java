@@ -26,7 +26,7 @@ public record ProxyServer(
   public static final String HEADER = "Proxy-Authorization";
 
   /** What a proxy answers that is not content with the user and password. */
-  static final int REFUSED = 407;
+  static final int AUTHENTICATION_REQUIRED = 407;
 
   private static final int MAX_PORT = 65_535;
 
@@ -88,7 +88,7 @@ public record ProxyServer(
   }
 
   /** Why the proxy says 407, and what to do. */
-  static String refusal(@Nullable ProxyServer proxy) {
+  static String authenticationFailure(@Nullable ProxyServer proxy) {
     if (proxy == null || proxy.user == null) {
       return "the proxy asks for a user and password: set them with proxy(host, port, user,"
           + " password)";

@@ -12,7 +12,7 @@ import java.net.http.HttpHeaders;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares it
 record ReceivedResponse(
     int status, HttpHeaders headers, byte[] body, byte[] start, boolean isComplete) {
-  private static final byte[] NOTHING = {};
+  private static final byte[] EMPTY = {};
 
   static ReceivedResponse of(int status, HttpHeaders headers, byte[] body) {
     return new ReceivedResponse(status, headers, body, body, true);
@@ -20,11 +20,11 @@ record ReceivedResponse(
 
   /** One whose body was not read, or not to its end. */
   static ReceivedResponse withoutBody(int status, HttpHeaders headers, byte[] start) {
-    return new ReceivedResponse(status, headers, NOTHING, start, false);
+    return new ReceivedResponse(status, headers, EMPTY, start, false);
   }
 
   /** The same, of whose body nothing is believed. */
   ReceivedResponse withoutBody() {
-    return withoutBody(status, headers, NOTHING);
+    return withoutBody(status, headers, EMPTY);
   }
 }

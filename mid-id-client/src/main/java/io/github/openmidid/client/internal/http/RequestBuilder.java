@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * application are asked for here, on the thread that sends.
  */
 final class RequestBuilder {
-  private static final byte[] NOTHING = {};
+  private static final byte[] EMPTY = {};
 
   private final @Nullable ProxyServer proxy;
 
@@ -31,7 +31,7 @@ final class RequestBuilder {
    * @throws SupplierException if a supplier gives none
    */
   SentRequest build(Request request, @Nullable Supplier<Optional<String>> authorization) {
-    byte[] body = request.body() == null ? NOTHING : request.body();
+    byte[] body = request.body() == null ? EMPTY : request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(request.url()))
             .method(

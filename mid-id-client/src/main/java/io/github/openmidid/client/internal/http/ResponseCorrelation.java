@@ -15,7 +15,7 @@ final class ResponseCorrelation {
   private ResponseCorrelation() {}
 
   /** Whether the response names another request than this one; many name none. */
-  static boolean isOfAnother(HttpHeaders response, HttpRequest request) {
+  static boolean isMismatched(HttpHeaders response, HttpRequest request) {
     List<String> related = response.allValues(HeaderNames.RELATED_TRACE_ID);
     if (related.isEmpty()) {
       return false;
@@ -25,10 +25,10 @@ final class ResponseCorrelation {
   }
 
   /** The response is that to another request. */
-  static final class OutOfStepException extends IOException {
+  static final class MismatchException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    OutOfStepException() {
+    MismatchException() {
       super("the response names the trace id of another request");
     }
   }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * which lacks the secrets that a server may give back.
  */
 public final class TransportBody implements Response.Body {
-  private final ReceivedResponse answer;
+  private final ReceivedResponse response;
   private final SentRequest sent;
-  private final CallContext deadline;
+  private final CallContext context;
 
-  TransportBody(ReceivedResponse answer, SentRequest sent, CallContext deadline) {
-    this.answer = answer;
+  TransportBody(ReceivedResponse response, SentRequest sent, CallContext context) {
+    this.response = response;
     this.sent = sent;
-    this.deadline = deadline;
+    this.context = context;
   }
 
   private static Optional<TransportBody> of(Response response) {
@@ -31,14 +31,14 @@ public final class TransportBody implements Response.Body {
 
   /** All of it, not as a copy; nothing if it is not known to be the whole of it. */
   public static byte[] bytes(Response response) {
-    return of(response).map(body -> body.answer.body()).orElseGet(() -> new byte[0]);
+    return of(response).map(body -> body.response.body()).orElseGet(() -> new byte[0]);
   }
 
   /** The start of it, whole or not, without secrets: for people. */
   static @Nullable public String excerpt(Response response) {
     return of(response)
-        .filter(body -> body.answer.start().length > 0)
-        .map(body -> PrintableExcerpt.excerpt(body.answer.start(), body.sent.redactor()))
+        .filter(body -> body.response.start().length > 0)
+        .map(body -> PrintableExcerpt.excerpt(body.response.start(), body.sent.redactor()))
         .orElse(null);
   }
 
@@ -48,8 +48,8 @@ public final class TransportBody implements Response.Body {
   }
 
   /** By when the body has to be read. */
-  public static Optional<CallContext> deadline(Response response) {
-    return of(response).map(body -> body.deadline);
+  public static Optional<CallContext> context(Response response) {
+    return of(response).map(body -> body.context);
   }
 
   /** Not told: Feign would make a copy of what is short. */
@@ -65,7 +65,7 @@ public final class TransportBody implements Response.Body {
 
   @Override
   public InputStream asInputStream() {
-    return new ByteArrayInputStream(answer.body());
+    return new ByteArrayInputStream(response.body());
   }
 
   @Override

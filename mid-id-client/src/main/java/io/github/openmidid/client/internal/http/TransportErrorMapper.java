@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which kind of failure it is when no whole answer came, and whether the request was sent. */
 public final class TransportErrorMapper {
-  private static final int DEEPEST = 16;
-  private static final String REFUSED = "Received RST_STREAM: Stream not processed";
-  private static final String REFUSED_TWICE = "request not processed by peer";
+  private static final int MAX_CAUSES = 16;
+  private static final String STREAM_REFUSED = "Received RST_STREAM: Stream not processed";
+  private static final String STREAM_REFUSED_AFTER_RETRY = "request not processed by peer";
   private static final String QUOTE = "receiving [";
   private static final Pattern HTTP_CUT_OFF =
       Pattern.compile("receiving \\[(H|HT|HTT|HTTP|HTTP/[ -~]*)?\\]");
@@ -63,13 +63,13 @@ public final class TransportErrorMapper {
       return "the register has not taken the request (HTTP/2)";
     } else if (has(failure, TransportErrorMapper::isUnknownHost)) {
       return "the name of the register's host is not known";
-    } else if (has(failure, ResponseCorrelation.OutOfStepException.class::isInstance)) {
+    } else if (has(failure, ResponseCorrelation.MismatchException.class::isInstance)) {
       return "the answer that came was that to another request";
     } else if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return "no connection to the register in time";
     } else if (has(failure, ConnectException.class::isInstance)) {
       return "no connection to the register: is it running, is the address right?";
-    } else if (failure != null && has(failure, TlsErrorMapper::isOne)) {
+    } else if (failure != null && has(failure, TlsErrorMapper::isTlsFailure)) {
       return TlsErrorMapper.reason(failure);
     } else if (has(failure, t -> String.valueOf(t.getMessage()).startsWith("Tunnel failed"))) {
       return "the proxy has not let the connection to the register through";
@@ -88,7 +88,7 @@ public final class TransportErrorMapper {
   }
 
   /** Whether the connection of HTTP/2 has as many calls under way as the server allows. */
-  static boolean isWithoutStream(Throwable failure) {
+  static boolean isStreamLimitReached(Throwable failure) {
     return has(failure, t -> "too many concurrent streams".equals(t.getMessage()));
   }
 
@@ -104,8 +104,8 @@ public final class TransportErrorMapper {
    * Whether it is of use to send a request that was not processed again: a JDK that says so in
    * these words has done that already.
    */
-  public static boolean isRepeatedByJdk(MidIdClientException failure) {
-    return has(failure.getCause(), t -> REFUSED_TWICE.equals(t.getMessage()));
+  public static boolean isRetriedByJdk(MidIdClientException failure) {
+    return has(failure.getCause(), t -> STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage()));
   }
 
   /**
@@ -113,7 +113,7 @@ public final class TransportErrorMapper {
    * which streams a GOAWAY spares leaves the outcome open.
    */
   private static boolean isNotProcessed(Throwable t) {
-    return REFUSED.equals(t.getMessage()) || REFUSED_TWICE.equals(t.getMessage());
+    return STREAM_REFUSED.equals(t.getMessage()) || STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage());
   }
 
   private static boolean isUnknownHost(Throwable t) {
@@ -133,12 +133,12 @@ public final class TransportErrorMapper {
         || (message.contains("status line, " + QUOTE) && !HTTP_CUT_OFF.matcher(message).find());
   }
 
-  private static boolean has(@Nullable Throwable failure, Predicate<Throwable> what) {
-    return causes(failure).anyMatch(what);
+  private static boolean has(@Nullable Throwable failure, Predicate<Throwable> condition) {
+    return causes(failure).anyMatch(condition);
   }
 
   private static Stream<Throwable> causes(@Nullable Throwable failure) {
-    return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(DEEPEST);
+    return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(MAX_CAUSES);
   }
 
   /** Nothing was sent: no thread was to be had for the call, or something needed for it. */

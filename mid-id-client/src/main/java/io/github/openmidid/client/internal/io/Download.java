@@ -18,7 +18,7 @@ public final class Download {
   private static final int BUFFER = 1 << 16;
 
   private final Path file;
-  private final long announced;
+  private final long expectedSize;
   private volatile long size = -1;
   private volatile byte[] sha256 = {};
   private volatile @Nullable IOException failure;
@@ -26,11 +26,11 @@ public final class Download {
   /**
    * Into this file.
    *
-   * @param announced how many bytes there are; no more than one above that are taken
+   * @param expectedSize how many bytes there are; no more than one above that are taken
    */
-  public Download(Path file, long announced) {
+  public Download(Path file, long expectedSize) {
     this.file = file;
-    this.announced = announced;
+    this.expectedSize = expectedSize;
   }
 
   /**
@@ -38,23 +38,23 @@ public final class Download {
    *
    * @return whether it was read to its end; not if it is longer than announced
    */
-  public boolean take(InputStream body) throws IOException {
+  public boolean receive(InputStream body) throws IOException {
     Sha256 hash = new Sha256();
     byte[] buffer = new byte[BUFFER];
-    long taken = 0;
+    long received = 0;
     try (FileChannel out = open()) {
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-        taken += read;
-        if (taken > announced) {
+        received += read;
+        if (received > expectedSize) {
           break;
         }
         hash.with(buffer, 0, read);
         write(out, ByteBuffer.wrap(buffer, 0, read));
       }
     }
-    size = taken;
+    size = received;
     sha256 = hash.bytes();
-    return taken <= announced;
+    return received <= expectedSize;
   }
 
   /** How many bytes were read. */
@@ -71,7 +71,7 @@ public final class Download {
     try {
       return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     } catch (IOException e) {
-      throw ofFile(e);
+      throw record(e);
     }
   }
 
@@ -81,12 +81,12 @@ public final class Download {
         out.write(bytes);
       }
     } catch (IOException e) {
-      throw ofFile(e);
+      throw record(e);
     }
   }
 
   /** Remembered, since it is no failure of the connection. */
-  private IOException ofFile(IOException e) {
+  private IOException record(IOException e) {
     failure = e;
     return e;
   }
@@ -97,7 +97,7 @@ public final class Download {
   }
 
   /** Whether what was written is what was announced. */
-  public boolean is(String expectedSha256) {
-    return size == announced && HexFormat.of().formatHex(sha256).equals(expectedSha256);
+  public boolean matches(String expectedSha256) {
+    return size == expectedSize && HexFormat.of().formatHex(sha256).equals(expectedSha256);
   }
 }

@@ -24,7 +24,7 @@ public final class FileReplacement implements AutoCloseable {
   /** Ours, with the target for which it is made. */
   private static final Pattern PART = Pattern.compile("(mid-id-[0-9a-f]{8}-)[0-9]+\\.part");
 
-  private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+  private static final Duration STALE_AFTER = Duration.ofHours(1);
 
   private final Path target;
   private final Path directory;
@@ -33,7 +33,7 @@ public final class FileReplacement implements AutoCloseable {
   public FileReplacement(Path target) throws IOException {
     this.target = target.toAbsolutePath();
     this.directory = directory(target);
-    removeLeftBehind(target);
+    deleteStale(target);
     this.part = Files.createTempFile(directory, prefix(target), ".part");
   }
 
@@ -51,13 +51,13 @@ public final class FileReplacement implements AutoCloseable {
   }
 
   /** Removes what nobody can be writing any more of earlier replacements of a target. */
-  public static void removeLeftBehind(Path target) {
-    Instant latest = Instant.now().minus(LEFT_BEHIND);
-    String ours = prefix(target) + "*.part";
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory(target), ours)) {
-      for (Path each : parts) {
-        if (PART.matcher(String.valueOf(each.getFileName())).matches() && isOlder(each, latest)) {
-          Files.deleteIfExists(each);
+  public static void deleteStale(Path target) {
+    Instant latest = Instant.now().minus(STALE_AFTER);
+    String pattern = prefix(target) + "*.part";
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory(target), pattern)) {
+      for (Path file : parts) {
+        if (PART.matcher(String.valueOf(file.getFileName())).matches() && isOlder(file, latest)) {
+          Files.deleteIfExists(file);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
@@ -65,9 +65,9 @@ public final class FileReplacement implements AutoCloseable {
     }
   }
 
-  private static boolean isOlder(Path file, Instant moment) throws IOException {
+  private static boolean isOlder(Path file, Instant limit) throws IOException {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        && Files.getLastModifiedTime(file).toInstant().isBefore(limit);
   }
 
   /** What is written. */
@@ -76,16 +76,16 @@ public final class FileReplacement implements AutoCloseable {
   }
 
   /** What was written is on the disk before it has the name. */
-  public void takeThePlace() throws IOException {
+  public void commit() throws IOException {
     try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
       written.force(true);
     }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    forceName();
+    forceDirectory();
   }
 
   /** So that the name, too, outlives a loss of power. Windows opens no directories. */
-  private void forceName() {
+  private void forceDirectory() {
     try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
       names.force(true);
     } catch (IOException e) {

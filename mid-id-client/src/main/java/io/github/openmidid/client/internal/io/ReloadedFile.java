@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReloadedFile<T> {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
-  private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(10);
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(10);
 
   /** By what a changed file is known. */
   private record Stamp(FileTime modified, long size, @Nullable Object fileKey) {
@@ -33,67 +33,67 @@ public final class ReloadedFile<T> {
     }
   }
 
-  private record Held<T>(T content, @Nullable Stamp stamp) {}
+  private record Loaded<T>(T content, @Nullable Stamp stamp) {}
 
   private final Path file;
   private final Supplier<T> read;
-  private final ReentrantLock reading = new ReentrantLock();
-  private volatile Held<T> held;
-  private @Nullable Stamp broken;
-  private long brokenSince;
+  private final ReentrantLock reloadLock = new ReentrantLock();
+  private volatile Loaded<T> loaded;
+  private @Nullable Stamp failedStamp;
+  private long failedAtNanos;
 
   /** Reads the file right away: what is wrong with it is for the one who makes the client. */
   public ReloadedFile(Path file, Supplier<T> read) {
     this.file = file;
     this.read = read;
     Stamp stamp = Stamp.of(file);
-    this.held = new Held<>(read.get(), stamp);
+    this.loaded = new Loaded<>(read.get(), stamp);
   }
 
   public T current() {
-    Held<T> now = held;
+    Loaded<T> now = loaded;
     Stamp stamp = Stamp.of(file);
-    return stamp == null || stamp.equals(now.stamp()) ? now.content() : reread(stamp);
+    return stamp == null || stamp.equals(now.stamp()) ? now.content() : reload(stamp);
   }
 
   /** By one at a time; the others do not wait, for the supplier of a password may block. */
-  private T reread(Stamp stamp) {
-    if (reading.tryLock()) {
+  private T reload(Stamp stamp) {
+    if (reloadLock.tryLock()) {
       try {
-        rereadAlone(stamp);
+        reloadLocked(stamp);
       } finally {
-        reading.unlock();
+        reloadLock.unlock();
       }
     }
-    return held.content();
+    return loaded.content();
   }
 
-  private void rereadAlone(Stamp stamp) {
-    if (stamp.equals(held.stamp()) || isKnownToBeBroken(stamp)) {
+  private void reloadLocked(Stamp stamp) {
+    if (stamp.equals(loaded.stamp()) || failedRecently(stamp)) {
       return;
     }
     try {
-      held = new Held<>(read.get(), stamp);
+      loaded = new Loaded<>(read.get(), stamp);
       LOG.info("{} has changed and was read again", file);
     } catch (RuntimeException e) {
       warn(stamp, e);
     }
   }
 
-  private boolean isKnownToBeBroken(Stamp stamp) {
-    return stamp.equals(broken) && System.nanoTime() - brokenSince < BEFORE_NEXT_TRY.toNanos();
+  private boolean failedRecently(Stamp stamp) {
+    return stamp.equals(failedStamp) && System.nanoTime() - failedAtNanos < RETRY_INTERVAL.toNanos();
   }
 
   /** Without what a supplier of the application may have put into its exception. */
   private void warn(Stamp stamp, RuntimeException e) {
-    if (!stamp.equals(broken)) {
+    if (!stamp.equals(failedStamp)) {
       String reason =
           e instanceof IllegalArgumentException
               ? String.valueOf(e.getMessage())
               : e.getClass().getName();
       LOG.warn("{} has changed, but the one of before stays in use: {}", file, reason);
     }
-    broken = stamp;
-    brokenSince = System.nanoTime();
+    failedStamp = stamp;
+    failedAtNanos = System.nanoTime();
   }
 }

@@ -9,7 +9,7 @@ public final class Secret {
 
   /** What a use of a password gives. */
   @FunctionalInterface
-  public interface Use<T, E extends Exception> {
+  public interface Operation<T, E extends Exception> {
     T with(char[] password) throws E;
   }
 
@@ -18,8 +18,8 @@ public final class Secret {
    *
    * @throws SupplierException if there is none to be had
    */
-  public static <T, E extends Exception> T use(Supplier<char[]> supplier, Use<T, E> use) throws E {
-    char[] password = SupplierException.ask(supplier, "a password");
+  public static <T, E extends Exception> T use(Supplier<char[]> supplier, Operation<T, E> use) throws E {
+    char[] password = SupplierException.get(supplier, "a password");
     if (isWiped(password)) {
       throw new SupplierException(
           "the supplier of a password gives an array that was wiped after its first use: it has to"

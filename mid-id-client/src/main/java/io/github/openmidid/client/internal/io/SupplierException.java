@@ -22,19 +22,19 @@ public final class SupplierException extends IllegalArgumentException {
    * @throws SupplierException if it throws, or gives null
    */
   @SuppressWarnings("IllegalCatch")
-  public static <T> T ask(Supplier<? extends @Nullable T> supplier, String what) {
-    T given;
+  public static <T> T get(Supplier<? extends @Nullable T> supplier, String what) {
+    T value;
     try {
-      given = supplier.get();
+      value = supplier.get();
     } catch (Throwable e) { // in whose message there may be a secret
       throw new SupplierException(
           "the supplier of " + what + " has failed with " + e.getClass().getName(),
           CauseCopy.withoutMessages(e));
     }
-    if (given == null) {
+    if (value == null) {
       throw new SupplierException("the supplier of " + what + " has given null", null);
     }
-    return given;
+    return value;
   }
 
   /** The same for a caller, with the stack trace of the caller. */

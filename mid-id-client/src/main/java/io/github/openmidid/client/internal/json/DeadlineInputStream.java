@@ -6,21 +6,21 @@ import java.io.ByteArrayInputStream;
 
 /** A body that can be read until a deadline has passed. */
 final class DeadlineInputStream extends ByteArrayInputStream {
-  private static final int PORTION = 8 * 1024;
+  private static final int MAX_READ = 8 * 1024;
 
-  private final CallContext deadline;
+  private final CallContext context;
   private boolean isLate;
 
-  DeadlineInputStream(byte[] body, CallContext deadline) {
+  DeadlineInputStream(byte[] body, CallContext context) {
     super(body);
-    this.deadline = deadline;
+    this.context = context;
   }
 
   @Override
   public synchronized int read(byte[] into, int offset, int length) {
-    isLate = isLate || deadline.remainingNanos() <= 0;
+    isLate = isLate || context.remainingNanos() <= 0;
     requireTime();
-    return super.read(into, offset, Math.min(length, PORTION));
+    return super.read(into, offset, Math.min(length, MAX_READ));
   }
 
   /** Fails if the deadline has passed before the last byte was read. */

@@ -38,11 +38,11 @@ public final class JsonCodec implements Encoder {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
   private static final int MAX_DEPTH = 32;
-  private static final int MAX_NUMBER = 40;
-  private static final int MAX_STRING = 64 * 1024;
+  private static final int MAX_NUMBER_LENGTH = 40;
+  private static final int MAX_STRING_LENGTH = 64 * 1024;
 
   /** What takes longer to read than a deadline may be passed by. */
-  private static final int LONG = 256 * 1024;
+  private static final int LONG_BODY = 256 * 1024;
 
   private final JsonMapper mapper =
       JsonMapper.builder(
@@ -50,8 +50,8 @@ public final class JsonCodec implements Encoder {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER)
-                          .maxStringLength(MAX_STRING)
+                          .maxNumberLength(MAX_NUMBER_LENGTH)
+                          .maxStringLength(MAX_STRING_LENGTH)
                           .maxDocumentLength(BodyCollector.MAX_BYTES)
                           .build())
                   .build())
@@ -87,12 +87,12 @@ public final class JsonCodec implements Encoder {
    *
    * @throws RegisterUnavailableException if the deadline has passed before its end
    */
-  public <T> T read(byte[] body, Class<T> type, Optional<CallContext> deadline) {
+  public <T> T read(byte[] body, Class<T> type, Optional<CallContext> context) {
     requireObjectInUtf8(body);
-    if (deadline.isEmpty() || body.length < LONG) {
+    if (context.isEmpty() || body.length < LONG_BODY) {
       return read(() -> mapper.readValue(body, type));
     }
-    DeadlineInputStream input = new DeadlineInputStream(body, deadline.get());
+    DeadlineInputStream input = new DeadlineInputStream(body, context.get());
     try {
       return read(() -> mapper.readValue(input, type));
     } catch (MalformedResponseException e) {

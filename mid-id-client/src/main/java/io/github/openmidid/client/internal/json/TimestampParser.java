@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 public final class TimestampParser {
   private static final String PATTERN = "0000-00-00T00:00:00";
   private static final int LENGTH = PATTERN.length();
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
   private TimestampParser() {}
 
@@ -31,7 +31,7 @@ public final class TimestampParser {
   private static boolean isPlain(String text) {
     int end = text.length() - 1;
     int fraction = end - LENGTH; // with its point
-    if (fraction < 0 || fraction == 1 || fraction > 1 + MOST_DIGITS || text.charAt(end) != 'Z') {
+    if (fraction < 0 || fraction == 1 || fraction > 1 + MAX_DIGITS || text.charAt(end) != 'Z') {
       return false;
     }
     for (int i = 0; i < LENGTH; i++) {
@@ -72,7 +72,7 @@ public final class TimestampParser {
   private static int nanos(String text) {
     int end = text.length() - 1;
     int nanos = end == LENGTH ? 0 : number(text, LENGTH + 1, end);
-    for (int digits = end - LENGTH - 1; digits < MOST_DIGITS; digits++) {
+    for (int digits = end - LENGTH - 1; digits < MAX_DIGITS; digits++) {
       nanos *= 10;
     }
     return nanos;

@@ -32,21 +32,21 @@ final class BatchRun {
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Iterator<Input> inputs;
-  private final Question question;
-  private final CallContext deadline;
-  private final boolean failsAsAWhole;
+  private final ChunkLookup lookup;
+  private final CallContext context;
+  private final boolean failsAsWhole;
 
   // Guarded by this.
-  private final List<@Nullable Resolution> answers = new ArrayList<>();
-  private final List<Chunk> underWay = new ArrayList<>();
-  private @Nullable RuntimeException broken;
-  private @Nullable MidIdClientException ended;
+  private final List<@Nullable Resolution> resolutions = new ArrayList<>();
+  private final List<Chunk> running = new ArrayList<>();
+  private @Nullable RuntimeException fatal;
+  private @Nullable MidIdClientException giveUpFailure;
 
-  BatchRun(Iterator<Input> inputs, Question question, CallContext deadline, boolean failsAsAWhole) {
+  BatchRun(Iterator<Input> inputs, ChunkLookup lookup, CallContext context, boolean failsAsWhole) {
     this.inputs = inputs;
-    this.question = question;
-    this.deadline = deadline;
-    this.failsAsAWhole = failsAsAWhole;
+    this.lookup = lookup;
+    this.context = context;
+    this.failsAsWhole = failsAsWhole;
   }
 
   /**
@@ -55,17 +55,17 @@ final class BatchRun {
    * @param helpers how many threads may help the one that calls
    */
   List<Resolution> run(WorkerPool workers, int helpers) {
-    List<CompletableFuture<?>> others = new ArrayList<>();
+    List<CompletableFuture<?>> helperCalls = new ArrayList<>();
     for (int i = 0; i < helpers; i++) {
-      others.add(workers.submit(this::help, deadline.remaining()));
+      helperCalls.add(workers.submit(this::help, context.remaining()));
     }
     try {
       work(() -> true);
-      awaitOthers();
+      awaitHelpers();
     } finally {
-      others.forEach(other -> other.cancel(true));
+      helperCalls.forEach(call -> call.cancel(true));
     }
-    return answers();
+    return resolutions();
   }
 
   /** A helper that is interrupted leaves the rest to the others. */
@@ -74,17 +74,17 @@ final class BatchRun {
     return true;
   }
 
-  private void work(BooleanSupplier goesOn) {
+  private void work(BooleanSupplier continues) {
     try {
       Chunk chunk = next();
       while (chunk != null) {
-        ask(chunk);
-        chunk = goesOn.getAsBoolean() ? next() : null;
+        lookUp(chunk);
+        chunk = continues.getAsBoolean() ? next() : null;
       }
     } catch (RuntimeException e) { // not a failure of the register: the caller has to see it
-      breakOff(e);
+      abort(e);
     } catch (Error e) {
-      breakOff(new IllegalStateException("part of the question was not asked", e));
+      abort(new IllegalStateException("part of the question was not asked", e));
       throw e;
     }
   }
@@ -92,127 +92,127 @@ final class BatchRun {
   /** Reads on until a chunk is full, or there is no more. */
   private synchronized @Nullable Chunk next() {
     Chunk chunk = new Chunk();
-    while (broken == null && !chunk.isFull() && inputs.hasNext()) {
+    while (fatal == null && !chunk.isFull() && inputs.hasNext()) {
       Input input = inputs.next();
-      answers.add(input.answer());
+      resolutions.add(input.resolution());
       if (input.midId() != null) {
-        chunk.add(input.midId(), answers.size() - 1, input.text());
+        chunk.add(input.midId(), resolutions.size() - 1, input.text());
       }
     }
-    if (broken != null || chunk.isEmpty()) {
+    if (fatal != null || chunk.isEmpty()) {
       return null;
     }
-    underWay.add(chunk);
+    running.add(chunk);
     return chunk;
   }
 
-  private void ask(Chunk chunk) {
-    Instant asOf = question.now();
+  private void lookUp(Chunk chunk) {
+    Instant asOf = lookup.now();
     try {
       requireTime();
-      answered(chunk, question.ask(chunk.midIds(), deadline), asOf);
+      succeed(chunk, lookup.lookUp(chunk.midIds(), context), asOf);
     } catch (MidIdClientException e) {
-      if (failsAsAWhole) {
+      if (failsAsWhole) {
         throw e;
       }
-      failed(chunk, e);
+      fail(chunk, e);
     }
   }
 
   /** No request is sent for nobody. */
   private void requireTime() {
     synchronized (this) {
-      if (ended != null) {
-        throw ended;
+      if (giveUpFailure != null) {
+        throw giveUpFailure;
       }
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new RegisterUnavailableException("the calling thread was interrupted", null, null);
     }
-    if (deadline.remainingNanos() <= 0) {
+    if (context.remainingNanos() <= 0) {
       throw new RegisterUnavailableException("the register has not answered in time", null, null);
     }
   }
 
-  private synchronized void answered(
-      Chunk chunk, Map<MidId, Optional<Registration>> answers, Instant asOf) {
+  private synchronized void succeed(
+      Chunk chunk, Map<MidId, Optional<Registration>> resolutions, Instant asOf) {
     chunk.forEach(
-        (midId, place) -> {
-          Optional<Registration> answer =
-              Objects.requireNonNull(answers.get(midId), "an identifier without an answer");
-          put(chunk, place, Resolution.answered(place.input(), midId, answer, asOf));
+        (midId, position) -> {
+          Optional<Registration> resolution =
+              Objects.requireNonNull(resolutions.get(midId), "an identifier without an answer");
+          put(chunk, position, Resolution.answered(position.input(), midId, resolution, asOf));
         });
     done(chunk);
   }
 
-  private synchronized void failed(Chunk chunk, MidIdClientException failure) {
+  private synchronized void fail(Chunk chunk, MidIdClientException failure) {
     Set<MidId> refused = IdentifierRejection.of(failure, chunk.midIds());
     chunk.forEach(
-        (midId, place) -> {
-          Resolution fallback = question.fallback(place.input(), midId, failure);
+        (midId, position) -> {
+          Resolution fallback = lookup.fallback(position.input(), midId, failure);
           put(
               chunk,
-              place,
+              position,
               fallback != null
                   ? fallback
-                  : IdentifierRejection.resolution(place.input(), midId, failure, refused));
+                  : IdentifierRejection.resolution(position.input(), midId, failure, refused));
         });
     done(chunk);
   }
 
   /** An answer that comes after the caller has given up on it is not taken. */
-  private void put(Chunk chunk, Chunk.Place place, Resolution resolution) {
-    if (underWay.contains(chunk)) {
-      answers.set(place.index(), resolution);
+  private void put(Chunk chunk, Chunk.Position position, Resolution resolution) {
+    if (running.contains(chunk)) {
+      resolutions.set(position.index(), resolution);
     }
   }
 
   private void done(Chunk chunk) {
-    underWay.remove(chunk);
+    running.remove(chunk);
     notifyAll();
   }
 
-  private synchronized void breakOff(RuntimeException failure) {
-    if (broken == null) {
-      broken = failure;
+  private synchronized void abort(RuntimeException failure) {
+    if (fatal == null) {
+      fatal = failure;
     }
-    underWay.clear();
+    running.clear();
     notifyAll();
   }
 
   /** Waits for the chunks of the others; each ends by the deadline. */
-  private synchronized void awaitOthers() {
+  private synchronized void awaitHelpers() {
     try {
-      while (!underWay.isEmpty() && ended == null) {
-        long left = deadline.remainingNanos() + GRACE_NANOS;
+      while (!running.isEmpty() && giveUpFailure == null) {
+        long left = context.remainingNanos() + GRACE_NANOS;
         if (left <= 0) {
-          end("the register has not answered in time", null);
+          giveUp("the register has not answered in time", null);
         } else {
           TimeUnit.NANOSECONDS.timedWait(this, left);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      end("the calling thread was interrupted", e);
+      giveUp("the calling thread was interrupted", e);
     }
   }
 
-  private void end(String message, @Nullable Throwable cause) {
+  private void giveUp(String message, @Nullable Throwable cause) {
     RegisterUnavailableException failure = new RegisterUnavailableException(message, null, cause);
-    ended = failure;
-    if (failsAsAWhole) {
-      breakOff(failure);
+    giveUpFailure = failure;
+    if (failsAsWhole) {
+      abort(failure);
     }
-    for (Chunk chunk : List.copyOf(underWay)) {
-      failed(chunk, failure);
+    for (Chunk chunk : List.copyOf(running)) {
+      fail(chunk, failure);
     }
   }
 
-  private synchronized List<Resolution> answers() {
-    if (broken != null) {
-      throw broken;
+  private synchronized List<Resolution> resolutions() {
+    if (fatal != null) {
+      throw fatal;
     }
-    return Collections.unmodifiableList(answers);
+    return Collections.unmodifiableList(resolutions);
   }
 
   /**
@@ -220,22 +220,22 @@ final class BatchRun {
    *
    * @param text as it was given
    * @param midId the identifier that it is; null if there is an answer
-   * @param answer what is known of it without a question
+   * @param resolution what is known of it without a question
    */
-  record Input(String text, @Nullable MidId midId, @Nullable Resolution answer) {
-    static Input ask(MidId midId, String text) {
+  record Input(String text, @Nullable MidId midId, @Nullable Resolution resolution) {
+    static Input lookUp(MidId midId, String text) {
       return new Input(text, midId, null);
     }
 
-    static Input answered(Resolution answer) {
-      return new Input(answer.input(), null, answer);
+    static Input resolved(Resolution resolution) {
+      return new Input(resolution.input(), null, resolution);
     }
   }
 
   /** How a chunk is asked. */
-  interface Question {
+  interface ChunkLookup {
     /** The answer for each of the identifiers; empty if the register says it is not known. */
-    Map<MidId, Optional<Registration>> ask(List<MidId> midIds, CallContext deadline);
+    Map<MidId, Optional<Registration>> lookUp(List<MidId> midIds, CallContext context);
 
     Instant now();
 

@@ -44,10 +44,10 @@ import org.jspecify.annotations.Nullable;
  * of the nearest such class above it, and its message begins with the name of the class.
  */
 public final class CauseCopy {
-  private static final int MOST = 64;
+  private static final int MAX_EXCEPTIONS = 64;
 
   /** Messages of the JDK's HTTP client that quote nothing, in full. */
-  private static final Pattern HARMLESS =
+  private static final Pattern SAFE_MESSAGES =
       Pattern.compile(
           "Connection reset( by peer)?|Broken pipe|[Cc]onnection closed( locally)?|closed"
               + "|Received RST_STREAM: [A-Za-z0-9/. ]{1,40}|request not processed by peer"
@@ -88,7 +88,7 @@ public final class CauseCopy {
   private static final Map<Class<?>, BiFunction<@Nullable String, @Nullable Throwable, Throwable>>
       WITHOUT_MESSAGE =
           Map.ofEntries(
-              Map.entry(Throwable.class, caused(Other::new)),
+              Map.entry(Throwable.class, caused(UnknownException::new)),
               Map.entry(IOException.class, caused(IOException::new)),
               Map.entry(EOFException.class, caused(EOFException::new)),
               Map.entry(ProtocolException.class, caused(ProtocolException::new)),
@@ -121,14 +121,14 @@ public final class CauseCopy {
   private Throwable copy(Throwable failure) {
     copied.add(failure);
     Class<?> kind = kind(failure.getClass());
-    BiFunction<@Nullable String, @Nullable Throwable, Throwable> maker =
+    BiFunction<@Nullable String, @Nullable Throwable, Throwable> factory =
         Objects.requireNonNull(WITH_MESSAGE.getOrDefault(kind, WITHOUT_MESSAGE.get(kind)));
     Throwable caused = failure.getCause();
     Throwable cause = caused != null && isNew(caused) ? copy(caused) : null;
     Throwable copy =
         failure instanceof Copyable copyable
             ? copyable.withCause(cause)
-            : maker.apply(message(failure, kind), cause);
+            : factory.apply(message(failure, kind), cause);
     copy.setStackTrace(failure.getStackTrace());
     for (Throwable suppressed : failure.getSuppressed()) {
       if (isNew(suppressed)) {
@@ -140,14 +140,14 @@ public final class CauseCopy {
 
   /** Exceptions may form a circle. */
   private boolean isNew(Throwable failure) {
-    return copied.size() < MOST && !copied.contains(failure);
+    return copied.size() < MAX_EXCEPTIONS && !copied.contains(failure);
   }
 
   private static BiFunction<@Nullable String, @Nullable Throwable, Throwable> caused(
-      Function<@Nullable String, Throwable> maker) {
+      Function<@Nullable String, Throwable> factory) {
     return (message, cause) -> {
-      Throwable made = maker.apply(message);
-      return cause == null ? made : made.initCause(cause);
+      Throwable created = factory.apply(message);
+      return cause == null ? created : created.initCause(cause);
     };
   }
 
@@ -161,7 +161,7 @@ public final class CauseCopy {
 
   private @Nullable String message(Throwable failure, Class<?> kind) {
     String text = text(failure);
-    boolean isKept = !silent && (isOfKind(failure, kind) || HARMLESS.matcher(text).matches());
+    boolean isKept = !silent && (isOfKind(failure, kind) || SAFE_MESSAGES.matcher(text).matches());
     String message = isKept && !text.isEmpty() ? PrintableExcerpt.excerpt(text) : null;
     if (failure.getClass() == kind) {
       return message;
@@ -187,10 +187,10 @@ public final class CauseCopy {
   }
 
   /** An exception of no class that is known here. */
-  private static final class Other extends Exception {
+  private static final class UnknownException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Other(@Nullable String message) {
+    UnknownException(@Nullable String message) {
       super(message);
     }
 

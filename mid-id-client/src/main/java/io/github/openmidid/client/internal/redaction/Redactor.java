@@ -14,14 +14,14 @@ import java.util.Set;
 /**
  * Takes the secrets that were sent with a request out of text of others: some servers and proxies
  * give back what they were sent. A secret is found in either case of its letters, as base64, in a
- * URL, and in pieces of at least {@value #PIECE} characters, for the text may be cut in the middle
+ * URL, and in pieces of at least {@value #PIECE_LENGTH} characters, for the text may be cut in the middle
  * of it.
  */
 public final class Redactor {
-  private static final int PIECE = 12;
+  private static final int PIECE_LENGTH = 12;
 
   /** Of what is shorter, a form in base64 says nothing. */
-  private static final int SHORTEST_ENCODED = 6;
+  private static final int MIN_ENCODED_LENGTH = 6;
 
   private final List<Form> forms = new ArrayList<>();
 
@@ -29,17 +29,17 @@ public final class Redactor {
    * One way to write a secret.
    *
    * @param pieces what it is made of, in lower case, all of one length
-   * @param instead what stands in its place
+   * @param replacement what stands in its place
    */
-  private record Form(Set<String> pieces, int length, String instead) {
-    static Form of(String secret, String instead) {
+  private record Form(Set<String> pieces, int length, String replacement) {
+    static Form of(String secret, String replacement) {
       String lower = lowerCase(secret);
-      int length = Math.min(PIECE, lower.length());
+      int length = Math.min(PIECE_LENGTH, lower.length());
       Set<String> pieces = new HashSet<>();
       for (int i = 0; i + length <= lower.length(); i++) {
         pieces.add(lower.substring(i, i + length));
       }
-      return new Form(pieces, length, instead);
+      return new Form(pieces, length, replacement);
     }
   }
 
@@ -50,7 +50,7 @@ public final class Redactor {
    */
   public Redactor(Map<String, String> secrets) {
     secrets.forEach(
-        (secret, instead) -> forms(secret).forEach(form -> forms.add(Form.of(form, instead))));
+        (secret, replacement) -> forms(secret).forEach(form -> forms.add(Form.of(form, replacement))));
   }
 
   /** The text, with a word in place of each secret. */
@@ -67,7 +67,7 @@ public final class Redactor {
     forms.add(secret);
     forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
     forms.add(secret.replace("/", "\\/")); // as JSON may have it
-    if (secret.length() >= SHORTEST_ENCODED) {
+    if (secret.length() >= MIN_ENCODED_LENGTH) {
       byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
       for (int before = 0; before < 3; before++) {
         forms.add(base64(bytes, before, Base64.getEncoder()));
@@ -94,7 +94,7 @@ public final class Redactor {
     StringBuilder redacted = new StringBuilder();
     int copied = 0;
     for (int found = secret.nextSetBit(0); found >= 0; found = secret.nextSetBit(copied)) {
-      redacted.append(text, copied, found).append(form.instead());
+      redacted.append(text, copied, found).append(form.replacement());
       copied = secret.nextClearBit(found);
     }
     return redacted.append(text, copied, text.length()).toString();

@@ -26,7 +26,7 @@ final class ChangeRunner {
     try {
       return runner.run(operation);
     } finally {
-      forget(midId);
+      invalidate(midId);
     }
   }
 
@@ -39,7 +39,7 @@ final class ChangeRunner {
   <T> T runMany(Function<? super T, Stream<MidId>> midIds, Operation<T> operation) {
     try {
       T result = runner.run(operation);
-      midIds.apply(result).forEach(this::forget);
+      midIds.apply(result).forEach(this::invalidate);
       return result;
     } catch (RuntimeException | Error e) {
       if (cache != null) {
@@ -49,9 +49,9 @@ final class ChangeRunner {
     }
   }
 
-  void forget(MidId midId) {
+  void invalidate(MidId midId) {
     if (cache != null) {
-      cache.forget(midId);
+      cache.invalidate(midId);
     }
   }
 }

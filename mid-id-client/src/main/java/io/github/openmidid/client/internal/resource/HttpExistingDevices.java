@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class HttpExistingDevices implements ExistingDevices {
   private final ChangeRunner changes;
   private final ExistingDevicesApi existingDevices;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
 
-  HttpExistingDevices(ChangeRunner changes, ExistingDevicesApi existingDevices, Creation creation) {
+  HttpExistingDevices(ChangeRunner changes, ExistingDevicesApi existingDevices, ChangeResponseReader responses) {
     this.changes = changes;
     this.existingDevices = existingDevices;
-    this.creation = creation;
+    this.responses = responses;
   }
 
   @Override
@@ -35,12 +35,12 @@ final class HttpExistingDevices implements ExistingDevices {
         new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
     return changes.runMany(
         results -> results.stream().flatMap(result -> result.midId().stream()),
-        creation.resumable(
+        responses.resumable(
             null,
-            deadline -> {
-              Response response = existingDevices.grantExistingDevices(body.map(), deadline);
-              return matching(
-                  rows, creation.answered(response, ExistingDeviceWire.Results.class).toResults());
+            context -> {
+              Response response = existingDevices.grantExistingDevices(body.map(), context);
+              return requireSameOrder(
+                  rows, responses.ofResponse(response, ExistingDeviceWire.Results.class).toResults());
             }));
   }
 
@@ -56,10 +56,10 @@ final class HttpExistingDevices implements ExistingDevices {
   }
 
   /** An identifier that is taken for another device's is the mix-up that all this is against. */
-  private static List<ExistingDeviceResult> matching(
+  private static List<ExistingDeviceResult> requireSameOrder(
       List<ExistingDevice> rows, List<ExistingDeviceResult> results) {
-    List<String> asked = rows.stream().map(ExistingDevice::cadastreNumber).toList();
-    if (!results.stream().map(ExistingDeviceResult::cadastreNumber).toList().equals(asked)) {
+    List<String> requested = rows.stream().map(ExistingDevice::cadastreNumber).toList();
+    if (!results.stream().map(ExistingDeviceResult::cadastreNumber).toList().equals(requested)) {
       throw new MalformedResponseException(
           "the answers are not about the rows in their order", null);
     }

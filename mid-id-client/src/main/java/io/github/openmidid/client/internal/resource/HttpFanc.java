@@ -24,7 +24,7 @@ final class HttpFanc implements Fanc {
     return PageStream.stream(
         runner,
         PageCursor.opaque("afterCursor"),
-        (after, deadline) -> fanc.listFancDevices(after, deadline).toPage());
+        (after, context) -> fanc.listFancDevices(after, context).toPage());
   }
 
   @Override
@@ -34,10 +34,10 @@ final class HttpFanc implements Fanc {
 
   @Override
   public FancChanges changesAfter(String cursor) {
-    return read(ResourceId.givenCursor(cursor));
+    return read(ResourceId.cursorOfArgument(cursor));
   }
 
   private FancChanges read(@Nullable String cursor) {
-    return runner.run(deadline -> fanc.listFancDevices(cursor, deadline).toChanges());
+    return runner.run(context -> fanc.listFancDevices(cursor, context).toChanges());
   }
 }

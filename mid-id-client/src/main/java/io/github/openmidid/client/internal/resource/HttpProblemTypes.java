@@ -22,13 +22,13 @@ final class HttpProblemTypes implements ProblemTypes {
   @Override
   public Optional<ProblemTypeInformation> find(String problemType) {
     String name =
-        ResourceId.given("problemType", problemType.substring(problemType.lastIndexOf(':') + 1));
+        ResourceId.ofArgument("problemType", problemType.substring(problemType.lastIndexOf(':') + 1));
     return runner.run(
-        deadline ->
+        context ->
             reference
-                .getProblemType(name, deadline)
+                .getProblemType(name, context)
                 .map(ReferenceWire.ProblemType::toProblemType)
                 .map(
-                    found -> RequestMatch.about(name, found, ProblemTypeInformation::problemType)));
+                    found -> RequestMatch.requireSame(name, found, ProblemTypeInformation::problemType)));
   }
 }

@@ -23,7 +23,7 @@ abstract class PageCursor {
     return new PageCursor(parameter) {
       @Override
       String checked(String cursor, @Nullable String after) {
-        return ResourceId.answeredCursor(cursor);
+        return ResourceId.cursorOfResponse(cursor);
       }
     };
   }
@@ -35,14 +35,14 @@ abstract class PageCursor {
       String checked(String cursor, @Nullable String after) {
         String canonical = WireValue.canonical(cursor).toString();
         if (after != null && canonical.compareTo(after) <= 0) {
-          throw circle();
+          throw cycle();
         }
         return canonical;
       }
     };
   }
 
-  static MalformedResponseException circle() {
+  static MalformedResponseException cycle() {
     return new MalformedResponseException("the pages of the list form a circle", null);
   }
 

@@ -32,9 +32,9 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private final Pages<T> pages;
   private Iterator<T> page = Collections.emptyIterator();
   private @Nullable String after;
-  private @Nullable String former;
-  private long read;
-  private boolean last;
+  private @Nullable String checkpoint;
+  private long pageCount;
+  private boolean isLastPage;
 
   private PageStream(
       Supplier<CallContext> start,
@@ -70,7 +70,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
 
   @Override
   public boolean tryAdvance(Consumer<? super T> action) {
-    if (!page.hasNext() && !last) {
+    if (!page.hasNext() && !isLastPage) {
       requestUntil(start.get());
     }
     if (!page.hasNext()) {
@@ -81,7 +81,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   }
 
   private void requestUntil(CallContext context) {
-    while (!page.hasNext() && !last) {
+    while (!page.hasNext() && !isLastPage) {
       if (context.remainingNanos() <= 0) {
         throw new RegisterUnavailableException("the register has not answered in time", null, null);
       }
@@ -94,15 +94,15 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
     Page<T> next = runner.apply(context, own -> checked(pages.after(after, own)));
     page = next.items().iterator();
     after = next.next();
-    last = after == null;
-    if (Long.bitCount(++read) == 1) {
-      former = after;
+    isLastPage = after == null;
+    if (Long.bitCount(++pageCount) == 1) {
+      checkpoint = after;
     }
   }
 
   private void release() {
     page = Collections.emptyIterator();
-    last = true;
+    isLastPage = true;
   }
 
   private Page<T> checked(Page<T> response) {
@@ -110,8 +110,8 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
       return response;
     }
     String next = cursor.next(response.next(), after);
-    if (next.equals(former)) {
-      throw PageCursor.circle();
+    if (next.equals(checkpoint)) {
+      throw PageCursor.cycle();
     }
     return new Page<>(response.items(), next);
   }

@@ -55,7 +55,7 @@ public record SnapshotContent(
             "there are other than " + header.count() + " identifiers", null);
       }
       return new SnapshotContent(
-          ResourceId.answered(required("snapshotId", header.snapshotId())),
+          ResourceId.ofResponse(required("snapshotId", header.snapshotId())),
           WireValue.instant("createdAt", header.createdAt()),
           required("environment", header.environment()),
           Collections.unmodifiableList(registrations));

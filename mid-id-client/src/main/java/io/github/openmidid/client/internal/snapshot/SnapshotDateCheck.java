@@ -26,7 +26,7 @@ final class SnapshotDateCheck {
   }
 
   /** That it is not older than the settings allow. */
-  static void requireYoung(Instant createdAt, SnapshotSettings settings, Instant now)
+  static void requireMaximumAge(Instant createdAt, SnapshotSettings settings, Instant now)
       throws SnapshotException {
     if (settings.maximumAge().isPresent()
         && Duration.between(createdAt, now).compareTo(settings.maximumAge().get()) > 0) {
@@ -40,7 +40,7 @@ final class SnapshotDateCheck {
   }
 
   /** That nothing in it was granted after it was made. */
-  static void requireContentOfBefore(SnapshotContent content) throws SnapshotException {
+  static void requireGrantsBeforeCreation(SnapshotContent content) throws SnapshotException {
     List<Registration> registrations = content.registrations();
     for (int i = 0; i < registrations.size(); i++) {
       Instant grantedAt = registrations.get(i).grantedAt().orElse(content.createdAt());

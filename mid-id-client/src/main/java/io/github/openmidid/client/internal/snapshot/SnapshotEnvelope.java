@@ -41,11 +41,11 @@ final class SnapshotEnvelope {
   }
 
   /** The JSON of the line with the signature. */
-  public record Seal(
+  public record SignatureLine(
       @Nullable String signatureAlgorithm, @Nullable String keyId, @Nullable String signature) {}
 
   /** A content and the two lines that follow it. */
-  static byte[] seal(byte[] content, SnapshotInformation information) throws SnapshotException {
+  static byte[] wrap(byte[] content, SnapshotInformation information) throws SnapshotException {
     if (content.length > 0 && content[content.length - 1] != '\n') {
       throw new SnapshotException(
           Reason.NOT_UNDERSTOOD,
@@ -54,16 +54,16 @@ final class SnapshotEnvelope {
     byte[] signature =
         new JsonCodec()
             .write(
-                new Seal(
+                new SignatureLine(
                     information.signatureAlgorithm(),
                     information.keyId(),
                     information.signature()));
     int hashAt = content.length + signature.length + 1;
-    byte[] sealed = Arrays.copyOf(content, hashAt + HASH_LINE);
-    System.arraycopy(signature, 0, sealed, content.length, signature.length);
-    sealed[hashAt - 1] = '\n';
-    System.arraycopy(hashLine(sealed, hashAt), 0, sealed, hashAt, HASH_LINE);
-    return sealed;
+    byte[] envelope = Arrays.copyOf(content, hashAt + HASH_LINE);
+    System.arraycopy(signature, 0, envelope, content.length, signature.length);
+    envelope[hashAt - 1] = '\n';
+    System.arraycopy(hashLine(envelope, hashAt), 0, envelope, hashAt, HASH_LINE);
+    return envelope;
   }
 
   /** The last line, which follows the first bytes. */
@@ -85,13 +85,13 @@ final class SnapshotEnvelope {
           "the file is damaged, cut off or no snapshot: its checksum is not that of its content");
     }
     JsonCodec json = new JsonCodec();
-    int sealAt = beginOfLine(bytes, hashAt - 1);
-    byte[] signature = signature(json, Arrays.copyOfRange(bytes, sealAt, hashAt - 1));
-    if (!SnapshotKeySet.haveSigned(settings.keys(), bytes, sealAt, signature)) {
+    int signatureAt = beginOfLine(bytes, hashAt - 1);
+    byte[] signature = signature(json, Arrays.copyOfRange(bytes, signatureAt, hashAt - 1));
+    if (!SnapshotKeySet.verifyAny(settings.keys(), bytes, signatureAt, signature)) {
       throw new SnapshotException(
           Reason.NOT_TRUSTED, "the snapshot is not signed with a key that is trusted");
     }
-    return SnapshotContent.read(json, bytes, sealAt, settings);
+    return SnapshotContent.read(json, bytes, signatureAt, settings);
   }
 
   private static int beginOfLine(byte[] bytes, int end) {
@@ -104,8 +104,8 @@ final class SnapshotEnvelope {
 
   private static byte[] signature(JsonCodec json, byte[] line) throws SnapshotException {
     try {
-      Seal seal = json.read(line, Seal.class);
-      String algorithm = required("signatureAlgorithm", seal.signatureAlgorithm());
+      SignatureLine wrap = json.read(line, SignatureLine.class);
+      String algorithm = required("signatureAlgorithm", wrap.signatureAlgorithm());
       if (!algorithm.equals(ED25519)) {
         throw new SnapshotException(
             Reason.OTHER_VERSION,
@@ -115,7 +115,7 @@ final class SnapshotEnvelope {
                 + ED25519
                 + " was expected");
       }
-      return Base64.getDecoder().decode(required("signature", seal.signature()));
+      return Base64.getDecoder().decode(required("signature", wrap.signature()));
     } catch (MalformedResponseException | IllegalArgumentException e) {
       throw new SnapshotException(Reason.CORRUPT, "the signature of the snapshot cannot be read");
     }

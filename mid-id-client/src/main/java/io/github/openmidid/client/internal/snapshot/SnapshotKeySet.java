@@ -50,11 +50,11 @@ public final class SnapshotKeySet {
   }
 
   /** Whether one of the keys has signed the first bytes. */
-  static boolean haveSigned(List<PublicKey> keys, byte[] bytes, int length, byte[] signature) {
-    return keys.stream().anyMatch(key -> hasSigned(key, bytes, length, signature));
+  static boolean verifyAny(List<PublicKey> keys, byte[] bytes, int length, byte[] signature) {
+    return keys.stream().anyMatch(key -> verify(key, bytes, length, signature));
   }
 
-  private static boolean hasSigned(PublicKey key, byte[] bytes, int length, byte[] signature) {
+  private static boolean verify(PublicKey key, byte[] bytes, int length, byte[] signature) {
     try {
       Signature check = Signature.getInstance(ALGORITHM);
       check.initVerify(key);

@@ -36,8 +36,8 @@ public final class SnapshotStore {
     SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
     Instant now = clock.instant();
     SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), now);
-    SnapshotDateCheck.requireYoung(content.createdAt(), settings, now);
-    SnapshotDateCheck.requireContentOfBefore(content);
+    SnapshotDateCheck.requireMaximumAge(content.createdAt(), settings, now);
+    SnapshotDateCheck.requireGrantsBeforeCreation(content);
     return content;
   }
 
@@ -52,8 +52,8 @@ public final class SnapshotStore {
   public SnapshotContent bringTo(SnapshotInformation latest) throws IOException {
     Optional<SnapshotContent> stored = stored();
     if (stored.isPresent() && stored.get().snapshotId().equals(latest.snapshotId())) {
-      FileReplacement.removeLeftBehind(file);
-      SnapshotDateCheck.requireYoung(stored.get().createdAt(), settings, clock.instant());
+      FileReplacement.deleteStale(file);
+      SnapshotDateCheck.requireMaximumAge(stored.get().createdAt(), settings, clock.instant());
       return stored.get();
     }
     return replaceBy(latest, stored);
@@ -64,7 +64,7 @@ public final class SnapshotStore {
     try {
       SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
       SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), clock.instant());
-      SnapshotDateCheck.requireContentOfBefore(content);
+      SnapshotDateCheck.requireGrantsBeforeCreation(content);
       return Optional.of(content);
     } catch (NoSuchFileException | SnapshotException e) {
       return Optional.empty();
@@ -75,12 +75,12 @@ public final class SnapshotStore {
       throws IOException {
     try (FileReplacement replacement = new FileReplacement(file)) {
       snapshots.download(latest, replacement.part());
-      byte[] sealed = SnapshotEnvelope.seal(bytes(replacement.part()), latest);
-      SnapshotContent content = SnapshotEnvelope.read(sealed, settings);
-      requireNamed(latest, content);
+      byte[] envelope = SnapshotEnvelope.wrap(bytes(replacement.part()), latest);
+      SnapshotContent content = SnapshotEnvelope.read(envelope, settings);
+      requireSameSnapshot(latest, content);
       requireUsable(content, stored);
-      Files.write(replacement.part(), sealed);
-      replacement.takeThePlace();
+      Files.write(replacement.part(), envelope);
+      replacement.commit();
       return content;
     }
   }
@@ -89,7 +89,7 @@ public final class SnapshotStore {
       throws SnapshotException {
     Instant now = clock.instant();
     SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), now);
-    SnapshotDateCheck.requireYoung(content.createdAt(), settings, now);
+    SnapshotDateCheck.requireMaximumAge(content.createdAt(), settings, now);
     if (stored.isPresent() && content.createdAt().isBefore(stored.get().createdAt())) {
       throw new SnapshotException(
           Reason.OLDER_THAN_STORED,
@@ -98,10 +98,10 @@ public final class SnapshotStore {
               + ", the stored one of "
               + stored.get().createdAt());
     }
-    SnapshotDateCheck.requireContentOfBefore(content);
+    SnapshotDateCheck.requireGrantsBeforeCreation(content);
   }
 
-  private static void requireNamed(SnapshotInformation latest, SnapshotContent content)
+  private static void requireSameSnapshot(SnapshotInformation latest, SnapshotContent content)
       throws SnapshotException {
     if (!content.snapshotId().equals(latest.snapshotId())
         || !content.createdAt().equals(latest.createdAt())

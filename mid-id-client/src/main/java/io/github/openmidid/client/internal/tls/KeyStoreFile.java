@@ -55,17 +55,17 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
   private Entry read(char[] password) {
     KeyStore store = open(file, password);
     try {
-      String name = alias == null ? anyKey(store) : alias;
+      String name = alias == null ? defaultAlias(store) : alias;
       if (!(store.getKey(name, password) instanceof PrivateKey key)) {
-        throw refused(file, "has no private key under the alias " + name, null);
+        throw unusable(file, "has no private key under the alias " + name, null);
       }
       return new Entry(key, certificates(store.getCertificateChain(name)));
     } catch (GeneralSecurityException e) {
-      throw refused(file, "does not give its private key: has the key another password?", e);
+      throw unusable(file, "does not give its private key: has the key another password?", e);
     }
   }
 
-  private String anyKey(KeyStore store) throws GeneralSecurityException {
+  private String defaultAlias(KeyStore store) throws GeneralSecurityException {
     List<String> keys = new ArrayList<>();
     for (String name : Collections.list(store.aliases())) {
       if (store.isKeyEntry(name)) {
@@ -75,7 +75,7 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
     if (keys.size() == 1 || keys.contains(AUTHENTICATION)) {
       return keys.size() == 1 ? keys.get(0) : AUTHENTICATION;
     }
-    throw refused(
+    throw unusable(
         file,
         "holds " + keys.size() + " private keys; it needs one, or one named " + AUTHENTICATION,
         null);
@@ -93,13 +93,13 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
       store.load(in, password);
       return store;
     } catch (NoSuchFileException e) {
-      throw refused(file, "is not there", e);
+      throw unusable(file, "is not there", e);
     } catch (IOException | GeneralSecurityException e) {
-      throw refused(file, "cannot be opened: another password, or not a PKCS#12 file", e);
+      throw unusable(file, "cannot be opened: another password, or not a PKCS#12 file", e);
     }
   }
 
-  static IllegalArgumentException refused(Path file, String reason, @Nullable Exception cause) {
+  static IllegalArgumentException unusable(Path file, String reason, @Nullable Exception cause) {
     return new IllegalArgumentException("the file " + file + " " + reason, CauseCopy.of(cause));
   }
 

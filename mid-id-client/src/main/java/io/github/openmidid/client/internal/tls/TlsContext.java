@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class TlsContext {
   private final @Nullable ReloadedFile<KeyStoreFile.Entry> identity;
   private final @Nullable ReloadedFile<List<X509Certificate>> authorities;
-  private volatile @Nullable Built built;
+  private volatile @Nullable CachedContext cached;
 
-  private record Built(
+  private record CachedContext(
       KeyStoreFile.@Nullable Entry identity,
       @Nullable List<X509Certificate> authorities,
       SSLContext context) {}
@@ -60,45 +60,45 @@ public final class TlsContext {
     if (identity == null && authorities == null) {
       return null;
     }
-    KeyStoreFile.Entry who = identity == null ? null : identity.current();
-    List<X509Certificate> whom = authorities == null ? null : authorities.current();
-    Built present = built;
+    KeyStoreFile.Entry entry = identity == null ? null : identity.current();
+    List<X509Certificate> trusted = authorities == null ? null : authorities.current();
+    CachedContext present = cached;
     if (present == null
-        || !Objects.equals(present.identity(), who)
-        || !Objects.equals(present.authorities(), whom)) {
-      present = new Built(who, whom, context(who, whom));
-      built = present;
+        || !Objects.equals(present.identity(), entry)
+        || !Objects.equals(present.authorities(), trusted)) {
+      present = new CachedContext(entry, trusted, context(entry, trusted));
+      cached = present;
     }
     return present.context();
   }
 
   private static SSLContext context(
-      KeyStoreFile.@Nullable Entry who, @Nullable List<X509Certificate> whom) {
+      KeyStoreFile.@Nullable Entry identity, @Nullable List<X509Certificate> authorities) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
-          who == null ? null : keyManagers(who), whom == null ? null : trustManagers(whom), null);
+          identity == null ? null : keyManagers(identity), authorities == null ? null : trustManagers(authorities), null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this JVM cannot use the certificates", e);
     }
   }
 
-  private static KeyManager[] keyManagers(KeyStoreFile.Entry who)
+  private static KeyManager[] keyManagers(KeyStoreFile.Entry identity)
       throws GeneralSecurityException, IOException {
     char[] none = new char[0]; // a store in memory, for this purpose only
     KeyStore store = empty();
-    store.setKeyEntry("client", who.key(), none, who.chain().toArray(new X509Certificate[0]));
+    store.setKeyEntry("client", identity.key(), none, identity.chain().toArray(new X509Certificate[0]));
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, none);
     return factory.getKeyManagers();
   }
 
-  private static TrustManager[] trustManagers(List<X509Certificate> whom)
+  private static TrustManager[] trustManagers(List<X509Certificate> authorities)
       throws GeneralSecurityException, IOException {
     KeyStore store = empty();
-    for (X509Certificate authority : whom) {
+    for (X509Certificate authority : authorities) {
       store.setCertificateEntry("authority-" + store.size(), authority);
     }
     TrustManagerFactory factory =

@@ -17,7 +17,7 @@ public final class TlsErrorMapper {
   private static final String NO_CONNECTION = "no secure connection to the register: ";
 
   /** What a server says (RFC 8446, 6.2) when it does not take the certificate of a client. */
-  private static final List<String> OF_CLIENT =
+  private static final List<String> CLIENT_CERTIFICATE_ALERTS =
       List.of(
           "bad_certificate",
           "unsupported_certificate",
@@ -30,7 +30,7 @@ public final class TlsErrorMapper {
 
   private TlsErrorMapper() {}
 
-  public static boolean isOne(Throwable t) {
+  public static boolean isTlsFailure(Throwable t) {
     return t instanceof SSLException || t instanceof GeneralSecurityException;
   }
 
@@ -46,34 +46,34 @@ public final class TlsErrorMapper {
     if (has(failure, CertificateNotYetValidException.class::isInstance)) {
       return "its certificate is not valid yet: is this machine's clock right?";
     }
-    if (has(failure, t -> isAlert(t, OF_CLIENT))) {
+    if (has(failure, t -> isAlert(t, CLIENT_CERTIFICATE_ALERTS))) {
       return "it does not accept this client's certificate: is there one (clientCertificate), has it"
           + " expired, does the register know it?";
     }
-    if (has(failure, t -> says(t, "subject alternative") || says(t, "no name matching"))) {
+    if (has(failure, t -> messageContains(t, "subject alternative") || messageContains(t, "no name matching"))) {
       return "its certificate is for another host: is baseUrl right?";
     }
-    if (has(failure, TlsErrorMapper::isOfCertificate)) {
+    if (has(failure, TlsErrorMapper::isCertificateFailure)) {
       return "its certificate is not trusted; if it comes from an authority of your own, give that"
           + " with trustedCertificates";
     }
-    if (has(failure, t -> says(t, "protocol"))) {
+    if (has(failure, t -> messageContains(t, "protocol"))) {
       return "it speaks no TLS of 1.2 or later";
     }
     return "the handshake failed";
   }
 
-  private static boolean isOfCertificate(Throwable t) {
+  private static boolean isCertificateFailure(Throwable t) {
     return t instanceof CertPathBuilderException
         || t instanceof CertPathValidatorException
         || t instanceof CertificateException;
   }
 
   private static boolean isAlert(Throwable t, List<String> names) {
-    return names.stream().anyMatch(name -> says(t, "alert: " + name));
+    return names.stream().anyMatch(name -> messageContains(t, "alert: " + name));
   }
 
-  private static boolean says(Throwable t, String words) {
+  private static boolean messageContains(Throwable t, String words) {
     return t.getMessage() != null && t.getMessage().toLowerCase(Locale.ROOT).contains(words);
   }
 

@@ -41,21 +41,21 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
     List<X509Certificate> certificates =
         password == null ? ofPem() : Secret.use(password, given -> ofStore(file, given));
     if (certificates.isEmpty()) {
-      throw KeyStoreFile.refused(file, "holds no certificate of an authority", null);
+      throw KeyStoreFile.unusable(file, "holds no certificate of an authority", null);
     }
     return certificates;
   }
 
   private List<X509Certificate> ofPem() {
     if (!isPem()) {
-      throw KeyStoreFile.refused(file, "is not PEM; a PKCS#12 key store needs its password", null);
+      throw KeyStoreFile.unusable(file, "is not PEM; a PKCS#12 key store needs its password", null);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
           .map(X509Certificate.class::cast)
           .toList();
     } catch (IOException | CertificateException e) {
-      throw KeyStoreFile.refused(file, "cannot be read as certificates in PEM", e);
+      throw KeyStoreFile.unusable(file, "cannot be read as certificates in PEM", e);
     }
   }
 
@@ -63,9 +63,9 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(64 * 1024), StandardCharsets.US_ASCII).contains(PEM);
     } catch (NoSuchFileException e) {
-      throw KeyStoreFile.refused(file, "is not there", e);
+      throw KeyStoreFile.unusable(file, "is not there", e);
     } catch (IOException e) {
-      throw KeyStoreFile.refused(file, "cannot be read", e);
+      throw KeyStoreFile.unusable(file, "cannot be read", e);
     }
   }
 
@@ -79,7 +79,7 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
         }
       }
     } catch (GeneralSecurityException e) {
-      throw KeyStoreFile.refused(file, "does not give its certificates", e);
+      throw KeyStoreFile.unusable(file, "does not give its certificates", e);
     }
     return certificates;
   }

@@ -35,7 +35,7 @@ public final class ExistingDeviceWire {
           ResponseText.required("cadastreNumber", ResponseText.NUMBER, cadastreNumber),
           code,
           Optional.ofNullable(midId).map(WireValue::canonical),
-          Optional.ofNullable(deviceId).map(ResourceId::answered),
+          Optional.ofNullable(deviceId).map(ResourceId::ofResponse),
           issues == null ? List.of() : issues.stream().map(Result::issue).toList());
     }
 

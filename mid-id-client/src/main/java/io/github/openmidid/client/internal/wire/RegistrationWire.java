@@ -37,7 +37,7 @@ public final class RegistrationWire {
      *
      * @param requested the identifiers of the request, by their canonical form
      */
-    public Map<MidId, Optional<io.github.openmidid.register.Registration>> toAnswers(
+    public Map<MidId, Optional<io.github.openmidid.register.Registration>> toResults(
         Map<String, MidId> requested) {
       if (next != null) {
         throw new MalformedResponseException(

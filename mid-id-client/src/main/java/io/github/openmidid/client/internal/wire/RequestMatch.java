@@ -11,19 +11,19 @@ public final class RequestMatch {
   private RequestMatch() {}
 
   /** The answer, if it is about what was asked. */
-  public static <K, R> R about(K asked, R answer, Function<? super R, ? extends K> subject) {
-    if (!subject.apply(answer).equals(asked)) {
+  public static <K, R> R requireSame(K expected, R response, Function<? super R, ? extends K> subject) {
+    if (!subject.apply(response).equals(expected)) {
       throw new MalformedResponseException(
           "the answer is about something else than what was asked", null);
     }
-    return answer;
+    return response;
   }
 
   /** A page of a list that was limited to one identifier, if each of its items is about that. */
-  public static <R> Page<R> eachAbout(
-      Optional<MidId> asked, Page<R> page, Function<? super R, Optional<MidId>> subject) {
-    if (asked.isPresent()) {
-      page.items().forEach(item -> about(asked, item, subject));
+  public static <R> Page<R> requireEachSame(
+      Optional<MidId> expected, Page<R> page, Function<? super R, Optional<MidId>> subject) {
+    if (expected.isPresent()) {
+      page.items().forEach(item -> requireSame(expected, item, subject));
     }
     return page;
   }

@@ -15,28 +15,28 @@ public final class ResourceId {
   private ResourceId() {}
 
   /** What a caller gives; its message repeats nothing. */
-  public static String given(String name, String id) {
+  public static String ofArgument(String name, String id) {
     if (!ID.matcher(Objects.requireNonNull(id, name)).matches()) {
       throw new IllegalArgumentException(name + " is not the name that a register gives");
     }
     return id;
   }
 
-  public static String answered(String id) {
+  public static String ofResponse(String id) {
     if (!ID.matcher(id).matches()) {
       throw new MalformedResponseException("a name that the register gives is not one", null);
     }
     return id;
   }
 
-  public static String givenCursor(String cursor) {
+  public static String cursorOfArgument(String cursor) {
     if (!CURSOR.matcher(Objects.requireNonNull(cursor, "cursor")).matches()) {
       throw new IllegalArgumentException("cursor is not one that a register gives");
     }
     return cursor;
   }
 
-  public static String answeredCursor(String cursor) {
+  public static String cursorOfResponse(String cursor) {
     if (!CURSOR.matcher(cursor).matches()) {
       throw new MalformedResponseException("the cursor of the list is not one", null);
     }

@@ -34,7 +34,7 @@ final class ResponseText {
    * Letters and marks without any shape, in pairs of first and last: Unicode's
    * Default_Ignorable_Code_Point, as far as it is no format character.
    */
-  private static final int[] SHAPELESS = {
+  private static final int[] IGNORABLE = {
     0x034F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2065, 0x3164, 0x3164,
     0xFE00, 0xFE0F, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF
   };
@@ -44,16 +44,16 @@ final class ResponseText {
   /**
    * Returns a required text.
    *
-   * @param most its maximum length in code points
+   * @param maxLength its maximum length in code points
    * @throws MalformedResponseException if it is absent or not as the contract says
    */
-  static String required(String name, int most, @Nullable String text) {
-    return plain(name, most, WireValue.required(name, text));
+  static String required(String name, int maxLength, @Nullable String text) {
+    return plain(name, maxLength, WireValue.required(name, text));
   }
 
   /** Returns a text that may be absent. */
-  static Optional<String> optional(String name, int most, @Nullable String text) {
-    return text == null ? Optional.empty() : Optional.of(plain(name, most, text));
+  static Optional<String> optional(String name, int maxLength, @Nullable String text) {
+    return text == null ? Optional.empty() : Optional.of(plain(name, maxLength, text));
   }
 
   /**
@@ -90,9 +90,9 @@ final class ResponseText {
     return codes == null ? List.of() : codes.stream().map(code -> code(name, code)).toList();
   }
 
-  private static String visible(String name, int most, String text) {
+  private static String visible(String name, int maxLength, String text) {
     boolean hasLetterOrDigit = false;
-    boolean isVisible = text.length() <= most;
+    boolean isVisible = text.length() <= maxLength;
     for (int i = 0; isVisible && i < text.length(); i++) {
       char c = text.charAt(i);
       isVisible = c > ' ' && c < 0x7F;
@@ -100,12 +100,12 @@ final class ResponseText {
     }
     if (!isVisible || !hasLetterOrDigit) {
       throw new MalformedResponseException(
-          name + " is not a code of 1 to " + most + " ASCII characters", null);
+          name + " is not a code of 1 to " + maxLength + " ASCII characters", null);
     }
     return text;
   }
 
-  private static String plain(String name, int most, String text) {
+  private static String plain(String name, int maxLength, String text) {
     boolean hasLetterOrDigit = false;
     int length = 0;
     for (int i = 0; i < text.length(); length++) {
@@ -117,9 +117,9 @@ final class ResponseText {
       }
       hasLetterOrDigit = hasLetterOrDigit || Character.isLetterOrDigit(c);
     }
-    if (!hasLetterOrDigit || length > most) {
+    if (!hasLetterOrDigit || length > maxLength) {
       throw new MalformedResponseException(
-          name + " is not a text of 1 to " + most + " characters with a letter or a digit", null);
+          name + " is not a text of 1 to " + maxLength + " characters with a letter or a digit", null);
     }
     return text;
   }
@@ -132,7 +132,7 @@ final class ResponseText {
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR
         || isNoncharacter(c)
-        || isShapeless(c);
+        || isIgnorable(c);
   }
 
   /** Unicode reserves these for use inside programs. */
@@ -140,9 +140,9 @@ final class ResponseText {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
   }
 
-  private static boolean isShapeless(int c) {
-    for (int i = 0; i < SHAPELESS.length; i += 2) {
-      if (c >= SHAPELESS[i] && c <= SHAPELESS[i + 1]) {
+  private static boolean isIgnorable(int c) {
+    for (int i = 0; i < IGNORABLE.length; i += 2) {
+      if (c >= IGNORABLE[i] && c <= IGNORABLE[i + 1]) {
         return true;
       }
     }

@@ -25,7 +25,7 @@ public record SnapshotWire(
 
   public SnapshotInformation toSnapshot() {
     return new SnapshotInformation(
-        ResourceId.answered(required("snapshotId", snapshotId)),
+        ResourceId.ofResponse(required("snapshotId", snapshotId)),
         WireValue.instant("createdAt", createdAt),
         WireValue.natural("count", count),
         WireValue.natural("size", size),

@@ -133,7 +133,7 @@ class FetchedTokenSourceTest {
   void aTokenThatWasRefusedIsReplacedOnceForAllWhoHadIt() {
     AccessToken first = tokens.current(CallContext.in(TIMEOUT)).orElseThrow();
     for (int i = 0; i < 10; i++) {
-      assertThat(tokens.insteadOf(first, CallContext.in(TIMEOUT)).orElseThrow().value())
+      assertThat(tokens.replacement(first, CallContext.in(TIMEOUT)).orElseThrow().value())
           .isEqualTo("token-2");
     }
     assertThat(requests).hasValue(2);
@@ -143,7 +143,7 @@ class FetchedTokenSourceTest {
     int made = 0;
     AccessToken present = tokens.current(CallContext.in(TIMEOUT)).orElseThrow();
     for (int i = 0; i < 200; i++) {
-      Optional<AccessToken> other = tokens.insteadOf(present, CallContext.in(TIMEOUT));
+      Optional<AccessToken> other = tokens.replacement(present, CallContext.in(TIMEOUT));
       if (other.isEmpty()) {
         return made;
       }
@@ -157,7 +157,7 @@ class FetchedTokenSourceTest {
   void aHundredMayBeReplacedAndOneMoreForEachFiveCallsThatSucceed() {
     assertThat(replacements()).isEqualTo(100);
     for (int i = 0; i < 10; i++) {
-      tokens.accepted();
+      tokens.onAccepted();
     }
     assertThat(replacements()).isEqualTo(2);
   }

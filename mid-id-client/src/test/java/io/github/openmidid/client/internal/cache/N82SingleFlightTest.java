@@ -62,7 +62,7 @@ class N82SingleFlightTest {
   }
 
   /** Notes, as at the wire, in whose name a request was sent. */
-  private static void send(PrincipalObserver.Sent sent, String token) {
+  private static void send(PrincipalObserver.Observation sent, String token) {
     Client wire =
         (request, options) -> {
           sent.onSend("Bearer " + token); // as the transport does

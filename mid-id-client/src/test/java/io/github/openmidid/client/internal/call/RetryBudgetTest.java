@@ -12,7 +12,7 @@ class RetryBudgetTest {
   private final RetryBudget budget = new RetryBudget();
 
   private long retries() {
-    return IntStream.range(0, 2 * RETRIES).filter(i -> budget.take()).count();
+    return IntStream.range(0, 2 * RETRIES).filter(i -> budget.tryAcquire()).count();
   }
 
   private void answered(int calls) {
@@ -28,10 +28,10 @@ class RetryBudgetTest {
   void fiveAnsweredCallsArePaidBackWithOneRetry() {
     retries();
     answered(CALLS_FOR_A_RETRY - 1);
-    assertThat(budget.take()).isFalse();
+    assertThat(budget.tryAcquire()).isFalse();
     answered(1);
-    assertThat(budget.take()).isTrue();
-    assertThat(budget.take()).isFalse();
+    assertThat(budget.tryAcquire()).isTrue();
+    assertThat(budget.tryAcquire()).isFalse();
     answered(CALLS_FOR_A_RETRY * 7);
     assertThat(retries()).isEqualTo(7);
   }
@@ -39,7 +39,7 @@ class RetryBudgetTest {
   @Test
   void neverHoldsMoreThanAtTheStart() {
     answered(10_000);
-    assertThat(budget.take()).isTrue();
+    assertThat(budget.tryAcquire()).isTrue();
     answered(10_000);
     assertThat(retries()).isEqualTo(RETRIES);
   }

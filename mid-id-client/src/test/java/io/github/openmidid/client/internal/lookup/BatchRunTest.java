@@ -37,7 +37,7 @@ class BatchRunTest {
   }
 
   /** Answers that nothing is known. */
-  private interface Register extends BatchRun.Question {
+  private interface Register extends BatchRun.ChunkLookup {
     @Override
     default Instant now() {
       return Instant.EPOCH;
@@ -56,7 +56,7 @@ class BatchRunTest {
   private static Iterator<BatchRun.Input> inputs(long number) {
     return LongStream.rangeClosed(1, number)
         .mapToObj(MidId::ofSerial)
-        .map(midId -> BatchRun.Input.ask(midId, midId.toString()))
+        .map(midId -> BatchRun.Input.lookUp(midId, midId.toString()))
         .iterator();
   }
 
@@ -154,7 +154,7 @@ class BatchRunTest {
     Iterator<BatchRun.Input> inputs =
         LongStream.rangeClosed(1, 200_000)
             .mapToObj(MidId::ofSerial)
-            .map(midId -> BatchRun.Input.ask(midId, "x"))
+            .map(midId -> BatchRun.Input.lookUp(midId, "x"))
             .peek(input -> read.incrementAndGet())
             .iterator();
     List<Resolution> resolutions =

@@ -37,13 +37,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One request whose outcome is open is enough: a later refusal says nothing of an earlier one.
  */
-final class Creation {
+final class ChangeResponseReader {
   private final ResponseDecoder body;
-  private final ErrorMapper failures;
+  private final ErrorMapper errors;
 
-  Creation(ResponseDecoder body, ErrorMapper failures) {
+  ChangeResponseReader(ResponseDecoder body, ErrorMapper errors) {
     this.body = body;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   /**
@@ -52,11 +52,11 @@ final class Creation {
    * @param requestReference with which it can be repeated; null if its content is enough
    */
   <T> Operation<T> resumable(@Nullable UUID requestReference, Operation<T> operation) {
-    return deadline -> {
-      Attempts attempts = deadline.attempts();
+    return context -> {
+      Attempts attempts = context.attempts();
       attempts.announce(requestReference);
       try {
-        return operation.run(deadline);
+        return operation.run(context);
       } catch (RuntimeException e) {
         throw failure(ErrorMapper.ofOperation(e), attempts.isOutcomeOpen(), requestReference);
       } catch (Error e) { // it keeps its kind
@@ -102,9 +102,9 @@ final class Creation {
    *
    * @param read asks for what has this name; only the name is taken from the address
    */
-  <W, T> T made(
+  <W, T> T created(
       Response response,
-      CallContext deadline,
+      CallContext context,
       Class<W> type,
       Function<W, T> result,
       Function<String, Optional<T>> read) {
@@ -112,14 +112,14 @@ final class Creation {
       return result.apply(body.read(response, type));
     }
     if (response.status() != 303) {
-      throw failures.ofStatus(response);
+      throw errors.ofStatus(response);
     }
     String id =
         HeaderNames.first(response.headers(), "location")
             .map(ResourceId::ofLocation)
             .orElseThrow(
                 () -> new MalformedResponseException("no address of what was made before", null));
-    if (!deadline.attempts().isOneLeft()) {
+    if (!context.attempts().hasRemaining()) {
       throw new RegisterUnavailableException(
           "made before, after so many attempts that it was not asked for any more", null, null);
     }
@@ -129,9 +129,9 @@ final class Creation {
   }
 
   /** The answer to what changes something that has to be there: 200, or a refusal. */
-  <W> W answered(Response response, Class<W> type) {
+  <W> W ofResponse(Response response, Class<W> type) {
     if (response.status() != 200) {
-      throw failures.ofNamed(response);
+      throw errors.ofResource(response);
     }
     return body.read(response, type);
   }
@@ -141,9 +141,9 @@ final class Creation {
     if (response.status() == 204) {
       return true;
     }
-    if (failures.isNotFound(response)) {
+    if (errors.isNotFound(response)) {
       return false;
     }
-    throw failures.ofNamed(response);
+    throw errors.ofResource(response);
   }
 }
