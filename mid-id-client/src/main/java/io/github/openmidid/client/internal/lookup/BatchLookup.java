@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One long question: what is remembered is not asked, and what is answered is remembered. */
+/** A lookup of many identifiers: uses cached registrations, requests the others and caches the results. */
 final class BatchLookup implements BatchRun.ChunkLookup {
   private final OperationRunner runner;
   private final RegisterApi register;
@@ -38,7 +38,7 @@ final class BatchLookup implements BatchRun.ChunkLookup {
   private final CallContext context;
   private final Requester requester;
 
-  /** Those that were asked in another name than that of the requester, whose token had changed. */
+  /** The identifiers that were requested for another principal, because the token had changed meanwhile. */
   private final Set<MidId> requestedByOtherPrincipal = ConcurrentHashMap.newKeySet();
 
   BatchLookup(
@@ -57,7 +57,7 @@ final class BatchLookup implements BatchRun.ChunkLookup {
             : cache.requester(runner.language(), context);
   }
 
-  /** When it has to end; it began when this was made. */
+  /** Returns the context of the lookup; its deadline started when this object was created. */
   CallContext context() {
     return context;
   }
@@ -143,9 +143,9 @@ final class BatchLookup implements BatchRun.ChunkLookup {
   }
 
   /**
-   * The answer to one chunk.
+   * The response to the request of one chunk.
    *
-   * @param response whose headers say for how long it may be remembered
+   * @param response the HTTP response, whose headers limit the time to live of the results
    */
   private record ChunkResponse(Map<MidId, Optional<Registration>> answers, Response response) {}
 }

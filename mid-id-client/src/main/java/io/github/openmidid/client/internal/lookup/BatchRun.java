@@ -23,12 +23,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of any length, read and asked in chunks, several at a time within one deadline. The
- * caller asks too, so that it gets on even if no other thread is free. Only the chunks that are
- * being asked are held beside the answers.
+ * One run of a batch lookup of any size. The input is read and requested in chunks, several of them concurrently, within one deadline. The calling thread requests chunks too, so that the run proceeds even if no worker thread is free. Only the running chunks and the results are held in memory.
  */
 final class BatchRun {
-  /** What the thread of the caller adds to the deadline before it gives up on the others. */
+  /** The time after the deadline for which the calling thread still waits for its helpers. */
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Iterator<Input> inputs;
@@ -50,9 +48,9 @@ final class BatchRun {
   }
 
   /**
-   * Asks for everything.
+   * Looks up all inputs.
    *
-   * @param helpers how many threads may help the one that calls
+   * @param helpers the maximum number of worker threads beside the calling thread
    */
   List<Resolution> run(WorkerPool workers, int helpers) {
     List<CompletableFuture<?>> helperCalls = new ArrayList<>();
@@ -68,7 +66,7 @@ final class BatchRun {
     return resolutions();
   }
 
-  /** A helper that is interrupted leaves the rest to the others. */
+  /** Requests chunks until none is left or the helper is interrupted. */
   private boolean help() {
     work(() -> !Thread.currentThread().isInterrupted());
     return true;
@@ -81,7 +79,7 @@ final class BatchRun {
         lookUp(chunk);
         chunk = continues.getAsBoolean() ? next() : null;
       }
-    } catch (RuntimeException e) { // not a failure of the register: the caller has to see it
+    } catch (RuntimeException e) { // not a failure of the register, so it is passed to the caller
       abort(e);
     } catch (Error e) {
       abort(new IllegalStateException("part of the question was not asked", e));
@@ -89,7 +87,7 @@ final class BatchRun {
     }
   }
 
-  /** Reads on until a chunk is full, or there is no more. */
+  /** Returns the next chunk to request; null if there is no more input. */
   private synchronized @Nullable Chunk next() {
     Chunk chunk = new Chunk();
     while (fatal == null && !chunk.isFull() && inputs.hasNext()) {
@@ -119,7 +117,7 @@ final class BatchRun {
     }
   }
 
-  /** No request is sent for nobody. */
+  /** Fails if the caller no longer waits for the result. */
   private void requireTime() {
     synchronized (this) {
       if (giveUpFailure != null) {
@@ -160,7 +158,7 @@ final class BatchRun {
     done(chunk);
   }
 
-  /** An answer that comes after the caller has given up on it is not taken. */
+  /** Stores a resolution, unless the caller has given up waiting for its chunk. */
   private void put(Chunk chunk, Chunk.Position position, Resolution resolution) {
     if (running.contains(chunk)) {
       resolutions.set(position.index(), resolution);
@@ -180,7 +178,7 @@ final class BatchRun {
     notifyAll();
   }
 
-  /** Waits for the chunks of the others; each ends by the deadline. */
+  /** Waits for the chunks of the helpers, each of which ends by the deadline. */
   private synchronized void awaitHelpers() {
     try {
       while (!running.isEmpty() && giveUpFailure == null) {
@@ -216,10 +214,10 @@ final class BatchRun {
   }
 
   /**
-   * One of the things that are asked.
+   * One input of a batch lookup.
    *
-   * @param text as it was given
-   * @param midId the identifier that it is; null if there is an answer
+   * @param text the text as supplied by the caller
+   * @param midId the identifier to request; null if the resolution is known already
    * @param resolution what is known of it without a question
    */
   record Input(String text, @Nullable MidId midId, @Nullable Resolution resolution) {
@@ -232,14 +230,14 @@ final class BatchRun {
     }
   }
 
-  /** How a chunk is asked. */
+  /** Looks up the chunks of a batch. */
   interface ChunkLookup {
-    /** The answer for each of the identifiers; empty if the register says it is not known. */
+    /** Returns the registration of each identifier; empty if the register does not know it. */
     Map<MidId, Optional<Registration>> lookUp(List<MidId> midIds, CallContext context);
 
     Instant now();
 
-    /** What else can be said of an identifier whose question has failed. */
+    /** Returns the resolution to use after a failed request; null if there is none. */
     @Nullable Resolution fallback(String input, MidId midId, MidIdClientException failure);
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Part of a long question: each identifier once, with the places where it was given. */
+/** A chunk of a batch lookup: distinct identifiers with the positions at which they occur in the input. */
 final class Chunk {
-  /** As many as the contract allows in one question. */
+  /** The maximum number of identifiers that the contract allows in one request. */
   static final int MAX_SIZE = 1000;
 
   private final Map<MidId, Position> positions = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class Chunk {
     return List.copyOf(positions.keySet());
   }
 
-  /** Each place, with the identifier that was given there. */
+  /** Performs an action for each position and its identifier. */
   void forEach(BiConsumer<MidId, Position> action) {
     positions.forEach(
         (midId, last) -> {
@@ -41,12 +41,12 @@ final class Chunk {
         });
   }
 
-  /** Where in the question an identifier stands, and how it was written there. */
+  /** The position of an identifier in the input, with the text as written there. */
   static final class Position {
     private final int index;
     private final String input;
 
-    /** Where it was given before; null if this is the first place. */
+    /** The previous position of the same identifier; null if this is the first one. */
     private @Nullable Position previous;
 
     private Position(int index, String input) {

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up identifiers, one or many. */
+/** The lookup of registrations, one by one or in batches. */
 public final class RegistrationLookup implements RegistrationLoader {
   private final OperationRunner runner;
   private final RegisterApi register;
@@ -68,7 +68,7 @@ public final class RegistrationLookup implements RegistrationLoader {
   public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
     BatchLookup lookup = new BatchLookup(runner, register, decoder, cache);
     Map<MidId, Registration> found = new LinkedHashMap<>();
-    // Within one chunk, each is asked for once anyway.
+    // A chunk contains each identifier once anyway.
     Collection<MidId> each = midIds.size() <= Chunk.MAX_SIZE ? midIds : new LinkedHashSet<>(midIds);
     for (Resolution known : run(each, lookup::input, lookup, true)) {
       known.registration().ifPresent(registration -> found.put(registration.midId(), registration));

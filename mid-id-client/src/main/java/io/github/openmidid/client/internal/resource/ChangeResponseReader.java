@@ -20,22 +20,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers, and the absence of one, mean to an operation that changes something at the
- * register: the one place for all of them.
+ * Maps the responses to operations that change data at the register, and the absence of a response, to results and exceptions. All such operations share these rules.
  *
  * <ul>
- *   <li>201, and 200 or 204 where the contract has it: done. If the body is not understood, or is
- *       about something else, the operation fails with an open outcome.
- *   <li>303: done before. What was made is read, if one of the three requests is left for that.
- *   <li>400 to 499 but 408, with a problem document of the register: refused. That request has
- *       changed nothing. Without one, the operation fails as refused with an open outcome: the
- *       status may be that of a proxy.
- *   <li>429 and 503: the request is repeated ({@link RetryingClient}).
- *   <li>Never sent: repeated too, and nothing has changed.
- *   <li>Anything else, silence included: the operation fails with an open outcome.
+ *   <li>201, and 200 or 204 where the contract defines it: the operation succeeds. If the body is malformed or describes another resource, the operation fails with an open outcome.
+ *   <li>303: the operation was carried out earlier. The resource is fetched if one of the three attempts remains.
+ *   <li>400 to 499 except 408, with a problem document of the register: rejected, and the request has changed nothing. Without a problem document, the operation fails as rejected with an open outcome, since the status may come from a proxy.
+ *   <li>429 and 503: the request is retried ({@link RetryingClient}).
+ *   <li>Not sent: the request is retried too; nothing has changed.
+ *   <li>Any other response, or none: the operation fails with an open outcome.
  * </ul>
  *
- * <p>One request whose outcome is open is enough: a later refusal says nothing of an earlier one.
+ * <p>A single request with an open outcome suffices: a later rejection does not settle an earlier request.
  */
 final class ChangeResponseReader {
   private final ResponseDecoder body;
@@ -47,9 +43,9 @@ final class ChangeResponseReader {
   }
 
   /**
-   * The operation, whose failures say whether the outcome is open.
+   * Wraps an operation so that its exceptions state whether the outcome is open.
    *
-   * @param requestReference with which it can be repeated; null if its content is enough
+   * @param requestReference the reference that makes the request idempotent; null if its content does
    */
   <T> Operation<T> resumable(@Nullable UUID requestReference, Operation<T> operation) {
     return context -> {
@@ -59,7 +55,7 @@ final class ChangeResponseReader {
         return operation.run(context);
       } catch (RuntimeException e) {
         throw failure(ErrorMapper.ofOperation(e), attempts.isOutcomeOpen(), requestReference);
-      } catch (Error e) { // it keeps its kind
+      } catch (Error e) { // keeps its type
         if (attempts.isOutcomeOpen()) {
           e.addSuppressed(failedHere(requestReference, null));
         }
@@ -98,9 +94,9 @@ final class ChangeResponseReader {
   }
 
   /**
-   * What was made, now or before.
+   * Returns the resource that the request has created, now or earlier.
    *
-   * @param read asks for what has this name; only the name is taken from the address
+   * @param read fetches the resource with a given id; only the id is taken from the {@code Location}
    */
   <W, T> T created(
       Response response,
@@ -128,7 +124,7 @@ final class ChangeResponseReader {
             () -> new MalformedResponseException("what was made before is not there", null));
   }
 
-  /** The answer to what changes something that has to be there: 200, or a refusal. */
+  /** Returns the body of a 200, the only success of a change of an existing resource. */
   <W> W ofResponse(Response response, Class<W> type) {
     if (response.status() != 200) {
       throw errors.ofResource(response);
@@ -136,7 +132,7 @@ final class ChangeResponseReader {
     return body.read(response, type);
   }
 
-  /** Whether something was removed, or is not there. */
+  /** Returns true if the resource was removed (204), false if it does not exist (404). */
   boolean removed(Response response) {
     if (response.status() == 204) {
       return true;

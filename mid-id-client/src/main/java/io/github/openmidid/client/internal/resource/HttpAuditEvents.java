@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail. */
+/** The audit trail of a register, read over HTTP. */
 final class HttpAuditEvents implements AuditEvents {
   private final OperationRunner runner;
   private final AuditApi audit;

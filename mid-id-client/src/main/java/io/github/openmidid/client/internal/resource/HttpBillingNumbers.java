@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on billing numbers. */
+/** The operations on billing numbers, over HTTP. */
 final class HttpBillingNumbers implements BillingNumbers {
   private final OperationRunner runner;
   private final ChangeRunner changes;

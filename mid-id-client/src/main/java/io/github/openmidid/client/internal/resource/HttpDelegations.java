@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The operations on delegations. */
+/** The operations on delegations, over HTTP. */
 final class HttpDelegations implements Delegations {
   private final OperationRunner runner;
   private final DelegationsApi delegations;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on deliveries. */
+/** The operations on deliveries, over HTTP. */
 final class HttpDeliveries implements Deliveries {
   private final OperationRunner runner;
   private final ChangeRunner changes;

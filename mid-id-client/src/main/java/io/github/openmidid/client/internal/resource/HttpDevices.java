@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on the cadastre. */
+/** The operations on the devices of the cadastre, over HTTP. */
 final class HttpDevices implements Devices {
   private final OperationRunner runner;
   private final ChangeRunner changes;
@@ -71,7 +71,10 @@ final class HttpDevices implements Devices {
             }));
   }
 
-  /** Reported before, the device may have another identifier now, but not another operator. */
+  /**
+ * Verifies that the response describes the reported device. A device that was reported earlier may
+ * have received another identifier since, but never another operator.
+ */
   private static CadastreDevice reported(
       DeviceReport report, CadastreDevice device, boolean isNew) {
     if (isNew) {
@@ -82,7 +85,7 @@ final class HttpDevices implements Devices {
         report.get(DeviceField.OPERATOR), device, found -> found.get(DeviceField.OPERATOR));
   }
 
-  /** Everything is text in the contract, but for the one number. */
+  /** Returns the JSON value of a field: an integer for the sequence number, otherwise a string. */
   private static Object value(DeviceField field, String text) {
     return field == DeviceField.SEQUENCE_NUMBER ? (Object) Integer.valueOf(text) : text;
   }
@@ -156,7 +159,11 @@ final class HttpDevices implements Devices {
                 .orElseGet(() -> missing(after)));
   }
 
-  /** A device whose first page was there is known: the rest of its history would be left out. */
+  /**
+ * Returns an empty page for an unknown device.
+ *
+ * @throws MalformedResponseException if an earlier page existed: the history would be truncated
+ */
   private static Page<DeviceEvent> missing(@Nullable String after) {
     if (after != null) {
       throw new MalformedResponseException("the next page of the list is not there", null);

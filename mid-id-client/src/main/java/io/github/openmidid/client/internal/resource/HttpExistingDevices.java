@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The grants to existing devices. */
+/** The grants of identifiers to existing devices, over HTTP. */
 final class HttpExistingDevices implements ExistingDevices {
   private final ChangeRunner changes;
   private final ExistingDevicesApi existingDevices;
@@ -55,7 +55,7 @@ final class HttpExistingDevices implements ExistingDevices {
     return row.with("fancDeviceNumber", device.fancDeviceNumber()).map();
   }
 
-  /** An identifier that is taken for another device's is the mix-up that all this is against. */
+  /** Verifies that the results refer to the rows in order, so that no identifier is assigned to the wrong device. */
   private static List<ExistingDeviceResult> requireSameOrder(
       List<ExistingDevice> rows, List<ExistingDeviceResult> results) {
     List<String> requested = rows.stream().map(ExistingDevice::cadastreNumber).toList();

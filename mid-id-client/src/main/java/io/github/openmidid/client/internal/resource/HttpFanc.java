@@ -9,7 +9,7 @@ import io.github.openmidid.client.internal.wire.ResourceId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The list for FANC. */
+/** The device list for FANC, read over HTTP. */
 final class HttpFanc implements Fanc {
   private final OperationRunner runner;
   private final FancApi fanc;

@@ -9,7 +9,7 @@ import io.github.openmidid.client.reference.HealthApps;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The health applications of mHealthBELGIUM. */
+/** The health applications of mHealthBELGIUM, read over HTTP. */
 final class HttpHealthApps implements HealthApps {
   private final OperationRunner runner;
   private final ReferenceApi reference;

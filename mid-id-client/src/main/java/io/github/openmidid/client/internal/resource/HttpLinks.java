@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on links. */
+/** The operations on links between identifiers and devices, over HTTP. */
 final class HttpLinks implements Links {
   private final OperationRunner runner;
   private final ChangeRunner changes;

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on identifiers. */
+/** The operations on identifiers and their registrations, over HTTP. */
 final class HttpMidIds implements MidIds {
   private final OperationRunner runner;
   private final ChangeRunner changes;
@@ -75,7 +75,7 @@ final class HttpMidIds implements MidIds {
                       RegistrationWire.Registration.class,
                       RegistrationWire.Registration::toRegistration,
                       id -> fetch(WireValue.canonical(id), context));
-              changes.invalidate(granted.midId()); // somebody may have been told that it is not known
+              changes.invalidate(granted.midId()); // it may be cached as not found
               return RequestMatch.requireSame(wire.modality(), granted, Registration::modalityCode);
             }));
   }

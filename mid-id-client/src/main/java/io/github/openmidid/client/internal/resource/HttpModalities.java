@@ -10,7 +10,7 @@ import io.github.openmidid.client.reference.ModalityInformation;
 import java.util.List;
 import java.util.Optional;
 
-/** The modalities as the register knows them. */
+/** The reference data on modalities, read over HTTP. */
 final class HttpModalities implements Modalities {
   private final OperationRunner runner;
   private final ReferenceApi reference;

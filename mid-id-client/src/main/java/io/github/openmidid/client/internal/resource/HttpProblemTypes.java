@@ -9,7 +9,7 @@ import io.github.openmidid.client.reference.ProblemTypeInformation;
 import io.github.openmidid.client.reference.ProblemTypes;
 import java.util.Optional;
 
-/** The problem types of a register. */
+/** The reference data on problem types, read over HTTP. */
 final class HttpProblemTypes implements ProblemTypes {
   private final OperationRunner runner;
   private final ReferenceApi reference;

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The operations on snapshots. */
+/** The operations on snapshots, over HTTP. */
 final class HttpSnapshots implements Snapshots {
   private static final String LATEST = "latest";
 

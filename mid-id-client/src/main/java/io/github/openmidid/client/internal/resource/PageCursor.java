@@ -8,8 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cursor out of the link to the next page. Nothing else of the link is used: the access
- * token goes nowhere but to the base URL.
+ * Extracts the cursor from the link to the next page. The rest of the link is ignored, so that the access token is sent to the base URL only.
  */
 abstract class PageCursor {
   private final String parameter;
@@ -18,7 +17,7 @@ abstract class PageCursor {
     this.parameter = parameter;
   }
 
-  /** Returns a cursor of which only the register knows the meaning. */
+  /** Returns a cursor that is opaque to the client. */
   static PageCursor opaque(String parameter) {
     return new PageCursor(parameter) {
       @Override

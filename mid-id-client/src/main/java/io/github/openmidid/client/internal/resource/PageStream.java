@@ -18,12 +18,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream over the pages of a list, which requests a page lazily, when the one before it has been
- * read. All requests that lead to the next item share one deadline, so that empty pages without end
- * last no longer than any other operation. Only the current page is held.
+ * A stream over the pages of a list. Each page is requested lazily, after the previous one has been consumed. All requests that lead to the next item share one deadline, so that an endless sequence of empty pages takes no longer than any other operation. Only the current page is held in memory.
  *
- * <p>A circle of pages is found by comparing each cursor with a former one, which moves on at the
- * powers of two (Brent's algorithm).
+ * <p>A cycle of pages is detected by comparing each cursor with a checkpoint, which is updated after 1, 2, 4, 8… pages (Brent's algorithm).
  */
 final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private final Supplier<CallContext> start;
@@ -89,7 +86,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
     }
   }
 
-  /** Changes nothing if it fails, so that the same page is requested again then. */
+  /** Requests the next page. Leaves the state unchanged on failure, so that the page can be requested again. */
   private void request(CallContext context) {
     Page<T> next = runner.apply(context, own -> checked(pages.after(after, own)));
     page = next.items().iterator();
@@ -119,7 +116,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   /** Requests one page. */
   @FunctionalInterface
   interface Pages<T> {
-    /** Returns the page after a cursor, null for the first. */
+    /** Returns the page after a cursor; a null cursor stands for the first page. */
     Page<T> after(@Nullable String cursor, Request.Options context);
   }
 }

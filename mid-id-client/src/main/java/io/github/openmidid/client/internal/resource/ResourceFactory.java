@@ -37,7 +37,7 @@ import io.github.openmidid.client.snapshot.Snapshots;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of the contract besides the identifiers, for a client or a view of it. */
+/** A factory of the resources of the contract, for a client or a view of it. */
 public final class ResourceFactory {
   private final OperationRunner runner;
   private final Apis apis;
@@ -128,7 +128,7 @@ public final class ResourceFactory {
     return runner.run(context -> health(apis.reference().getHealth(context)).toHealth());
   }
 
-  /** The answer to a question about oneself, which may be "no" and still is an answer. */
+  /** Reads a health response; 503 is a valid response too and reports that the register is down. */
   private ReferenceWire.Health health(Response response) {
     if (response.status() != 200 && response.status() != 503) {
       throw errors.ofStatus(response);
@@ -136,7 +136,7 @@ public final class ResourceFactory {
     return body.read(response, ReferenceWire.Health.class);
   }
 
-  /** What Feign makes of the contract; costly, so a client and its views share it. */
+  /** The Feign implementations of the contract. A client and its views share them, since creating them is expensive. */
   public record Apis(
       RegisterApi register,
       DevicesApi devices,

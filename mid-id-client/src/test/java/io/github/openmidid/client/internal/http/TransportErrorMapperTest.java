@@ -103,9 +103,9 @@ class TransportErrorMapperTest {
   @Test
   void tellWhereAConnectionHasNoStreamLeft() {
     IOException failure = new IOException("too many concurrent streams");
-    assertThat(TransportErrorMapper.isWithoutStream(failure)).isTrue();
-    assertThat(TransportErrorMapper.isWithoutStream(wrapped(failure))).isTrue();
-    assertThat(TransportErrorMapper.isWithoutStream(new IOException("too many"))).isFalse();
-    assertThat(TransportErrorMapper.isWithoutStream(new IOException())).isFalse();
+    assertThat(TransportErrorMapper.isStreamLimitReached(failure)).isTrue();
+    assertThat(TransportErrorMapper.isStreamLimitReached(wrapped(failure))).isTrue();
+    assertThat(TransportErrorMapper.isStreamLimitReached(new IOException("too many"))).isFalse();
+    assertThat(TransportErrorMapper.isStreamLimitReached(new IOException())).isFalse();
   }
 }
