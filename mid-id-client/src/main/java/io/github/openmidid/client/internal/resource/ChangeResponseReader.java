@@ -20,18 +20,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps the responses to operations that change data at the register, and the absence of a response, to results and exceptions. All such operations share these rules.
+ * Maps the responses to operations that change data at the register, and the absence of a response,
+ * to results and exceptions. All such operations share these rules.
  *
  * <ul>
- *   <li>201, and 200 or 204 where the contract defines it: the operation succeeds. If the body is malformed or describes another resource, the operation fails with an open outcome.
- *   <li>303: the operation was carried out earlier. The resource is fetched if one of the three attempts remains.
- *   <li>400 to 499 except 408, with a problem document of the register: rejected, and the request has changed nothing. Without a problem document, the operation fails as rejected with an open outcome, since the status may come from a proxy.
+ *   <li>201, and 200 or 204 where the contract defines it: the operation succeeds. If the body is
+ *       malformed or describes another resource, the operation fails with an open outcome.
+ *   <li>303: the operation was carried out earlier. The resource is fetched if one of the three
+ *       attempts remains.
+ *   <li>400 to 499 except 408, with a problem document of the register: rejected, and the request
+ *       has changed nothing. Without a problem document, the operation fails as rejected with an
+ *       open outcome, since the status may come from a proxy.
  *   <li>429 and 503: the request is retried ({@link RetryingClient}).
  *   <li>Not sent: the request is retried too; nothing has changed.
  *   <li>Any other response, or none: the operation fails with an open outcome.
  * </ul>
  *
- * <p>A single request with an open outcome suffices: a later rejection does not settle an earlier request.
+ * <p>A single request with an open outcome suffices: a later rejection does not settle an earlier
+ * request.
  */
 final class ChangeResponseReader {
   private final ResponseDecoder body;
@@ -45,7 +51,8 @@ final class ChangeResponseReader {
   /**
    * Wraps an operation so that its exceptions state whether the outcome is open.
    *
-   * @param requestReference the reference that makes the request idempotent; null if its content does
+   * @param requestReference the reference that makes the request idempotent; null if its content
+   *     does
    */
   <T> Operation<T> resumable(@Nullable UUID requestReference, Operation<T> operation) {
     return context -> {
@@ -96,7 +103,8 @@ final class ChangeResponseReader {
   /**
    * Returns the resource that the request has created, now or earlier.
    *
-   * @param read fetches the resource with a given id; only the id is taken from the {@code Location}
+   * @param read fetches the resource with a given id; only the id is taken from the {@code
+   *     Location}
    */
   <W, T> T created(
       Response response,

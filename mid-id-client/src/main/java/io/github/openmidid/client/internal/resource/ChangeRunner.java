@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs operations that change registrations and invalidates their cache entries afterwards, even if the operation fails: the register may have applied the change nevertheless.
+ * Runs operations that change registrations and invalidates their cache entries afterwards, even if
+ * the operation fails: the register may have applied the change nevertheless.
  */
 final class ChangeRunner {
   private final OperationRunner runner;
@@ -35,9 +36,9 @@ final class ChangeRunner {
   }
 
   /**
- * Runs a change of the registrations named in the result. Clears the cache if the operation
- * fails, since the identifiers are then unknown.
- */
+   * Runs a change of the registrations named in the result. Clears the cache if the operation
+   * fails, since the identifiers are then unknown.
+   */
   <T> T runMany(Function<? super T, Stream<MidId>> midIds, Operation<T> operation) {
     try {
       T result = runner.run(operation);

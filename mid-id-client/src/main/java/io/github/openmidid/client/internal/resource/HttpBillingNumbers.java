@@ -22,7 +22,10 @@ final class HttpBillingNumbers implements BillingNumbers {
   private final ChangeResponseReader responses;
 
   HttpBillingNumbers(
-      OperationRunner runner, ChangeRunner changes, LinksApi links, ChangeResponseReader responses) {
+      OperationRunner runner,
+      ChangeRunner changes,
+      LinksApi links,
+      ChangeResponseReader responses) {
     this.runner = runner;
     this.changes = changes;
     this.links = links;
@@ -61,6 +64,8 @@ final class HttpBillingNumbers implements BillingNumbers {
   private Optional<BillingNumber> fetch(MidId midId, CallContext context) {
     return links
         .getBillingNumber(midId.toString(), context)
-        .map(number -> RequestMatch.requireSame(midId, number.toBillingNumber(), BillingNumber::midId));
+        .map(
+            number ->
+                RequestMatch.requireSame(midId, number.toBillingNumber(), BillingNumber::midId));
   }
 }

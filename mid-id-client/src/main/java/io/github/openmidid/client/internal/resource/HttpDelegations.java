@@ -21,7 +21,8 @@ final class HttpDelegations implements Delegations {
   private final DelegationsApi delegations;
   private final ChangeResponseReader responses;
 
-  HttpDelegations(OperationRunner runner, DelegationsApi delegations, ChangeResponseReader responses) {
+  HttpDelegations(
+      OperationRunner runner, DelegationsApi delegations, ChangeResponseReader responses) {
     this.runner = runner;
     this.delegations = delegations;
     this.responses = responses;

@@ -25,7 +25,10 @@ final class HttpDeliveries implements Deliveries {
   private final ChangeResponseReader responses;
 
   HttpDeliveries(
-      OperationRunner runner, ChangeRunner changes, DeliveriesApi deliveries, ChangeResponseReader responses) {
+      OperationRunner runner,
+      ChangeRunner changes,
+      DeliveriesApi deliveries,
+      ChangeResponseReader responses) {
     this.runner = runner;
     this.changes = changes;
     this.deliveries = deliveries;

@@ -32,7 +32,11 @@ final class HttpDevices implements Devices {
   private final DevicesApi devices;
   private final ChangeResponseReader responses;
 
-  HttpDevices(OperationRunner runner, ChangeRunner changes, DevicesApi devices, ChangeResponseReader responses) {
+  HttpDevices(
+      OperationRunner runner,
+      ChangeRunner changes,
+      DevicesApi devices,
+      ChangeResponseReader responses) {
     this.runner = runner;
     this.changes = changes;
     this.devices = devices;
@@ -72,9 +76,9 @@ final class HttpDevices implements Devices {
   }
 
   /**
- * Verifies that the response describes the reported device. A device that was reported earlier may
- * have received another identifier since, but never another operator.
- */
+   * Verifies that the response describes the reported device. A device that was reported earlier
+   * may have received another identifier since, but never another operator.
+   */
   private static CadastreDevice reported(
       DeviceReport report, CadastreDevice device, boolean isNew) {
     if (isNew) {
@@ -160,10 +164,10 @@ final class HttpDevices implements Devices {
   }
 
   /**
- * Returns an empty page for an unknown device.
- *
- * @throws MalformedResponseException if an earlier page existed: the history would be truncated
- */
+   * Returns an empty page for an unknown device.
+   *
+   * @throws MalformedResponseException if an earlier page existed: the history would be truncated
+   */
   private static Page<DeviceEvent> missing(@Nullable String after) {
     if (after != null) {
       throw new MalformedResponseException("the next page of the list is not there", null);

@@ -19,7 +19,8 @@ final class HttpExistingDevices implements ExistingDevices {
   private final ExistingDevicesApi existingDevices;
   private final ChangeResponseReader responses;
 
-  HttpExistingDevices(ChangeRunner changes, ExistingDevicesApi existingDevices, ChangeResponseReader responses) {
+  HttpExistingDevices(
+      ChangeRunner changes, ExistingDevicesApi existingDevices, ChangeResponseReader responses) {
     this.changes = changes;
     this.existingDevices = existingDevices;
     this.responses = responses;
@@ -40,7 +41,8 @@ final class HttpExistingDevices implements ExistingDevices {
             context -> {
               Response response = existingDevices.grantExistingDevices(body.map(), context);
               return requireSameOrder(
-                  rows, responses.ofResponse(response, ExistingDeviceWire.Results.class).toResults());
+                  rows,
+                  responses.ofResponse(response, ExistingDeviceWire.Results.class).toResults());
             }));
   }
 
@@ -55,7 +57,10 @@ final class HttpExistingDevices implements ExistingDevices {
     return row.with("fancDeviceNumber", device.fancDeviceNumber()).map();
   }
 
-  /** Verifies that the results refer to the rows in order, so that no identifier is assigned to the wrong device. */
+  /**
+   * Verifies that the results refer to the rows in order, so that no identifier is assigned to the
+   * wrong device.
+   */
   private static List<ExistingDeviceResult> requireSameOrder(
       List<ExistingDevice> rows, List<ExistingDeviceResult> results) {
     List<String> requested = rows.stream().map(ExistingDevice::cadastreNumber).toList();

@@ -22,7 +22,11 @@ final class HttpLinks implements Links {
   private final LinksApi links;
   private final ChangeResponseReader responses;
 
-  HttpLinks(OperationRunner runner, ChangeRunner changes, LinksApi links, ChangeResponseReader responses) {
+  HttpLinks(
+      OperationRunner runner,
+      ChangeRunner changes,
+      LinksApi links,
+      ChangeResponseReader responses) {
     this.runner = runner;
     this.changes = changes;
     this.links = links;

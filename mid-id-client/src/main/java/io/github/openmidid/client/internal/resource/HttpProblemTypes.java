@@ -22,13 +22,16 @@ final class HttpProblemTypes implements ProblemTypes {
   @Override
   public Optional<ProblemTypeInformation> find(String problemType) {
     String name =
-        ResourceId.ofArgument("problemType", problemType.substring(problemType.lastIndexOf(':') + 1));
+        ResourceId.ofArgument(
+            "problemType", problemType.substring(problemType.lastIndexOf(':') + 1));
     return runner.run(
         context ->
             reference
                 .getProblemType(name, context)
                 .map(ReferenceWire.ProblemType::toProblemType)
                 .map(
-                    found -> RequestMatch.requireSame(name, found, ProblemTypeInformation::problemType)));
+                    found ->
+                        RequestMatch.requireSame(
+                            name, found, ProblemTypeInformation::problemType)));
   }
 }

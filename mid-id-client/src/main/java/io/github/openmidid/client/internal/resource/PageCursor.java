@@ -8,7 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extracts the cursor from the link to the next page. The rest of the link is ignored, so that the access token is sent to the base URL only.
+ * Extracts the cursor from the link to the next page. The rest of the link is ignored, so that the
+ * access token is sent to the base URL only.
  */
 abstract class PageCursor {
   private final String parameter;

@@ -18,9 +18,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream over the pages of a list. Each page is requested lazily, after the previous one has been consumed. All requests that lead to the next item share one deadline, so that an endless sequence of empty pages takes no longer than any other operation. Only the current page is held in memory.
+ * A stream over the pages of a list. Each page is requested lazily, after the previous one has been
+ * consumed. All requests that lead to the next item share one deadline, so that an endless sequence
+ * of empty pages takes no longer than any other operation. Only the current page is held in memory.
  *
- * <p>A cycle of pages is detected by comparing each cursor with a checkpoint, which is updated after 1, 2, 4, 8… pages (Brent's algorithm).
+ * <p>A cycle of pages is detected by comparing each cursor with a checkpoint, which is updated
+ * after 1, 2, 4, 8… pages (Brent's algorithm).
  */
 final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private final Supplier<CallContext> start;
@@ -86,7 +89,10 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
     }
   }
 
-  /** Requests the next page. Leaves the state unchanged on failure, so that the page can be requested again. */
+  /**
+   * Requests the next page. Leaves the state unchanged on failure, so that the page can be
+   * requested again.
+   */
   private void request(CallContext context) {
     Page<T> next = runner.apply(context, own -> checked(pages.after(after, own)));
     page = next.items().iterator();

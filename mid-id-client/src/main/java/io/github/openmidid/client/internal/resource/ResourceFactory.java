@@ -136,7 +136,10 @@ public final class ResourceFactory {
     return body.read(response, ReferenceWire.Health.class);
   }
 
-  /** The Feign implementations of the contract. A client and its views share them, since creating them is expensive. */
+  /**
+   * The Feign implementations of the contract. A client and its views share them, since creating
+   * them is expensive.
+   */
   public record Apis(
       RegisterApi register,
       DevicesApi devices,
