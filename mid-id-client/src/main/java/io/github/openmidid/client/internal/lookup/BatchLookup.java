@@ -29,7 +29,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A lookup of many identifiers: uses cached registrations, requests the others and caches the results. */
+/**
+ * A lookup of many identifiers: uses cached registrations, requests the others and caches the
+ * results.
+ */
 final class BatchLookup implements BatchRun.ChunkLookup {
   private final OperationRunner runner;
   private final RegisterApi register;
@@ -38,7 +41,10 @@ final class BatchLookup implements BatchRun.ChunkLookup {
   private final CallContext context;
   private final Requester requester;
 
-  /** The identifiers that were requested for another principal, because the token had changed meanwhile. */
+  /**
+   * The identifiers that were requested for another principal, because the token had changed
+   * meanwhile.
+   */
   private final Set<MidId> requestedByOtherPrincipal = ConcurrentHashMap.newKeySet();
 
   BatchLookup(
@@ -87,9 +93,11 @@ final class BatchLookup implements BatchRun.ChunkLookup {
     if (cache == null) {
       return runner.run(context, own -> query(midIds, own).answers());
     }
-    CachedLookup.LookupStart start = cache.start(requester, runner.now(), new PrincipalObserver.Observation());
+    CachedLookup.LookupStart start =
+        cache.start(requester, runner.now(), new PrincipalObserver.Observation());
     try {
-      ChunkResponse response = runner.run(context.with(start.observation()), own -> query(midIds, own));
+      ChunkResponse response =
+          runner.run(context.with(start.observation()), own -> query(midIds, own));
       cacheEntries(cache, start, response);
       return response.answers();
     } catch (MidIdClientException e) {
@@ -101,7 +109,8 @@ final class BatchLookup implements BatchRun.ChunkLookup {
     }
   }
 
-  private static void cacheEntries(CachedLookup cache, CachedLookup.LookupStart start, ChunkResponse response) {
+  private static void cacheEntries(
+      CachedLookup cache, CachedLookup.LookupStart start, ChunkResponse response) {
     cache.recordSuccess(start);
     CacheValidators validators = CacheValidators.of(response.response(), start.asOf()).ofBatch();
     response

@@ -23,7 +23,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a batch lookup of any size. The input is read and requested in chunks, several of them concurrently, within one deadline. The calling thread requests chunks too, so that the run proceeds even if no worker thread is free. Only the running chunks and the results are held in memory.
+ * One run of a batch lookup of any size. The input is read and requested in chunks, several of them
+ * concurrently, within one deadline. The calling thread requests chunks too, so that the run
+ * proceeds even if no worker thread is free. Only the running chunks and the results are held in
+ * memory.
  */
 final class BatchRun {
   /** The time after the deadline for which the calling thread still waits for its helpers. */
@@ -218,7 +221,7 @@ final class BatchRun {
    *
    * @param text the text as supplied by the caller
    * @param midId the identifier to request; null if the resolution is known already
-   * @param resolution what is known of it without a question
+   * @param resolution the resolution known without a request; null if there is none
    */
   record Input(String text, @Nullable MidId midId, @Nullable Resolution resolution) {
     static Input lookUp(MidId midId, String text) {

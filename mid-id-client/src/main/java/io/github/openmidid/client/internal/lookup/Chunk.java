@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A chunk of a batch lookup: distinct identifiers with the positions at which they occur in the input. */
+/**
+ * A chunk of a batch lookup: distinct identifiers with the positions at which they occur in the
+ * input.
+ */
 final class Chunk {
   /** The maximum number of identifiers that the contract allows in one request. */
   static final int MAX_SIZE = 1000;
