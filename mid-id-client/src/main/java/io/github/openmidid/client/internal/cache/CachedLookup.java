@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lookups with a memory, shared by a client and its views. An answer past its life is asked for
- * again with its ETag ({@code If-None-Match}), and 304 gives it a new life.
+ * The lookup of registrations through the cache, shared by a client and its views. An expired entry
+ * is revalidated with its ETag ({@code If-None-Match}); a 304 renews its time to live.
  */
 public final class CachedLookup {
   private final RegistrationCache cache;
@@ -34,12 +34,12 @@ public final class CachedLookup {
     return principals;
   }
 
-  /** Whoever would be named if a request were sent now. */
+  /** Returns the principal and the language of a request that is sent now. */
   public Requester requester(String language, CallContext context) {
     return new Requester(principals.current(context), language);
   }
 
-  /** Lets go of everything. */
+  /** Removes all entries and the cached digest of the token. */
   public void clear() {
     cache.clear();
     principals.clear();
@@ -55,18 +55,21 @@ public final class CachedLookup {
             : singleFlight.join(
                 new SingleFlight.Key(requester, midId, cache.minimumEpoch(requester.principal())),
                 context,
-                (own, observation) -> load(midId, loader, start(requester, loader.now(), observation), own));
+                (own, observation) ->
+                    load(midId, loader, start(requester, loader.now(), observation), own));
     return answer.registration();
   }
 
-  /** Notes when something is asked; to be called before it is. */
-  public LookupStart start(Requester requester, Instant now, PrincipalObserver.Observation observation) {
+  /** Records the start of a lookup; must be called before the request is sent. */
+  public LookupStart start(
+      Requester requester, Instant now, PrincipalObserver.Observation observation) {
     return new LookupStart(requester, now, cache.now(), cache.epoch(), observation);
   }
 
   private CacheEntry load(
       MidId midId, RegistrationLoader loader, LookupStart start, CallContext context) {
-    CacheEntry cached = cache.fresh(start.requester(), midId); // somebody may just have asked
+    CacheEntry cached =
+        cache.fresh(start.requester(), midId); // another caller may have loaded it meanwhile
     if (cached != null) {
       return cached;
     }
@@ -90,17 +93,22 @@ public final class CachedLookup {
       CallContext context) {
     @Nullable String etag = cached == null ? null : cached.etag();
     RegistrationLoader.Loaded found = loader.load(midId, etag, start.asOf(), context);
-    if (found.isUnchanged() && cached != null && start.observation().isSentOnlyFor(start.requester())) {
+    if (found.isUnchanged()
+        && cached != null
+        && start.observation().isSentOnlyFor(start.requester())) {
       return start.answer(cached.registration(), found.validators().or(cached.validators()));
     }
     if (found.isUnchanged()) {
-      // The ETag was that of another principal: what it stands for is not to be shown.
+      // The request was sent for another principal, who may not see the cached registration.
       found = loader.load(midId, null, start.asOf(), context);
     }
     return start.answer(found.registration(), found.validators());
   }
 
-  /** A token that was refused on the way to an answer is not given answers of before. */
+  /**
+   * Records a successful lookup, and invalidates the entries of a principal whose token was
+   * rejected during it.
+   */
   public void recordSuccess(LookupStart start) {
     start
         .observation()
@@ -109,7 +117,7 @@ public final class CachedLookup {
         .ifPresent(cache::rejectPrincipal);
   }
 
-  /** Whoever is refused now is not told later what was true before. */
+  /** Records a failed lookup, and invalidates the entries that the principal may no longer see. */
   public void recordFailure(LookupStart start, List<MidId> midIds, MidIdClientException failure) {
     start.observation().unauthorizedPrincipal().ifPresent(cache::rejectPrincipal);
     if (!IdentifierRejection.is(failure)) {
@@ -117,24 +125,28 @@ public final class CachedLookup {
     }
     int status = ((RegisterResponseException) failure).status();
     if (status == 401 || status == 403 || start.observation().requester().isEmpty()) {
-      cache.rejectPrincipal(start.principal()); // also by the authorization server, which gives no token
+      cache.rejectPrincipal(start.principal()); // also if the authorization server issues no token
     } else {
       cache.invalidate(start.principal(), IdentifierRejection.of(failure, midIds));
     }
   }
 
   /**
-   * When something was asked.
+   * The start of a lookup.
    *
-   * @param requester who has asked
-   * @param asOf when, by the clock of the machine
-   * @param nanos the same by the monotonic clock of the cache
-   * @param epoch the same, counted in changes and refusals
-   * @param observation in whose name the requests were sent
+   * @param requester the requester at the start
+   * @param asOf the time of the start by the system clock
+   * @param nanos the same time by the monotonic clock of the cache, in nanoseconds
+   * @param epoch the epoch of the cache at the start
+   * @param observation the principals for which the requests were sent
    */
   public record LookupStart(
-      Requester requester, Instant asOf, long nanos, long epoch, PrincipalObserver.Observation observation) {
-    /** In whose name it was sent at last; who has asked, if it was not sent. */
+      Requester requester,
+      Instant asOf,
+      long nanos,
+      long epoch,
+      PrincipalObserver.Observation observation) {
+    /** Returns the principal of the last request; that of the requester if none was sent. */
     String principal() {
       return observation.requester().orElse(requester).principal();
     }

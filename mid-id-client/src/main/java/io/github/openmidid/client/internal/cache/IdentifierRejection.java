@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which identifiers of a question that failed were refused, and which are without an answer only
- * because they were asked together with those.
+ * Distinguishes the identifiers that the register has rejected from those that have no result only
+ * because they were requested in the same batch.
  */
 public final class IdentifierRejection {
   private static final Pattern NAME = Pattern.compile("(?:\\$\\.)?midIds\\[([0-9]{1,4})]");
@@ -28,7 +28,10 @@ public final class IdentifierRejection {
         && response.status() != 429;
   }
 
-  /** Those that the register names; all, if it refuses the question and names none. */
+  /**
+   * Returns the rejected identifiers: those that the problem document names, or all if it names
+   * none.
+   */
   public static Set<MidId> of(MidIdClientException failure, List<MidId> requested) {
     if (!is(failure)) {
       return Set.of();

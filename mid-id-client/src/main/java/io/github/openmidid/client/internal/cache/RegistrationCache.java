@@ -15,17 +15,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that one client remembers: per identifier and per principal, a bounded number. It
- * belongs to one base URL, as its client does, and has no thread of its own.
+ * A bounded cache of registrations per identifier and principal, for one client and thus one base
+ * URL. It has no thread of its own.
  *
- * <p>What ends an answer before its time, a change through this client or a refusal, is counted: an
- * answer that was asked for before it, but arrives after it, is not remembered.
+ * <p>Each invalidation, caused by a change through this client or by a rejection, starts a new
+ * epoch. A response to a request of an earlier epoch is not cached if it arrives after the
+ * invalidation.
  */
 public final class RegistrationCache {
-  /** Of how many principals an answer about the same identifier is kept. */
+  /** The maximum number of entries per identifier, one per principal and language. */
   private static final int MAX_PRINCIPALS = 4;
 
-  /** Of how many principals it is known that they were refused; beyond that, all is forgotten. */
+  /** The maximum number of recorded rejected principals; beyond it the cache is cleared. */
   private static final int MAX_REJECTED_PRINCIPALS = 1_000;
 
   private final LongSupplier ticker;
@@ -52,7 +53,10 @@ public final class RegistrationCache {
             .build();
   }
 
-  /** An answer that is past its life is kept as long again, to ask whether it still holds. */
+  /**
+   * Returns the time for which entries are retained: expired entries stay available for
+   * revalidation.
+   */
   private Duration retention() {
     return Duration.ofNanos(knownNanos + Math.max(knownNanos, staleNanos));
   }
@@ -61,7 +65,7 @@ public final class RegistrationCache {
     return ticker.getAsLong();
   }
 
-  /** The answer that is kept, of whatever age. */
+  /** Returns the entry of an identifier, of any age; null if there is none. */
   @Nullable CacheEntry get(Requester requester, MidId midId) {
     List<CacheEntry> present = entries.getIfPresent(midId);
     if (present != null) {
@@ -80,7 +84,10 @@ public final class RegistrationCache {
     return entry != null && age(entry) < timeToLive(entry) ? entry : null;
   }
 
-  /** A known identifier whose answer is past its life, but may still be given with a mark. */
+  /**
+   * Returns an entry that may be used as a stale result while the register is unavailable; null if
+   * there is none.
+   */
   @Nullable
   public CacheEntry stale(Requester requester, MidId midId) {
     CacheEntry entry = get(requester, midId);
@@ -105,24 +112,26 @@ public final class RegistrationCache {
     return Math.min(staleNanos, entry.validators().policy().staleNanos());
   }
 
-  /** How many changes and refusals there were so far: the moment at which something is asked. */
+  /** Returns the current epoch: the number of invalidations so far. */
   long epoch() {
     return epoch.get();
   }
 
-  /** The moment before which nothing can have been asked that is still to be remembered. */
+  /** Returns the earliest epoch of requests whose responses may be cached for a principal. */
   long minimumEpoch(String principal) {
     return Math.max(changeEpoch.get(), principalEpoch(principal));
   }
 
   private long principalEpoch(String principal) {
-    return Math.max(clearEpoch.get(), rejectionEpochs.isEmpty() ? 0 : rejectionEpochs.getOrDefault(principal, 0L));
+    return Math.max(
+        clearEpoch.get(),
+        rejectionEpochs.isEmpty() ? 0 : rejectionEpochs.getOrDefault(principal, 0L));
   }
 
   /**
-   * Remembers an answer in the place of the one before, unless something was changed or refused
-   * since it was asked for, or the other is younger. One that may not be kept takes the place of
-   * the other too: that was true before.
+   * Stores an entry in place of the previous one, unless it was invalidated since its request, or
+   * the previous one is newer. An entry that must not be stored still removes the previous one,
+   * which is outdated.
    */
   public void put(MidId midId, CacheEntry entry) {
     var unused = entries.asMap().compute(midId, (id, present) -> with(present, entry));
@@ -149,20 +158,22 @@ public final class RegistrationCache {
     return all.isEmpty() ? null : List.copyOf(all);
   }
 
-  /** The answers about these identifiers are not given to this principal any more. */
+  /** Removes the entries of a principal for some identifiers. */
   void invalidate(String principal, Collection<MidId> midIds) {
     changeEpoch.accumulateAndGet(epoch.incrementAndGet(), Math::max);
     for (MidId midId : midIds) {
-      var unused = entries.asMap().computeIfPresent(midId, (id, present) -> without(present, principal));
+      var unused =
+          entries.asMap().computeIfPresent(midId, (id, present) -> without(present, principal));
     }
   }
 
   private static @Nullable List<CacheEntry> without(List<CacheEntry> present, String principal) {
-    List<CacheEntry> others = present.stream().filter(a -> !a.principal().equals(principal)).toList();
+    List<CacheEntry> others =
+        present.stream().filter(a -> !a.principal().equals(principal)).toList();
     return others.isEmpty() ? null : others;
   }
 
-  /** No answer is given to this principal any more that was asked for before now. */
+  /** Invalidates all entries of a principal that the register has rejected. */
   void rejectPrincipal(String principal) {
     rejectionEpochs.merge(principal, epoch.incrementAndGet(), Math::max);
     if (rejectionEpochs.size() > MAX_REJECTED_PRINCIPALS) {
@@ -171,13 +182,13 @@ public final class RegistrationCache {
     }
   }
 
-  /** This identifier was changed, or may have been: nothing of before is given any more. */
+  /** Invalidates the entries of an identifier whose registration may have changed. */
   public void invalidate(MidId midId) {
     changeEpoch.accumulateAndGet(epoch.incrementAndGet(), Math::max);
     entries.invalidate(midId);
   }
 
-  /** Nothing of before is given any more. */
+  /** Invalidates all entries. */
   public void clear() {
     long now = epoch.incrementAndGet();
     changeEpoch.accumulateAndGet(now, Math::max);
@@ -185,12 +196,12 @@ public final class RegistrationCache {
     entries.invalidateAll();
   }
 
-  /** Of how many principals it is known that they were refused. */
+  /** Returns the number of recorded rejected principals. */
   int rejectedPrincipals() {
     return rejectionEpochs.size();
   }
 
-  /** How many identifiers are remembered, after tidying up. */
+  /** Returns the number of cached identifiers, after pending evictions. */
   long size() {
     entries.cleanUp();
     return entries.estimatedSize();

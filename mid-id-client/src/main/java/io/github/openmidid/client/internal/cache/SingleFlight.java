@@ -14,11 +14,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers who ask the same thing at the same time ask it once. Each keeps its own deadline. The
- * failure of the one who asks is that of those who wait, but not if it gave up by itself, had much
- * less time than they have, or was refused in another name; and never that of one who comes later.
- * An answer that may not be kept is that of one caller only (RFC 9111, 4): the others ask then, and
- * do not wait for each other.
+ * A single-flight loader: concurrent callers with the same key share one request (the leader's),
+ * each within its own deadline. Waiting callers receive the exception of the leader, unless the
+ * leader was cancelled, had much less time left than they have, or sent the request for another
+ * principal; later callers never receive it. A response that must not be stored is used by the
+ * leader only (RFC 9111, 4): each waiting caller then sends its own request.
  */
 final class SingleFlight {
   private final Map<Key, SharedLoad> running = new ConcurrentHashMap<>();
@@ -33,7 +33,9 @@ final class SingleFlight {
       }
       if (other.leader == Thread.currentThread()) {
         return load.load(
-            context, new PrincipalObserver.Observation()); // from within: it cannot wait for itself
+            context,
+            new PrincipalObserver
+                .Observation()); // reentrant call: the leader cannot wait for itself
       }
       Outcome outcome = other.await(context);
       if (outcome.entry() != null) {
@@ -44,7 +46,7 @@ final class SingleFlight {
       if (outcome.failure() != null && !other.hadTooLittleTime(outcome.failure(), context)) {
         throw outcome.failure();
       }
-      // With little time left, a question of one's own would end as that of the other has.
+      // With little time left, an own request would time out as well.
       if (context.remainingNanos() < (outcome.isLate() ? totalNanos / 2 : 1)) {
         throw late();
       }
@@ -62,11 +64,12 @@ final class SingleFlight {
       return entry;
     } catch (MidIdClientException e) {
       boolean isLate = context.remainingNanos() <= 0;
-      boolean isLeaderOnly = isLate || RetryingClient.isCancelled(e) || !observation.isSentOnlyFor(key.requester());
+      boolean isLeaderOnly =
+          isLate || RetryingClient.isCancelled(e) || !observation.isSentOnlyFor(key.requester());
       outcome = new Outcome(null, isLeaderOnly ? null : e, isLate);
       throw e;
     } finally {
-      running.remove(key, own); // first, so that nobody joins what is over
+      running.remove(key, own); // first, so that no caller joins a completed load
       own.complete(outcome);
     }
   }
@@ -76,12 +79,12 @@ final class SingleFlight {
   }
 
   /**
-   * What is asked, by whom, and after which change or refusal: who asks after it does not get an
-   * answer to a question of before.
+   * The key of a shared load: requester, identifier and the earliest valid epoch. A caller after an
+   * invalidation does not join a load that started before it.
    */
   record Key(Requester requester, MidId midId, long minimumEpoch) {}
 
-  /** One question that is under way. */
+  /** A running load that other callers may join. */
   private static final class SharedLoad extends CompletableFuture<Outcome> {
     private final Thread leader = Thread.currentThread();
     private final long timeNanos;
@@ -90,7 +93,10 @@ final class SingleFlight {
       this.timeNanos = timeNanos;
     }
 
-    /** Whether this one has time for what the other may have had none for: another attempt. */
+    /**
+     * Returns whether the leader had less than half the remaining time of this caller, who may
+     * retry.
+     */
     boolean hadTooLittleTime(MidIdClientException failure, CallContext context) {
       return failure instanceof RegisterUnavailableException
           && context.remainingNanos() / 2 > timeNanos;
@@ -105,17 +111,18 @@ final class SingleFlight {
         Thread.currentThread().interrupt();
         throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
       } catch (ExecutionException e) {
-        throw new IllegalStateException(e); // it is only ever completed with an outcome
+        throw new IllegalStateException(e); // never completed exceptionally
       }
     }
   }
 
   /**
-   * What those who wait are told.
+   * The outcome of a shared load for the waiting callers.
    *
-   * @param entry null if there is none for them
-   * @param failure null if it is not theirs too, and they have to ask themselves
-   * @param isLate whether the one who asked has run out of time
+   * @param entry the loaded entry; null if it is not shared
+   * @param failure the exception to rethrow; null if the waiting callers have to send their own
+   *     requests
+   * @param isLate whether the leader exceeded its deadline
    */
   private record Outcome(
       @Nullable CacheEntry entry, @Nullable MidIdClientException failure, boolean isLate) {
@@ -126,10 +133,10 @@ final class SingleFlight {
     }
   }
 
-  /** How it is asked. */
+  /** Loads an entry from the register. */
   @FunctionalInterface
   interface Load {
-    /** Asks, and notes in whose name that was sent. */
+    /** Loads the entry and records the requester of each request. */
     CacheEntry load(CallContext context, PrincipalObserver.Observation observation);
   }
 }
