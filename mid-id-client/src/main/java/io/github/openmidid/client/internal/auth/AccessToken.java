@@ -2,7 +2,7 @@ package io.github.openmidid.client.internal.auth;
 
 import java.time.Duration;
 
-/** A token that was fetched, and until when it is good on the monotonic clock. */
+/** A fetched access token with its expiry on the monotonic clock. */
 final class AccessToken {
   private static final Duration MAX_MARGIN = Duration.ofSeconds(30);
 
@@ -11,9 +11,10 @@ final class AccessToken {
   private final long renewalNanos;
 
   /**
-   * A token.
+   * Creates a token.
    *
-   * @param requestedAtNanos when it was asked for: its life has begun no earlier
+   * @param requestedAtNanos the time of the request on the monotonic clock, at which the lifetime
+   *     starts at the earliest
    */
   AccessToken(String value, Duration lifetime, long requestedAtNanos) {
     this.value = value;
@@ -29,12 +30,15 @@ final class AccessToken {
     return endNanos - now > 0;
   }
 
-  /** Whether the next one should be fetched. */
+  /**
+   * Returns whether the token should be renewed: it expires within 30 seconds or a tenth of its
+   * lifetime.
+   */
   boolean isRenewalDue(long now) {
     return renewalNanos - now <= 0;
   }
 
-  /** Without its value. */
+  /** Returns a text without the value of the token. */
   @Override
   public String toString() {
     return "AccessToken";

@@ -20,8 +20,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The JWT with which the client proves who it is (RFC 7523, 3), another one for each request. It
- * tells no time but its end, so that a clock which is a little ahead does no harm.
+ * The JWT that authenticates the client at the token endpoint (RFC 7523, 3), a new one for each
+ * request. Its only time claim is the expiration time, so that a clock that is slightly ahead does
+ * no harm.
  */
 final class ClientAssertion {
   private static final Duration LIFETIME = Duration.ofMinutes(1);
@@ -37,10 +38,10 @@ final class ClientAssertion {
   }
 
   /**
-   * A new one, signed.
+   * Creates and signs a new assertion.
    *
-   * @throws SupplierException if there is no key to be had
-   * @throws IllegalStateException if the key does not sign
+   * @throws SupplierException if the supplier of the private key fails
+   * @throws IllegalStateException if the key cannot be used to sign
    */
   @SuppressWarnings("IllegalCatch")
   String sign() {
@@ -53,7 +54,7 @@ final class ClientAssertion {
       jwt.sign(signer(privateKey));
       return jwt.serialize();
     } catch (JOSEException | RuntimeException e) {
-      // Not as its cause: a provider of keys may put anything into its exceptions.
+      // Without the cause: the exception of a security provider may contain secrets.
       throw new IllegalStateException(
           "the private key of the client credentials does not sign: it has to be RSA of at least"
               + " 2048 bits or EC on P-256");

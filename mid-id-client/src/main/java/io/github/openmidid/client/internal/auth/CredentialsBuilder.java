@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the settings of the client credentials. */
+/** The builder of client credentials. */
 public final class CredentialsBuilder implements ClientCredentials.Builder {
   private @Nullable URI tokenEndpoint;
   private @Nullable String clientId;

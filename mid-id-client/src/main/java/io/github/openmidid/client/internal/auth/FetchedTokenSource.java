@@ -10,19 +10,22 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that the client fetches itself: one request for all calls that wait for a token, and the
- * next one while the present one is still good. The clock is the monotonic one, so no change of the
- * time of day shortens or prolongs the life of a token.
+ * A source of tokens that the client fetches with its credentials. Concurrent calls share one token
+ * request (single flight), and a token is renewed before it expires. Lifetimes are measured on the
+ * monotonic clock, so that changes of the system clock do not affect them.
  */
 final class FetchedTokenSource implements TokenSource {
-  /** Between two attempts to replace a token that is still good. */
+  /** The minimum interval between two attempts to renew a valid token. */
   private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(1);
 
   private final Function<CallContext, AccessToken> endpoint;
   private final Duration timeout;
   private final LongSupplier nanoTime;
 
-  /** How many more tokens that the register has refused may be replaced before their time. */
+  /**
+   * The token bucket that limits renewals of tokens that the register has rejected before their
+   * expiry.
+   */
   private final RetryBudget renewals = new RetryBudget();
 
   private volatile @Nullable AccessToken token;
@@ -69,8 +72,9 @@ final class FetchedTokenSource implements TokenSource {
   }
 
   /**
-   * Whoever joins a fetch shares how it ends. But one that stalls has already used up its time when
-   * a call joins it late: with nearly all of its own time left, that call begins anew.
+   * Waits for the running token request, or starts one, and shares its outcome. If a stalled
+   * request times out after a late call has joined it, that call starts a new request, provided
+   * that nearly all of its own time is left.
    */
   private AccessToken awaitToken(CallContext context) {
     TokenFetch fetch = joinOrStart();
@@ -80,9 +84,10 @@ final class FetchedTokenSource implements TokenSource {
       return fetch.await(context);
     } catch (RegisterUnavailableException e) {
       if (nanoTime.getAsLong() - fetch.startedAt() >= timeoutNanos) {
-        fetch.interrupt(); // a supplier of the key may block; the endpoint has a deadline
+        fetch.interrupt(); // only a supplier of the key can block for longer than the timeout
       }
-      boolean stalled = fetch.hasFailed() && nanoTime.getAsLong() - fetch.startedAt() > maxAgeToShare;
+      boolean stalled =
+          fetch.hasFailed() && nanoTime.getAsLong() - fetch.startedAt() > maxAgeToShare;
       if (!stalled || context.remainingNanos() <= maxAgeToShare) {
         throw e;
       }
@@ -90,7 +95,9 @@ final class FetchedTokenSource implements TokenSource {
     return joinOrStart().await(context);
   }
 
-  /** The fetch under way, or a new one, unless one has just brought a token. */
+  /**
+   * Returns the running token request, or a new one; a completed one if a valid token is present.
+   */
   private synchronized TokenFetch joinOrStart() {
     if (closed) {
       throw new IllegalStateException("this client is closed");
@@ -102,9 +109,12 @@ final class FetchedTokenSource implements TokenSource {
     return running != null ? running : start();
   }
 
-  /** A failure costs nobody anything while the present token is good. */
+  /**
+   * Renews the token in the background; a failure has no effect while the current token is valid.
+   */
   private synchronized void fetchAhead(AccessToken present) {
-    boolean isIntervalOver = latest == null || nanoTime.getAsLong() - latest.startedAt() >= RENEWAL_INTERVAL.toNanos();
+    boolean isIntervalOver =
+        latest == null || nanoTime.getAsLong() - latest.startedAt() >= RENEWAL_INTERVAL.toNanos();
     if (running == null && present.equals(token) && isIntervalOver) {
       start();
     }

@@ -8,21 +8,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In whose name a call is made: a digest of its access token. The digest of the last token is
- * remembered, with a copy of the token to know it by, so that it costs a comparison.
+ * A source of the principal of a request: the digest of its access token. The digest of the last
+ * token is cached together with a copy of the token, so that a lookup costs one comparison.
  *
- * <p>A client that fetches its own tokens is the same principal with each of them: a new token
- * empties no cache.
+ * <p>With client credentials the principal is the same for all tokens, so that a renewed token does
+ * not empty the cache.
  */
 public final class PrincipalSource {
   public static final String ANONYMOUS = "";
 
-  /** A client that fetches its own tokens; no digest looks like it. */
+  /** The principal of a client with client credentials; no digest equals it. */
   private static final String CLIENT_CREDENTIALS = "itself";
 
   private static final String BEARER = "Bearer ";
 
-  /** Null for a client that fetches its own tokens. */
+  /** Supplies the access token; null for a client with client credentials. */
   private final @Nullable Function<CallContext, char[]> accessToken;
 
   private volatile @Nullable CachedDigest cachedDigest;
@@ -35,17 +35,19 @@ public final class PrincipalSource {
     this.accessToken = null;
   }
 
-  /** Of a client that fetches its own tokens. */
+  /** Returns the source for a client with client credentials. */
   public static PrincipalSource ofClientCredentials() {
     return new PrincipalSource();
   }
 
-  /** Whoever would be named if a request were sent now. */
+  /** Returns the principal of a request that is sent now. */
   public String current(CallContext context) {
     return accessToken == null ? CLIENT_CREDENTIALS : of(accessToken.apply(context));
   }
 
-  /** Who was named by a request. */
+  /**
+   * Returns the principal of a request with an {@code Authorization} header; null if it had none.
+   */
   public String ofHeader(@Nullable String authorization) {
     if (authorization == null || !authorization.startsWith(BEARER)) {
       return ANONYMOUS;
@@ -67,7 +69,7 @@ public final class PrincipalSource {
     return cached.principal;
   }
 
-  /** Lets go of the copy of the token. */
+  /** Removes the copy of the token. */
   public void clear() {
     cachedDigest = null;
   }

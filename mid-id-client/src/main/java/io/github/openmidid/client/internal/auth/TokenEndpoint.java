@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the authorization server for a token, with the client's own transport. */
+/** The token endpoint of the authorization server, called through the transport of the client. */
 final class TokenEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
   private static final String NO_TOKEN = "no access token: ";
@@ -55,9 +55,9 @@ final class TokenEndpoint {
   }
 
   /**
-   * One request.
+   * Requests a token.
    *
-   * @throws MidIdClientException if no token comes of it
+   * @throws MidIdClientException if the request fails or the response contains no valid token
    */
   AccessToken fetch(CallContext context) {
     long requestedAtNanos = nanoTime.getAsLong();

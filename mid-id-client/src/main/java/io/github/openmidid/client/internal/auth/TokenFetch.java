@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for a token, in a thread of its own: a caller that gives up, or is interrupted, takes
- * nothing away from the others who wait for the same token.
+ * A token request on a thread of its own, so that a caller that times out or is interrupted does
+ * not affect the other callers that wait for the same token.
  */
 final class TokenFetch {
   private final CompletableFuture<AccessToken> result = new CompletableFuture<>();
@@ -27,7 +27,7 @@ final class TokenFetch {
     this.startedAt = startedAt;
   }
 
-  /** One that has brought this token. */
+  /** Returns a request that has completed with a token. */
   static TokenFetch completed(AccessToken token) {
     TokenFetch completed = new TokenFetch(0);
     completed.result.complete(token);
@@ -42,7 +42,7 @@ final class TokenFetch {
     return result.isCompletedExceptionally();
   }
 
-  /** Fetches; the end is told to {@code end} before anyone who waits hears of it. */
+  /** Starts the request; {@code onEnd} is notified before the waiting callers. */
   void start(Supplier<AccessToken> fetch, BiConsumer<TokenFetch, @Nullable AccessToken> onEnd) {
     Thread worker =
         new Thread(
@@ -51,7 +51,7 @@ final class TokenFetch {
                 AccessToken token = fetch.get();
                 onEnd.accept(this, token);
                 result.complete(token);
-              } catch (Throwable e) { // whatever it is, somebody waits
+              } catch (Throwable e) { // callers wait for the result in any case
                 onEnd.accept(this, null);
                 result.completeExceptionally(e);
               }
@@ -62,7 +62,10 @@ final class TokenFetch {
     worker.start();
   }
 
-  /** Ends what blocks for longer than any who wait, be it a supplier of the application. */
+  /**
+   * Interrupts a request that blocks for longer than all callers wait, such as a supplier of the
+   * application.
+   */
   void interrupt() {
     Thread worker = thread;
     if (worker != null) {
@@ -70,13 +73,13 @@ final class TokenFetch {
     }
   }
 
-  /** Those who wait need not wait any longer. */
+  /** Fails all waiting callers, since the client is closed. */
   void abandon() {
     result.completeExceptionally(
         new RegisterUnavailableException("the client was closed during the call", null, null));
   }
 
-  /** The token, if it comes in time. */
+  /** Waits for the token until the deadline. */
   AccessToken await(CallContext context) {
     try {
       return result.get(context.remainingNanos(), TimeUnit.NANOSECONDS);
@@ -94,7 +97,7 @@ final class TokenFetch {
     }
   }
 
-  /** Each of those who wait gets an exception of its own, with its own stack. */
+  /** Copies an exception, so that each waiting caller receives one with its own stack trace. */
   private static RuntimeException ownCopy(@Nullable Throwable failure) {
     String message = failure == null ? "" : String.valueOf(failure.getMessage());
     if (failure instanceof RegisterUnavailableException) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The answer of a token endpoint (RFC 6749, 5.1), read to the letter. */
+/** The successful response of a token endpoint (RFC 6749, 5.1), parsed strictly. */
 public record TokenResponse(
     @JsonProperty("access_token") @Nullable String accessToken,
     @JsonProperty("token_type") @Nullable String tokenType,
@@ -26,8 +26,8 @@ public record TokenResponse(
   }
 
   /**
-   * The standard lets an authorization server leave it out; to guess it would be to send a token
-   * that may be dead.
+   * Returns the lifetime. The standard allows an authorization server to omit it, but with a
+   * guessed value the client might send expired tokens.
    */
   private Duration lifetime() {
     if (expiresIn == null || !expiresIn.isIntegralNumber() || !expiresIn.canConvertToLong()) {
@@ -42,7 +42,7 @@ public record TokenResponse(
     return Duration.ofSeconds(seconds);
   }
 
-  /** Without the token. */
+  /** Returns a text without the token. */
   @Override
   public String toString() {
     return "TokenAnswer";
