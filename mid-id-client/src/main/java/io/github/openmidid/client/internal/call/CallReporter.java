@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a record of every call and tells it to the log and the listeners when it has ended. */
+/** Records every call and reports it to the log and the listeners when it has ended. */
 public final class CallReporter implements InvocationHandlerFactory {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
 
@@ -44,7 +44,7 @@ public final class CallReporter implements InvocationHandlerFactory {
     };
   }
 
-  /** The deadline is the last argument of every operation. */
+  /** Invokes an operation, whose last argument is its context. */
   @SuppressWarnings("IllegalCatch")
   private @Nullable Object invoke(MethodHandler handler, String operation, Object[] arguments)
       throws Throwable {
@@ -65,7 +65,10 @@ public final class CallReporter implements InvocationHandlerFactory {
     }
   }
 
-  /** Whether the answer to the last call was understood is known at the end of its operation. */
+  /**
+   * Reports the last call of an operation, whose outcome is known only after its response was
+   * processed.
+   */
   public void end(CallContext context, @Nullable Throwable failure) {
     report(context.replaceLastCall(null), failure);
   }

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the three kinds of failure it is, and what can be said of it without quoting the answer.
+ * Maps error responses and exceptions to the three exception types of the client, without quoting
+ * the response.
  */
 public final class ErrorMapper implements ErrorDecoder {
   private final JsonCodec json;
@@ -25,7 +26,7 @@ public final class ErrorMapper implements ErrorDecoder {
     this.json = json;
   }
 
-  /** What the caller gets to see of what an operation threw. */
+  /** Maps an exception of an operation to the exception for the caller. */
   public static RuntimeException ofOperation(RuntimeException e) {
     if (e instanceof MalformedResponseException) {
       return new RegisterProtocolException(String.valueOf(e.getMessage()), null, e.getCause());
@@ -33,10 +34,7 @@ public final class ErrorMapper implements ErrorDecoder {
     return e instanceof FeignException wrapped ? ofFeign(wrapped) : e;
   }
 
-  /**
-   * Feign wraps what its decoder throws, together with the request and its token: only the cause
-   * goes on.
-   */
+  /** Unwraps an exception of Feign, which contains the request: only its cause is passed on. */
   static MidIdClientException ofFeign(FeignException e) {
     if (e.getCause() instanceof MidIdClientException failure) {
       return failure;
@@ -107,9 +105,10 @@ public final class ErrorMapper implements ErrorDecoder {
   }
 
   /**
-   * Whether the register itself says that it has refused the request, which has then changed
-   * nothing: a status from 400 to 499 with a problem document of that status. 408 is not one, for a
-   * proxy that has passed the request on may say so, nor is the status of a proxy.
+   * Returns whether the register itself has rejected the request, which has then changed nothing: a
+   * status from 400 to 499 with a problem document of that status. 408 is excluded, since a proxy
+   * may send it after forwarding the request; so is a status without a problem document, which may
+   * come from a proxy.
    */
   public boolean isRejection(Response response) {
     int status = response.status();
@@ -121,9 +120,9 @@ public final class ErrorMapper implements ErrorDecoder {
   }
 
   /**
-   * Whether the register itself says that it does not know what was looked up: 404 with its problem
-   * document, an issue of which names the parameter of the path. Any other 404 comes from something
-   * else, or is about something else.
+   * Returns whether the register itself reports that the requested resource does not exist: 404
+   * with a problem document, an issue of which names the path parameter. Any other 404 comes from
+   * another server or concerns another resource.
    */
   public boolean isNotFound(Response response) {
     return response.status() == 404
@@ -134,8 +133,8 @@ public final class ErrorMapper implements ErrorDecoder {
   }
 
   /**
-   * The failure of an operation on one thing that is named in the path. A 404 is a refusal only if
-   * it is the register's own.
+   * Maps the error response to an operation on a resource that is identified in the path. A 404
+   * counts as a rejection only if it comes from the register.
    */
   public MidIdClientException ofResource(Response response) {
     if (response.status() == 404

@@ -11,7 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
-/** The body of an answer, which the transport has read to its end. */
+/** The decoder of response bodies, which the transport has read completely. */
 public final class ResponseDecoder implements Decoder {
   private final JsonCodec json;
   private final ErrorMapper errors;
@@ -22,8 +22,9 @@ public final class ResponseDecoder implements Decoder {
   }
 
   /**
-   * The response to an operation that reads: 200, or for a lookup, whose result is optional, the
-   * register's own 404. The contract has no other success for these, 203, 206 and 207 included.
+   * Decodes the response to a read operation: 200, or for a lookup with an optional result also the
+   * register's own 404. Any other status is an error, including 203, 206 and 207, which the
+   * contract does not define.
    */
   @Override
   public Object decode(Response response, Type type) {
@@ -33,7 +34,7 @@ public final class ResponseDecoder implements Decoder {
     return success(response, (Class<?>) type);
   }
 
-  /** The JSON of a 200, the only success of an operation that reads. */
+  /** Decodes a 200, the only success of a read operation. */
   public <T> T success(Response response, Class<T> type) {
     if (response.status() != 200) {
       throw errors.ofStatus(response);
@@ -41,7 +42,10 @@ public final class ResponseDecoder implements Decoder {
     return read(response, type);
   }
 
-  /** What a lookup has found; empty if the register says that it does not know it. */
+  /**
+   * Decodes the response to a lookup; empty if the register reports that the resource does not
+   * exist.
+   */
   public <T> Optional<T> lookedUp(Response response, Class<T> type) {
     if (response.status() == 200) {
       return Optional.of(read(response, type));
@@ -52,7 +56,7 @@ public final class ResponseDecoder implements Decoder {
     throw errors.ofResource(response);
   }
 
-  /** The JSON of a response whose status was looked at. */
+  /** Decodes the JSON of a response whose status has been checked. */
   public <T> T read(Response response, Class<T> type) {
     if (!JsonCodec.isJson(response.headers())) {
       String given = HeaderNames.first(response.headers(), "content-type").orElse("no media type");
@@ -67,7 +71,7 @@ public final class ResponseDecoder implements Decoder {
     return json.read(bytes(response), type, TransportBody.context(response));
   }
 
-  /** All of it; nothing if it is not known to be the whole of it. */
+  /** Returns the body; empty if it may be incomplete. */
   public static byte[] bytes(Response response) {
     return TransportBody.bytes(response);
   }

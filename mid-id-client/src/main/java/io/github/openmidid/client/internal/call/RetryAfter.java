@@ -15,9 +15,7 @@ public final class RetryAfter {
 
   private RetryAfter() {}
 
-  /**
-   * How long the server asks to wait; empty if it does not ask, or asks for what makes no sense.
-   */
+  /** Returns the requested delay; empty if the header is absent, malformed or in the past. */
   public static Optional<Duration> of(Response response, Clock clock) {
     return HeaderNames.first(response.headers(), "retry-after")
         .map(String::strip)

@@ -20,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a request again where that can help and cannot do harm: three times in all at the most,
- * within the deadline and the budget, after a pause that grows and is never the same twice.
+ * A client that retries requests with exponential backoff and jitter where that is useful and safe:
+ * at most three attempts in total, within the deadline and the {@linkplain RetryBudget budget}.
  *
- * <p>Reading is repeated after any failure to answer. What may change something is repeated only if
- * it never left this machine, or if the register says itself that it has not taken it (429, 503);
- * in doubt its caller learns that the outcome is open. The JDK's client repeats a GET once by
- * itself when a connection closes unanswered.
+ * <p>Read requests are retried after any failure without a response. Requests that may change data
+ * are retried only if they were never sent, or if the register reports that it did not process them
+ * (429, 503); otherwise the exception states that the outcome is open. The JDK's HTTP client itself
+ * retries a GET once if the connection closes before the response.
  */
 public final class RetryingClient implements Client {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
@@ -41,9 +41,9 @@ public final class RetryingClient implements Client {
   private final RetryBudget budget = new RetryBudget();
 
   /**
-   * Retries of what goes through a transport.
+   * Creates a client that retries the requests of another client.
    *
-   * @param isRejection whether a response proves that its request has changed nothing
+   * @param isRejection returns whether a response proves that its request has changed nothing
    */
   public RetryingClient(
       Client transport, Predicate<Response> isRejection, Duration connectTimeout, Clock clock) {
@@ -79,7 +79,7 @@ public final class RetryingClient implements Client {
     }
   }
 
-  /** Nothing is sent for a caller that has gone, or whose time is over. */
+  /** Fails if the caller no longer waits or the deadline has passed. */
   private static void requireActive(CallRecord call) {
     call.attempts().requireCaller();
     if (Thread.currentThread().isInterrupted()) {
@@ -91,7 +91,7 @@ public final class RetryingClient implements Client {
     }
   }
 
-  /** Sends a request and takes down whether it may have changed something. */
+  /** Sends a request and records whether it may have changed data. */
   private Response send(Request request, CallRecord call) throws IOException {
     Attempts attempts = call.attempts();
     call.attempt(request);
@@ -109,7 +109,7 @@ public final class RetryingClient implements Client {
         attempts.confirmNoEffect();
       }
       throw e;
-    } catch (RuntimeException e) { // before anything was sent: exchanges fail in the way above
+    } catch (RuntimeException e) { // not sent: failures of an exchange are MidIdClientExceptions
       attempts.confirmNoEffect();
       throw e;
     }
@@ -125,19 +125,22 @@ public final class RetryingClient implements Client {
     return !isCancelled(e) && (isRead(request) || unsent);
   }
 
-  /** Whether it is the caller that has ended the call, or the closing of the client. */
+  /** Returns whether the caller has cancelled the call or closed the client. */
   public static boolean isCancelled(MidIdClientException e) {
     return Thread.currentThread().isInterrupted() || e.getCause() instanceof CancellationException;
   }
 
-  /** All that a register that cannot be reached may cost is the time to make one connection. */
+  /**
+   * Returns whether a retry is allowed by the connect timeout, which bounds all attempts to reach
+   * an unreachable register.
+   */
   private boolean isWithinConnectTimeout(
       RegisterUnavailableException e, Duration pause, CallRecord call) {
     return !TransportErrorMapper.isUnsent(e)
         || call.sinceStart().plus(pause).compareTo(connectTimeout) < 0;
   }
 
-  /** Asking for many identifiers is a POST that changes nothing. */
+  /** Returns whether a request changes nothing: a GET, or the POST of a batch lookup. */
   private static boolean isRead(Request request) {
     return switch (request.httpMethod()) {
       case GET -> true;
@@ -147,8 +150,8 @@ public final class RetryingClient implements Client {
   }
 
   /**
-   * Whether there is an attempt, time and budget left; a pause longer than ours is the caller's to
-   * make.
+   * Returns whether attempts, time and budget allow a retry; a delay of more than two seconds is
+   * left to the caller.
    */
   private boolean mayRetry(Duration pause, CallContext context) {
     return context.attempts().hasRemaining()
@@ -163,7 +166,7 @@ public final class RetryingClient implements Client {
     }
   }
 
-  /** Between half of it and all of it, so that many clients do not come back together. */
+  /** Returns the backoff after an attempt: exponential, with a jitter of up to half of it. */
   private static Duration backoff(int attempt) {
     long most = INITIAL_BACKOFF.toNanos() << (attempt - 1);
     return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most / 2, most));

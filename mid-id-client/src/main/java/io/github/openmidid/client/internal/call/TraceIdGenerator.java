@@ -4,8 +4,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Trace ids: random UUIDs that nobody needs to be unable to guess. A start of full strength keeps
- * those of two clients apart; from there on a generator does that no two threads wait for.
+ * A generator of trace ids: random UUIDs that need not be unpredictable. A cryptographically random
+ * seed distinguishes clients; the ids are then derived from {@link ThreadLocalRandom}, without
+ * contention between threads.
  */
 final class TraceIdGenerator {
   private static final long VERSION_MASK = 0xFFFF_FFFF_FFFF_0FFFL;
