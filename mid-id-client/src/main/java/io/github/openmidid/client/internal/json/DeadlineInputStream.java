@@ -4,7 +4,7 @@ import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.http.CallContext;
 import java.io.ByteArrayInputStream;
 
-/** A body that can be read until a deadline has passed. */
+/** An input stream over a body, which fails once the deadline has passed. */
 final class DeadlineInputStream extends ByteArrayInputStream {
   private static final int MAX_READ = 8 * 1024;
 
