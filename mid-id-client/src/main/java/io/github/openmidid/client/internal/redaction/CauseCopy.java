@@ -35,18 +35,18 @@ import javax.net.ssl.SSLProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an exception of others, which may become the cause of one of ours: with its stack
- * trace, its causes and what it suppressed, but with its message only where that is known to quote
- * nothing. The JDK quotes headers that a server has sent, perhaps with the token that it was sent;
- * a supplier of the application may put a password into its exception.
+ * A copy of a foreign exception that is safe as the cause of an exception of this library: with its
+ * stack trace, causes and suppressed exceptions, but with its message only if that is known to
+ * contain no secrets. Messages of the JDK quote response headers, which may contain the token;
+ * exceptions of an application's supplier may contain a password.
  *
- * <p>It is of the same class where that is one of the JDK's that say what has happened; otherwise
- * of the nearest such class above it, and its message begins with the name of the class.
+ * <p>The copy has the same class if that is a known class of the JDK; otherwise the nearest known
+ * superclass, and its message begins with the original class name.
  */
 public final class CauseCopy {
   private static final int MAX_EXCEPTIONS = 64;
 
-  /** Messages of the JDK's HTTP client that quote nothing, in full. */
+  /** Complete messages of the JDK's HTTP client that contain no secrets. */
   private static final Pattern SAFE_MESSAGES =
       Pattern.compile(
           "Connection reset( by peer)?|Broken pipe|[Cc]onnection closed( locally)?|closed"
@@ -59,7 +59,7 @@ public final class CauseCopy {
               + "|selector manager closed|shutdownNow|HTTP/2 client stopped"
               + "|unable to create native thread[ A-Za-z:/.]{0,80}");
 
-  /** Classes whose messages come from the operating system or from the handshake of TLS. */
+  /** The classes whose messages come from the operating system or the TLS handshake. */
   private static final Map<Class<?>, BiFunction<@Nullable String, @Nullable Throwable, Throwable>>
       WITH_MESSAGE =
           Map.ofEntries(
@@ -108,12 +108,12 @@ public final class CauseCopy {
     this.silent = silent;
   }
 
-  /** Of an exception of the JDK. */
+  /** Copies an exception of the JDK; null for null. */
   static @Nullable public Throwable of(@Nullable Throwable failure) {
     return failure == null ? null : new CauseCopy(false).copy(failure);
   }
 
-  /** Of an exception of the application, of which no message is repeated. */
+  /** Copies an exception of the application without any of its messages. */
   public static Throwable withoutMessages(Throwable failure) {
     return new CauseCopy(true).copy(failure);
   }
@@ -138,7 +138,7 @@ public final class CauseCopy {
     return copy;
   }
 
-  /** Exceptions may form a circle. */
+  /** Returns whether an exception was not copied yet; causes may form a cycle. */
   private boolean isNew(Throwable failure) {
     return copied.size() < MAX_EXCEPTIONS && !copied.contains(failure);
   }
@@ -170,7 +170,10 @@ public final class CauseCopy {
     return message == null ? name : name + ": " + message;
   }
 
-  /** A class of the application below one of the JDK's says what it likes. */
+  /**
+   * Returns whether the message is trusted: that of a class of the JDK, not of an application's
+   * subclass.
+   */
   private static boolean isOfKind(Throwable failure, Class<?> kind) {
     ClassLoader loader = failure.getClass().getClassLoader();
     boolean isOfJdk = loader == null || loader == ClassLoader.getPlatformClassLoader();
@@ -181,12 +184,12 @@ public final class CauseCopy {
   private static String text(Throwable failure) {
     try {
       return Objects.requireNonNullElse(failure.getMessage(), "");
-    } catch (RuntimeException | Error e) { // of a class of the application
+    } catch (RuntimeException | Error e) { // thrown by a class of the application
       return "";
     }
   }
 
-  /** An exception of no class that is known here. */
+  /** The copy of an exception of an unknown class. */
   private static final class UnknownException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -194,7 +197,7 @@ public final class CauseCopy {
       super(message);
     }
 
-    /** As the exception that it stands for would print itself. */
+    /** Returns the text of the original exception. */
     @Override
     @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
@@ -202,7 +205,7 @@ public final class CauseCopy {
     }
   }
 
-  /** An exception of this library that copies itself; its message quotes nothing. */
+  /** An exception of this library that copies itself; its message contains no secrets. */
   public interface Copyable {
     Throwable withCause(@Nullable Throwable cause);
   }
