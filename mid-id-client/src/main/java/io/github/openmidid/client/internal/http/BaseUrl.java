@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address has to be, so that no credential travels in the clear and every request goes
- * where the address says: some servers and proxies make another path of {@code ..}, {@code //} or
- * an encoded slash.
+ * Validates base URLs, so that no credential is sent unencrypted and every request reaches the
+ * intended path: some servers and proxies rewrite {@code ..}, {@code //} or an encoded slash.
  */
 public final class BaseUrl {
   private static final int MAX_PORT = 65_535;
@@ -20,7 +19,14 @@ public final class BaseUrl {
 
   private BaseUrl() {}
 
-  /** The address without a slash at its end. No message repeats it: it may hold a password. */
+  /**
+   * Validates a URL and returns it without a trailing slash.
+   *
+   * @param name the name of the setting, for the message
+   * @param httpToLoopback whether http is allowed for localhost
+   * @throws IllegalArgumentException if the URL is not safe; the message does not quote it, since
+   *     it may contain a password
+   */
   public static URI check(String name, URI url, boolean httpToLoopback) {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     checkAuthority(name, url);
@@ -84,7 +90,7 @@ public final class BaseUrl {
     return decoded.equals(".") || decoded.equals("..");
   }
 
-  /** By its name alone: what a name server says of another name can change. */
+  /** Returns whether a host is localhost by its name or address alone, without a DNS lookup. */
   public static boolean isLoopback(@Nullable String host) {
     return "localhost".equalsIgnoreCase(host)
         || "[::1]".equals(host)

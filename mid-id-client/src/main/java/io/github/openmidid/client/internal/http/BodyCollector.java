@@ -12,18 +12,18 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the body of an answer, and gives up as soon as it is larger than any answer can be. Of
- * an answer that is no success the beginning will do: its status says enough. An answer that does
- * not say where its body ends, or ends elsewhere than it says, is no success.
+ * A body subscriber that collects the body of a response up to a maximum size. For an error
+ * response a prefix is sufficient. A successful response without a declared end of its body, or
+ * with another length than declared, fails.
  *
- * <p>It runs on the thread that reads all connections of the client, so that nothing may escape
- * from it, not even an error.
+ * <p>It runs on the thread that reads all connections of the client, so it must not throw anything,
+ * not even an {@link Error}.
  */
 public final class BodyCollector implements BodySubscriber<byte[]> {
   public static final int MAX_BYTES = 8 * 1024 * 1024;
   static final int MAX_ERROR_BYTES = 64 * 1024;
 
-  /** What is believed of a length that is announced; more is made room for when it is there. */
+  /** The maximum initial capacity for a declared length; the buffer grows as bytes arrive. */
   private static final int MAX_INITIAL_CAPACITY = 256 * 1024;
 
   private static final int DEFAULT_CAPACITY = 16 * 1024;
@@ -40,7 +40,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   private long received;
   private Flow.@Nullable Subscription subscription;
 
-  /** Completes the answer as soon as the last byte is there. */
+  /** Creates a collector that completes the response as soon as the last byte has arrived. */
   BodyCollector(
       ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> response) {
     this.info = info;
@@ -65,7 +65,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
       subscription.cancel();
     } else if (!framing.isDelimited()) {
       onComplete();
-      subscription.cancel(); // last, for it may end in an error of the JDK's own
+      subscription.cancel(); // last, since it may throw an error of the JDK
     } else if (success && framing.length(0) > MAX_BYTES) {
       onError(new TooLargeException());
       subscription.cancel();
@@ -81,7 +81,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
       for (ByteBuffer buffer : buffers) {
         add(buffer);
       }
-    } catch (RuntimeException | Error e) { // out of memory, for one
+    } catch (RuntimeException | Error e) { // for example OutOfMemoryError
       onError(e);
     }
   }
@@ -126,7 +126,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
     body.complete(read);
   }
 
-  /** The body is larger than {@link #MAX_BYTES}. */
+  /** Thrown if the body is larger than {@link #MAX_BYTES}. */
   static final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of an operation: its deadline on the monotonic clock, its headers, its requests. It
- * is passed through Feign as the options of each call; Feign's own timeouts, which do not cover the
- * body, are not used.
+ * The context of an operation: its deadline on the monotonic clock, its headers and its attempts.
+ * It is passed through Feign as the options of each call. Feign's own timeouts are not used, since
+ * they do not cover the body.
  */
 public class CallContext extends Request.Options {
   /** About 146 years. */
@@ -24,7 +24,10 @@ public class CallContext extends Request.Options {
   private final @Nullable Download download;
   private final Attempts attempts;
 
-  /** The last call, of which only the operation can tell whether its answer is understood. */
+  /**
+   * The last call; whether its response is valid is known only after the operation has processed
+   * it.
+   */
   private final AtomicReference<@Nullable CallRecord> lastCall = new AtomicReference<>();
 
   private CallContext(
@@ -41,17 +44,12 @@ public class CallContext extends Request.Options {
     this.attempts = attempts;
   }
 
-  /** The same operation, with all that belongs to it. */
+  /** Copies a context; the attempts are shared. */
   CallContext(CallContext context) {
-    this(
-        context.endNanos,
-        context.headers,
-        context.observer,
-        context.download,
-        context.attempts);
+    this(context.endNanos, context.headers, context.observer, context.download, context.attempts);
   }
 
-  /** Returns the same deadline and headers for an operation with attempts of its own. */
+  /** Returns the same context with other attempts. */
   public CallContext withAttempts(Attempts attempts) {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
@@ -76,17 +74,17 @@ public class CallContext extends Request.Options {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
 
-  /** Returns the same context for a response whose body goes into a file. */
+  /** Returns the same context with a download, which receives the body of the response. */
   public CallContext with(Download download) {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
 
-  /** Returns where the body of the response goes; null if it is kept in memory. */
+  /** Returns the download that receives the body of the response; null if it is held in memory. */
   @Nullable Download download() {
     return download;
   }
 
-  /** Returns the requests that were sent so far. */
+  /** Returns the attempts of the operation. */
   public Attempts attempts() {
     return attempts;
   }
@@ -114,7 +112,7 @@ public class CallContext extends Request.Options {
     return timeout.compareTo(Duration.ofNanos(MAX_NANOS)) < 0 ? timeout.toNanos() : MAX_NANOS;
   }
 
-  /** Puts the last call in the place of the one before, which is given back. */
+  /** Replaces the last call and returns the previous one; null stands for none. */
   @Nullable
   public CallRecord replaceLastCall(@Nullable CallRecord call) {
     return lastCall.getAndSet(call);

@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, on a thread of the client, so that whatever may block (a supplier of
- * the application, the name server, a stuck connection) holds up that thread and never the caller.
- * The caller is woken by the last byte of the answer itself.
+ * One request and its response, on a thread of the client. Whatever blocks (a supplier of the
+ * application, a DNS lookup, a stalled connection) delays that thread, never the caller. The caller
+ * resumes as soon as the last byte of the response has arrived.
  *
- * <p>{@code sendAsync} would do without the thread, but hands every answer to the common pool, and
- * on a machine with one or two cores to a new thread: more than all the rest of a call costs.
+ * <p>{@code sendAsync} needs no such thread, but completes every response on the common pool, or on
+ * machines with one or two cores on a new thread, which costs more than the rest of the call.
  */
 final class Exchange implements Runnable {
   private enum State {
@@ -40,9 +40,9 @@ final class Exchange implements Runnable {
   private volatile @Nullable SentRequest sent;
 
   /**
-   * An exchange that has not begun.
+   * Creates an exchange that has not started.
    *
-   * @param request makes the request, and may block
+   * @param request supplies the request; may block
    */
   Exchange(JdkClient http, Supplier<SentRequest> request, @Nullable Download download) {
     this.http = http;
@@ -57,7 +57,7 @@ final class Exchange implements Runnable {
       SentRequest built = request.get();
       sent = built;
       if (!state.compareAndSet(State.PREPARED, State.SENT)) {
-        return; // the caller has gone, and was told that nothing was sent
+        return; // the caller has given up and reported that nothing was sent
       }
       if (download == null) {
         receiveInMemory(built);
@@ -65,7 +65,7 @@ final class Exchange implements Runnable {
         receiveIntoFile(download, built);
       }
     } catch (InterruptedException e) {
-      result.cancel(false); // by close() or by a caller who has gone; the thread goes on
+      result.cancel(false); // by close() or a caller that has given up; the thread is reused
     } catch (IOException | RuntimeException | Error e) {
       result.completeExceptionally(e);
     }
@@ -73,18 +73,23 @@ final class Exchange implements Runnable {
 
   private void receiveInMemory(SentRequest built) throws IOException, InterruptedException {
     HttpResponse<byte[]> response = http.send(built.request(), handler(built.request(), result));
-    // That of a proxy that makes no tunnel never reaches the body.
-    result.complete(ReceivedResponse.withoutBody(response.statusCode(), response.headers(), new byte[0]));
+    // The response of a proxy that rejects a tunnel is never passed to the body handler.
+    result.complete(
+        ReceivedResponse.withoutBody(response.statusCode(), response.headers(), new byte[0]));
   }
 
-  /** Without a reference to the client: an idle connection of the JDK's keeps its last handler. */
+  /**
+   * Returns a handler without a reference to the client, since idle connections of the JDK retain
+   * their last handler.
+   */
   private static BodyHandler<byte[]> handler(
       HttpRequest request, CompletableFuture<ReceivedResponse> result) {
     return info -> new BodyCollector(info, request, result);
   }
 
-  /** The body is read here, so that a slow disk holds up this call alone. */
-  private void receiveIntoFile(Download file, SentRequest built) throws IOException, InterruptedException {
+  /** Receives the body on this thread, so that a slow disk delays this call only. */
+  private void receiveIntoFile(Download file, SentRequest built)
+      throws IOException, InterruptedException {
     AtomicReference<@Nullable InputStream> stream = new AtomicReference<>();
     HttpResponse<byte[]> response =
         http.send(
@@ -122,17 +127,17 @@ final class Exchange implements Runnable {
     return ReceivedResponse.withoutBody(response.statusCode(), response.headers(), start);
   }
 
-  /** Ends the waiting of the caller; the request may have been sent. */
+  /** Cancels the wait of the caller; the request may have been sent. */
   void cancel() {
     result.cancel(false);
   }
 
-  /** Nothing is sent from now on; true if nothing was. */
+  /** Prevents the request from being sent; returns false if it was sent already. */
   boolean abandon() {
     return state.compareAndSet(State.PREPARED, State.ABANDONED);
   }
 
-  /** What was sent; to be called after the answer has come. */
+  /** Returns the request as sent; must be called after the response has arrived. */
   SentRequest sent() {
     SentRequest request = sent;
     if (request == null) {

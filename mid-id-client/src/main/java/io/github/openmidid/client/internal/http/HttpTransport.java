@@ -31,12 +31,12 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feign over the JDK's HTTP client, with one deadline that covers the body. Feign's own adapter can
- * follow redirects to another host with the token in hand, and waits for ever on a body that stalls
- * (OpenFeign/feign#3068).
+ * A Feign client over the JDK's HTTP client, with one deadline that includes the body. Feign's own
+ * adapter may follow redirects to another host and send the token there, and waits indefinitely for
+ * a stalled body (OpenFeign/feign#3068).
  */
 public final class HttpTransport implements Client, AutoCloseable {
-  /** The JDK's client stumbles over a century; no system tries for longer than some minutes. */
+  /** The maximum connect timeout; the JDK's client overflows on very long ones. */
   private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
@@ -93,7 +93,12 @@ public final class HttpTransport implements Client, AutoCloseable {
     return execute(request, (CallContext) options, null);
   }
 
-  /** Sends a request, with a token that is asked for when it is sent unless it is null. */
+  /**
+   * Sends a request and waits for its response.
+   *
+   * @param authorization supplies the {@code Authorization} header when the request is sent; null
+   *     if the request has its own, or needs none
+   */
   public Response execute(
       Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
     if (closed) {
@@ -105,7 +110,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     return toFeign(request, response, exchange.sent(), context);
   }
 
-  /** On the thread that sends, where a supplier may block. */
+  /** Builds the request on the sending thread, where a supplier may block. */
   private SentRequest build(
       Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
     SentRequest built = requests.build(request, authorization);
@@ -116,7 +121,9 @@ public final class HttpTransport implements Client, AutoCloseable {
     return built;
   }
 
-  /** A call that had begun does not know what became of its first request. */
+  /**
+   * Returns the exception for a closed client; a call that has sent a request fails as unavailable.
+   */
   private static RuntimeException closed(CallContext context) {
     return context.attempts().isFirst()
         ? new IllegalStateException("this client is closed")
@@ -139,8 +146,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
   }
 
-  private static ReceivedResponse await(
-      Exchange exchange, Future<?> running, CallContext context) {
+  private static ReceivedResponse await(Exchange exchange, Future<?> running, CallContext context) {
     try {
       return exchange.await(context.remainingNanos());
     } catch (TimeoutException e) {
@@ -157,7 +163,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
   }
 
-  /** Whether nothing was sent, and now never will be. */
+  /** Cancels an exchange; returns whether its request was not sent and never will be. */
   private static boolean giveUp(Exchange exchange, Future<?> running) {
     boolean unsent = exchange.abandon();
     running.cancel(true);
@@ -186,7 +192,7 @@ public final class HttpTransport implements Client, AutoCloseable {
   }
 
   /**
-   * Does work that may block on a thread of the client, within a deadline.
+   * Runs work that may block on a thread of the client, within the deadline of the context.
    *
    * @throws IllegalStateException if a supplier of the application fails
    */
@@ -207,14 +213,14 @@ public final class HttpTransport implements Client, AutoCloseable {
           ? supplier.toCaller()
           : new IllegalStateException("a supplier has failed", CauseCopy.of(e.getCause()));
     } finally {
-      running.cancel(true); // no use if it has ended
+      running.cancel(true); // no effect after completion
     }
   }
 
   private <T> Future<T> start(Callable<T> work) {
     try {
       return threads.submit(work);
-    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread to be had
+    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread available
       throw new RegisterUnavailableException(
           "no thread for the call",
           null,
@@ -245,7 +251,10 @@ public final class HttpTransport implements Client, AutoCloseable {
         .build();
   }
 
-  /** Of a body that is not believed as a whole, or is none, there is nothing to compare. */
+  /**
+   * Verifies the {@code Repr-Digest} of a complete body; incomplete and absent bodies are not
+   * checked.
+   */
   private static void checkDigest(ReceivedResponse response, @Nullable Download download) {
     if (download != null && response.status() == 200) {
       ReprDigest.check(response.headers(), download::sha256);

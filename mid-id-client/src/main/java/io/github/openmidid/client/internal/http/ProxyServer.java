@@ -16,21 +16,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP proxy that leads out of the house. Its password is sent at once, not when it is asked
- * for: with an {@code Authenticator} set, the HTTP client of JDK 17 drops the register's token.
+ * The HTTP proxy of connections to the register. Its password is sent preemptively: with an {@code
+ * Authenticator}, the HTTP client of JDK 17 drops the register's token.
  *
- * @param user null for a proxy that asks for none
+ * @param user the user; null for a proxy without authentication
  */
 public record ProxyServer(
     String host, int port, @Nullable String user, @Nullable Supplier<char[]> password) {
   public static final String HEADER = "Proxy-Authorization";
 
-  /** What a proxy answers that is not content with the user and password. */
+  /** The status of a proxy that requires other credentials (RFC 9110, 15.5.8). */
   static final int AUTHENTICATION_REQUIRED = 407;
 
   private static final int MAX_PORT = 65_535;
 
-  /** A name or an address of either kind: no scheme, user or port. */
+  /** A host name, IPv4 or IPv6 address, without scheme, user or port. */
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+(%[A-Za-z0-9]+)?]?");
 
@@ -51,12 +51,12 @@ public record ProxyServer(
     }
   }
 
-  /** By name: what a name server says of it may change. */
+  /** Returns a selector of the proxy by its unresolved name, since DNS results may change. */
   ProxySelector selector() {
     return ProxySelector.of(InetSocketAddress.createUnresolved(host, port));
   }
 
-  /** Http may be read by whoever it passes through, so it may pass through this machine only. */
+  /** Verifies that unencrypted requests pass through a proxy on localhost only. */
   public void check(String name, URI url) {
     if ("http".equalsIgnoreCase(url.getScheme()) && !BaseUrl.isLoopback(host)) {
       throw new IllegalArgumentException(
@@ -65,8 +65,9 @@ public record ProxyServer(
   }
 
   /**
-   * The header for the proxy, which the JDK's client sends to the proxy alone. For a tunnel to a
-   * https server it leaves it out, unless the JVM was started with the scheme Basic allowed.
+   * Returns the {@code Proxy-Authorization} header, which the JDK's client sends to the proxy only.
+   * For a tunnel to an https server it omits the header, unless the JVM was started with the Basic
+   * scheme enabled.
    */
   Optional<String> authorization() {
     return user == null || password == null
@@ -87,7 +88,7 @@ public record ProxyServer(
     }
   }
 
-  /** Why the proxy says 407, and what to do. */
+  /** Returns the message for a 407, with the cause and the remedy. */
   static String authenticationFailure(@Nullable ProxyServer proxy) {
     if (proxy == null || proxy.user == null) {
       return "the proxy asks for a user and password: set them with proxy(host, port, user,"
@@ -99,7 +100,7 @@ public record ProxyServer(
         + " after the equals sign)";
   }
 
-  /** Without the user and the supplier of the password. */
+  /** Returns a text without the user and the password. */
   @Override
   public String toString() {
     return "ProxyServer[" + host + ":" + port + "]";

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which kind of failure it is when no whole answer came, and whether the request was sent. */
+/**
+ * Maps transport failures to exceptions of the client, and determines whether the request was sent.
+ */
 public final class TransportErrorMapper {
   private static final int MAX_CAUSES = 16;
   private static final String STREAM_REFUSED = "Received RST_STREAM: Stream not processed";
@@ -40,16 +42,16 @@ public final class TransportErrorMapper {
         : new RegisterUnavailableException(reason(failure), null, CauseCopy.of(failure));
   }
 
-  /** Whether there was an answer, but none that could be understood. */
+  /** Returns whether a response was received, but was not valid HTTP. */
   static boolean isNotUnderstood(Throwable failure) {
     return fault(failure).isPresent();
   }
 
-  /** What is wrong with the answer, if that is it. */
+  /** Returns the defect of the response; empty if the failure has another cause. */
   private static Optional<String> fault(@Nullable Throwable failure) {
     for (Throwable t : causes(failure).toList()) {
       if (t instanceof BodyCollector.TooLargeException
-          || t instanceof BodyFraming.FramingException) { // in words of our own
+          || t instanceof BodyFraming.FramingException) { // messages of this library
         return Optional.of(String.valueOf(t.getMessage()));
       }
     }
@@ -80,14 +82,14 @@ public final class TransportErrorMapper {
   }
 
   /**
-   * Whether the register has done nothing with the request: it never left this machine, or an
-   * HTTP/2 server has said that it was not processed (RFC 9113, 8.7).
+   * Returns whether the register has not processed the request: it was never sent, or an HTTP/2
+   * server has reported so (RFC 9113, 8.7).
    */
   public static boolean isUnsent(MidIdClientException failure) {
     return has(failure.getCause(), TransportErrorMapper::isUnsent);
   }
 
-  /** Whether the connection of HTTP/2 has as many calls under way as the server allows. */
+  /** Returns whether an HTTP/2 connection has reached the server's limit of concurrent streams. */
   static boolean isStreamLimitReached(Throwable failure) {
     return has(failure, t -> "too many concurrent streams".equals(t.getMessage()));
   }
@@ -101,19 +103,20 @@ public final class TransportErrorMapper {
   }
 
   /**
-   * Whether it is of use to send a request that was not processed again: a JDK that says so in
-   * these words has done that already.
+   * Returns whether the JDK has already retried a request that was not processed, as this message
+   * implies.
    */
   public static boolean isRetriedByJdk(MidIdClientException failure) {
     return has(failure.getCause(), t -> STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage()));
   }
 
   /**
-   * A stream that was refused, or one above the last that a GOAWAY names. A JDK that does not say
-   * which streams a GOAWAY spares leaves the outcome open.
+   * Returns whether the stream was refused or is above the last stream id of a GOAWAY. JDKs that do
+   * not report that id leave the outcome open.
    */
   private static boolean isNotProcessed(Throwable t) {
-    return STREAM_REFUSED.equals(t.getMessage()) || STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage());
+    return STREAM_REFUSED.equals(t.getMessage())
+        || STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage());
   }
 
   private static boolean isUnknownHost(Throwable t) {
@@ -121,14 +124,15 @@ public final class TransportErrorMapper {
   }
 
   /**
-   * The JDK's client says most of it in words only. A status line that is cut off is no other
-   * protocol, but a connection that broke off; a body that is shorter than announced is one too.
+   * Returns whether a failure means that the response was not HTTP. The JDK's client reports most
+   * causes in messages only. A truncated status line or a body shorter than declared counts as a
+   * broken connection instead.
    */
   private static boolean isNotHttp(Throwable t) {
     String message = String.valueOf(t.getMessage());
     return t instanceof ProtocolException
         || t instanceof AssertionError // of the JDK, where assertions are enabled
-        || (t instanceof RuntimeException && !isUnknownHost(t)) // it stumbled over a number
+        || (t instanceof RuntimeException && !isUnknownHost(t)) // malformed number
         || NOT_HTTP.matcher(message).lookingAt()
         || (message.contains("status line, " + QUOTE) && !HTTP_CUT_OFF.matcher(message).find());
   }
@@ -141,7 +145,7 @@ public final class TransportErrorMapper {
     return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(MAX_CAUSES);
   }
 
-  /** Nothing was sent: no thread was to be had for the call, or something needed for it. */
+  /** Thrown if nothing was sent, because no thread or a secret was not available in time. */
   public static final class NotStartedException extends Exception implements CauseCopy.Copyable {
     private static final long serialVersionUID = 1L;
 
