@@ -23,30 +23,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A private key and its certificates in a PKCS#12 key store.
  *
- * @param alias the entry; null for {@value #AUTHENTICATION} or else the only one
+ * @param alias the alias of the entry; null for the only private key, or {@value #AUTHENTICATION}
+ *     if there are several
  */
 public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> password) {
   /** The entry of an eHealth key store that identifies the organisation. */
   public static final String AUTHENTICATION = "authentication";
 
-  /** What the key store holds. */
+  /** An entry of a key store: a private key and its certificate chain. */
   public record Entry(PrivateKey key, List<X509Certificate> chain) {
-    /** Without the key. */
+    /** Returns a text without the key. */
     @Override
     public String toString() {
       return "Entry of " + chain.size() + " certificates";
     }
   }
 
-  /** Reads it, and again whenever the file changes. */
+  /** Reads the entry, and reloads it whenever the file changes. */
   public ReloadedFile<Entry> reloaded() {
     return new ReloadedFile<>(file, this::read);
   }
 
   /**
-   * Reads it once.
+   * Reads the entry once.
    *
-   * @throws IllegalArgumentException if that is not possible, with the reason
+   * @throws IllegalArgumentException if the entry cannot be read; the message states the reason
    */
   Entry read() {
     return Secret.use(password, this::read);
@@ -103,7 +104,7 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
     return new IllegalArgumentException("the file " + file + " " + reason, CauseCopy.of(cause));
   }
 
-  /** Without the supplier of the password. */
+  /** Returns a text without the password. */
   @Override
   public String toString() {
     return "KeyStoreFile[" + file + "]";

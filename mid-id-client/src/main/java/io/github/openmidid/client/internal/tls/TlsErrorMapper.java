@@ -12,11 +12,14 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Why no secure connection came about, and what to do; by the facts, else by the JDK's words. */
+/**
+ * Maps TLS failures to messages with cause and remedy, by exception type or else by the JDK's
+ * message.
+ */
 public final class TlsErrorMapper {
   private static final String NO_CONNECTION = "no secure connection to the register: ";
 
-  /** What a server says (RFC 8446, 6.2) when it does not take the certificate of a client. */
+  /** The TLS alerts (RFC 8446, 6.2) of a server that rejects the certificate of a client. */
   private static final List<String> CLIENT_CERTIFICATE_ALERTS =
       List.of(
           "bad_certificate",
@@ -50,7 +53,9 @@ public final class TlsErrorMapper {
       return "it does not accept this client's certificate: is there one (clientCertificate), has it"
           + " expired, does the register know it?";
     }
-    if (has(failure, t -> messageContains(t, "subject alternative") || messageContains(t, "no name matching"))) {
+    if (has(
+        failure,
+        t -> messageContains(t, "subject alternative") || messageContains(t, "no name matching"))) {
       return "its certificate is for another host: is baseUrl right?";
     }
     if (has(failure, TlsErrorMapper::isCertificateFailure)) {

@@ -20,22 +20,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates of the authorities that the client trusts: PEM, or a PKCS#12 key store.
+ * A file with the certificates of trusted authorities: PEM or a PKCS#12 key store.
  *
- * @param password of a PKCS#12 key store; null for PEM
+ * @param password supplies the password of a PKCS#12 key store; null for PEM
  */
 public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
   private static final String PEM = "-----BEGIN CERTIFICATE-----";
 
-  /** Reads it, and again whenever the file changes. */
+  /** Reads the certificates, and reloads them whenever the file changes. */
   ReloadedFile<List<X509Certificate>> reloaded() {
     return new ReloadedFile<>(file, this::read);
   }
 
   /**
-   * Reads it once.
+   * Reads the certificates once.
    *
-   * @throws IllegalArgumentException if there is no certificate to be had, with the reason
+   * @throws IllegalArgumentException if no certificate can be read; the message states the reason
    */
   List<X509Certificate> read() {
     List<X509Certificate> certificates =
@@ -84,7 +84,7 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
     return certificates;
   }
 
-  /** Without the supplier of the password. */
+  /** Returns a text without the password. */
   @Override
   public String toString() {
     return "TrustFile[" + file + "]";
