@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the body of an answer goes that is too long for memory: into a file that is there already.
- * Each attempt begins it anew.
+ * A download of a response body that is too large for memory into an existing file. Each attempt
+ * overwrites the file.
  */
 public final class Download {
   private static final int BUFFER = 1 << 16;
@@ -24,9 +24,9 @@ public final class Download {
   private volatile @Nullable IOException failure;
 
   /**
-   * Into this file.
+   * Creates a download into a file.
    *
-   * @param expectedSize how many bytes there are; no more than one above that are taken
+   * @param expectedSize the expected number of bytes; reading stops after more
    */
   public Download(Path file, long expectedSize) {
     this.file = file;
@@ -34,9 +34,9 @@ public final class Download {
   }
 
   /**
-   * Writes the body of one answer, on the thread that reads it.
+   * Writes the body of a response to the file, on the calling thread.
    *
-   * @return whether it was read to its end; not if it is longer than announced
+   * @return whether the body was read to its end; false if it is longer than expected
    */
   public boolean receive(InputStream body) throws IOException {
     Sha256 hash = new Sha256();
@@ -57,12 +57,12 @@ public final class Download {
     return received <= expectedSize;
   }
 
-  /** How many bytes were read. */
+  /** Returns the number of bytes read; −1 before the first body. */
   public long size() {
     return size;
   }
 
-  /** The SHA-256 of what was written. */
+  /** Returns the SHA-256 of the written bytes. */
   public byte[] sha256() {
     return sha256;
   }
@@ -85,18 +85,20 @@ public final class Download {
     }
   }
 
-  /** Remembered, since it is no failure of the connection. */
+  /** Records a failure of the file, to distinguish it from one of the connection. */
   private IOException record(IOException e) {
     failure = e;
     return e;
   }
 
-  /** Why the file could not be written, if it could not. */
+  /** Returns the failure to write the file; empty if there was none. */
   public Optional<IOException> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** Whether what was written is what was announced. */
+  /**
+   * Returns whether the file has the expected size and the given SHA-256 (lower-case hexadecimal).
+   */
   public boolean matches(String expectedSha256) {
     return size == expectedSize && HexFormat.of().formatHex(sha256).equals(expectedSha256);
   }

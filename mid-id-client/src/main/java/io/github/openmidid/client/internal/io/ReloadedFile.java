@@ -13,22 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a file holds, read again when the file changes. A new file that cannot be used (half
- * written, another password) leaves the one of before in use; it is logged once and tried again
- * after a while, since its password may arrive later than the file.
+ * The content of a file, reloaded when the file changes. If a changed file cannot be read
+ * (incomplete, wrong password), the previous content stays in use; the failure is logged once and
+ * reading is retried every 10 seconds, since the password may be updated later than the file.
  */
 public final class ReloadedFile<T> {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(10);
 
-  /** By what a changed file is known. */
+  /** The attributes by which a change of the file is detected. */
   private record Stamp(FileTime modified, long size, @Nullable Object fileKey) {
     static @Nullable Stamp of(Path file) {
       try {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
       } catch (IOException e) {
-        return null; // gone, perhaps only until its successor is there
+        return null; // missing, perhaps only until it is replaced
       }
     }
   }
@@ -42,7 +42,9 @@ public final class ReloadedFile<T> {
   private @Nullable Stamp failedStamp;
   private long failedAtNanos;
 
-  /** Reads the file right away: what is wrong with it is for the one who makes the client. */
+  /**
+   * Creates a reloaded file and reads it immediately, so that failures are reported on creation.
+   */
   public ReloadedFile(Path file, Supplier<T> read) {
     this.file = file;
     this.read = read;
@@ -56,7 +58,10 @@ public final class ReloadedFile<T> {
     return stamp == null || stamp.equals(now.stamp()) ? now.content() : reload(stamp);
   }
 
-  /** By one at a time; the others do not wait, for the supplier of a password may block. */
+  /**
+   * Reloads on one thread at a time; other threads do not wait, since a password supplier may
+   * block.
+   */
   private T reload(Stamp stamp) {
     if (reloadLock.tryLock()) {
       try {
@@ -81,10 +86,11 @@ public final class ReloadedFile<T> {
   }
 
   private boolean failedRecently(Stamp stamp) {
-    return stamp.equals(failedStamp) && System.nanoTime() - failedAtNanos < RETRY_INTERVAL.toNanos();
+    return stamp.equals(failedStamp)
+        && System.nanoTime() - failedAtNanos < RETRY_INTERVAL.toNanos();
   }
 
-  /** Without what a supplier of the application may have put into its exception. */
+  /** Logs a failure without messages of the application's suppliers, which may contain secrets. */
   private void warn(Stamp stamp, RuntimeException e) {
     if (!stamp.equals(failedStamp)) {
       String reason =
