@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the settings of a client and refuses those that are not safe. */
+/** The builder of clients, which rejects unsafe settings. */
 public final class ClientBuilder implements MidIdClient.Builder {
   private static final int MAX_BULK_CONCURRENCY = 64;
 
@@ -140,7 +140,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
     return this;
   }
 
-  /** The clock by which answers that are remembered age; for tests. */
+  /** Sets the monotonic clock of the cache, in nanoseconds; for tests. */
   public ClientBuilder ticker(LongSupplier ticker) {
     this.ticker = ticker;
     return this;

@@ -164,7 +164,8 @@ final class HttpMidIdClient implements MidIdClient {
     CallContext start = runner.start();
     return parts
         .workers()
-        .submit(() -> calls.apply(viewUntil(start)), runner.timeout(), AsyncCall.enclosing(asyncCall));
+        .submit(
+            () -> calls.apply(viewUntil(start)), runner.timeout(), AsyncCall.enclosing(asyncCall));
   }
 
   /** Returns a view for the asynchronous call that this thread runs. */

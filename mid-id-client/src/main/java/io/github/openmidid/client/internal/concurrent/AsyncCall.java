@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work for another thread. As soon as the future is completed from outside, by a cancel, a timeout
- * or the closing of the client, that thread is interrupted, and only while it does this work; no
- * operation of it sends a request any more, on whichever thread.
+ * An asynchronous call and its future. If the future is completed from outside (cancelled, timed
+ * out, or the client is closed), the thread that runs the call is interrupted, but never during
+ * other work; no operation of the call sends further requests, on any thread.
  */
 public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Attempts.Owner {
   private static final ThreadLocal<@Nullable AsyncCall<?>> CURRENT = new ThreadLocal<>();
@@ -31,14 +31,17 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
   private boolean closed;
   private volatile boolean finished;
 
-  /** With the calls that it is part of. */
+  /** Creates a call within other asynchronous calls, outermost first. */
   AsyncCall(Callable<? extends T> work, List<AsyncCall<?>> outer) {
     this.work = work;
     this.outer = List.copyOf(outer);
     var unused = whenComplete((result, failure) -> interruptRunner());
   }
 
-  /** The calls that an operation on this thread is part of: the one that runs, and its client's. */
+  /**
+   * Returns the calls that enclose an operation on this thread: that of the client view and the
+   * running one.
+   */
   public static List<AsyncCall<?>> enclosing(@Nullable AsyncCall<?> ofClient) {
     AsyncCall<?> current = CURRENT.get();
     if (ofClient == null || ofClient == current) {
@@ -47,12 +50,12 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     return current == null ? List.of(ofClient) : List.of(ofClient, current);
   }
 
-  /** The call that this thread runs; null if there is none. */
+  /** Returns the call that this thread runs; null if there is none. */
   static @Nullable public AsyncCall<?> current() {
     return CURRENT.get();
   }
 
-  /** An executor may be busy for longer, or forget what it was given. */
+  /** Fails the call unless it starts in time; an executor may be busy or discard tasks. */
   void failUnlessStartedWithin(long nanos) {
     var unused =
         started
@@ -75,7 +78,7 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     T result;
     try {
       result = work.call();
-    } catch (Throwable failure) { // whatever it is, the one who waits has to know
+    } catch (Throwable failure) { // passed to the future in any case
       finish(outerCall);
       completeExceptionally(failure);
       return;
@@ -84,7 +87,7 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     complete(result);
   }
 
-  /** Only once, and not if it has been given up already. */
+  /** Marks the call as started; returns false if it was started or completed before. */
   private synchronized boolean start() {
     if (isDone() || !started.complete(null)) {
       return false;
@@ -93,7 +96,10 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     return true;
   }
 
-  /** After this the thread is no longer ours to interrupt; it takes no flag of ours with it. */
+  /**
+   * Detaches the thread from the call: it is not interrupted any more, and an interrupt by the call
+   * is cleared.
+   */
   private void finish(@Nullable AsyncCall<?> outerCall) {
     if (outerCall == null) {
       CURRENT.remove();
@@ -119,7 +125,7 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     }
   }
 
-  /** Keeps what it is about to create; to be called before {@link #isAbandoned} is asked. */
+  /** Records the reference of a request to be sent; must be called before {@link #isAbandoned}. */
   @Override
   public void announce(@Nullable UUID requestReference) {
     outer.forEach(call -> call.announce(requestReference));
@@ -134,7 +140,9 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     }
   }
 
-  /** Whether nobody waits any more, for the future was completed from outside. */
+  /**
+   * Returns whether the future was completed from outside, so that no caller waits for the result.
+   */
   @Override
   public boolean isAbandoned() {
     synchronized (this) {
@@ -150,7 +158,7 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     return List.copyOf(references);
   }
 
-  /** Fails, for the client is closed. */
+  /** Fails the call because the client is closed. */
   void close() {
     List<UUID> announced;
     boolean outcomeOpen;

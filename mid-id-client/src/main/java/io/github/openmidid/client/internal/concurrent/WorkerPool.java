@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads on which calls wait for which nobody else does: those of the one who embeds the
- * client, or a bounded number of its own, made when they are needed and given back after a while.
+ * The pool of threads that run asynchronous calls and batch chunks: the executor of the
+ * application, or an own pool of at most 32 threads, which are created on demand and end after a
+ * second without work.
  */
 public final class WorkerPool implements AutoCloseable {
   private static final int MAX_THREADS = 32;
@@ -32,7 +33,7 @@ public final class WorkerPool implements AutoCloseable {
   private volatile boolean closed;
 
   public WorkerPool(@Nullable Executor supplied) {
-    ThreadPoolExecutor pool = pool(); // it has no thread yet
+    ThreadPoolExecutor pool = pool(); // without threads so far
     this.own = supplied == null ? pool : null;
     this.executor = supplied == null ? pool : supplied;
   }
@@ -55,12 +56,12 @@ public final class WorkerPool implements AutoCloseable {
     return pool;
   }
 
-  /** Never throws: a failure to start the work is a failure of its future. */
+  /** Submits work. Never throws: a rejection by the executor fails the returned future. */
   public <T> PendingCall<T> submit(Callable<? extends T> work, Duration timeout) {
     return submit(work, timeout, AsyncCall.enclosing(null));
   }
 
-  /** The same for work that is part of these calls. */
+  /** Submits work that belongs to enclosing calls. Never throws. */
   public <T> PendingCall<T> submit(
       Callable<? extends T> work, Duration timeout, List<AsyncCall<?>> outer) {
     AsyncCall<T> call = new AsyncCall<>(work, outer);
@@ -72,7 +73,7 @@ public final class WorkerPool implements AutoCloseable {
     }
     try {
       executor.execute(call);
-    } catch (RuntimeException | Error e) { // of the executor: full, shut down, out of threads
+    } catch (RuntimeException | Error e) { // the executor is full, shut down or out of threads
       call.completeExceptionally(
           new RegisterUnavailableException(
               "the executor has refused the call", null, CauseCopy.of(e)));

@@ -6,7 +6,7 @@ import feign.RequestLine;
 import io.github.openmidid.client.internal.wire.AuditWire;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail in the contract. */
+/** The operations of the contract on the audit trail. */
 public interface AuditApi {
 
   @RequestLine("GET /auditEvents?midId={midId}&afterCursor={afterCursor}")

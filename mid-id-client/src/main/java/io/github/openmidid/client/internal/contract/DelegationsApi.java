@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Delegations in the contract. */
+/** The operations of the contract on delegations. */
 public interface DelegationsApi {
 
   @RequestLine("POST /delegations")

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Deliveries in the contract. */
+/** The operations of the contract on deliveries. */
 public interface DeliveriesApi {
 
   @RequestLine("POST /deliveries")

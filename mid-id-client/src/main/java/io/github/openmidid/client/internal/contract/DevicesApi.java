@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cadastre in the contract. */
+/** The operations of the contract on the devices of the cadastre. */
 public interface DevicesApi {
 
   @RequestLine("POST /devices")

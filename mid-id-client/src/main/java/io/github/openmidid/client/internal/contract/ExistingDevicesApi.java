@@ -6,7 +6,7 @@ import feign.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Grants to existing devices in the contract. */
+/** The operation of the contract that grants identifiers to existing devices. */
 public interface ExistingDevicesApi {
 
   @RequestLine("POST /existingDevices")

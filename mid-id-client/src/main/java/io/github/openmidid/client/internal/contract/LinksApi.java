@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Links and billing numbers in the contract: what ties something to an identifier. */
+/** The operations of the contract on links and billing numbers. */
 public interface LinksApi {
 
   @RequestLine("POST /links")

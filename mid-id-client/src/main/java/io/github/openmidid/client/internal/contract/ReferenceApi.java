@@ -8,10 +8,10 @@ import io.github.openmidid.client.internal.wire.ReferenceWire;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is public in the contract: health, reference data, health applications; and counts. */
+/** The operations of the contract on health, counts, reference data and health applications. */
 public interface ReferenceApi {
 
-  /** The response itself: 503 is an answer here, not a failure. */
+  /** Returns the raw response, since 503 is a regular result here. */
   @RequestLine("GET /health")
   Response getHealth(Request.Options context);
 

@@ -22,12 +22,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was signed: a line that says what it is, then one for each identifier.
+ * The signed content of a snapshot: a header line, followed by one line for each registration.
  *
- * @param snapshotId how the register names it
- * @param createdAt the moment of which it is
- * @param environment of made-up devices or of real ones
- * @param registrations all of them, in the order of their identifiers
+ * @param snapshotId the id of the snapshot at the register
+ * @param createdAt the time at which the register created it
+ * @param environment the environment of the register: test or production
+ * @param registrations all registrations, in ascending order of their identifiers
  */
 public record SnapshotContent(
     String snapshotId, Instant createdAt, String environment, List<Registration> registrations) {
@@ -42,7 +42,7 @@ public record SnapshotContent(
       @Nullable String formatName,
       @Nullable Long count) {}
 
-  /** Reads the first bytes, whose signature holds. */
+  /** Parses the first {@code length} bytes, whose signature has been verified. */
   static SnapshotContent read(JsonCodec json, byte[] bytes, int length, SnapshotSettings settings)
       throws SnapshotException {
     Lines lines = new Lines(json, bytes, length);
@@ -106,7 +106,7 @@ public record SnapshotContent(
     return registrations;
   }
 
-  /** One JSON object each, every one ended by a line feed. */
+  /** A reader of JSON Lines: one JSON object per line, each terminated by a line feed. */
   private static final class Lines {
     private final JsonCodec json;
     private final byte[] bytes;

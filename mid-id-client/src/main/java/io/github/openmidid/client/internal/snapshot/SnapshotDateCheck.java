@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Checks the dates of a snapshot that is signed: those of a clock that is wrong are not used. */
+/** Verifies the dates of a signed snapshot. */
 final class SnapshotDateCheck {
   private SnapshotDateCheck() {}
 
-  /** That it was not made later than now. */
+  /** Verifies that the snapshot was not created in the future. */
   static void requireNotFromTheFuture(Instant createdAt, Instant now) throws SnapshotException {
     if (isLater(createdAt, now)) {
       throw new SnapshotException(
@@ -25,7 +25,7 @@ final class SnapshotDateCheck {
     }
   }
 
-  /** That it is not older than the settings allow. */
+  /** Verifies that the snapshot is not older than the settings allow. */
   static void requireMaximumAge(Instant createdAt, SnapshotSettings settings, Instant now)
       throws SnapshotException {
     if (settings.maximumAge().isPresent()
@@ -39,7 +39,7 @@ final class SnapshotDateCheck {
     }
   }
 
-  /** That nothing in it was granted after it was made. */
+  /** Verifies that no registration was granted after the creation of the snapshot. */
   static void requireGrantsBeforeCreation(SnapshotContent content) throws SnapshotException {
     List<Registration> registrations = content.registrations();
     for (int i = 0; i < registrations.size(); i++) {

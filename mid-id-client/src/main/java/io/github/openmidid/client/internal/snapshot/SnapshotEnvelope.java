@@ -17,12 +17,12 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a stored snapshot: JSON Lines, the content as it was signed and two lines more, its
- * signature and the SHA-256 of all before. So one file is all there is, a damaged one is told from
- * one that somebody else has signed, and there is no byte that does not matter.
+ * The file format of a stored snapshot, JSON Lines: the signed content, a line with its signature,
+ * and a line with the SHA-256 of all preceding bytes. A single file is therefore sufficient, a
+ * damaged file is distinguished from one signed with another key, and every byte is covered.
  */
 final class SnapshotEnvelope {
-  /** A content of the largest size, and its seal. */
+  /** The maximum size: the largest content with its signature and checksum lines. */
   static final int MAX_BYTES = (int) Snapshots.MAX_BYTES + 1024;
 
   private static final String ED25519 = "ed25519";
@@ -32,7 +32,7 @@ final class SnapshotEnvelope {
 
   private SnapshotEnvelope() {}
 
-  /** That no more than this is read, stored or looked at. */
+  /** Verifies that a file does not exceed {@link #MAX_BYTES}. */
   static void requireNotTooLarge(long bytes) throws SnapshotException {
     if (bytes > MAX_BYTES) {
       throw new SnapshotException(
@@ -44,7 +44,7 @@ final class SnapshotEnvelope {
   public record SignatureLine(
       @Nullable String signatureAlgorithm, @Nullable String keyId, @Nullable String signature) {}
 
-  /** A content and the two lines that follow it. */
+  /** Returns a content with its signature and checksum lines appended. */
   static byte[] wrap(byte[] content, SnapshotInformation information) throws SnapshotException {
     if (content.length > 0 && content[content.length - 1] != '\n') {
       throw new SnapshotException(
@@ -66,13 +66,13 @@ final class SnapshotEnvelope {
     return envelope;
   }
 
-  /** The last line, which follows the first bytes. */
+  /** Returns the checksum line for the first {@code length} bytes. */
   private static byte[] hashLine(byte[] bytes, int length) {
     String hash = new Sha256().with(bytes, 0, length).hex();
     return (HASH_BEGINS + hash + HASH_ENDS).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** What is in it; checked whole. */
+  /** Verifies checksum and signature of an envelope and parses its content. */
   static SnapshotContent read(byte[] bytes, SnapshotSettings settings) throws SnapshotException {
     requireNotTooLarge(bytes.length);
     int hashAt = bytes.length - HASH_LINE;

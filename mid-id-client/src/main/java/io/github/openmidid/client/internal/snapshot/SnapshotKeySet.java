@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The keys with which snapshots are signed: Ed25519, which every Java platform from 15 on has. */
+/** The Ed25519 keys that verify the signatures of snapshots; supported by Java 15 and later. */
 public final class SnapshotKeySet {
   private static final String ALGORITHM = "Ed25519";
   private static final Pattern PEM =
@@ -20,7 +20,7 @@ public final class SnapshotKeySet {
 
   private SnapshotKeySet() {}
 
-  /** A key from a PEM file. */
+  /** Parses a public key in PEM format. */
   public static PublicKey read(String pem) {
     Matcher text = PEM.matcher(pem);
     if (!text.matches()) {
@@ -34,7 +34,7 @@ public final class SnapshotKeySet {
     }
   }
 
-  /** That there is one, and none of another kind. */
+  /** Verifies that there is at least one key and that all are Ed25519 keys. */
   public static void require(List<PublicKey> keys) {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException(
@@ -49,7 +49,7 @@ public final class SnapshotKeySet {
     return key instanceof EdECPublicKey edwards && edwards.getParams().getName().equals(ALGORITHM);
   }
 
-  /** Whether one of the keys has signed the first bytes. */
+  /** Returns whether the signature of the first {@code length} bytes matches one of the keys. */
   static boolean verifyAny(List<PublicKey> keys, byte[] bytes, int length, byte[] signature) {
     return keys.stream().anyMatch(key -> verify(key, bytes, length, signature));
   }
@@ -60,7 +60,7 @@ public final class SnapshotKeySet {
       check.initVerify(key);
       check.update(bytes, 0, length);
       return check.verify(signature);
-    } catch (GeneralSecurityException e) { // a signature that cannot be one
+    } catch (GeneralSecurityException e) { // malformed signature
       return false;
     }
   }

@@ -15,14 +15,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The file of a snapshot, and how it becomes that of the next one. */
+/** The store of a snapshot in a file, which updates it from the register. */
 public final class SnapshotStore {
   private final Snapshots snapshots;
   private final Path file;
   private final SnapshotSettings settings;
   private final Clock clock;
 
-  /** What a register has, in this file. */
+  /** Creates a store of the snapshots of one register. */
   public SnapshotStore(Snapshots snapshots, Path file, SnapshotSettings settings, Clock clock) {
     this.snapshots = snapshots;
     this.file = file;
@@ -30,7 +30,7 @@ public final class SnapshotStore {
     this.clock = clock;
   }
 
-  /** What is in a file, if it may be used now. */
+  /** Reads a file and verifies that its snapshot may be used now. */
   public static SnapshotContent read(Path file, SnapshotSettings settings, Clock clock)
       throws IOException {
     SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
@@ -44,11 +44,13 @@ public final class SnapshotStore {
   private static byte[] bytes(Path file) throws IOException {
     SnapshotEnvelope.requireNotTooLarge(Files.size(file));
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(SnapshotEnvelope.MAX_BYTES + 1); // it may grow
+      return in.readNBytes(SnapshotEnvelope.MAX_BYTES + 1); // the file may grow meanwhile
     }
   }
 
-  /** Makes the file that of the latest snapshot, if it is not. */
+  /**
+   * Updates the file to the latest snapshot, if it contains another one, and returns its content.
+   */
   public SnapshotContent bringTo(SnapshotInformation latest) throws IOException {
     Optional<SnapshotContent> stored = stored();
     if (stored.isPresent() && stored.get().snapshotId().equals(latest.snapshotId())) {
@@ -59,7 +61,7 @@ public final class SnapshotStore {
     return replaceBy(latest, stored);
   }
 
-  /** What is not used any more, of whatever age, is as good as none. */
+  /** Returns the stored snapshot, of any age; empty if the file is missing or invalid. */
   private Optional<SnapshotContent> stored() throws IOException {
     try {
       SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The names that a register gives to things. They become part of an address, so nothing may be in
- * them that could lead elsewhere.
+ * The ids and cursors that a register assigns. They become part of a URL, so that only letters,
+ * digits and hyphens (in cursors also underscores) are accepted.
  */
 public final class ResourceId {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
@@ -14,7 +14,7 @@ public final class ResourceId {
 
   private ResourceId() {}
 
-  /** What a caller gives; its message repeats nothing. */
+  /** Verifies an id supplied by the caller; the message of the exception does not quote it. */
   public static String ofArgument(String name, String id) {
     if (!ID.matcher(Objects.requireNonNull(id, name)).matches()) {
       throw new IllegalArgumentException(name + " is not the name that a register gives");
@@ -43,7 +43,7 @@ public final class ResourceId {
     return cursor;
   }
 
-  /** What stands at the end of an address that the register gives; nothing else of it is used. */
+  /** Returns the last path segment of a {@code Location} header; the rest is ignored. */
   public static String ofLocation(String location) {
     String id = location.substring(location.lastIndexOf('/') + 1);
     if (!ID.matcher(id).matches()) {

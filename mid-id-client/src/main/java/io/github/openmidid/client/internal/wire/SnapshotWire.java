@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of a snapshot; see {@link RegistrationWire}. Where its content is, is known without its
- * address.
+ * The JSON of a snapshot; see {@link RegistrationWire}. The link to its content is ignored, since
+ * the client derives the URL from the id.
  */
 public record SnapshotWire(
     @Nullable String snapshotId,
