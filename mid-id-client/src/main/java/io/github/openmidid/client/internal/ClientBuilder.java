@@ -122,7 +122,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
   @Override
   public ClientBuilder bulkConcurrency(int requests) {
     if (requests < 1 || requests > MAX_BULK_CONCURRENCY) {
-      throw new IllegalArgumentException("bulkConcurrency is not 1 to " + MAX_BULK_CONCURRENCY);
+      throw new IllegalArgumentException(
+          "bulkConcurrency must be between 1 and " + MAX_BULK_CONCURRENCY);
     }
     this.bulkConcurrency = requests;
     return this;
@@ -155,11 +156,11 @@ public final class ClientBuilder implements MidIdClient.Builder {
   @Override
   public MidIdClient build() {
     if (baseUrl == null) {
-      throw new IllegalStateException("baseUrl is not set: where is the register?");
+      throw new IllegalStateException("baseUrl is not set");
     }
     if (accessToken != null && credentials != null) {
       throw new IllegalStateException(
-          "accessToken and clientCredentials are both set: where is the token to come from?");
+          "accessToken and clientCredentials are both set; only one is allowed");
     }
     URI checked = address("baseUrl", baseUrl);
     if (credentials != null) {
@@ -189,7 +190,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private static Duration positive(String name, Duration duration) {
     Objects.requireNonNull(duration, name);
     if (duration.isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException(name + " is not more than zero: " + duration);
+      throw new IllegalArgumentException(name + " must be positive: " + duration);
     }
     return duration;
   }

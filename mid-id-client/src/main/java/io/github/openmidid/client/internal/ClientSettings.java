@@ -26,11 +26,11 @@ public record ClientSettings(
   /** Returns a text without the access and connection settings, which may provide secrets. */
   @Override
   public String toString() {
-    return "Settings["
+    return "ClientSettings["
         + baseUrl
         + ", timeout "
         + timeout
-        + ", to connect "
+        + ", connectTimeout "
         + connection.connectTimeout()
         + "]";
   }

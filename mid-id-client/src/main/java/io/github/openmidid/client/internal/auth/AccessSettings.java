@@ -33,6 +33,6 @@ public record AccessSettings(
   /** Returns a text without the suppliers, which provide secrets. */
   @Override
   public String toString() {
-    return "Access";
+    return "AccessSettings";
   }
 }

@@ -46,7 +46,7 @@ public final class AuthorizingClient implements Client {
     if (other.isEmpty()) {
       return response;
     }
-    LOG.debug("the register has refused the access token; asked again with a new one");
+    LOG.debug("the register has rejected the access token; retrying with a new one");
     return next.execute(with(other.get(), request), options);
   }
 

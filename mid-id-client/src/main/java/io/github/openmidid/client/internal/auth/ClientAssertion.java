@@ -56,7 +56,7 @@ final class ClientAssertion {
     } catch (JOSEException | RuntimeException e) {
       // Without the cause: the exception of a security provider may contain secrets.
       throw new IllegalStateException(
-          "the private key of the client credentials does not sign: it has to be RSA of at least"
+          "the private key of the client credentials cannot be used: it must be RSA of at least"
               + " 2048 bits or EC on P-256");
     }
   }
@@ -80,7 +80,7 @@ final class ClientAssertion {
       return new RSASSASigner(key);
     }
     if (key instanceof ECKey ec && !Curve.P_256.equals(Curve.forECParameterSpec(ec.getParams()))) {
-      throw new JOSEException("another curve");
+      throw new JOSEException("unsupported curve");
     }
     return new ECDSASigner(key, Curve.P_256);
   }

@@ -72,7 +72,7 @@ public final class CredentialsBuilder implements ClientCredentials.Builder {
   @Override
   public ClientCredentials build() {
     if ((keyStore == null) == (privateKey == null)) {
-      throw new IllegalStateException("exactly one of keyStore and privateKey has to be set");
+      throw new IllegalStateException("exactly one of keyStore and privateKey must be set");
     }
     return new CredentialSettings(
         required("tokenEndpoint", tokenEndpoint),

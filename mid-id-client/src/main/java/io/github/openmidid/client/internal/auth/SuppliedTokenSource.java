@@ -76,7 +76,7 @@ public final class SuppliedTokenSource implements TokenSource {
     String token = new String(supplied);
     if (!HeaderNames.isSendable(token)) {
       throw new SupplierException(
-          "the access token holds a character that no header can carry", null);
+          "the access token contains a character that no header can carry", null);
     }
     return Optional.of("Bearer " + token);
   }

@@ -68,14 +68,14 @@ final class TokenEndpoint {
     try {
       if (!JsonCodec.isJson(response.headers())) {
         throw new MalformedResponseException(
-            "it is not JSON; is there a proxy or portal in between?", null);
+            "not JSON; does a proxy or portal intercept requests?", null);
       }
       AccessToken token =
           json.read(ResponseDecoder.bytes(response), TokenResponse.class).toToken(requestedAtNanos);
       LOG.debug("access token fetched from {}", credentials.tokenEndpoint().getHost());
       return token;
     } catch (MalformedResponseException e) {
-      throw protocol("the answer of the authorization server is not understood: " + e.getMessage());
+      throw protocol("the response of the authorization server is malformed: " + e.getMessage());
     }
   }
 
@@ -94,7 +94,7 @@ final class TokenEndpoint {
     } catch (RegisterUnavailableException e) {
       throw new RegisterUnavailableException(
           NO_TOKEN
-              + "the authorization server could not be reached or has not answered in time; is"
+              + "the authorization server could not be reached or has not responded in time; is"
               + " tokenEndpoint right, is its certificate trusted?",
           null,
           e);
@@ -123,16 +123,16 @@ final class TokenEndpoint {
     int status = response.status();
     if (status == 408 || status == 429 || (status >= 500 && status <= 599)) {
       return new RegisterUnavailableException(
-          NO_TOKEN + "the authorization server says that it cannot answer now (" + status + ")",
+          NO_TOKEN + "the authorization server is temporarily unavailable (" + status + ")",
           null,
           null);
     }
     if (status < 400 || status > 599) {
-      return protocol("the authorization server answers with status " + status);
+      return protocol("unexpected status of the authorization server: status " + status);
     }
     return new RegisterResponseException(
         NO_TOKEN
-            + "the authorization server has refused: "
+            + "the authorization server has rejected the request: "
             + status
             + " ("
             + reason(response)

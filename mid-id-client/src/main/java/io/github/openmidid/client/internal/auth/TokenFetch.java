@@ -85,8 +85,8 @@ final class TokenFetch {
       return result.get(context.remainingNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new RegisterUnavailableException(
-          "no access token in time: the authorization server has not answered, or the supplier of the"
-              + " private key",
+          "no access token in time: the authorization server has not responded, or the supplier of the"
+              + " private key blocks",
           null,
           null);
     } catch (InterruptedException e) {
@@ -116,7 +116,7 @@ final class TokenFetch {
     return new IllegalStateException(
         failure instanceof IllegalStateException
             ? message
-            : "no access token: the private key of the client credentials could not be had",
+            : "no access token: the private key of the client credentials is not available",
         CauseCopy.of(failure));
   }
 }

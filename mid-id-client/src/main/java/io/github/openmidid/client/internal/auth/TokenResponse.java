@@ -20,7 +20,7 @@ public record TokenResponse(
     }
     if (accessToken == null || !HeaderNames.isSendable(accessToken)) {
       throw new MalformedResponseException(
-          "access_token is missing or holds what no header can carry", null);
+          "access_token is missing or contains a character that no header can carry", null);
     }
     return new AccessToken(accessToken, lifetime(), requestedAtNanos);
   }
@@ -45,6 +45,6 @@ public record TokenResponse(
   /** Returns a text without the token. */
   @Override
   public String toString() {
-    return "TokenAnswer";
+    return "TokenResponse";
   }
 }

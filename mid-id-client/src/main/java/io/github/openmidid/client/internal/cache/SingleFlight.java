@@ -75,7 +75,7 @@ final class SingleFlight {
   }
 
   private static RegisterUnavailableException late() {
-    return new RegisterUnavailableException("the register has not answered in time", null, null);
+    return new RegisterUnavailableException("the register has not responded in time", null, null);
   }
 
   /**

@@ -99,7 +99,9 @@ public final class CallReporter implements InvocationHandlerFactory {
       listener.onCall(call);
     } catch (RuntimeException | Error e) {
       if (warned.compareAndSet(false, true)) {
-        LOG.warn("a call listener threw {}; said once", e.getClass().getName());
+        LOG.warn(
+            "a call listener has thrown {}; further exceptions are not logged",
+            e.getClass().getName());
       }
     }
   }

@@ -42,7 +42,7 @@ public final class ErrorMapper implements ErrorDecoder {
     String message =
         e.getCause() instanceof MalformedResponseException malformed
             ? String.valueOf(malformed.getMessage())
-            : "the answer is not understood";
+            : "the response is malformed";
     return new RegisterProtocolException(message, null, null);
   }
 
@@ -55,16 +55,16 @@ public final class ErrorMapper implements ErrorDecoder {
     int status = response.status();
     if (status == 502 || status == 503 || status == 504) {
       return new RegisterUnavailableException(
-          "the register says that it cannot answer now (" + status + ")", null, null);
+          "the register is temporarily unavailable (" + status + ")", null, null);
     }
     if (status < 400 || status > 599) {
       return new RegisterProtocolException(
-          "the answer has a status that the contract does not have: " + status, null, null);
+          "the status of the response is not in the contract: " + status, null, null);
     }
     Optional<ProblemDocument> problem = problem(response);
     if (problem.isEmpty() && status == 404) {
       return new RegisterProtocolException(
-          "status 404 without a problem description: is the base URL that of a register?",
+          "status 404 without a problem document: is the base URL that of a register?",
           TransportBody.excerpt(response),
           null,
           null);
@@ -76,7 +76,7 @@ public final class ErrorMapper implements ErrorDecoder {
       int status, Optional<ProblemDocument> problem, Response response) {
     @Nullable String type = problem.map(ProblemDocument::type).orElse(null);
     return new RegisterResponseException(
-        "the register has refused: "
+        "the register has rejected the request: "
             + status
             + (type == null ? "" : " " + PrintableExcerpt.excerpt(type)),
         status,
@@ -142,7 +142,7 @@ public final class ErrorMapper implements ErrorDecoder {
         && !isNotFound(response)
         && problem(response).filter(ProblemDocument::isRejection).isEmpty()) {
       return new RegisterProtocolException(
-          "status 404 that does not name what was looked up: is the base URL that of a register?",
+          "status 404 that does not name the requested resource: is the base URL that of a register?",
           TransportBody.excerpt(response),
           null,
           null);

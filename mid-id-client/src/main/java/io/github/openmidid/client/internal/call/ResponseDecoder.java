@@ -61,9 +61,9 @@ public final class ResponseDecoder implements Decoder {
     if (!JsonCodec.isJson(response.headers())) {
       String given = HeaderNames.first(response.headers(), "content-type").orElse("no media type");
       throw new RegisterProtocolException(
-          "the answer is not JSON but "
+          "the response is not JSON but "
               + PrintableExcerpt.excerpt(TransportBody.redacted(response, given))
-              + ": is there a proxy or portal in between?",
+              + ": does a proxy or portal intercept requests?",
           TransportBody.excerpt(response),
           null,
           null);

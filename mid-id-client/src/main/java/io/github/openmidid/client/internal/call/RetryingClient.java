@@ -74,7 +74,7 @@ public final class RetryingClient implements Client {
           throw e;
         }
       }
-      LOG.debug("{} is tried again in {}", call.operation(), pause);
+      LOG.debug("{} is retried in {}", call.operation(), pause);
       sleep(pause);
     }
   }
@@ -87,7 +87,7 @@ public final class RetryingClient implements Client {
     }
     if (call.remainingNanos() <= 0) {
       throw new RegisterUnavailableException(
-          "the request was not sent: no answer could come in time", null, null);
+          "the request was not sent: no time is left for a response", null, null);
     }
   }
 

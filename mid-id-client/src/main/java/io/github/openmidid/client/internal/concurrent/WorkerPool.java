@@ -76,7 +76,7 @@ public final class WorkerPool implements AutoCloseable {
     } catch (RuntimeException | Error e) { // the executor is full, shut down or out of threads
       call.completeExceptionally(
           new RegisterUnavailableException(
-              "the executor has refused the call", null, CauseCopy.of(e)));
+              "the executor has rejected the call", null, CauseCopy.of(e)));
     }
     call.failUnlessStartedWithin(CallContext.nanos(timeout));
     return call;

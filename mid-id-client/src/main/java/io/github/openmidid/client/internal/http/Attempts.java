@@ -46,7 +46,7 @@ public final class Attempts {
   public void requireCaller() {
     if (owners.stream().anyMatch(Owner::isAbandoned)) {
       throw new RegisterUnavailableException(
-          "the call was ended from outside", null, new CancellationException());
+          "the call was cancelled", null, new CancellationException());
     }
   }
 

@@ -31,12 +31,12 @@ public final class BaseUrl {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     checkAuthority(name, url);
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw invalid(name, "it holds a query or fragment");
+      throw invalid(name, "it contains a query or fragment");
     }
     if (scheme.equals("http") && !(httpToLoopback && isLoopback(url.getHost()))) {
       throw invalid(
           name,
-          "it is http, not https; http is for this very machine only, after allowHttpToLoopback()");
+          "it is http, not https; http is allowed for localhost only, after allowHttpToLoopback()");
     }
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw invalid(name, "it is not https");
@@ -51,37 +51,38 @@ public final class BaseUrl {
     String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
     if (authority.indexOf('@') >= 0) {
       throw invalid(
-          name, "it holds a user or password; these belong in accessToken or clientCredentials");
+          name, "it contains a user or password; these belong in accessToken or clientCredentials");
     }
     if (authority.isEmpty()) {
       throw invalid(
-          name, "it names no host; it looks like https://register.example/midIdRegister/v1");
+          name,
+          "it has no host; expected something like https://register.example/midIdRegister/v1");
     }
     if (url.getHost() == null) {
       throw invalid(
           name,
-          "its host or port is none: a host has letters, digits, hyphens and dots (other letters as"
+          "its host or port is invalid: a host has letters, digits, hyphens and dots (other letters as"
               + " xn--...), a port is 1 to "
               + MAX_PORT);
     }
     if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
-      throw invalid(name, "its port is not 1 to " + MAX_PORT);
+      throw invalid(name, "its port must be between 1 and " + MAX_PORT);
     }
   }
 
   private static void checkPath(String name, String path) {
     if (!path.chars().allMatch(c -> c < 0x80)) {
-      throw invalid(name, "its path holds a character that has to be percent-encoded");
+      throw invalid(name, "its path contains a character that must be percent-encoded");
     }
     if (ENCODED.matcher(path).find()) {
-      throw invalid(name, "its path holds an encoded slash, backslash or control character");
+      throw invalid(name, "its path contains an encoded slash, backslash or control character");
     }
     String[] segments = path.split("/", -1);
     if (Arrays.stream(segments).skip(1).anyMatch(String::isEmpty)) {
-      throw invalid(name, "its path holds an empty segment (//)");
+      throw invalid(name, "its path contains an empty segment (//)");
     }
     if (Arrays.stream(segments).anyMatch(BaseUrl::isDots)) {
-      throw invalid(name, "its path holds a segment . or ..");
+      throw invalid(name, "its path contains a segment . or ..");
     }
   }
 
@@ -98,6 +99,6 @@ public final class BaseUrl {
   }
 
   private static IllegalArgumentException invalid(String name, String reason) {
-    return new IllegalArgumentException(name + " is refused: " + reason);
+    return new IllegalArgumentException(name + " is rejected: " + reason);
   }
 }

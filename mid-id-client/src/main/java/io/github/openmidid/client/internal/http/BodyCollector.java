@@ -131,7 +131,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
     private static final long serialVersionUID = 1L;
 
     TooLargeException() {
-      super("the answer is larger than " + MAX_BYTES + " bytes");
+      super("the response is larger than " + MAX_BYTES + " bytes");
     }
   }
 }

@@ -80,9 +80,9 @@ final class BodyFraming {
   FramingException incomplete(long bytes) {
     return new FramingException(
         delimited
-            ? "the body of the answer has " + bytes + " bytes instead of the announced " + length
-            : "the answer does not say where its body ends, so it may be cut off: is there a proxy"
-                + " or portal in between?");
+            ? "the response body has " + bytes + " bytes instead of the declared " + length
+            : "the response does not declare the end of its body, so it may be truncated: does a proxy"
+                + " or portal intercept requests?");
   }
 
   /** Thrown if the body of a response is, or may be, incomplete. */

@@ -171,7 +171,7 @@ public final class HttpTransport implements Client, AutoCloseable {
   }
 
   private static RegisterUnavailableException late() {
-    return new RegisterUnavailableException("the register has not answered in time", null, null);
+    return new RegisterUnavailableException("the register has not responded in time", null, null);
   }
 
   private static RegisterUnavailableException notSentInTime() {
@@ -240,7 +240,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     boolean plain = isPlain(response);
     if (!plain && response.status() < 300) {
       throw new RegisterProtocolException(
-          "the answer is compressed, which was not asked for", null, null);
+          "the response is compressed, although that was not requested", null, null);
     }
     checkDigest(response, context.download());
     return Response.builder()

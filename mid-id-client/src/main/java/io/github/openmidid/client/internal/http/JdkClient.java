@@ -209,9 +209,9 @@ final class JdkClient implements AutoCloseable {
         current != inUse && current != retired; // a slow thread may still supply the former one
     if (changed || reader.isDead()) {
       if (changed) {
-        LOG.info("new connections use the certificates that have changed");
+        LOG.info("certificates have changed; new connections use the new ones");
       } else {
-        LOG.warn("the HTTP client of the JDK has died and is replaced");
+        LOG.warn("the thread of the JDK's HTTP client has died; the client is replaced");
       }
       if (changed) {
         retired = inUse;
@@ -239,7 +239,7 @@ final class JdkClient implements AutoCloseable {
     try {
       HttpClient.class.getMethod("shutdownNow").invoke(client);
     } catch (NoSuchMethodException e) {
-      LOG.trace("this JDK ends its HTTP client by itself");
+      LOG.trace("this JDK has no shutdownNow; its HTTP client ends by itself");
     } catch (IllegalAccessException | InvocationTargetException e) {
       LOG.debug("closing the HTTP client failed: {}", e.getClass().getName());
     }

@@ -41,13 +41,14 @@ public record ProxyServer(
     }
     if (!HOST.matcher(host).matches()) {
       throw new IllegalArgumentException(
-          "the host of the proxy is not a name or address alone, like proxy.hospital.example");
+          "the host of the proxy must be a name or an address only, like proxy.hospital.example");
     }
     if (port < 1 || port > MAX_PORT) {
-      throw new IllegalArgumentException("the port of the proxy is not 1 to 65535: " + port);
+      throw new IllegalArgumentException(
+          "the port of the proxy must be between 1 and 65535: " + port);
     }
     if (user != null && (user.isEmpty() || user.indexOf(':') >= 0)) {
-      throw new IllegalArgumentException("the user of the proxy is empty or holds a colon");
+      throw new IllegalArgumentException("the user of the proxy is empty or contains a colon");
     }
   }
 
@@ -60,7 +61,8 @@ public record ProxyServer(
   public void check(String name, URI url) {
     if ("http".equalsIgnoreCase(url.getScheme()) && !BaseUrl.isLoopback(host)) {
       throw new IllegalArgumentException(
-          name + " is refused: with http the proxy, which is not this very machine, would read it");
+          name
+              + " is rejected: with http, a proxy that is not on localhost could read the requests");
     }
   }
 
@@ -91,11 +93,11 @@ public record ProxyServer(
   /** Returns the message for a 407, with the cause and the remedy. */
   static String authenticationFailure(@Nullable ProxyServer proxy) {
     if (proxy == null || proxy.user == null) {
-      return "the proxy asks for a user and password: set them with proxy(host, port, user,"
+      return "the proxy requires a user and password: set them with proxy(host, port, user,"
           + " password)";
     }
     return "the proxy has not accepted the user and password. If they are right and the register is"
-        + " https, the JVM has kept them back: by default Java sends no Basic password through"
+        + " https, the JVM has withheld them: by default Java sends no Basic password through"
         + " a tunnel. Start the JVM with -Djdk.http.auth.tunneling.disabledSchemes= (nothing"
         + " after the equals sign)";
   }

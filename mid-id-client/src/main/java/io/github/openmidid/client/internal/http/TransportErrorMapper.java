@@ -56,17 +56,17 @@ public final class TransportErrorMapper {
       }
     }
     return has(failure, TransportErrorMapper::isNotHttp)
-        ? Optional.of("the answer is not HTTP as it should be")
+        ? Optional.of("the response is not valid HTTP")
         : Optional.empty();
   }
 
   private static String reason(@Nullable Throwable failure) {
     if (has(failure, TransportErrorMapper::isNotProcessed)) {
-      return "the register has not taken the request (HTTP/2)";
+      return "the register has not processed the request (HTTP/2)";
     } else if (has(failure, TransportErrorMapper::isUnknownHost)) {
       return "the name of the register's host is not known";
     } else if (has(failure, ResponseCorrelation.MismatchException.class::isInstance)) {
-      return "the answer that came was that to another request";
+      return "the response belongs to another request";
     } else if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return "no connection to the register in time";
     } else if (has(failure, ConnectException.class::isInstance)) {
@@ -74,9 +74,9 @@ public final class TransportErrorMapper {
     } else if (failure != null && has(failure, TlsErrorMapper::isTlsFailure)) {
       return TlsErrorMapper.reason(failure);
     } else if (has(failure, t -> String.valueOf(t.getMessage()).startsWith("Tunnel failed"))) {
-      return "the proxy has not let the connection to the register through";
+      return "the proxy has rejected the connection to the register";
     } else if (failure instanceof IOException) {
-      return "the connection to the register broke off";
+      return "the connection to the register was lost";
     }
     return "the call to the register failed";
   }

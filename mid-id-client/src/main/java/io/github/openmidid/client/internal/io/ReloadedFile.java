@@ -79,7 +79,7 @@ public final class ReloadedFile<T> {
     }
     try {
       loaded = new Loaded<>(read.get(), stamp);
-      LOG.info("{} has changed and was read again", file);
+      LOG.info("{} has changed and was reloaded", file);
     } catch (RuntimeException e) {
       warn(stamp, e);
     }
@@ -97,7 +97,8 @@ public final class ReloadedFile<T> {
           e instanceof IllegalArgumentException
               ? String.valueOf(e.getMessage())
               : e.getClass().getName();
-      LOG.warn("{} has changed, but the one of before stays in use: {}", file, reason);
+      LOG.warn(
+          "{} has changed but cannot be used; the previous content stays in use: {}", file, reason);
     }
     failedStamp = stamp;
     failedAtNanos = System.nanoTime();

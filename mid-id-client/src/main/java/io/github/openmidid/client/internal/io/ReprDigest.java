@@ -46,7 +46,7 @@ public final class ReprDigest {
     byte[] actual = received.get();
     if (!announced.stream().allMatch(digest -> MessageDigest.isEqual(digest, actual))) {
       throw new RegisterProtocolException(
-          "the body of the response does not match its Repr-Digest: it was changed on the way",
+          "the body of the response does not match its Repr-Digest: it was modified in transit",
           null,
           null);
     }

@@ -23,8 +23,8 @@ public final class Secret {
     char[] password = SupplierException.get(supplier, "a password");
     if (isWiped(password)) {
       throw new SupplierException(
-          "the supplier of a password gives an array that was wiped after its first use: it has to"
-              + " give a new array each time",
+          "the supplier of a password returns an array that was wiped after its first use: it must"
+              + " return a new array each time",
           null);
     }
     try {

@@ -32,7 +32,7 @@ public final class SupplierException extends IllegalArgumentException {
           CauseCopy.withoutMessages(e));
     }
     if (value == null) {
-      throw new SupplierException("the supplier of " + what + " has given null", null);
+      throw new SupplierException("the supplier of " + what + " has returned null", null);
     }
     return value;
   }

@@ -26,7 +26,7 @@ final class DeadlineInputStream extends ByteArrayInputStream {
   /** Fails if the deadline has passed before the last byte was read. */
   void requireTime() {
     if (isLate) {
-      throw new RegisterUnavailableException("the register has not answered in time", null, null);
+      throw new RegisterUnavailableException("the register has not responded in time", null, null);
     }
   }
 }

@@ -105,12 +105,12 @@ public final class JsonCodec implements Encoder {
     try {
       T value = reading.get();
       if (value == null) {
-        throw new MalformedResponseException("the answer is null", null);
+        throw new MalformedResponseException("the response is JSON null", null);
       }
       return value;
     } catch (JacksonException e) {
       throw new MalformedResponseException(
-          "the answer is not the JSON of the contract: " + describe(e), null);
+          "the response is not the JSON of the contract: " + describe(e), null);
     }
   }
 
@@ -126,7 +126,7 @@ public final class JsonCodec implements Encoder {
     }
     boolean zero = start + 1 < body.length && body[start + 1] == 0;
     if (start == body.length || body[start] != '{' || zero || !isUtf8(body)) {
-      throw new MalformedResponseException("the answer is not a JSON object in UTF-8", null);
+      throw new MalformedResponseException("the response is not a JSON object in UTF-8", null);
     }
   }
 

@@ -85,7 +85,7 @@ final class BatchRun {
     } catch (RuntimeException e) { // not a failure of the register, so it is passed to the caller
       abort(e);
     } catch (Error e) {
-      abort(new IllegalStateException("part of the question was not asked", e));
+      abort(new IllegalStateException("a chunk of the batch lookup failed", e));
       throw e;
     }
   }
@@ -131,7 +131,7 @@ final class BatchRun {
       throw new RegisterUnavailableException("the calling thread was interrupted", null, null);
     }
     if (context.remainingNanos() <= 0) {
-      throw new RegisterUnavailableException("the register has not answered in time", null, null);
+      throw new RegisterUnavailableException("the register has not responded in time", null, null);
     }
   }
 
@@ -140,7 +140,8 @@ final class BatchRun {
     chunk.forEach(
         (midId, position) -> {
           Optional<Registration> resolution =
-              Objects.requireNonNull(resolutions.get(midId), "an identifier without an answer");
+              Objects.requireNonNull(
+                  resolutions.get(midId), "the result of an identifier is missing");
           put(chunk, position, Resolution.answered(position.input(), midId, resolution, asOf));
         });
     done(chunk);
@@ -187,7 +188,7 @@ final class BatchRun {
       while (!running.isEmpty() && giveUpFailure == null) {
         long left = context.remainingNanos() + GRACE_NANOS;
         if (left <= 0) {
-          giveUp("the register has not answered in time", null);
+          giveUp("the register has not responded in time", null);
         } else {
           TimeUnit.NANOSECONDS.timedWait(this, left);
         }

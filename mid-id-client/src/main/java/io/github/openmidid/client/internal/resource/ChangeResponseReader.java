@@ -97,7 +97,7 @@ final class ChangeResponseReader {
   private static MidIdClientException failedHere(
       @Nullable UUID reference, @Nullable RuntimeException cause) {
     return new RegisterUnavailableException(
-        "the call failed on this side after a request was sent", reference, true, cause);
+        "the call failed in the client after a request was sent", reference, true, cause);
   }
 
   /**
@@ -122,14 +122,16 @@ final class ChangeResponseReader {
         HeaderNames.first(response.headers(), "location")
             .map(ResourceId::ofLocation)
             .orElseThrow(
-                () -> new MalformedResponseException("no address of what was made before", null));
+                () -> new MalformedResponseException("the 303 response has no Location", null));
     if (!context.attempts().hasRemaining()) {
       throw new RegisterUnavailableException(
-          "made before, after so many attempts that it was not asked for any more", null, null);
+          "the resource exists, but no attempt was left to fetch it", null, null);
     }
     return read.apply(id)
         .orElseThrow(
-            () -> new MalformedResponseException("what was made before is not there", null));
+            () ->
+                new MalformedResponseException(
+                    "the resource named in Location does not exist", null));
   }
 
   /** Returns the body of a 200, the only success of a change of an existing resource. */

@@ -170,7 +170,7 @@ final class HttpDevices implements Devices {
    */
   private static Page<DeviceEvent> missing(@Nullable String after) {
     if (after != null) {
-      throw new MalformedResponseException("the next page of the list is not there", null);
+      throw new MalformedResponseException("the next page of the list does not exist", null);
     }
     return new Page<>(List.of(), null);
   }

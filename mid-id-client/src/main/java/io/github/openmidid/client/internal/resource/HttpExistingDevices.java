@@ -65,8 +65,7 @@ final class HttpExistingDevices implements ExistingDevices {
       List<ExistingDevice> rows, List<ExistingDeviceResult> results) {
     List<String> requested = rows.stream().map(ExistingDevice::cadastreNumber).toList();
     if (!results.stream().map(ExistingDeviceResult::cadastreNumber).toList().equals(requested)) {
-      throw new MalformedResponseException(
-          "the answers are not about the rows in their order", null);
+      throw new MalformedResponseException("the results do not match the rows in order", null);
     }
     return results;
   }

@@ -41,14 +41,14 @@ final class HttpSnapshots implements Snapshots {
     String id = ResourceId.ofArgument("snapshotId", snapshot.snapshotId());
     if (snapshot.size() > MAX_BYTES) {
       throw new RegisterProtocolException(
-          "the snapshot is longer than " + MAX_BYTES + " bytes", null, null);
+          "the snapshot is larger than " + MAX_BYTES + " bytes", null, null);
     }
     try (FileReplacement replacement = new FileReplacement(target)) {
       Download download = new Download(replacement.part(), snapshot.size());
       download(id, download);
       if (!download.matches(snapshot.sha256())) {
         throw new RegisterProtocolException(
-            "what was downloaded is not the snapshot that the register has named", null, null);
+            "the downloaded file is not the snapshot that the register has announced", null, null);
       }
       replacement.commit();
     }

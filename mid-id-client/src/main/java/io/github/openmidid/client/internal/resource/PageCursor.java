@@ -43,7 +43,7 @@ abstract class PageCursor {
   }
 
   static MalformedResponseException cycle() {
-    return new MalformedResponseException("the pages of the list form a circle", null);
+    return new MalformedResponseException("the pages of the list form a cycle", null);
   }
 
   /**

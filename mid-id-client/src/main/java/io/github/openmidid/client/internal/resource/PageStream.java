@@ -83,7 +83,8 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private void requestUntil(CallContext context) {
     while (!page.hasNext() && !isLastPage) {
       if (context.remainingNanos() <= 0) {
-        throw new RegisterUnavailableException("the register has not answered in time", null, null);
+        throw new RegisterUnavailableException(
+            "the register has not responded in time", null, null);
       }
       request(context);
     }

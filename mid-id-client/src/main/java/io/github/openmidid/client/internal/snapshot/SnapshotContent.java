@@ -52,7 +52,7 @@ public record SnapshotContent(
       List<Registration> registrations = registrations(lines);
       if (registrations.size() != required("count", header.count())) {
         throw new MalformedResponseException(
-            "there are other than " + header.count() + " identifiers", null);
+            "the number of identifiers is not " + header.count(), null);
       }
       return new SnapshotContent(
           ResourceId.ofResponse(required("snapshotId", header.snapshotId())),
@@ -62,7 +62,7 @@ public record SnapshotContent(
     } catch (MalformedResponseException e) {
       throw new SnapshotException(
           Reason.NOT_UNDERSTOOD,
-          "the snapshot is not as the contract says, line " + lines.number + ": " + e.getMessage());
+          "the snapshot violates the contract, line " + lines.number + ": " + e.getMessage());
     }
   }
 
@@ -84,11 +84,10 @@ public record SnapshotContent(
     if (!given.equals(expected)) {
       throw new SnapshotException(
           reason,
-          "the snapshot is of "
+          "unexpected value in the snapshot: "
               + PrintableExcerpt.excerpt(given)
-              + ", where "
-              + expected
-              + " was expected");
+              + ", expected "
+              + expected);
     }
   }
 
@@ -98,7 +97,7 @@ public record SnapshotContent(
     while (lines.hasNext()) {
       Registration registration = lines.next(RegistrationWire.Registration.class).toRegistration();
       if (last != null && registration.midId().compareTo(last) <= 0) {
-        throw new MalformedResponseException("midId does not come after the one before", null);
+        throw new MalformedResponseException("midId is not in ascending order", null);
       }
       last = registration.midId();
       registrations.add(registration);
@@ -131,7 +130,7 @@ public record SnapshotContent(
         end++;
       }
       if (end == length) {
-        throw new MalformedResponseException("the line does not end", null);
+        throw new MalformedResponseException("the line is not terminated", null);
       }
       byte[] line = Arrays.copyOfRange(bytes, at, end);
       at = end + 1;

@@ -17,11 +17,11 @@ final class SnapshotDateCheck {
     if (isLater(createdAt, now)) {
       throw new SnapshotException(
           Reason.FROM_THE_FUTURE,
-          "the snapshot is of "
+          "the snapshot was created at "
               + createdAt
-              + ", and the clock of this machine says "
+              + ", but the system clock reads "
               + now
-              + ": one of the two is wrong");
+              + ": one of the clocks is wrong");
     }
   }
 
@@ -32,9 +32,9 @@ final class SnapshotDateCheck {
         && Duration.between(createdAt, now).compareTo(settings.maximumAge().get()) > 0) {
       throw new SnapshotException(
           Reason.TOO_OLD,
-          "the snapshot is of "
+          "the snapshot was created at "
               + createdAt
-              + ", which is longer ago than "
+              + ", which exceeds the maximum age of "
               + settings.maximumAge().get());
     }
   }
@@ -47,7 +47,7 @@ final class SnapshotDateCheck {
       if (isLater(grantedAt, content.createdAt())) {
         throw new SnapshotException(
             Reason.NOT_UNDERSTOOD,
-            "the snapshot is not as the contract says, line "
+            "the snapshot violates the contract, line "
                 + (i + 2)
                 + ": grantedAt is after the date of the snapshot, "
                 + content.createdAt());

@@ -36,7 +36,7 @@ final class SnapshotEnvelope {
   static void requireNotTooLarge(long bytes) throws SnapshotException {
     if (bytes > MAX_BYTES) {
       throw new SnapshotException(
-          Reason.TOO_LARGE, "the file of the snapshot is longer than " + MAX_BYTES + " bytes");
+          Reason.TOO_LARGE, "the snapshot file is larger than " + MAX_BYTES + " bytes");
     }
   }
 
@@ -49,7 +49,7 @@ final class SnapshotEnvelope {
     if (content.length > 0 && content[content.length - 1] != '\n') {
       throw new SnapshotException(
           Reason.NOT_UNDERSTOOD,
-          "the snapshot is not as the contract says: its last line does not end");
+          "the snapshot violates the contract: its last line is not terminated");
     }
     byte[] signature =
         new JsonCodec()
@@ -82,14 +82,14 @@ final class SnapshotEnvelope {
             hashLine(bytes, hashAt), Arrays.copyOfRange(bytes, hashAt, bytes.length))) {
       throw new SnapshotException(
           Reason.CORRUPT,
-          "the file is damaged, cut off or no snapshot: its checksum is not that of its content");
+          "the file is damaged, truncated or not a snapshot: its checksum does not match");
     }
     JsonCodec json = new JsonCodec();
     int signatureAt = beginOfLine(bytes, hashAt - 1);
     byte[] signature = signature(json, Arrays.copyOfRange(bytes, signatureAt, hashAt - 1));
     if (!SnapshotKeySet.verifyAny(settings.keys(), bytes, signatureAt, signature)) {
       throw new SnapshotException(
-          Reason.NOT_TRUSTED, "the snapshot is not signed with a key that is trusted");
+          Reason.NOT_TRUSTED, "the snapshot is not signed with a trusted key");
     }
     return SnapshotContent.read(json, bytes, signatureAt, settings);
   }
@@ -109,15 +109,14 @@ final class SnapshotEnvelope {
       if (!algorithm.equals(ED25519)) {
         throw new SnapshotException(
             Reason.OTHER_VERSION,
-            "the snapshot is signed with "
+            "unexpected signature algorithm: "
                 + PrintableExcerpt.excerpt(algorithm)
-                + ", where "
-                + ED25519
-                + " was expected");
+                + ", expected "
+                + ED25519);
       }
       return Base64.getDecoder().decode(required("signature", wrap.signature()));
     } catch (MalformedResponseException | IllegalArgumentException e) {
-      throw new SnapshotException(Reason.CORRUPT, "the signature of the snapshot cannot be read");
+      throw new SnapshotException(Reason.CORRUPT, "the signature of the snapshot is malformed");
     }
   }
 }

@@ -24,24 +24,23 @@ public final class SnapshotKeySet {
   public static PublicKey read(String pem) {
     Matcher text = PEM.matcher(pem);
     if (!text.matches()) {
-      throw new IllegalArgumentException("this is not the PEM file of a public key");
+      throw new IllegalArgumentException("the text is not a public key in PEM format");
     }
     try {
       byte[] encoded = Base64.getDecoder().decode(text.group(1).replaceAll("\\s", ""));
       return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
     } catch (IllegalArgumentException | GeneralSecurityException e) {
-      throw new IllegalArgumentException("this is not a public key of Ed25519", e);
+      throw new IllegalArgumentException("the text is not an Ed25519 public key", e);
     }
   }
 
   /** Verifies that there is at least one key and that all are Ed25519 keys. */
   public static void require(List<PublicKey> keys) {
     if (keys.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a snapshot is used only if the key of its register is known");
+      throw new IllegalArgumentException("at least one public key of the register is required");
     }
     if (!keys.stream().allMatch(SnapshotKeySet::isEd25519)) {
-      throw new IllegalArgumentException("a key of a register is not one of Ed25519");
+      throw new IllegalArgumentException("a public key of the register is not an Ed25519 key");
     }
   }
 

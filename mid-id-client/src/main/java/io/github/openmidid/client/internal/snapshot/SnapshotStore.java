@@ -95,9 +95,9 @@ public final class SnapshotStore {
     if (stored.isPresent() && content.createdAt().isBefore(stored.get().createdAt())) {
       throw new SnapshotException(
           Reason.OLDER_THAN_STORED,
-          "the latest snapshot of the register is of "
+          "the latest snapshot of the register was created at "
               + content.createdAt()
-              + ", the stored one of "
+              + ", before the stored one of "
               + stored.get().createdAt());
     }
     SnapshotDateCheck.requireGrantsBeforeCreation(content);
@@ -109,7 +109,7 @@ public final class SnapshotStore {
         || !content.createdAt().equals(latest.createdAt())
         || content.registrations().size() != latest.count()) {
       throw new SnapshotException(
-          Reason.NOT_UNDERSTOOD, "the snapshot is another one than the register has named");
+          Reason.NOT_UNDERSTOOD, "the snapshot is not the one that the register has announced");
     }
   }
 }

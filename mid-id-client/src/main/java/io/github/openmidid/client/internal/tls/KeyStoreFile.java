@@ -35,7 +35,7 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
     /** Returns a text without the key. */
     @Override
     public String toString() {
-      return "Entry of " + chain.size() + " certificates";
+      return "Entry[" + chain.size() + " certificates]";
     }
   }
 
@@ -62,7 +62,8 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
       }
       return new Entry(key, certificates(store.getCertificateChain(name)));
     } catch (GeneralSecurityException e) {
-      throw unusable(file, "does not give its private key: has the key another password?", e);
+      throw unusable(
+          file, "does not release its private key: does the key have another password?", e);
     }
   }
 
@@ -78,7 +79,10 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
     }
     throw unusable(
         file,
-        "holds " + keys.size() + " private keys; it needs one, or one named " + AUTHENTICATION,
+        "contains "
+            + keys.size()
+            + " private keys; expected a single one, or one with the alias "
+            + AUTHENTICATION,
         null);
   }
 
@@ -94,9 +98,9 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
       store.load(in, password);
       return store;
     } catch (NoSuchFileException e) {
-      throw unusable(file, "is not there", e);
+      throw unusable(file, "does not exist", e);
     } catch (IOException | GeneralSecurityException e) {
-      throw unusable(file, "cannot be opened: another password, or not a PKCS#12 file", e);
+      throw unusable(file, "cannot be opened: wrong password, or not a PKCS#12 file", e);
     }
   }
 

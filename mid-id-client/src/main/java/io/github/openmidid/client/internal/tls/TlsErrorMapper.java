@@ -43,14 +43,14 @@ public final class TlsErrorMapper {
 
   private static String cause(Throwable failure) {
     if (has(failure, CertificateExpiredException.class::isInstance)) {
-      return "its certificate has expired (or this machine's clock is wrong); its operator has to"
+      return "its certificate has expired (or this machine's clock is wrong); its operator must"
           + " renew it";
     }
     if (has(failure, CertificateNotYetValidException.class::isInstance)) {
       return "its certificate is not valid yet: is this machine's clock right?";
     }
     if (has(failure, t -> isAlert(t, CLIENT_CERTIFICATE_ALERTS))) {
-      return "it does not accept this client's certificate: is there one (clientCertificate), has it"
+      return "it does not accept this client's certificate: is one set (clientCertificate), has it"
           + " expired, does the register know it?";
     }
     if (has(
@@ -59,11 +59,11 @@ public final class TlsErrorMapper {
       return "its certificate is for another host: is baseUrl right?";
     }
     if (has(failure, TlsErrorMapper::isCertificateFailure)) {
-      return "its certificate is not trusted; if it comes from an authority of your own, give that"
+      return "its certificate is not trusted; if it comes from a private authority, set that"
           + " with trustedCertificates";
     }
     if (has(failure, t -> messageContains(t, "protocol"))) {
-      return "it speaks no TLS of 1.2 or later";
+      return "it does not support TLS 1.2 or later";
     }
     return "the handshake failed";
   }

@@ -41,14 +41,15 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
     List<X509Certificate> certificates =
         password == null ? ofPem() : Secret.use(password, given -> ofStore(file, given));
     if (certificates.isEmpty()) {
-      throw KeyStoreFile.unusable(file, "holds no certificate of an authority", null);
+      throw KeyStoreFile.unusable(file, "contains no certificate of an authority", null);
     }
     return certificates;
   }
 
   private List<X509Certificate> ofPem() {
     if (!isPem()) {
-      throw KeyStoreFile.unusable(file, "is not PEM; a PKCS#12 key store needs its password", null);
+      throw KeyStoreFile.unusable(
+          file, "is not PEM; a PKCS#12 key store requires its password", null);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
@@ -63,7 +64,7 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(64 * 1024), StandardCharsets.US_ASCII).contains(PEM);
     } catch (NoSuchFileException e) {
-      throw KeyStoreFile.unusable(file, "is not there", e);
+      throw KeyStoreFile.unusable(file, "does not exist", e);
     } catch (IOException e) {
       throw KeyStoreFile.unusable(file, "cannot be read", e);
     }
@@ -79,7 +80,7 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
         }
       }
     } catch (GeneralSecurityException e) {
-      throw KeyStoreFile.unusable(file, "does not give its certificates", e);
+      throw KeyStoreFile.unusable(file, "does not release its certificates", e);
     }
     return certificates;
   }

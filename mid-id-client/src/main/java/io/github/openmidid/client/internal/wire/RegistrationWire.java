@@ -56,7 +56,7 @@ public final class RegistrationWire {
       }
       if (answers.size() != requested.size()) {
         throw new MalformedResponseException(
-            "the response to a batch lookup leaves identifiers out", null);
+            "the response to a batch lookup omits identifiers", null);
       }
       return answers;
     }
@@ -64,7 +64,7 @@ public final class RegistrationWire {
     private static <T> void add(Map<MidId, T> answers, MidId midId, T answer) {
       if (answers.putIfAbsent(midId, answer) != null) {
         throw new MalformedResponseException(
-            "the response to a batch lookup names an identifier twice", null);
+            "the response to a batch lookup contains an identifier twice", null);
       }
     }
   }
@@ -108,7 +108,7 @@ public final class RegistrationWire {
             subject, modalityCode, operatorName, statusCode, granted, number);
       } catch (IllegalArgumentException e) { // its message may quote the response
         throw new MalformedResponseException(
-            "what the register holds of the identifier is not valid", null);
+            "the registration of the identifier is not valid", null);
       }
     }
   }

@@ -23,7 +23,7 @@ public final class RequestMatch {
       K expected, R response, Function<? super R, ? extends K> subject) {
     if (!subject.apply(response).equals(expected)) {
       throw new MalformedResponseException(
-          "the answer is about something else than what was asked", null);
+          "the response describes another resource than the requested one", null);
     }
     return response;
   }
@@ -53,7 +53,7 @@ public final class RequestMatch {
     if (midId == null) {
       WireValue.canonical(text); // reports a malformed identifier as such
       throw new MalformedResponseException(
-          "the response is about another identifier than the requested one", null);
+          "the response contains another identifier than the requested one", null);
     }
     return midId;
   }

@@ -17,28 +17,28 @@ public final class ResourceId {
   /** Verifies an id supplied by the caller; the message of the exception does not quote it. */
   public static String ofArgument(String name, String id) {
     if (!ID.matcher(Objects.requireNonNull(id, name)).matches()) {
-      throw new IllegalArgumentException(name + " is not the name that a register gives");
+      throw new IllegalArgumentException(name + " is not a valid id");
     }
     return id;
   }
 
   public static String ofResponse(String id) {
     if (!ID.matcher(id).matches()) {
-      throw new MalformedResponseException("a name that the register gives is not one", null);
+      throw new MalformedResponseException("an id in the response is invalid", null);
     }
     return id;
   }
 
   public static String cursorOfArgument(String cursor) {
     if (!CURSOR.matcher(Objects.requireNonNull(cursor, "cursor")).matches()) {
-      throw new IllegalArgumentException("cursor is not one that a register gives");
+      throw new IllegalArgumentException("cursor is not a valid cursor");
     }
     return cursor;
   }
 
   public static String cursorOfResponse(String cursor) {
     if (!CURSOR.matcher(cursor).matches()) {
-      throw new MalformedResponseException("the cursor of the list is not one", null);
+      throw new MalformedResponseException("the cursor in the response is invalid", null);
     }
     return cursor;
   }
@@ -47,8 +47,7 @@ public final class ResourceId {
   public static String ofLocation(String location) {
     String id = location.substring(location.lastIndexOf('/') + 1);
     if (!ID.matcher(id).matches()) {
-      throw new MalformedResponseException(
-          "the address of what was made before names nothing", null);
+      throw new MalformedResponseException("Location does not end with a valid id", null);
     }
     return id;
   }

@@ -112,8 +112,7 @@ final class ResponseText {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if ((c < ' ' || c > '~') && isInvisible(c)) {
-        throw new MalformedResponseException(
-            name + " contains a character that cannot be seen", null);
+        throw new MalformedResponseException(name + " contains an invisible character", null);
       }
       hasLetterOrDigit = hasLetterOrDigit || Character.isLetterOrDigit(c);
     }

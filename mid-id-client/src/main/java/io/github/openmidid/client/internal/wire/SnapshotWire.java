@@ -37,7 +37,7 @@ public record SnapshotWire(
 
   private static String matching(String name, Pattern pattern, @Nullable String text) {
     if (!pattern.matcher(required(name, text)).matches()) {
-      throw new MalformedResponseException(name + " is not as the contract says", null);
+      throw new MalformedResponseException(name + " violates the contract", null);
     }
     return required(name, text);
   }

@@ -53,7 +53,7 @@ public final class WireValue {
       LocalDate date = LocalDate.parse(required(name, text));
       // RFC 3339 allows years of four digits only; java.time also accepts +12026-01-01.
       if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
-        throw new MalformedResponseException(name + " is not of a year of four digits", null);
+        throw new MalformedResponseException(name + " does not have a year of four digits", null);
       }
       return date;
     } catch (DateTimeException e) {
@@ -78,7 +78,7 @@ public final class WireValue {
   static String field(DeviceField field, String text) {
     String plain = ResponseText.required(field.code(), ResponseText.NAME, text);
     if (!field.isValid(plain)) {
-      throw new MalformedResponseException(field.code() + " is not as the contract says", null);
+      throw new MalformedResponseException(field.code() + " violates the contract", null);
     }
     return plain;
   }

@@ -126,7 +126,7 @@ class FetchedTokenSourceTest {
     failure = new UnsupportedOperationException("a key supplier of the application");
     assertThatThrownBy(this::token)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("the private key of the client credentials could not be had");
+        .hasMessageContaining("the private key of the client credentials is not available");
   }
 
   @Test

@@ -30,8 +30,8 @@ class TransportErrorMapperTest {
             new HttpConnectTimeoutException("x"), "no connection to the register in", true),
         Arguments.of(new ConnectException("x"), "is it running, is the address right?", true),
         Arguments.of(new SSLHandshakeException("x"), "no secure connection", false),
-        Arguments.of(new IOException("Tunnel failed, got: 502"), "the proxy has not let", false),
-        Arguments.of(new EOFException("x"), "broke off", false),
+        Arguments.of(new IOException("Tunnel failed, got: 502"), "the proxy has rejected", false),
+        Arguments.of(new EOFException("x"), "was lost", false),
         Arguments.of(new Exception("x"), "the call to the register failed", false),
         Arguments.of(
             new TransportErrorMapper.NotStartedException(new Exception()),
@@ -93,7 +93,7 @@ class TransportErrorMapperTest {
       MidIdClientException said = TransportErrorMapper.of(thrown);
       assertThat(said)
           .isInstanceOf(RegisterUnavailableException.class)
-          .hasMessageContaining("broke off");
+          .hasMessageContaining("was lost");
       for (Throwable t = said.getCause(); t != null; t = t.getCause()) {
         assertThat(t).isExactlyInstanceOf(IOException.class).hasMessage(null);
       }

@@ -90,7 +90,7 @@ class PageStreamTest {
           stream((after, deadline) -> page(link(after == null ? 5 : again), 1));
       assertThatExceptionOfType(MalformedResponseException.class)
           .isThrownBy(() -> list.forEach(registration -> read.add(registration.midId().serial())))
-          .withMessageContaining("circle");
+          .withMessageContaining("cycle");
       assertThat(read).containsExactly(1L);
     }
   }
