@@ -91,7 +91,7 @@ final class TokenFetch {
           null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+      throw CallContext.interrupted(e);
     } catch (ExecutionException e) {
       throw ownCopy(e.getCause());
     }

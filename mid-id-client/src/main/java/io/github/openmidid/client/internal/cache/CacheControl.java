@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal.cache;
 
+import io.github.openmidid.client.internal.http.HeaderNames;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -63,7 +64,7 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isStorable) {
 
   /** Parses a number of seconds (RFC 9111, 1.2.2); returns −1 if the text is not a number. */
   static long seconds(String text) {
-    if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!HeaderNames.isDigits(text)) {
       return -1;
     }
     int zeros = 0;

@@ -48,7 +48,7 @@ final class SingleFlight {
       }
       // With little time left, an own request would time out as well.
       if (context.remainingNanos() < (outcome.isLate() ? totalNanos / 2 : 1)) {
-        throw late();
+        throw CallContext.timedOut();
       }
     }
   }
@@ -72,10 +72,6 @@ final class SingleFlight {
       running.remove(key, own); // first, so that no caller joins a completed load
       own.complete(outcome);
     }
-  }
-
-  private static RegisterUnavailableException late() {
-    return new RegisterUnavailableException("the register has not responded in time", null, null);
   }
 
   /**
@@ -106,10 +102,10 @@ final class SingleFlight {
       try {
         return get(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
-        throw late();
+        throw CallContext.timedOut();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+        throw CallContext.interrupted(e);
       } catch (ExecutionException e) {
         throw new IllegalStateException(e); // never completed exceptionally
       }

@@ -19,12 +19,8 @@ public final class RetryAfter {
   public static Optional<Duration> of(Response response, Clock clock) {
     return HeaderNames.first(response.headers(), "retry-after")
         .map(String::strip)
-        .flatMap(text -> isNumber(text) ? seconds(text) : untilDate(text, clock))
+        .flatMap(text -> HeaderNames.isDigits(text) ? seconds(text) : untilDate(text, clock))
         .filter(wait -> !wait.isNegative());
-  }
-
-  private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Optional<Duration> seconds(String text) {

@@ -83,7 +83,7 @@ public final class RetryingClient implements Client {
   private static void requireActive(CallRecord call) {
     call.attempts().requireCaller();
     if (Thread.currentThread().isInterrupted()) {
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, null);
+      throw CallContext.interrupted(null);
     }
     if (call.remainingNanos() <= 0) {
       throw new RegisterUnavailableException(
@@ -177,7 +177,7 @@ public final class RetryingClient implements Client {
       Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+      throw CallContext.interrupted(e);
     }
   }
 }

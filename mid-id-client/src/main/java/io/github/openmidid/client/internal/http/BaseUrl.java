@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * intended path: some servers and proxies rewrite {@code ..}, {@code //} or an encoded slash.
  */
 public final class BaseUrl {
-  private static final int MAX_PORT = 65_535;
+  static final int MAX_PORT = 65_535;
 
   /** An encoded slash, backslash or control character. */
   private static final Pattern ENCODED =

@@ -56,9 +56,7 @@ final class BodyFraming {
 
   /** Returns whether a text is a length of at most 18 digits, which fits into a long. */
   private static boolean isLength(String text) {
-    return !text.isEmpty()
-        && text.length() <= 18
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return text.length() <= 18 && HeaderNames.isDigits(text);
   }
 
   /** Returns whether the response declares the end of its body. */

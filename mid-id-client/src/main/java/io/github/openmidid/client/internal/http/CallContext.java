@@ -1,6 +1,7 @@
 package io.github.openmidid.client.internal.http;
 
 import feign.Request;
+import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.io.Download;
 import java.time.Duration;
 import java.util.HashMap;
@@ -105,6 +106,20 @@ public class CallContext extends Request.Options {
   /** Returns the remaining time, but at least a nanosecond. */
   public Duration remaining() {
     return Duration.ofNanos(Math.max(1, remainingNanos()));
+  }
+
+  /** Returns the exception for an operation that has exceeded its deadline. */
+  public static RegisterUnavailableException timedOut() {
+    return new RegisterUnavailableException("the register has not responded in time", null, null);
+  }
+
+  /**
+   * Returns the exception for an interrupted operation.
+   *
+   * @param cause the interruption; null if none was thrown
+   */
+  public static RegisterUnavailableException interrupted(@Nullable Throwable cause) {
+    return new RegisterUnavailableException("the calling thread was interrupted", null, cause);
   }
 
   /** Returns a timeout in nanoseconds, capped so that adding it to the clock cannot overflow. */

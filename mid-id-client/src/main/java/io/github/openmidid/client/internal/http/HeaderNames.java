@@ -26,6 +26,11 @@ public final class HeaderNames {
         && token.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '{' && c != '}');
   }
 
+  /** Returns whether a text consists of one or more ASCII digits. */
+  public static boolean isDigits(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** Converts headers for Feign, which copies them into a case-insensitive map. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   static Map<String, Collection<String>> of(HttpHeaders headers) {

@@ -136,7 +136,7 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   private ReceivedResponse response(Exchange exchange, CallContext context) {
     if (Thread.currentThread().isInterrupted()) {
-      throw interrupted(null);
+      throw CallContext.interrupted(null);
     }
     running.add(exchange);
     try {
@@ -150,14 +150,14 @@ public final class HttpTransport implements Client, AutoCloseable {
     try {
       return exchange.await(context.remainingNanos());
     } catch (TimeoutException e) {
-      throw giveUp(exchange, running) ? notSentInTime() : late();
+      throw giveUp(exchange, running) ? notSentInTime() : CallContext.timedOut();
     } catch (CancellationException e) {
       giveUp(exchange, running);
       throw closedMeanwhile(e);
     } catch (InterruptedException e) {
       boolean unsent = giveUp(exchange, running);
       Thread.currentThread().interrupt();
-      throw interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
+      throw CallContext.interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
     } catch (ExecutionException e) {
       throw failure(e.getCause(), context);
     }
@@ -168,10 +168,6 @@ public final class HttpTransport implements Client, AutoCloseable {
     boolean unsent = exchange.abandon();
     running.cancel(true);
     return unsent;
-  }
-
-  private static RegisterUnavailableException late() {
-    return new RegisterUnavailableException("the register has not responded in time", null, null);
   }
 
   private static RegisterUnavailableException notSentInTime() {
@@ -207,7 +203,7 @@ public final class HttpTransport implements Client, AutoCloseable {
       throw notSentInTime();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw interrupted(e);
+      throw CallContext.interrupted(e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof SupplierException supplier
           ? supplier.toCaller()
@@ -226,10 +222,6 @@ public final class HttpTransport implements Client, AutoCloseable {
           null,
           new TransportErrorMapper.NotStartedException(CauseCopy.of(e)));
     }
-  }
-
-  private static RegisterUnavailableException interrupted(@Nullable Exception e) {
-    return new RegisterUnavailableException("the calling thread was interrupted", null, e);
   }
 
   private Response toFeign(

@@ -28,8 +28,6 @@ public record ProxyServer(
   /** The status of a proxy that requires other credentials (RFC 9110, 15.5.8). */
   static final int AUTHENTICATION_REQUIRED = 407;
 
-  private static final int MAX_PORT = 65_535;
-
   /** A host name, IPv4 or IPv6 address, without scheme, user or port. */
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+(%[A-Za-z0-9]+)?]?");
@@ -43,7 +41,7 @@ public record ProxyServer(
       throw new IllegalArgumentException(
           "the host of the proxy must be a name or an address only, like proxy.hospital.example");
     }
-    if (port < 1 || port > MAX_PORT) {
+    if (port < 1 || port > BaseUrl.MAX_PORT) {
       throw new IllegalArgumentException(
           "the port of the proxy must be between 1 and 65535: " + port);
     }

@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal.http;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.redaction.CauseChain;
 import io.github.openmidid.client.internal.redaction.CauseCopy;
 import io.github.openmidid.client.internal.tls.TlsErrorMapper;
 import java.io.IOException;
@@ -12,16 +13,13 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Maps transport failures to exceptions of the client, and determines whether the request was sent.
  */
 public final class TransportErrorMapper {
-  private static final int MAX_CAUSES = 16;
   private static final String STREAM_REFUSED = "Received RST_STREAM: Stream not processed";
   private static final String STREAM_REFUSED_AFTER_RETRY = "request not processed by peer";
   private static final String QUOTE = "receiving [";
@@ -49,31 +47,32 @@ public final class TransportErrorMapper {
 
   /** Returns the defect of the response; empty if the failure has another cause. */
   private static Optional<String> fault(@Nullable Throwable failure) {
-    for (Throwable t : causes(failure).toList()) {
+    for (Throwable t : CauseChain.of(failure).toList()) {
       if (t instanceof BodyCollector.TooLargeException
           || t instanceof BodyFraming.FramingException) { // messages of this library
         return Optional.of(String.valueOf(t.getMessage()));
       }
     }
-    return has(failure, TransportErrorMapper::isNotHttp)
+    return CauseChain.has(failure, TransportErrorMapper::isNotHttp)
         ? Optional.of("the response is not valid HTTP")
         : Optional.empty();
   }
 
   private static String reason(@Nullable Throwable failure) {
-    if (has(failure, TransportErrorMapper::isNotProcessed)) {
+    if (CauseChain.has(failure, TransportErrorMapper::isNotProcessed)) {
       return "the register has not processed the request (HTTP/2)";
-    } else if (has(failure, TransportErrorMapper::isUnknownHost)) {
+    } else if (CauseChain.has(failure, TransportErrorMapper::isUnknownHost)) {
       return "the name of the register's host is not known";
-    } else if (has(failure, ResponseCorrelation.MismatchException.class::isInstance)) {
+    } else if (CauseChain.has(failure, ResponseCorrelation.MismatchException.class::isInstance)) {
       return "the response belongs to another request";
-    } else if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
+    } else if (CauseChain.has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return "no connection to the register in time";
-    } else if (has(failure, ConnectException.class::isInstance)) {
+    } else if (CauseChain.has(failure, ConnectException.class::isInstance)) {
       return "no connection to the register: is it running, is the address right?";
-    } else if (failure != null && has(failure, TlsErrorMapper::isTlsFailure)) {
+    } else if (failure != null && CauseChain.has(failure, TlsErrorMapper::isTlsFailure)) {
       return TlsErrorMapper.reason(failure);
-    } else if (has(failure, t -> String.valueOf(t.getMessage()).startsWith("Tunnel failed"))) {
+    } else if (CauseChain.has(
+        failure, t -> String.valueOf(t.getMessage()).startsWith("Tunnel failed"))) {
       return "the proxy has rejected the connection to the register";
     } else if (failure instanceof IOException) {
       return "the connection to the register was lost";
@@ -86,12 +85,12 @@ public final class TransportErrorMapper {
    * server has reported so (RFC 9113, 8.7).
    */
   public static boolean isUnsent(MidIdClientException failure) {
-    return has(failure.getCause(), TransportErrorMapper::isUnsent);
+    return CauseChain.has(failure.getCause(), TransportErrorMapper::isUnsent);
   }
 
   /** Returns whether an HTTP/2 connection has reached the server's limit of concurrent streams. */
   static boolean isStreamLimitReached(Throwable failure) {
-    return has(failure, t -> "too many concurrent streams".equals(t.getMessage()));
+    return CauseChain.has(failure, t -> "too many concurrent streams".equals(t.getMessage()));
   }
 
   private static boolean isUnsent(Throwable t) {
@@ -107,7 +106,8 @@ public final class TransportErrorMapper {
    * implies.
    */
   public static boolean isRetriedByJdk(MidIdClientException failure) {
-    return has(failure.getCause(), t -> STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage()));
+    return CauseChain.has(
+        failure.getCause(), t -> STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage()));
   }
 
   /**
@@ -135,14 +135,6 @@ public final class TransportErrorMapper {
         || (t instanceof RuntimeException && !isUnknownHost(t)) // malformed number
         || NOT_HTTP.matcher(message).lookingAt()
         || (message.contains("status line, " + QUOTE) && !HTTP_CUT_OFF.matcher(message).find());
-  }
-
-  private static boolean has(@Nullable Throwable failure, Predicate<Throwable> condition) {
-    return causes(failure).anyMatch(condition);
-  }
-
-  private static Stream<Throwable> causes(@Nullable Throwable failure) {
-    return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(MAX_CAUSES);
   }
 
   /** Thrown if nothing was sent, because no thread or a secret was not available in time. */

@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal.json;
 
-import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.http.CallContext;
 import java.io.ByteArrayInputStream;
 
@@ -26,7 +25,7 @@ final class DeadlineInputStream extends ByteArrayInputStream {
   /** Fails if the deadline has passed before the last byte was read. */
   void requireTime() {
     if (isLate) {
-      throw new RegisterUnavailableException("the register has not responded in time", null, null);
+      throw CallContext.timedOut();
     }
   }
 }

@@ -128,10 +128,10 @@ final class BatchRun {
       }
     }
     if (Thread.currentThread().isInterrupted()) {
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, null);
+      throw CallContext.interrupted(null);
     }
     if (context.remainingNanos() <= 0) {
-      throw new RegisterUnavailableException("the register has not responded in time", null, null);
+      throw CallContext.timedOut();
     }
   }
 
@@ -188,19 +188,18 @@ final class BatchRun {
       while (!running.isEmpty() && giveUpFailure == null) {
         long left = context.remainingNanos() + GRACE_NANOS;
         if (left <= 0) {
-          giveUp("the register has not responded in time", null);
+          giveUp(CallContext.timedOut());
         } else {
           TimeUnit.NANOSECONDS.timedWait(this, left);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      giveUp("the calling thread was interrupted", e);
+      giveUp(CallContext.interrupted(e));
     }
   }
 
-  private void giveUp(String message, @Nullable Throwable cause) {
-    RegisterUnavailableException failure = new RegisterUnavailableException(message, null, cause);
+  private void giveUp(RegisterUnavailableException failure) {
     giveUpFailure = failure;
     if (failsAsWhole) {
       abort(failure);

@@ -1,7 +1,6 @@
 package io.github.openmidid.client.internal.resource;
 
 import feign.Response;
-import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
@@ -134,11 +133,7 @@ final class HttpDevices implements Devices {
   @Override
   public Stream<CadastreDevice> list(DeviceFilter filter) {
     @Nullable String midId = filter.midId().map(Object::toString).orElse(null);
-    // Feign makes "modality" without a value of an empty list.
-    @Nullable List<String> modalities =
-        filter.modalities().isEmpty()
-            ? null
-            : filter.modalities().stream().map(Modality::code).sorted().toList();
+    @Nullable List<String> modalities = ModalityFilter.codes(filter.modalities());
     @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
     return PageStream.stream(
         runner,

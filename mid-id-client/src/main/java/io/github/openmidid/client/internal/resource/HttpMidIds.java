@@ -108,11 +108,7 @@ final class HttpMidIds implements MidIds {
 
   @Override
   public Stream<Registration> list(MidIdFilter filter) {
-    // Feign makes "modality" without a value of an empty list.
-    @Nullable List<String> modalities =
-        filter.modalities().isEmpty()
-            ? null
-            : filter.modalities().stream().map(Modality::code).sorted().toList();
+    @Nullable List<String> modalities = ModalityFilter.codes(filter.modalities());
     @Nullable String status = filter.status().map(RegistrationStatus::code).orElse(null);
     return PageStream.stream(
         runner,

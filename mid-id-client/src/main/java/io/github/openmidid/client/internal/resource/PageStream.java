@@ -1,7 +1,6 @@
 package io.github.openmidid.client.internal.resource;
 
 import feign.Request;
-import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.call.Operation;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.http.CallContext;
@@ -83,8 +82,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private void requestUntil(CallContext context) {
     while (!page.hasNext() && !isLastPage) {
       if (context.remainingNanos() <= 0) {
-        throw new RegisterUnavailableException(
-            "the register has not responded in time", null, null);
+        throw CallContext.timedOut();
       }
       request(context);
     }

@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal.tls;
 
+import io.github.openmidid.client.internal.redaction.CauseChain;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -8,9 +9,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Maps TLS failures to messages with cause and remedy, by exception type or else by the JDK's
@@ -42,27 +41,27 @@ public final class TlsErrorMapper {
   }
 
   private static String cause(Throwable failure) {
-    if (has(failure, CertificateExpiredException.class::isInstance)) {
+    if (CauseChain.has(failure, CertificateExpiredException.class::isInstance)) {
       return "its certificate has expired (or this machine's clock is wrong); its operator must"
           + " renew it";
     }
-    if (has(failure, CertificateNotYetValidException.class::isInstance)) {
+    if (CauseChain.has(failure, CertificateNotYetValidException.class::isInstance)) {
       return "its certificate is not valid yet: is this machine's clock right?";
     }
-    if (has(failure, t -> isAlert(t, CLIENT_CERTIFICATE_ALERTS))) {
+    if (CauseChain.has(failure, t -> isAlert(t, CLIENT_CERTIFICATE_ALERTS))) {
       return "it does not accept this client's certificate: is one set (clientCertificate), has it"
           + " expired, does the register know it?";
     }
-    if (has(
+    if (CauseChain.has(
         failure,
         t -> messageContains(t, "subject alternative") || messageContains(t, "no name matching"))) {
       return "its certificate is for another host: is baseUrl right?";
     }
-    if (has(failure, TlsErrorMapper::isCertificateFailure)) {
+    if (CauseChain.has(failure, TlsErrorMapper::isCertificateFailure)) {
       return "its certificate is not trusted; if it comes from a private authority, set that"
           + " with trustedCertificates";
     }
-    if (has(failure, t -> messageContains(t, "protocol"))) {
+    if (CauseChain.has(failure, t -> messageContains(t, "protocol"))) {
       return "it does not support TLS 1.2 or later";
     }
     return "the handshake failed";
@@ -80,14 +79,5 @@ public final class TlsErrorMapper {
 
   private static boolean messageContains(Throwable t, String words) {
     return t.getMessage() != null && t.getMessage().toLowerCase(Locale.ROOT).contains(words);
-  }
-
-  private static boolean has(@Nullable Throwable failure, Predicate<Throwable> what) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (what.test(t)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
