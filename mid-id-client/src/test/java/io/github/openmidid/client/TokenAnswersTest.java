@@ -108,7 +108,7 @@ class TokenAnswersTest extends CredentialedRegister {
         (request, out) -> out.write(SocketServer.response(400, "application/json", body)));
     try (MidIdClient client = client()) {
       Throwable failure = catchThrowable(() -> client.find(MID_ID));
-      assertThat(failure).hasMessageContaining("no reason given");
+      assertThat(failure).hasMessageContaining("no error code");
       Canaries.assertNoneIn(failure, client);
     }
   }

@@ -45,7 +45,7 @@ final class HttpMidIdClient implements MidIdClient {
   /**
    * Creates a client or a view.
    *
-   * @param asyncCall the asynchronous call that the view was made for; null if there is none
+   * @param asyncCall the asynchronous call for which the view was created; null if there is none
    */
   private HttpMidIdClient(
       ClientParts parts, CallOptions options, boolean isView, @Nullable AsyncCall<?> asyncCall) {

@@ -44,9 +44,9 @@ public final class CredentialsBuilder implements ClientCredentials.Builder {
 
   @Override
   public CredentialsBuilder scopes(String... scopes) {
-    List<String> given = List.of(scopes);
-    given.forEach(scope -> notBlank("scope", scope));
-    this.scopes = Collections.unmodifiableSet(new LinkedHashSet<>(given));
+    List<String> list = List.of(scopes);
+    list.forEach(scope -> notBlank("scope", scope));
+    this.scopes = Collections.unmodifiableSet(new LinkedHashSet<>(list));
     return this;
   }
 

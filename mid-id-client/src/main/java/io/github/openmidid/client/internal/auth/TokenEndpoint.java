@@ -148,7 +148,7 @@ final class TokenEndpoint {
     try {
       return json.read(ResponseDecoder.bytes(response), TokenError.class).code();
     } catch (MalformedResponseException e) {
-      return "no reason given";
+      return "no error code";
     }
   }
 

@@ -11,6 +11,6 @@ public record TokenError(@Nullable String error) {
   private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
 
   String code() {
-    return error != null && CODE.matcher(error).matches() ? error : "no reason given";
+    return error != null && CODE.matcher(error).matches() ? error : "no error code";
   }
 }

@@ -49,7 +49,7 @@ public final class CachedLookup {
     CallContext context = loader.start();
     Requester requester = requester(loader.language(), context);
     CacheEntry fresh = cache.fresh(requester, midId);
-    CacheEntry answer =
+    CacheEntry entry =
         fresh != null
             ? fresh
             : singleFlight.join(
@@ -57,7 +57,7 @@ public final class CachedLookup {
                 context,
                 (own, observation) ->
                     load(midId, loader, start(requester, loader.now(), observation), own));
-    return answer.registration();
+    return entry.registration();
   }
 
   /** Records the start of a lookup; must be called before the request is sent. */
@@ -75,10 +75,10 @@ public final class CachedLookup {
     }
     cached = cache.get(start.requester(), midId);
     try {
-      CacheEntry answer = request(midId, cached, loader, start, context.with(start.observation()));
+      CacheEntry entry = request(midId, cached, loader, start, context.with(start.observation()));
       recordSuccess(start);
-      cache.put(midId, answer);
-      return answer;
+      cache.put(midId, entry);
+      return entry;
     } catch (MidIdClientException e) {
       recordFailure(start, List.of(midId), e);
       throw e;
@@ -96,13 +96,13 @@ public final class CachedLookup {
     if (found.isUnchanged()
         && cached != null
         && start.observation().isSentOnlyFor(start.requester())) {
-      return start.answer(cached.registration(), found.validators().or(cached.validators()));
+      return start.entry(cached.registration(), found.validators().or(cached.validators()));
     }
     if (found.isUnchanged()) {
       // The request was sent for another principal, who may not see the cached registration.
       found = loader.load(midId, null, start.asOf(), context);
     }
-    return start.answer(found.registration(), found.validators());
+    return start.entry(found.registration(), found.validators());
   }
 
   /**
@@ -151,7 +151,7 @@ public final class CachedLookup {
       return observation.requester().orElse(requester).principal();
     }
 
-    public CacheEntry answer(Optional<Registration> registration, CacheValidators validators) {
+    public CacheEntry entry(Optional<Registration> registration, CacheValidators validators) {
       Requester by = observation.requester().orElse(requester);
       long age = validators.policy().ageNanos();
       return new CacheEntry(

@@ -99,7 +99,7 @@ public final class RetryingClient implements Client {
     attempts.begin(mayChange);
     try {
       Response response = transport.execute(request, call);
-      call.answered(response);
+      call.recordResponse(response);
       if (mayChange && isRejection.test(response)) {
         attempts.confirmNoEffect();
       }

@@ -47,7 +47,7 @@ public final class CallRecord extends CallContext {
     }
   }
 
-  public void answered(Response response) {
+  public void recordResponse(Response response) {
     status = response.status();
     traceIdReceived =
         HeaderNames.first(response.headers(), HeaderNames.TRACE_ID)

@@ -72,7 +72,7 @@ public record ProxyServer(
   Optional<String> authorization() {
     return user == null || password == null
         ? Optional.empty()
-        : Optional.of(Secret.use(password, given -> basic(user, given)));
+        : Optional.of(Secret.use(password, secret -> basic(user, secret)));
   }
 
   private static String basic(String user, char[] password) {

@@ -91,7 +91,7 @@ final class BatchLookup implements BatchRun.ChunkLookup {
   @Override
   public Map<MidId, Optional<Registration>> lookUp(List<MidId> midIds, CallContext context) {
     if (cache == null) {
-      return runner.run(context, own -> query(midIds, own).answers());
+      return runner.run(context, own -> query(midIds, own).results());
     }
     CachedLookup.LookupStart start =
         cache.start(requester, runner.now(), new PrincipalObserver.Observation());
@@ -99,7 +99,7 @@ final class BatchLookup implements BatchRun.ChunkLookup {
       ChunkResponse response =
           runner.run(context.with(start.observation()), own -> query(midIds, own));
       cacheEntries(cache, start, response);
-      return response.answers();
+      return response.results();
     } catch (MidIdClientException e) {
       cache.recordFailure(start, midIds, e);
       if (!start.observation().isSentOnlyFor(requester)) {
@@ -114,9 +114,9 @@ final class BatchLookup implements BatchRun.ChunkLookup {
     cache.recordSuccess(start);
     CacheValidators validators = CacheValidators.of(response.response(), start.asOf()).ofBatch();
     response
-        .answers()
+        .results()
         .forEach(
-            (midId, answer) -> cache.registrations().put(midId, start.answer(answer, validators)));
+            (midId, result) -> cache.registrations().put(midId, start.entry(result, validators)));
   }
 
   @Override
@@ -156,5 +156,5 @@ final class BatchLookup implements BatchRun.ChunkLookup {
    *
    * @param response the HTTP response, whose headers limit the time to live of the results
    */
-  private record ChunkResponse(Map<MidId, Optional<Registration>> answers, Response response) {}
+  private record ChunkResponse(Map<MidId, Optional<Registration>> results, Response response) {}
 }

@@ -148,7 +148,7 @@ final class BatchRun {
   }
 
   private synchronized void fail(Chunk chunk, MidIdClientException failure) {
-    Set<MidId> refused = IdentifierRejection.of(failure, chunk.midIds());
+    Set<MidId> rejected = IdentifierRejection.of(failure, chunk.midIds());
     chunk.forEach(
         (midId, position) -> {
           Resolution fallback = lookup.fallback(position.input(), midId, failure);
@@ -157,7 +157,7 @@ final class BatchRun {
               position,
               fallback != null
                   ? fallback
-                  : IdentifierRejection.resolution(position.input(), midId, failure, refused));
+                  : IdentifierRejection.resolution(position.input(), midId, failure, rejected));
         });
     done(chunk);
   }

@@ -81,13 +81,13 @@ final class ChangeResponseReader {
           message, protocol.excerpt().orElse(null), reference, outcomeOpen, e.getCause());
     } else if (!outcomeOpen) {
       return e;
-    } else if (e instanceof RegisterResponseException refused) {
+    } else if (e instanceof RegisterResponseException rejected) {
       return new RegisterResponseException(
           message,
-          refused.status(),
-          refused.problemType().orElse(null),
-          refused.issues(),
-          refused.traceId().orElse(null),
+          rejected.status(),
+          rejected.problemType().orElse(null),
+          rejected.issues(),
+          rejected.traceId().orElse(null),
           reference,
           true);
     }

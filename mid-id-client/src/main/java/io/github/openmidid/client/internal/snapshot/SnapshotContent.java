@@ -79,13 +79,13 @@ public record SnapshotContent(
         required("formatName", header.formatName()));
   }
 
-  private static void requireEqual(Reason reason, String expected, String given)
+  private static void requireEqual(Reason reason, String expected, String actual)
       throws SnapshotException {
-    if (!given.equals(expected)) {
+    if (!actual.equals(expected)) {
       throw new SnapshotException(
           reason,
           "unexpected value in the snapshot: "
-              + PrintableExcerpt.excerpt(given)
+              + PrintableExcerpt.excerpt(actual)
               + ", expected "
               + expected);
     }

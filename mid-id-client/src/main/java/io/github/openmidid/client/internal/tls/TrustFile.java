@@ -39,7 +39,7 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
    */
   List<X509Certificate> read() {
     List<X509Certificate> certificates =
-        password == null ? ofPem() : Secret.use(password, given -> ofStore(file, given));
+        password == null ? ofPem() : Secret.use(password, secret -> ofStore(file, secret));
     if (certificates.isEmpty()) {
       throw KeyStoreFile.unusable(file, "contains no certificate of an authority", null);
     }

@@ -45,24 +45,24 @@ public final class RegistrationWire {
         throw new MalformedResponseException(
             "the response to a batch lookup has a next page", null);
       }
-      Map<MidId, Optional<io.github.openmidid.register.Registration>> answers =
+      Map<MidId, Optional<io.github.openmidid.register.Registration>> results =
           new HashMap<>(2 * requested.size());
       for (Registration item : WireValue.required("items", items)) {
         var known = item.toRegistration(text -> RequestMatch.requested(text, requested));
-        add(answers, known.midId(), Optional.of(known));
+        add(results, known.midId(), Optional.of(known));
       }
       for (String unknown : WireValue.required("notFound", notFound)) {
-        add(answers, RequestMatch.requested(unknown, requested), Optional.empty());
+        add(results, RequestMatch.requested(unknown, requested), Optional.empty());
       }
-      if (answers.size() != requested.size()) {
+      if (results.size() != requested.size()) {
         throw new MalformedResponseException(
             "the response to a batch lookup omits identifiers", null);
       }
-      return answers;
+      return results;
     }
 
-    private static <T> void add(Map<MidId, T> answers, MidId midId, T answer) {
-      if (answers.putIfAbsent(midId, answer) != null) {
+    private static <T> void add(Map<MidId, T> results, MidId midId, T result) {
+      if (results.putIfAbsent(midId, result) != null) {
         throw new MalformedResponseException(
             "the response to a batch lookup contains an identifier twice", null);
       }

@@ -67,11 +67,11 @@ public final class WireValue {
 
   /** Returns a required number; fails if it is negative. */
   static long natural(String name, @Nullable Long number) {
-    long given = required(name, number);
-    if (given < 0) {
+    long value = required(name, number);
+    if (value < 0) {
       throw new MalformedResponseException(name + " is negative", null);
     }
-    return given;
+    return value;
   }
 
   /** Verifies that a device field has the format of the cadastre. */

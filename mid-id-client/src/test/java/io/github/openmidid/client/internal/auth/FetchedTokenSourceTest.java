@@ -60,7 +60,7 @@ class FetchedTokenSourceTest {
     "300,  270",
     "3600, 3570" // 30 s, however long it lives
   })
-  void isFetchedAnewShortlyBeforeItEnds(int lifeSeconds, int dueAfter) throws Exception {
+  void isRenewedShortlyBeforeItExpires(int lifeSeconds, int dueAfter) throws Exception {
     life = Duration.ofSeconds(lifeSeconds);
     assertThat(token()).isEqualTo("token-1");
     pass(Duration.ofSeconds(dueAfter).minusMillis(1));
@@ -93,7 +93,7 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  void aFailedFetchAheadCostsNothingAndIsRepeatedAfterAPause() throws Exception {
+  void retriesAFailedRenewalAfterTheInterval() throws Exception {
     token();
     pass(Duration.ofSeconds(271));
     failure = new RegisterUnavailableException("no access token", null, null);
@@ -122,7 +122,7 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  void whateverGoesWrongNobodyWaitsForEver() {
+  void neverWaitsIndefinitelyAfterAFailure() {
     failure = new UnsupportedOperationException("a key supplier of the application");
     assertThatThrownBy(this::token)
         .isInstanceOf(IllegalStateException.class)
@@ -130,7 +130,7 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  void aTokenThatWasRefusedIsReplacedOnceForAllWhoHadIt() {
+  void replacesARejectedTokenOnceForAllCallers() {
     AccessToken first = tokens.current(CallContext.in(TIMEOUT)).orElseThrow();
     for (int i = 0; i < 10; i++) {
       assertThat(tokens.replacement(first, CallContext.in(TIMEOUT)).orElseThrow().value())
@@ -154,7 +154,7 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  void aHundredMayBeReplacedAndOneMoreForEachFiveCallsThatSucceed() {
+  void limitsRenewalsOfRejectedTokensByTheBudget() {
     assertThat(replacements()).isEqualTo(100);
     for (int i = 0; i < 10; i++) {
       tokens.onAccepted();
@@ -164,7 +164,7 @@ class FetchedTokenSourceTest {
 
   /** It has used up its time on others; one that came late still has its own. */
   @Test
-  void aCallThatJoinsAStalledFetchLateBeginsAnewWhenThatFails() throws Exception {
+  void startsANewFetchIfAStalledOneFailsForALateCall() throws Exception {
     CountDownLatch stalled = new CountDownLatch(1);
     FetchedTokenSource stalling =
         new FetchedTokenSource(

@@ -75,7 +75,7 @@ class RegistrationCacheTest {
   }
 
   @Test
-  void whatIsChangedIsForgottenForEveryPrincipal() {
+  void invalidatesAChangeForEveryPrincipal() {
     put("a", MID_ID);
     put("b", MID_ID);
     cache.invalidate(MID_ID);
@@ -84,7 +84,7 @@ class RegistrationCacheTest {
   }
 
   @Test
-  void whatWasAskedBeforeAChangeIsNotRememberedAfterIt() {
+  void doesNotCacheResponsesRequestedBeforeAChange() {
     CacheEntry ofA = known("a", MID_ID);
     CacheEntry ofB = known("b", MID_ID);
     cache.invalidate(MidId.ofSerial(1));
@@ -98,7 +98,7 @@ class RegistrationCacheTest {
 
   /** However a change and the answer to an older question meet, the older one is not kept. */
   @Test
-  void aChangeWinsEveryRaceWithAnOlderAnswer() throws Exception {
+  void changeWinsEveryRaceWithAnOlderResponse() throws Exception {
     for (int i = 1; i <= 2_000; i++) {
       MidId midId = MidId.ofSerial(i);
       CacheEntry old = known("a", midId);
@@ -118,7 +118,7 @@ class RegistrationCacheTest {
   }
 
   @Test
-  void oneWhoIsRefusedLosesItsOwnAnswerOnly() {
+  void aRejectedPrincipalLosesItsOwnEntriesOnly() {
     put("a", MID_ID);
     put("b", MID_ID);
     cache.invalidate("a", List.of(MID_ID));
@@ -162,7 +162,7 @@ class RegistrationCacheTest {
   }
 
   @Test
-  void whatIsPastItsUseTakesNoRoom() {
+  void evictsExpiredEntries() {
     put("a", MID_ID);
     nanos.addAndGet(Duration.ofSeconds(119).toNanos());
     assertThat(fresh("a")).isNull();
@@ -190,7 +190,7 @@ class RegistrationCacheTest {
   }
 
   @Test
-  void aTokenIsKnownByItsDigestAndKeptNoLongerThanItsClient() {
+  void keepsTheTokenNoLongerThanTheClient() {
     char[][] token = {"secret".toCharArray()};
     CallContext deadline = CallContext.in(Duration.ofSeconds(1));
     PrincipalSource principals = new PrincipalSource(end -> token[0]);
@@ -208,7 +208,7 @@ class RegistrationCacheTest {
   }
 
   @Test
-  void aClientThatFetchesItsOwnTokensIsTheSameWithEach() {
+  void principalIsTheSameForAllFetchedTokens() {
     PrincipalSource principals = PrincipalSource.ofClientCredentials();
     assertThat(principals.ofHeader("Bearer one"))
         .isEqualTo(principals.ofHeader("Bearer two"))

@@ -20,12 +20,12 @@ class RetryBudgetTest {
   }
 
   @Test
-  void isForAHundredRetries() {
+  void allowsAHundredRetries() {
     assertThat(retries()).isEqualTo(RETRIES);
   }
 
   @Test
-  void fiveAnsweredCallsArePaidBackWithOneRetry() {
+  void fiveSuccessfulCallsEarnOneRetry() {
     retries();
     answered(CALLS_FOR_A_RETRY - 1);
     assertThat(budget.tryAcquire()).isFalse();
@@ -37,7 +37,7 @@ class RetryBudgetTest {
   }
 
   @Test
-  void neverHoldsMoreThanAtTheStart() {
+  void neverExceedsItsCapacity() {
     answered(10_000);
     assertThat(budget.tryAcquire()).isTrue();
     answered(10_000);

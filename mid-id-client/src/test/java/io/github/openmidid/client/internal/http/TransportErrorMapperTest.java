@@ -41,7 +41,7 @@ class TransportErrorMapperTest {
 
   @ParameterizedTest
   @MethodSource("reasons")
-  void areUnavailabilityWithItsReason(Exception failure, String reason, boolean isUnsent) {
+  void mapsToUnavailableWithReason(Exception failure, String reason, boolean isUnsent) {
     for (Exception thrown : new Exception[] {failure, wrapped(failure)}) {
       MidIdClientException said = TransportErrorMapper.of(thrown);
       assertThat(said).isInstanceOf(RegisterUnavailableException.class).cause().isNotSameAs(thrown);
@@ -66,13 +66,13 @@ class TransportErrorMapperTest {
         "Invalid content-length: 9x",
         "status line, receiving [SSH-2.0-OpenSSH_9.6]"
       })
-  void areAnotherProtocol(String message) {
+  void mapsResponsesThatAreNotHttp(String message) {
     assertThat(TransportErrorMapper.of(new IOException(message)))
         .isInstanceOf(RegisterProtocolException.class);
   }
 
   @Test
-  void areAnotherProtocolByTheirKind() {
+  void mapsResponsesThatAreNotHttpByExceptionType() {
     for (Throwable failure :
         new Throwable[] {
           new ProtocolException("x"), new AssertionError("x"), new NumberFormatException("x")
@@ -101,7 +101,7 @@ class TransportErrorMapperTest {
   }
 
   @Test
-  void tellWhereAConnectionHasNoStreamLeft() {
+  void detectsTheStreamLimit() {
     IOException failure = new IOException("too many concurrent streams");
     assertThat(TransportErrorMapper.isStreamLimitReached(failure)).isTrue();
     assertThat(TransportErrorMapper.isStreamLimitReached(wrapped(failure))).isTrue();

@@ -56,7 +56,7 @@ class JsonCodecTest {
 
   /** Jackson alone takes these bytes for the slash of another directory. */
   @Test
-  void refusesACharacterThatIsWrittenLongerThanItHasToBe() {
+  void rejectsOverlongUtf8() {
     for (String before : List.of("", "1", "12", "123", "1234", "12345", "123456", "1234567")) {
       assertThatExceptionOfType(MalformedResponseException.class)
           .isThrownBy(() -> read(latin1("{\"midIds\":[\"" + before + "\u00c0\u00af\"]}")))

@@ -48,7 +48,7 @@ class TimestampParserTest {
         "-0001-02-02T10:00:00Z",
         "2027-02-02t10:00:00z"
       })
-  void readsWhatIsOne(String text) {
+  void parsesValidTexts(String text) {
     assertThat(here(text)).isPresent().isEqualTo(there(text));
   }
 
@@ -75,13 +75,13 @@ class TimestampParserTest {
         "２０27-02-02T10:00:00Z",
         "2027-02-02T1:000:00Z"
       })
-  void refusesWhatIsNone(String text) {
+  void rejectsInvalidTexts(String text) {
     assertThat(here(text)).isEmpty();
     assertThat(there(text)).isEmpty();
   }
 
   @Test
-  void agreesOnWhateverIsOneOrNearlyOne() {
+  void agreesWithJavaTimeOnValidAndNearlyValidTexts() {
     Random random = new Random(20_270_202);
     String[] starts = {
       "2027-02-02T10:00:00Z", "1999-12-31T23:59:59.9Z", "2024-02-29T00:00:00.123456789Z"
