@@ -59,7 +59,8 @@ public final class ResponseDecoder implements Decoder {
   /** Decodes the JSON of a response whose status has been checked. */
   public <T> T read(Response response, Class<T> type) {
     if (!JsonCodec.isJson(response.headers())) {
-      String mediaType = HeaderNames.first(response.headers(), "content-type").orElse("no media type");
+      String mediaType =
+          HeaderNames.first(response.headers(), "content-type").orElse("no media type");
       throw new RegisterProtocolException(
           "the response is not JSON but "
               + PrintableExcerpt.excerpt(TransportBody.redacted(response, mediaType))

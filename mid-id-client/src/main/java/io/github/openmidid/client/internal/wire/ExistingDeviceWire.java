@@ -39,7 +39,10 @@ public final class ExistingDeviceWire {
           issues == null ? List.of() : issues.stream().map(Result::issue).toList());
     }
 
-    /** Maps an issue. It is part of a successful response, so its texts must conform to the contract. */
+    /**
+     * Maps an issue. It is part of a successful response, so its texts must conform to the
+     * contract.
+     */
     private static ProblemIssue issue(Issue issue) {
       WireValue.uri("issues.type", issue.type());
       ResponseText.optional("issues.name", ResponseText.NAME, issue.name());

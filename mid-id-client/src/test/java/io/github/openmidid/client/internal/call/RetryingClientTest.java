@@ -88,8 +88,7 @@ class RetryingClientTest {
     "503, 3, 3",
     "504, 3, 1"
   })
-  void retriesWhereThatIsUsefulAndSafe(int status, int reading, int creating)
-      throws IOException {
+  void retriesWhereThatIsUsefulAndSafe(int status, int reading, int creating) throws IOException {
     answers = n -> answer(status);
     assertThat(sent(READ)).isEqualTo(reading);
     assertThat(sent(QUERY)).isEqualTo(reading);
@@ -117,8 +116,7 @@ class RetryingClientTest {
 
   @ParameterizedTest
   @CsvSource({"0, 3", "1, 3", "3, 1", "100, 1"})
-  void honoursRetryAfterUpToTwoSeconds(String seconds, int expected)
-      throws IOException {
+  void honoursRetryAfterUpToTwoSeconds(String seconds, int expected) throws IOException {
     answers = n -> answer(503, seconds);
     long start = System.nanoTime();
     assertThat(sent(READ)).isEqualTo(expected);
