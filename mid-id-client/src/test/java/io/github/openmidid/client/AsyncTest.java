@@ -159,7 +159,7 @@ class AsyncTest {
         task -> {
           throw new RejectedExecutionException("full");
         };
-    assertUnavailable(refusing, Duration.ofSeconds(5), "refused");
+    assertUnavailable(refusing, Duration.ofSeconds(5), "rejected");
   }
 
   @Test
@@ -169,7 +169,7 @@ class AsyncTest {
         task -> {
           throw new OutOfMemoryError("unable to create native thread");
         };
-    assertUnavailable(broken, Duration.ofSeconds(5), "refused");
+    assertUnavailable(broken, Duration.ofSeconds(5), "rejected");
   }
 
   @Test

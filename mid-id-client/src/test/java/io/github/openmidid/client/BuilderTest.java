@@ -16,11 +16,11 @@ class BuilderTest {
   @CsvSource({
     "http://register.example/v1,         it is http",
     "http://127.0.0.1:8080/v1,           it is http",
-    "https://user:s3cret@register.example/v1, it holds a user",
-    "https:///v1,                        it names no host",
-    "register.example/v1,                it names no host",
-    "https://register.example/v1?a=b,    it holds a query",
-    "https://register.example/v1#a,      it holds a query",
+    "https://user:s3cret@register.example/v1, it contains a user",
+    "https:///v1,                        it has no host",
+    "register.example/v1,                it has no host",
+    "https://register.example/v1?a=b,    it contains a query",
+    "https://register.example/v1#a,      it contains a query",
     "ftp://register.example/v1,          it is not https"
   })
   void refusesAnAddressThatIsNotSafeAndSaysWhy(String url, String reason) {

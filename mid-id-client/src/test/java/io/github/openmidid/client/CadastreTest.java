@@ -319,7 +319,7 @@ class CadastreTest {
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.devices().list(DeviceFilter.inService()).count())
-            .withMessageContaining("circle");
+            .withMessageContaining("cycle");
         assertThat(server.asked()).hasSizeLessThan(12);
       }
     }

@@ -177,7 +177,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   @CsvSource({
     "http://auth.example/token,           it is http",
     "http://127.0.0.1:1/token,            it is http",
-    "https://user:canary@auth.example/t,  it holds a user",
+    "https://user:canary@auth.example/t,  it contains a user",
     "ftp://auth.example/token,            it is not https"
   })
   void n31_aTokenEndpointThatIsNotSafeIsRefused(String endpoint, String reason) {
@@ -189,7 +189,7 @@ class ClientCredentialsTest extends CredentialedRegister {
     Throwable failure = catchThrowable(builder::build);
     assertThat(failure)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("tokenEndpoint is refused: " + reason);
+        .hasMessageContaining("tokenEndpoint is rejected: " + reason);
     Canaries.assertNoneIn(failure, credentials);
   }
 
@@ -204,7 +204,7 @@ class ClientCredentialsTest extends CredentialedRegister {
                     .allowHttpToLoopback()
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("baseUrl is refused: it is http");
+        .hasMessageContaining("baseUrl is rejected: it is http");
   }
 
   @Test

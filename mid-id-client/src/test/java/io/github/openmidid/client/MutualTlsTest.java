@@ -193,7 +193,7 @@ class MutualTlsTest {
       Throwable failure = catchThrowable(() -> client.find(MID_ID));
       assertThat(failure)
           .isInstanceOf(RegisterUnavailableException.class)
-          .hasMessageContaining("no TLS of 1.2 or later");
+          .hasMessageContaining("not support TLS 1.2 or later");
       assertThat(old.offered()).containsExactly("0304", "0303");
     }
   }
@@ -230,16 +230,16 @@ class MutualTlsTest {
     Path none = dir.resolve("none.p12");
     Path pem = AUTHORITY.pem(dir.resolve("authority.pem"));
     MidIdClient.Builder builder = MidIdClient.builder().baseUrl(register.baseUrl());
-    assertRefused(() -> builder.clientCertificate(none, PASSWORD).build(), "is not there");
+    assertRefused(() -> builder.clientCertificate(none, PASSWORD).build(), "does not exist");
     assertRefused(
         () -> builder.clientCertificate(good, "canary-wrong"::toCharArray).build(),
-        "cannot be opened: another password, or not a PKCS#12 file");
+        "cannot be opened: wrong password, or not a PKCS#12 file");
     assertRefused(() -> builder.clientCertificate(pem, PASSWORD).build(), "not a PKCS#12 file");
     assertRefused(
         () -> settings(register.baseUrl()).trustedCertificates(good).build(), "is not PEM");
     assertRefused(
         () -> settings(register.baseUrl()).trustedCertificates(good, PASSWORD).build(),
-        "holds no certificate of an authority");
+        "contains no certificate of an authority");
   }
 
   @Test

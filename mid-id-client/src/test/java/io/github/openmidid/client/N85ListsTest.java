@@ -140,7 +140,7 @@ class N85ListsTest {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .as("%d pages, then a circle of %d", before, length)
             .isThrownBy(() -> operation.of(client).findFirst())
-            .withMessageContaining("circle");
+            .withMessageContaining("cycle");
         assertThat((long) server.requests().size())
             .isLessThanOrEqualTo(3 * Math.max(before + 1, length) + length + 1);
       }
@@ -165,7 +165,7 @@ class N85ListsTest {
           MidIdClient client = client(server, Duration.ofSeconds(30))) {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.fanc().list().count())
-            .withMessageContaining("circle");
+            .withMessageContaining("cycle");
         assertThat((long) server.requests().size()).isLessThanOrEqualTo(4 * length + 1);
       }
     }

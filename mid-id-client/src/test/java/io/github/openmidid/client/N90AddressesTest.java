@@ -20,12 +20,12 @@ class N90AddressesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://h:99999,              port is not 1 to 65535",
-    "https://h:65536/v1,           port is not 1 to 65535",
-    "https://h:0/v1,               port is not 1 to 65535",
-    "https://h:-1/v1,              host or port is none",
-    "https://h:x/v1,               host or port is none",
-    "https://h:99999999999/v1,     host or port is none",
+    "https://h:99999,              port must be between 1 and 65535",
+    "https://h:65536/v1,           port must be between 1 and 65535",
+    "https://h:0/v1,               port must be between 1 and 65535",
+    "https://h:-1/v1,              host or port is invalid",
+    "https://h:x/v1,               host or port is invalid",
+    "https://h:99999999999/v1,     host or port is invalid",
     "https://h/..,                 segment . or ..",
     "https://h/a/../b,             segment . or ..",
     "https://h/./b,                segment . or ..",
@@ -47,10 +47,10 @@ class N90AddressesTest {
     "https://h/a%0d%0aX,           control character",
     "https://h/a%7f,               control character",
     "https://h/é,                  percent-encoded",
-    "https://régister.be/v1,       host or port is none",
-    "https://レジスタ/v1,            host or port is none",
-    "https://my_host/v1,           host or port is none",
-    "https://h..x/v1,              host or port is none",
+    "https://régister.be/v1,       host or port is invalid",
+    "https://レジスタ/v1,            host or port is invalid",
+    "https://my_host/v1,           host or port is invalid",
+    "https://h..x/v1,              host or port is invalid",
     "https://h h/v1,               ''",
     "https://user@h/v1,            a user or password",
     "https://user:pw@h/v1,         a user or password",
@@ -73,7 +73,7 @@ class N90AddressesTest {
   @ParameterizedTest
   @CsvSource({
     "https://h/..,        segment . or ..",
-    "https://h:99999/t,   port is not 1 to 65535",
+    "https://h:99999/t,   port must be between 1 and 65535",
     "https://h//t,        empty segment",
     "https://u:pw@h/t,    a user or password",
     "http://h/t,          it is http"

@@ -65,7 +65,7 @@ class N90Http2Test {
           catchThrowableOfType(
               RegisterUnavailableException.class, () -> client.midIds().request(Modality.CT));
       assertThat(failure.isOutcomeOpen()).isFalse();
-      assertThat(failure).hasMessageContaining("has not taken the request");
+      assertThat(failure).hasMessageContaining("has not processed the request");
       assertThat(server.requests()).hasSizeBetween(2, 3); // 2 where the JDK repeats it itself
     }
   }

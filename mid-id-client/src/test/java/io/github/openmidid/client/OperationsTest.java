@@ -256,7 +256,7 @@ class OperationsTest {
         MidIdClient client = client(server)) {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.midIds().list(MidIdFilter.all()).count())
-          .withMessageContaining("circle");
+          .withMessageContaining("cycle");
       assertThat(server.requests())
           .extracting(Request::target)
           .containsExactly(

@@ -166,15 +166,15 @@ class ProxyTest {
                     .allowHttpToLoopback()
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("baseUrl is refused: with http the proxy");
+        .hasMessageContaining("baseUrl is rejected: with http, a proxy");
   }
 
   @ParameterizedTest
   @CsvSource({
     "' ',   3128, user, blank",
-    "proxy, 0,    user, not 1 to 65535",
-    "proxy, 65536, user, not 1 to 65535",
-    "proxy, 3128, a:b,  holds a colon",
+    "proxy, 0,    user, must be between 1 and 65535",
+    "proxy, 65536, user, must be between 1 and 65535",
+    "proxy, 3128, a:b,  contains a colon",
     "proxy, 3128, '',   is empty"
   })
   void aProxyThatCannotBeIsRefused(String host, int port, String user, String reason) {

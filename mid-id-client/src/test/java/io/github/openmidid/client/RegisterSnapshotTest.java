@@ -311,7 +311,7 @@ class RegisterSnapshotTest extends SnapshotInFile {
       assertThatExceptionOfType(SnapshotException.class)
           .isThrownBy(() -> refresh(new SignedSnapshots("s-1", CREATED, 2, content)))
           .withMessage(
-              "the snapshot is not as the contract says, line 3: midId is not a canonical MID-ID");
+              "the snapshot violates the contract, line 3: midId is not a canonical MID-ID");
     }
   }
 

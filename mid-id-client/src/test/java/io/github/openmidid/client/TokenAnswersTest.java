@@ -61,7 +61,7 @@ class TokenAnswersTest extends CredentialedRegister {
       Throwable failure = catchThrowable(() -> client.find(MID_ID));
       assertThat(failure)
           .isInstanceOf(RegisterProtocolException.class)
-          .hasMessageStartingWith("no access token: the answer of the authorization server");
+          .hasMessageStartingWith("no access token: the response of the authorization server");
       Canaries.assertNoneIn(failure, client);
       assertThat(register.requests()).isEmpty();
       auth.insteadOfToken(null);
@@ -92,7 +92,7 @@ class TokenAnswersTest extends CredentialedRegister {
       RegisterResponseException failure =
           catchThrowableOfType(RegisterResponseException.class, () -> client.find(MID_ID));
       assertThat(failure)
-          .hasMessageContaining("the authorization server has refused")
+          .hasMessageContaining("the authorization server has rejected the request")
           .hasMessageContaining("invalid_client")
           .hasMessageContaining("this machine's clock");
       assertThat(failure.status()).isEqualTo(status);
@@ -108,7 +108,7 @@ class TokenAnswersTest extends CredentialedRegister {
         (request, out) -> out.write(SocketServer.response(400, "application/json", body)));
     try (MidIdClient client = client()) {
       Throwable failure = catchThrowable(() -> client.find(MID_ID));
-      assertThat(failure).hasMessageContaining("no reason given");
+      assertThat(failure).hasMessageContaining("no error code");
       Canaries.assertNoneIn(failure, client);
     }
   }

@@ -22,9 +22,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the settings of a client and refuses those that are not safe. */
+/** The builder of clients, which rejects unsafe settings. */
 public final class ClientBuilder implements MidIdClient.Builder {
-  private static final int MOST_AT_A_TIME = 64;
+  private static final int MAX_BULK_CONCURRENCY = 64;
 
   private @Nullable URI baseUrl;
   private @Nullable Supplier<char[]> accessToken;
@@ -121,8 +121,9 @@ public final class ClientBuilder implements MidIdClient.Builder {
 
   @Override
   public ClientBuilder bulkConcurrency(int requests) {
-    if (requests < 1 || requests > MOST_AT_A_TIME) {
-      throw new IllegalArgumentException("bulkConcurrency is not 1 to " + MOST_AT_A_TIME);
+    if (requests < 1 || requests > MAX_BULK_CONCURRENCY) {
+      throw new IllegalArgumentException(
+          "bulkConcurrency must be between 1 and " + MAX_BULK_CONCURRENCY);
     }
     this.bulkConcurrency = requests;
     return this;
@@ -140,7 +141,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
     return this;
   }
 
-  /** The clock by which answers that are remembered age; for tests. */
+  /** Sets the monotonic clock of the cache, in nanoseconds; for tests. */
   public ClientBuilder ticker(LongSupplier ticker) {
     this.ticker = ticker;
     return this;
@@ -155,11 +156,11 @@ public final class ClientBuilder implements MidIdClient.Builder {
   @Override
   public MidIdClient build() {
     if (baseUrl == null) {
-      throw new IllegalStateException("baseUrl is not set: where is the register?");
+      throw new IllegalStateException("baseUrl is not set");
     }
     if (accessToken != null && credentials != null) {
       throw new IllegalStateException(
-          "accessToken and clientCredentials are both set: where is the token to come from?");
+          "accessToken and clientCredentials are both set; only one is allowed");
     }
     URI checked = address("baseUrl", baseUrl);
     if (credentials != null) {
@@ -189,7 +190,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private static Duration positive(String name, Duration duration) {
     Objects.requireNonNull(duration, name);
     if (duration.isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException(name + " is not more than zero: " + duration);
+      throw new IllegalArgumentException(name + " must be positive: " + duration);
     }
     return duration;
   }

@@ -52,7 +52,7 @@ record ClientParts(
     Client retries =
         new RetryingClient(
             cache == null ? sender : new PrincipalObserver(sender, cache.principals()),
-            errors::isRefusal,
+            errors::isRejection,
             settings.connection().connectTimeout(),
             Clock.systemUTC());
     Feign feign =

@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of one client, checked; the one source of everything that is built from them. */
+/** The validated settings of a client, from which all its parts are built. */
 public record ClientSettings(
     URI baseUrl,
     AccessSettings access,
@@ -23,14 +23,14 @@ public record ClientSettings(
     LongSupplier ticker,
     List<CallListener> callListeners) {
 
-  /** Without access and connection, which belong to secrets. */
+  /** Returns a text without the access and connection settings, which may provide secrets. */
   @Override
   public String toString() {
-    return "Settings["
+    return "ClientSettings["
         + baseUrl
         + ", timeout "
         + timeout
-        + ", to connect "
+        + ", connectTimeout "
         + connection.connectTimeout()
         + "]";
   }

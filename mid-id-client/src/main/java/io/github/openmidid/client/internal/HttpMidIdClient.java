@@ -45,7 +45,7 @@ final class HttpMidIdClient implements MidIdClient {
   /**
    * Creates a client or a view.
    *
-   * @param asyncCall the asynchronous call that the view was made for; null if there is none
+   * @param asyncCall the asynchronous call for which the view was created; null if there is none
    */
   private HttpMidIdClient(
       ClientParts parts, CallOptions options, boolean isView, @Nullable AsyncCall<?> asyncCall) {
@@ -57,8 +57,8 @@ final class HttpMidIdClient implements MidIdClient {
         new OperationRunner(
             parts.reporter(),
             options.timeout().orElse(parts.settings().timeout()),
-            HeaderClient.of(options),
-            () -> AsyncCall.around(asyncCall));
+            HeaderClient.headers(options),
+            () -> AsyncCall.enclosing(asyncCall));
     RegistrationLookup lookup =
         new RegistrationLookup(
             runner,
@@ -164,7 +164,8 @@ final class HttpMidIdClient implements MidIdClient {
     CallContext start = runner.start();
     return parts
         .workers()
-        .submit(() -> calls.apply(viewUntil(start)), runner.timeout(), AsyncCall.around(asyncCall));
+        .submit(
+            () -> calls.apply(viewUntil(start)), runner.timeout(), AsyncCall.enclosing(asyncCall));
   }
 
   /** Returns a view for the asynchronous call that this thread runs. */

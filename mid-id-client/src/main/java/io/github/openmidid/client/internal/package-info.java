@@ -1,4 +1,4 @@
-/** Assembles the client of the parts in the packages below, and nothing else. */
+/** Assembles the client from the parts in the subpackages. */
 @NullMarked
 package io.github.openmidid.client.internal;
 

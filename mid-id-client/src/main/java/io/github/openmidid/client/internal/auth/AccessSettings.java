@@ -7,7 +7,12 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who the client is to the register; at most one of the two is there. */
+/**
+ * The authentication settings of a client: an access token, client credentials, or neither.
+ *
+ * @param accessToken supplies the access token; null if there is none
+ * @param credentials the client credentials; null if there are none
+ */
 public record AccessSettings(
     @Nullable Supplier<char[]> accessToken, @Nullable CredentialSettings credentials) {
 
@@ -22,12 +27,12 @@ public record AccessSettings(
             transport,
             json,
             System::nanoTime);
-    return new FetchedTokenSource(endpoint::ask, timeout, System::nanoTime);
+    return new FetchedTokenSource(endpoint::fetch, timeout, System::nanoTime);
   }
 
-  /** Without the suppliers, which belong to secrets. */
+  /** Returns a text without the suppliers, which provide secrets. */
   @Override
   public String toString() {
-    return "Access";
+    return "AccessSettings";
   }
 }

@@ -2,39 +2,43 @@ package io.github.openmidid.client.internal.auth;
 
 import java.time.Duration;
 
-/** A token that was fetched, and until when it is good on the monotonic clock. */
+/** A fetched access token with its expiry on the monotonic clock. */
 final class AccessToken {
-  private static final Duration LONGEST_MARGIN = Duration.ofSeconds(30);
+  private static final Duration MAX_MARGIN = Duration.ofSeconds(30);
 
   private final String value;
   private final long endNanos;
-  private final long dueNanos;
+  private final long renewalNanos;
 
   /**
-   * A token.
+   * Creates a token.
    *
-   * @param askedAt when it was asked for: its life has begun no earlier
+   * @param requestedAtNanos the time of the request on the monotonic clock, at which the lifetime
+   *     starts at the earliest
    */
-  AccessToken(String value, Duration life, long askedAt) {
+  AccessToken(String value, Duration lifetime, long requestedAtNanos) {
     this.value = value;
-    this.endNanos = askedAt + life.toNanos();
-    this.dueNanos = endNanos - Math.min(LONGEST_MARGIN.toNanos(), life.toNanos() / 10);
+    this.endNanos = requestedAtNanos + lifetime.toNanos();
+    this.renewalNanos = endNanos - Math.min(MAX_MARGIN.toNanos(), lifetime.toNanos() / 10);
   }
 
   String value() {
     return value;
   }
 
-  boolean isAlive(long now) {
+  boolean isValid(long now) {
     return endNanos - now > 0;
   }
 
-  /** Whether the next one should be fetched. */
-  boolean isDue(long now) {
-    return dueNanos - now <= 0;
+  /**
+   * Returns whether the token should be renewed: it expires within 30 seconds or a tenth of its
+   * lifetime.
+   */
+  boolean isRenewalDue(long now) {
+    return renewalNanos - now <= 0;
   }
 
-  /** Without its value. */
+  /** Returns a text without the value of the token. */
   @Override
   public String toString() {
     return "AccessToken";

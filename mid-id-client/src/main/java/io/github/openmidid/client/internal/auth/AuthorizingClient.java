@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the access token along. If the register refuses it (401) in the middle of its life, there
- * is one other token and one more attempt; a register that says 401 has done nothing, so that holds
- * for every kind of request. Feign never sees the token: what it throws cannot hold it.
+ * A client that adds the access token to each request. If the register rejects a token that has not
+ * expired (401), the request is retried once with a new token; this is safe for every request,
+ * since a 401 proves that nothing was changed. Feign never sees the token, so its exceptions cannot
+ * contain it.
  */
 public final class AuthorizingClient implements Client {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
@@ -35,17 +36,17 @@ public final class AuthorizingClient implements Client {
     }
     Response response = next.execute(with(token.get(), request), options);
     if (response.status() != 401) {
-      tokens.accepted();
+      tokens.onAccepted();
       return response;
     }
-    if (!call.attempts().isOneLeft()) {
+    if (!call.attempts().hasRemaining()) {
       return response;
     }
-    Optional<AccessToken> other = tokens.insteadOf(token.get(), call);
+    Optional<AccessToken> other = tokens.replacement(token.get(), call);
     if (other.isEmpty()) {
       return response;
     }
-    LOG.debug("the register has refused the access token; asked again with a new one");
+    LOG.debug("the register has rejected the access token; retrying with a new one");
     return next.execute(with(other.get(), request), options);
   }
 

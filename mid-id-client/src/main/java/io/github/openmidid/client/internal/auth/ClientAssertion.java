@@ -20,11 +20,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The JWT with which the client proves who it is (RFC 7523, 3), another one for each request. It
- * tells no time but its end, so that a clock which is a little ahead does no harm.
+ * The JWT that authenticates the client at the token endpoint (RFC 7523, 3), a new one for each
+ * request. Its only time claim is the expiration time, so that a clock that is slightly ahead does
+ * no harm.
  */
 final class ClientAssertion {
-  private static final Duration LIFE = Duration.ofMinutes(1);
+  private static final Duration LIFETIME = Duration.ofMinutes(1);
 
   private final CredentialSettings credentials;
   private final Supplier<PrivateKey> key;
@@ -37,14 +38,14 @@ final class ClientAssertion {
   }
 
   /**
-   * A new one, signed.
+   * Creates and signs a new assertion.
    *
-   * @throws SupplierException if there is no key to be had
-   * @throws IllegalStateException if the key does not sign
+   * @throws SupplierException if the supplier of the private key fails
+   * @throws IllegalStateException if the key cannot be used to sign
    */
   @SuppressWarnings("IllegalCatch")
   String sign() {
-    PrivateKey privateKey = SupplierException.ask(key, "the private key");
+    PrivateKey privateKey = SupplierException.get(key, "the private key");
     try {
       SignedJWT jwt =
           new SignedJWT(
@@ -53,9 +54,9 @@ final class ClientAssertion {
       jwt.sign(signer(privateKey));
       return jwt.serialize();
     } catch (JOSEException | RuntimeException e) {
-      // Not as its cause: a provider of keys may put anything into its exceptions.
+      // Without the cause: the exception of a security provider may contain secrets.
       throw new IllegalStateException(
-          "the private key of the client credentials does not sign: it has to be RSA of at least"
+          "the private key of the client credentials cannot be used: it must be RSA of at least"
               + " 2048 bits or EC on P-256");
     }
   }
@@ -66,7 +67,7 @@ final class ClientAssertion {
         .subject(credentials.clientId())
         .audience(credentials.audience())
         .jwtID(UUID.randomUUID().toString())
-        .expirationTime(Date.from(clock.instant().plus(LIFE)))
+        .expirationTime(Date.from(clock.instant().plus(LIFETIME)))
         .build();
   }
 
@@ -79,7 +80,7 @@ final class ClientAssertion {
       return new RSASSASigner(key);
     }
     if (key instanceof ECKey ec && !Curve.P_256.equals(Curve.forECParameterSpec(ec.getParams()))) {
-      throw new JOSEException("another curve");
+      throw new JOSEException("unsupported curve");
     }
     return new ECDSASigner(key, Curve.P_256);
   }

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The client credentials; of keyStore and privateKey one is there. */
+/**
+ * The settings of the client credentials; exactly one of {@code keyStore} and {@code privateKey} is
+ * set.
+ */
 public record CredentialSettings(
     URI tokenEndpoint,
     String clientId,
@@ -21,7 +24,7 @@ public record CredentialSettings(
     implements ClientCredentials {
 
   /**
-   * The key as it is at each moment.
+   * Returns a supplier of the current private key, which reloads a changed key store.
    *
    * @throws IllegalArgumentException if the key store cannot be read
    */
@@ -33,7 +36,7 @@ public record CredentialSettings(
     return () -> file.current().key();
   }
 
-  /** Without the key and its password. */
+  /** Returns a text without the key and its password. */
   @Override
   public String toString() {
     return "ClientCredentials[" + clientId + " at " + tokenEndpoint.getHost() + "]";

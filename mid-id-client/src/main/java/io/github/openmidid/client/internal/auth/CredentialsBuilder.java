@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the settings of the client credentials. */
+/** The builder of client credentials. */
 public final class CredentialsBuilder implements ClientCredentials.Builder {
   private @Nullable URI tokenEndpoint;
   private @Nullable String clientId;
@@ -44,9 +44,9 @@ public final class CredentialsBuilder implements ClientCredentials.Builder {
 
   @Override
   public CredentialsBuilder scopes(String... scopes) {
-    List<String> given = List.of(scopes);
-    given.forEach(scope -> notBlank("scope", scope));
-    this.scopes = Collections.unmodifiableSet(new LinkedHashSet<>(given));
+    List<String> list = List.of(scopes);
+    list.forEach(scope -> notBlank("scope", scope));
+    this.scopes = Collections.unmodifiableSet(new LinkedHashSet<>(list));
     return this;
   }
 
@@ -72,7 +72,7 @@ public final class CredentialsBuilder implements ClientCredentials.Builder {
   @Override
   public ClientCredentials build() {
     if ((keyStore == null) == (privateKey == null)) {
-      throw new IllegalStateException("exactly one of keyStore and privateKey has to be set");
+      throw new IllegalStateException("exactly one of keyStore and privateKey must be set");
     }
     return new CredentialSettings(
         required("tokenEndpoint", tokenEndpoint),

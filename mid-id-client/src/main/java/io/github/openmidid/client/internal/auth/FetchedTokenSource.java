@@ -10,24 +10,27 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that the client fetches itself: one request for all calls that wait for a token, and the
- * next one while the present one is still good. The clock is the monotonic one, so no change of the
- * time of day shortens or prolongs the life of a token.
+ * A source of tokens that the client fetches with its credentials. Concurrent calls share one token
+ * request (single flight), and a token is renewed before it expires. Lifetimes are measured on the
+ * monotonic clock, so that changes of the system clock do not affect them.
  */
 final class FetchedTokenSource implements TokenSource {
-  /** Between two attempts to replace a token that is still good. */
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  /** The minimum interval between two attempts to renew a valid token. */
+  private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(1);
 
   private final Function<CallContext, AccessToken> endpoint;
   private final Duration timeout;
   private final LongSupplier nanoTime;
 
-  /** How many more tokens that the register has refused may be replaced before their time. */
+  /**
+   * The token bucket that limits renewals of tokens that the register has rejected before their
+   * expiry.
+   */
   private final RetryBudget renewals = new RetryBudget();
 
   private volatile @Nullable AccessToken token;
-  private @Nullable TokenFetch underWay;
-  private @Nullable TokenFetch last;
+  private @Nullable TokenFetch running;
+  private @Nullable TokenFetch latest;
   private boolean closed;
 
   FetchedTokenSource(
@@ -38,88 +41,95 @@ final class FetchedTokenSource implements TokenSource {
   }
 
   @Override
-  public Optional<AccessToken> current(CallContext deadline) {
+  public Optional<AccessToken> current(CallContext context) {
     long now = nanoTime.getAsLong();
     AccessToken present = token;
-    if (present == null || !present.isAlive(now)) {
-      return Optional.of(fetched(deadline));
+    if (present == null || !present.isValid(now)) {
+      return Optional.of(awaitToken(context));
     }
-    if (present.isDue(now)) {
+    if (present.isRenewalDue(now)) {
       fetchAhead(present);
     }
     return Optional.of(present);
   }
 
   @Override
-  public Optional<AccessToken> insteadOf(AccessToken refused, CallContext deadline) {
+  public Optional<AccessToken> replacement(AccessToken rejected, CallContext context) {
     synchronized (this) {
-      if (refused.equals(token)) {
-        if (!renewals.take()) {
+      if (rejected.equals(token)) {
+        if (!renewals.tryAcquire()) {
           return Optional.empty();
         }
         token = null;
       }
     }
-    return current(deadline);
+    return current(context);
   }
 
   @Override
-  public void accepted() {
+  public void onAccepted() {
     renewals.refill();
   }
 
   /**
-   * Whoever joins a fetch shares how it ends. But one that stalls has already used up its time when
-   * a call joins it late: with nearly all of its own time left, that call begins anew.
+   * Waits for the running token request, or starts one, and shares its outcome. If a stalled
+   * request times out after a late call has joined it, that call starts a new request, provided
+   * that nearly all of its own time is left.
    */
-  private AccessToken fetched(CallContext deadline) {
-    TokenFetch fetch = joined();
-    long whole = CallContext.nanos(timeout);
-    long most = whole / 4 * 3;
+  private AccessToken awaitToken(CallContext context) {
+    TokenFetch fetch = joinOrStart();
+    long timeoutNanos = CallContext.nanos(timeout);
+    long maxAgeToShare = timeoutNanos / 4 * 3;
     try {
-      return fetch.await(deadline);
+      return fetch.await(context);
     } catch (RegisterUnavailableException e) {
-      if (nanoTime.getAsLong() - fetch.startedAt() >= whole) {
-        fetch.interrupt(); // a supplier of the key may block; the endpoint has a deadline
+      if (nanoTime.getAsLong() - fetch.startedAt() >= timeoutNanos) {
+        fetch.interrupt(); // only a supplier of the key can block for longer than the timeout
       }
-      boolean stalled = fetch.hasFailed() && nanoTime.getAsLong() - fetch.startedAt() > most;
-      if (!stalled || deadline.remainingNanos() <= most) {
+      boolean stalled =
+          fetch.hasFailed() && nanoTime.getAsLong() - fetch.startedAt() > maxAgeToShare;
+      if (!stalled || context.remainingNanos() <= maxAgeToShare) {
         throw e;
       }
     }
-    return joined().await(deadline);
+    return joinOrStart().await(context);
   }
 
-  /** The fetch under way, or a new one, unless one has just brought a token. */
-  private synchronized TokenFetch joined() {
+  /**
+   * Returns the running token request, or a new one; a completed one if a valid token is present.
+   */
+  private synchronized TokenFetch joinOrStart() {
     if (closed) {
       throw new IllegalStateException("this client is closed");
     }
     AccessToken present = token;
-    if (present != null && present.isAlive(nanoTime.getAsLong())) {
-      return TokenFetch.ended(present);
+    if (present != null && present.isValid(nanoTime.getAsLong())) {
+      return TokenFetch.completed(present);
     }
-    return underWay != null ? underWay : start();
+    return running != null ? running : start();
   }
 
-  /** A failure costs nobody anything while the present token is good. */
+  /**
+   * Renews the token in the background; a failure has no effect while the current token is valid.
+   */
   private synchronized void fetchAhead(AccessToken present) {
-    boolean rested = last == null || nanoTime.getAsLong() - last.startedAt() >= PAUSE.toNanos();
-    if (underWay == null && present.equals(token) && rested) {
+    boolean isIntervalOver =
+        latest == null || nanoTime.getAsLong() - latest.startedAt() >= RENEWAL_INTERVAL.toNanos();
+    if (running == null && present.equals(token) && isIntervalOver) {
       start();
     }
   }
 
   private TokenFetch start() {
     TokenFetch fetch = new TokenFetch(nanoTime.getAsLong());
-    fetch.start(() -> endpoint.apply(CallContext.in(timeout)), this::ended);
-    last = fetch;
-    underWay = fetch;
+    fetch.start(() -> endpoint.apply(CallContext.in(timeout)), this::finish);
+    latest = fetch;
+    running = fetch;
     return fetch;
   }
 
-  private synchronized void ended(TokenFetch fetch, @Nullable AccessToken fetched) {
-    underWay = null;
+  private synchronized void finish(TokenFetch fetch, @Nullable AccessToken fetched) {
+    running = null;
     if (fetched != null) {
       token = fetched;
     }
@@ -128,8 +138,8 @@ final class FetchedTokenSource implements TokenSource {
   @Override
   public synchronized void close() {
     closed = true;
-    if (underWay != null) {
-      underWay.abandon();
+    if (running != null) {
+      running.abandon();
     }
   }
 }

@@ -8,24 +8,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In whose name a call is made: a digest of its access token. The digest of the last token is
- * remembered, with a copy of the token to know it by, so that it costs a comparison.
+ * A source of the principal of a request: the digest of its access token. The digest of the last
+ * token is cached together with a copy of the token, so that a lookup costs one comparison.
  *
- * <p>A client that fetches its own tokens is the same principal with each of them: a new token
- * empties no cache.
+ * <p>With client credentials the principal is the same for all tokens, so that a renewed token does
+ * not empty the cache.
  */
 public final class PrincipalSource {
-  public static final String NOBODY = "";
+  public static final String ANONYMOUS = "";
 
-  /** A client that fetches its own tokens; no digest looks like it. */
-  private static final String ITSELF = "itself";
+  /** The principal of a client with client credentials; no digest equals it. */
+  private static final String CLIENT_CREDENTIALS = "itself";
 
   private static final String BEARER = "Bearer ";
 
-  /** Null for a client that fetches its own tokens. */
+  /** Supplies the access token; null for a client with client credentials. */
   private final @Nullable Function<CallContext, char[]> accessToken;
 
-  private volatile @Nullable Known last;
+  private volatile @Nullable CachedDigest cachedDigest;
 
   public PrincipalSource(Function<CallContext, char[]> accessToken) {
     this.accessToken = accessToken;
@@ -35,41 +35,43 @@ public final class PrincipalSource {
     this.accessToken = null;
   }
 
-  /** Of a client that fetches its own tokens. */
-  public static PrincipalSource itself() {
+  /** Returns the source for a client with client credentials. */
+  public static PrincipalSource ofClientCredentials() {
     return new PrincipalSource();
   }
 
-  /** Whoever would be named if a request were sent now. */
-  public String current(CallContext deadline) {
-    return accessToken == null ? ITSELF : of(accessToken.apply(deadline));
+  /** Returns the principal of a request that is sent now. */
+  public String current(CallContext context) {
+    return accessToken == null ? CLIENT_CREDENTIALS : of(accessToken.apply(context));
   }
 
-  /** Who was named by a request. */
+  /**
+   * Returns the principal of a request with an {@code Authorization} header; null if it had none.
+   */
   public String ofHeader(@Nullable String authorization) {
     if (authorization == null || !authorization.startsWith(BEARER)) {
-      return NOBODY;
+      return ANONYMOUS;
     }
     return accessToken == null
-        ? ITSELF
+        ? CLIENT_CREDENTIALS
         : of(authorization.substring(BEARER.length()).toCharArray());
   }
 
   private String of(char[] token) {
     if (token.length == 0) {
-      return NOBODY;
+      return ANONYMOUS;
     }
-    Known known = last;
-    if (known == null || !Arrays.equals(known.token, token)) {
-      known = new Known(token.clone(), digest(token));
-      last = known;
+    CachedDigest cached = cachedDigest;
+    if (cached == null || !Arrays.equals(cached.token, token)) {
+      cached = new CachedDigest(token.clone(), digest(token));
+      cachedDigest = cached;
     }
-    return known.principal;
+    return cached.principal;
   }
 
-  /** Lets go of the copy of the token. */
-  public void forget() {
-    last = null;
+  /** Removes the copy of the token. */
+  public void clear() {
+    cachedDigest = null;
   }
 
   private static String digest(char[] token) {
@@ -77,11 +79,11 @@ public final class PrincipalSource {
     return new Sha256().with(bytes, 0, bytes.length).hex();
   }
 
-  private static final class Known {
+  private static final class CachedDigest {
     private final char[] token;
     private final String principal;
 
-    Known(char[] token, String principal) {
+    CachedDigest(char[] token, String principal) {
       this.token = token;
       this.principal = principal;
     }

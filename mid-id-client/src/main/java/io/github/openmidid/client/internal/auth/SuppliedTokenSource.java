@@ -11,43 +11,45 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens of the application's own. Its supplier is asked for each request, on the thread that sends
- * it: one that blocks holds up no caller past the deadline.
+ * A source of tokens supplied by the application. The supplier is called for each request, on the
+ * sending thread, so that a blocking supplier delays no caller beyond its deadline.
  *
- * <p>A cache asks it too, to know in whose name an answer may be given. That is done on the thread
- * of the caller once the supplier has proved to be quick, since a hand-over would cost a hundred
- * times what a remembered answer does.
+ * <p>The cache calls the supplier too, to determine the principal of a lookup. This happens on the
+ * calling thread once the supplier has proved to be fast, since a thread switch costs about a
+ * hundred times as much as a cache hit.
  */
 public final class SuppliedTokenSource implements TokenSource {
-  private static final String WHAT = "the access token";
+  private static final String TOKEN_NAME = "the access token";
   private static final long QUICK_NANOS = 100_000;
   private static final int QUICK_CALLS = 1_000;
 
-  /** Null if no token is sent. */
+  /** Supplies the access token; null if requests are sent without one. */
   private final @Nullable Supplier<char[]> supplier;
 
   private final HttpTransport transport;
 
-  /** How many calls of late were quick, one after the other. */
-  private final AtomicInteger quick = new AtomicInteger();
+  /** The number of most recent consecutive fast calls. */
+  private final AtomicInteger quickCalls = new AtomicInteger();
 
-  /** Since when one of the callers has waited for it, as far as is known; 0 if none does. */
-  private volatile long busySince;
+  /**
+   * The monotonic time since which a caller has been waiting for the supplier; 0 if none is known.
+   */
+  private volatile long busySinceNanos;
 
   SuppliedTokenSource(@Nullable Supplier<char[]> supplier, HttpTransport transport) {
     this.supplier = supplier;
     this.transport = transport;
   }
 
-  /** None is known before the request is sent. */
+  /** Returns empty: the token is supplied when the request is sent. */
   @Override
-  public Optional<AccessToken> current(CallContext deadline) {
+  public Optional<AccessToken> current(CallContext context) {
     return Optional.empty();
   }
 
-  /** To get another token is the application's business. */
+  /** Returns empty: the application renews its tokens itself. */
   @Override
-  public Optional<AccessToken> insteadOf(AccessToken refused, CallContext deadline) {
+  public Optional<AccessToken> replacement(AccessToken rejected, CallContext context) {
     return Optional.empty();
   }
 
@@ -62,65 +64,71 @@ public final class SuppliedTokenSource implements TokenSource {
   }
 
   /**
-   * The header for a request; empty if it is sent without a token.
+   * Returns the {@code Authorization} header of a request; empty if it is sent without a token.
    *
-   * @throws SupplierException if there is no token that could be sent
+   * @throws SupplierException if the supplier fails or its token cannot be sent in a header
    */
   public Optional<String> header() {
-    char[] given = ask();
-    if (given.length == 0) {
+    char[] supplied = get();
+    if (supplied.length == 0) {
       return Optional.empty();
     }
-    String token = new String(given);
+    String token = new String(supplied);
     if (!HeaderNames.isSendable(token)) {
       throw new SupplierException(
-          "the access token holds a character that no header can carry", null);
+          "the access token contains a character that no header can carry", null);
     }
     return Optional.of("Bearer " + token);
   }
 
-  /** The token that would be sent now, or nothing, within the deadline of the one who asks. */
-  char[] token(CallContext deadline) {
+  /**
+   * Returns the token that is sent now, empty if there is none, within the deadline of the context.
+   */
+  char[] token(CallContext context) {
     if (supplier == null) {
       return new char[0];
     }
-    return isQuick() ? askHere() : transport.prepare(this::ask, deadline);
+    return isKnownQuick() ? getOnCallerThread() : transport.prepare(this::get, context);
   }
 
-  /** A quick one that blocks all the same holds up those who are there already, and no more. */
-  private boolean isQuick() {
-    long since = busySince;
-    return quick.get() >= QUICK_CALLS && (since == 0 || System.nanoTime() - since < QUICK_NANOS);
+  /**
+   * Returns whether the supplier is fast; false also while a call blocks, so that only callers
+   * already in it are delayed.
+   */
+  private boolean isKnownQuick() {
+    long since = busySinceNanos;
+    return quickCalls.get() >= QUICK_CALLS
+        && (since == 0 || System.nanoTime() - since < QUICK_NANOS);
   }
 
-  private char[] askHere() {
-    boolean isAlone = busySince == 0;
+  private char[] getOnCallerThread() {
+    boolean isAlone = busySinceNanos == 0;
     if (isAlone) {
-      busySince = System.nanoTime() | 1;
+      busySinceNanos = System.nanoTime() | 1;
     }
     try {
-      return ask();
+      return get();
     } catch (SupplierException e) {
       throw e.toCaller();
     } finally {
       if (isAlone) {
-        busySince = 0;
+        busySinceNanos = 0;
       }
     }
   }
 
-  private char[] ask() {
+  private char[] get() {
     if (supplier == null) {
       return new char[0];
     }
     long start = System.nanoTime();
     try {
-      return SupplierException.ask(supplier, WHAT);
+      return SupplierException.get(supplier, TOKEN_NAME);
     } finally {
       if (System.nanoTime() - start > QUICK_NANOS) {
-        quick.set(0);
-      } else if (quick.get() < QUICK_CALLS) {
-        quick.incrementAndGet();
+        quickCalls.set(0);
+      } else if (quickCalls.get() < QUICK_CALLS) {
+        quickCalls.incrementAndGet();
       }
     }
   }

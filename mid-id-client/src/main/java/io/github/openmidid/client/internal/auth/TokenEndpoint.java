@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the authorization server for a token, with the client's own transport. */
+/** The token endpoint of the authorization server, called through the transport of the client. */
 final class TokenEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
   private static final String NO_TOKEN = "no access token: ";
@@ -55,31 +55,31 @@ final class TokenEndpoint {
   }
 
   /**
-   * One request.
+   * Requests a token.
    *
-   * @throws MidIdClientException if no token comes of it
+   * @throws MidIdClientException if the request fails or the response contains no valid token
    */
-  AccessToken ask(CallContext deadline) {
-    long askedAt = nanoTime.getAsLong();
-    Response response = answer(deadline);
+  AccessToken fetch(CallContext context) {
+    long requestedAtNanos = nanoTime.getAsLong();
+    Response response = send(context);
     if (response.status() != 200) {
-      throw refused(response);
+      throw rejection(response);
     }
     try {
       if (!JsonCodec.isJson(response.headers())) {
         throw new MalformedResponseException(
-            "it is not JSON; is there a proxy or portal in between?", null);
+            "not JSON; does a proxy or portal intercept requests?", null);
       }
       AccessToken token =
-          json.read(ResponseDecoder.of(response), TokenResponse.class).toToken(askedAt);
+          json.read(ResponseDecoder.bytes(response), TokenResponse.class).toToken(requestedAtNanos);
       LOG.debug("access token fetched from {}", credentials.tokenEndpoint().getHost());
       return token;
     } catch (MalformedResponseException e) {
-      throw protocol("the answer of the authorization server is not understood: " + e.getMessage());
+      throw protocol("the response of the authorization server is malformed: " + e.getMessage());
     }
   }
 
-  private Response answer(CallContext deadline) {
+  private Response send(CallContext context) {
     byte[] form = form().getBytes(StandardCharsets.US_ASCII);
     Request request =
         Request.create(
@@ -90,11 +90,11 @@ final class TokenEndpoint {
             StandardCharsets.US_ASCII,
             null);
     try {
-      return transport.execute(request, deadline);
+      return transport.execute(request, context);
     } catch (RegisterUnavailableException e) {
       throw new RegisterUnavailableException(
           NO_TOKEN
-              + "the authorization server could not be reached or has not answered in time; is"
+              + "the authorization server could not be reached or has not responded in time; is"
               + " tokenEndpoint right, is its certificate trusted?",
           null,
           e);
@@ -119,20 +119,20 @@ final class TokenEndpoint {
         .collect(Collectors.joining("&"));
   }
 
-  private MidIdClientException refused(Response response) {
+  private MidIdClientException rejection(Response response) {
     int status = response.status();
     if (status == 408 || status == 429 || (status >= 500 && status <= 599)) {
       return new RegisterUnavailableException(
-          NO_TOKEN + "the authorization server says that it cannot answer now (" + status + ")",
+          NO_TOKEN + "the authorization server is temporarily unavailable (" + status + ")",
           null,
           null);
     }
     if (status < 400 || status > 599) {
-      return protocol("the authorization server answers with status " + status);
+      return protocol("unexpected status of the authorization server: status " + status);
     }
     return new RegisterResponseException(
         NO_TOKEN
-            + "the authorization server has refused: "
+            + "the authorization server has rejected the request: "
             + status
             + " ("
             + reason(response)
@@ -146,9 +146,9 @@ final class TokenEndpoint {
 
   private String reason(Response response) {
     try {
-      return json.read(ResponseDecoder.of(response), TokenError.class).code();
+      return json.read(ResponseDecoder.bytes(response), TokenError.class).code();
     } catch (MalformedResponseException e) {
-      return "no reason given";
+      return "no error code";
     }
   }
 

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for a token, in a thread of its own: a caller that gives up, or is interrupted, takes
- * nothing away from the others who wait for the same token.
+ * A token request on a thread of its own, so that a caller that times out or is interrupted does
+ * not affect the other callers that wait for the same token.
  */
 final class TokenFetch {
   private final CompletableFuture<AccessToken> result = new CompletableFuture<>();
@@ -27,11 +27,11 @@ final class TokenFetch {
     this.startedAt = startedAt;
   }
 
-  /** One that has brought this token. */
-  static TokenFetch ended(AccessToken token) {
-    TokenFetch ended = new TokenFetch(0);
-    ended.result.complete(token);
-    return ended;
+  /** Returns a request that has completed with a token. */
+  static TokenFetch completed(AccessToken token) {
+    TokenFetch completed = new TokenFetch(0);
+    completed.result.complete(token);
+    return completed;
   }
 
   long startedAt() {
@@ -42,59 +42,62 @@ final class TokenFetch {
     return result.isCompletedExceptionally();
   }
 
-  /** Fetches; the end is told to {@code end} before anyone who waits hears of it. */
-  void start(Supplier<AccessToken> fetch, BiConsumer<TokenFetch, @Nullable AccessToken> end) {
-    Thread fetching =
+  /** Starts the request; {@code onEnd} is notified before the waiting callers. */
+  void start(Supplier<AccessToken> fetch, BiConsumer<TokenFetch, @Nullable AccessToken> onEnd) {
+    Thread worker =
         new Thread(
             () -> {
               try {
                 AccessToken token = fetch.get();
-                end.accept(this, token);
+                onEnd.accept(this, token);
                 result.complete(token);
-              } catch (Throwable e) { // whatever it is, somebody waits
-                end.accept(this, null);
+              } catch (Throwable e) { // callers wait for the result in any case
+                onEnd.accept(this, null);
                 result.completeExceptionally(e);
               }
             },
             "mid-id-client-token");
-    fetching.setDaemon(true);
-    thread = fetching;
-    fetching.start();
+    worker.setDaemon(true);
+    thread = worker;
+    worker.start();
   }
 
-  /** Ends what blocks for longer than any who wait, be it a supplier of the application. */
+  /**
+   * Interrupts a request that blocks for longer than all callers wait, such as a supplier of the
+   * application.
+   */
   void interrupt() {
-    Thread fetching = thread;
-    if (fetching != null) {
-      fetching.interrupt();
+    Thread worker = thread;
+    if (worker != null) {
+      worker.interrupt();
     }
   }
 
-  /** Those who wait need not wait any longer. */
+  /** Fails all waiting callers, since the client is closed. */
   void abandon() {
     result.completeExceptionally(
         new RegisterUnavailableException("the client was closed during the call", null, null));
   }
 
-  /** The token, if it comes in time. */
-  AccessToken await(CallContext deadline) {
+  /** Waits for the token until the deadline. */
+  AccessToken await(CallContext context) {
     try {
-      return result.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+      return result.get(context.remainingNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new RegisterUnavailableException(
-          "no access token in time: the authorization server has not answered, or the supplier of the"
-              + " private key",
+          "no access token in time: the authorization server has not responded, or the supplier of the"
+              + " private key blocks",
           null,
           null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+      throw CallContext.interrupted(e);
     } catch (ExecutionException e) {
       throw ownCopy(e.getCause());
     }
   }
 
-  /** Each of those who wait gets an exception of its own, with its own stack. */
+  /** Copies an exception, so that each waiting caller receives one with its own stack trace. */
   private static RuntimeException ownCopy(@Nullable Throwable failure) {
     String message = failure == null ? "" : String.valueOf(failure.getMessage());
     if (failure instanceof RegisterUnavailableException) {
@@ -103,9 +106,9 @@ final class TokenFetch {
     if (failure instanceof RegisterProtocolException) {
       return new RegisterProtocolException(message, null, failure);
     }
-    if (failure instanceof RegisterResponseException refused) {
+    if (failure instanceof RegisterResponseException rejected) {
       return new RegisterResponseException(
-          message, refused.status(), null, refused.issues(), null, null);
+          message, rejected.status(), null, rejected.issues(), null, null);
     }
     if (failure instanceof SupplierException supplier) {
       return supplier.toCaller();
@@ -113,7 +116,7 @@ final class TokenFetch {
     return new IllegalStateException(
         failure instanceof IllegalStateException
             ? message
-            : "no access token: the private key of the client credentials could not be had",
+            : "no access token: the private key of the client credentials is not available",
         CauseCopy.of(failure));
   }
 }

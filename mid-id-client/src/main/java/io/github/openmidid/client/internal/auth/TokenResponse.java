@@ -7,44 +7,44 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The answer of a token endpoint (RFC 6749, 5.1), read to the letter. */
+/** The successful response of a token endpoint (RFC 6749, 5.1), parsed strictly. */
 public record TokenResponse(
     @JsonProperty("access_token") @Nullable String accessToken,
     @JsonProperty("token_type") @Nullable String tokenType,
     @JsonProperty("expires_in") @Nullable JsonNode expiresIn) {
-  private static final long LONGEST_LIFE = Duration.ofDays(365).toSeconds();
+  private static final long MAX_LIFETIME_SECONDS = Duration.ofDays(365).toSeconds();
 
-  AccessToken toToken(long askedAt) {
+  AccessToken toToken(long requestedAtNanos) {
     if (!"bearer".equalsIgnoreCase(tokenType)) {
       throw new MalformedResponseException("token_type is not Bearer", null);
     }
     if (accessToken == null || !HeaderNames.isSendable(accessToken)) {
       throw new MalformedResponseException(
-          "access_token is missing or holds what no header can carry", null);
+          "access_token is missing or contains a character that no header can carry", null);
     }
-    return new AccessToken(accessToken, life(), askedAt);
+    return new AccessToken(accessToken, lifetime(), requestedAtNanos);
   }
 
   /**
-   * The standard lets an authorization server leave it out; to guess it would be to send a token
-   * that may be dead.
+   * Returns the lifetime. The standard allows an authorization server to omit it, but with a
+   * guessed value the client might send expired tokens.
    */
-  private Duration life() {
+  private Duration lifetime() {
     if (expiresIn == null || !expiresIn.isIntegralNumber() || !expiresIn.canConvertToLong()) {
       throw new MalformedResponseException(
           "expires_in is missing or not a number of seconds", null);
     }
     long seconds = expiresIn.longValue();
-    if (seconds < 1 || seconds > LONGEST_LIFE) {
+    if (seconds < 1 || seconds > MAX_LIFETIME_SECONDS) {
       throw new MalformedResponseException(
-          "expires_in is not a number of seconds between 1 and " + LONGEST_LIFE, null);
+          "expires_in is not a number of seconds between 1 and " + MAX_LIFETIME_SECONDS, null);
     }
     return Duration.ofSeconds(seconds);
   }
 
-  /** Without the token. */
+  /** Returns a text without the token. */
   @Override
   public String toString() {
-    return "TokenAnswer";
+    return "TokenResponse";
   }
 }

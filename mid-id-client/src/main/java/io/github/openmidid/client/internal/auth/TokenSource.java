@@ -5,27 +5,29 @@ import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.HttpTransport;
 import java.util.Optional;
 
-/** Where the tokens come from that are sent to the register. */
+/** A source of the access tokens that are sent to the register. */
 public interface TokenSource extends AutoCloseable {
 
-  /** The token for a call; empty if none is known before the request is sent. */
-  Optional<AccessToken> current(CallContext deadline);
+  /** Returns the token for a call; empty if none is known before the request is sent. */
+  Optional<AccessToken> current(CallContext context);
 
-  /** Another one than that which the register has refused; empty if there is no other. */
-  Optional<AccessToken> insteadOf(AccessToken refused, CallContext deadline);
+  /** Returns a replacement for a token that the register has rejected; empty if there is none. */
+  Optional<AccessToken> replacement(AccessToken rejected, CallContext context);
 
-  /** What sends the requests; it adds the token of those for which none is known before. */
+  /**
+   * Returns the client that sends the requests; it adds tokens that are not known before sending.
+   */
   default Client client(HttpTransport transport) {
     return transport;
   }
 
-  /** In whose name the calls are made, for the cache. */
+  /** Returns the source of the principals of the calls, for the cache. */
   default PrincipalSource principals() {
-    return PrincipalSource.itself();
+    return PrincipalSource.ofClientCredentials();
   }
 
-  /** The register has taken the present token. */
-  default void accepted() {}
+  /** Notifies that the register has accepted the current token. */
+  default void onAccepted() {}
 
   @Override
   default void close() {}

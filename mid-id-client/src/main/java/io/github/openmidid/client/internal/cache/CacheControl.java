@@ -1,29 +1,31 @@
 package io.github.openmidid.client.internal.cache;
 
+import io.github.openmidid.client.internal.http.HeaderNames;
 import java.util.Collection;
 import java.util.Locale;
 
 /**
- * The {@code Cache-Control} of a response, from all of its lines, for a private cache (RFC 9111,
- * 5.2.2). Of two values that disagree the smaller counts; a line that cannot be read forbids to
- * keep the response.
+ * The directives of all {@code Cache-Control} lines of a response, for a private cache (RFC 9111,
+ * 5.2.2). The smaller of two contradictory values applies; a malformed line forbids storing the
+ * response.
  *
  * @param maxAgeSeconds the smallest {@code max-age}; {@link #UNLIMITED} if there is none
- * @param staleSeconds how much longer it may be given while the register cannot answer
- * @param isKept whether it may be kept at all
+ * @param staleSeconds the additional seconds for which a stale response may be used while the
+ *     register is unavailable
+ * @param isStorable whether the response may be stored at all
  */
-record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
-  /** The response sets no limit. */
+record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isStorable) {
+  /** The value for a response that sets no limit. */
   static final long UNLIMITED = Long.MAX_VALUE;
 
-  /** What a number of seconds that is too large stands for (RFC 9111, 1.2.2). */
-  static final long LARGEST = 1L << 31;
+  /** The value used for a number of seconds that is too large (RFC 9111, 1.2.2). */
+  static final long MAX_SECONDS = 1L << 31;
 
-  private static final int MOST_DIGITS = 10;
+  private static final int MAX_DIGITS = 10;
   private static final CacheControl EMPTY = new CacheControl(UNLIMITED, UNLIMITED, true);
   private static final CacheControl FORBIDDEN = new CacheControl(0, 0, false);
 
-  /** The directives of all lines together. */
+  /** Parses and combines the directives of all lines. */
   static CacheControl of(Collection<String> lines) {
     CacheControl all = EMPTY;
     for (String line : lines) {
@@ -38,7 +40,7 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
     return all;
   }
 
-  /** One directive; one that is for shared caches, or not known, changes nothing. */
+  /** Interprets one directive; unknown directives and those for shared caches have no effect. */
   private static CacheControl of(String name, String argument) {
     return switch (name) {
       case "no-store", "no-cache" -> FORBIDDEN;
@@ -57,12 +59,12 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
     return new CacheControl(
         Math.min(maxAgeSeconds, other.maxAgeSeconds),
         Math.min(staleSeconds, other.staleSeconds),
-        isKept && other.isKept);
+        isStorable && other.isStorable);
   }
 
-  /** A number of seconds (RFC 9111, 1.2.2); −1 if it is none. */
+  /** Parses a number of seconds (RFC 9111, 1.2.2); returns −1 if the text is not a number. */
   static long seconds(String text) {
-    if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!HeaderNames.isDigits(text)) {
       return -1;
     }
     int zeros = 0;
@@ -70,10 +72,12 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
       zeros++;
     }
     String digits = text.substring(zeros);
-    return digits.length() > MOST_DIGITS ? LARGEST : Math.min(LARGEST, Long.parseLong(digits));
+    return digits.length() > MAX_DIGITS
+        ? MAX_SECONDS
+        : Math.min(MAX_SECONDS, Long.parseLong(digits));
   }
 
-  /** Reads {@code token [ "=" ( token / quoted-string ) ]}, separated by commas, in one pass. */
+  /** A scanner for comma-separated directives: {@code token [ "=" ( token / quoted-string ) ]}. */
   private static final class Scanner {
     private final String line;
     private int at;
@@ -85,7 +89,10 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
       this.line = line;
     }
 
-    /** The next directive; false at the end, or where there is none that can be read. */
+    /**
+     * Advances to the next directive; returns false at the end of the line or at a malformed
+     * directive.
+     */
     boolean next() {
       skip(" \t,");
       if (at == line.length()) {
@@ -138,7 +145,7 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isKept) {
         }
         text.append(line.charAt(at));
       }
-      isBroken = true; // the quotation mark has no counterpart
+      isBroken = true; // the closing quotation mark is missing
       return "";
     }
   }

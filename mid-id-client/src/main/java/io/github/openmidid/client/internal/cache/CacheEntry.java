@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register has answered about one identifier.
+ * The cached result of a lookup of one identifier.
  *
- * @param principal in whose name it was asked
- * @param language the language in which it was asked; null if another makes no difference
+ * @param principal the principal of the request
+ * @param language the {@code Accept-Language} of the request; null if the response does not depend
+ *     on it
  * @param registration empty if the register does not know it
- * @param validators under which ETag and for how long it may be remembered
- * @param asOf the moment for which it holds, by the clock of the machine
- * @param asOfNanos the same by the monotonic clock of the cache
- * @param moment when it was asked, counted in changes and refusals; see {@link
- *     RegistrationCache#moment}
+ * @param validators the ETag and the cache policy of the response
+ * @param asOf the time at which the result was current, by the system clock
+ * @param asOfNanos the same time by the monotonic clock of the cache, in nanoseconds
+ * @param epoch the epoch of the cache at the time of the request; see {@link
+ *     RegistrationCache#epoch}
  */
 public record CacheEntry(
     String principal,
@@ -24,20 +25,20 @@ public record CacheEntry(
     CacheValidators validators,
     Instant asOf,
     long asOfNanos,
-    long moment) {
+    long epoch) {
 
-  /** The ETag with which to ask whether it has changed; null if there is none. */
+  /** Returns the ETag for revalidation; null if there is none. */
   @Nullable String etag() {
     return validators.etag();
   }
 
-  /** Whether it may be given to this one. */
+  /** Returns whether a requester may use this entry. */
   boolean isFor(Requester requester) {
     return principal.equals(requester.principal())
         && (language == null || language.equals(requester.language()));
   }
 
-  /** Whether it takes the place of another one about the same identifier. */
+  /** Returns whether this entry replaces another entry of the same identifier. */
   boolean replaces(CacheEntry other) {
     return principal.equals(other.principal)
         && (language == null || other.language == null || language.equals(other.language));

@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the headers of a response allow a private cache to keep it (RFC 9111), the same for one
- * identifier and for many. When in doubt it is kept less: of headers that disagree the strictest
- * counts, one that cannot be read forbids to keep the response, and no line that is added to a
- * response ever lengthens the time.
+ * The caching rules that the headers of a response define for a private cache (RFC 9111), for
+ * single and batch lookups alike. Doubts shorten the lifetime: the strictest of contradictory
+ * headers applies, a malformed header forbids storing the response, and no additional header line
+ * ever extends the lifetime.
  *
  * @param control {@code Cache-Control}; null if there is none
  * @param expires the earliest {@code Expires}; null if there is none
  * @param vary the request headers on which the response depends; null if the response names none
- * @param date from when {@code Expires} counts: the latest {@code Date}, or the moment of the
- *     request if that is later
- * @param ageNanos how old the response was when it was requested: {@code Age}, or the time since
- *     its {@code Date} if that is more
- * @param isReadable whether each of these headers could be read
+ * @param date the start of the lifetime up to {@code Expires}: the latest {@code Date}, or the time
+ *     of the request if that is later
+ * @param ageNanos the age of the response at the time of the request, in nanoseconds: {@code Age},
+ *     or the time since its {@code Date} if that is longer
+ * @param isReadable whether all of these headers are well formed
  */
 record CachePolicy(
     @Nullable CacheControl control,
@@ -37,19 +37,19 @@ record CachePolicy(
     Instant date,
     long ageNanos,
     boolean isReadable) {
-  /** The register says nothing of it. */
+  /** The policy of a response without any of these headers. */
   static final CachePolicy NONE = new CachePolicy(null, null, null, Instant.EPOCH, 0, true);
 
   private static final String LANGUAGE = "accept-language";
 
-  /** Request headers that are never the same again. */
+  /** The request headers whose values differ in every request. */
   private static final Set<String> UNIQUE = Set.of("*", "belgov-trace-id", "if-none-match");
 
   /**
    * Reads the headers of a response.
    *
-   * @param headers in whose names case does not matter
-   * @param requested when it was requested, by the clock of the machine
+   * @param headers the headers, by case-insensitive name
+   * @param requested the time of the request by the system clock
    */
   static CachePolicy of(Map<String, Collection<String>> headers, Instant requested) {
     Reader reader = new Reader(headers);
@@ -72,7 +72,7 @@ record CachePolicy(
     return a.isBefore(b) ? a : b;
   }
 
-  /** Those of a 304, completed by those of the response that it confirms. */
+  /** Merges the policy of a 304 with that of the stored response that it confirms. */
   CachePolicy or(CachePolicy confirmed) {
     return new CachePolicy(
         control == null ? confirmed.control : control,
@@ -83,36 +83,41 @@ record CachePolicy(
         isReadable);
   }
 
-  /** How old it may become; {@link CacheControl#UNLIMITED} if the register does not say. */
+  /**
+   * Returns the lifetime in nanoseconds; {@link CacheControl#UNLIMITED} if the response sets none.
+   */
   long lifetimeNanos() {
-    if (!isKept()) {
+    if (!isStorable()) {
       return 0;
     }
     long maxAge = control == null ? CacheControl.UNLIMITED : nanos(control.maxAgeSeconds());
     return expires == null ? maxAge : Math.min(maxAge, nanos(date, expires));
   }
 
-  /** Whether it may be given once more at all. */
+  /** Returns whether the response may be reused at all. */
   boolean isFresh() {
     return lifetimeNanos() > ageNanos;
   }
 
-  /** How much older it may become while the register cannot answer. */
+  /**
+   * Returns the additional nanoseconds for which a stale response may be used while the register is
+   * unavailable.
+   */
   long staleNanos() {
-    if (!isKept()) {
+    if (!isStorable()) {
       return 0;
     }
     return control == null ? CacheControl.UNLIMITED : nanos(control.staleSeconds());
   }
 
-  private boolean isKept() {
+  private boolean isStorable() {
     return isReadable
-        && (control == null || control.isKept())
+        && (control == null || control.isStorable())
         && (vary == null || vary.stream().noneMatch(UNIQUE::contains));
   }
 
-  /** Whether a request in another language may be answered otherwise. */
-  boolean isByLanguage() {
+  /** Returns whether the response depends on the language of the request. */
+  boolean variesByLanguage() {
     return vary != null && vary.contains(LANGUAGE);
   }
 
@@ -121,7 +126,9 @@ record CachePolicy(
     if (time.isNegative()) {
       return 0;
     }
-    return time.toSeconds() < CacheControl.LARGEST ? time.toNanos() : nanos(CacheControl.LARGEST);
+    return time.toSeconds() < CacheControl.MAX_SECONDS
+        ? time.toNanos()
+        : nanos(CacheControl.MAX_SECONDS);
   }
 
   private static long nanos(long seconds) {
@@ -130,7 +137,7 @@ record CachePolicy(
         : Duration.ofSeconds(seconds).toNanos();
   }
 
-  /** Reads single headers, and notes whether one of them cannot be read. */
+  /** A reader of single headers, which records whether one of them is malformed. */
   private static final class Reader {
     private final Map<String, Collection<String>> headers;
     private boolean isReadable = true;

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lookups with a memory, shared by a client and its views. An answer past its life is asked for
- * again with its ETag ({@code If-None-Match}), and 304 gives it a new life.
+ * The lookup of registrations through the cache, shared by a client and its views. An expired entry
+ * is revalidated with its ETag ({@code If-None-Match}); a 304 renews its time to live.
  */
 public final class CachedLookup {
   private final RegistrationCache cache;
   private final PrincipalSource principals;
-  private final SingleFlight flights = new SingleFlight();
+  private final SingleFlight singleFlight = new SingleFlight();
 
   public CachedLookup(RegistrationCache cache, PrincipalSource principals) {
     this.cache = cache;
@@ -34,122 +34,134 @@ public final class CachedLookup {
     return principals;
   }
 
-  /** Whoever would be named if a request were sent now. */
-  public Requester requester(String language, CallContext deadline) {
-    return new Requester(principals.current(deadline), language);
+  /** Returns the principal and the language of a request that is sent now. */
+  public Requester requester(String language, CallContext context) {
+    return new Requester(principals.current(context), language);
   }
 
-  /** Lets go of everything. */
+  /** Removes all entries and the cached digest of the token. */
   public void clear() {
     cache.clear();
-    principals.forget();
+    principals.clear();
   }
 
   public Optional<Registration> find(MidId midId, RegistrationLoader loader) {
-    CallContext deadline = loader.start();
-    Requester requester = requester(loader.language(), deadline);
+    CallContext context = loader.start();
+    Requester requester = requester(loader.language(), context);
     CacheEntry fresh = cache.fresh(requester, midId);
-    CacheEntry answer =
+    CacheEntry entry =
         fresh != null
             ? fresh
-            : flights.join(
-                new SingleFlight.Key(requester, midId, cache.validSince(requester.principal())),
-                deadline,
-                (end, sent) -> load(midId, loader, asked(requester, loader.now(), sent), end));
-    return answer.registration();
+            : singleFlight.join(
+                new SingleFlight.Key(requester, midId, cache.minimumEpoch(requester.principal())),
+                context,
+                (own, observation) ->
+                    load(midId, loader, start(requester, loader.now(), observation), own));
+    return entry.registration();
   }
 
-  /** Notes when something is asked; to be called before it is. */
-  public Asked asked(Requester requester, Instant now, PrincipalObserver.Sent sent) {
-    return new Asked(requester, now, cache.now(), cache.moment(), sent);
+  /** Records the start of a lookup; must be called before the request is sent. */
+  public LookupStart start(
+      Requester requester, Instant now, PrincipalObserver.Observation observation) {
+    return new LookupStart(requester, now, cache.now(), cache.epoch(), observation);
   }
 
   private CacheEntry load(
-      MidId midId, RegistrationLoader loader, Asked asked, CallContext deadline) {
-    CacheEntry held = cache.fresh(asked.requester(), midId); // somebody may just have asked
-    if (held != null) {
-      return held;
+      MidId midId, RegistrationLoader loader, LookupStart start, CallContext context) {
+    CacheEntry cached =
+        cache.fresh(start.requester(), midId); // another caller may have loaded it meanwhile
+    if (cached != null) {
+      return cached;
     }
-    held = cache.get(asked.requester(), midId);
+    cached = cache.get(start.requester(), midId);
     try {
-      CacheEntry answer = ask(midId, held, loader, asked, deadline.with(asked.sent()));
-      answered(asked);
-      cache.put(midId, answer);
-      return answer;
+      CacheEntry entry = request(midId, cached, loader, start, context.with(start.observation()));
+      recordSuccess(start);
+      cache.put(midId, entry);
+      return entry;
     } catch (MidIdClientException e) {
-      failed(asked, List.of(midId), e);
+      recordFailure(start, List.of(midId), e);
       throw e;
     }
   }
 
-  private static CacheEntry ask(
+  private static CacheEntry request(
       MidId midId,
-      @Nullable CacheEntry held,
+      @Nullable CacheEntry cached,
       RegistrationLoader loader,
-      Asked asked,
-      CallContext deadline) {
-    @Nullable String etag = held == null ? null : held.etag();
-    RegistrationLoader.Loaded found = loader.load(midId, etag, asked.asOf(), deadline);
-    if (found.isUnchanged() && held != null && asked.sent().isBy(asked.requester())) {
-      return asked.answer(held.registration(), found.validators().or(held.validators()));
+      LookupStart start,
+      CallContext context) {
+    @Nullable String etag = cached == null ? null : cached.etag();
+    RegistrationLoader.Loaded found = loader.load(midId, etag, start.asOf(), context);
+    if (found.isUnchanged()
+        && cached != null
+        && start.observation().isSentOnlyFor(start.requester())) {
+      return start.entry(cached.registration(), found.validators().or(cached.validators()));
     }
     if (found.isUnchanged()) {
-      // The ETag was that of another principal: what it stands for is not to be shown.
-      found = loader.load(midId, null, asked.asOf(), deadline);
+      // The request was sent for another principal, who may not see the cached registration.
+      found = loader.load(midId, null, start.asOf(), context);
     }
-    return asked.answer(found.registration(), found.validators());
+    return start.entry(found.registration(), found.validators());
   }
 
-  /** A token that was refused on the way to an answer is not given answers of before. */
-  public void answered(Asked asked) {
-    asked
-        .sent()
-        .unauthorized()
-        .filter(principal -> !principal.equals(asked.principal()))
-        .ifPresent(cache::refuse);
+  /**
+   * Records a successful lookup, and invalidates the entries of a principal whose token was
+   * rejected during it.
+   */
+  public void recordSuccess(LookupStart start) {
+    start
+        .observation()
+        .unauthorizedPrincipal()
+        .filter(principal -> !principal.equals(start.principal()))
+        .ifPresent(cache::rejectPrincipal);
   }
 
-  /** Whoever is refused now is not told later what was true before. */
-  public void failed(Asked asked, List<MidId> midIds, MidIdClientException failure) {
-    asked.sent().unauthorized().ifPresent(cache::refuse);
+  /** Records a failed lookup, and invalidates the entries that the principal may no longer see. */
+  public void recordFailure(LookupStart start, List<MidId> midIds, MidIdClientException failure) {
+    start.observation().unauthorizedPrincipal().ifPresent(cache::rejectPrincipal);
     if (!IdentifierRejection.is(failure)) {
       return;
     }
     int status = ((RegisterResponseException) failure).status();
-    if (status == 401 || status == 403 || asked.sent().requester().isEmpty()) {
-      cache.refuse(asked.principal()); // also by the authorization server, which gives no token
+    if (status == 401 || status == 403 || start.observation().requester().isEmpty()) {
+      cache.rejectPrincipal(start.principal()); // also if the authorization server issues no token
     } else {
-      cache.drop(asked.principal(), IdentifierRejection.of(failure, midIds));
+      cache.invalidate(start.principal(), IdentifierRejection.of(failure, midIds));
     }
   }
 
   /**
-   * When something was asked.
+   * The start of a lookup.
    *
-   * @param requester who has asked
-   * @param asOf when, by the clock of the machine
-   * @param nanos the same by the monotonic clock of the cache
-   * @param moment the same, counted in changes and refusals
-   * @param sent in whose name the requests were sent
+   * @param requester the requester at the start
+   * @param asOf the time of the start by the system clock
+   * @param nanos the same time by the monotonic clock of the cache, in nanoseconds
+   * @param epoch the epoch of the cache at the start
+   * @param observation the principals for which the requests were sent
    */
-  public record Asked(
-      Requester requester, Instant asOf, long nanos, long moment, PrincipalObserver.Sent sent) {
-    /** In whose name it was sent at last; who has asked, if it was not sent. */
+  public record LookupStart(
+      Requester requester,
+      Instant asOf,
+      long nanos,
+      long epoch,
+      PrincipalObserver.Observation observation) {
+    /** Returns the principal of the last request; that of the requester if none was sent. */
     String principal() {
-      return sent.requester().orElse(requester).principal();
+      return observation.requester().orElse(requester).principal();
     }
 
-    public CacheEntry answer(Optional<Registration> registration, CacheValidators validators) {
-      Requester by = sent.requester().orElse(requester);
+    public CacheEntry entry(Optional<Registration> registration, CacheValidators validators) {
+      Requester by = observation.requester().orElse(requester);
       long age = validators.policy().ageNanos();
       return new CacheEntry(
           by.principal(),
-          validators.policy().isByLanguage() ? by.language() : null,
+          validators.policy().variesByLanguage() ? by.language() : null,
           registration,
           validators,
           asOf.minus(Duration.ofNanos(age)),
           nanos - age,
-          moment);
+          epoch);
     }
   }
 }

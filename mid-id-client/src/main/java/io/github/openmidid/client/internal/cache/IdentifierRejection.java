@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which identifiers of a question that failed were refused, and which are without an answer only
- * because they were asked together with those.
+ * Distinguishes the identifiers that the register has rejected from those that have no result only
+ * because they were requested in the same batch.
  */
 public final class IdentifierRejection {
   private static final Pattern NAME = Pattern.compile("(?:\\$\\.)?midIds\\[([0-9]{1,4})]");
@@ -28,24 +28,27 @@ public final class IdentifierRejection {
         && response.status() != 429;
   }
 
-  /** Those that the register names; all, if it refuses the question and names none. */
-  public static Set<MidId> of(MidIdClientException failure, List<MidId> asked) {
+  /**
+   * Returns the rejected identifiers: those that the problem document names, or all if it names
+   * none.
+   */
+  public static Set<MidId> of(MidIdClientException failure, List<MidId> requested) {
     if (!is(failure)) {
       return Set.of();
     }
     Set<MidId> named = new HashSet<>();
     for (ProblemIssue issue : ((RegisterResponseException) failure).issues()) {
       Matcher name = NAME.matcher(issue.name());
-      if (name.matches() && Integer.parseInt(name.group(1)) < asked.size()) {
-        named.add(asked.get(Integer.parseInt(name.group(1))));
+      if (name.matches() && Integer.parseInt(name.group(1)) < requested.size()) {
+        named.add(requested.get(Integer.parseInt(name.group(1))));
       }
     }
-    return named.isEmpty() ? Set.copyOf(asked) : named;
+    return named.isEmpty() ? Set.copyOf(requested) : named;
   }
 
   public static Resolution resolution(
-      String input, MidId midId, MidIdClientException failure, Set<MidId> refused) {
-    return refused.contains(midId) && failure instanceof RegisterResponseException response
+      String input, MidId midId, MidIdClientException failure, Set<MidId> rejected) {
+    return rejected.contains(midId) && failure instanceof RegisterResponseException response
         ? Resolution.refused(input, midId, response)
         : Resolution.notAnswered(input, midId, failure);
   }

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands next to the wire and notes in whose name a request was really sent: the token may be
- * another one than when the question began.
+ * A client that records the principal for which each request was actually sent. The token may have
+ * changed since the operation started.
  */
 public final class PrincipalObserver implements Client {
   private static final int UNAUTHORIZED = 401;
@@ -29,23 +29,25 @@ public final class PrincipalObserver implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    if (!(((CallContext) options).observer() instanceof Sent sent)) {
+    if (!(((CallContext) options).observer() instanceof Observation observation)) {
       return next.execute(request, options);
     }
     String language = HeaderNames.first(request.headers(), HeaderClient.ACCEPT_LANGUAGE).orElse("");
-    sent.toRequester = authorization -> new Requester(principals.ofHeader(authorization), language);
+    observation.toRequester =
+        authorization -> new Requester(principals.ofHeader(authorization), language);
     Response response = next.execute(request, options);
     if (response.status() == UNAUTHORIZED) {
-      sent.unauthorized = sent.requester().map(Requester::principal).orElse(null);
+      observation.unauthorizedPrincipal =
+          observation.requester().map(Requester::principal).orElse(null);
     }
     return response;
   }
 
-  /** In whose name the last request of a call was sent. */
-  public static final class Sent implements CallContext.SendObserver {
+  /** The requester of the last request of an operation. */
+  public static final class Observation implements CallContext.SendObserver {
     private volatile @Nullable Function<@Nullable String, Requester> toRequester;
     private volatile @Nullable Requester requester;
-    private volatile @Nullable String unauthorized;
+    private volatile @Nullable String unauthorizedPrincipal;
 
     @Override
     public void onSend(@Nullable String authorization) {
@@ -55,20 +57,23 @@ public final class PrincipalObserver implements Client {
       }
     }
 
-    /** Empty if nothing was sent. */
+    /** Returns the requester of the last request; empty if none was sent. */
     Optional<Requester> requester() {
       return Optional.ofNullable(requester);
     }
 
-    /** Whether nothing was sent in another name than this one. */
-    public boolean isBy(Requester other) {
+    /** Returns whether no request was sent for another requester. */
+    public boolean isSentOnlyFor(Requester other) {
       Requester by = requester;
       return by == null || by.equals(other);
     }
 
-    /** Whose token was refused; it may have been sent again with another one. */
-    Optional<String> unauthorized() {
-      return Optional.ofNullable(unauthorized);
+    /**
+     * Returns the principal whose token was rejected (401), even if a retry with another token
+     * followed.
+     */
+    Optional<String> unauthorizedPrincipal() {
+      return Optional.ofNullable(unauthorizedPrincipal);
     }
   }
 }

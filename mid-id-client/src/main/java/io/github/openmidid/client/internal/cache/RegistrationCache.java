@@ -15,45 +15,49 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that one client remembers: per identifier and per principal, a bounded number. It
- * belongs to one base URL, as its client does, and has no thread of its own.
+ * A bounded cache of registrations per identifier and principal, for one client and thus one base
+ * URL. It has no thread of its own.
  *
- * <p>What ends an answer before its time, a change through this client or a refusal, is counted: an
- * answer that was asked for before it, but arrives after it, is not remembered.
+ * <p>Each invalidation, caused by a change through this client or by a rejection, starts a new
+ * epoch. A response to a request of an earlier epoch is not cached if it arrives after the
+ * invalidation.
  */
 public final class RegistrationCache {
-  /** Of how many principals an answer about the same identifier is kept. */
-  private static final int PRINCIPALS = 4;
+  /** The maximum number of entries per identifier, one per principal and language. */
+  private static final int MAX_PRINCIPALS = 4;
 
-  /** Of how many principals it is known that they were refused; beyond that, all is forgotten. */
-  private static final int MOST_REFUSED = 1_000;
+  /** The maximum number of recorded rejected principals; beyond it the cache is cleared. */
+  private static final int MAX_REJECTED_PRINCIPALS = 1_000;
 
   private final LongSupplier ticker;
   private final long knownNanos;
   private final long unknownNanos;
   private final long staleNanos;
-  private final Cache<MidId, List<CacheEntry>> answers;
-  private final AtomicLong moment = new AtomicLong();
-  private final AtomicLong changed = new AtomicLong();
-  private final AtomicLong cleared = new AtomicLong();
-  private final Map<String, Long> refused = new ConcurrentHashMap<>();
+  private final Cache<MidId, List<CacheEntry>> entries;
+  private final AtomicLong epoch = new AtomicLong();
+  private final AtomicLong changeEpoch = new AtomicLong();
+  private final AtomicLong clearEpoch = new AtomicLong();
+  private final Map<String, Long> rejectionEpochs = new ConcurrentHashMap<>();
 
   public RegistrationCache(CacheSettings settings, LongSupplier ticker) {
     this.ticker = ticker;
     this.knownNanos = settings.timeToLive().toNanos();
     this.unknownNanos = settings.unknownTimeToLive().toNanos();
     this.staleNanos = settings.staleFor().toNanos();
-    this.answers =
+    this.entries =
         Caffeine.newBuilder()
             .maximumSize(settings.maximumSize())
-            .expireAfterWrite(kept())
+            .expireAfterWrite(retention())
             .ticker(ticker::getAsLong)
             .executor(Runnable::run)
             .build();
   }
 
-  /** An answer that is past its life is kept as long again, to ask whether it still holds. */
-  private Duration kept() {
+  /**
+   * Returns the time for which entries are retained: expired entries stay available for
+   * revalidation.
+   */
+  private Duration retention() {
     return Duration.ofNanos(knownNanos + Math.max(knownNanos, staleNanos));
   }
 
@@ -61,13 +65,13 @@ public final class RegistrationCache {
     return ticker.getAsLong();
   }
 
-  /** The answer that is kept, of whatever age. */
+  /** Returns the entry of an identifier, of any age; null if there is none. */
   @Nullable CacheEntry get(Requester requester, MidId midId) {
-    List<CacheEntry> kept = answers.getIfPresent(midId);
-    if (kept != null) {
-      for (CacheEntry answer : kept) {
-        if (answer.isFor(requester)) {
-          return answer.moment() >= endedBefore(answer.principal()) ? answer : null;
+    List<CacheEntry> present = entries.getIfPresent(midId);
+    if (present != null) {
+      for (CacheEntry entry : present) {
+        if (entry.isFor(requester)) {
+          return entry.epoch() >= principalEpoch(entry.principal()) ? entry : null;
         }
       }
     }
@@ -76,72 +80,77 @@ public final class RegistrationCache {
 
   @Nullable
   public CacheEntry fresh(Requester requester, MidId midId) {
-    CacheEntry answer = get(requester, midId);
-    return answer != null && age(answer) < life(answer) ? answer : null;
-  }
-
-  /** A known identifier whose answer is past its life, but may still be given with a mark. */
-  @Nullable
-  public CacheEntry stale(Requester requester, MidId midId) {
-    CacheEntry answer = get(requester, midId);
-    return answer != null
-            && answer.registration().isPresent()
-            && age(answer) < life(answer) + staleness(answer)
-        ? answer
-        : null;
-  }
-
-  private long age(CacheEntry answer) {
-    return ticker.getAsLong() - answer.asOfNanos();
-  }
-
-  private long life(CacheEntry answer) {
-    return Math.min(
-        answer.registration().isPresent() ? knownNanos : unknownNanos,
-        answer.validators().policy().lifetimeNanos());
-  }
-
-  private long staleness(CacheEntry answer) {
-    return Math.min(staleNanos, answer.validators().policy().staleNanos());
-  }
-
-  /** How many changes and refusals there were so far: the moment at which something is asked. */
-  long moment() {
-    return moment.get();
-  }
-
-  /** The moment before which nothing can have been asked that is still to be remembered. */
-  long validSince(String principal) {
-    return Math.max(changed.get(), endedBefore(principal));
-  }
-
-  private long endedBefore(String principal) {
-    return Math.max(cleared.get(), refused.isEmpty() ? 0 : refused.getOrDefault(principal, 0L));
+    CacheEntry entry = get(requester, midId);
+    return entry != null && age(entry) < timeToLive(entry) ? entry : null;
   }
 
   /**
-   * Remembers an answer in the place of the one before, unless something was changed or refused
-   * since it was asked for, or the other is younger. One that may not be kept takes the place of
-   * the other too: that was true before.
+   * Returns an entry that may be used as a stale result while the register is unavailable; null if
+   * there is none.
    */
-  public void put(MidId midId, CacheEntry answer) {
-    var unused = answers.asMap().compute(midId, (id, kept) -> with(kept, answer));
+  @Nullable
+  public CacheEntry stale(Requester requester, MidId midId) {
+    CacheEntry entry = get(requester, midId);
+    return entry != null
+            && entry.registration().isPresent()
+            && age(entry) < timeToLive(entry) + staleTime(entry)
+        ? entry
+        : null;
   }
 
-  private @Nullable List<CacheEntry> with(@Nullable List<CacheEntry> kept, CacheEntry answer) {
-    if (answer.moment() < validSince(answer.principal())) {
-      return kept;
+  private long age(CacheEntry entry) {
+    return ticker.getAsLong() - entry.asOfNanos();
+  }
+
+  private long timeToLive(CacheEntry entry) {
+    return Math.min(
+        entry.registration().isPresent() ? knownNanos : unknownNanos,
+        entry.validators().policy().lifetimeNanos());
+  }
+
+  private long staleTime(CacheEntry entry) {
+    return Math.min(staleNanos, entry.validators().policy().staleNanos());
+  }
+
+  /** Returns the current epoch: the number of invalidations so far. */
+  long epoch() {
+    return epoch.get();
+  }
+
+  /** Returns the earliest epoch of requests whose responses may be cached for a principal. */
+  long minimumEpoch(String principal) {
+    return Math.max(changeEpoch.get(), principalEpoch(principal));
+  }
+
+  private long principalEpoch(String principal) {
+    return Math.max(
+        clearEpoch.get(),
+        rejectionEpochs.isEmpty() ? 0 : rejectionEpochs.getOrDefault(principal, 0L));
+  }
+
+  /**
+   * Stores an entry in place of the previous one, unless it was invalidated since its request, or
+   * the previous one is newer. An entry that must not be stored still removes the previous one,
+   * which is outdated.
+   */
+  public void put(MidId midId, CacheEntry entry) {
+    var unused = entries.asMap().compute(midId, (id, present) -> with(present, entry));
+  }
+
+  private @Nullable List<CacheEntry> with(@Nullable List<CacheEntry> present, CacheEntry entry) {
+    if (entry.epoch() < minimumEpoch(entry.principal())) {
+      return present;
     }
-    List<CacheEntry> all = new ArrayList<>(PRINCIPALS);
-    if (age(answer) < life(answer)) {
-      all.add(answer);
+    List<CacheEntry> all = new ArrayList<>(MAX_PRINCIPALS);
+    if (age(entry) < timeToLive(entry)) {
+      all.add(entry);
     }
-    if (kept != null) {
-      for (CacheEntry other : kept) {
-        if (answer.replaces(other) && other.asOfNanos() - answer.asOfNanos() > 0) {
-          return kept;
+    if (present != null) {
+      for (CacheEntry other : present) {
+        if (entry.replaces(other) && other.asOfNanos() - entry.asOfNanos() > 0) {
+          return present;
         }
-        if (!answer.replaces(other) && all.size() < PRINCIPALS) {
+        if (!entry.replaces(other) && all.size() < MAX_PRINCIPALS) {
           all.add(other);
         }
       }
@@ -149,50 +158,52 @@ public final class RegistrationCache {
     return all.isEmpty() ? null : List.copyOf(all);
   }
 
-  /** The answers about these identifiers are not given to this principal any more. */
-  void drop(String principal, Collection<MidId> midIds) {
-    changed.accumulateAndGet(moment.incrementAndGet(), Math::max);
+  /** Removes the entries of a principal for some identifiers. */
+  void invalidate(String principal, Collection<MidId> midIds) {
+    changeEpoch.accumulateAndGet(epoch.incrementAndGet(), Math::max);
     for (MidId midId : midIds) {
-      var unused = answers.asMap().computeIfPresent(midId, (id, kept) -> without(kept, principal));
+      var unused =
+          entries.asMap().computeIfPresent(midId, (id, present) -> without(present, principal));
     }
   }
 
-  private static @Nullable List<CacheEntry> without(List<CacheEntry> kept, String principal) {
-    List<CacheEntry> others = kept.stream().filter(a -> !a.principal().equals(principal)).toList();
+  private static @Nullable List<CacheEntry> without(List<CacheEntry> present, String principal) {
+    List<CacheEntry> others =
+        present.stream().filter(a -> !a.principal().equals(principal)).toList();
     return others.isEmpty() ? null : others;
   }
 
-  /** No answer is given to this principal any more that was asked for before now. */
-  void refuse(String principal) {
-    refused.merge(principal, moment.incrementAndGet(), Math::max);
-    if (refused.size() > MOST_REFUSED) {
+  /** Invalidates all entries of a principal that the register has rejected. */
+  void rejectPrincipal(String principal) {
+    rejectionEpochs.merge(principal, epoch.incrementAndGet(), Math::max);
+    if (rejectionEpochs.size() > MAX_REJECTED_PRINCIPALS) {
       clear();
-      refused.values().removeIf(when -> when <= cleared.get());
+      rejectionEpochs.values().removeIf(when -> when <= clearEpoch.get());
     }
   }
 
-  /** This identifier was changed, or may have been: nothing of before is given any more. */
-  public void forget(MidId midId) {
-    changed.accumulateAndGet(moment.incrementAndGet(), Math::max);
-    answers.invalidate(midId);
+  /** Invalidates the entries of an identifier whose registration may have changed. */
+  public void invalidate(MidId midId) {
+    changeEpoch.accumulateAndGet(epoch.incrementAndGet(), Math::max);
+    entries.invalidate(midId);
   }
 
-  /** Nothing of before is given any more. */
+  /** Invalidates all entries. */
   public void clear() {
-    long now = moment.incrementAndGet();
-    changed.accumulateAndGet(now, Math::max);
-    cleared.accumulateAndGet(now, Math::max);
-    answers.invalidateAll();
+    long now = epoch.incrementAndGet();
+    changeEpoch.accumulateAndGet(now, Math::max);
+    clearEpoch.accumulateAndGet(now, Math::max);
+    entries.invalidateAll();
   }
 
-  /** Of how many principals it is known that they were refused. */
-  int refusals() {
-    return refused.size();
+  /** Returns the number of recorded rejected principals. */
+  int rejectedPrincipals() {
+    return rejectionEpochs.size();
   }
 
-  /** How many identifiers are remembered, after tidying up. */
+  /** Returns the number of cached identifiers, after pending evictions. */
   long size() {
-    answers.cleanUp();
-    return answers.estimatedSize();
+    entries.cleanUp();
+    return entries.estimatedSize();
   }
 }

@@ -3,9 +3,9 @@ package io.github.openmidid.client.internal.cache;
 import io.github.openmidid.client.internal.auth.PrincipalSource;
 
 /**
- * Who asks.
+ * The principal and the language of a request.
  *
- * @param principal in whose name; see {@link PrincipalSource}
+ * @param principal the principal; see {@link PrincipalSource}
  * @param language the {@code Accept-Language} of the request; empty if it has none
  */
 public record Requester(String principal, String language) {}

@@ -14,122 +14,125 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers who ask the same thing at the same time ask it once. Each keeps its own deadline. The
- * failure of the one who asks is that of those who wait, but not if it gave up by itself, had much
- * less time than they have, or was refused in another name; and never that of one who comes later.
- * An answer that may not be kept is that of one caller only (RFC 9111, 4): the others ask then, and
- * do not wait for each other.
+ * A single-flight loader: concurrent callers with the same key share one request (the leader's),
+ * each within its own deadline. Waiting callers receive the exception of the leader, unless the
+ * leader was cancelled, had much less time left than they have, or sent the request for another
+ * principal; later callers never receive it. A response that must not be stored is used by the
+ * leader only (RFC 9111, 4): each waiting caller then sends its own request.
  */
 final class SingleFlight {
-  private final Map<Key, Flight> underWay = new ConcurrentHashMap<>();
+  private final Map<Key, SharedLoad> running = new ConcurrentHashMap<>();
 
-  CacheEntry join(Key key, CallContext deadline, Load load) {
-    long whole = deadline.remainingNanos();
+  CacheEntry join(Key key, CallContext context, Load load) {
+    long totalNanos = context.remainingNanos();
     while (true) {
-      Flight mine = new Flight(whole);
-      Flight others = underWay.putIfAbsent(key, mine);
-      if (others == null) {
-        return lead(key, mine, deadline, load);
+      SharedLoad own = new SharedLoad(totalNanos);
+      SharedLoad other = running.putIfAbsent(key, own);
+      if (other == null) {
+        return loadShared(key, own, context, load);
       }
-      if (others.leader == Thread.currentThread()) {
+      if (other.leader == Thread.currentThread()) {
         return load.load(
-            deadline, new PrincipalObserver.Sent()); // from within: it cannot wait for itself
+            context,
+            new PrincipalObserver
+                .Observation()); // reentrant call: the leader cannot wait for itself
       }
-      Outcome outcome = others.await(deadline);
-      if (outcome.answer() != null) {
-        return outcome.isForOneOnly()
-            ? load.load(deadline, new PrincipalObserver.Sent())
-            : outcome.answer();
+      Outcome outcome = other.await(context);
+      if (outcome.entry() != null) {
+        return outcome.isNotReusable()
+            ? load.load(context, new PrincipalObserver.Observation())
+            : outcome.entry();
       }
-      if (outcome.failure() != null && !others.wasInAHurry(outcome.failure(), deadline)) {
+      if (outcome.failure() != null && !other.hadTooLittleTime(outcome.failure(), context)) {
         throw outcome.failure();
       }
-      // With little time left, a question of one's own would end as that of the other has.
-      if (deadline.remainingNanos() < (outcome.isLate() ? whole / 2 : 1)) {
-        throw late();
+      // With little time left, an own request would time out as well.
+      if (context.remainingNanos() < (outcome.isLate() ? totalNanos / 2 : 1)) {
+        throw CallContext.timedOut();
       }
     }
   }
 
-  private CacheEntry lead(Key key, Flight mine, CallContext deadline, Load load) {
-    PrincipalObserver.Sent sent = new PrincipalObserver.Sent();
-    Outcome outcome = Outcome.OF_NO_USE;
+  private CacheEntry loadShared(Key key, SharedLoad own, CallContext context, Load load) {
+    PrincipalObserver.Observation observation = new PrincipalObserver.Observation();
+    Outcome outcome = Outcome.NOT_SHARED;
     try {
-      CacheEntry answer = load.load(deadline, sent);
-      if (answer.isFor(key.requester())) {
-        outcome = new Outcome(answer, null, false);
+      CacheEntry entry = load.load(context, observation);
+      if (entry.isFor(key.requester())) {
+        outcome = new Outcome(entry, null, false);
       }
-      return answer;
+      return entry;
     } catch (MidIdClientException e) {
-      boolean isLate = deadline.remainingNanos() <= 0;
-      boolean isOwn = isLate || RetryingClient.isGivenUp(e) || !sent.isBy(key.requester());
-      outcome = new Outcome(null, isOwn ? null : e, isLate);
+      boolean isLate = context.remainingNanos() <= 0;
+      boolean isLeaderOnly =
+          isLate || RetryingClient.isCancelled(e) || !observation.isSentOnlyFor(key.requester());
+      outcome = new Outcome(null, isLeaderOnly ? null : e, isLate);
       throw e;
     } finally {
-      underWay.remove(key, mine); // first, so that nobody joins what is over
-      mine.complete(outcome);
+      running.remove(key, own); // first, so that no caller joins a completed load
+      own.complete(outcome);
     }
-  }
-
-  private static RegisterUnavailableException late() {
-    return new RegisterUnavailableException("the register has not answered in time", null, null);
   }
 
   /**
-   * What is asked, by whom, and after which change or refusal: who asks after it does not get an
-   * answer to a question of before.
+   * The key of a shared load: requester, identifier and the earliest valid epoch. A caller after an
+   * invalidation does not join a load that started before it.
    */
-  record Key(Requester requester, MidId midId, long validSince) {}
+  record Key(Requester requester, MidId midId, long minimumEpoch) {}
 
-  /** One question that is under way. */
-  private static final class Flight extends CompletableFuture<Outcome> {
+  /** A running load that other callers may join. */
+  private static final class SharedLoad extends CompletableFuture<Outcome> {
     private final Thread leader = Thread.currentThread();
     private final long timeNanos;
 
-    Flight(long timeNanos) {
+    SharedLoad(long timeNanos) {
       this.timeNanos = timeNanos;
     }
 
-    /** Whether this one has time for what the other may have had none for: another attempt. */
-    boolean wasInAHurry(MidIdClientException failure, CallContext deadline) {
+    /**
+     * Returns whether the leader had less than half the remaining time of this caller, who may
+     * retry.
+     */
+    boolean hadTooLittleTime(MidIdClientException failure, CallContext context) {
       return failure instanceof RegisterUnavailableException
-          && deadline.remainingNanos() / 2 > timeNanos;
+          && context.remainingNanos() / 2 > timeNanos;
     }
 
-    Outcome await(CallContext deadline) {
+    Outcome await(CallContext context) {
       try {
-        return get(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+        return get(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
-        throw late();
+        throw CallContext.timedOut();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+        throw CallContext.interrupted(e);
       } catch (ExecutionException e) {
-        throw new IllegalStateException(e); // it is only ever completed with an outcome
+        throw new IllegalStateException(e); // never completed exceptionally
       }
     }
   }
 
   /**
-   * What those who wait are told.
+   * The outcome of a shared load for the waiting callers.
    *
-   * @param answer null if there is none for them
-   * @param failure null if it is not theirs too, and they have to ask themselves
-   * @param isLate whether the one who asked has run out of time
+   * @param entry the loaded entry; null if it is not shared
+   * @param failure the exception to rethrow; null if the waiting callers have to send their own
+   *     requests
+   * @param isLate whether the leader exceeded its deadline
    */
   private record Outcome(
-      @Nullable CacheEntry answer, @Nullable MidIdClientException failure, boolean isLate) {
-    private static final Outcome OF_NO_USE = new Outcome(null, null, false);
+      @Nullable CacheEntry entry, @Nullable MidIdClientException failure, boolean isLate) {
+    private static final Outcome NOT_SHARED = new Outcome(null, null, false);
 
-    boolean isForOneOnly() {
-      return answer != null && !answer.validators().policy().isFresh();
+    boolean isNotReusable() {
+      return entry != null && !entry.validators().policy().isFresh();
     }
   }
 
-  /** How it is asked. */
+  /** Loads an entry from the register. */
   @FunctionalInterface
   interface Load {
-    /** Asks, and notes in whose name that was sent. */
-    CacheEntry load(CallContext deadline, PrincipalObserver.Sent sent);
+    /** Loads the entry and records the requester of each request. */
+    CacheEntry load(CallContext context, PrincipalObserver.Observation observation);
   }
 }

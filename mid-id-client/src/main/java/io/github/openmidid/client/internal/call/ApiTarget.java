@@ -5,9 +5,7 @@ import feign.RequestTemplate;
 import feign.Target;
 import java.net.URI;
 
-/**
- * Where all operations of an interface are. Feign's own target puts each address together twice.
- */
+/** The Feign target of an interface of the contract. Feign's own target builds each URL twice. */
 public record ApiTarget<T>(Class<T> type, String url) implements Target<T> {
   public ApiTarget(Class<T> type, URI baseUrl) {
     this(type, baseUrl.toString());
@@ -19,13 +17,13 @@ public record ApiTarget<T>(Class<T> type, String url) implements Target<T> {
   }
 
   @Override
-  public Request apply(RequestTemplate operation) {
+  public Request apply(RequestTemplate template) {
     return Request.create(
-        Request.HttpMethod.valueOf(operation.method()),
-        url + operation.url(),
-        operation.headers(),
-        operation.body(),
-        operation.requestCharset(),
-        operation);
+        Request.HttpMethod.valueOf(template.method()),
+        url + template.url(),
+        template.headers(),
+        template.body(),
+        template.requestCharset(),
+        template);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a record of every call and tells it to the log and the listeners when it has ended. */
+/** Records every call and reports it to the log and the listeners when it has ended. */
 public final class CallReporter implements InvocationHandlerFactory {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
 
@@ -44,33 +44,36 @@ public final class CallReporter implements InvocationHandlerFactory {
     };
   }
 
-  /** The deadline is the last argument of every operation. */
+  /** Invokes an operation, whose last argument is its context. */
   @SuppressWarnings("IllegalCatch")
   private @Nullable Object invoke(MethodHandler handler, String operation, Object[] arguments)
       throws Throwable {
-    int last = arguments.length - 1;
-    CallContext deadline = (CallContext) arguments[last];
-    CallRecord call = new CallRecord(operation, deadline);
-    arguments[last] = call;
+    int replaceLastCall = arguments.length - 1;
+    CallContext context = (CallContext) arguments[replaceLastCall];
+    CallRecord call = new CallRecord(operation, context);
+    arguments[replaceLastCall] = call;
     try {
-      Object answer = handler.invoke(arguments);
+      Object result = handler.invoke(arguments);
       call.end();
-      tell(deadline.last(call), null);
-      return answer;
+      report(context.replaceLastCall(call), null);
+      return result;
     } catch (Throwable e) {
       call.end();
-      tell(deadline.last(null), null);
-      tell(call, e);
+      report(context.replaceLastCall(null), null);
+      report(call, e);
       throw e;
     }
   }
 
-  /** Whether the answer to the last call was understood is known at the end of its operation. */
-  public void end(CallContext deadline, @Nullable Throwable failure) {
-    tell(deadline.last(null), failure);
+  /**
+   * Reports the last call of an operation, whose outcome is known only after its response was
+   * processed.
+   */
+  public void end(CallContext context, @Nullable Throwable failure) {
+    report(context.replaceLastCall(null), failure);
   }
 
-  private void tell(@Nullable CallRecord record, @Nullable Throwable failure) {
+  private void report(@Nullable CallRecord record, @Nullable Throwable failure) {
     if (record == null || (listeners.isEmpty() && !LOG.isDebugEnabled())) {
       return;
     }
@@ -86,17 +89,19 @@ public final class CallReporter implements InvocationHandlerFactory {
         record.traceIdSent(),
         record.traceIdReceived());
     for (CallListener listener : listeners) {
-      tell(listener, call);
+      report(listener, call);
     }
   }
 
   @SuppressWarnings("IllegalCatch")
-  private void tell(CallListener listener, Call call) {
+  private void report(CallListener listener, Call call) {
     try {
       listener.onCall(call);
     } catch (RuntimeException | Error e) {
       if (warned.compareAndSet(false, true)) {
-        LOG.warn("a call listener threw {}; said once", e.getClass().getName());
+        LOG.warn(
+            "a call listener has thrown {}; further exceptions are not logged",
+            e.getClass().getName());
       }
     }
   }

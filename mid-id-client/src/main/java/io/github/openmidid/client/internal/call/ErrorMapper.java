@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the three kinds of failure it is, and what can be said of it without quoting the answer.
+ * Maps error responses and exceptions to the three exception types of the client, without quoting
+ * the response.
  */
 public final class ErrorMapper implements ErrorDecoder {
   private final JsonCodec json;
@@ -25,7 +26,7 @@ public final class ErrorMapper implements ErrorDecoder {
     this.json = json;
   }
 
-  /** What the caller gets to see of what an operation threw. */
+  /** Maps an exception of an operation to the exception for the caller. */
   public static RuntimeException ofOperation(RuntimeException e) {
     if (e instanceof MalformedResponseException) {
       return new RegisterProtocolException(String.valueOf(e.getMessage()), null, e.getCause());
@@ -33,10 +34,7 @@ public final class ErrorMapper implements ErrorDecoder {
     return e instanceof FeignException wrapped ? ofFeign(wrapped) : e;
   }
 
-  /**
-   * Feign wraps what its decoder throws, together with the request and its token: only the cause
-   * goes on.
-   */
+  /** Unwraps an exception of Feign, which contains the request: only its cause is passed on. */
   static MidIdClientException ofFeign(FeignException e) {
     if (e.getCause() instanceof MidIdClientException failure) {
       return failure;
@@ -44,7 +42,7 @@ public final class ErrorMapper implements ErrorDecoder {
     String message =
         e.getCause() instanceof MalformedResponseException malformed
             ? String.valueOf(malformed.getMessage())
-            : "the answer is not understood";
+            : "the response is malformed";
     return new RegisterProtocolException(message, null, null);
   }
 
@@ -57,16 +55,16 @@ public final class ErrorMapper implements ErrorDecoder {
     int status = response.status();
     if (status == 502 || status == 503 || status == 504) {
       return new RegisterUnavailableException(
-          "the register says that it cannot answer now (" + status + ")", null, null);
+          "the register is temporarily unavailable (" + status + ")", null, null);
     }
     if (status < 400 || status > 599) {
       return new RegisterProtocolException(
-          "the answer has a status that the contract does not have: " + status, null, null);
+          "the status of the response is not in the contract: " + status, null, null);
     }
     Optional<ProblemDocument> problem = problem(response);
     if (problem.isEmpty() && status == 404) {
       return new RegisterProtocolException(
-          "status 404 without a problem description: is the base URL that of a register?",
+          "status 404 without a problem document: is the base URL that of a register?",
           TransportBody.excerpt(response),
           null,
           null);
@@ -78,7 +76,7 @@ public final class ErrorMapper implements ErrorDecoder {
       int status, Optional<ProblemDocument> problem, Response response) {
     @Nullable String type = problem.map(ProblemDocument::type).orElse(null);
     return new RegisterResponseException(
-        "the register has refused: "
+        "the register has rejected the request: "
             + status
             + (type == null ? "" : " " + PrintableExcerpt.excerpt(type)),
         status,
@@ -99,7 +97,7 @@ public final class ErrorMapper implements ErrorDecoder {
       return Optional.empty();
     }
     try {
-      ProblemDocument problem = json.read(ResponseDecoder.of(response), ProblemDocument.class);
+      ProblemDocument problem = json.read(ResponseDecoder.bytes(response), ProblemDocument.class);
       return Optional.of(problem.map(text -> TransportBody.redacted(response, text)));
     } catch (MalformedResponseException e) {
       return Optional.empty();
@@ -107,11 +105,12 @@ public final class ErrorMapper implements ErrorDecoder {
   }
 
   /**
-   * Whether the register itself says that it has refused the request, which has then changed
-   * nothing: a status from 400 to 499 with a problem document of that status. 408 is not one, for a
-   * proxy that has passed the request on may say so, nor is the status of a proxy.
+   * Returns whether the register itself has rejected the request, which has then changed nothing: a
+   * status from 400 to 499 with a problem document of that status. 408 is excluded, since a proxy
+   * may send it after forwarding the request; so is a status without a problem document, which may
+   * come from a proxy.
    */
-  public boolean isRefusal(Response response) {
+  public boolean isRejection(Response response) {
     int status = response.status();
     return status >= 400
         && status < 500
@@ -121,29 +120,29 @@ public final class ErrorMapper implements ErrorDecoder {
   }
 
   /**
-   * Whether the register itself says that it does not know what was looked up: 404 with its problem
-   * document, an issue of which names the parameter of the path. Any other 404 comes from something
-   * else, or is about something else.
+   * Returns whether the register itself reports that the requested resource does not exist: 404
+   * with a problem document, an issue of which names the path parameter. Any other 404 comes from
+   * another server or concerns another resource.
    */
   public boolean isNotFound(Response response) {
     return response.status() == 404
         && JsonCodec.isProblem(response.headers())
         && PathParameter.of(response.request())
-            .flatMap(parameter -> problem(response).filter(p -> p.saysNotFound(parameter)))
+            .flatMap(parameter -> problem(response).filter(p -> p.isNotFound(parameter)))
             .isPresent();
   }
 
   /**
-   * The failure of an operation on one thing that is named in the path. A 404 is a refusal only if
-   * it is the register's own.
+   * Maps the error response to an operation on a resource that is identified in the path. A 404
+   * counts as a rejection only if it comes from the register.
    */
-  public MidIdClientException ofNamed(Response response) {
+  public MidIdClientException ofResource(Response response) {
     if (response.status() == 404
         && PathParameter.of(response.request()).isPresent()
         && !isNotFound(response)
-        && problem(response).filter(ProblemDocument::isRefusal).isEmpty()) {
+        && problem(response).filter(ProblemDocument::isRejection).isEmpty()) {
       return new RegisterProtocolException(
-          "status 404 that does not name what was looked up: is the base URL that of a register?",
+          "status 404 that does not name the requested resource: is the base URL that of a register?",
           TransportBody.excerpt(response),
           null,
           null);

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Adds the headers that go with every request, and those of one call, which travel with its
- * deadline. Headers of Feign's are templates, which it puts together anew for every call.
+ * A client that adds the common headers of all requests and those of the call context. Feign's own
+ * headers are templates, which it would expand again for every call.
  */
 public final class HeaderClient implements Client {
   public static final String ACCEPT_LANGUAGE = "Accept-Language";
@@ -32,14 +32,14 @@ public final class HeaderClient implements Client {
     this.next = next;
   }
 
-  public static Map<String, String> of(CallOptions options) {
+  public static Map<String, String> headers(CallOptions options) {
     Map<String, String> headers = new HashMap<>();
     options.traceId().ifPresent(id -> headers.put(HeaderNames.TRACE_ID, id));
     options.language().ifPresent(locale -> headers.put(ACCEPT_LANGUAGE, language(locale)));
     return Map.copyOf(headers);
   }
 
-  /** The languages of Belgium as the federal REST guide writes them. */
+  /** Returns the language tag of the Belgian federal REST guide; English for other languages. */
   private static String language(Locale locale) {
     return switch (locale.getLanguage()) {
       case "nl" -> "nl-BE";
@@ -58,12 +58,12 @@ public final class HeaderClient implements Client {
     if (request.body() != null) {
       headers.put("Content-Type", JSON);
     }
-    headers.putAll(request.headers()); // the operation knows better
+    headers.putAll(request.headers()); // headers of the operation take precedence
     ((CallContext) options).headers().forEach((name, value) -> headers.put(name, List.of(value)));
     return next.execute(with(request, headers), options);
   }
 
-  /** The same request, with this header in the place of its own. */
+  /** Returns the request with a header replaced or added. */
   public static Request with(Request request, String name, String value) {
     Map<String, Collection<String>> headers = caseInsensitive();
     headers.putAll(request.headers());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Runs the operations of a client or of a view of it: the one place that sets their deadlines. */
+/** Runs the operations of a client or a view and sets their deadlines. */
 public final class OperationRunner {
   private final CallReporter reporter;
   private final Duration timeout;
@@ -40,9 +40,10 @@ public final class OperationRunner {
     return run(start(), operation);
   }
 
-  /** Runs a part of an operation that has its deadline already. */
+  /** Runs an operation within the deadline of an existing context. */
   public <T> T run(CallContext context, Operation<T> operation) {
-    CallContext own = context.withOwn(new Attempts(owners.get())); // others may run beside it
+    CallContext own =
+        context.withAttempts(new Attempts(owners.get())); // other chunks may run concurrently
     try {
       T result = operation.run(own);
       reporter.end(own, null);
@@ -62,7 +63,7 @@ public final class OperationRunner {
     return timeout;
   }
 
-  /** Returns the current time of the machine's clock. */
+  /** Returns the current time of the system clock. */
   public Instant now() {
     return clock.instant();
   }
@@ -73,17 +74,17 @@ public final class OperationRunner {
   }
 
   /**
-   * Fails within an asynchronous call: only its thread would know a request reference that is
-   * chosen there, so that nobody could repeat the request.
+   * Fails within an asynchronous call: a request reference chosen there would be lost with its
+   * thread, so that the request could not be repeated.
    *
-   * @param instead the code to write instead
+   * @param replacement the code that the message suggests
    */
-  public void requireReferenceOfCaller(String instead) {
+  public void requireReferenceOfCaller(String replacement) {
     if (!owners.get().isEmpty()) {
       throw new IllegalStateException(
           "within async, choose the request reference outside, so that the call can be resumed"
               + " however its future ends: "
-              + instead);
+              + replacement);
     }
   }
 }

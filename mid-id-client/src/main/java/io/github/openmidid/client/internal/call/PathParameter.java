@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The parameter in the path of a request, which names what is looked up. No operation of the
+ * The path parameter of a request, which identifies the requested resource. No operation of the
  * contract has more than one.
  *
  * @param name its name in the contract: {@code midId}

@@ -14,10 +14,10 @@ public record ProblemDocument(
     @Nullable String title,
     @Nullable JsonNode status,
     @Nullable String detail,
-    @Nullable List<Part> issues) {
+    @Nullable List<Issue> issues) {
   private static final String RESOURCE_NOT_FOUND = "urn:problem-type:belgif:resourceNotFound";
 
-  /** The same, each text passed through a filter. */
+  /** Returns a copy with each text passed through a filter. */
   public ProblemDocument map(UnaryOperator<String> filter) {
     return new ProblemDocument(
         through(filter, type),
@@ -31,8 +31,8 @@ public record ProblemDocument(
     return text == null ? null : filter.apply(text);
   }
 
-  /** Whether it says of this parameter of the path that there is no such thing. */
-  public boolean saysNotFound(PathParameter parameter) {
+  /** Returns whether the document reports that the resource of a path parameter does not exist. */
+  public boolean isNotFound(PathParameter parameter) {
     return RESOURCE_NOT_FOUND.equals(type)
         && (status == null || status.equals(IntNode.valueOf(404)))
         && issues != null
@@ -40,15 +40,19 @@ public record ProblemDocument(
         && issues.stream().noneMatch(issue -> issue.isAboutAnother(parameter));
   }
 
-  /** Whether a register may have written it for a response with this status. */
+  /**
+   * Returns whether a register may have created the document for a response with a given status.
+   */
   public boolean isOfRegister(int responseStatus) {
     return type != null
         && type.startsWith("urn:problem-type:")
         && (status == null || status.equals(IntNode.valueOf(responseStatus)));
   }
 
-  /** Whether a register of this contract may have written it as a refusal. */
-  public boolean isRefusal() {
+  /**
+   * Returns whether a register of this contract may have created the document to reject a request.
+   */
+  public boolean isRejection() {
     return type != null
         && !type.equals(RESOURCE_NOT_FOUND)
         && (type.startsWith("urn:problem-type:belgif:")
@@ -56,18 +60,18 @@ public record ProblemDocument(
   }
 
   public List<ProblemIssue> toIssues() {
-    return issues == null ? List.of() : issues.stream().map(Part::toIssue).toList();
+    return issues == null ? List.of() : issues.stream().map(Issue::toIssue).toList();
   }
 
   /** One issue of the document. */
-  public record Part(
+  public record Issue(
       @Nullable String type,
       @Nullable String in,
       @Nullable String name,
       @Nullable JsonNode value,
       @Nullable String detail) {
-    Part map(UnaryOperator<String> filter) {
-      return new Part(
+    Issue map(UnaryOperator<String> filter) {
+      return new Issue(
           through(filter, type), in, through(filter, name), value, through(filter, detail));
     }
 

@@ -11,19 +11,20 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
-/** The body of an answer, which the transport has read to its end. */
+/** The decoder of response bodies, which the transport has read completely. */
 public final class ResponseDecoder implements Decoder {
   private final JsonCodec json;
-  private final ErrorMapper failures;
+  private final ErrorMapper errors;
 
-  public ResponseDecoder(JsonCodec json, ErrorMapper failures) {
+  public ResponseDecoder(JsonCodec json, ErrorMapper errors) {
     this.json = json;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   /**
-   * The response to an operation that reads: 200, or for a lookup, whose result is optional, the
-   * register's own 404. The contract has no other success for these, 203, 206 and 207 included.
+   * Decodes the response to a read operation: 200, or for a lookup with an optional result also the
+   * register's own 404. Any other status is an error, including 203, 206 and 207, which the
+   * contract does not define.
    */
   @Override
   public Object decode(Response response, Type type) {
@@ -33,42 +34,46 @@ public final class ResponseDecoder implements Decoder {
     return success(response, (Class<?>) type);
   }
 
-  /** The JSON of a 200, the only success of an operation that reads. */
+  /** Decodes a 200, the only success of a read operation. */
   public <T> T success(Response response, Class<T> type) {
     if (response.status() != 200) {
-      throw failures.ofStatus(response);
+      throw errors.ofStatus(response);
     }
     return read(response, type);
   }
 
-  /** What a lookup has found; empty if the register says that it does not know it. */
+  /**
+   * Decodes the response to a lookup; empty if the register reports that the resource does not
+   * exist.
+   */
   public <T> Optional<T> lookedUp(Response response, Class<T> type) {
     if (response.status() == 200) {
       return Optional.of(read(response, type));
     }
-    if (failures.isNotFound(response)) {
+    if (errors.isNotFound(response)) {
       return Optional.empty();
     }
-    throw failures.ofNamed(response);
+    throw errors.ofResource(response);
   }
 
-  /** The JSON of a response whose status was looked at. */
+  /** Decodes the JSON of a response whose status has been checked. */
   public <T> T read(Response response, Class<T> type) {
     if (!JsonCodec.isJson(response.headers())) {
-      String given = HeaderNames.first(response.headers(), "content-type").orElse("no media type");
+      String mediaType =
+          HeaderNames.first(response.headers(), "content-type").orElse("no media type");
       throw new RegisterProtocolException(
-          "the answer is not JSON but "
-              + PrintableExcerpt.excerpt(TransportBody.redacted(response, given))
-              + ": is there a proxy or portal in between?",
+          "the response is not JSON but "
+              + PrintableExcerpt.excerpt(TransportBody.redacted(response, mediaType))
+              + ": does a proxy or portal intercept requests?",
           TransportBody.excerpt(response),
           null,
           null);
     }
-    return json.read(of(response), type, TransportBody.deadline(response));
+    return json.read(bytes(response), type, TransportBody.context(response));
   }
 
-  /** All of it; nothing if it is not known to be the whole of it. */
-  public static byte[] of(Response response) {
+  /** Returns the body; empty if it may be incomplete. */
+  public static byte[] bytes(Response response) {
     return TransportBody.bytes(response);
   }
 }

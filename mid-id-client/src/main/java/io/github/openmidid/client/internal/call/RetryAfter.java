@@ -11,26 +11,20 @@ import java.util.Optional;
 
 /** The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3). */
 public final class RetryAfter {
-  private static final int LONGEST_NUMBER = 9;
+  private static final int MAX_DIGITS = 9;
 
   private RetryAfter() {}
 
-  /**
-   * How long the server asks to wait; empty if it does not ask, or asks for what makes no sense.
-   */
+  /** Returns the requested delay; empty if the header is absent, malformed or in the past. */
   public static Optional<Duration> of(Response response, Clock clock) {
     return HeaderNames.first(response.headers(), "retry-after")
         .map(String::strip)
-        .flatMap(text -> isNumber(text) ? seconds(text) : untilDate(text, clock))
+        .flatMap(text -> HeaderNames.isDigits(text) ? seconds(text) : untilDate(text, clock))
         .filter(wait -> !wait.isNegative());
   }
 
-  private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
   private static Optional<Duration> seconds(String text) {
-    boolean reasonable = text.length() <= LONGEST_NUMBER;
+    boolean reasonable = text.length() <= MAX_DIGITS;
     return Optional.of(Duration.ofSeconds(reasonable ? Long.parseLong(text) : Integer.MAX_VALUE));
   }
 

@@ -3,25 +3,26 @@ package io.github.openmidid.client.internal.call;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many retries a client may still make, so that a register in trouble is not buried under them:
- * every retry costs five, every answer at the first attempt gives one back. A register that is down
- * costs 100 retries, and then one request for each call.
+ * A token bucket that limits the retries of a client and thereby the load on a failing register. A
+ * retry costs 5 of 500 tokens; each success at the first attempt adds one. If the register is down,
+ * the client makes 100 retries in total, and afterwards one request per call.
  */
 public final class RetryBudget {
-  private static final int FULL = 500;
-  private static final int RETRY = 5;
+  private static final int CAPACITY = 500;
+  private static final int RETRY_COST = 5;
 
-  private final AtomicInteger left = new AtomicInteger(FULL);
+  private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
 
-  /** Takes a retry out of the budget, if there is one. */
-  public boolean take() {
-    return left.getAndUpdate(now -> now < RETRY ? now : now - RETRY) >= RETRY;
+  /** Takes the tokens for one retry; returns false if there are too few. */
+  public boolean tryAcquire() {
+    return tokens.getAndUpdate(current -> current < RETRY_COST ? current : current - RETRY_COST)
+        >= RETRY_COST;
   }
 
-  /** A call was answered without a retry. */
+  /** Adds a token after a call that succeeded without a retry. */
   public void refill() {
-    if (left.get() < FULL) {
-      left.updateAndGet(now -> Math.min(FULL, now + 1));
+    if (tokens.get() < CAPACITY) {
+      tokens.updateAndGet(current -> Math.min(CAPACITY, current + 1));
     }
   }
 }

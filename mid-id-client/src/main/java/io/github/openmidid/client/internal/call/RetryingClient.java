@@ -20,35 +20,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a request again where that can help and cannot do harm: three times in all at the most,
- * within the deadline and the budget, after a pause that grows and is never the same twice.
+ * A client that retries requests with exponential backoff and jitter where that is useful and safe:
+ * at most three attempts in total, within the deadline and the {@linkplain RetryBudget budget}.
  *
- * <p>Reading is repeated after any failure to answer. What may change something is repeated only if
- * it never left this machine, or if the register says itself that it has not taken it (429, 503);
- * in doubt its caller learns that the outcome is open. The JDK's client repeats a GET once by
- * itself when a connection closes unanswered.
+ * <p>Read requests are retried after any failure without a response. Requests that may change data
+ * are retried only if they were never sent, or if the register reports that it did not process them
+ * (429, 503); otherwise the exception states that the outcome is open. The JDK's HTTP client itself
+ * retries a GET once if the connection closes before the response.
  */
 public final class RetryingClient implements Client {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration INITIAL_BACKOFF = Duration.ofMillis(100);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(2);
   private static final String QUERY = "/midIds/query";
 
   private final Client transport;
-  private final Predicate<Response> isRefusal;
+  private final Predicate<Response> isRejection;
   private final Duration connectTimeout;
   private final Clock clock;
   private final RetryBudget budget = new RetryBudget();
 
   /**
-   * Retries of what goes through a transport.
+   * Creates a client that retries the requests of another client.
    *
-   * @param isRefusal whether a response proves that its request has changed nothing
+   * @param isRejection returns whether a response proves that its request has changed nothing
    */
   public RetryingClient(
-      Client transport, Predicate<Response> isRefusal, Duration connectTimeout, Clock clock) {
+      Client transport, Predicate<Response> isRejection, Duration connectTimeout, Clock clock) {
     this.transport = transport;
-    this.isRefusal = isRefusal;
+    this.isRejection = isRejection;
     this.connectTimeout = connectTimeout;
     this.clock = clock;
   }
@@ -57,88 +57,91 @@ public final class RetryingClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     CallRecord call = (CallRecord) options;
     for (int attempt = 1; ; attempt++) {
-      requireUse(call);
-      Duration pause = grown(attempt);
+      requireActive(call);
+      Duration pause = backoff(attempt);
       try {
         Response response = send(request, call);
-        Optional<Duration> asked = RetryAfter.of(response, clock);
-        pause = asked.filter(wait -> wait.compareTo(grown(1)) > 0).orElse(pause);
-        if (!isWorthRepeating(request, response.status()) || !mayRepeat(pause, call)) {
+        Optional<Duration> retryAfter = RetryAfter.of(response, clock);
+        pause = retryAfter.filter(wait -> wait.compareTo(backoff(1)) > 0).orElse(pause);
+        if (!isRetryable(request, response.status()) || !mayRetry(pause, call)) {
           refill(attempt, response);
           return response;
         }
       } catch (RegisterUnavailableException e) {
-        if (!isWorthRepeating(request, e)
-            || !isInTimeToConnect(e, pause, call)
-            || !mayRepeat(pause, call)) {
+        if (!isRetryable(request, e)
+            || !isWithinConnectTimeout(e, pause, call)
+            || !mayRetry(pause, call)) {
           throw e;
         }
       }
-      LOG.debug("{} is tried again in {}", call.operation(), pause);
+      LOG.debug("{} is retried in {}", call.operation(), pause);
       sleep(pause);
     }
   }
 
-  /** Nothing is sent for a caller that has gone, or whose time is over. */
-  private static void requireUse(CallRecord call) {
+  /** Fails if the caller no longer waits or the deadline has passed. */
+  private static void requireActive(CallRecord call) {
     call.attempts().requireCaller();
     if (Thread.currentThread().isInterrupted()) {
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, null);
+      throw CallContext.interrupted(null);
     }
     if (call.remainingNanos() <= 0) {
       throw new RegisterUnavailableException(
-          "the request was not sent: no answer could come in time", null, null);
+          "the request was not sent: no time is left for a response", null, null);
     }
   }
 
-  /** Sends a request and takes down whether it may have changed something. */
+  /** Sends a request and records whether it may have changed data. */
   private Response send(Request request, CallRecord call) throws IOException {
     Attempts attempts = call.attempts();
     call.attempt(request);
-    boolean mayChange = !isReading(request);
+    boolean mayChange = !isRead(request);
     attempts.begin(mayChange);
     try {
       Response response = transport.execute(request, call);
-      call.answered(response);
-      if (mayChange && isRefusal.test(response)) {
-        attempts.hadNoEffect();
+      call.recordResponse(response);
+      if (mayChange && isRejection.test(response)) {
+        attempts.confirmNoEffect();
       }
       return response;
     } catch (MidIdClientException e) {
       if (TransportErrorMapper.isUnsent(e)) {
-        attempts.hadNoEffect();
+        attempts.confirmNoEffect();
       }
       throw e;
-    } catch (RuntimeException e) { // before anything was sent: exchanges fail in the way above
-      attempts.hadNoEffect();
+    } catch (RuntimeException e) { // not sent: failures of an exchange are MidIdClientExceptions
+      attempts.confirmNoEffect();
       throw e;
     }
   }
 
-  private static boolean isWorthRepeating(Request request, int status) {
-    boolean notTaken = status == 429 || status == 503;
-    return notTaken || (isReading(request) && (status == 502 || status == 504));
+  private static boolean isRetryable(Request request, int status) {
+    boolean notProcessed = status == 429 || status == 503;
+    return notProcessed || (isRead(request) && (status == 502 || status == 504));
   }
 
-  private static boolean isWorthRepeating(Request request, RegisterUnavailableException e) {
-    boolean unsent = TransportErrorMapper.isUnsent(e) && !TransportErrorMapper.isRepeatedByJdk(e);
-    return !isGivenUp(e) && (isReading(request) || unsent);
+  private static boolean isRetryable(Request request, RegisterUnavailableException e) {
+    boolean unsent = TransportErrorMapper.isUnsent(e) && !TransportErrorMapper.isRetriedByJdk(e);
+    return !isCancelled(e) && (isRead(request) || unsent);
   }
 
-  /** Whether it is the caller that has ended the call, or the closing of the client. */
-  public static boolean isGivenUp(MidIdClientException e) {
+  /** Returns whether the caller has cancelled the call or closed the client. */
+  public static boolean isCancelled(MidIdClientException e) {
     return Thread.currentThread().isInterrupted() || e.getCause() instanceof CancellationException;
   }
 
-  /** All that a register that cannot be reached may cost is the time to make one connection. */
-  private boolean isInTimeToConnect(
+  /**
+   * Returns whether a retry is allowed by the connect timeout, which bounds all attempts to reach
+   * an unreachable register.
+   */
+  private boolean isWithinConnectTimeout(
       RegisterUnavailableException e, Duration pause, CallRecord call) {
     return !TransportErrorMapper.isUnsent(e)
         || call.sinceStart().plus(pause).compareTo(connectTimeout) < 0;
   }
 
-  /** Asking for many identifiers is a POST that changes nothing. */
-  private static boolean isReading(Request request) {
+  /** Returns whether a request changes nothing: a GET, or the POST of a batch lookup. */
+  private static boolean isRead(Request request) {
     return switch (request.httpMethod()) {
       case GET -> true;
       case POST -> request.url().endsWith(QUERY);
@@ -147,14 +150,14 @@ public final class RetryingClient implements Client {
   }
 
   /**
-   * Whether there is an attempt, time and budget left; a pause longer than ours is the caller's to
-   * make.
+   * Returns whether attempts, time and budget allow a retry; a delay of more than two seconds is
+   * left to the caller.
    */
-  private boolean mayRepeat(Duration pause, CallContext deadline) {
-    return deadline.attempts().isOneLeft()
-        && pause.compareTo(LONGEST_PAUSE) <= 0
-        && pause.toNanos() < deadline.remainingNanos()
-        && budget.take();
+  private boolean mayRetry(Duration pause, CallContext context) {
+    return context.attempts().hasRemaining()
+        && pause.compareTo(MAX_BACKOFF) <= 0
+        && pause.toNanos() < context.remainingNanos()
+        && budget.tryAcquire();
   }
 
   private void refill(int attempt, Response response) {
@@ -163,9 +166,9 @@ public final class RetryingClient implements Client {
     }
   }
 
-  /** Between half of it and all of it, so that many clients do not come back together. */
-  private static Duration grown(int attempt) {
-    long most = FIRST_PAUSE.toNanos() << (attempt - 1);
+  /** Returns the backoff after an attempt: exponential, with a jitter of up to half of it. */
+  private static Duration backoff(int attempt) {
+    long most = INITIAL_BACKOFF.toNanos() << (attempt - 1);
     return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
   }
 
@@ -174,7 +177,7 @@ public final class RetryingClient implements Client {
       Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, e);
+      throw CallContext.interrupted(e);
     }
   }
 }

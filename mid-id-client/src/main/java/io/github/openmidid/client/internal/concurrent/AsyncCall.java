@@ -14,32 +14,35 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work for another thread. As soon as the future is completed from outside, by a cancel, a timeout
- * or the closing of the client, that thread is interrupted, and only while it does this work; no
- * operation of it sends a request any more, on whichever thread.
+ * An asynchronous call and its future. If the future is completed from outside (cancelled, timed
+ * out, or the client is closed), the thread that runs the call is interrupted, but never during
+ * other work; no operation of the call sends further requests, on any thread.
  */
 public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Attempts.Owner {
   private static final ThreadLocal<@Nullable AsyncCall<?>> CURRENT = new ThreadLocal<>();
 
   private final Callable<? extends T> work;
   private final List<AsyncCall<?>> outer;
-  private final CompletableFuture<@Nullable Void> begun = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> started = new CompletableFuture<>();
   private final Set<UUID> references = new LinkedHashSet<>();
   private @Nullable Thread runner;
   private boolean interrupted;
-  private boolean creates;
+  private boolean changesRegister;
   private boolean closed;
-  private volatile boolean over;
+  private volatile boolean finished;
 
-  /** With the calls that it is part of. */
+  /** Creates a call within other asynchronous calls, outermost first. */
   AsyncCall(Callable<? extends T> work, List<AsyncCall<?>> outer) {
     this.work = work;
     this.outer = List.copyOf(outer);
-    var unused = whenComplete((result, failure) -> stop());
+    var unused = whenComplete((result, failure) -> interruptRunner());
   }
 
-  /** The calls that an operation on this thread is part of: the one that runs, and its client's. */
-  public static List<AsyncCall<?>> around(@Nullable AsyncCall<?> ofClient) {
+  /**
+   * Returns the calls that enclose an operation on this thread: that of the client view and the
+   * running one.
+   */
+  public static List<AsyncCall<?>> enclosing(@Nullable AsyncCall<?> ofClient) {
     AsyncCall<?> current = CURRENT.get();
     if (ofClient == null || ofClient == current) {
       return current == null ? List.of() : List.of(current);
@@ -47,15 +50,15 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     return current == null ? List.of(ofClient) : List.of(ofClient, current);
   }
 
-  /** The call that this thread runs; null if there is none. */
+  /** Returns the call that this thread runs; null if there is none. */
   static @Nullable public AsyncCall<?> current() {
     return CURRENT.get();
   }
 
-  /** An executor may be busy for longer, or forget what it was given. */
-  void failUnlessBegunIn(long nanos) {
+  /** Fails the call unless it starts in time; an executor may be busy or discard tasks. */
+  void failUnlessStartedWithin(long nanos) {
     var unused =
-        begun
+        started
             .orTimeout(nanos, TimeUnit.NANOSECONDS)
             .exceptionally(
                 late -> {
@@ -67,41 +70,44 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
 
   @Override
   public void run() {
-    if (!begin()) {
+    if (!start()) {
       return;
     }
-    AsyncCall<?> before = CURRENT.get();
+    AsyncCall<?> outerCall = CURRENT.get();
     CURRENT.set(this);
     T result;
     try {
       result = work.call();
-    } catch (Throwable failure) { // whatever it is, the one who waits has to know
-      end(before);
+    } catch (Throwable failure) { // passed to the future in any case
+      finish(outerCall);
       completeExceptionally(failure);
       return;
     }
-    end(before);
+    finish(outerCall);
     complete(result);
   }
 
-  /** Only once, and not if it has been given up already. */
-  private synchronized boolean begin() {
-    if (isDone() || !begun.complete(null)) {
+  /** Marks the call as started; returns false if it was started or completed before. */
+  private synchronized boolean start() {
+    if (isDone() || !started.complete(null)) {
       return false;
     }
     runner = Thread.currentThread();
     return true;
   }
 
-  /** After this the thread is no longer ours to interrupt; it takes no flag of ours with it. */
-  private void end(@Nullable AsyncCall<?> before) {
-    if (before == null) {
+  /**
+   * Detaches the thread from the call: it is not interrupted any more, and an interrupt by the call
+   * is cleared.
+   */
+  private void finish(@Nullable AsyncCall<?> outerCall) {
+    if (outerCall == null) {
       CURRENT.remove();
     } else {
-      CURRENT.set(before);
+      CURRENT.set(outerCall);
     }
     synchronized (this) {
-      over = !isDone();
+      finished = !isDone();
       runner = null;
       if (interrupted) {
         Thread.interrupted();
@@ -109,8 +115,8 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     }
   }
 
-  private void stop() {
-    begun.complete(null);
+  private void interruptRunner() {
+    started.complete(null);
     synchronized (this) {
       if (runner != null) {
         interrupted = true;
@@ -119,7 +125,7 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     }
   }
 
-  /** Keeps what it is about to create; to be called before {@link #isAbandoned} is asked. */
+  /** Records the reference of a request to be sent; must be called before {@link #isAbandoned}. */
   @Override
   public void announce(@Nullable UUID requestReference) {
     outer.forEach(call -> call.announce(requestReference));
@@ -127,18 +133,20 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
       if (closed) {
         return;
       }
-      creates = true;
+      changesRegister = true;
       if (requestReference != null) {
         references.add(requestReference);
       }
     }
   }
 
-  /** Whether nobody waits any more, for the future was completed from outside. */
+  /**
+   * Returns whether the future was completed from outside, so that no caller waits for the result.
+   */
   @Override
   public boolean isAbandoned() {
     synchronized (this) {
-      if (closed || (isDone() && !over)) {
+      if (closed || (isDone() && !finished)) {
         return true;
       }
     }
@@ -150,16 +158,16 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
     return List.copyOf(references);
   }
 
-  /** Fails, for the client is closed. */
+  /** Fails the call because the client is closed. */
   void close() {
-    List<UUID> begunBefore;
+    List<UUID> announced;
     boolean outcomeOpen;
     synchronized (this) {
-      closed = !over;
-      outcomeOpen = creates;
-      begunBefore = new ArrayList<>(references);
+      closed = !finished;
+      outcomeOpen = changesRegister;
+      announced = new ArrayList<>(references);
     }
-    @Nullable UUID last = begunBefore.isEmpty() ? null : begunBefore.get(begunBefore.size() - 1);
+    @Nullable UUID last = announced.isEmpty() ? null : announced.get(announced.size() - 1);
     completeExceptionally(
         new RegisterUnavailableException(
             "the client was closed during the call", last, outcomeOpen, null));

@@ -18,12 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads on which calls wait for which nobody else does: those of the one who embeds the
- * client, or a bounded number of its own, made when they are needed and given back after a while.
+ * The pool of threads that run asynchronous calls and batch chunks: the executor of the
+ * application, or an own pool of at most 32 threads, which are created on demand and end after a
+ * second without work.
  */
 public final class WorkerPool implements AutoCloseable {
-  private static final int THREADS = 32;
-  private static final int QUEUE = 10_000;
+  private static final int MAX_THREADS = 32;
+  private static final int QUEUE_CAPACITY = 10_000;
   private static final long IDLE_SECONDS = 1;
 
   private final Set<AsyncCall<?>> pending = ConcurrentHashMap.newKeySet();
@@ -31,21 +32,21 @@ public final class WorkerPool implements AutoCloseable {
   private final @Nullable ExecutorService own;
   private volatile boolean closed;
 
-  public WorkerPool(@Nullable Executor given) {
-    ThreadPoolExecutor pool = pool(); // it has no thread yet
-    this.own = given == null ? pool : null;
-    this.executor = given == null ? pool : given;
+  public WorkerPool(@Nullable Executor supplied) {
+    ThreadPoolExecutor pool = pool(); // without threads so far
+    this.own = supplied == null ? pool : null;
+    this.executor = supplied == null ? pool : supplied;
   }
 
   private static ThreadPoolExecutor pool() {
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
+            MAX_THREADS,
+            MAX_THREADS,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(QUEUE),
+            new LinkedBlockingQueue<>(QUEUE_CAPACITY),
             task -> {
               Thread thread = new Thread(task, "mid-id-client-async-" + number.incrementAndGet());
               thread.setDaemon(true);
@@ -55,14 +56,14 @@ public final class WorkerPool implements AutoCloseable {
     return pool;
   }
 
-  /** Never throws: a failure to start the work is a failure of its future. */
-  public <T> PendingCall<T> submit(Callable<? extends T> work, Duration patience) {
-    return submit(work, patience, AsyncCall.around(null));
+  /** Submits work. Never throws: a rejection by the executor fails the returned future. */
+  public <T> PendingCall<T> submit(Callable<? extends T> work, Duration timeout) {
+    return submit(work, timeout, AsyncCall.enclosing(null));
   }
 
-  /** The same for work that is part of these calls. */
+  /** Submits work that belongs to enclosing calls. Never throws. */
   public <T> PendingCall<T> submit(
-      Callable<? extends T> work, Duration patience, List<AsyncCall<?>> outer) {
+      Callable<? extends T> work, Duration timeout, List<AsyncCall<?>> outer) {
     AsyncCall<T> call = new AsyncCall<>(work, outer);
     pending.add(call);
     var unused = call.whenComplete((result, failure) -> pending.remove(call));
@@ -72,12 +73,12 @@ public final class WorkerPool implements AutoCloseable {
     }
     try {
       executor.execute(call);
-    } catch (RuntimeException | Error e) { // of the executor: full, shut down, out of threads
+    } catch (RuntimeException | Error e) { // the executor is full, shut down or out of threads
       call.completeExceptionally(
           new RegisterUnavailableException(
-              "the executor has refused the call", null, CauseCopy.of(e)));
+              "the executor has rejected the call", null, CauseCopy.of(e)));
     }
-    call.failUnlessBegunIn(CallContext.nanos(patience));
+    call.failUnlessStartedWithin(CallContext.nanos(timeout));
     return call;
   }
 

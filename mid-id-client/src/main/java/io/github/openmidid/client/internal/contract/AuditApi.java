@@ -6,12 +6,12 @@ import feign.RequestLine;
 import io.github.openmidid.client.internal.wire.AuditWire;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail in the contract. */
+/** The operations of the contract on the audit trail. */
 public interface AuditApi {
 
   @RequestLine("GET /auditEvents?midId={midId}&afterCursor={afterCursor}")
   AuditWire.Events listAuditEvents(
       @Param("midId") @Nullable String midId,
       @Param("afterCursor") @Nullable String afterCursor,
-      Request.Options deadline);
+      Request.Options context);
 }

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Delegations in the contract. */
+/** The operations of the contract on delegations. */
 public interface DelegationsApi {
 
   @RequestLine("POST /delegations")
-  Response delegateAccess(Map<String, @Nullable Object> request, Request.Options deadline);
+  Response delegateAccess(Map<String, @Nullable Object> request, Request.Options context);
 
   @RequestLine("GET /delegations/{delegationId}")
   Optional<DelegationWire.Delegation> getDelegation(
-      @Param("delegationId") String delegationId, Request.Options deadline);
+      @Param("delegationId") String delegationId, Request.Options context);
 
   @RequestLine("DELETE /delegations/{delegationId}")
-  Response withdrawDelegation(@Param("delegationId") String delegationId, Request.Options deadline);
+  Response withdrawDelegation(@Param("delegationId") String delegationId, Request.Options context);
 
   @RequestLine("GET /delegations?afterDelegationId={afterDelegationId}")
   DelegationWire.Delegations listDelegations(
-      @Param("afterDelegationId") @Nullable String afterDelegationId, Request.Options deadline);
+      @Param("afterDelegationId") @Nullable String afterDelegationId, Request.Options context);
 }

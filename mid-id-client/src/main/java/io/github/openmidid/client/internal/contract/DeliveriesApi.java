@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Deliveries in the contract. */
+/** The operations of the contract on deliveries. */
 public interface DeliveriesApi {
 
   @RequestLine("POST /deliveries")
-  Response reportDelivery(Map<String, @Nullable Object> report, Request.Options deadline);
+  Response reportDelivery(Map<String, @Nullable Object> report, Request.Options context);
 
   @RequestLine("GET /deliveries/{deliveryId}")
   Optional<DeliveryWire.Delivery> getDelivery(
-      @Param("deliveryId") String deliveryId, Request.Options deadline);
+      @Param("deliveryId") String deliveryId, Request.Options context);
 
   @RequestLine("GET /deliveries?midId={midId}&afterDeliveryId={afterDeliveryId}")
   DeliveryWire.Deliveries listDeliveries(
       @Param("midId") @Nullable String midId,
       @Param("afterDeliveryId") @Nullable String afterDeliveryId,
-      Request.Options deadline);
+      Request.Options context);
 }

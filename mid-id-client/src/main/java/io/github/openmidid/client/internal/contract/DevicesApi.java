@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cadastre in the contract. */
+/** The operations of the contract on the devices of the cadastre. */
 public interface DevicesApi {
 
   @RequestLine("POST /devices")
-  Response reportDevice(Map<String, @Nullable Object> report, Request.Options deadline);
+  Response reportDevice(Map<String, @Nullable Object> report, Request.Options context);
 
   @RequestLine("GET /devices/{deviceId}")
   Optional<DeviceWire.Device> getDevice(
-      @Param("deviceId") String deviceId, Request.Options deadline);
+      @Param("deviceId") String deviceId, Request.Options context);
 
   @RequestLine("PATCH /devices/{deviceId}")
   @Headers({"Content-Type: application/merge-patch+json", "If-Match: \"{version}\""})
@@ -27,7 +27,7 @@ public interface DevicesApi {
       @Param("deviceId") String deviceId,
       @Param("version") String version,
       Map<String, @Nullable Object> change,
-      Request.Options deadline);
+      Request.Options context);
 
   @RequestLine(
       "GET /devices?midId={midId}&modality={modality}&decommissioned={decommissioned}"
@@ -37,11 +37,11 @@ public interface DevicesApi {
       @Param("modality") @Nullable List<String> modality,
       @Param("decommissioned") @Nullable Boolean decommissioned,
       @Param("afterDeviceId") @Nullable String afterDeviceId,
-      Request.Options deadline);
+      Request.Options context);
 
   @RequestLine("GET /devices/{deviceId}/history?afterVersion={afterVersion}")
   Optional<DeviceWire.History> listHistory(
       @Param("deviceId") String deviceId,
       @Param("afterVersion") @Nullable String afterVersion,
-      Request.Options deadline);
+      Request.Options context);
 }

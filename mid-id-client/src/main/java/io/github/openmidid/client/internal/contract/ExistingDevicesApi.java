@@ -6,9 +6,9 @@ import feign.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Grants to existing devices in the contract. */
+/** The operation of the contract that grants identifiers to existing devices. */
 public interface ExistingDevicesApi {
 
   @RequestLine("POST /existingDevices")
-  Response grantExistingDevices(Map<String, @Nullable Object> devices, Request.Options deadline);
+  Response grantExistingDevices(Map<String, @Nullable Object> devices, Request.Options context);
 }

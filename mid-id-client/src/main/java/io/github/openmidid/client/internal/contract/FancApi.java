@@ -6,10 +6,10 @@ import feign.RequestLine;
 import io.github.openmidid.client.internal.wire.FancWire;
 import org.jspecify.annotations.Nullable;
 
-/** FANC's list in the contract. */
+/** The operation of the contract that lists devices for FANC. */
 public interface FancApi {
 
   @RequestLine("GET /fancDevices?afterCursor={afterCursor}")
   FancWire.Devices listFancDevices(
-      @Param("afterCursor") @Nullable String afterCursor, Request.Options deadline);
+      @Param("afterCursor") @Nullable String afterCursor, Request.Options context);
 }

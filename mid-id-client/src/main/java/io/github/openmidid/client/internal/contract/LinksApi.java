@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Links and billing numbers in the contract: what ties something to an identifier. */
+/** The operations of the contract on links and billing numbers. */
 public interface LinksApi {
 
   @RequestLine("POST /links")
-  Response linkMidId(Map<String, @Nullable Object> link, Request.Options deadline);
+  Response linkMidId(Map<String, @Nullable Object> link, Request.Options context);
 
   @RequestLine("GET /links/{midId}")
-  Optional<LinkWire.Link> getLink(@Param("midId") String midId, Request.Options deadline);
+  Optional<LinkWire.Link> getLink(@Param("midId") String midId, Request.Options context);
 
   @RequestLine("POST /billingNumbers")
-  Response assignBillingNumber(Map<String, @Nullable Object> assignment, Request.Options deadline);
+  Response assignBillingNumber(Map<String, @Nullable Object> assignment, Request.Options context);
 
   @RequestLine("GET /billingNumbers/{midId}")
   Optional<LinkWire.BillingNumber> getBillingNumber(
-      @Param("midId") String midId, Request.Options deadline);
+      @Param("midId") String midId, Request.Options context);
 }

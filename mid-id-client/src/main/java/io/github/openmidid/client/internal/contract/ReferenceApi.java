@@ -8,32 +8,32 @@ import io.github.openmidid.client.internal.wire.ReferenceWire;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is public in the contract: health, reference data, health applications; and counts. */
+/** The operations of the contract on health, counts, reference data and health applications. */
 public interface ReferenceApi {
 
-  /** The response itself: 503 is an answer here, not a failure. */
+  /** Returns the raw response, since 503 is a regular result here. */
   @RequestLine("GET /health")
-  Response getHealth(Request.Options deadline);
+  Response getHealth(Request.Options context);
 
   @RequestLine("GET /midIds/overview")
-  ReferenceWire.Overview getMidIdOverview(Request.Options deadline);
+  ReferenceWire.Overview getMidIdOverview(Request.Options context);
 
   @RequestLine("GET /refData/modalities")
-  ReferenceWire.Modalities listModalities(Request.Options deadline);
+  ReferenceWire.Modalities listModalities(Request.Options context);
 
   @RequestLine("GET /refData/modalities/{modalityCode}")
   Optional<ReferenceWire.Modality> getModality(
-      @Param("modalityCode") String modalityCode, Request.Options deadline);
+      @Param("modalityCode") String modalityCode, Request.Options context);
 
   @RequestLine("GET /refData/problemTypes/{problemType}")
   Optional<ReferenceWire.ProblemType> getProblemType(
-      @Param("problemType") String problemType, Request.Options deadline);
+      @Param("problemType") String problemType, Request.Options context);
 
   @RequestLine("GET /healthApps?afterAppId={afterAppId}")
   ReferenceWire.HealthApps listHealthApps(
-      @Param("afterAppId") @Nullable String afterAppId, Request.Options deadline);
+      @Param("afterAppId") @Nullable String afterAppId, Request.Options context);
 
   @RequestLine("GET /healthApps/{appId}")
   Optional<ReferenceWire.HealthApp> getHealthApp(
-      @Param("appId") String appId, Request.Options deadline);
+      @Param("appId") String appId, Request.Options context);
 }

@@ -9,32 +9,32 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the contract, {@code openapi/mid-id-register-v1.yaml}. */
+/** The operations of the contract on identifiers; see {@code openapi/mid-id-register-v1.yaml}. */
 public interface RegisterApi {
 
   @RequestLine("GET /register")
-  RegistrationWire.Register getRegister(Request.Options deadline);
+  RegistrationWire.Register getRegister(Request.Options context);
 
-  /** The response itself: 303 is an answer here, not a failure. */
+  /** Returns the raw response, since 303 is a regular result here. */
   @RequestLine("POST /midIds")
-  Response requestMidId(RegistrationWire.MidIdRequest request, Request.Options deadline);
+  Response requestMidId(RegistrationWire.MidIdRequest request, Request.Options context);
 
   @RequestLine("GET /midIds/{midId}")
   Optional<RegistrationWire.Registration> getMidId(
-      @Param("midId") String midId, Request.Options deadline);
+      @Param("midId") String midId, Request.Options context);
 
-  /** The response itself: its headers say for how long it holds, and 304 is an answer too. */
+  /** Returns the raw response with its cache headers; 304 is a regular result here. */
   @RequestLine("GET /midIds/{midId}")
-  Response getMidIdResponse(@Param("midId") String midId, Request.Options deadline);
+  Response getMidIdResponse(@Param("midId") String midId, Request.Options context);
 
-  /** The response itself: its headers say for how long it holds. */
+  /** Returns the raw response with its cache headers. */
   @RequestLine("POST /midIds/query")
-  Response queryMidIds(RegistrationWire.MidIdQuery query, Request.Options deadline);
+  Response queryMidIds(RegistrationWire.MidIdQuery query, Request.Options context);
 
   @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")
   RegistrationWire.Registrations listMidIds(
       @Param("modality") @Nullable List<String> modality,
       @Param("status") @Nullable String status,
       @Param("afterMidId") @Nullable String afterMidId,
-      Request.Options deadline);
+      Request.Options context);
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON object of a request: what is absent is left out, as the contract has no null. */
+/** The JSON object of a request. Absent values are omitted, since the contract allows no null. */
 public final class RequestBody {
   private final Map<String, @Nullable Object> parts = new LinkedHashMap<>();
 
@@ -20,7 +20,7 @@ public final class RequestBody {
     return this;
   }
 
-  /** Removes a field of what is changed: the one place for a null (RFC 7396). */
+  /** Adds an explicit null, which removes the field in a JSON merge patch (RFC 7396). */
   public RequestBody without(String name) {
     parts.put(name, null);
     return this;

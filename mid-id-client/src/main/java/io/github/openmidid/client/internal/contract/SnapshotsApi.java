@@ -9,16 +9,19 @@ import io.github.openmidid.client.internal.io.Download;
 import io.github.openmidid.client.internal.wire.SnapshotWire;
 import java.util.Optional;
 
-/** Snapshots in the contract. */
+/** The operations of the contract on snapshots. */
 public interface SnapshotsApi {
 
-  /** The latest has its own name in the place of an id, which a 404 repeats. */
+  /**
+   * Returns the latest snapshot. The parameter is the literal {@code latest}, which the register
+   * repeats in a 404.
+   */
   @RequestLine("GET /snapshots/{snapshotId}")
   Optional<SnapshotWire> getLatestSnapshot(
-      @Param("snapshotId") String latest, Request.Options deadline);
+      @Param("snapshotId") String latest, Request.Options context);
 
-  /** The deadline has a {@link Download} with it, to which the body goes. */
+  /** Downloads a snapshot into the {@link Download} of the context. */
   @RequestLine("GET /snapshots/{snapshotId}/content")
   @Headers("Accept: application/x-ndjson, application/problem+json")
-  Response downloadSnapshot(@Param("snapshotId") String snapshotId, Request.Options deadline);
+  Response downloadSnapshot(@Param("snapshotId") String snapshotId, Request.Options context);
 }

@@ -8,23 +8,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that one operation has sent: how many, and whether one of them may have changed
- * something at the register.
+ * The attempts of one operation: the number of requests sent, and whether one of them may have
+ * changed data at the register.
  */
 public final class Attempts {
-  private static final int MOST = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
   private final List<Owner> owners;
-  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger count = new AtomicInteger();
   private volatile boolean outcomeOpen;
-  private volatile boolean outcomeOpenBefore;
+  private volatile boolean previousOutcomeOpen;
 
   Attempts() {
     this(List.of());
   }
 
   /**
-   * Creates the attempts of an operation that belongs to these asynchronous calls.
+   * Creates the attempts of an operation within asynchronous calls.
    *
    * @param owners the calls, outermost first
    */
@@ -32,54 +32,58 @@ public final class Attempts {
     this.owners = List.copyOf(owners);
   }
 
-  /** Tells the asynchronous calls what they are about to create, before anything is sent. */
+  /**
+   * Notifies the asynchronous calls of a change, before its request is sent.
+   *
+   * @param requestReference the reference of the request; null if its content identifies it
+   */
   public void announce(@Nullable UUID requestReference) {
     owners.forEach(owner -> owner.announce(requestReference));
     requireCaller();
   }
 
-  /** Fails if nobody waits any more for what the operation is part of. */
+  /** Fails if no caller waits any more for an asynchronous call of the operation. */
   public void requireCaller() {
     if (owners.stream().anyMatch(Owner::isAbandoned)) {
       throw new RegisterUnavailableException(
-          "the call was ended from outside", null, new CancellationException());
+          "the call was cancelled", null, new CancellationException());
     }
   }
 
   /**
-   * A request goes out. One that may change something leaves the outcome open until the opposite is
-   * proved.
+   * Records that a request is sent. If it may change data, the outcome is open until {@link
+   * #confirmNoEffect}.
    */
   public void begin(boolean mayChange) {
-    made.incrementAndGet();
-    outcomeOpenBefore = outcomeOpen;
+    count.incrementAndGet();
+    previousOutcomeOpen = outcomeOpen;
     outcomeOpen |= mayChange;
   }
 
-  /** The last request has changed nothing, for certain; of those before it that says nothing. */
-  public void hadNoEffect() {
-    outcomeOpen = outcomeOpenBefore;
+  /** Records that the last request has changed nothing; earlier requests are not affected. */
+  public void confirmNoEffect() {
+    outcomeOpen = previousOutcomeOpen;
   }
 
   boolean isFirst() {
-    return made.get() <= 1;
+    return count.get() <= 1;
   }
 
-  public boolean isOneLeft() {
-    return made.get() < MOST;
+  public boolean hasRemaining() {
+    return count.get() < MAX_ATTEMPTS;
   }
 
-  /** Whether the register may have done what was requested. */
+  /** Returns whether the register may have carried out the request. */
   public boolean isOutcomeOpen() {
     return outcomeOpen;
   }
 
   /** An asynchronous call that the operation belongs to. */
   public interface Owner {
-    /** Keeps the reference of what is about to be created; null if its content identifies it. */
+    /** Records the reference of a request to be sent; null if its content identifies it. */
     void announce(@Nullable UUID requestReference);
 
-    /** Returns whether nobody waits for the call any more. */
+    /** Returns whether no caller waits for the call any more. */
     boolean isAbandoned();
   }
 }

@@ -7,12 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address has to be, so that no credential travels in the clear and every request goes
- * where the address says: some servers and proxies make another path of {@code ..}, {@code //} or
- * an encoded slash.
+ * Validates base URLs, so that no credential is sent unencrypted and every request reaches the
+ * intended path: some servers and proxies rewrite {@code ..}, {@code //} or an encoded slash.
  */
 public final class BaseUrl {
-  private static final int MAX_PORT = 65_535;
+  static final int MAX_PORT = 65_535;
 
   /** An encoded slash, backslash or control character. */
   private static final Pattern ENCODED =
@@ -20,20 +19,27 @@ public final class BaseUrl {
 
   private BaseUrl() {}
 
-  /** The address without a slash at its end. No message repeats it: it may hold a password. */
+  /**
+   * Validates a URL and returns it without a trailing slash.
+   *
+   * @param name the name of the setting, for the message
+   * @param httpToLoopback whether http is allowed for localhost
+   * @throws IllegalArgumentException if the URL is not safe; the message does not quote it, since
+   *     it may contain a password
+   */
   public static URI check(String name, URI url, boolean httpToLoopback) {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     checkAuthority(name, url);
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw refused(name, "it holds a query or fragment");
+      throw invalid(name, "it contains a query or fragment");
     }
     if (scheme.equals("http") && !(httpToLoopback && isLoopback(url.getHost()))) {
-      throw refused(
+      throw invalid(
           name,
-          "it is http, not https; http is for this very machine only, after allowHttpToLoopback()");
+          "it is http, not https; http is allowed for localhost only, after allowHttpToLoopback()");
     }
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw refused(name, "it is not https");
+      throw invalid(name, "it is not https");
     }
     String text = url.toString();
     URI checked = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
@@ -44,38 +50,39 @@ public final class BaseUrl {
   private static void checkAuthority(String name, URI url) {
     String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
     if (authority.indexOf('@') >= 0) {
-      throw refused(
-          name, "it holds a user or password; these belong in accessToken or clientCredentials");
+      throw invalid(
+          name, "it contains a user or password; these belong in accessToken or clientCredentials");
     }
     if (authority.isEmpty()) {
-      throw refused(
-          name, "it names no host; it looks like https://register.example/midIdRegister/v1");
+      throw invalid(
+          name,
+          "it has no host; expected something like https://register.example/midIdRegister/v1");
     }
     if (url.getHost() == null) {
-      throw refused(
+      throw invalid(
           name,
-          "its host or port is none: a host has letters, digits, hyphens and dots (other letters as"
+          "its host or port is invalid: a host has letters, digits, hyphens and dots (other letters as"
               + " xn--...), a port is 1 to "
               + MAX_PORT);
     }
     if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
-      throw refused(name, "its port is not 1 to " + MAX_PORT);
+      throw invalid(name, "its port must be between 1 and " + MAX_PORT);
     }
   }
 
   private static void checkPath(String name, String path) {
     if (!path.chars().allMatch(c -> c < 0x80)) {
-      throw refused(name, "its path holds a character that has to be percent-encoded");
+      throw invalid(name, "its path contains a character that must be percent-encoded");
     }
     if (ENCODED.matcher(path).find()) {
-      throw refused(name, "its path holds an encoded slash, backslash or control character");
+      throw invalid(name, "its path contains an encoded slash, backslash or control character");
     }
     String[] segments = path.split("/", -1);
     if (Arrays.stream(segments).skip(1).anyMatch(String::isEmpty)) {
-      throw refused(name, "its path holds an empty segment (//)");
+      throw invalid(name, "its path contains an empty segment (//)");
     }
     if (Arrays.stream(segments).anyMatch(BaseUrl::isDots)) {
-      throw refused(name, "its path holds a segment . or ..");
+      throw invalid(name, "its path contains a segment . or ..");
     }
   }
 
@@ -84,14 +91,14 @@ public final class BaseUrl {
     return decoded.equals(".") || decoded.equals("..");
   }
 
-  /** By its name alone: what a name server says of another name can change. */
+  /** Returns whether a host is localhost by its name or address alone, without a DNS lookup. */
   public static boolean isLoopback(@Nullable String host) {
     return "localhost".equalsIgnoreCase(host)
         || "[::1]".equals(host)
         || (host != null && host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"));
   }
 
-  private static IllegalArgumentException refused(String name, String reason) {
-    return new IllegalArgumentException(name + " is refused: " + reason);
+  private static IllegalArgumentException invalid(String name, String reason) {
+    return new IllegalArgumentException(name + " is rejected: " + reason);
   }
 }

@@ -12,26 +12,26 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the body of an answer, and gives up as soon as it is larger than any answer can be. Of
- * an answer that is no success the beginning will do: its status says enough. An answer that does
- * not say where its body ends, or ends elsewhere than it says, is no success.
+ * A body subscriber that collects the body of a response up to a maximum size. For an error
+ * response a prefix is sufficient. A successful response without a declared end of its body, or
+ * with another length than declared, fails.
  *
- * <p>It runs on the thread that reads all connections of the client, so that nothing may escape
- * from it, not even an error.
+ * <p>It runs on the thread that reads all connections of the client, so it must not throw anything,
+ * not even an {@link Error}.
  */
 public final class BodyCollector implements BodySubscriber<byte[]> {
   public static final int MAX_BYTES = 8 * 1024 * 1024;
   static final int MAX_ERROR_BYTES = 64 * 1024;
 
-  /** What is believed of a length that is announced; more is made room for when it is there. */
-  private static final int MOST_BELIEVED = 256 * 1024;
+  /** The maximum initial capacity for a declared length; the buffer grows as bytes arrive. */
+  private static final int MAX_INITIAL_CAPACITY = 256 * 1024;
 
-  private static final int FIRST_ROOM = 16 * 1024;
+  private static final int DEFAULT_CAPACITY = 16 * 1024;
 
   private final ResponseInfo info;
-  private final CompletableFuture<ReceivedResponse> answer;
+  private final CompletableFuture<ReceivedResponse> response;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private final boolean isOfAnother;
+  private final boolean isMismatched;
   private final boolean success;
   private final int limit;
   private final BodyFraming framing;
@@ -40,16 +40,16 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   private long received;
   private Flow.@Nullable Subscription subscription;
 
-  /** Completes the answer as soon as the last byte is there. */
+  /** Creates a collector that completes the response as soon as the last byte has arrived. */
   BodyCollector(
-      ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> answer) {
+      ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> response) {
     this.info = info;
-    this.answer = answer;
-    this.isOfAnother = ResponseCorrelation.isOfAnother(info.headers(), request);
+    this.response = response;
+    this.isMismatched = ResponseCorrelation.isMismatched(info.headers(), request);
     this.success = info.statusCode() < 300;
     this.limit = success ? MAX_BYTES : MAX_ERROR_BYTES;
     this.framing = BodyFraming.of(info);
-    this.bytes = new byte[(int) Math.min(framing.length(FIRST_ROOM), MOST_BELIEVED)];
+    this.bytes = new byte[(int) Math.min(framing.length(DEFAULT_CAPACITY), MAX_INITIAL_CAPACITY)];
   }
 
   @Override
@@ -60,12 +60,12 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
-    if (isOfAnother) {
-      onError(new ResponseCorrelation.OutOfStepException());
+    if (isMismatched) {
+      onError(new ResponseCorrelation.MismatchException());
       subscription.cancel();
     } else if (!framing.isDelimited()) {
       onComplete();
-      subscription.cancel(); // last, for it may end in an error of the JDK's own
+      subscription.cancel(); // last, since it may throw an error of the JDK
     } else if (success && framing.length(0) > MAX_BYTES) {
       onError(new TooLargeException());
       subscription.cancel();
@@ -81,7 +81,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
       for (ByteBuffer buffer : buffers) {
         add(buffer);
       }
-    } catch (RuntimeException | Error e) { // out of memory, for one
+    } catch (RuntimeException | Error e) { // for example OutOfMemoryError
       onError(e);
     }
   }
@@ -107,31 +107,31 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
 
   @Override
   public void onError(Throwable failure) {
-    answer.completeExceptionally(failure);
+    response.completeExceptionally(failure);
     body.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
-    if (success && !framing.isWhole(received)) {
-      onError(framing.notWhole(received));
+    if (success && !framing.isComplete(received)) {
+      onError(framing.incomplete(received));
       return;
     }
     byte[] read = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
-    boolean isWhole = framing.isWhole(received) && received == size;
-    answer.complete(
-        isWhole
+    boolean isComplete = framing.isComplete(received) && received == size;
+    response.complete(
+        isComplete
             ? ReceivedResponse.of(info.statusCode(), info.headers(), read)
             : ReceivedResponse.withoutBody(info.statusCode(), info.headers(), read));
     body.complete(read);
   }
 
-  /** The body is larger than {@link #MAX_BYTES}. */
+  /** Thrown if the body is larger than {@link #MAX_BYTES}. */
   static final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooLargeException() {
-      super("the answer is larger than " + MAX_BYTES + " bytes");
+      super("the response is larger than " + MAX_BYTES + " bytes");
     }
   }
 }

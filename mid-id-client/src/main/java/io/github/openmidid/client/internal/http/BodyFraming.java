@@ -7,10 +7,10 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.util.List;
 
 /**
- * How a response says where its body ends (RFC 9112, 6.3; RFC 9113, 8.1.1): by one length, by
- * chunks, or by the end of its HTTP/2 stream. A body that ends only with the connection cannot be
- * told from one that was cut off. The JDK's client takes it nevertheless, and does not compare the
- * body of an HTTP/2 stream with its length.
+ * The framing of a response body (RFC 9112, 6.3; RFC 9113, 8.1.1): a content length, chunked
+ * encoding, or an HTTP/2 stream. A body that ends with the connection cannot be distinguished from
+ * a truncated one. The JDK's client accepts it nevertheless, and does not compare the body of an
+ * HTTP/2 stream with its content length.
  */
 final class BodyFraming {
   private static final long UNKNOWN = -1;
@@ -42,50 +42,48 @@ final class BodyFraming {
       return new BodyFraming(isHttp2, UNKNOWN);
     }
     if (codings.isEmpty()) {
-      boolean isOne = lengths.size() == 1 && isLength(lengths.get(0));
-      return new BodyFraming(isOne, isOne ? Long.parseLong(lengths.get(0)) : UNKNOWN);
+      boolean isTlsFailure = lengths.size() == 1 && isLength(lengths.get(0));
+      return new BodyFraming(isTlsFailure, isTlsFailure ? Long.parseLong(lengths.get(0)) : UNKNOWN);
     }
     boolean isChunked = codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
     return new BodyFraming(isChunked && lengths.isEmpty() && !isHttp2, UNKNOWN);
   }
 
-  /** Whether a response of this status has no body, whatever its headers say. */
+  /** Returns whether a response of a given status has no body, regardless of its headers. */
   static boolean hasNoBody(int status) {
     return status < 200 || status == 204 || status == 304;
   }
 
-  /** At most 18 digits, so that it fits into a long. */
+  /** Returns whether a text is a length of at most 18 digits, which fits into a long. */
   private static boolean isLength(String text) {
-    return !text.isEmpty()
-        && text.length() <= 18
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return text.length() <= 18 && HeaderNames.isDigits(text);
   }
 
-  /** Whether the response says where its body ends. */
+  /** Returns whether the response declares the end of its body. */
   boolean isDelimited() {
     return delimited;
   }
 
-  /** The length announced; {@code unknown} if there is none. */
+  /** Returns the declared length in bytes; {@code unknown} if there is none. */
   long length(long unknown) {
     return length == UNKNOWN ? unknown : length;
   }
 
-  /** Whether a body that has ended after this number of bytes is the one announced. */
-  boolean isWhole(long bytes) {
+  /** Returns whether a body of a given number of bytes is complete. */
+  boolean isComplete(long bytes) {
     return delimited && (length == UNKNOWN || length == bytes);
   }
 
-  /** Why a body that has ended after this number of bytes is not the whole of it. */
-  FramingException notWhole(long bytes) {
+  /** Returns the exception for a body that is incomplete after a given number of bytes. */
+  FramingException incomplete(long bytes) {
     return new FramingException(
         delimited
-            ? "the body of the answer has " + bytes + " bytes instead of the announced " + length
-            : "the answer does not say where its body ends, so it may be cut off: is there a proxy"
-                + " or portal in between?");
+            ? "the response body has " + bytes + " bytes instead of the declared " + length
+            : "the response does not declare the end of its body, so it may be truncated: does a proxy"
+                + " or portal intercept requests?");
   }
 
-  /** The body of a response is not the whole of it, or may not be. */
+  /** Thrown if the body of a response is, or may be, incomplete. */
   static final class FramingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

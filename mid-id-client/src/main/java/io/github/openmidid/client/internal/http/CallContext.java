@@ -1,6 +1,7 @@
 package io.github.openmidid.client.internal.http;
 
 import feign.Request;
+import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.io.Download;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,13 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of an operation: its deadline on the monotonic clock, its headers, its requests. It
- * is passed through Feign as the options of each call; Feign's own timeouts, which do not cover the
- * body, are not used.
+ * The context of an operation: its deadline on the monotonic clock, its headers and its attempts.
+ * It is passed through Feign as the options of each call. Feign's own timeouts are not used, since
+ * they do not cover the body.
  */
 public class CallContext extends Request.Options {
   /** About 146 years. */
-  private static final long LONGEST = Long.MAX_VALUE / 2;
+  private static final long MAX_NANOS = Long.MAX_VALUE / 2;
 
   private final long endNanos;
   private final Map<String, String> headers;
@@ -24,8 +25,11 @@ public class CallContext extends Request.Options {
   private final @Nullable Download download;
   private final Attempts attempts;
 
-  /** The last call, of which only the operation can tell whether its answer is understood. */
-  private final AtomicReference<@Nullable CallRecord> unjudged = new AtomicReference<>();
+  /**
+   * The last call; whether its response is valid is known only after the operation has processed
+   * it.
+   */
+  private final AtomicReference<@Nullable CallRecord> lastCall = new AtomicReference<>();
 
   private CallContext(
       long endNanos,
@@ -41,18 +45,13 @@ public class CallContext extends Request.Options {
     this.attempts = attempts;
   }
 
-  /** The same operation, with all that belongs to it. */
-  CallContext(CallContext deadline) {
-    this(
-        deadline.endNanos,
-        deadline.headers,
-        deadline.observer,
-        deadline.download,
-        deadline.attempts);
+  /** Copies a context; the attempts are shared. */
+  CallContext(CallContext context) {
+    this(context.endNanos, context.headers, context.observer, context.download, context.attempts);
   }
 
-  /** Returns the same deadline and headers for an operation with attempts of its own. */
-  public CallContext withOwn(Attempts attempts) {
+  /** Returns the same context with other attempts. */
+  public CallContext withAttempts(Attempts attempts) {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
 
@@ -66,9 +65,9 @@ public class CallContext extends Request.Options {
 
   /** Returns the same context with one more header. */
   public CallContext with(String name, String value) {
-    Map<String, String> more = new HashMap<>(headers);
-    more.put(name, value);
-    return new CallContext(endNanos, Map.copyOf(more), observer, download, attempts);
+    Map<String, String> extended = new HashMap<>(headers);
+    extended.put(name, value);
+    return new CallContext(endNanos, Map.copyOf(extended), observer, download, attempts);
   }
 
   /** Returns the same context with an observer of the requests. */
@@ -76,17 +75,17 @@ public class CallContext extends Request.Options {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
 
-  /** Returns the same context for a response whose body goes into a file. */
+  /** Returns the same context with a download, which receives the body of the response. */
   public CallContext with(Download download) {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
 
-  /** Returns where the body of the response goes; null if it is kept in memory. */
+  /** Returns the download that receives the body of the response; null if it is held in memory. */
   @Nullable Download download() {
     return download;
   }
 
-  /** Returns the requests that were sent so far. */
+  /** Returns the attempts of the operation. */
   public Attempts attempts() {
     return attempts;
   }
@@ -109,15 +108,29 @@ public class CallContext extends Request.Options {
     return Duration.ofNanos(Math.max(1, remainingNanos()));
   }
 
-  /** Returns a timeout in nanoseconds, capped so that adding it to the clock cannot overflow. */
-  public static long nanos(Duration timeout) {
-    return timeout.compareTo(Duration.ofNanos(LONGEST)) < 0 ? timeout.toNanos() : LONGEST;
+  /** Returns the exception for an operation that has exceeded its deadline. */
+  public static RegisterUnavailableException timedOut() {
+    return new RegisterUnavailableException("the register has not responded in time", null, null);
   }
 
-  /** Puts the last call in the place of the one before, which is given back. */
+  /**
+   * Returns the exception for an interrupted operation.
+   *
+   * @param cause the interruption; null if none was thrown
+   */
+  public static RegisterUnavailableException interrupted(@Nullable Throwable cause) {
+    return new RegisterUnavailableException("the calling thread was interrupted", null, cause);
+  }
+
+  /** Returns a timeout in nanoseconds, capped so that adding it to the clock cannot overflow. */
+  public static long nanos(Duration timeout) {
+    return timeout.compareTo(Duration.ofNanos(MAX_NANOS)) < 0 ? timeout.toNanos() : MAX_NANOS;
+  }
+
+  /** Replaces the last call and returns the previous one; null stands for none. */
   @Nullable
-  public CallRecord last(@Nullable CallRecord call) {
-    return unjudged.getAndSet(call);
+  public CallRecord replaceLastCall(@Nullable CallRecord call) {
+    return lastCall.getAndSet(call);
   }
 
   /** Observes the requests as they are sent. */

@@ -10,20 +10,20 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one call of the contract while it is under way. It travels through Feign as the
- * options of the call, in place of the deadline of its operation.
+ * The record of one running call of the contract. It is passed through Feign as the options of the
+ * call, in place of the context of its operation.
  */
 public final class CallRecord extends CallContext {
   private final String operation;
   private final long startNanos = System.nanoTime();
-  private long tookNanos;
+  private long durationNanos;
   private int attempts;
   private int status;
   private @Nullable Request request;
   private @Nullable String traceIdReceived;
 
-  public CallRecord(String operation, CallContext deadline) {
-    super(deadline);
+  public CallRecord(String operation, CallContext context) {
+    super(context);
     this.operation = operation;
   }
 
@@ -31,7 +31,7 @@ public final class CallRecord extends CallContext {
     return operation;
   }
 
-  /** A request goes out; what came of an earlier one is forgotten. */
+  /** Records that a request is sent, and discards the result of an earlier one. */
   public void attempt(Request request) {
     this.request = request;
     attempts++;
@@ -39,7 +39,7 @@ public final class CallRecord extends CallContext {
     traceIdReceived = null;
   }
 
-  /** The request was not sent after all. */
+  /** Records that the last request was not sent after all. */
   void notSent() {
     attempts--;
     if (attempts == 0) {
@@ -47,7 +47,7 @@ public final class CallRecord extends CallContext {
     }
   }
 
-  public void answered(Response response) {
+  public void recordResponse(Response response) {
     status = response.status();
     traceIdReceived =
         HeaderNames.first(response.headers(), HeaderNames.TRACE_ID)
@@ -60,7 +60,7 @@ public final class CallRecord extends CallContext {
   }
 
   public void end() {
-    tookNanos = System.nanoTime() - startNanos;
+    durationNanos = System.nanoTime() - startNanos;
   }
 
   public String traceIdSent() {
@@ -82,6 +82,6 @@ public final class CallRecord extends CallContext {
         outcome,
         status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
         attempts,
-        Duration.ofNanos(tookNanos));
+        Duration.ofNanos(durationNanos));
   }
 }

@@ -7,7 +7,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of a client: as many as it has calls under way, gone a second after the last one. */
+/**
+ * A factory of the daemon threads of a client: one per running call, which ends after a second
+ * without work.
+ */
 final class ClientThreadFactory implements ThreadFactory {
   private final AtomicInteger number = new AtomicInteger();
 

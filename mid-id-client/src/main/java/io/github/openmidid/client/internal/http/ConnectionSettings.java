@@ -5,7 +5,14 @@ import io.github.openmidid.client.internal.tls.TrustFile;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How the client gets to the register: with which certificates, through which proxy. */
+/**
+ * The settings of connections to the register.
+ *
+ * @param clientCertificate the key and certificate of the client; null if there is none
+ * @param trusted the trusted authorities; null for those of the JVM
+ * @param proxy the proxy; null for direct connections
+ * @param connectTimeout the time for establishing a connection
+ */
 public record ConnectionSettings(
     @Nullable KeyStoreFile clientCertificate,
     @Nullable TrustFile trusted,

@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, on a thread of the client, so that whatever may block (a supplier of
- * the application, the name server, a stuck connection) holds up that thread and never the caller.
- * The caller is woken by the last byte of the answer itself.
+ * One request and its response, on a thread of the client. Whatever blocks (a supplier of the
+ * application, a DNS lookup, a stalled connection) delays that thread, never the caller. The caller
+ * resumes as soon as the last byte of the response has arrived.
  *
- * <p>{@code sendAsync} would do without the thread, but hands every answer to the common pool, and
- * on a machine with one or two cores to a new thread: more than all the rest of a call costs.
+ * <p>{@code sendAsync} needs no such thread, but completes every response on the common pool, or on
+ * machines with one or two cores on a new thread, which costs more than the rest of the call.
  */
 final class Exchange implements Runnable {
   private enum State {
@@ -36,13 +36,13 @@ final class Exchange implements Runnable {
   private final Supplier<SentRequest> request;
   private final @Nullable Download download;
   private final AtomicReference<State> state = new AtomicReference<>(State.PREPARED);
-  private final CompletableFuture<ReceivedResponse> answer = new CompletableFuture<>();
+  private final CompletableFuture<ReceivedResponse> result = new CompletableFuture<>();
   private volatile @Nullable SentRequest sent;
 
   /**
-   * An exchange that has not begun.
+   * Creates an exchange that has not started.
    *
-   * @param request makes the request, and may block
+   * @param request supplies the request; may block
    */
   Exchange(JdkClient http, Supplier<SentRequest> request, @Nullable Download download) {
     this.http = http;
@@ -54,41 +54,46 @@ final class Exchange implements Runnable {
   @SuppressWarnings("IllegalCatch")
   public void run() {
     try {
-      SentRequest made = request.get();
-      sent = made;
+      SentRequest built = request.get();
+      sent = built;
       if (!state.compareAndSet(State.PREPARED, State.SENT)) {
-        return; // the caller has gone, and was told that nothing was sent
+        return; // the caller has given up and reported that nothing was sent
       }
       if (download == null) {
-        remember(made);
+        receiveInMemory(built);
       } else {
-        writeTo(download, made);
+        receiveIntoFile(download, built);
       }
     } catch (InterruptedException e) {
-      answer.cancel(false); // by close() or by a caller who has gone; the thread goes on
+      result.cancel(false); // by close() or a caller that has given up; the thread is reused
     } catch (IOException | RuntimeException | Error e) {
-      answer.completeExceptionally(e);
+      result.completeExceptionally(e);
     }
   }
 
-  private void remember(SentRequest made) throws IOException, InterruptedException {
-    HttpResponse<byte[]> whole = http.send(made.request(), handler(made.request(), answer));
-    // That of a proxy that makes no tunnel never reaches the body.
-    answer.complete(ReceivedResponse.withoutBody(whole.statusCode(), whole.headers(), new byte[0]));
+  private void receiveInMemory(SentRequest built) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = http.send(built.request(), handler(built.request(), result));
+    // The response of a proxy that rejects a tunnel is never passed to the body handler.
+    result.complete(
+        ReceivedResponse.withoutBody(response.statusCode(), response.headers(), new byte[0]));
   }
 
-  /** Without a reference to the client: an idle connection of the JDK's keeps its last handler. */
+  /**
+   * Returns a handler without a reference to the client, since idle connections of the JDK retain
+   * their last handler.
+   */
   private static BodyHandler<byte[]> handler(
-      HttpRequest request, CompletableFuture<ReceivedResponse> answer) {
-    return info -> new BodyCollector(info, request, answer);
+      HttpRequest request, CompletableFuture<ReceivedResponse> result) {
+    return info -> new BodyCollector(info, request, result);
   }
 
-  /** The body is read here, so that a slow disk holds up this call alone. */
-  private void writeTo(Download file, SentRequest made) throws IOException, InterruptedException {
+  /** Receives the body on this thread, so that a slow disk delays this call only. */
+  private void receiveIntoFile(Download file, SentRequest built)
+      throws IOException, InterruptedException {
     AtomicReference<@Nullable InputStream> stream = new AtomicReference<>();
     HttpResponse<byte[]> response =
         http.send(
-            made.request(),
+            built.request(),
             info ->
                 BodySubscribers.mapping(
                     BodySubscribers.ofInputStream(),
@@ -97,42 +102,42 @@ final class Exchange implements Runnable {
                       return new byte[0];
                     }));
     try (InputStream body = stream.get()) {
-      answer.complete(read(response, body == null ? InputStream.nullInputStream() : body, file));
+      result.complete(read(response, body == null ? InputStream.nullInputStream() : body, file));
     }
   }
 
   private static ReceivedResponse read(HttpResponse<?> response, InputStream body, Download file)
       throws IOException {
-    if (ResponseCorrelation.isOfAnother(response.headers(), response.request())) {
-      throw new ResponseCorrelation.OutOfStepException();
+    if (ResponseCorrelation.isMismatched(response.headers(), response.request())) {
+      throw new ResponseCorrelation.MismatchException();
     }
     BodyFraming framing = BodyFraming.of(response);
     if (response.statusCode() == 200) {
-      if (!framing.isDelimited() || (file.take(body) && !framing.isWhole(file.size()))) {
-        throw framing.notWhole(file.size());
+      if (!framing.isDelimited() || (file.receive(body) && !framing.isComplete(file.size()))) {
+        throw framing.incomplete(file.size());
       }
       return ReceivedResponse.withoutBody(200, response.headers(), new byte[0]);
     }
-    byte[] refusal =
+    byte[] error =
         framing.isDelimited() ? body.readNBytes(BodyCollector.MAX_ERROR_BYTES + 1) : new byte[0];
-    if (framing.isWhole(refusal.length) && refusal.length <= BodyCollector.MAX_ERROR_BYTES) {
-      return ReceivedResponse.of(response.statusCode(), response.headers(), refusal);
+    if (framing.isComplete(error.length) && error.length <= BodyCollector.MAX_ERROR_BYTES) {
+      return ReceivedResponse.of(response.statusCode(), response.headers(), error);
     }
-    byte[] start = Arrays.copyOf(refusal, Math.min(refusal.length, BodyCollector.MAX_ERROR_BYTES));
+    byte[] start = Arrays.copyOf(error, Math.min(error.length, BodyCollector.MAX_ERROR_BYTES));
     return ReceivedResponse.withoutBody(response.statusCode(), response.headers(), start);
   }
 
-  /** Ends the waiting of the caller; the request may have been sent. */
+  /** Cancels the wait of the caller; the request may have been sent. */
   void cancel() {
-    answer.cancel(false);
+    result.cancel(false);
   }
 
-  /** Nothing is sent from now on; true if nothing was. */
+  /** Prevents the request from being sent; returns false if it was sent already. */
   boolean abandon() {
     return state.compareAndSet(State.PREPARED, State.ABANDONED);
   }
 
-  /** What was sent; to be called after the answer has come. */
+  /** Returns the request as sent; must be called after the response has arrived. */
   SentRequest sent() {
     SentRequest request = sent;
     if (request == null) {
@@ -143,6 +148,6 @@ final class Exchange implements Runnable {
 
   ReceivedResponse await(long nanos)
       throws InterruptedException, ExecutionException, TimeoutException, CancellationException {
-    return answer.get(nanos, TimeUnit.NANOSECONDS);
+    return result.get(nanos, TimeUnit.NANOSECONDS);
   }
 }

@@ -5,31 +5,39 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names of headers, and those of an answer. */
+/** Header names, and access to the headers of a response. */
 public final class HeaderNames {
-  /** The federal REST guide's: another one for each call, the answer has its own. */
+  /** The trace id header of the federal REST guide; each call and each response has its own id. */
   public static final String TRACE_ID = "BelGov-Trace-Id";
 
-  /** In an answer: the trace id of the request. */
+  /** The response header that repeats the trace id of the request. */
   static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";
 
   public static final String USER_AGENT = "openmidid-client";
 
   private HeaderNames() {}
 
-  /** Whether a header can carry a token; the JDK's client would refuse it too, and quote it. */
+  /**
+   * Returns whether a token is valid in a header; the JDK's client would reject it too, but quote
+   * it.
+   */
   public static boolean isSendable(String token) {
     return !token.isEmpty()
         && token.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '{' && c != '}');
   }
 
-  /** As Feign wants them: it makes a copy of its own, in which case does not matter. */
+  /** Returns whether a text consists of one or more ASCII digits. */
+  public static boolean isDigits(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Converts headers for Feign, which copies them into a case-insensitive map. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   static Map<String, Collection<String>> of(HttpHeaders headers) {
     return (Map) headers.map();
   }
 
-  /** The first value of a header of Feign's, in whose maps case does not matter. */
+  /** Returns the first value of a header from a case-insensitive map of Feign. */
   public static Optional<String> first(Map<String, Collection<String>> headers, String name) {
     Collection<String> values = headers.get(name);
     return values == null || values.isEmpty()

@@ -31,15 +31,15 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feign over the JDK's HTTP client, with one deadline that covers the body. Feign's own adapter can
- * follow redirects to another host with the token in hand, and waits for ever on a body that stalls
- * (OpenFeign/feign#3068).
+ * A Feign client over the JDK's HTTP client, with one deadline that includes the body. Feign's own
+ * adapter may follow redirects to another host and send the token there, and waits indefinitely for
+ * a stalled body (OpenFeign/feign#3068).
  */
 public final class HttpTransport implements Client, AutoCloseable {
-  /** The JDK's client stumbles over a century; no system tries for longer than some minutes. */
-  private static final Duration LONGEST_CONNECT = Duration.ofDays(1);
+  /** The maximum connect timeout; the JDK's client overflows on very long ones. */
+  private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
-  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
   private final @Nullable ProxyServer proxy;
   private final RequestBuilder requests;
@@ -71,7 +71,7 @@ public final class HttpTransport implements Client, AutoCloseable {
       ConnectionSettings settings, @Nullable SSLContext certificates, Executor executor) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .connectTimeout(shorter(settings.connectTimeout(), LONGEST_CONNECT))
+            .connectTimeout(shorter(settings.connectTimeout(), MAX_CONNECT_TIMEOUT))
             .followRedirects(HttpClient.Redirect.NEVER)
             .sslParameters(TlsContext.parameters())
             .executor(executor);
@@ -93,32 +93,39 @@ public final class HttpTransport implements Client, AutoCloseable {
     return execute(request, (CallContext) options, null);
   }
 
-  /** Sends a request, with a token that is asked for when it is sent unless it is null. */
+  /**
+   * Sends a request and waits for its response.
+   *
+   * @param authorization supplies the {@code Authorization} header when the request is sent; null
+   *     if the request has its own, or needs none
+   */
   public Response execute(
-      Request request, CallContext deadline, @Nullable Supplier<Optional<String>> authorization) {
+      Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
     if (closed) {
-      throw closed(deadline);
+      throw closed(context);
     }
     Exchange exchange =
-        new Exchange(http, () -> build(request, deadline, authorization), deadline.download());
-    ReceivedResponse answer = answer(exchange, deadline);
-    return toFeign(request, answer, exchange.sent(), deadline);
+        new Exchange(http, () -> build(request, context, authorization), context.download());
+    ReceivedResponse response = response(exchange, context);
+    return toFeign(request, response, exchange.sent(), context);
   }
 
-  /** On the thread that sends, where a supplier may block. */
+  /** Builds the request on the sending thread, where a supplier may block. */
   private SentRequest build(
-      Request request, CallContext deadline, @Nullable Supplier<Optional<String>> authorization) {
+      Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
     SentRequest built = requests.build(request, authorization);
-    CallContext.SendObserver observer = deadline.observer();
+    CallContext.SendObserver observer = context.observer();
     if (observer != null) {
       observer.onSend(built.authorization());
     }
     return built;
   }
 
-  /** A call that had begun does not know what became of its first request. */
-  private static RuntimeException closed(CallContext deadline) {
-    return deadline.attempts().isFirst()
+  /**
+   * Returns the exception for a closed client; a call that has sent a request fails as unavailable.
+   */
+  private static RuntimeException closed(CallContext context) {
+    return context.attempts().isFirst()
         ? new IllegalStateException("this client is closed")
         : closedMeanwhile(new CancellationException());
   }
@@ -127,45 +134,40 @@ public final class HttpTransport implements Client, AutoCloseable {
     return new RegisterUnavailableException("the client was closed during the call", null, e);
   }
 
-  private ReceivedResponse answer(Exchange exchange, CallContext deadline) {
+  private ReceivedResponse response(Exchange exchange, CallContext context) {
     if (Thread.currentThread().isInterrupted()) {
-      throw interrupted(null);
+      throw CallContext.interrupted(null);
     }
-    underWay.add(exchange);
+    running.add(exchange);
     try {
-      return await(exchange, start(Executors.callable(exchange)), deadline);
+      return await(exchange, start(Executors.callable(exchange)), context);
     } finally {
-      underWay.remove(exchange);
+      running.remove(exchange);
     }
   }
 
-  private static ReceivedResponse await(
-      Exchange exchange, Future<?> running, CallContext deadline) {
+  private static ReceivedResponse await(Exchange exchange, Future<?> running, CallContext context) {
     try {
-      return exchange.await(deadline.remainingNanos());
+      return exchange.await(context.remainingNanos());
     } catch (TimeoutException e) {
-      throw giveUp(exchange, running) ? notSentInTime() : late();
+      throw giveUp(exchange, running) ? notSentInTime() : CallContext.timedOut();
     } catch (CancellationException e) {
       giveUp(exchange, running);
       throw closedMeanwhile(e);
     } catch (InterruptedException e) {
       boolean unsent = giveUp(exchange, running);
       Thread.currentThread().interrupt();
-      throw interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
+      throw CallContext.interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
     } catch (ExecutionException e) {
-      throw failure(e.getCause(), deadline);
+      throw failure(e.getCause(), context);
     }
   }
 
-  /** Whether nothing was sent, and now never will be. */
+  /** Cancels an exchange; returns whether its request was not sent and never will be. */
   private static boolean giveUp(Exchange exchange, Future<?> running) {
     boolean unsent = exchange.abandon();
     running.cancel(true);
     return unsent;
-  }
-
-  private static RegisterUnavailableException late() {
-    return new RegisterUnavailableException("the register has not answered in time", null, null);
   }
 
   private static RegisterUnavailableException notSentInTime() {
@@ -175,46 +177,46 @@ public final class HttpTransport implements Client, AutoCloseable {
         new TransportErrorMapper.NotStartedException(null));
   }
 
-  private static RuntimeException failure(@Nullable Throwable cause, CallContext deadline) {
+  private static RuntimeException failure(@Nullable Throwable cause, CallContext context) {
     if (!(cause instanceof SupplierException supplier)) {
       return TransportErrorMapper.of(cause);
     }
-    if (deadline instanceof CallRecord call) {
+    if (context instanceof CallRecord call) {
       call.notSent();
     }
     return supplier.toCaller();
   }
 
   /**
-   * Does work that may block on a thread of the client, within a deadline.
+   * Runs work that may block on a thread of the client, within the deadline of the context.
    *
    * @throws IllegalStateException if a supplier of the application fails
    */
-  public <T> T prepare(Callable<T> work, CallContext deadline) {
+  public <T> T prepare(Callable<T> work, CallContext context) {
     if (closed) {
-      throw closed(deadline);
+      throw closed(context);
     }
     Future<T> running = start(work);
     try {
-      return running.get(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+      return running.get(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw notSentInTime();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw interrupted(e);
+      throw CallContext.interrupted(e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof SupplierException supplier
           ? supplier.toCaller()
           : new IllegalStateException("a supplier has failed", CauseCopy.of(e.getCause()));
     } finally {
-      running.cancel(true); // no use if it has ended
+      running.cancel(true); // no effect after completion
     }
   }
 
   private <T> Future<T> start(Callable<T> work) {
     try {
       return threads.submit(work);
-    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread to be had
+    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread available
       throw new RegisterUnavailableException(
           "no thread for the call",
           null,
@@ -222,47 +224,46 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
   }
 
-  private static RegisterUnavailableException interrupted(@Nullable Exception e) {
-    return new RegisterUnavailableException("the calling thread was interrupted", null, e);
-  }
-
   private Response toFeign(
-      Request request, ReceivedResponse answer, SentRequest sent, CallContext deadline) {
-    if (answer.status() == ProxyServer.REFUSED) {
-      throw new RegisterProtocolException(ProxyServer.refusal(proxy), null, null);
+      Request request, ReceivedResponse response, SentRequest sent, CallContext context) {
+    if (response.status() == ProxyServer.AUTHENTICATION_REQUIRED) {
+      throw new RegisterProtocolException(ProxyServer.authenticationFailure(proxy), null, null);
     }
-    boolean plain = isPlain(answer);
-    if (!plain && answer.status() < 300) {
+    boolean plain = isPlain(response);
+    if (!plain && response.status() < 300) {
       throw new RegisterProtocolException(
-          "the answer is compressed, which was not asked for", null, null);
+          "the response is compressed, although that was not requested", null, null);
     }
-    checkDigest(answer, deadline.download());
+    checkDigest(response, context.download());
     return Response.builder()
         .request(request)
-        .status(answer.status())
-        .headers(HeaderNames.of(answer.headers()))
-        .body(new TransportBody(plain ? answer : answer.withoutBody(), sent, deadline))
+        .status(response.status())
+        .headers(HeaderNames.of(response.headers()))
+        .body(new TransportBody(plain ? response : response.withoutBody(), sent, context))
         .build();
   }
 
-  /** Of a body that is not believed as a whole, or is none, there is nothing to compare. */
-  private static void checkDigest(ReceivedResponse answer, @Nullable Download download) {
-    if (download != null && answer.status() == 200) {
-      ReprDigest.check(answer.headers(), download::sha256);
-    } else if (answer.isComplete() && !BodyFraming.hasNoBody(answer.status())) {
-      ReprDigest.check(answer.headers(), () -> Sha256.of(answer.body()));
+  /**
+   * Verifies the {@code Repr-Digest} of a complete body; incomplete and absent bodies are not
+   * checked.
+   */
+  private static void checkDigest(ReceivedResponse response, @Nullable Download download) {
+    if (download != null && response.status() == 200) {
+      ReprDigest.check(response.headers(), download::sha256);
+    } else if (response.isComplete() && !BodyFraming.hasNoBody(response.status())) {
+      ReprDigest.check(response.headers(), () -> Sha256.of(response.body()));
     }
   }
 
-  private static boolean isPlain(ReceivedResponse answer) {
-    return answer.headers().allValues("content-encoding").stream()
+  private static boolean isPlain(ReceivedResponse response) {
+    return response.headers().allValues("content-encoding").stream()
         .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
   }
 
   @Override
   public void close() {
     closed = true;
-    underWay.forEach(Exchange::cancel);
+    running.forEach(Exchange::cancel);
     http.close();
     threads.shutdownNow();
   }

@@ -21,47 +21,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The JDK's HTTP client, which works on the one thread that reads all its connections: handing each
- * piece of work over to another thread would be the largest part of what a call costs. No code of
- * users runs there.
+ * A wrapper of the JDK's HTTP client, which runs its tasks on the single thread that reads all its
+ * connections, since switching threads for each task would dominate the cost of a call. No code of
+ * the application runs on that thread.
  *
- * <p>An error on that thread (out of memory, a task that is refused: JDK-8277969) would end it and
- * the client for ever, and some JDKs let calls wait for it nevertheless. Here an error of a task
- * does not reach it, and a client whose thread is gone is replaced before anything is sent. So is
- * one whose certificates have changed; calls that are under way end where they began.
+ * <p>An error on that thread (out of memory, a rejected task: JDK-8277969) would end it and thereby
+ * the client permanently, and some JDKs let calls wait nevertheless. Therefore errors of tasks are
+ * caught, and a client whose thread has died is replaced before the next request. So is a client
+ * whose certificates have changed; running calls end on the client that started them.
  *
- * <p>An answer whose head is not HTTP is forgotten by the JDK together with its connection, which
- * then stays open for ever, whatever the server does. It is closed if such a call is cancelled, for
- * which it has to be made asynchronously; that ends with a hand-over to the common pool. So it is
- * done only as long as what answers is not {@linkplain ProtocolTrust trusted}.
+ * <p>If the head of a response is not HTTP, the JDK leaks the connection, which then stays open
+ * permanently. Cancelling such a call closes the connection, but only asynchronous calls can be
+ * cancelled, and those complete on the common pool. Therefore calls are asynchronous only as long
+ * as the peer is not {@linkplain ProtocolTrust trusted}.
  */
 final class JdkClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
 
-  /** Not only calls that end here free streams: a server may allow more. */
-  private static final long LONGEST_WAIT_MILLIS = 50;
+  /** The maximum wait for a free stream; the server may also raise its limit. */
+  private static final long MAX_WAIT_MILLIS = 50;
 
   private final Factory factory;
   private final Executor executor;
   private final Supplier<@Nullable SSLContext> tls;
   private final ProtocolTrust trust = new ProtocolTrust();
-  private final Semaphore freed = new Semaphore(0);
+  private final Semaphore freedStreams = new Semaphore(0);
   private final Set<Thread> senders = ConcurrentHashMap.newKeySet();
   private @Nullable HttpClient client;
   private Reader reader;
   private @Nullable SSLContext inUse;
   private @Nullable SSLContext retired;
 
-  /** Makes a client of the JDK. */
+  /** Creates a client of the JDK. */
   @FunctionalInterface
   interface Factory {
     HttpClient client(Executor executor, @Nullable SSLContext tls);
   }
 
   /**
-   * Where one client of the JDK runs its tasks: on its own thread, or on that of a sender. The
-   * thread of that client holds it, so that it must not refer to the client: one that nobody uses
-   * any more would stay, with its thread and its connections.
+   * The executor of one client of the JDK, which runs tasks on the thread of that client or of a
+   * sender. That thread references the executor, so the executor must not reference the client: an
+   * unused client could otherwise not be garbage-collected, with its thread and connections.
    */
   private static final class Reader implements Executor {
     private final Executor executor;
@@ -81,23 +81,23 @@ final class JdkClient implements AutoCloseable {
       }
       try {
         executor.execute(task);
-      } catch (RuntimeException | Error e) { // its call ends at the deadline, the others go on
+      } catch (RuntimeException | Error e) { // its call times out, the others continue
         LOG.warn("a task of the HTTP client failed: {}", e.getClass().getName());
       }
     }
 
     boolean isDead() {
-      Thread present = thread;
-      return present != null && !present.isAlive();
+      Thread current = thread;
+      return current != null && !current.isAlive();
     }
   }
 
-  /** With the certificates as they are at each moment; null for the JVM's own. */
+  /** Creates a client with current certificates; {@code tls} supplies null for those of the JVM. */
   static JdkClient of(Factory factory, Supplier<@Nullable SSLContext> tls) {
     return new JdkClient(factory, Runnable::run, tls);
   }
 
-  /** With another way of running tasks than at once, for tests. */
+  /** Creates a client with another executor of tasks, for tests. */
   JdkClient(Function<Executor, HttpClient> factory, Executor executor) {
     this((reader, tls) -> factory.apply(reader), executor, () -> null);
   }
@@ -112,38 +112,40 @@ final class JdkClient implements AutoCloseable {
   }
 
   /**
-   * Sends a request and waits for the answer; where a connection of HTTP/2 has no stream left, also
-   * for one that another call gives back: nothing was sent until then.
+   * Sends a request and waits for the response. If an HTTP/2 connection has no free stream, waits
+   * until another call releases one; nothing has been sent until then.
    */
-  HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> answer)
+  HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> handler)
       throws IOException, InterruptedException {
     while (true) {
       boolean waits = false;
       try {
-        return sendNow(request, answer);
+        return sendNow(request, handler);
       } catch (IOException e) {
-        waits = TransportErrorMapper.isWithoutStream(e);
+        waits = TransportErrorMapper.isStreamLimitReached(e);
         if (!waits) {
           throw e;
         }
       } finally {
-        if (!waits && freed.hasQueuedThreads()) {
-          freed.release();
+        if (!waits && freedStreams.hasQueuedThreads()) {
+          freedStreams.release();
         }
       }
-      var unused = freed.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = freedStreams.tryAcquire(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
   @SuppressWarnings("IllegalCatch")
-  private HttpResponse<byte[]> sendNow(HttpRequest request, BodyHandler<byte[]> answer)
+  private HttpResponse<byte[]> sendNow(HttpRequest request, BodyHandler<byte[]> handler)
       throws IOException, InterruptedException {
-    HttpClient present = living();
+    HttpClient current = liveClient();
     try {
-      HttpResponse<byte[]> whole =
-          trust.isEarned() ? present.send(request, answer) : sendWatched(present, request, answer);
+      HttpResponse<byte[]> response =
+          trust.isEarned()
+              ? current.send(request, handler)
+              : sendCancellable(current, request, handler);
       trust.confirm();
-      return whole;
+      return response;
     } catch (IOException | RuntimeException | Error e) {
       if (TransportErrorMapper.isNotUnderstood(e)) {
         trust.lose();
@@ -152,11 +154,14 @@ final class JdkClient implements AutoCloseable {
     }
   }
 
-  /** A future that is made of the one that failed can still be cancelled, and with it the call. */
-  private HttpResponse<byte[]> sendWatched(
-      HttpClient present, HttpRequest request, BodyHandler<byte[]> answer)
+  /**
+   * Sends asynchronously and cancels a failed call, which is possible through a dependent future
+   * only.
+   */
+  private HttpResponse<byte[]> sendCancellable(
+      HttpClient current, HttpRequest request, BodyHandler<byte[]> handler)
       throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> call = start(present, request, answer);
+    CompletableFuture<HttpResponse<byte[]>> call = start(current, request, handler);
     CompletableFuture<?> open = call.exceptionallyCompose(e -> new CompletableFuture<>());
     try {
       return call.get();
@@ -170,10 +175,10 @@ final class JdkClient implements AutoCloseable {
   }
 
   private CompletableFuture<HttpResponse<byte[]>> start(
-      HttpClient present, HttpRequest request, BodyHandler<byte[]> answer) {
+      HttpClient current, HttpRequest request, BodyHandler<byte[]> handler) {
     senders.add(Thread.currentThread());
     try {
-      return present.sendAsync(request, answer);
+      return current.sendAsync(request, handler);
     } finally {
       senders.remove(Thread.currentThread());
     }
@@ -189,25 +194,28 @@ final class JdkClient implements AutoCloseable {
     return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
-  /** Files are read, and suppliers of passwords asked, before anything is locked. */
-  private HttpClient living() throws IOException {
-    return living(tls.get());
+  /**
+   * Returns the current client. Reads files and calls password suppliers without holding the lock.
+   */
+  private HttpClient liveClient() throws IOException {
+    return liveClient(tls.get());
   }
 
-  private synchronized HttpClient living(@Nullable SSLContext present) throws IOException {
+  private synchronized HttpClient liveClient(@Nullable SSLContext current) throws IOException {
     if (client == null) {
       throw new IOException("closed");
     }
-    boolean changed = present != inUse && present != retired; // which a slow thread may still have
+    boolean changed =
+        current != inUse && current != retired; // a slow thread may still supply the former one
     if (changed || reader.isDead()) {
       if (changed) {
-        LOG.info("new connections use the certificates that have changed");
+        LOG.info("certificates have changed; new connections use the new ones");
       } else {
-        LOG.warn("the HTTP client of the JDK has died and is replaced");
+        LOG.warn("the thread of the JDK's HTTP client has died; the client is replaced");
       }
       if (changed) {
         retired = inUse;
-        inUse = present;
+        inUse = current;
       }
       reader = new Reader(executor, senders);
       client = factory.client(reader, inUse);
@@ -215,7 +223,7 @@ final class JdkClient implements AutoCloseable {
     return client;
   }
 
-  /** Before JDK 21 the client ends by itself when nobody refers to it any more. */
+  /** Shuts the client down; before JDK 21 it ends when it is garbage-collected. */
   @Override
   public synchronized void close() {
     if (client != null) {
@@ -224,12 +232,14 @@ final class JdkClient implements AutoCloseable {
     }
   }
 
-  /** From JDK 21 on; its {@code close} would wait for calls that are stuck. */
+  /**
+   * Calls {@code shutdownNow} (JDK 21 and later), since {@code close} would wait for stalled calls.
+   */
   private static void shutDown(HttpClient client) {
     try {
       HttpClient.class.getMethod("shutdownNow").invoke(client);
     } catch (NoSuchMethodException e) {
-      LOG.trace("this JDK ends its HTTP client by itself");
+      LOG.trace("this JDK has no shutdownNow; its HTTP client ends by itself");
     } catch (IllegalAccessException | InvocationTargetException e) {
       LOG.debug("closing the HTTP client failed: {}", e.getClass().getName());
     }

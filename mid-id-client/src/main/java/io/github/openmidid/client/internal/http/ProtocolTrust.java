@@ -1,33 +1,33 @@
 package io.github.openmidid.client.internal.http;
 
 /**
- * Whether what answers has spoken HTTP of late. It takes a number of answers to be trusted, and
- * twice as many each time that the trust was broken: so the price of broken trust (see {@link
- * JdkClient}) is paid less and less often, however long a client lives.
+ * Tracks whether the peer has recently sent valid HTTP. Trust requires a number of valid responses,
+ * which doubles each time that trust is lost, so that a leaked connection (see {@link JdkClient})
+ * becomes ever rarer in the life of a client.
  */
 final class ProtocolTrust {
-  private static final int FIRST = 16;
-  private static final int MOST = 1 << 24;
+  private static final int INITIAL_REQUIRED = 16;
+  private static final int MAX_REQUIRED = 1 << 24;
 
-  private int needed = FIRST;
-  private int missing = FIRST;
+  private int required = INITIAL_REQUIRED;
+  private int remaining = INITIAL_REQUIRED;
 
   synchronized boolean isEarned() {
-    return missing == 0;
+    return remaining == 0;
   }
 
-  /** An answer was HTTP. */
+  /** Records a valid HTTP response. */
   synchronized void confirm() {
-    if (missing > 0) {
-      missing--;
+    if (remaining > 0) {
+      remaining--;
     }
   }
 
-  /** An answer was not. */
+  /** Records a response that is not HTTP. */
   synchronized void lose() {
-    if (missing == 0) {
-      needed = Math.min(2 * needed, MOST);
+    if (remaining == 0) {
+      required = Math.min(2 * required, MAX_REQUIRED);
     }
-    missing = needed;
+    remaining = required;
   }
 }

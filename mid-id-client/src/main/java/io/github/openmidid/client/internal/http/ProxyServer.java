@@ -16,21 +16,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP proxy that leads out of the house. Its password is sent at once, not when it is asked
- * for: with an {@code Authenticator} set, the HTTP client of JDK 17 drops the register's token.
+ * The HTTP proxy of connections to the register. Its password is sent preemptively: with an {@code
+ * Authenticator}, the HTTP client of JDK 17 drops the register's token.
  *
- * @param user null for a proxy that asks for none
+ * @param user the user; null for a proxy without authentication
  */
 public record ProxyServer(
     String host, int port, @Nullable String user, @Nullable Supplier<char[]> password) {
   public static final String HEADER = "Proxy-Authorization";
 
-  /** What a proxy answers that is not content with the user and password. */
-  static final int REFUSED = 407;
+  /** The status of a proxy that requires other credentials (RFC 9110, 15.5.8). */
+  static final int AUTHENTICATION_REQUIRED = 407;
 
-  private static final int MAX_PORT = 65_535;
-
-  /** A name or an address of either kind: no scheme, user or port. */
+  /** A host name, IPv4 or IPv6 address, without scheme, user or port. */
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+(%[A-Za-z0-9]+)?]?");
 
@@ -41,37 +39,40 @@ public record ProxyServer(
     }
     if (!HOST.matcher(host).matches()) {
       throw new IllegalArgumentException(
-          "the host of the proxy is not a name or address alone, like proxy.hospital.example");
+          "the host of the proxy must be a name or an address only, like proxy.hospital.example");
     }
-    if (port < 1 || port > MAX_PORT) {
-      throw new IllegalArgumentException("the port of the proxy is not 1 to 65535: " + port);
+    if (port < 1 || port > BaseUrl.MAX_PORT) {
+      throw new IllegalArgumentException(
+          "the port of the proxy must be between 1 and 65535: " + port);
     }
     if (user != null && (user.isEmpty() || user.indexOf(':') >= 0)) {
-      throw new IllegalArgumentException("the user of the proxy is empty or holds a colon");
+      throw new IllegalArgumentException("the user of the proxy is empty or contains a colon");
     }
   }
 
-  /** By name: what a name server says of it may change. */
+  /** Returns a selector of the proxy by its unresolved name, since DNS results may change. */
   ProxySelector selector() {
     return ProxySelector.of(InetSocketAddress.createUnresolved(host, port));
   }
 
-  /** Http may be read by whoever it passes through, so it may pass through this machine only. */
+  /** Verifies that unencrypted requests pass through a proxy on localhost only. */
   public void check(String name, URI url) {
     if ("http".equalsIgnoreCase(url.getScheme()) && !BaseUrl.isLoopback(host)) {
       throw new IllegalArgumentException(
-          name + " is refused: with http the proxy, which is not this very machine, would read it");
+          name
+              + " is rejected: with http, a proxy that is not on localhost could read the requests");
     }
   }
 
   /**
-   * The header for the proxy, which the JDK's client sends to the proxy alone. For a tunnel to a
-   * https server it leaves it out, unless the JVM was started with the scheme Basic allowed.
+   * Returns the {@code Proxy-Authorization} header, which the JDK's client sends to the proxy only.
+   * For a tunnel to an https server it omits the header, unless the JVM was started with the Basic
+   * scheme enabled.
    */
   Optional<String> authorization() {
     return user == null || password == null
         ? Optional.empty()
-        : Optional.of(Secret.use(password, given -> basic(user, given)));
+        : Optional.of(Secret.use(password, secret -> basic(user, secret)));
   }
 
   private static String basic(String user, char[] password) {
@@ -87,19 +88,19 @@ public record ProxyServer(
     }
   }
 
-  /** Why the proxy says 407, and what to do. */
-  static String refusal(@Nullable ProxyServer proxy) {
+  /** Returns the message for a 407, with the cause and the remedy. */
+  static String authenticationFailure(@Nullable ProxyServer proxy) {
     if (proxy == null || proxy.user == null) {
-      return "the proxy asks for a user and password: set them with proxy(host, port, user,"
+      return "the proxy requires a user and password: set them with proxy(host, port, user,"
           + " password)";
     }
     return "the proxy has not accepted the user and password. If they are right and the register is"
-        + " https, the JVM has kept them back: by default Java sends no Basic password through"
+        + " https, the JVM has withheld them: by default Java sends no Basic password through"
         + " a tunnel. Start the JVM with -Djdk.http.auth.tunneling.disabledSchemes= (nothing"
         + " after the equals sign)";
   }
 
-  /** Without the user and the supplier of the password. */
+  /** Returns a text without the user and the password. */
   @Override
   public String toString() {
     return "ProxyServer[" + host + ":" + port + "]";

@@ -3,28 +3,28 @@ package io.github.openmidid.client.internal.http;
 import java.net.http.HttpHeaders;
 
 /**
- * A whole answer: nothing of it is still on its way.
+ * A response that has been received completely.
  *
- * @param body the body; nothing where it is not known to be whole, for then only the status counts
- * @param start what was read of the body, whole or not: for people
- * @param isComplete whether the body is the whole of it
+ * @param body the body; empty if it may be incomplete
+ * @param start the received bytes of the body, complete or not, for excerpts in messages
+ * @param isComplete whether the body is complete
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares it
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ReceivedResponse(
     int status, HttpHeaders headers, byte[] body, byte[] start, boolean isComplete) {
-  private static final byte[] NOTHING = {};
+  private static final byte[] EMPTY = {};
 
   static ReceivedResponse of(int status, HttpHeaders headers, byte[] body) {
     return new ReceivedResponse(status, headers, body, body, true);
   }
 
-  /** One whose body was not read, or not to its end. */
+  /** Returns a response whose body was not received, or not completely. */
   static ReceivedResponse withoutBody(int status, HttpHeaders headers, byte[] start) {
-    return new ReceivedResponse(status, headers, NOTHING, start, false);
+    return new ReceivedResponse(status, headers, EMPTY, start, false);
   }
 
-  /** The same, of whose body nothing is believed. */
+  /** Returns the same response without its body. */
   ReceivedResponse withoutBody() {
-    return withoutBody(status, headers, NOTHING);
+    return withoutBody(status, headers, EMPTY);
   }
 }

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the request that goes out of one of Feign's. The secrets that come from suppliers of the
- * application are asked for here, on the thread that sends.
+ * A builder of requests of the JDK's client from those of Feign. Calls the application's suppliers
+ * of secrets, on the sending thread.
  */
 final class RequestBuilder {
-  private static final byte[] NOTHING = {};
+  private static final byte[] EMPTY = {};
 
   private final @Nullable ProxyServer proxy;
 
@@ -24,14 +24,14 @@ final class RequestBuilder {
   }
 
   /**
-   * The request with its secrets.
+   * Builds a request including its secrets.
    *
    * @param authorization returns the {@code Authorization} header; null if the request has its own,
    *     or needs none
-   * @throws SupplierException if a supplier gives none
+   * @throws SupplierException if a supplier fails
    */
   SentRequest build(Request request, @Nullable Supplier<Optional<String>> authorization) {
-    byte[] body = request.body() == null ? NOTHING : request.body();
+    byte[] body = request.body() == null ? EMPTY : request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(request.url()))
             .method(
@@ -54,7 +54,7 @@ final class RequestBuilder {
   private static void addHeader(
       HttpRequest.Builder builder, String name, Collection<String> values) {
     if (!name.equalsIgnoreCase(
-        "content-length")) { // the JDK's client sets it, and lets nobody else
+        "content-length")) { // set by the JDK's client, which rejects it otherwise
       values.forEach(value -> builder.header(name, value));
     }
   }

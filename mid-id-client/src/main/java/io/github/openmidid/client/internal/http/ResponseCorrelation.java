@@ -6,16 +6,16 @@ import java.net.http.HttpRequest;
 import java.util.List;
 
 /**
- * Whether a response belongs to the request. On a connection of HTTP/1.1 nothing but their order
- * says so: after a body that was longer than announced, or a response that was sent twice, the rest
- * would be taken for the answer to the next request. The register repeats the trace id of the
- * request; a response that repeats another one is not believed, and its connection is closed.
+ * Verifies that a response belongs to its request. On an HTTP/1.1 connection only the order relates
+ * them: after a body that is longer than declared, or a duplicate response, the excess bytes would
+ * be taken for the next response. The register repeats the trace id of the request; a response with
+ * the trace id of another request is discarded and its connection closed.
  */
 final class ResponseCorrelation {
   private ResponseCorrelation() {}
 
-  /** Whether the response names another request than this one; many name none. */
-  static boolean isOfAnother(HttpHeaders response, HttpRequest request) {
+  /** Returns whether a response names another request; most responses name none. */
+  static boolean isMismatched(HttpHeaders response, HttpRequest request) {
     List<String> related = response.allValues(HeaderNames.RELATED_TRACE_ID);
     if (related.isEmpty()) {
       return false;
@@ -24,11 +24,11 @@ final class ResponseCorrelation {
     return !sent.isEmpty() && related.stream().map(String::strip).noneMatch(sent::contains);
   }
 
-  /** The response is that to another request. */
-  static final class OutOfStepException extends IOException {
+  /** Thrown if a response belongs to another request. */
+  static final class MismatchException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    OutOfStepException() {
+    MismatchException() {
       super("the response names the trace id of another request");
     }
   }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request with the secrets that went with it. */
+/** A request as sent, including its secrets. */
 final class SentRequest {
   private static final String ASSERTION = "client_assertion=";
 
@@ -24,7 +24,7 @@ final class SentRequest {
     return request;
   }
 
-  /** The header with the access token; null if there was none. */
+  /** Returns the {@code Authorization} header; null if there is none. */
   @Nullable String authorization() {
     return request.headers().firstValue("Authorization").orElse(null);
   }
@@ -58,14 +58,14 @@ final class SentRequest {
     }
   }
 
-  /** A JWT is the same in a form as it is by itself. */
+  /** Returns the client assertion of a form; a JWT needs no URL decoding. */
   private static String assertion(byte[] body) {
     String form = new String(body, StandardCharsets.ISO_8859_1);
     int start = form.indexOf(ASSERTION);
     return start < 0 ? "" : form.substring(start + ASSERTION.length()).split("&", 2)[0];
   }
 
-  /** Without the headers. */
+  /** Returns a text without the headers. */
   @Override
   public String toString() {
     return "SentRequest";

@@ -11,48 +11,50 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer, and the request as it was sent: Feign puts its own in the place of that,
- * which lacks the secrets that a server may give back.
+ * The body of a response together with the request as sent. Feign's own request lacks the secrets,
+ * which are needed to redact a response that echoes them.
  */
 public final class TransportBody implements Response.Body {
-  private final ReceivedResponse answer;
+  private final ReceivedResponse response;
   private final SentRequest sent;
-  private final CallContext deadline;
+  private final CallContext context;
 
-  TransportBody(ReceivedResponse answer, SentRequest sent, CallContext deadline) {
-    this.answer = answer;
+  TransportBody(ReceivedResponse response, SentRequest sent, CallContext context) {
+    this.response = response;
     this.sent = sent;
-    this.deadline = deadline;
+    this.context = context;
   }
 
   private static Optional<TransportBody> of(Response response) {
     return response.body() instanceof TransportBody body ? Optional.of(body) : Optional.empty();
   }
 
-  /** All of it, not as a copy; nothing if it is not known to be the whole of it. */
+  /** Returns the body without copying it; empty if it may be incomplete. */
   public static byte[] bytes(Response response) {
-    return of(response).map(body -> body.answer.body()).orElseGet(() -> new byte[0]);
+    return of(response).map(body -> body.response.body()).orElseGet(() -> new byte[0]);
   }
 
-  /** The start of it, whole or not, without secrets: for people. */
+  /**
+   * Returns a redacted excerpt of the body for messages, complete or not; null if there is none.
+   */
   static @Nullable public String excerpt(Response response) {
     return of(response)
-        .filter(body -> body.answer.start().length > 0)
-        .map(body -> PrintableExcerpt.excerpt(body.answer.start(), body.sent.redactor()))
+        .filter(body -> body.response.start().length > 0)
+        .map(body -> PrintableExcerpt.excerpt(body.response.start(), body.sent.redactor()))
         .orElse(null);
   }
 
-  /** Text of the response, without the secrets that were sent. */
+  /** Returns text of a response without the secrets of its request. */
   public static String redacted(Response response, String text) {
     return of(response).map(body -> body.sent.redactor().redact(text)).orElse(text);
   }
 
-  /** By when the body has to be read. */
-  public static Optional<CallContext> deadline(Response response) {
-    return of(response).map(body -> body.deadline);
+  /** Returns the context whose deadline applies to parsing the body. */
+  public static Optional<CallContext> context(Response response) {
+    return of(response).map(body -> body.context);
   }
 
-  /** Not told: Feign would make a copy of what is short. */
+  /** Returns null, since Feign would copy a short body of known length. */
   @Override
   public @Nullable Integer length() {
     return null;
@@ -65,7 +67,7 @@ public final class TransportBody implements Response.Body {
 
   @Override
   public InputStream asInputStream() {
-    return new ByteArrayInputStream(answer.body());
+    return new ByteArrayInputStream(response.body());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal.http;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.redaction.CauseChain;
 import io.github.openmidid.client.internal.redaction.CauseCopy;
 import io.github.openmidid.client.internal.tls.TlsErrorMapper;
 import java.io.IOException;
@@ -12,16 +13,15 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which kind of failure it is when no whole answer came, and whether the request was sent. */
+/**
+ * Maps transport failures to exceptions of the client, and determines whether the request was sent.
+ */
 public final class TransportErrorMapper {
-  private static final int DEEPEST = 16;
-  private static final String REFUSED = "Received RST_STREAM: Stream not processed";
-  private static final String REFUSED_TWICE = "request not processed by peer";
+  private static final String STREAM_REFUSED = "Received RST_STREAM: Stream not processed";
+  private static final String STREAM_REFUSED_AFTER_RETRY = "request not processed by peer";
   private static final String QUOTE = "receiving [";
   private static final Pattern HTTP_CUT_OFF =
       Pattern.compile("receiving \\[(H|HT|HTT|HTTP|HTTP/[ -~]*)?\\]");
@@ -40,56 +40,57 @@ public final class TransportErrorMapper {
         : new RegisterUnavailableException(reason(failure), null, CauseCopy.of(failure));
   }
 
-  /** Whether there was an answer, but none that could be understood. */
+  /** Returns whether a response was received, but was not valid HTTP. */
   static boolean isNotUnderstood(Throwable failure) {
     return fault(failure).isPresent();
   }
 
-  /** What is wrong with the answer, if that is it. */
+  /** Returns the defect of the response; empty if the failure has another cause. */
   private static Optional<String> fault(@Nullable Throwable failure) {
-    for (Throwable t : causes(failure).toList()) {
+    for (Throwable t : CauseChain.of(failure).toList()) {
       if (t instanceof BodyCollector.TooLargeException
-          || t instanceof BodyFraming.FramingException) { // in words of our own
+          || t instanceof BodyFraming.FramingException) { // messages of this library
         return Optional.of(String.valueOf(t.getMessage()));
       }
     }
-    return has(failure, TransportErrorMapper::isNotHttp)
-        ? Optional.of("the answer is not HTTP as it should be")
+    return CauseChain.has(failure, TransportErrorMapper::isNotHttp)
+        ? Optional.of("the response is not valid HTTP")
         : Optional.empty();
   }
 
   private static String reason(@Nullable Throwable failure) {
-    if (has(failure, TransportErrorMapper::isNotProcessed)) {
-      return "the register has not taken the request (HTTP/2)";
-    } else if (has(failure, TransportErrorMapper::isUnknownHost)) {
+    if (CauseChain.has(failure, TransportErrorMapper::isNotProcessed)) {
+      return "the register has not processed the request (HTTP/2)";
+    } else if (CauseChain.has(failure, TransportErrorMapper::isUnknownHost)) {
       return "the name of the register's host is not known";
-    } else if (has(failure, ResponseCorrelation.OutOfStepException.class::isInstance)) {
-      return "the answer that came was that to another request";
-    } else if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
+    } else if (CauseChain.has(failure, ResponseCorrelation.MismatchException.class::isInstance)) {
+      return "the response belongs to another request";
+    } else if (CauseChain.has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return "no connection to the register in time";
-    } else if (has(failure, ConnectException.class::isInstance)) {
+    } else if (CauseChain.has(failure, ConnectException.class::isInstance)) {
       return "no connection to the register: is it running, is the address right?";
-    } else if (failure != null && has(failure, TlsErrorMapper::isOne)) {
+    } else if (failure != null && CauseChain.has(failure, TlsErrorMapper::isTlsFailure)) {
       return TlsErrorMapper.reason(failure);
-    } else if (has(failure, t -> String.valueOf(t.getMessage()).startsWith("Tunnel failed"))) {
-      return "the proxy has not let the connection to the register through";
+    } else if (CauseChain.has(
+        failure, t -> String.valueOf(t.getMessage()).startsWith("Tunnel failed"))) {
+      return "the proxy has rejected the connection to the register";
     } else if (failure instanceof IOException) {
-      return "the connection to the register broke off";
+      return "the connection to the register was lost";
     }
     return "the call to the register failed";
   }
 
   /**
-   * Whether the register has done nothing with the request: it never left this machine, or an
-   * HTTP/2 server has said that it was not processed (RFC 9113, 8.7).
+   * Returns whether the register has not processed the request: it was never sent, or an HTTP/2
+   * server has reported so (RFC 9113, 8.7).
    */
   public static boolean isUnsent(MidIdClientException failure) {
-    return has(failure.getCause(), TransportErrorMapper::isUnsent);
+    return CauseChain.has(failure.getCause(), TransportErrorMapper::isUnsent);
   }
 
-  /** Whether the connection of HTTP/2 has as many calls under way as the server allows. */
-  static boolean isWithoutStream(Throwable failure) {
-    return has(failure, t -> "too many concurrent streams".equals(t.getMessage()));
+  /** Returns whether an HTTP/2 connection has reached the server's limit of concurrent streams. */
+  static boolean isStreamLimitReached(Throwable failure) {
+    return CauseChain.has(failure, t -> "too many concurrent streams".equals(t.getMessage()));
   }
 
   private static boolean isUnsent(Throwable t) {
@@ -101,19 +102,21 @@ public final class TransportErrorMapper {
   }
 
   /**
-   * Whether it is of use to send a request that was not processed again: a JDK that says so in
-   * these words has done that already.
+   * Returns whether the JDK has already retried a request that was not processed, as this message
+   * implies.
    */
-  public static boolean isRepeatedByJdk(MidIdClientException failure) {
-    return has(failure.getCause(), t -> REFUSED_TWICE.equals(t.getMessage()));
+  public static boolean isRetriedByJdk(MidIdClientException failure) {
+    return CauseChain.has(
+        failure.getCause(), t -> STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage()));
   }
 
   /**
-   * A stream that was refused, or one above the last that a GOAWAY names. A JDK that does not say
-   * which streams a GOAWAY spares leaves the outcome open.
+   * Returns whether the stream was refused or is above the last stream id of a GOAWAY. JDKs that do
+   * not report that id leave the outcome open.
    */
   private static boolean isNotProcessed(Throwable t) {
-    return REFUSED.equals(t.getMessage()) || REFUSED_TWICE.equals(t.getMessage());
+    return STREAM_REFUSED.equals(t.getMessage())
+        || STREAM_REFUSED_AFTER_RETRY.equals(t.getMessage());
   }
 
   private static boolean isUnknownHost(Throwable t) {
@@ -121,27 +124,20 @@ public final class TransportErrorMapper {
   }
 
   /**
-   * The JDK's client says most of it in words only. A status line that is cut off is no other
-   * protocol, but a connection that broke off; a body that is shorter than announced is one too.
+   * Returns whether a failure means that the response was not HTTP. The JDK's client reports most
+   * causes in messages only. A truncated status line or a body shorter than declared counts as a
+   * broken connection instead.
    */
   private static boolean isNotHttp(Throwable t) {
     String message = String.valueOf(t.getMessage());
     return t instanceof ProtocolException
         || t instanceof AssertionError // of the JDK, where assertions are enabled
-        || (t instanceof RuntimeException && !isUnknownHost(t)) // it stumbled over a number
+        || (t instanceof RuntimeException && !isUnknownHost(t)) // malformed number
         || NOT_HTTP.matcher(message).lookingAt()
         || (message.contains("status line, " + QUOTE) && !HTTP_CUT_OFF.matcher(message).find());
   }
 
-  private static boolean has(@Nullable Throwable failure, Predicate<Throwable> what) {
-    return causes(failure).anyMatch(what);
-  }
-
-  private static Stream<Throwable> causes(@Nullable Throwable failure) {
-    return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(DEEPEST);
-  }
-
-  /** Nothing was sent: no thread was to be had for the call, or something needed for it. */
+  /** Thrown if nothing was sent, because no thread or a secret was not available in time. */
   public static final class NotStartedException extends Exception implements CauseCopy.Copyable {
     private static final long serialVersionUID = 1L;
 

@@ -11,58 +11,58 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the body of an answer goes that is too long for memory: into a file that is there already.
- * Each attempt begins it anew.
+ * A download of a response body that is too large for memory into an existing file. Each attempt
+ * overwrites the file.
  */
 public final class Download {
   private static final int BUFFER = 1 << 16;
 
   private final Path file;
-  private final long announced;
+  private final long expectedSize;
   private volatile long size = -1;
   private volatile byte[] sha256 = {};
   private volatile @Nullable IOException failure;
 
   /**
-   * Into this file.
+   * Creates a download into a file.
    *
-   * @param announced how many bytes there are; no more than one above that are taken
+   * @param expectedSize the expected number of bytes; reading stops after more
    */
-  public Download(Path file, long announced) {
+  public Download(Path file, long expectedSize) {
     this.file = file;
-    this.announced = announced;
+    this.expectedSize = expectedSize;
   }
 
   /**
-   * Writes the body of one answer, on the thread that reads it.
+   * Writes the body of a response to the file, on the calling thread.
    *
-   * @return whether it was read to its end; not if it is longer than announced
+   * @return whether the body was read to its end; false if it is longer than expected
    */
-  public boolean take(InputStream body) throws IOException {
+  public boolean receive(InputStream body) throws IOException {
     Sha256 hash = new Sha256();
     byte[] buffer = new byte[BUFFER];
-    long taken = 0;
+    long received = 0;
     try (FileChannel out = open()) {
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-        taken += read;
-        if (taken > announced) {
+        received += read;
+        if (received > expectedSize) {
           break;
         }
         hash.with(buffer, 0, read);
         write(out, ByteBuffer.wrap(buffer, 0, read));
       }
     }
-    size = taken;
+    size = received;
     sha256 = hash.bytes();
-    return taken <= announced;
+    return received <= expectedSize;
   }
 
-  /** How many bytes were read. */
+  /** Returns the number of bytes read; −1 before the first body. */
   public long size() {
     return size;
   }
 
-  /** The SHA-256 of what was written. */
+  /** Returns the SHA-256 of the written bytes. */
   public byte[] sha256() {
     return sha256;
   }
@@ -71,7 +71,7 @@ public final class Download {
     try {
       return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     } catch (IOException e) {
-      throw ofFile(e);
+      throw record(e);
     }
   }
 
@@ -81,23 +81,25 @@ public final class Download {
         out.write(bytes);
       }
     } catch (IOException e) {
-      throw ofFile(e);
+      throw record(e);
     }
   }
 
-  /** Remembered, since it is no failure of the connection. */
-  private IOException ofFile(IOException e) {
+  /** Records a failure of the file, to distinguish it from one of the connection. */
+  private IOException record(IOException e) {
     failure = e;
     return e;
   }
 
-  /** Why the file could not be written, if it could not. */
+  /** Returns the failure to write the file; empty if there was none. */
   public Optional<IOException> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** Whether what was written is what was announced. */
-  public boolean is(String expectedSha256) {
-    return size == announced && HexFormat.of().formatHex(sha256).equals(expectedSha256);
+  /**
+   * Returns whether the file has the expected size and the given SHA-256 (lower-case hexadecimal).
+   */
+  public boolean matches(String expectedSha256) {
+    return size == expectedSize && HexFormat.of().formatHex(sha256).equals(expectedSha256);
   }
 }

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file that takes the place of another when it is whole. Until then, and after a failure of
- * whatever kind, the other is what it was.
+ * An atomic replacement of a file: a temporary file is written and replaces the target on {@link
+ * #commit}. Until then, and after any failure, the target is unchanged.
  */
 public final class FileReplacement implements AutoCloseable {
-  /** Ours, with the target for which it is made. */
+  /** The names of temporary files; the first group identifies the target. */
   private static final Pattern PART = Pattern.compile("(mid-id-[0-9a-f]{8}-)[0-9]+\\.part");
 
-  private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+  private static final Duration STALE_AFTER = Duration.ofHours(1);
 
   private final Path target;
   private final Path directory;
@@ -33,7 +33,7 @@ public final class FileReplacement implements AutoCloseable {
   public FileReplacement(Path target) throws IOException {
     this.target = target.toAbsolutePath();
     this.directory = directory(target);
-    removeLeftBehind(target);
+    deleteStale(target);
     this.part = Files.createTempFile(directory, prefix(target), ".part");
   }
 
@@ -41,7 +41,10 @@ public final class FileReplacement implements AutoCloseable {
     return Objects.requireNonNull(target.toAbsolutePath().getParent(), "target is a directory");
   }
 
-  /** A part of a part belongs to the target of that. */
+  /**
+   * Returns the prefix of temporary files; that of a temporary file is the prefix of its own
+   * target.
+   */
   private static String prefix(Path target) {
     String name = String.valueOf(target.toAbsolutePath().getFileName());
     Matcher part = PART.matcher(name);
@@ -50,46 +53,49 @@ public final class FileReplacement implements AutoCloseable {
         : String.format(Locale.ROOT, "mid-id-%08x-", name.hashCode());
   }
 
-  /** Removes what nobody can be writing any more of earlier replacements of a target. */
-  public static void removeLeftBehind(Path target) {
-    Instant latest = Instant.now().minus(LEFT_BEHIND);
-    String ours = prefix(target) + "*.part";
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory(target), ours)) {
-      for (Path each : parts) {
-        if (PART.matcher(String.valueOf(each.getFileName())).matches() && isOlder(each, latest)) {
-          Files.deleteIfExists(each);
+  /** Deletes temporary files of earlier replacements of a target that are older than an hour. */
+  public static void deleteStale(Path target) {
+    Instant latest = Instant.now().minus(STALE_AFTER);
+    String pattern = prefix(target) + "*.part";
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory(target), pattern)) {
+      for (Path file : parts) {
+        if (PART.matcher(String.valueOf(file.getFileName())).matches() && isOlder(file, latest)) {
+          Files.deleteIfExists(file);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // It costs room on the disk, and nothing else; the next one tries again.
+      // A remaining file only occupies disk space; the next replacement tries again.
     }
   }
 
-  private static boolean isOlder(Path file, Instant moment) throws IOException {
+  private static boolean isOlder(Path file, Instant limit) throws IOException {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        && Files.getLastModifiedTime(file).toInstant().isBefore(limit);
   }
 
-  /** What is written. */
+  /** Returns the temporary file to write. */
   public Path part() {
     return part;
   }
 
-  /** What was written is on the disk before it has the name. */
-  public void takeThePlace() throws IOException {
+  /** Forces the temporary file to disk and moves it to the target. */
+  public void commit() throws IOException {
     try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
       written.force(true);
     }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    forceName();
+    forceDirectory();
   }
 
-  /** So that the name, too, outlives a loss of power. Windows opens no directories. */
-  private void forceName() {
+  /**
+   * Forces the directory entry to disk, so that it survives a power failure. Not possible on
+   * Windows.
+   */
+  private void forceDirectory() {
     try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
       names.force(true);
     } catch (IOException e) {
-      // The file is whole under either name.
+      // The file is complete under either name.
     }
   }
 

@@ -13,87 +13,94 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a file holds, read again when the file changes. A new file that cannot be used (half
- * written, another password) leaves the one of before in use; it is logged once and tried again
- * after a while, since its password may arrive later than the file.
+ * The content of a file, reloaded when the file changes. If a changed file cannot be read
+ * (incomplete, wrong password), the previous content stays in use; the failure is logged once and
+ * reading is retried every 10 seconds, since the password may be updated later than the file.
  */
 public final class ReloadedFile<T> {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
-  private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(10);
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(10);
 
-  /** By what a changed file is known. */
+  /** The attributes by which a change of the file is detected. */
   private record Stamp(FileTime modified, long size, @Nullable Object fileKey) {
     static @Nullable Stamp of(Path file) {
       try {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
       } catch (IOException e) {
-        return null; // gone, perhaps only until its successor is there
+        return null; // missing, perhaps only until it is replaced
       }
     }
   }
 
-  private record Held<T>(T content, @Nullable Stamp stamp) {}
+  private record Loaded<T>(T content, @Nullable Stamp stamp) {}
 
   private final Path file;
   private final Supplier<T> read;
-  private final ReentrantLock reading = new ReentrantLock();
-  private volatile Held<T> held;
-  private @Nullable Stamp broken;
-  private long brokenSince;
+  private final ReentrantLock reloadLock = new ReentrantLock();
+  private volatile Loaded<T> loaded;
+  private @Nullable Stamp failedStamp;
+  private long failedAtNanos;
 
-  /** Reads the file right away: what is wrong with it is for the one who makes the client. */
+  /**
+   * Creates a reloaded file and reads it immediately, so that failures are reported on creation.
+   */
   public ReloadedFile(Path file, Supplier<T> read) {
     this.file = file;
     this.read = read;
     Stamp stamp = Stamp.of(file);
-    this.held = new Held<>(read.get(), stamp);
+    this.loaded = new Loaded<>(read.get(), stamp);
   }
 
   public T current() {
-    Held<T> now = held;
+    Loaded<T> now = loaded;
     Stamp stamp = Stamp.of(file);
-    return stamp == null || stamp.equals(now.stamp()) ? now.content() : reread(stamp);
+    return stamp == null || stamp.equals(now.stamp()) ? now.content() : reload(stamp);
   }
 
-  /** By one at a time; the others do not wait, for the supplier of a password may block. */
-  private T reread(Stamp stamp) {
-    if (reading.tryLock()) {
+  /**
+   * Reloads on one thread at a time; other threads do not wait, since a password supplier may
+   * block.
+   */
+  private T reload(Stamp stamp) {
+    if (reloadLock.tryLock()) {
       try {
-        rereadAlone(stamp);
+        reloadLocked(stamp);
       } finally {
-        reading.unlock();
+        reloadLock.unlock();
       }
     }
-    return held.content();
+    return loaded.content();
   }
 
-  private void rereadAlone(Stamp stamp) {
-    if (stamp.equals(held.stamp()) || isKnownToBeBroken(stamp)) {
+  private void reloadLocked(Stamp stamp) {
+    if (stamp.equals(loaded.stamp()) || failedRecently(stamp)) {
       return;
     }
     try {
-      held = new Held<>(read.get(), stamp);
-      LOG.info("{} has changed and was read again", file);
+      loaded = new Loaded<>(read.get(), stamp);
+      LOG.info("{} has changed and was reloaded", file);
     } catch (RuntimeException e) {
       warn(stamp, e);
     }
   }
 
-  private boolean isKnownToBeBroken(Stamp stamp) {
-    return stamp.equals(broken) && System.nanoTime() - brokenSince < BEFORE_NEXT_TRY.toNanos();
+  private boolean failedRecently(Stamp stamp) {
+    return stamp.equals(failedStamp)
+        && System.nanoTime() - failedAtNanos < RETRY_INTERVAL.toNanos();
   }
 
-  /** Without what a supplier of the application may have put into its exception. */
+  /** Logs a failure without messages of the application's suppliers, which may contain secrets. */
   private void warn(Stamp stamp, RuntimeException e) {
-    if (!stamp.equals(broken)) {
+    if (!stamp.equals(failedStamp)) {
       String reason =
           e instanceof IllegalArgumentException
               ? String.valueOf(e.getMessage())
               : e.getClass().getName();
-      LOG.warn("{} has changed, but the one of before stays in use: {}", file, reason);
+      LOG.warn(
+          "{} has changed but cannot be used; the previous content stays in use: {}", file, reason);
     }
-    broken = stamp;
-    brokenSince = System.nanoTime();
+    failedStamp = stamp;
+    failedAtNanos = System.nanoTime();
   }
 }

@@ -12,23 +12,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The digest with which a register may mark its responses: {@code Repr-Digest: sha-256=:…:} (RFC
- * 9530). It is compared where it is given; algorithms other than SHA-256 are passed over.
+ * Verifies the optional {@code Repr-Digest: sha-256=:…:} header of responses (RFC 9530). Algorithms
+ * other than SHA-256 are ignored.
  */
 public final class ReprDigest {
   private static final String NAME = "repr-digest";
   private static final int BYTES = 32;
 
-  /** A byte sequence, perhaps with parameters. */
+  /** A byte sequence with optional parameters. */
   private static final Pattern SHA_256 =
       Pattern.compile("sha-256=:([A-Za-z0-9+/]*={0,2}):[ ]*(?:;.*)?");
 
   private ReprDigest() {}
 
   /**
-   * Compares the digest that a response carries, if it does, with that of what was received.
+   * Compares the digest in the headers of a response, if present, with that of the received body.
    *
-   * @throws RegisterProtocolException if they differ, or it cannot be read
+   * @throws RegisterProtocolException if they differ or the header is malformed
    */
   public static void check(HttpHeaders headers, Supplier<byte[]> received) {
     List<String> lines = headers.allValues(NAME);
@@ -46,13 +46,13 @@ public final class ReprDigest {
     byte[] actual = received.get();
     if (!announced.stream().allMatch(digest -> MessageDigest.isEqual(digest, actual))) {
       throw new RegisterProtocolException(
-          "the body of the response does not match its Repr-Digest: it was changed on the way",
+          "the body of the response does not match its Repr-Digest: it was modified in transit",
           null,
           null);
     }
   }
 
-  /** The members of a dictionary (RFC 8941, 3.2); a comma in a quoted string ends none. */
+  /** Splits a dictionary into its members (RFC 8941, 3.2), except at commas in quoted strings. */
   private static List<String> members(String dictionary) {
     List<String> members = new ArrayList<>();
     boolean isQuoted = false;

@@ -3,27 +3,28 @@ package io.github.openmidid.client.internal.io;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** A password of an application's supplier, for as long as it takes to use it. */
+/** Access to passwords from suppliers of the application, which are wiped after use. */
 public final class Secret {
   private Secret() {}
 
-  /** What a use of a password gives. */
+  /** An operation that uses a password. */
   @FunctionalInterface
-  public interface Use<T, E extends Exception> {
+  public interface Operation<T, E extends Exception> {
     T with(char[] password) throws E;
   }
 
   /**
    * Uses a password once, then wipes it.
    *
-   * @throws SupplierException if there is none to be had
+   * @throws SupplierException if the supplier fails
    */
-  public static <T, E extends Exception> T use(Supplier<char[]> supplier, Use<T, E> use) throws E {
-    char[] password = SupplierException.ask(supplier, "a password");
+  public static <T, E extends Exception> T use(Supplier<char[]> supplier, Operation<T, E> use)
+      throws E {
+    char[] password = SupplierException.get(supplier, "a password");
     if (isWiped(password)) {
       throw new SupplierException(
-          "the supplier of a password gives an array that was wiped after its first use: it has to"
-              + " give a new array each time",
+          "the supplier of a password returns an array that was wiped after its first use: it must"
+              + " return a new array each time",
           null);
     }
     try {

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, which every Java platform has; written as lower-case hexadecimal. */
+/** An incremental SHA-256 hash. */
 public final class Sha256 {
   private final MessageDigest digest;
 
@@ -12,7 +12,7 @@ public final class Sha256 {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 
@@ -21,17 +21,17 @@ public final class Sha256 {
     return this;
   }
 
-  /** The hash of all of it; afterwards this begins anew. */
+  /** Returns the hash of all added bytes and resets this object. */
   public byte[] bytes() {
     return digest.digest();
   }
 
-  /** The same as text. */
+  /** Returns the hash in lower-case hexadecimal and resets this object. */
   public String hex() {
     return HexFormat.of().formatHex(bytes());
   }
 
-  /** The hash of these bytes. */
+  /** Returns the hash of a byte array. */
   public static byte[] of(byte[] bytes) {
     return new Sha256().with(bytes, 0, bytes.length).bytes();
   }

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supplier of the application has failed, or has given what cannot be used. The message names the
- * supplier and holds nothing of what it gave or threw.
+ * Thrown if a supplier of the application fails or returns an unusable value. The message names the
+ * supplier and contains nothing of its value or exception.
  */
 public final class SupplierException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -16,28 +16,28 @@ public final class SupplierException extends IllegalArgumentException {
   }
 
   /**
-   * What a supplier gives.
+   * Calls a supplier.
    *
-   * @param what it supplies: "the access token"
-   * @throws SupplierException if it throws, or gives null
+   * @param what the name of the value in messages, such as "the access token"
+   * @throws SupplierException if it throws or returns null
    */
   @SuppressWarnings("IllegalCatch")
-  public static <T> T ask(Supplier<? extends @Nullable T> supplier, String what) {
-    T given;
+  public static <T> T get(Supplier<? extends @Nullable T> supplier, String what) {
+    T value;
     try {
-      given = supplier.get();
-    } catch (Throwable e) { // in whose message there may be a secret
+      value = supplier.get();
+    } catch (Throwable e) { // its message may contain a secret
       throw new SupplierException(
           "the supplier of " + what + " has failed with " + e.getClass().getName(),
           CauseCopy.withoutMessages(e));
     }
-    if (given == null) {
-      throw new SupplierException("the supplier of " + what + " has given null", null);
+    if (value == null) {
+      throw new SupplierException("the supplier of " + what + " has returned null", null);
     }
-    return given;
+    return value;
   }
 
-  /** The same for a caller, with the stack trace of the caller. */
+  /** Returns an exception for the caller, with the stack trace of the calling thread. */
   public IllegalStateException toCaller() {
     return new IllegalStateException(getMessage(), getCause());
   }

@@ -1,4 +1,4 @@
-/** Replaces and reads files, computes digests, handles secrets of suppliers. */
+/** Reads and replaces files, computes digests and handles secrets of suppliers. */
 @NullMarked
 package io.github.openmidid.client.internal.io;
 

@@ -30,19 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * JSON, read strictly: what Jackson would accept out of kindness is a sign of a broken or hostile
- * answer here.
+ * A strict JSON codec. Lenient features of Jackson are disabled, since deviations indicate a broken
+ * or hostile response.
  */
 public final class JsonCodec implements Encoder {
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
   private static final int MAX_DEPTH = 32;
-  private static final int MAX_NUMBER = 40;
-  private static final int MAX_STRING = 64 * 1024;
+  private static final int MAX_NUMBER_LENGTH = 40;
+  private static final int MAX_STRING_LENGTH = 64 * 1024;
 
-  /** What takes longer to read than a deadline may be passed by. */
-  private static final int LONG = 256 * 1024;
+  /** The size in bytes from which parsing a body is limited by the deadline. */
+  private static final int LONG_BODY = 256 * 1024;
 
   private final JsonMapper mapper =
       JsonMapper.builder(
@@ -50,8 +50,8 @@ public final class JsonCodec implements Encoder {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER)
-                          .maxStringLength(MAX_STRING)
+                          .maxNumberLength(MAX_NUMBER_LENGTH)
+                          .maxStringLength(MAX_STRING_LENGTH)
                           .maxDocumentLength(BodyCollector.MAX_BYTES)
                           .build())
                   .build())
@@ -64,7 +64,7 @@ public final class JsonCodec implements Encoder {
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          // Without these, a blank text is taken for a number or an object that is absent.
+          // Otherwise Jackson treats a blank text as an absent number or object.
           .withCoercionConfigDefaults(
               any ->
                   any.setAcceptBlankAsEmpty(false)
@@ -83,20 +83,20 @@ public final class JsonCodec implements Encoder {
   }
 
   /**
-   * Reads a JSON object, a long one no longer than until the deadline.
+   * Reads a JSON object; a body of 256 KiB or more within the deadline of the context.
    *
-   * @throws RegisterUnavailableException if the deadline has passed before its end
+   * @throws RegisterUnavailableException if the deadline passes before the end of the body
    */
-  public <T> T read(byte[] body, Class<T> type, Optional<CallContext> deadline) {
+  public <T> T read(byte[] body, Class<T> type, Optional<CallContext> context) {
     requireObjectInUtf8(body);
-    if (deadline.isEmpty() || body.length < LONG) {
+    if (context.isEmpty() || body.length < LONG_BODY) {
       return read(() -> mapper.readValue(body, type));
     }
-    DeadlineInputStream input = new DeadlineInputStream(body, deadline.get());
+    DeadlineInputStream input = new DeadlineInputStream(body, context.get());
     try {
       return read(() -> mapper.readValue(input, type));
     } catch (MalformedResponseException e) {
-      input.requireTime(); // otherwise it is what it says
+      input.requireTime(); // a timeout takes precedence
       throw e;
     }
   }
@@ -105,16 +105,19 @@ public final class JsonCodec implements Encoder {
     try {
       T value = reading.get();
       if (value == null) {
-        throw new MalformedResponseException("the answer is null", null);
+        throw new MalformedResponseException("the response is JSON null", null);
       }
       return value;
     } catch (JacksonException e) {
       throw new MalformedResponseException(
-          "the answer is not the JSON of the contract: " + describe(e), null);
+          "the response is not the JSON of the contract: " + describe(e), null);
     }
   }
 
-  /** Jackson would also take UTF-16, UTF-32 and a byte order mark. */
+  /**
+   * Verifies that a body is a JSON object in UTF-8; Jackson also accepts UTF-16, UTF-32 and a byte
+   * order mark.
+   */
   private static void requireObjectInUtf8(byte[] body) {
     int start = 0;
     while (start < body.length
@@ -123,11 +126,11 @@ public final class JsonCodec implements Encoder {
     }
     boolean zero = start + 1 < body.length && body[start + 1] == 0;
     if (start == body.length || body[start] != '{' || zero || !isUtf8(body)) {
-      throw new MalformedResponseException("the answer is not a JSON object in UTF-8", null);
+      throw new MalformedResponseException("the response is not a JSON object in UTF-8", null);
     }
   }
 
-  /** Jackson lets some sequences pass that are none. */
+  /** Returns whether a body is valid UTF-8; Jackson accepts some invalid sequences. */
   private static boolean isUtf8(byte[] body) {
     try {
       return isAscii(body)
@@ -150,7 +153,7 @@ public final class JsonCodec implements Encoder {
     return i == body.length;
   }
 
-  /** Where it went wrong; Jackson's own message and causes quote the answer. */
+  /** Describes the error without Jackson's message and causes, which quote the response. */
   private static String describe(JacksonException e) {
     return e.getClass().getSimpleName()
         + (e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset());
@@ -165,18 +168,21 @@ public final class JsonCodec implements Encoder {
     template.body(write(body), StandardCharsets.UTF_8);
   }
 
-  /** Whether a media type is that of a problem document (RFC 9457). */
+  /** Returns whether the media type is that of a problem document (RFC 9457). */
   public static boolean isProblem(Map<String, ? extends Iterable<String>> headers) {
     return mediaType(headers).equals("application/problem+json");
   }
 
-  /** Whether a media type is JSON: {@code application/json} or one that ends in {@code +json}. */
+  /**
+   * Returns whether the media type is JSON: {@code application/json} or one that ends in {@code
+   * +json}.
+   */
   public static boolean isJson(Map<String, ? extends Iterable<String>> headers) {
     String type = mediaType(headers);
     return type.equals("application/json") || type.endsWith("+json");
   }
 
-  /** In lower case, without its parameters; empty if there is none. */
+  /** Returns the media type in lower case, without parameters; empty if there is none. */
   private static String mediaType(Map<String, ? extends Iterable<String>> headers) {
     for (Map.Entry<String, ? extends Iterable<String>> header : headers.entrySet()) {
       if (header.getKey().equalsIgnoreCase("content-type")) {

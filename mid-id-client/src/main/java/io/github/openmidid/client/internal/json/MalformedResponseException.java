@@ -2,7 +2,7 @@ package io.github.openmidid.client.internal.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** A response does not conform to the contract. The message quotes nothing of the response. */
+/** Thrown if a response violates the contract. The message does not quote the response. */
 public final class MalformedResponseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -29,37 +29,43 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One long question: what is remembered is not asked, and what is answered is remembered. */
-final class BatchLookup implements BatchRun.Question {
+/**
+ * A lookup of many identifiers: uses cached registrations, requests the others and caches the
+ * results.
+ */
+final class BatchLookup implements BatchRun.ChunkLookup {
   private final OperationRunner runner;
   private final RegisterApi register;
   private final ResponseDecoder decoder;
   private final @Nullable CachedLookup cache;
-  private final CallContext deadline;
+  private final CallContext context;
   private final Requester requester;
 
-  /** Those that were asked in another name than that of the requester, whose token had changed. */
-  private final Set<MidId> askedByAnother = ConcurrentHashMap.newKeySet();
+  /**
+   * The identifiers that were requested for another principal, because the token had changed
+   * meanwhile.
+   */
+  private final Set<MidId> requestedByOtherPrincipal = ConcurrentHashMap.newKeySet();
 
   BatchLookup(
       OperationRunner runner,
       RegisterApi register,
       ResponseDecoder decoder,
       @Nullable CachedLookup cache) {
-    this.deadline = runner.start();
+    this.context = runner.start();
     this.runner = runner;
     this.register = register;
     this.decoder = decoder;
     this.cache = cache;
     this.requester =
         cache == null
-            ? new Requester(PrincipalSource.NOBODY, "")
-            : cache.requester(runner.language(), deadline);
+            ? new Requester(PrincipalSource.ANONYMOUS, "")
+            : cache.requester(runner.language(), context);
   }
 
-  /** When it has to end; it began when this was made. */
-  CallContext deadline() {
-    return deadline;
+  /** Returns the context of the lookup; its deadline started when this object was created. */
+  CallContext context() {
+    return context;
   }
 
   BatchRun.Input input(MidId midId) {
@@ -71,43 +77,46 @@ final class BatchLookup implements BatchRun.Question {
     return diagnosis
         .midId()
         .map(midId -> input(midId, diagnosis.input()))
-        .orElseGet(() -> BatchRun.Input.answered(Resolution.malformed(diagnosis)));
+        .orElseGet(() -> BatchRun.Input.resolved(Resolution.malformed(diagnosis)));
   }
 
   private BatchRun.Input input(MidId midId, String text) {
     CacheEntry known = cache == null ? null : cache.registrations().fresh(requester, midId);
     return known == null
-        ? BatchRun.Input.ask(midId, text)
-        : BatchRun.Input.answered(
+        ? BatchRun.Input.lookUp(midId, text)
+        : BatchRun.Input.resolved(
             Resolution.answered(text, midId, known.registration(), known.asOf()));
   }
 
   @Override
-  public Map<MidId, Optional<Registration>> ask(List<MidId> midIds, CallContext deadline) {
+  public Map<MidId, Optional<Registration>> lookUp(List<MidId> midIds, CallContext context) {
     if (cache == null) {
-      return runner.run(deadline, end -> query(midIds, end).answers());
+      return runner.run(context, own -> query(midIds, own).results());
     }
-    CachedLookup.Asked asked = cache.asked(requester, runner.now(), new PrincipalObserver.Sent());
+    CachedLookup.LookupStart start =
+        cache.start(requester, runner.now(), new PrincipalObserver.Observation());
     try {
-      Reply reply = runner.run(deadline.with(asked.sent()), end -> query(midIds, end));
-      remember(cache, asked, reply);
-      return reply.answers();
+      ChunkResponse response =
+          runner.run(context.with(start.observation()), own -> query(midIds, own));
+      cacheEntries(cache, start, response);
+      return response.results();
     } catch (MidIdClientException e) {
-      cache.failed(asked, midIds, e);
-      if (!asked.sent().isBy(requester)) {
-        askedByAnother.addAll(midIds);
+      cache.recordFailure(start, midIds, e);
+      if (!start.observation().isSentOnlyFor(requester)) {
+        requestedByOtherPrincipal.addAll(midIds);
       }
       throw e;
     }
   }
 
-  private static void remember(CachedLookup cache, CachedLookup.Asked asked, Reply reply) {
-    cache.answered(asked);
-    CacheValidators validators = CacheValidators.of(reply.response(), asked.asOf()).ofBatch();
-    reply
-        .answers()
+  private static void cacheEntries(
+      CachedLookup cache, CachedLookup.LookupStart start, ChunkResponse response) {
+    cache.recordSuccess(start);
+    CacheValidators validators = CacheValidators.of(response.response(), start.asOf()).ofBatch();
+    response
+        .results()
         .forEach(
-            (midId, answer) -> cache.registrations().put(midId, asked.answer(answer, validators)));
+            (midId, result) -> cache.registrations().put(midId, start.entry(result, validators)));
   }
 
   @Override
@@ -118,7 +127,7 @@ final class BatchLookup implements BatchRun.Question {
   @Override
   public @Nullable Resolution fallback(String input, MidId midId, MidIdClientException failure) {
     CacheEntry old =
-        cache != null && isOutage(failure) && !askedByAnother.contains(midId)
+        cache != null && isOutage(failure) && !requestedByOtherPrincipal.contains(midId)
             ? cache.registrations().stale(requester, midId)
             : null;
     return old == null
@@ -131,21 +140,21 @@ final class BatchLookup implements BatchRun.Question {
         || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
-  private Reply query(List<MidId> chunk, Request.Options deadline) {
+  private ChunkResponse query(List<MidId> chunk, Request.Options context) {
     Map<String, MidId> requested = new LinkedHashMap<>(2 * chunk.size());
     chunk.forEach(midId -> requested.put(midId.toString(), midId));
     Response response =
         register.queryMidIds(
-            new RegistrationWire.MidIdQuery(List.copyOf(requested.keySet())), deadline);
+            new RegistrationWire.MidIdQuery(List.copyOf(requested.keySet())), context);
     RegistrationWire.MidIdQueryResult result =
         decoder.success(response, RegistrationWire.MidIdQueryResult.class);
-    return new Reply(result.toAnswers(requested), response);
+    return new ChunkResponse(result.toResults(requested), response);
   }
 
   /**
-   * The answer to one chunk.
+   * The response to the request of one chunk.
    *
-   * @param response whose headers say for how long it may be remembered
+   * @param response the HTTP response, whose headers limit the time to live of the results
    */
-  private record Reply(Map<MidId, Optional<Registration>> answers, Response response) {}
+  private record ChunkResponse(Map<MidId, Optional<Registration>> results, Response response) {}
 }

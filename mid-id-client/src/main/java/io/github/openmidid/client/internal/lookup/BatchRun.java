@@ -23,223 +23,224 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of any length, read and asked in chunks, several at a time within one deadline. The
- * caller asks too, so that it gets on even if no other thread is free. Only the chunks that are
- * being asked are held beside the answers.
+ * One run of a batch lookup of any size. The input is read and requested in chunks, several of them
+ * concurrently, within one deadline. The calling thread requests chunks too, so that the run
+ * proceeds even if no worker thread is free. Only the running chunks and the results are held in
+ * memory.
  */
 final class BatchRun {
-  /** What the thread of the caller adds to the deadline before it gives up on the others. */
+  /** The time after the deadline for which the calling thread still waits for its helpers. */
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Iterator<Input> inputs;
-  private final Question question;
-  private final CallContext deadline;
-  private final boolean failsAsAWhole;
+  private final ChunkLookup lookup;
+  private final CallContext context;
+  private final boolean failsAsWhole;
 
   // Guarded by this.
-  private final List<@Nullable Resolution> answers = new ArrayList<>();
-  private final List<Chunk> underWay = new ArrayList<>();
-  private @Nullable RuntimeException broken;
-  private @Nullable MidIdClientException ended;
+  private final List<@Nullable Resolution> resolutions = new ArrayList<>();
+  private final List<Chunk> running = new ArrayList<>();
+  private @Nullable RuntimeException fatal;
+  private @Nullable MidIdClientException giveUpFailure;
 
-  BatchRun(Iterator<Input> inputs, Question question, CallContext deadline, boolean failsAsAWhole) {
+  BatchRun(Iterator<Input> inputs, ChunkLookup lookup, CallContext context, boolean failsAsWhole) {
     this.inputs = inputs;
-    this.question = question;
-    this.deadline = deadline;
-    this.failsAsAWhole = failsAsAWhole;
+    this.lookup = lookup;
+    this.context = context;
+    this.failsAsWhole = failsAsWhole;
   }
 
   /**
-   * Asks for everything.
+   * Looks up all inputs.
    *
-   * @param helpers how many threads may help the one that calls
+   * @param helpers the maximum number of worker threads beside the calling thread
    */
   List<Resolution> run(WorkerPool workers, int helpers) {
-    List<CompletableFuture<?>> others = new ArrayList<>();
+    List<CompletableFuture<?>> helperCalls = new ArrayList<>();
     for (int i = 0; i < helpers; i++) {
-      others.add(workers.submit(this::help, deadline.remaining()));
+      helperCalls.add(workers.submit(this::help, context.remaining()));
     }
     try {
       work(() -> true);
-      awaitOthers();
+      awaitHelpers();
     } finally {
-      others.forEach(other -> other.cancel(true));
+      helperCalls.forEach(call -> call.cancel(true));
     }
-    return answers();
+    return resolutions();
   }
 
-  /** A helper that is interrupted leaves the rest to the others. */
+  /** Requests chunks until none is left or the helper is interrupted. */
   private boolean help() {
     work(() -> !Thread.currentThread().isInterrupted());
     return true;
   }
 
-  private void work(BooleanSupplier goesOn) {
+  private void work(BooleanSupplier continues) {
     try {
       Chunk chunk = next();
       while (chunk != null) {
-        ask(chunk);
-        chunk = goesOn.getAsBoolean() ? next() : null;
+        lookUp(chunk);
+        chunk = continues.getAsBoolean() ? next() : null;
       }
-    } catch (RuntimeException e) { // not a failure of the register: the caller has to see it
-      breakOff(e);
+    } catch (RuntimeException e) { // not a failure of the register, so it is passed to the caller
+      abort(e);
     } catch (Error e) {
-      breakOff(new IllegalStateException("part of the question was not asked", e));
+      abort(new IllegalStateException("a chunk of the batch lookup failed", e));
       throw e;
     }
   }
 
-  /** Reads on until a chunk is full, or there is no more. */
+  /** Returns the next chunk to request; null if there is no more input. */
   private synchronized @Nullable Chunk next() {
     Chunk chunk = new Chunk();
-    while (broken == null && !chunk.isFull() && inputs.hasNext()) {
+    while (fatal == null && !chunk.isFull() && inputs.hasNext()) {
       Input input = inputs.next();
-      answers.add(input.answer());
+      resolutions.add(input.resolution());
       if (input.midId() != null) {
-        chunk.add(input.midId(), answers.size() - 1, input.text());
+        chunk.add(input.midId(), resolutions.size() - 1, input.text());
       }
     }
-    if (broken != null || chunk.isEmpty()) {
+    if (fatal != null || chunk.isEmpty()) {
       return null;
     }
-    underWay.add(chunk);
+    running.add(chunk);
     return chunk;
   }
 
-  private void ask(Chunk chunk) {
-    Instant asOf = question.now();
+  private void lookUp(Chunk chunk) {
+    Instant asOf = lookup.now();
     try {
       requireTime();
-      answered(chunk, question.ask(chunk.midIds(), deadline), asOf);
+      succeed(chunk, lookup.lookUp(chunk.midIds(), context), asOf);
     } catch (MidIdClientException e) {
-      if (failsAsAWhole) {
+      if (failsAsWhole) {
         throw e;
       }
-      failed(chunk, e);
+      fail(chunk, e);
     }
   }
 
-  /** No request is sent for nobody. */
+  /** Fails if the caller no longer waits for the result. */
   private void requireTime() {
     synchronized (this) {
-      if (ended != null) {
-        throw ended;
+      if (giveUpFailure != null) {
+        throw giveUpFailure;
       }
     }
     if (Thread.currentThread().isInterrupted()) {
-      throw new RegisterUnavailableException("the calling thread was interrupted", null, null);
+      throw CallContext.interrupted(null);
     }
-    if (deadline.remainingNanos() <= 0) {
-      throw new RegisterUnavailableException("the register has not answered in time", null, null);
+    if (context.remainingNanos() <= 0) {
+      throw CallContext.timedOut();
     }
   }
 
-  private synchronized void answered(
-      Chunk chunk, Map<MidId, Optional<Registration>> answers, Instant asOf) {
+  private synchronized void succeed(
+      Chunk chunk, Map<MidId, Optional<Registration>> resolutions, Instant asOf) {
     chunk.forEach(
-        (midId, place) -> {
-          Optional<Registration> answer =
-              Objects.requireNonNull(answers.get(midId), "an identifier without an answer");
-          put(chunk, place, Resolution.answered(place.input(), midId, answer, asOf));
+        (midId, position) -> {
+          Optional<Registration> resolution =
+              Objects.requireNonNull(
+                  resolutions.get(midId), "the result of an identifier is missing");
+          put(chunk, position, Resolution.answered(position.input(), midId, resolution, asOf));
         });
     done(chunk);
   }
 
-  private synchronized void failed(Chunk chunk, MidIdClientException failure) {
-    Set<MidId> refused = IdentifierRejection.of(failure, chunk.midIds());
+  private synchronized void fail(Chunk chunk, MidIdClientException failure) {
+    Set<MidId> rejected = IdentifierRejection.of(failure, chunk.midIds());
     chunk.forEach(
-        (midId, place) -> {
-          Resolution fallback = question.fallback(place.input(), midId, failure);
+        (midId, position) -> {
+          Resolution fallback = lookup.fallback(position.input(), midId, failure);
           put(
               chunk,
-              place,
+              position,
               fallback != null
                   ? fallback
-                  : IdentifierRejection.resolution(place.input(), midId, failure, refused));
+                  : IdentifierRejection.resolution(position.input(), midId, failure, rejected));
         });
     done(chunk);
   }
 
-  /** An answer that comes after the caller has given up on it is not taken. */
-  private void put(Chunk chunk, Chunk.Place place, Resolution resolution) {
-    if (underWay.contains(chunk)) {
-      answers.set(place.index(), resolution);
+  /** Stores a resolution, unless the caller has given up waiting for its chunk. */
+  private void put(Chunk chunk, Chunk.Position position, Resolution resolution) {
+    if (running.contains(chunk)) {
+      resolutions.set(position.index(), resolution);
     }
   }
 
   private void done(Chunk chunk) {
-    underWay.remove(chunk);
+    running.remove(chunk);
     notifyAll();
   }
 
-  private synchronized void breakOff(RuntimeException failure) {
-    if (broken == null) {
-      broken = failure;
+  private synchronized void abort(RuntimeException failure) {
+    if (fatal == null) {
+      fatal = failure;
     }
-    underWay.clear();
+    running.clear();
     notifyAll();
   }
 
-  /** Waits for the chunks of the others; each ends by the deadline. */
-  private synchronized void awaitOthers() {
+  /** Waits for the chunks of the helpers, each of which ends by the deadline. */
+  private synchronized void awaitHelpers() {
     try {
-      while (!underWay.isEmpty() && ended == null) {
-        long left = deadline.remainingNanos() + GRACE_NANOS;
+      while (!running.isEmpty() && giveUpFailure == null) {
+        long left = context.remainingNanos() + GRACE_NANOS;
         if (left <= 0) {
-          end("the register has not answered in time", null);
+          giveUp(CallContext.timedOut());
         } else {
           TimeUnit.NANOSECONDS.timedWait(this, left);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      end("the calling thread was interrupted", e);
+      giveUp(CallContext.interrupted(e));
     }
   }
 
-  private void end(String message, @Nullable Throwable cause) {
-    RegisterUnavailableException failure = new RegisterUnavailableException(message, null, cause);
-    ended = failure;
-    if (failsAsAWhole) {
-      breakOff(failure);
+  private void giveUp(RegisterUnavailableException failure) {
+    giveUpFailure = failure;
+    if (failsAsWhole) {
+      abort(failure);
     }
-    for (Chunk chunk : List.copyOf(underWay)) {
-      failed(chunk, failure);
+    for (Chunk chunk : List.copyOf(running)) {
+      fail(chunk, failure);
     }
   }
 
-  private synchronized List<Resolution> answers() {
-    if (broken != null) {
-      throw broken;
+  private synchronized List<Resolution> resolutions() {
+    if (fatal != null) {
+      throw fatal;
     }
-    return Collections.unmodifiableList(answers);
+    return Collections.unmodifiableList(resolutions);
   }
 
   /**
-   * One of the things that are asked.
+   * One input of a batch lookup.
    *
-   * @param text as it was given
-   * @param midId the identifier that it is; null if there is an answer
-   * @param answer what is known of it without a question
+   * @param text the text as supplied by the caller
+   * @param midId the identifier to request; null if the resolution is known already
+   * @param resolution the resolution known without a request; null if there is none
    */
-  record Input(String text, @Nullable MidId midId, @Nullable Resolution answer) {
-    static Input ask(MidId midId, String text) {
+  record Input(String text, @Nullable MidId midId, @Nullable Resolution resolution) {
+    static Input lookUp(MidId midId, String text) {
       return new Input(text, midId, null);
     }
 
-    static Input answered(Resolution answer) {
-      return new Input(answer.input(), null, answer);
+    static Input resolved(Resolution resolution) {
+      return new Input(resolution.input(), null, resolution);
     }
   }
 
-  /** How a chunk is asked. */
-  interface Question {
-    /** The answer for each of the identifiers; empty if the register says it is not known. */
-    Map<MidId, Optional<Registration>> ask(List<MidId> midIds, CallContext deadline);
+  /** Looks up the chunks of a batch. */
+  interface ChunkLookup {
+    /** Returns the registration of each identifier; empty if the register does not know it. */
+    Map<MidId, Optional<Registration>> lookUp(List<MidId> midIds, CallContext context);
 
     Instant now();
 
-    /** What else can be said of an identifier whose question has failed. */
+    /** Returns the resolution to use after a failed request; null if there is none. */
     @Nullable Resolution fallback(String input, MidId midId, MidIdClientException failure);
   }
 }

@@ -7,49 +7,52 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Part of a long question: each identifier once, with the places where it was given. */
+/**
+ * A chunk of a batch lookup: distinct identifiers with the positions at which they occur in the
+ * input.
+ */
 final class Chunk {
-  /** As many as the contract allows in one question. */
-  static final int MOST = 1000;
+  /** The maximum number of identifiers that the contract allows in one request. */
+  static final int MAX_SIZE = 1000;
 
-  private final Map<MidId, Place> places = new LinkedHashMap<>();
+  private final Map<MidId, Position> positions = new LinkedHashMap<>();
 
   void add(MidId midId, int index, String input) {
-    Place place = new Place(index, input);
-    place.before = places.put(midId, place);
+    Position position = new Position(index, input);
+    position.previous = positions.put(midId, position);
   }
 
   boolean isFull() {
-    return places.size() >= MOST;
+    return positions.size() >= MAX_SIZE;
   }
 
   boolean isEmpty() {
-    return places.isEmpty();
+    return positions.isEmpty();
   }
 
   List<MidId> midIds() {
-    return List.copyOf(places.keySet());
+    return List.copyOf(positions.keySet());
   }
 
-  /** Each place, with the identifier that was given there. */
-  void forEach(BiConsumer<MidId, Place> action) {
-    places.forEach(
+  /** Performs an action for each position and its identifier. */
+  void forEach(BiConsumer<MidId, Position> action) {
+    positions.forEach(
         (midId, last) -> {
-          for (Place place = last; place != null; place = place.before) {
-            action.accept(midId, place);
+          for (Position position = last; position != null; position = position.previous) {
+            action.accept(midId, position);
           }
         });
   }
 
-  /** Where in the question an identifier stands, and how it was written there. */
-  static final class Place {
+  /** The position of an identifier in the input, with the text as written there. */
+  static final class Position {
     private final int index;
     private final String input;
 
-    /** Where it was given before; null if this is the first place. */
-    private @Nullable Place before;
+    /** The previous position of the same identifier; null if this is the first one. */
+    private @Nullable Position previous;
 
-    private Place(int index, String input) {
+    private Position(int index, String input) {
       this.index = index;
       this.input = input;
     }

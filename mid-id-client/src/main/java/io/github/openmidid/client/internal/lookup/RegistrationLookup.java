@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up identifiers, one or many. */
+/** The lookup of registrations, one by one or in batches. */
 public final class RegistrationLookup implements RegistrationLoader {
   private final OperationRunner runner;
   private final RegisterApi register;
@@ -61,15 +61,15 @@ public final class RegistrationLookup implements RegistrationLoader {
       return cache.find(midId, this);
     }
     return runner.run(
-        deadline ->
-            register.getMidId(midId.toString(), deadline).map(found -> registration(midId, found)));
+        context ->
+            register.getMidId(midId.toString(), context).map(found -> registration(midId, found)));
   }
 
   public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
     BatchLookup lookup = new BatchLookup(runner, register, decoder, cache);
     Map<MidId, Registration> found = new LinkedHashMap<>();
-    // Within one chunk, each is asked for once anyway.
-    Collection<MidId> each = midIds.size() <= Chunk.MOST ? midIds : new LinkedHashSet<>(midIds);
+    // A chunk contains each identifier once anyway.
+    Collection<MidId> each = midIds.size() <= Chunk.MAX_SIZE ? midIds : new LinkedHashSet<>(midIds);
     for (Resolution known : run(each, lookup::input, lookup, true)) {
       known.registration().ifPresent(registration -> found.put(registration.midId(), registration));
     }
@@ -91,11 +91,11 @@ public final class RegistrationLookup implements RegistrationLoader {
       Collection<T> inputs,
       Function<T, BatchRun.Input> toInput,
       BatchLookup lookup,
-      boolean failsAsAWhole) {
+      boolean failsAsWhole) {
     Iterator<BatchRun.Input> each = inputs.stream().map(toInput).iterator();
-    int chunks = (inputs.size() + Chunk.MOST - 1) / Chunk.MOST;
+    int chunks = (inputs.size() + Chunk.MAX_SIZE - 1) / Chunk.MAX_SIZE;
     int helpers = Math.max(0, Math.min(concurrency, chunks) - 1);
-    return new BatchRun(each, lookup, lookup.deadline(), failsAsAWhole).run(workers, helpers);
+    return new BatchRun(each, lookup, lookup.context(), failsAsWhole).run(workers, helpers);
   }
 
   @Override

@@ -35,19 +35,19 @@ import javax.net.ssl.SSLProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an exception of others, which may become the cause of one of ours: with its stack
- * trace, its causes and what it suppressed, but with its message only where that is known to quote
- * nothing. The JDK quotes headers that a server has sent, perhaps with the token that it was sent;
- * a supplier of the application may put a password into its exception.
+ * A copy of a foreign exception that is safe as the cause of an exception of this library: with its
+ * stack trace, causes and suppressed exceptions, but with its message only if that is known to
+ * contain no secrets. Messages of the JDK quote response headers, which may contain the token;
+ * exceptions of an application's supplier may contain a password.
  *
- * <p>It is of the same class where that is one of the JDK's that say what has happened; otherwise
- * of the nearest such class above it, and its message begins with the name of the class.
+ * <p>The copy has the same class if that is a known class of the JDK; otherwise the nearest known
+ * superclass, and its message begins with the original class name.
  */
 public final class CauseCopy {
-  private static final int MOST = 64;
+  private static final int MAX_EXCEPTIONS = 64;
 
-  /** Messages of the JDK's HTTP client that quote nothing, in full. */
-  private static final Pattern HARMLESS =
+  /** Complete messages of the JDK's HTTP client that contain no secrets. */
+  private static final Pattern SAFE_MESSAGES =
       Pattern.compile(
           "Connection reset( by peer)?|Broken pipe|[Cc]onnection closed( locally)?|closed"
               + "|Received RST_STREAM: [A-Za-z0-9/. ]{1,40}|request not processed by peer"
@@ -59,7 +59,7 @@ public final class CauseCopy {
               + "|selector manager closed|shutdownNow|HTTP/2 client stopped"
               + "|unable to create native thread[ A-Za-z:/.]{0,80}");
 
-  /** Classes whose messages come from the operating system or from the handshake of TLS. */
+  /** The classes whose messages come from the operating system or the TLS handshake. */
   private static final Map<Class<?>, BiFunction<@Nullable String, @Nullable Throwable, Throwable>>
       WITH_MESSAGE =
           Map.ofEntries(
@@ -88,7 +88,7 @@ public final class CauseCopy {
   private static final Map<Class<?>, BiFunction<@Nullable String, @Nullable Throwable, Throwable>>
       WITHOUT_MESSAGE =
           Map.ofEntries(
-              Map.entry(Throwable.class, caused(Other::new)),
+              Map.entry(Throwable.class, caused(UnknownException::new)),
               Map.entry(IOException.class, caused(IOException::new)),
               Map.entry(EOFException.class, caused(EOFException::new)),
               Map.entry(ProtocolException.class, caused(ProtocolException::new)),
@@ -108,12 +108,12 @@ public final class CauseCopy {
     this.silent = silent;
   }
 
-  /** Of an exception of the JDK. */
+  /** Copies an exception of the JDK; null for null. */
   static @Nullable public Throwable of(@Nullable Throwable failure) {
     return failure == null ? null : new CauseCopy(false).copy(failure);
   }
 
-  /** Of an exception of the application, of which no message is repeated. */
+  /** Copies an exception of the application without any of its messages. */
   public static Throwable withoutMessages(Throwable failure) {
     return new CauseCopy(true).copy(failure);
   }
@@ -121,14 +121,14 @@ public final class CauseCopy {
   private Throwable copy(Throwable failure) {
     copied.add(failure);
     Class<?> kind = kind(failure.getClass());
-    BiFunction<@Nullable String, @Nullable Throwable, Throwable> maker =
+    BiFunction<@Nullable String, @Nullable Throwable, Throwable> factory =
         Objects.requireNonNull(WITH_MESSAGE.getOrDefault(kind, WITHOUT_MESSAGE.get(kind)));
     Throwable caused = failure.getCause();
     Throwable cause = caused != null && isNew(caused) ? copy(caused) : null;
     Throwable copy =
         failure instanceof Copyable copyable
             ? copyable.withCause(cause)
-            : maker.apply(message(failure, kind), cause);
+            : factory.apply(message(failure, kind), cause);
     copy.setStackTrace(failure.getStackTrace());
     for (Throwable suppressed : failure.getSuppressed()) {
       if (isNew(suppressed)) {
@@ -138,16 +138,16 @@ public final class CauseCopy {
     return copy;
   }
 
-  /** Exceptions may form a circle. */
+  /** Returns whether an exception was not copied yet; causes may form a cycle. */
   private boolean isNew(Throwable failure) {
-    return copied.size() < MOST && !copied.contains(failure);
+    return copied.size() < MAX_EXCEPTIONS && !copied.contains(failure);
   }
 
   private static BiFunction<@Nullable String, @Nullable Throwable, Throwable> caused(
-      Function<@Nullable String, Throwable> maker) {
+      Function<@Nullable String, Throwable> factory) {
     return (message, cause) -> {
-      Throwable made = maker.apply(message);
-      return cause == null ? made : made.initCause(cause);
+      Throwable created = factory.apply(message);
+      return cause == null ? created : created.initCause(cause);
     };
   }
 
@@ -161,7 +161,7 @@ public final class CauseCopy {
 
   private @Nullable String message(Throwable failure, Class<?> kind) {
     String text = text(failure);
-    boolean isKept = !silent && (isOfKind(failure, kind) || HARMLESS.matcher(text).matches());
+    boolean isKept = !silent && (isOfKind(failure, kind) || SAFE_MESSAGES.matcher(text).matches());
     String message = isKept && !text.isEmpty() ? PrintableExcerpt.excerpt(text) : null;
     if (failure.getClass() == kind) {
       return message;
@@ -170,7 +170,10 @@ public final class CauseCopy {
     return message == null ? name : name + ": " + message;
   }
 
-  /** A class of the application below one of the JDK's says what it likes. */
+  /**
+   * Returns whether the message is trusted: that of a class of the JDK, not of an application's
+   * subclass.
+   */
   private static boolean isOfKind(Throwable failure, Class<?> kind) {
     ClassLoader loader = failure.getClass().getClassLoader();
     boolean isOfJdk = loader == null || loader == ClassLoader.getPlatformClassLoader();
@@ -181,20 +184,20 @@ public final class CauseCopy {
   private static String text(Throwable failure) {
     try {
       return Objects.requireNonNullElse(failure.getMessage(), "");
-    } catch (RuntimeException | Error e) { // of a class of the application
+    } catch (RuntimeException | Error e) { // thrown by a class of the application
       return "";
     }
   }
 
-  /** An exception of no class that is known here. */
-  private static final class Other extends Exception {
+  /** The copy of an exception of an unknown class. */
+  private static final class UnknownException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Other(@Nullable String message) {
+    UnknownException(@Nullable String message) {
       super(message);
     }
 
-    /** As the exception that it stands for would print itself. */
+    /** Returns the text of the original exception. */
     @Override
     @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
@@ -202,7 +205,7 @@ public final class CauseCopy {
     }
   }
 
-  /** An exception of this library that copies itself; its message quotes nothing. */
+  /** An exception of this library that copies itself; its message contains no secrets. */
   public interface Copyable {
     Throwable withCause(@Nullable Throwable cause);
   }

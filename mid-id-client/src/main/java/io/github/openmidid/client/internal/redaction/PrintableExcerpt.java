@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Text of others in a message of ours: short, on one line, without the secrets that were sent. */
+/**
+ * Converts foreign text to excerpts for messages: short, on one line and without the secrets of the
+ * request.
+ */
 public final class PrintableExcerpt {
   private static final int MAX = 200;
 
-  /** What is looked at for the start of a body. */
+  /** The number of bytes of a body that are decoded for an excerpt. */
   private static final int MAX_BYTES = 8 * 1024;
 
   private PrintableExcerpt() {}
 
-  /** At most 200 characters; what cannot be printed is escaped as Java does it. */
+  /** Returns at most 200 characters; unprintable ones are escaped as in Java. */
   public static String excerpt(String text) {
     StringBuilder printable = new StringBuilder();
     int[] points = text.codePoints().limit(MAX).toArray();
@@ -27,12 +30,12 @@ public final class PrintableExcerpt {
     return printable.toString();
   }
 
-  /** The same of text of others, without the secrets that were sent to them. */
+  /** Returns an excerpt without the secrets of the request. */
   static String excerpt(String text, Redactor redactor) {
     return excerpt(redactor.redact(text));
   }
 
-  /** The start of a body that is not the answer hoped for. */
+  /** Returns an excerpt of the start of a body, decoded as UTF-8. */
   public static String excerpt(byte[] body, Redactor redactor) {
     String text =
         new String(Arrays.copyOf(body, Math.min(body.length, MAX_BYTES)), StandardCharsets.UTF_8);

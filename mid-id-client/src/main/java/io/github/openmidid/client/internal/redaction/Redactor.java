@@ -12,34 +12,35 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes the secrets that were sent with a request out of text of others: some servers and proxies
- * give back what they were sent. A secret is found in either case of its letters, as base64, in a
- * URL, and in pieces of at least {@value #PIECE} characters, for the text may be cut in the middle
- * of it.
+ * Replaces the secrets of a request in foreign text, since some servers and proxies echo requests.
+ * Secrets are found regardless of case, in base64 and URL encoding, and as fragments of at least
+ * {@value #PIECE_LENGTH} characters, since the text may be truncated.
  */
 public final class Redactor {
-  private static final int PIECE = 12;
+  private static final int PIECE_LENGTH = 12;
 
-  /** Of what is shorter, a form in base64 says nothing. */
-  private static final int SHORTEST_ENCODED = 6;
+  /**
+   * The minimum length of secrets that are searched in base64; shorter ones would match by chance.
+   */
+  private static final int MIN_ENCODED_LENGTH = 6;
 
   private final List<Form> forms = new ArrayList<>();
 
   /**
-   * One way to write a secret.
+   * One encoding of a secret.
    *
-   * @param pieces what it is made of, in lower case, all of one length
-   * @param instead what stands in its place
+   * @param pieces all its substrings of one length, in lower case
+   * @param replacement the word that replaces it
    */
-  private record Form(Set<String> pieces, int length, String instead) {
-    static Form of(String secret, String instead) {
+  private record Form(Set<String> pieces, int length, String replacement) {
+    static Form of(String secret, String replacement) {
       String lower = lowerCase(secret);
-      int length = Math.min(PIECE, lower.length());
+      int length = Math.min(PIECE_LENGTH, lower.length());
       Set<String> pieces = new HashSet<>();
       for (int i = 0; i + length <= lower.length(); i++) {
         pieces.add(lower.substring(i, i + length));
       }
-      return new Form(pieces, length, instead);
+      return new Form(pieces, length, replacement);
     }
   }
 
@@ -50,10 +51,11 @@ public final class Redactor {
    */
   public Redactor(Map<String, String> secrets) {
     secrets.forEach(
-        (secret, instead) -> forms(secret).forEach(form -> forms.add(Form.of(form, instead))));
+        (secret, replacement) ->
+            forms(secret).forEach(form -> forms.add(Form.of(form, replacement))));
   }
 
-  /** The text, with a word in place of each secret. */
+  /** Returns the text with each secret replaced by its word. */
   public String redact(String text) {
     String result = text;
     for (Form form : forms) {
@@ -66,8 +68,8 @@ public final class Redactor {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(secret);
     forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-    forms.add(secret.replace("/", "\\/")); // as JSON may have it
-    if (secret.length() >= SHORTEST_ENCODED) {
+    forms.add(secret.replace("/", "\\/")); // JSON escape
+    if (secret.length() >= MIN_ENCODED_LENGTH) {
       byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
       for (int before = 0; before < 3; before++) {
         forms.add(base64(bytes, before, Base64.getEncoder()));
@@ -77,7 +79,10 @@ public final class Redactor {
     return forms;
   }
 
-  /** The characters that stand for the secret alone, where it follows a number of other bytes. */
+  /**
+   * Returns the base64 characters that depend on the secret only, if {@code before} other bytes
+   * precede it.
+   */
   private static String base64(byte[] secret, int before, Base64.Encoder encoder) {
     byte[] all = new byte[before + secret.length];
     System.arraycopy(secret, 0, all, before, secret.length);
@@ -94,7 +99,7 @@ public final class Redactor {
     StringBuilder redacted = new StringBuilder();
     int copied = 0;
     for (int found = secret.nextSetBit(0); found >= 0; found = secret.nextSetBit(copied)) {
-      redacted.append(text, copied, found).append(form.instead());
+      redacted.append(text, copied, found).append(form.replacement());
       copied = secret.nextClearBit(found);
     }
     return redacted.append(text, copied, text.length()).toString();
@@ -110,7 +115,7 @@ public final class Redactor {
     return found;
   }
 
-  /** Of ASCII only, so that each character stays in its place. */
+  /** Converts ASCII letters only, so that the position of each character is preserved. */
   private static String lowerCase(String text) {
     StringBuilder lower = new StringBuilder(text);
     for (int i = 0; i < lower.length(); i++) {

@@ -1,4 +1,4 @@
-/** Removes secrets and control characters from texts and exceptions of others. */
+/** Removes secrets and control characters from foreign texts and exceptions. */
 @NullMarked
 package io.github.openmidid.client.internal.redaction;
 

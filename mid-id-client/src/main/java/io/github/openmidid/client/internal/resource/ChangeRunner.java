@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs operations that change a registration, and removes it from the cache afterwards; also when
- * the operation has failed, for the register may have made the change all the same.
+ * Runs operations that change registrations and invalidates their cache entries afterwards, even if
+ * the operation fails: the register may have applied the change nevertheless.
  */
 final class ChangeRunner {
   private final OperationRunner runner;
@@ -21,25 +21,28 @@ final class ChangeRunner {
     this.cache = cache;
   }
 
-  /** Runs a change of this identifier. */
+  /** Runs a change of one registration. */
   <T> T run(MidId midId, Operation<T> operation) {
     try {
       return runner.run(operation);
     } finally {
-      forget(midId);
+      invalidate(midId);
     }
   }
 
-  /** Runs a change of an identifier that only the result names. */
+  /** Runs a change of a registration whose identifier is known from the result only. */
   <T> T run(Function<? super T, MidId> midId, Operation<T> operation) {
     return runMany(result -> Stream.of(midId.apply(result)), operation);
   }
 
-  /** Runs a change of the identifiers that the result names. */
+  /**
+   * Runs a change of the registrations named in the result. Clears the cache if the operation
+   * fails, since the identifiers are then unknown.
+   */
   <T> T runMany(Function<? super T, Stream<MidId>> midIds, Operation<T> operation) {
     try {
       T result = runner.run(operation);
-      midIds.apply(result).forEach(this::forget);
+      midIds.apply(result).forEach(this::invalidate);
       return result;
     } catch (RuntimeException | Error e) {
       if (cache != null) {
@@ -49,9 +52,9 @@ final class ChangeRunner {
     }
   }
 
-  void forget(MidId midId) {
+  void invalidate(MidId midId) {
     if (cache != null) {
-      cache.forget(midId);
+      cache.invalidate(midId);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail. */
+/** The audit trail of a register, read over HTTP. */
 final class HttpAuditEvents implements AuditEvents {
   private final OperationRunner runner;
   private final AuditApi audit;
@@ -37,10 +37,10 @@ final class HttpAuditEvents implements AuditEvents {
     return PageStream.stream(
         runner,
         PageCursor.opaque("afterCursor"),
-        (after, deadline) ->
-            RequestMatch.eachAbout(
+        (after, context) ->
+            RequestMatch.requireEachSame(
                 midId,
-                audit.listAuditEvents(filter, after, deadline).toPage(),
+                audit.listAuditEvents(filter, after, context).toPage(),
                 event -> event.midId().or(() -> midId)));
   }
 
@@ -51,10 +51,10 @@ final class HttpAuditEvents implements AuditEvents {
 
   @Override
   public AuditEventPage pageAfter(String cursor) {
-    return read(ResourceId.givenCursor(cursor));
+    return read(ResourceId.cursorOfArgument(cursor));
   }
 
   private AuditEventPage read(@Nullable String cursor) {
-    return runner.run(deadline -> audit.listAuditEvents(null, cursor, deadline).toCursorPage());
+    return runner.run(context -> audit.listAuditEvents(null, cursor, context).toCursorPage());
   }
 }

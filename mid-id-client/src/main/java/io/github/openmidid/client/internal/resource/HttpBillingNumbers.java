@@ -14,19 +14,22 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on billing numbers. */
+/** The operations on billing numbers, over HTTP. */
 final class HttpBillingNumbers implements BillingNumbers {
   private final OperationRunner runner;
   private final ChangeRunner changes;
   private final LinksApi links;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
 
   HttpBillingNumbers(
-      OperationRunner runner, ChangeRunner changes, LinksApi links, Creation creation) {
+      OperationRunner runner,
+      ChangeRunner changes,
+      LinksApi links,
+      ChangeResponseReader responses) {
     this.runner = runner;
     this.changes = changes;
     this.links = links;
-    this.creation = creation;
+    this.responses = responses;
   }
 
   @Override
@@ -37,30 +40,32 @@ final class HttpBillingNumbers implements BillingNumbers {
         new RequestBody().with("midId", midId.toString()).with("billingNumber", number).map();
     return changes.run(
         midId,
-        creation.resumable(
+        responses.resumable(
             null,
-            deadline -> {
-              BillingNumber given =
-                  creation.made(
-                      links.assignBillingNumber(body, deadline),
-                      deadline,
+            context -> {
+              BillingNumber assigned =
+                  responses.created(
+                      links.assignBillingNumber(body, context),
+                      context,
                       LinkWire.BillingNumber.class,
                       LinkWire.BillingNumber::toBillingNumber,
-                      unused -> found(midId, deadline));
-              RequestMatch.about(number, given, BillingNumber::number);
-              return RequestMatch.about(midId, given, BillingNumber::midId);
+                      unused -> fetch(midId, context));
+              RequestMatch.requireSame(number, assigned, BillingNumber::number);
+              return RequestMatch.requireSame(midId, assigned, BillingNumber::midId);
             }));
   }
 
   @Override
   public Optional<BillingNumber> find(MidId midId) {
     Objects.requireNonNull(midId, "midId");
-    return runner.run(deadline -> found(midId, deadline));
+    return runner.run(context -> fetch(midId, context));
   }
 
-  private Optional<BillingNumber> found(MidId midId, CallContext deadline) {
+  private Optional<BillingNumber> fetch(MidId midId, CallContext context) {
     return links
-        .getBillingNumber(midId.toString(), deadline)
-        .map(number -> RequestMatch.about(midId, number.toBillingNumber(), BillingNumber::midId));
+        .getBillingNumber(midId.toString(), context)
+        .map(
+            number ->
+                RequestMatch.requireSame(midId, number.toBillingNumber(), BillingNumber::midId));
   }
 }

@@ -15,16 +15,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The operations on delegations. */
+/** The operations on delegations, over HTTP. */
 final class HttpDelegations implements Delegations {
   private final OperationRunner runner;
   private final DelegationsApi delegations;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
 
-  HttpDelegations(OperationRunner runner, DelegationsApi delegations, Creation creation) {
+  HttpDelegations(
+      OperationRunner runner, DelegationsApi delegations, ChangeResponseReader responses) {
     this.runner = runner;
     this.delegations = delegations;
-    this.creation = creation;
+    this.responses = responses;
   }
 
   @Override
@@ -40,30 +41,30 @@ final class HttpDelegations implements Delegations {
                 request.permissions().stream().map(DelegationPermission::code).sorted().toList())
             .with("validUntil", request.validUntil());
     return runner.run(
-        creation.resumable(
+        responses.resumable(
             request.requestReference(),
-            deadline -> {
+            context -> {
               Delegation delegation =
-                  creation.made(
-                      delegations.delegateAccess(body.map(), deadline),
-                      deadline,
+                  responses.created(
+                      delegations.delegateAccess(body.map(), context),
+                      context,
                       DelegationWire.Delegation.class,
                       DelegationWire.Delegation::toDelegation,
-                      id -> found(id, deadline));
-              return RequestMatch.about(request.userId(), delegation, Delegation::userId);
+                      id -> fetch(id, context));
+              return RequestMatch.requireSame(request.userId(), delegation, Delegation::userId);
             }));
   }
 
   @Override
   public Optional<Delegation> find(String delegationId) {
-    String id = ResourceId.given("delegationId", delegationId);
-    return runner.run(deadline -> found(id, deadline));
+    String id = ResourceId.ofArgument("delegationId", delegationId);
+    return runner.run(context -> fetch(id, context));
   }
 
-  private Optional<Delegation> found(String id, CallContext deadline) {
+  private Optional<Delegation> fetch(String id, CallContext context) {
     return delegations
-        .getDelegation(id, deadline)
-        .map(found -> RequestMatch.about(id, found.toDelegation(), Delegation::delegationId));
+        .getDelegation(id, context)
+        .map(found -> RequestMatch.requireSame(id, found.toDelegation(), Delegation::delegationId));
   }
 
   @Override
@@ -71,14 +72,14 @@ final class HttpDelegations implements Delegations {
     return PageStream.stream(
         runner,
         PageCursor.opaque("afterDelegationId"),
-        (after, deadline) -> delegations.listDelegations(after, deadline).toPage());
+        (after, context) -> delegations.listDelegations(after, context).toPage());
   }
 
   @Override
   public boolean withdraw(String delegationId) {
-    String id = ResourceId.given("delegationId", delegationId);
+    String id = ResourceId.ofArgument("delegationId", delegationId);
     return runner.run(
-        creation.resumable(
-            null, deadline -> creation.removed(delegations.withdrawDelegation(id, deadline))));
+        responses.resumable(
+            null, context -> responses.removed(delegations.withdrawDelegation(id, context))));
   }
 }

@@ -17,19 +17,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on deliveries. */
+/** The operations on deliveries, over HTTP. */
 final class HttpDeliveries implements Deliveries {
   private final OperationRunner runner;
   private final ChangeRunner changes;
   private final DeliveriesApi deliveries;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
 
   HttpDeliveries(
-      OperationRunner runner, ChangeRunner changes, DeliveriesApi deliveries, Creation creation) {
+      OperationRunner runner,
+      ChangeRunner changes,
+      DeliveriesApi deliveries,
+      ChangeResponseReader responses) {
     this.runner = runner;
     this.changes = changes;
     this.deliveries = deliveries;
-    this.creation = creation;
+    this.responses = responses;
   }
 
   @Override
@@ -58,30 +61,30 @@ final class HttpDeliveries implements Deliveries {
             .with("campus", report.campus());
     return changes.run(
         report.midId(),
-        creation.resumable(
+        responses.resumable(
             requestReference,
-            deadline -> {
+            context -> {
               Delivery delivery =
-                  creation.made(
-                      deliveries.reportDelivery(body.map(), deadline),
-                      deadline,
+                  responses.created(
+                      deliveries.reportDelivery(body.map(), context),
+                      context,
                       DeliveryWire.Delivery.class,
                       DeliveryWire.Delivery::toDelivery,
-                      id -> found(id, deadline));
-              return RequestMatch.about(report.midId(), delivery, Delivery::midId);
+                      id -> fetch(id, context));
+              return RequestMatch.requireSame(report.midId(), delivery, Delivery::midId);
             }));
   }
 
   @Override
   public Optional<Delivery> find(String deliveryId) {
-    String id = ResourceId.given("deliveryId", deliveryId);
-    return runner.run(deadline -> found(id, deadline));
+    String id = ResourceId.ofArgument("deliveryId", deliveryId);
+    return runner.run(context -> fetch(id, context));
   }
 
-  private Optional<Delivery> found(String id, CallContext deadline) {
+  private Optional<Delivery> fetch(String id, CallContext context) {
     return deliveries
-        .getDelivery(id, deadline)
-        .map(delivery -> RequestMatch.about(id, delivery.toDelivery(), Delivery::deliveryId));
+        .getDelivery(id, context)
+        .map(delivery -> RequestMatch.requireSame(id, delivery.toDelivery(), Delivery::deliveryId));
   }
 
   @Override
@@ -99,10 +102,10 @@ final class HttpDeliveries implements Deliveries {
     return PageStream.stream(
         runner,
         PageCursor.opaque("afterDeliveryId"),
-        (after, deadline) ->
-            RequestMatch.eachAbout(
+        (after, context) ->
+            RequestMatch.requireEachSame(
                 midId,
-                deliveries.listDeliveries(filter, after, deadline).toPage(),
+                deliveries.listDeliveries(filter, after, context).toPage(),
                 delivery -> Optional.of(delivery.midId())));
   }
 }

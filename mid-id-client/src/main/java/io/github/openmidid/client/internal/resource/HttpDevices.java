@@ -1,7 +1,6 @@
 package io.github.openmidid.client.internal.resource;
 
 import feign.Response;
-import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
@@ -25,18 +24,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on the cadastre. */
+/** The operations on the devices of the cadastre, over HTTP. */
 final class HttpDevices implements Devices {
   private final OperationRunner runner;
   private final ChangeRunner changes;
   private final DevicesApi devices;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
 
-  HttpDevices(OperationRunner runner, ChangeRunner changes, DevicesApi devices, Creation creation) {
+  HttpDevices(
+      OperationRunner runner,
+      ChangeRunner changes,
+      DevicesApi devices,
+      ChangeResponseReader responses) {
     this.runner = runner;
     this.changes = changes;
     this.devices = devices;
-    this.creation = creation;
+    this.responses = responses;
   }
 
   @Override
@@ -56,41 +59,44 @@ final class HttpDevices implements Devices {
     report.fields().forEach((field, text) -> body.with(field.code(), value(field, text)));
     return changes.run(
         CadastreDevice::midId,
-        creation.resumable(
+        responses.resumable(
             requestReference,
-            deadline -> {
-              Response response = devices.reportDevice(body.map(), deadline);
+            context -> {
+              Response response = devices.reportDevice(body.map(), context);
               CadastreDevice device =
-                  creation.made(
+                  responses.created(
                       response,
-                      deadline,
+                      context,
                       DeviceWire.Device.class,
                       DeviceWire.Device::toDevice,
-                      id -> found(id, deadline));
+                      id -> fetch(id, context));
               return reported(report, device, response.status() == 201);
             }));
   }
 
-  /** Reported before, the device may have another identifier now, but not another operator. */
+  /**
+   * Verifies that the response describes the reported device. A device that was reported earlier
+   * may have received another identifier since, but never another operator.
+   */
   private static CadastreDevice reported(
       DeviceReport report, CadastreDevice device, boolean isNew) {
     if (isNew) {
-      RequestMatch.about(
+      RequestMatch.requireSame(
           report.get(DeviceField.MID_ID), device, found -> found.get(DeviceField.MID_ID));
     }
-    return RequestMatch.about(
+    return RequestMatch.requireSame(
         report.get(DeviceField.OPERATOR), device, found -> found.get(DeviceField.OPERATOR));
   }
 
-  /** Everything is text in the contract, but for the one number. */
+  /** Returns the JSON value of a field: an integer for the sequence number, otherwise a string. */
   private static Object value(DeviceField field, String text) {
     return field == DeviceField.SEQUENCE_NUMBER ? (Object) Integer.valueOf(text) : text;
   }
 
   @Override
   public CadastreDevice change(String deviceId, String version, DeviceChange change) {
-    String id = ResourceId.given("deviceId", deviceId);
-    String read = ResourceId.given("version", version);
+    String id = ResourceId.ofArgument("deviceId", deviceId);
+    String read = ResourceId.ofArgument("version", version);
     Objects.requireNonNull(change, "change");
     RequestBody body = new RequestBody();
     change
@@ -102,64 +108,64 @@ final class HttpDevices implements Devices {
                     () -> body.without(field.code())));
     return changes.run(
         CadastreDevice::midId,
-        creation.resumable(
+        responses.resumable(
             null,
-            deadline -> {
-              Response response = devices.changeDevice(id, read, body.map(), deadline);
+            context -> {
+              Response response = devices.changeDevice(id, read, body.map(), context);
               CadastreDevice device =
-                  creation.answered(response, DeviceWire.Device.class).toDevice();
-              return RequestMatch.about(id, device, CadastreDevice::deviceId);
+                  responses.ofResponse(response, DeviceWire.Device.class).toDevice();
+              return RequestMatch.requireSame(id, device, CadastreDevice::deviceId);
             }));
   }
 
   @Override
   public Optional<CadastreDevice> find(String deviceId) {
-    String id = ResourceId.given("deviceId", deviceId);
-    return runner.run(deadline -> found(id, deadline));
+    String id = ResourceId.ofArgument("deviceId", deviceId);
+    return runner.run(context -> fetch(id, context));
   }
 
-  private Optional<CadastreDevice> found(String id, CallContext deadline) {
+  private Optional<CadastreDevice> fetch(String id, CallContext context) {
     return devices
-        .getDevice(id, deadline)
-        .map(device -> RequestMatch.about(id, device.toDevice(), CadastreDevice::deviceId));
+        .getDevice(id, context)
+        .map(device -> RequestMatch.requireSame(id, device.toDevice(), CadastreDevice::deviceId));
   }
 
   @Override
   public Stream<CadastreDevice> list(DeviceFilter filter) {
     @Nullable String midId = filter.midId().map(Object::toString).orElse(null);
-    // Feign makes "modality" without a value of an empty list.
-    @Nullable List<String> modalities =
-        filter.modalities().isEmpty()
-            ? null
-            : filter.modalities().stream().map(Modality::code).sorted().toList();
+    @Nullable List<String> modalities = ModalityFilter.codes(filter.modalities());
     @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
     return PageStream.stream(
         runner,
         PageCursor.opaque("afterDeviceId"),
-        (after, deadline) ->
-            RequestMatch.eachAbout(
+        (after, context) ->
+            RequestMatch.requireEachSame(
                 filter.midId(),
-                devices.listDevices(midId, modalities, decommissioned, after, deadline).toPage(),
+                devices.listDevices(midId, modalities, decommissioned, after, context).toPage(),
                 device -> Optional.of(device.midId())));
   }
 
   @Override
   public Stream<DeviceEvent> history(String deviceId) {
-    String id = ResourceId.given("deviceId", deviceId);
+    String id = ResourceId.ofArgument("deviceId", deviceId);
     return PageStream.stream(
         runner,
         PageCursor.opaque("afterVersion"),
-        (after, deadline) ->
+        (after, context) ->
             devices
-                .listHistory(id, after, deadline)
+                .listHistory(id, after, context)
                 .map(DeviceWire.History::toPage)
-                .orElseGet(() -> notKnown(after)));
+                .orElseGet(() -> missing(after)));
   }
 
-  /** A device whose first page was there is known: the rest of its history would be left out. */
-  private static Page<DeviceEvent> notKnown(@Nullable String after) {
+  /**
+   * Returns an empty page for an unknown device.
+   *
+   * @throws MalformedResponseException if an earlier page existed: the history would be truncated
+   */
+  private static Page<DeviceEvent> missing(@Nullable String after) {
     if (after != null) {
-      throw new MalformedResponseException("the next page of the list is not there", null);
+      throw new MalformedResponseException("the next page of the list does not exist", null);
     }
     return new Page<>(List.of(), null);
   }

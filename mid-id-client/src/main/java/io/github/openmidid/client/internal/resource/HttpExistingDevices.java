@@ -13,16 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The grants to existing devices. */
+/** The grants of identifiers to existing devices, over HTTP. */
 final class HttpExistingDevices implements ExistingDevices {
   private final ChangeRunner changes;
   private final ExistingDevicesApi existingDevices;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
 
-  HttpExistingDevices(ChangeRunner changes, ExistingDevicesApi existingDevices, Creation creation) {
+  HttpExistingDevices(
+      ChangeRunner changes, ExistingDevicesApi existingDevices, ChangeResponseReader responses) {
     this.changes = changes;
     this.existingDevices = existingDevices;
-    this.creation = creation;
+    this.responses = responses;
   }
 
   @Override
@@ -35,12 +36,13 @@ final class HttpExistingDevices implements ExistingDevices {
         new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
     return changes.runMany(
         results -> results.stream().flatMap(result -> result.midId().stream()),
-        creation.resumable(
+        responses.resumable(
             null,
-            deadline -> {
-              Response response = existingDevices.grantExistingDevices(body.map(), deadline);
-              return matching(
-                  rows, creation.answered(response, ExistingDeviceWire.Results.class).toResults());
+            context -> {
+              Response response = existingDevices.grantExistingDevices(body.map(), context);
+              return requireSameOrder(
+                  rows,
+                  responses.ofResponse(response, ExistingDeviceWire.Results.class).toResults());
             }));
   }
 
@@ -55,13 +57,15 @@ final class HttpExistingDevices implements ExistingDevices {
     return row.with("fancDeviceNumber", device.fancDeviceNumber()).map();
   }
 
-  /** An identifier that is taken for another device's is the mix-up that all this is against. */
-  private static List<ExistingDeviceResult> matching(
+  /**
+   * Verifies that the results refer to the rows in order, so that no identifier is assigned to the
+   * wrong device.
+   */
+  private static List<ExistingDeviceResult> requireSameOrder(
       List<ExistingDevice> rows, List<ExistingDeviceResult> results) {
-    List<String> asked = rows.stream().map(ExistingDevice::cadastreNumber).toList();
-    if (!results.stream().map(ExistingDeviceResult::cadastreNumber).toList().equals(asked)) {
-      throw new MalformedResponseException(
-          "the answers are not about the rows in their order", null);
+    List<String> requested = rows.stream().map(ExistingDevice::cadastreNumber).toList();
+    if (!results.stream().map(ExistingDeviceResult::cadastreNumber).toList().equals(requested)) {
+      throw new MalformedResponseException("the results do not match the rows in order", null);
     }
     return results;
   }

@@ -9,7 +9,7 @@ import io.github.openmidid.client.internal.wire.ResourceId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The list for FANC. */
+/** The device list for FANC, read over HTTP. */
 final class HttpFanc implements Fanc {
   private final OperationRunner runner;
   private final FancApi fanc;
@@ -24,7 +24,7 @@ final class HttpFanc implements Fanc {
     return PageStream.stream(
         runner,
         PageCursor.opaque("afterCursor"),
-        (after, deadline) -> fanc.listFancDevices(after, deadline).toPage());
+        (after, context) -> fanc.listFancDevices(after, context).toPage());
   }
 
   @Override
@@ -34,10 +34,10 @@ final class HttpFanc implements Fanc {
 
   @Override
   public FancChanges changesAfter(String cursor) {
-    return read(ResourceId.givenCursor(cursor));
+    return read(ResourceId.cursorOfArgument(cursor));
   }
 
   private FancChanges read(@Nullable String cursor) {
-    return runner.run(deadline -> fanc.listFancDevices(cursor, deadline).toChanges());
+    return runner.run(context -> fanc.listFancDevices(cursor, context).toChanges());
   }
 }

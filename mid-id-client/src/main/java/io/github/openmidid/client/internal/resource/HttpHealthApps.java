@@ -9,7 +9,7 @@ import io.github.openmidid.client.reference.HealthApps;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The health applications of mHealthBELGIUM. */
+/** The health applications of mHealthBELGIUM, read over HTTP. */
 final class HttpHealthApps implements HealthApps {
   private final OperationRunner runner;
   private final ReferenceApi reference;
@@ -24,16 +24,16 @@ final class HttpHealthApps implements HealthApps {
     return PageStream.stream(
         runner,
         PageCursor.opaque("afterAppId"),
-        (after, deadline) -> reference.listHealthApps(after, deadline).toPage());
+        (after, context) -> reference.listHealthApps(after, context).toPage());
   }
 
   @Override
   public Optional<HealthApp> find(String appId) {
-    String id = ResourceId.given("appId", appId);
+    String id = ResourceId.ofArgument("appId", appId);
     return runner.run(
-        deadline ->
+        context ->
             reference
-                .getHealthApp(id, deadline)
-                .map(app -> RequestMatch.about(id, app.toHealthApp(), HealthApp::appId)));
+                .getHealthApp(id, context)
+                .map(app -> RequestMatch.requireSame(id, app.toHealthApp(), HealthApp::appId)));
   }
 }

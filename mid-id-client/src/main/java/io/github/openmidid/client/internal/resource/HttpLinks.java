@@ -15,52 +15,56 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on links. */
+/** The operations on links between identifiers and devices, over HTTP. */
 final class HttpLinks implements Links {
   private final OperationRunner runner;
   private final ChangeRunner changes;
   private final LinksApi links;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
 
-  HttpLinks(OperationRunner runner, ChangeRunner changes, LinksApi links, Creation creation) {
+  HttpLinks(
+      OperationRunner runner,
+      ChangeRunner changes,
+      LinksApi links,
+      ChangeResponseReader responses) {
     this.runner = runner;
     this.changes = changes;
     this.links = links;
-    this.creation = creation;
+    this.responses = responses;
   }
 
   @Override
   public Link link(MidId midId, String deviceId) {
     Objects.requireNonNull(midId, "midId");
-    String device = ResourceId.given("deviceId", deviceId);
+    String device = ResourceId.ofArgument("deviceId", deviceId);
     Map<String, @Nullable Object> body =
         new RequestBody().with("midId", midId.toString()).with("deviceId", device).map();
     return changes.run(
         midId,
-        creation.resumable(
+        responses.resumable(
             null,
-            deadline -> {
+            context -> {
               Link link =
-                  creation.made(
-                      links.linkMidId(body, deadline),
-                      deadline,
+                  responses.created(
+                      links.linkMidId(body, context),
+                      context,
                       LinkWire.Link.class,
                       LinkWire.Link::toLink,
-                      unused -> found(midId, deadline));
-              RequestMatch.about(device, link, Link::deviceId);
-              return RequestMatch.about(midId, link, Link::midId);
+                      unused -> fetch(midId, context));
+              RequestMatch.requireSame(device, link, Link::deviceId);
+              return RequestMatch.requireSame(midId, link, Link::midId);
             }));
   }
 
   @Override
   public Optional<Link> find(MidId midId) {
     Objects.requireNonNull(midId, "midId");
-    return runner.run(deadline -> found(midId, deadline));
+    return runner.run(context -> fetch(midId, context));
   }
 
-  private Optional<Link> found(MidId midId, CallContext deadline) {
+  private Optional<Link> fetch(MidId midId, CallContext context) {
     return links
-        .getLink(midId.toString(), deadline)
-        .map(link -> RequestMatch.about(midId, link.toLink(), Link::midId));
+        .getLink(midId.toString(), context)
+        .map(link -> RequestMatch.requireSame(midId, link.toLink(), Link::midId));
   }
 }

@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on identifiers. */
+/** The operations on identifiers and their registrations, over HTTP. */
 final class HttpMidIds implements MidIds {
   private final OperationRunner runner;
   private final ChangeRunner changes;
   private final RegisterApi register;
   private final ReferenceApi reference;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
   private final RegistrationLookup lookup;
 
   HttpMidIds(
@@ -39,13 +39,13 @@ final class HttpMidIds implements MidIds {
       ChangeRunner changes,
       RegisterApi register,
       ReferenceApi reference,
-      Creation creation,
+      ChangeResponseReader responses,
       RegistrationLookup lookup) {
     this.runner = runner;
     this.changes = changes;
     this.register = register;
     this.reference = reference;
-    this.creation = creation;
+    this.responses = responses;
     this.lookup = lookup;
   }
 
@@ -65,25 +65,25 @@ final class HttpMidIds implements MidIds {
         new RegistrationWire.MidIdRequest(
             request.requestReference().toString(), request.modality().code());
     return runner.run(
-        creation.resumable(
+        responses.resumable(
             request.requestReference(),
-            deadline -> {
+            context -> {
               Registration granted =
-                  creation.made(
-                      register.requestMidId(wire, deadline),
-                      deadline,
+                  responses.created(
+                      register.requestMidId(wire, context),
+                      context,
                       RegistrationWire.Registration.class,
                       RegistrationWire.Registration::toRegistration,
-                      id -> grantedBefore(WireValue.canonical(id), deadline));
-              changes.forget(granted.midId()); // somebody may have been told that it is not known
-              return RequestMatch.about(wire.modality(), granted, Registration::modalityCode);
+                      id -> fetch(WireValue.canonical(id), context));
+              changes.invalidate(granted.midId()); // it may be cached as not found
+              return RequestMatch.requireSame(wire.modality(), granted, Registration::modalityCode);
             }));
   }
 
-  private Optional<Registration> grantedBefore(MidId midId, CallContext deadline) {
+  private Optional<Registration> fetch(MidId midId, CallContext context) {
     return register
-        .getMidId(midId.toString(), deadline)
-        .map(found -> RequestMatch.about(midId, found.toRegistration(), Registration::midId));
+        .getMidId(midId.toString(), context)
+        .map(found -> RequestMatch.requireSame(midId, found.toRegistration(), Registration::midId));
   }
 
   @Override
@@ -108,11 +108,7 @@ final class HttpMidIds implements MidIds {
 
   @Override
   public Stream<Registration> list(MidIdFilter filter) {
-    // Feign makes "modality" without a value of an empty list.
-    @Nullable List<String> modalities =
-        filter.modalities().isEmpty()
-            ? null
-            : filter.modalities().stream().map(Modality::code).sorted().toList();
+    @Nullable List<String> modalities = ModalityFilter.codes(filter.modalities());
     @Nullable String status = filter.status().map(RegistrationStatus::code).orElse(null);
     return PageStream.stream(
         runner,

@@ -10,7 +10,7 @@ import io.github.openmidid.client.reference.ModalityInformation;
 import java.util.List;
 import java.util.Optional;
 
-/** The modalities as the register knows them. */
+/** The reference data on modalities, read over HTTP. */
 final class HttpModalities implements Modalities {
   private final OperationRunner runner;
   private final ReferenceApi reference;
@@ -22,19 +22,19 @@ final class HttpModalities implements Modalities {
 
   @Override
   public List<ModalityInformation> list() {
-    return runner.run(deadline -> reference.listModalities(deadline).toModalities());
+    return runner.run(context -> reference.listModalities(context).toModalities());
   }
 
   @Override
   public Optional<ModalityInformation> find(Modality modality) {
     return runner.run(
-        deadline ->
+        context ->
             reference
-                .getModality(modality.code(), deadline)
+                .getModality(modality.code(), context)
                 .map(ReferenceWire.Modality::toModality)
                 .map(
                     found ->
-                        RequestMatch.about(
+                        RequestMatch.requireSame(
                             modality.code(), found, ModalityInformation::modalityCode)));
   }
 }

@@ -9,7 +9,7 @@ import io.github.openmidid.client.reference.ProblemTypeInformation;
 import io.github.openmidid.client.reference.ProblemTypes;
 import java.util.Optional;
 
-/** The problem types of a register. */
+/** The reference data on problem types, read over HTTP. */
 final class HttpProblemTypes implements ProblemTypes {
   private final OperationRunner runner;
   private final ReferenceApi reference;
@@ -22,13 +22,16 @@ final class HttpProblemTypes implements ProblemTypes {
   @Override
   public Optional<ProblemTypeInformation> find(String problemType) {
     String name =
-        ResourceId.given("problemType", problemType.substring(problemType.lastIndexOf(':') + 1));
+        ResourceId.ofArgument(
+            "problemType", problemType.substring(problemType.lastIndexOf(':') + 1));
     return runner.run(
-        deadline ->
+        context ->
             reference
-                .getProblemType(name, deadline)
+                .getProblemType(name, context)
                 .map(ReferenceWire.ProblemType::toProblemType)
                 .map(
-                    found -> RequestMatch.about(name, found, ProblemTypeInformation::problemType)));
+                    found ->
+                        RequestMatch.requireSame(
+                            name, found, ProblemTypeInformation::problemType)));
   }
 }

@@ -16,51 +16,51 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The operations on snapshots. */
+/** The operations on snapshots, over HTTP. */
 final class HttpSnapshots implements Snapshots {
   private static final String LATEST = "latest";
 
   private final OperationRunner runner;
   private final SnapshotsApi snapshots;
-  private final ErrorMapper failures;
+  private final ErrorMapper errors;
 
-  HttpSnapshots(OperationRunner runner, SnapshotsApi snapshots, ErrorMapper failures) {
+  HttpSnapshots(OperationRunner runner, SnapshotsApi snapshots, ErrorMapper errors) {
     this.runner = runner;
     this.snapshots = snapshots;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   @Override
   public Optional<SnapshotInformation> latest() {
     return runner.run(
-        deadline -> snapshots.getLatestSnapshot(LATEST, deadline).map(SnapshotWire::toSnapshot));
+        context -> snapshots.getLatestSnapshot(LATEST, context).map(SnapshotWire::toSnapshot));
   }
 
   @Override
   public void download(SnapshotInformation snapshot, Path target) throws IOException {
-    String id = ResourceId.given("snapshotId", snapshot.snapshotId());
+    String id = ResourceId.ofArgument("snapshotId", snapshot.snapshotId());
     if (snapshot.size() > MAX_BYTES) {
       throw new RegisterProtocolException(
-          "the snapshot is longer than " + MAX_BYTES + " bytes", null, null);
+          "the snapshot is larger than " + MAX_BYTES + " bytes", null, null);
     }
     try (FileReplacement replacement = new FileReplacement(target)) {
       Download download = new Download(replacement.part(), snapshot.size());
       download(id, download);
-      if (!download.is(snapshot.sha256())) {
+      if (!download.matches(snapshot.sha256())) {
         throw new RegisterProtocolException(
-            "what was downloaded is not the snapshot that the register has named", null, null);
+            "the downloaded file is not the snapshot that the register has announced", null, null);
       }
-      replacement.takeThePlace();
+      replacement.commit();
     }
   }
 
   private void download(String id, Download download) throws IOException {
     try {
       runner.run(
-          deadline -> {
-            Response response = snapshots.downloadSnapshot(id, deadline.with(download));
+          context -> {
+            Response response = snapshots.downloadSnapshot(id, context.with(download));
             if (response.status() != 200) {
-              throw failures.ofNamed(response);
+              throw errors.ofResource(response);
             }
             return response.status();
           });

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cursor out of the link to the next page. Nothing else of the link is used: the access
- * token goes nowhere but to the base URL.
+ * Extracts the cursor from the link to the next page. The rest of the link is ignored, so that the
+ * access token is sent to the base URL only.
  */
 abstract class PageCursor {
   private final String parameter;
@@ -18,12 +18,12 @@ abstract class PageCursor {
     this.parameter = parameter;
   }
 
-  /** Returns a cursor of which only the register knows the meaning. */
+  /** Returns a cursor that is opaque to the client. */
   static PageCursor opaque(String parameter) {
     return new PageCursor(parameter) {
       @Override
       String checked(String cursor, @Nullable String after) {
-        return ResourceId.answeredCursor(cursor);
+        return ResourceId.cursorOfResponse(cursor);
       }
     };
   }
@@ -35,15 +35,15 @@ abstract class PageCursor {
       String checked(String cursor, @Nullable String after) {
         String canonical = WireValue.canonical(cursor).toString();
         if (after != null && canonical.compareTo(after) <= 0) {
-          throw circle();
+          throw cycle();
         }
         return canonical;
       }
     };
   }
 
-  static MalformedResponseException circle() {
-    return new MalformedResponseException("the pages of the list form a circle", null);
+  static MalformedResponseException cycle() {
+    return new MalformedResponseException("the pages of the list form a cycle", null);
   }
 
   /**

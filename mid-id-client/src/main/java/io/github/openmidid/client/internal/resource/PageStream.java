@@ -1,7 +1,6 @@
 package io.github.openmidid.client.internal.resource;
 
 import feign.Request;
-import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.call.Operation;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.http.CallContext;
@@ -18,12 +17,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream over the pages of a list, which requests a page lazily, when the one before it has been
- * read. All requests that lead to the next item share one deadline, so that empty pages without end
- * last no longer than any other operation. Only the current page is held.
+ * A stream over the pages of a list. Each page is requested lazily, after the previous one has been
+ * consumed. All requests that lead to the next item share one deadline, so that an endless sequence
+ * of empty pages takes no longer than any other operation. Only the current page is held in memory.
  *
- * <p>A circle of pages is found by comparing each cursor with a former one, which moves on at the
- * powers of two (Brent's algorithm).
+ * <p>A cycle of pages is detected by comparing each cursor with a checkpoint, which is updated
+ * after 1, 2, 4, 8… pages (Brent's algorithm).
  */
 final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private final Supplier<CallContext> start;
@@ -32,9 +31,9 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private final Pages<T> pages;
   private Iterator<T> page = Collections.emptyIterator();
   private @Nullable String after;
-  private @Nullable String former;
-  private long read;
-  private boolean last;
+  private @Nullable String checkpoint;
+  private long pageCount;
+  private boolean isLastPage;
 
   private PageStream(
       Supplier<CallContext> start,
@@ -70,7 +69,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
 
   @Override
   public boolean tryAdvance(Consumer<? super T> action) {
-    if (!page.hasNext() && !last) {
+    if (!page.hasNext() && !isLastPage) {
       requestUntil(start.get());
     }
     if (!page.hasNext()) {
@@ -81,28 +80,31 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   }
 
   private void requestUntil(CallContext context) {
-    while (!page.hasNext() && !last) {
+    while (!page.hasNext() && !isLastPage) {
       if (context.remainingNanos() <= 0) {
-        throw new RegisterUnavailableException("the register has not answered in time", null, null);
+        throw CallContext.timedOut();
       }
       request(context);
     }
   }
 
-  /** Changes nothing if it fails, so that the same page is requested again then. */
+  /**
+   * Requests the next page. Leaves the state unchanged on failure, so that the page can be
+   * requested again.
+   */
   private void request(CallContext context) {
     Page<T> next = runner.apply(context, own -> checked(pages.after(after, own)));
     page = next.items().iterator();
     after = next.next();
-    last = after == null;
-    if (Long.bitCount(++read) == 1) {
-      former = after;
+    isLastPage = after == null;
+    if (Long.bitCount(++pageCount) == 1) {
+      checkpoint = after;
     }
   }
 
   private void release() {
     page = Collections.emptyIterator();
-    last = true;
+    isLastPage = true;
   }
 
   private Page<T> checked(Page<T> response) {
@@ -110,8 +112,8 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
       return response;
     }
     String next = cursor.next(response.next(), after);
-    if (next.equals(former)) {
-      throw PageCursor.circle();
+    if (next.equals(checkpoint)) {
+      throw PageCursor.cycle();
     }
     return new Page<>(response.items(), next);
   }
@@ -119,7 +121,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   /** Requests one page. */
   @FunctionalInterface
   interface Pages<T> {
-    /** Returns the page after a cursor, null for the first. */
+    /** Returns the page after a cursor; a null cursor stands for the first page. */
     Page<T> after(@Nullable String cursor, Request.Options context);
   }
 }

@@ -37,14 +37,14 @@ import io.github.openmidid.client.snapshot.Snapshots;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of the contract besides the identifiers, for a client or a view of it. */
+/** A factory of the resources of the contract, for a client or a view of it. */
 public final class ResourceFactory {
   private final OperationRunner runner;
   private final Apis apis;
-  private final Creation creation;
+  private final ChangeResponseReader responses;
   private final ChangeRunner changes;
   private final ResponseDecoder body;
-  private final ErrorMapper failures;
+  private final ErrorMapper errors;
   private final RegistrationLookup lookup;
 
   /**
@@ -56,44 +56,44 @@ public final class ResourceFactory {
       OperationRunner runner,
       Apis apis,
       ResponseDecoder body,
-      ErrorMapper failures,
+      ErrorMapper errors,
       RegistrationLookup lookup,
       @Nullable RegistrationCache cache) {
     this.runner = runner;
     this.apis = apis;
     this.body = body;
-    this.failures = failures;
+    this.errors = errors;
     this.lookup = lookup;
-    this.creation = new Creation(body, failures);
+    this.responses = new ChangeResponseReader(body, errors);
     this.changes = new ChangeRunner(runner, cache);
   }
 
   public MidIds midIds() {
-    return new HttpMidIds(runner, changes, apis.register(), apis.reference(), creation, lookup);
+    return new HttpMidIds(runner, changes, apis.register(), apis.reference(), responses, lookup);
   }
 
   public Devices devices() {
-    return new HttpDevices(runner, changes, apis.devices(), creation);
+    return new HttpDevices(runner, changes, apis.devices(), responses);
   }
 
   public Deliveries deliveries() {
-    return new HttpDeliveries(runner, changes, apis.deliveries(), creation);
+    return new HttpDeliveries(runner, changes, apis.deliveries(), responses);
   }
 
   public Links links() {
-    return new HttpLinks(runner, changes, apis.links(), creation);
+    return new HttpLinks(runner, changes, apis.links(), responses);
   }
 
   public BillingNumbers billingNumbers() {
-    return new HttpBillingNumbers(runner, changes, apis.links(), creation);
+    return new HttpBillingNumbers(runner, changes, apis.links(), responses);
   }
 
   public ExistingDevices existingDevices() {
-    return new HttpExistingDevices(changes, apis.existingDevices(), creation);
+    return new HttpExistingDevices(changes, apis.existingDevices(), responses);
   }
 
   public Delegations delegations() {
-    return new HttpDelegations(runner, apis.delegations(), creation);
+    return new HttpDelegations(runner, apis.delegations(), responses);
   }
 
   public Fanc fanc() {
@@ -113,7 +113,7 @@ public final class ResourceFactory {
   }
 
   public Snapshots snapshots() {
-    return new HttpSnapshots(runner, apis.snapshots(), failures);
+    return new HttpSnapshots(runner, apis.snapshots(), errors);
   }
 
   public HealthApps healthApps() {
@@ -125,18 +125,21 @@ public final class ResourceFactory {
   }
 
   public RegisterHealth health() {
-    return runner.run(deadline -> stated(apis.reference().getHealth(deadline)).toHealth());
+    return runner.run(context -> health(apis.reference().getHealth(context)).toHealth());
   }
 
-  /** The answer to a question about oneself, which may be "no" and still is an answer. */
-  private ReferenceWire.Health stated(Response response) {
+  /** Reads a health response; 503 is a valid response too and reports that the register is down. */
+  private ReferenceWire.Health health(Response response) {
     if (response.status() != 200 && response.status() != 503) {
-      throw failures.ofStatus(response);
+      throw errors.ofStatus(response);
     }
     return body.read(response, ReferenceWire.Health.class);
   }
 
-  /** What Feign makes of the contract; costly, so a client and its views share it. */
+  /**
+   * The Feign implementations of the contract. A client and its views share them, since creating
+   * them is expensive.
+   */
   public record Apis(
       RegisterApi register,
       DevicesApi devices,

@@ -22,12 +22,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was signed: a line that says what it is, then one for each identifier.
+ * The signed content of a snapshot: a header line, followed by one line for each registration.
  *
- * @param snapshotId how the register names it
- * @param createdAt the moment of which it is
- * @param environment of made-up devices or of real ones
- * @param registrations all of them, in the order of their identifiers
+ * @param snapshotId the id of the snapshot at the register
+ * @param createdAt the time at which the register created it
+ * @param environment the environment of the register: test or production
+ * @param registrations all registrations, in ascending order of their identifiers
  */
 public record SnapshotContent(
     String snapshotId, Instant createdAt, String environment, List<Registration> registrations) {
@@ -42,7 +42,7 @@ public record SnapshotContent(
       @Nullable String formatName,
       @Nullable Long count) {}
 
-  /** Reads the first bytes, whose signature holds. */
+  /** Parses the first {@code length} bytes, whose signature has been verified. */
   static SnapshotContent read(JsonCodec json, byte[] bytes, int length, SnapshotSettings settings)
       throws SnapshotException {
     Lines lines = new Lines(json, bytes, length);
@@ -52,17 +52,17 @@ public record SnapshotContent(
       List<Registration> registrations = registrations(lines);
       if (registrations.size() != required("count", header.count())) {
         throw new MalformedResponseException(
-            "there are other than " + header.count() + " identifiers", null);
+            "the number of identifiers is not " + header.count(), null);
       }
       return new SnapshotContent(
-          ResourceId.answered(required("snapshotId", header.snapshotId())),
+          ResourceId.ofResponse(required("snapshotId", header.snapshotId())),
           WireValue.instant("createdAt", header.createdAt()),
           required("environment", header.environment()),
           Collections.unmodifiableList(registrations));
     } catch (MalformedResponseException e) {
       throw new SnapshotException(
           Reason.NOT_UNDERSTOOD,
-          "the snapshot is not as the contract says, line " + lines.number + ": " + e.getMessage());
+          "the snapshot violates the contract, line " + lines.number + ": " + e.getMessage());
     }
   }
 
@@ -79,16 +79,15 @@ public record SnapshotContent(
         required("formatName", header.formatName()));
   }
 
-  private static void requireEqual(Reason reason, String expected, String given)
+  private static void requireEqual(Reason reason, String expected, String actual)
       throws SnapshotException {
-    if (!given.equals(expected)) {
+    if (!actual.equals(expected)) {
       throw new SnapshotException(
           reason,
-          "the snapshot is of "
-              + PrintableExcerpt.excerpt(given)
-              + ", where "
-              + expected
-              + " was expected");
+          "unexpected value in the snapshot: "
+              + PrintableExcerpt.excerpt(actual)
+              + ", expected "
+              + expected);
     }
   }
 
@@ -98,7 +97,7 @@ public record SnapshotContent(
     while (lines.hasNext()) {
       Registration registration = lines.next(RegistrationWire.Registration.class).toRegistration();
       if (last != null && registration.midId().compareTo(last) <= 0) {
-        throw new MalformedResponseException("midId does not come after the one before", null);
+        throw new MalformedResponseException("midId is not in ascending order", null);
       }
       last = registration.midId();
       registrations.add(registration);
@@ -106,7 +105,7 @@ public record SnapshotContent(
     return registrations;
   }
 
-  /** One JSON object each, every one ended by a line feed. */
+  /** A reader of JSON Lines: one JSON object per line, each terminated by a line feed. */
   private static final class Lines {
     private final JsonCodec json;
     private final byte[] bytes;
@@ -131,7 +130,7 @@ public record SnapshotContent(
         end++;
       }
       if (end == length) {
-        throw new MalformedResponseException("the line does not end", null);
+        throw new MalformedResponseException("the line is not terminated", null);
       }
       byte[] line = Arrays.copyOfRange(bytes, at, end);
       at = end + 1;

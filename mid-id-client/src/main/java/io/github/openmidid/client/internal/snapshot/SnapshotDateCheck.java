@@ -8,46 +8,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Checks the dates of a snapshot that is signed: those of a clock that is wrong are not used. */
+/** Verifies the dates of a signed snapshot. */
 final class SnapshotDateCheck {
   private SnapshotDateCheck() {}
 
-  /** That it was not made later than now. */
+  /** Verifies that the snapshot was not created in the future. */
   static void requireNotFromTheFuture(Instant createdAt, Instant now) throws SnapshotException {
     if (isLater(createdAt, now)) {
       throw new SnapshotException(
           Reason.FROM_THE_FUTURE,
-          "the snapshot is of "
+          "the snapshot was created at "
               + createdAt
-              + ", and the clock of this machine says "
+              + ", but the system clock reads "
               + now
-              + ": one of the two is wrong");
+              + ": one of the clocks is wrong");
     }
   }
 
-  /** That it is not older than the settings allow. */
-  static void requireYoung(Instant createdAt, SnapshotSettings settings, Instant now)
+  /** Verifies that the snapshot is not older than the settings allow. */
+  static void requireMaximumAge(Instant createdAt, SnapshotSettings settings, Instant now)
       throws SnapshotException {
     if (settings.maximumAge().isPresent()
         && Duration.between(createdAt, now).compareTo(settings.maximumAge().get()) > 0) {
       throw new SnapshotException(
           Reason.TOO_OLD,
-          "the snapshot is of "
+          "the snapshot was created at "
               + createdAt
-              + ", which is longer ago than "
+              + ", which exceeds the maximum age of "
               + settings.maximumAge().get());
     }
   }
 
-  /** That nothing in it was granted after it was made. */
-  static void requireContentOfBefore(SnapshotContent content) throws SnapshotException {
+  /** Verifies that no registration was granted after the creation of the snapshot. */
+  static void requireGrantsBeforeCreation(SnapshotContent content) throws SnapshotException {
     List<Registration> registrations = content.registrations();
     for (int i = 0; i < registrations.size(); i++) {
       Instant grantedAt = registrations.get(i).grantedAt().orElse(content.createdAt());
       if (isLater(grantedAt, content.createdAt())) {
         throw new SnapshotException(
             Reason.NOT_UNDERSTOOD,
-            "the snapshot is not as the contract says, line "
+            "the snapshot violates the contract, line "
                 + (i + 2)
                 + ": grantedAt is after the date of the snapshot, "
                 + content.createdAt());

@@ -17,12 +17,12 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a stored snapshot: JSON Lines, the content as it was signed and two lines more, its
- * signature and the SHA-256 of all before. So one file is all there is, a damaged one is told from
- * one that somebody else has signed, and there is no byte that does not matter.
+ * The file format of a stored snapshot, JSON Lines: the signed content, a line with its signature,
+ * and a line with the SHA-256 of all preceding bytes. A single file is therefore sufficient, a
+ * damaged file is distinguished from one signed with another key, and every byte is covered.
  */
 final class SnapshotEnvelope {
-  /** A content of the largest size, and its seal. */
+  /** The maximum size: the largest content with its signature and checksum lines. */
   static final int MAX_BYTES = (int) Snapshots.MAX_BYTES + 1024;
 
   private static final String ED25519 = "ed25519";
@@ -32,47 +32,47 @@ final class SnapshotEnvelope {
 
   private SnapshotEnvelope() {}
 
-  /** That no more than this is read, stored or looked at. */
+  /** Verifies that a file does not exceed {@link #MAX_BYTES}. */
   static void requireNotTooLarge(long bytes) throws SnapshotException {
     if (bytes > MAX_BYTES) {
       throw new SnapshotException(
-          Reason.TOO_LARGE, "the file of the snapshot is longer than " + MAX_BYTES + " bytes");
+          Reason.TOO_LARGE, "the snapshot file is larger than " + MAX_BYTES + " bytes");
     }
   }
 
   /** The JSON of the line with the signature. */
-  public record Seal(
+  public record SignatureLine(
       @Nullable String signatureAlgorithm, @Nullable String keyId, @Nullable String signature) {}
 
-  /** A content and the two lines that follow it. */
-  static byte[] seal(byte[] content, SnapshotInformation information) throws SnapshotException {
+  /** Returns a content with its signature and checksum lines appended. */
+  static byte[] wrap(byte[] content, SnapshotInformation information) throws SnapshotException {
     if (content.length > 0 && content[content.length - 1] != '\n') {
       throw new SnapshotException(
           Reason.NOT_UNDERSTOOD,
-          "the snapshot is not as the contract says: its last line does not end");
+          "the snapshot violates the contract: its last line is not terminated");
     }
     byte[] signature =
         new JsonCodec()
             .write(
-                new Seal(
+                new SignatureLine(
                     information.signatureAlgorithm(),
                     information.keyId(),
                     information.signature()));
     int hashAt = content.length + signature.length + 1;
-    byte[] sealed = Arrays.copyOf(content, hashAt + HASH_LINE);
-    System.arraycopy(signature, 0, sealed, content.length, signature.length);
-    sealed[hashAt - 1] = '\n';
-    System.arraycopy(hashLine(sealed, hashAt), 0, sealed, hashAt, HASH_LINE);
-    return sealed;
+    byte[] envelope = Arrays.copyOf(content, hashAt + HASH_LINE);
+    System.arraycopy(signature, 0, envelope, content.length, signature.length);
+    envelope[hashAt - 1] = '\n';
+    System.arraycopy(hashLine(envelope, hashAt), 0, envelope, hashAt, HASH_LINE);
+    return envelope;
   }
 
-  /** The last line, which follows the first bytes. */
+  /** Returns the checksum line for the first {@code length} bytes. */
   private static byte[] hashLine(byte[] bytes, int length) {
     String hash = new Sha256().with(bytes, 0, length).hex();
     return (HASH_BEGINS + hash + HASH_ENDS).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** What is in it; checked whole. */
+  /** Verifies checksum and signature of an envelope and parses its content. */
   static SnapshotContent read(byte[] bytes, SnapshotSettings settings) throws SnapshotException {
     requireNotTooLarge(bytes.length);
     int hashAt = bytes.length - HASH_LINE;
@@ -82,16 +82,16 @@ final class SnapshotEnvelope {
             hashLine(bytes, hashAt), Arrays.copyOfRange(bytes, hashAt, bytes.length))) {
       throw new SnapshotException(
           Reason.CORRUPT,
-          "the file is damaged, cut off or no snapshot: its checksum is not that of its content");
+          "the file is damaged, truncated or not a snapshot: its checksum does not match");
     }
     JsonCodec json = new JsonCodec();
-    int sealAt = beginOfLine(bytes, hashAt - 1);
-    byte[] signature = signature(json, Arrays.copyOfRange(bytes, sealAt, hashAt - 1));
-    if (!SnapshotKeySet.haveSigned(settings.keys(), bytes, sealAt, signature)) {
+    int signatureAt = beginOfLine(bytes, hashAt - 1);
+    byte[] signature = signature(json, Arrays.copyOfRange(bytes, signatureAt, hashAt - 1));
+    if (!SnapshotKeySet.verifyAny(settings.keys(), bytes, signatureAt, signature)) {
       throw new SnapshotException(
-          Reason.NOT_TRUSTED, "the snapshot is not signed with a key that is trusted");
+          Reason.NOT_TRUSTED, "the snapshot is not signed with a trusted key");
     }
-    return SnapshotContent.read(json, bytes, sealAt, settings);
+    return SnapshotContent.read(json, bytes, signatureAt, settings);
   }
 
   private static int beginOfLine(byte[] bytes, int end) {
@@ -104,20 +104,19 @@ final class SnapshotEnvelope {
 
   private static byte[] signature(JsonCodec json, byte[] line) throws SnapshotException {
     try {
-      Seal seal = json.read(line, Seal.class);
-      String algorithm = required("signatureAlgorithm", seal.signatureAlgorithm());
+      SignatureLine wrap = json.read(line, SignatureLine.class);
+      String algorithm = required("signatureAlgorithm", wrap.signatureAlgorithm());
       if (!algorithm.equals(ED25519)) {
         throw new SnapshotException(
             Reason.OTHER_VERSION,
-            "the snapshot is signed with "
+            "unexpected signature algorithm: "
                 + PrintableExcerpt.excerpt(algorithm)
-                + ", where "
-                + ED25519
-                + " was expected");
+                + ", expected "
+                + ED25519);
       }
-      return Base64.getDecoder().decode(required("signature", seal.signature()));
+      return Base64.getDecoder().decode(required("signature", wrap.signature()));
     } catch (MalformedResponseException | IllegalArgumentException e) {
-      throw new SnapshotException(Reason.CORRUPT, "the signature of the snapshot cannot be read");
+      throw new SnapshotException(Reason.CORRUPT, "the signature of the snapshot is malformed");
     }
   }
 }

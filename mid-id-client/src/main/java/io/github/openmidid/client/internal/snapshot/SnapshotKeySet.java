@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The keys with which snapshots are signed: Ed25519, which every Java platform from 15 on has. */
+/** The Ed25519 keys that verify the signatures of snapshots; supported by Java 15 and later. */
 public final class SnapshotKeySet {
   private static final String ALGORITHM = "Ed25519";
   private static final Pattern PEM =
@@ -20,28 +20,27 @@ public final class SnapshotKeySet {
 
   private SnapshotKeySet() {}
 
-  /** A key from a PEM file. */
+  /** Parses a public key in PEM format. */
   public static PublicKey read(String pem) {
     Matcher text = PEM.matcher(pem);
     if (!text.matches()) {
-      throw new IllegalArgumentException("this is not the PEM file of a public key");
+      throw new IllegalArgumentException("the text is not a public key in PEM format");
     }
     try {
       byte[] encoded = Base64.getDecoder().decode(text.group(1).replaceAll("\\s", ""));
       return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
     } catch (IllegalArgumentException | GeneralSecurityException e) {
-      throw new IllegalArgumentException("this is not a public key of Ed25519", e);
+      throw new IllegalArgumentException("the text is not an Ed25519 public key", e);
     }
   }
 
-  /** That there is one, and none of another kind. */
+  /** Verifies that there is at least one key and that all are Ed25519 keys. */
   public static void require(List<PublicKey> keys) {
     if (keys.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a snapshot is used only if the key of its register is known");
+      throw new IllegalArgumentException("at least one public key of the register is required");
     }
     if (!keys.stream().allMatch(SnapshotKeySet::isEd25519)) {
-      throw new IllegalArgumentException("a key of a register is not one of Ed25519");
+      throw new IllegalArgumentException("a public key of the register is not an Ed25519 key");
     }
   }
 
@@ -49,18 +48,18 @@ public final class SnapshotKeySet {
     return key instanceof EdECPublicKey edwards && edwards.getParams().getName().equals(ALGORITHM);
   }
 
-  /** Whether one of the keys has signed the first bytes. */
-  static boolean haveSigned(List<PublicKey> keys, byte[] bytes, int length, byte[] signature) {
-    return keys.stream().anyMatch(key -> hasSigned(key, bytes, length, signature));
+  /** Returns whether the signature of the first {@code length} bytes matches one of the keys. */
+  static boolean verifyAny(List<PublicKey> keys, byte[] bytes, int length, byte[] signature) {
+    return keys.stream().anyMatch(key -> verify(key, bytes, length, signature));
   }
 
-  private static boolean hasSigned(PublicKey key, byte[] bytes, int length, byte[] signature) {
+  private static boolean verify(PublicKey key, byte[] bytes, int length, byte[] signature) {
     try {
       Signature check = Signature.getInstance(ALGORITHM);
       check.initVerify(key);
       check.update(bytes, 0, length);
       return check.verify(signature);
-    } catch (GeneralSecurityException e) { // a signature that cannot be one
+    } catch (GeneralSecurityException e) { // malformed signature
       return false;
     }
   }

@@ -15,14 +15,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The file of a snapshot, and how it becomes that of the next one. */
+/** The store of a snapshot in a file, which updates it from the register. */
 public final class SnapshotStore {
   private final Snapshots snapshots;
   private final Path file;
   private final SnapshotSettings settings;
   private final Clock clock;
 
-  /** What a register has, in this file. */
+  /** Creates a store of the snapshots of one register. */
   public SnapshotStore(Snapshots snapshots, Path file, SnapshotSettings settings, Clock clock) {
     this.snapshots = snapshots;
     this.file = file;
@@ -30,41 +30,43 @@ public final class SnapshotStore {
     this.clock = clock;
   }
 
-  /** What is in a file, if it may be used now. */
+  /** Reads a file and verifies that its snapshot may be used now. */
   public static SnapshotContent read(Path file, SnapshotSettings settings, Clock clock)
       throws IOException {
     SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
     Instant now = clock.instant();
     SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), now);
-    SnapshotDateCheck.requireYoung(content.createdAt(), settings, now);
-    SnapshotDateCheck.requireContentOfBefore(content);
+    SnapshotDateCheck.requireMaximumAge(content.createdAt(), settings, now);
+    SnapshotDateCheck.requireGrantsBeforeCreation(content);
     return content;
   }
 
   private static byte[] bytes(Path file) throws IOException {
     SnapshotEnvelope.requireNotTooLarge(Files.size(file));
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(SnapshotEnvelope.MAX_BYTES + 1); // it may grow
+      return in.readNBytes(SnapshotEnvelope.MAX_BYTES + 1); // the file may grow meanwhile
     }
   }
 
-  /** Makes the file that of the latest snapshot, if it is not. */
+  /**
+   * Updates the file to the latest snapshot, if it contains another one, and returns its content.
+   */
   public SnapshotContent bringTo(SnapshotInformation latest) throws IOException {
     Optional<SnapshotContent> stored = stored();
     if (stored.isPresent() && stored.get().snapshotId().equals(latest.snapshotId())) {
-      FileReplacement.removeLeftBehind(file);
-      SnapshotDateCheck.requireYoung(stored.get().createdAt(), settings, clock.instant());
+      FileReplacement.deleteStale(file);
+      SnapshotDateCheck.requireMaximumAge(stored.get().createdAt(), settings, clock.instant());
       return stored.get();
     }
     return replaceBy(latest, stored);
   }
 
-  /** What is not used any more, of whatever age, is as good as none. */
+  /** Returns the stored snapshot, of any age; empty if the file is missing or invalid. */
   private Optional<SnapshotContent> stored() throws IOException {
     try {
       SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
       SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), clock.instant());
-      SnapshotDateCheck.requireContentOfBefore(content);
+      SnapshotDateCheck.requireGrantsBeforeCreation(content);
       return Optional.of(content);
     } catch (NoSuchFileException | SnapshotException e) {
       return Optional.empty();
@@ -75,12 +77,12 @@ public final class SnapshotStore {
       throws IOException {
     try (FileReplacement replacement = new FileReplacement(file)) {
       snapshots.download(latest, replacement.part());
-      byte[] sealed = SnapshotEnvelope.seal(bytes(replacement.part()), latest);
-      SnapshotContent content = SnapshotEnvelope.read(sealed, settings);
-      requireNamed(latest, content);
+      byte[] envelope = SnapshotEnvelope.wrap(bytes(replacement.part()), latest);
+      SnapshotContent content = SnapshotEnvelope.read(envelope, settings);
+      requireSameSnapshot(latest, content);
       requireUsable(content, stored);
-      Files.write(replacement.part(), sealed);
-      replacement.takeThePlace();
+      Files.write(replacement.part(), envelope);
+      replacement.commit();
       return content;
     }
   }
@@ -89,25 +91,25 @@ public final class SnapshotStore {
       throws SnapshotException {
     Instant now = clock.instant();
     SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), now);
-    SnapshotDateCheck.requireYoung(content.createdAt(), settings, now);
+    SnapshotDateCheck.requireMaximumAge(content.createdAt(), settings, now);
     if (stored.isPresent() && content.createdAt().isBefore(stored.get().createdAt())) {
       throw new SnapshotException(
           Reason.OLDER_THAN_STORED,
-          "the latest snapshot of the register is of "
+          "the latest snapshot of the register was created at "
               + content.createdAt()
-              + ", the stored one of "
+              + ", before the stored one of "
               + stored.get().createdAt());
     }
-    SnapshotDateCheck.requireContentOfBefore(content);
+    SnapshotDateCheck.requireGrantsBeforeCreation(content);
   }
 
-  private static void requireNamed(SnapshotInformation latest, SnapshotContent content)
+  private static void requireSameSnapshot(SnapshotInformation latest, SnapshotContent content)
       throws SnapshotException {
     if (!content.snapshotId().equals(latest.snapshotId())
         || !content.createdAt().equals(latest.createdAt())
         || content.registrations().size() != latest.count()) {
       throw new SnapshotException(
-          Reason.NOT_UNDERSTOOD, "the snapshot is another one than the register has named");
+          Reason.NOT_UNDERSTOOD, "the snapshot is not the one that the register has announced");
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Reads snapshots: the signed envelope, its content, its keys, its file. */
+/** Stores and verifies snapshots: signed envelope, content, keys and file. */
 @NullMarked
 package io.github.openmidid.client.internal.snapshot;
 

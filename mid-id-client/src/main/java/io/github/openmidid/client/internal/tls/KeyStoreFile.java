@@ -23,30 +23,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A private key and its certificates in a PKCS#12 key store.
  *
- * @param alias the entry; null for {@value #AUTHENTICATION} or else the only one
+ * @param alias the alias of the entry; null for the only private key, or {@value #AUTHENTICATION}
+ *     if there are several
  */
 public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> password) {
   /** The entry of an eHealth key store that identifies the organisation. */
   public static final String AUTHENTICATION = "authentication";
 
-  /** What the key store holds. */
+  /** An entry of a key store: a private key and its certificate chain. */
   public record Entry(PrivateKey key, List<X509Certificate> chain) {
-    /** Without the key. */
+    /** Returns a text without the key. */
     @Override
     public String toString() {
-      return "Entry of " + chain.size() + " certificates";
+      return "Entry[" + chain.size() + " certificates]";
     }
   }
 
-  /** Reads it, and again whenever the file changes. */
+  /** Reads the entry, and reloads it whenever the file changes. */
   public ReloadedFile<Entry> reloaded() {
     return new ReloadedFile<>(file, this::read);
   }
 
   /**
-   * Reads it once.
+   * Reads the entry once.
    *
-   * @throws IllegalArgumentException if that is not possible, with the reason
+   * @throws IllegalArgumentException if the entry cannot be read; the message states the reason
    */
   Entry read() {
     return Secret.use(password, this::read);
@@ -55,17 +56,18 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
   private Entry read(char[] password) {
     KeyStore store = open(file, password);
     try {
-      String name = alias == null ? anyKey(store) : alias;
+      String name = alias == null ? defaultAlias(store) : alias;
       if (!(store.getKey(name, password) instanceof PrivateKey key)) {
-        throw refused(file, "has no private key under the alias " + name, null);
+        throw unusable(file, "has no private key under the alias " + name, null);
       }
       return new Entry(key, certificates(store.getCertificateChain(name)));
     } catch (GeneralSecurityException e) {
-      throw refused(file, "does not give its private key: has the key another password?", e);
+      throw unusable(
+          file, "does not release its private key: does the key have another password?", e);
     }
   }
 
-  private String anyKey(KeyStore store) throws GeneralSecurityException {
+  private String defaultAlias(KeyStore store) throws GeneralSecurityException {
     List<String> keys = new ArrayList<>();
     for (String name : Collections.list(store.aliases())) {
       if (store.isKeyEntry(name)) {
@@ -75,9 +77,12 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
     if (keys.size() == 1 || keys.contains(AUTHENTICATION)) {
       return keys.size() == 1 ? keys.get(0) : AUTHENTICATION;
     }
-    throw refused(
+    throw unusable(
         file,
-        "holds " + keys.size() + " private keys; it needs one, or one named " + AUTHENTICATION,
+        "contains "
+            + keys.size()
+            + " private keys; expected a single one, or one with the alias "
+            + AUTHENTICATION,
         null);
   }
 
@@ -93,17 +98,17 @@ public record KeyStoreFile(Path file, @Nullable String alias, Supplier<char[]> p
       store.load(in, password);
       return store;
     } catch (NoSuchFileException e) {
-      throw refused(file, "is not there", e);
+      throw unusable(file, "does not exist", e);
     } catch (IOException | GeneralSecurityException e) {
-      throw refused(file, "cannot be opened: another password, or not a PKCS#12 file", e);
+      throw unusable(file, "cannot be opened: wrong password, or not a PKCS#12 file", e);
     }
   }
 
-  static IllegalArgumentException refused(Path file, String reason, @Nullable Exception cause) {
+  static IllegalArgumentException unusable(Path file, String reason, @Nullable Exception cause) {
     return new IllegalArgumentException("the file " + file + " " + reason, CauseCopy.of(cause));
   }
 
-  /** Without the supplier of the password. */
+  /** Returns a text without the password. */
   @Override
   public String toString() {
     return "KeyStoreFile[" + file + "]";

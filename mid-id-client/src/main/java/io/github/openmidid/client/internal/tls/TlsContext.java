@@ -16,15 +16,15 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With whose certificate the client connects, and whom it trusts, as the files of both are at the
- * moment. There is no way to trust everyone, and none to leave host names unchecked.
+ * The TLS settings of a client: its certificate and the trusted authorities, reloaded when their
+ * files change. Neither trust nor host name verification can be disabled.
  */
 public final class TlsContext {
   private final @Nullable ReloadedFile<KeyStoreFile.Entry> identity;
   private final @Nullable ReloadedFile<List<X509Certificate>> authorities;
-  private volatile @Nullable Built built;
+  private volatile @Nullable CachedContext cached;
 
-  private record Built(
+  private record CachedContext(
       KeyStoreFile.@Nullable Entry identity,
       @Nullable List<X509Certificate> authorities,
       SSLContext context) {}
@@ -32,7 +32,7 @@ public final class TlsContext {
   /**
    * Reads the files.
    *
-   * @throws IllegalArgumentException if that is not possible, with the reason
+   * @throws IllegalArgumentException if a file cannot be read; the message states the reason
    */
   public TlsContext(@Nullable KeyStoreFile clientCertificate, @Nullable TrustFile trusted) {
     identity = clientCertificate == null ? null : clientCertificate.reloaded();
@@ -40,9 +40,9 @@ public final class TlsContext {
   }
 
   /**
-   * No old version of TLS, and no certificate for another host, whatever the JVM is set to: a
-   * system property makes the JDK's HTTP client forget the check of the name, but not one that it
-   * was given.
+   * Returns parameters that allow TLS 1.2 and 1.3 only and verify host names, independent of the
+   * JVM's settings: a system property disables the default verification of the JDK's HTTP client,
+   * but not an explicit one.
    */
   public static SSLParameters parameters() {
     SSLParameters parameters = new SSLParameters();
@@ -52,53 +52,56 @@ public final class TlsContext {
   }
 
   /**
-   * For new connections; another object as soon as one of the files has changed. Null if there are
-   * no files: the JVM's own.
+   * Returns the context for new connections, a new object after one of the files has changed; null
+   * for the default context of the JVM.
    */
   @Nullable
   public SSLContext current() {
     if (identity == null && authorities == null) {
       return null;
     }
-    KeyStoreFile.Entry who = identity == null ? null : identity.current();
-    List<X509Certificate> whom = authorities == null ? null : authorities.current();
-    Built present = built;
+    KeyStoreFile.Entry entry = identity == null ? null : identity.current();
+    List<X509Certificate> trusted = authorities == null ? null : authorities.current();
+    CachedContext present = cached;
     if (present == null
-        || !Objects.equals(present.identity(), who)
-        || !Objects.equals(present.authorities(), whom)) {
-      present = new Built(who, whom, context(who, whom));
-      built = present;
+        || !Objects.equals(present.identity(), entry)
+        || !Objects.equals(present.authorities(), trusted)) {
+      present = new CachedContext(entry, trusted, context(entry, trusted));
+      cached = present;
     }
     return present.context();
   }
 
   private static SSLContext context(
-      KeyStoreFile.@Nullable Entry who, @Nullable List<X509Certificate> whom) {
+      KeyStoreFile.@Nullable Entry identity, @Nullable List<X509Certificate> authorities) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
-          who == null ? null : keyManagers(who), whom == null ? null : trustManagers(whom), null);
+          identity == null ? null : keyManagers(identity),
+          authorities == null ? null : trustManagers(authorities),
+          null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this JVM cannot use the certificates", e);
     }
   }
 
-  private static KeyManager[] keyManagers(KeyStoreFile.Entry who)
+  private static KeyManager[] keyManagers(KeyStoreFile.Entry identity)
       throws GeneralSecurityException, IOException {
-    char[] none = new char[0]; // a store in memory, for this purpose only
+    char[] none = new char[0]; // in-memory store
     KeyStore store = empty();
-    store.setKeyEntry("client", who.key(), none, who.chain().toArray(new X509Certificate[0]));
+    store.setKeyEntry(
+        "client", identity.key(), none, identity.chain().toArray(new X509Certificate[0]));
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, none);
     return factory.getKeyManagers();
   }
 
-  private static TrustManager[] trustManagers(List<X509Certificate> whom)
+  private static TrustManager[] trustManagers(List<X509Certificate> authorities)
       throws GeneralSecurityException, IOException {
     KeyStore store = empty();
-    for (X509Certificate authority : whom) {
+    for (X509Certificate authority : authorities) {
       store.setCertificateEntry("authority-" + store.size(), authority);
     }
     TrustManagerFactory factory =

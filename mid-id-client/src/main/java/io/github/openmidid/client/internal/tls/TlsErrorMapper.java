@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal.tls;
 
+import io.github.openmidid.client.internal.redaction.CauseChain;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -8,16 +9,17 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
-/** Why no secure connection came about, and what to do; by the facts, else by the JDK's words. */
+/**
+ * Maps TLS failures to messages with cause and remedy, by exception type or else by the JDK's
+ * message.
+ */
 public final class TlsErrorMapper {
   private static final String NO_CONNECTION = "no secure connection to the register: ";
 
-  /** What a server says (RFC 8446, 6.2) when it does not take the certificate of a client. */
-  private static final List<String> OF_CLIENT =
+  /** The TLS alerts (RFC 8446, 6.2) of a server that rejects the certificate of a client. */
+  private static final List<String> CLIENT_CERTIFICATE_ALERTS =
       List.of(
           "bad_certificate",
           "unsupported_certificate",
@@ -30,7 +32,7 @@ public final class TlsErrorMapper {
 
   private TlsErrorMapper() {}
 
-  public static boolean isOne(Throwable t) {
+  public static boolean isTlsFailure(Throwable t) {
     return t instanceof SSLException || t instanceof GeneralSecurityException;
   }
 
@@ -39,50 +41,43 @@ public final class TlsErrorMapper {
   }
 
   private static String cause(Throwable failure) {
-    if (has(failure, CertificateExpiredException.class::isInstance)) {
-      return "its certificate has expired (or this machine's clock is wrong); its operator has to"
+    if (CauseChain.has(failure, CertificateExpiredException.class::isInstance)) {
+      return "its certificate has expired (or this machine's clock is wrong); its operator must"
           + " renew it";
     }
-    if (has(failure, CertificateNotYetValidException.class::isInstance)) {
+    if (CauseChain.has(failure, CertificateNotYetValidException.class::isInstance)) {
       return "its certificate is not valid yet: is this machine's clock right?";
     }
-    if (has(failure, t -> isAlert(t, OF_CLIENT))) {
-      return "it does not accept this client's certificate: is there one (clientCertificate), has it"
+    if (CauseChain.has(failure, t -> isAlert(t, CLIENT_CERTIFICATE_ALERTS))) {
+      return "it does not accept this client's certificate: is one set (clientCertificate), has it"
           + " expired, does the register know it?";
     }
-    if (has(failure, t -> says(t, "subject alternative") || says(t, "no name matching"))) {
+    if (CauseChain.has(
+        failure,
+        t -> messageContains(t, "subject alternative") || messageContains(t, "no name matching"))) {
       return "its certificate is for another host: is baseUrl right?";
     }
-    if (has(failure, TlsErrorMapper::isOfCertificate)) {
-      return "its certificate is not trusted; if it comes from an authority of your own, give that"
+    if (CauseChain.has(failure, TlsErrorMapper::isCertificateFailure)) {
+      return "its certificate is not trusted; if it comes from a private authority, set that"
           + " with trustedCertificates";
     }
-    if (has(failure, t -> says(t, "protocol"))) {
-      return "it speaks no TLS of 1.2 or later";
+    if (CauseChain.has(failure, t -> messageContains(t, "protocol"))) {
+      return "it does not support TLS 1.2 or later";
     }
     return "the handshake failed";
   }
 
-  private static boolean isOfCertificate(Throwable t) {
+  private static boolean isCertificateFailure(Throwable t) {
     return t instanceof CertPathBuilderException
         || t instanceof CertPathValidatorException
         || t instanceof CertificateException;
   }
 
   private static boolean isAlert(Throwable t, List<String> names) {
-    return names.stream().anyMatch(name -> says(t, "alert: " + name));
+    return names.stream().anyMatch(name -> messageContains(t, "alert: " + name));
   }
 
-  private static boolean says(Throwable t, String words) {
+  private static boolean messageContains(Throwable t, String words) {
     return t.getMessage() != null && t.getMessage().toLowerCase(Locale.ROOT).contains(words);
-  }
-
-  private static boolean has(@Nullable Throwable failure, Predicate<Throwable> what) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (what.test(t)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -20,42 +20,43 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates of the authorities that the client trusts: PEM, or a PKCS#12 key store.
+ * A file with the certificates of trusted authorities: PEM or a PKCS#12 key store.
  *
- * @param password of a PKCS#12 key store; null for PEM
+ * @param password supplies the password of a PKCS#12 key store; null for PEM
  */
 public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
   private static final String PEM = "-----BEGIN CERTIFICATE-----";
 
-  /** Reads it, and again whenever the file changes. */
+  /** Reads the certificates, and reloads them whenever the file changes. */
   ReloadedFile<List<X509Certificate>> reloaded() {
     return new ReloadedFile<>(file, this::read);
   }
 
   /**
-   * Reads it once.
+   * Reads the certificates once.
    *
-   * @throws IllegalArgumentException if there is no certificate to be had, with the reason
+   * @throws IllegalArgumentException if no certificate can be read; the message states the reason
    */
   List<X509Certificate> read() {
     List<X509Certificate> certificates =
-        password == null ? ofPem() : Secret.use(password, given -> ofStore(file, given));
+        password == null ? ofPem() : Secret.use(password, secret -> ofStore(file, secret));
     if (certificates.isEmpty()) {
-      throw KeyStoreFile.refused(file, "holds no certificate of an authority", null);
+      throw KeyStoreFile.unusable(file, "contains no certificate of an authority", null);
     }
     return certificates;
   }
 
   private List<X509Certificate> ofPem() {
     if (!isPem()) {
-      throw KeyStoreFile.refused(file, "is not PEM; a PKCS#12 key store needs its password", null);
+      throw KeyStoreFile.unusable(
+          file, "is not PEM; a PKCS#12 key store requires its password", null);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
           .map(X509Certificate.class::cast)
           .toList();
     } catch (IOException | CertificateException e) {
-      throw KeyStoreFile.refused(file, "cannot be read as certificates in PEM", e);
+      throw KeyStoreFile.unusable(file, "cannot be read as certificates in PEM", e);
     }
   }
 
@@ -63,9 +64,9 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(64 * 1024), StandardCharsets.US_ASCII).contains(PEM);
     } catch (NoSuchFileException e) {
-      throw KeyStoreFile.refused(file, "is not there", e);
+      throw KeyStoreFile.unusable(file, "does not exist", e);
     } catch (IOException e) {
-      throw KeyStoreFile.refused(file, "cannot be read", e);
+      throw KeyStoreFile.unusable(file, "cannot be read", e);
     }
   }
 
@@ -79,12 +80,12 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
         }
       }
     } catch (GeneralSecurityException e) {
-      throw KeyStoreFile.refused(file, "does not give its certificates", e);
+      throw KeyStoreFile.unusable(file, "does not release its certificates", e);
     }
     return certificates;
   }
 
-  /** Without the supplier of the password. */
+  /** Returns a text without the password. */
   @Override
   public String toString() {
     return "TrustFile[" + file + "]";

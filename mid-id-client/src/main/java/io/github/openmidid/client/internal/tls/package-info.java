@@ -1,4 +1,4 @@
-/** Loads key stores and trusted certificates, again when their files change. */
+/** Loads key stores and trusted certificates, and reloads changed files. */
 @NullMarked
 package io.github.openmidid.client.internal.tls;
 

@@ -16,7 +16,7 @@ public final class AuditWire {
       @Nullable List<Event> items, @Nullable String next, @Nullable String cursor) {
     public AuditEventPage toCursorPage() {
       return new AuditEventPage(
-          events(), ResourceId.answeredCursor(required("cursor", cursor)), next != null);
+          events(), ResourceId.cursorOfResponse(required("cursor", cursor)), next != null);
     }
 
     public Page<AuditEvent> toPage() {
@@ -40,14 +40,14 @@ public final class AuditWire {
       @Nullable String traceId) {
     AuditEvent toEvent() {
       return new AuditEvent(
-          ResourceId.answered(required("auditEventId", auditEventId)),
+          ResourceId.ofResponse(required("auditEventId", auditEventId)),
           WireValue.instant("occurredAt", occurredAt),
           ResponseText.code("action", action),
           ResponseText.required("organization", ResponseText.NAME, organization),
           ResponseText.optional("userId", ResponseText.LABEL, userId),
           Optional.ofNullable(midId).map(WireValue::canonical),
-          Optional.ofNullable(deviceId).map(ResourceId::answered),
-          Optional.ofNullable(delegationId).map(ResourceId::answered),
+          Optional.ofNullable(deviceId).map(ResourceId::ofResponse),
+          Optional.ofNullable(delegationId).map(ResourceId::ofResponse),
           ResponseText.optionalCode("traceId", traceId));
     }
   }

@@ -30,7 +30,7 @@ public final class DelegationWire {
       @Nullable String withdrawnAt) {
     public io.github.openmidid.client.access.Delegation toDelegation() {
       return new io.github.openmidid.client.access.Delegation(
-          ResourceId.answered(required("delegationId", delegationId)),
+          ResourceId.ofResponse(required("delegationId", delegationId)),
           ResponseText.required("organization", ResponseText.NAME, organization),
           ResponseText.required("userId", ResponseText.LABEL, userId),
           ResponseText.optional("userName", ResponseText.NAME, userName),

@@ -29,7 +29,7 @@ public final class DeliveryWire {
       @Nullable String campus) {
     public io.github.openmidid.client.cadastre.Delivery toDelivery() {
       return new io.github.openmidid.client.cadastre.Delivery(
-          ResourceId.answered(required("deliveryId", deliveryId)),
+          ResourceId.ofResponse(required("deliveryId", deliveryId)),
           ResponseText.required("supplier", ResponseText.NAME, supplier),
           WireValue.instant("reportedAt", reportedAt),
           WireValue.canonical(required("midId", midId)),

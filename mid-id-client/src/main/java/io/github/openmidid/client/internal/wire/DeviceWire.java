@@ -46,8 +46,8 @@ public final class DeviceWire {
 
     public CadastreDevice toDevice() {
       return new CadastreDevice(
-          ResourceId.answered(required("deviceId", deviceId)),
-          ResourceId.answered(required("version", version)),
+          ResourceId.ofResponse(required("deviceId", deviceId)),
+          ResourceId.ofResponse(required("version", version)),
           WireValue.canonical(required("midId", midId)),
           fields(),
           required("linked", linked),
@@ -100,7 +100,7 @@ public final class DeviceWire {
       @Nullable List<Change> changes) {
     DeviceEvent toEvent() {
       return new DeviceEvent(
-          ResourceId.answered(required("version", version)),
+          ResourceId.ofResponse(required("version", version)),
           ResponseText.code("event", event),
           WireValue.instant("changedAt", changedAt),
           ResponseText.required("changedBy", ResponseText.NAME, changedBy),

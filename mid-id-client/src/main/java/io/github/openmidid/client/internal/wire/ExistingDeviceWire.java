@@ -35,11 +35,14 @@ public final class ExistingDeviceWire {
           ResponseText.required("cadastreNumber", ResponseText.NUMBER, cadastreNumber),
           code,
           Optional.ofNullable(midId).map(WireValue::canonical),
-          Optional.ofNullable(deviceId).map(ResourceId::answered),
+          Optional.ofNullable(deviceId).map(ResourceId::ofResponse),
           issues == null ? List.of() : issues.stream().map(Result::issue).toList());
     }
 
-    /** Part of a successful response, so its texts are held to the contract. */
+    /**
+     * Maps an issue. It is part of a successful response, so its texts must conform to the
+     * contract.
+     */
     private static ProblemIssue issue(Issue issue) {
       WireValue.uri("issues.type", issue.type());
       ResponseText.optional("issues.name", ResponseText.NAME, issue.name());

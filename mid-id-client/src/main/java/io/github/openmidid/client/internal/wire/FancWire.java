@@ -16,7 +16,7 @@ public final class FancWire {
       @Nullable List<Device> items, @Nullable String next, @Nullable String cursor) {
     public FancChanges toChanges() {
       return new FancChanges(
-          devices(), ResourceId.answeredCursor(required("cursor", cursor)), next != null);
+          devices(), ResourceId.cursorOfResponse(required("cursor", cursor)), next != null);
     }
 
     public Page<FancDevice> toPage() {

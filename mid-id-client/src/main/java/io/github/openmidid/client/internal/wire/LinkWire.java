@@ -17,7 +17,7 @@ public final class LinkWire {
     public io.github.openmidid.client.cadastre.Link toLink() {
       return new io.github.openmidid.client.cadastre.Link(
           WireValue.canonical(required("midId", midId)),
-          ResourceId.answered(required("deviceId", deviceId)),
+          ResourceId.ofResponse(required("deviceId", deviceId)),
           WireValue.instant("linkedAt", linkedAt),
           WireValue.warnings(warnings));
     }

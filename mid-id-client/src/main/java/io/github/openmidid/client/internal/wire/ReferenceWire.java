@@ -101,7 +101,7 @@ public final class ReferenceWire {
       @Nullable String website) {
     public io.github.openmidid.client.reference.HealthApp toHealthApp() {
       return new io.github.openmidid.client.reference.HealthApp(
-          ResourceId.answered(required("appId", appId)),
+          ResourceId.ofResponse(required("appId", appId)),
           ResponseText.required("name", ResponseText.NAME, name),
           ResponseText.required("manufacturer", ResponseText.NAME, manufacturer),
           ResponseText.code("level", level),

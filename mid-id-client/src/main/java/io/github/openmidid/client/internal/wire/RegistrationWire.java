@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The JSON of the contract, part for part. Everything that arrives may be absent; what has to be
- * there is checked where it is turned into the types of the library, which throws {@link
+ * The JSON objects of the contract on registrations. All members of responses are nullable; the
+ * mapping to the public types verifies the required ones and throws {@link
  * MalformedResponseException}.
  */
 public final class RegistrationWire {
@@ -32,37 +32,39 @@ public final class RegistrationWire {
       @Nullable JsonNode next) {
 
     /**
-     * The answer for each identifier of the request: empty if the register says that it does not
-     * know it. A response that leaves one out, names one twice, or has a next page is not one.
+     * Returns the registration of each requested identifier; empty if the register does not know
+     * it.
      *
      * @param requested the identifiers of the request, by their canonical form
+     * @throws MalformedResponseException if the response omits or repeats an identifier, or has a
+     *     next page
      */
-    public Map<MidId, Optional<io.github.openmidid.register.Registration>> toAnswers(
+    public Map<MidId, Optional<io.github.openmidid.register.Registration>> toResults(
         Map<String, MidId> requested) {
       if (next != null) {
         throw new MalformedResponseException(
             "the response to a batch lookup has a next page", null);
       }
-      Map<MidId, Optional<io.github.openmidid.register.Registration>> answers =
+      Map<MidId, Optional<io.github.openmidid.register.Registration>> results =
           new HashMap<>(2 * requested.size());
       for (Registration item : WireValue.required("items", items)) {
         var known = item.toRegistration(text -> RequestMatch.requested(text, requested));
-        add(answers, known.midId(), Optional.of(known));
+        add(results, known.midId(), Optional.of(known));
       }
       for (String unknown : WireValue.required("notFound", notFound)) {
-        add(answers, RequestMatch.requested(unknown, requested), Optional.empty());
+        add(results, RequestMatch.requested(unknown, requested), Optional.empty());
       }
-      if (answers.size() != requested.size()) {
+      if (results.size() != requested.size()) {
         throw new MalformedResponseException(
-            "the response to a batch lookup leaves identifiers out", null);
+            "the response to a batch lookup omits identifiers", null);
       }
-      return answers;
+      return results;
     }
 
-    private static <T> void add(Map<MidId, T> answers, MidId midId, T answer) {
-      if (answers.putIfAbsent(midId, answer) != null) {
+    private static <T> void add(Map<MidId, T> results, MidId midId, T result) {
+      if (results.putIfAbsent(midId, result) != null) {
         throw new MalformedResponseException(
-            "the response to a batch lookup names an identifier twice", null);
+            "the response to a batch lookup contains an identifier twice", null);
       }
     }
   }
@@ -76,8 +78,8 @@ public final class RegistrationWire {
   }
 
   /**
-   * A plain class, where all others are records: Jackson makes a record by a detour, which would be
-   * a tenth of the time that an answer of a thousand takes.
+   * The JSON of a registration. A plain class instead of a record, since Jackson creates records
+   * more slowly: about a tenth of the time of a batch response with 1,000 items.
    */
   public static final class Registration {
     public @Nullable String midId;
@@ -91,7 +93,7 @@ public final class RegistrationWire {
       return toRegistration(WireValue::canonical);
     }
 
-    /** With an identifier that is read in a way of one's own. */
+    /** Maps to the public type with a custom parser of the identifier. */
     public io.github.openmidid.register.Registration toRegistration(
         Function<String, MidId> reader) {
       MidId subject = reader.apply(WireValue.required("midId", midId));
@@ -104,9 +106,9 @@ public final class RegistrationWire {
       try {
         return new io.github.openmidid.register.Registration(
             subject, modalityCode, operatorName, statusCode, granted, number);
-      } catch (IllegalArgumentException e) { // whose message may quote the response
+      } catch (IllegalArgumentException e) { // its message may quote the response
         throw new MalformedResponseException(
-            "what the register holds of the identifier is not valid", null);
+            "the registration of the identifier is not valid", null);
       }
     }
   }

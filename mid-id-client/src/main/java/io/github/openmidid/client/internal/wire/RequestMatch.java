@@ -6,24 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An answer that is taken for that to another question is the mix-up that all this is against. */
+/**
+ * Verifies that a response describes the requested resource, so that no result is attributed to the
+ * wrong device.
+ */
 public final class RequestMatch {
   private RequestMatch() {}
 
-  /** The answer, if it is about what was asked. */
-  public static <K, R> R about(K asked, R answer, Function<? super R, ? extends K> subject) {
-    if (!subject.apply(answer).equals(asked)) {
+  /**
+   * Returns the response if it describes the expected resource.
+   *
+   * @param subject returns the key of the resource that the response describes
+   * @throws MalformedResponseException if it describes another resource
+   */
+  public static <K, R> R requireSame(
+      K expected, R response, Function<? super R, ? extends K> subject) {
+    if (!subject.apply(response).equals(expected)) {
       throw new MalformedResponseException(
-          "the answer is about something else than what was asked", null);
+          "the response describes another resource than the requested one", null);
     }
-    return answer;
+    return response;
   }
 
-  /** A page of a list that was limited to one identifier, if each of its items is about that. */
-  public static <R> Page<R> eachAbout(
-      Optional<MidId> asked, Page<R> page, Function<? super R, Optional<MidId>> subject) {
-    if (asked.isPresent()) {
-      page.items().forEach(item -> about(asked, item, subject));
+  /**
+   * Returns a page of a list that was filtered by identifier, if each of its items matches the
+   * filter.
+   *
+   * @param expected the identifier; empty if the list was not filtered
+   */
+  public static <R> Page<R> requireEachSame(
+      Optional<MidId> expected, Page<R> page, Function<? super R, Optional<MidId>> subject) {
+    if (expected.isPresent()) {
+      page.items().forEach(item -> requireSame(expected, item, subject));
     }
     return page;
   }
@@ -32,15 +46,14 @@ public final class RequestMatch {
    * Returns the requested identifier that a response names.
    *
    * @param requested the identifiers of the request, by their canonical form
-   * @throws MalformedResponseException if it is another one: it would be taken for that of the
-   *     wrong device
+   * @throws MalformedResponseException if the text is not one of the requested identifiers
    */
   public static MidId requested(String text, Map<String, MidId> requested) {
     MidId midId = requested.get(text);
     if (midId == null) {
-      WireValue.canonical(text); // which it may not even be
+      WireValue.canonical(text); // reports a malformed identifier as such
       throw new MalformedResponseException(
-          "the response is about another identifier than the requested one", null);
+          "the response contains another identifier than the requested one", null);
     }
     return midId;
   }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The names that a register gives to things. They become part of an address, so nothing may be in
- * them that could lead elsewhere.
+ * The ids and cursors that a register assigns. They become part of a URL, so that only letters,
+ * digits and hyphens (in cursors also underscores) are accepted.
  */
 public final class ResourceId {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
@@ -14,41 +14,40 @@ public final class ResourceId {
 
   private ResourceId() {}
 
-  /** What a caller gives; its message repeats nothing. */
-  public static String given(String name, String id) {
+  /** Verifies an id supplied by the caller; the message of the exception does not quote it. */
+  public static String ofArgument(String name, String id) {
     if (!ID.matcher(Objects.requireNonNull(id, name)).matches()) {
-      throw new IllegalArgumentException(name + " is not the name that a register gives");
+      throw new IllegalArgumentException(name + " is not a valid id");
     }
     return id;
   }
 
-  public static String answered(String id) {
+  public static String ofResponse(String id) {
     if (!ID.matcher(id).matches()) {
-      throw new MalformedResponseException("a name that the register gives is not one", null);
+      throw new MalformedResponseException("an id in the response is invalid", null);
     }
     return id;
   }
 
-  public static String givenCursor(String cursor) {
+  public static String cursorOfArgument(String cursor) {
     if (!CURSOR.matcher(Objects.requireNonNull(cursor, "cursor")).matches()) {
-      throw new IllegalArgumentException("cursor is not one that a register gives");
+      throw new IllegalArgumentException("cursor is not a valid cursor");
     }
     return cursor;
   }
 
-  public static String answeredCursor(String cursor) {
+  public static String cursorOfResponse(String cursor) {
     if (!CURSOR.matcher(cursor).matches()) {
-      throw new MalformedResponseException("the cursor of the list is not one", null);
+      throw new MalformedResponseException("the cursor in the response is invalid", null);
     }
     return cursor;
   }
 
-  /** What stands at the end of an address that the register gives; nothing else of it is used. */
+  /** Returns the last path segment of a {@code Location} header; the rest is ignored. */
   public static String ofLocation(String location) {
     String id = location.substring(location.lastIndexOf('/') + 1);
     if (!ID.matcher(id).matches()) {
-      throw new MalformedResponseException(
-          "the address of what was made before names nothing", null);
+      throw new MalformedResponseException("Location does not end with a valid id", null);
     }
     return id;
   }

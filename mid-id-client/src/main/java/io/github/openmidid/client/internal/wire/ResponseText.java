@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a response, read as the contract says: with a letter or a digit, and without a
- * character that cannot be seen. Such a character would forge a line of a log, or make a text look
- * like one that it is not. Messages name the member and never quote the text.
+ * Verifies the texts of a response against the contract: they contain a letter or a digit, and no
+ * invisible character, which could forge a log line or make two different texts look equal.
+ * Messages name the member and never quote the text.
  */
 final class ResponseText {
   /** The length of names: of organizations, makes, models, places. */
@@ -31,10 +31,10 @@ final class ResponseText {
   private static final int ASCII = 1000;
 
   /**
-   * Letters and marks without any shape, in pairs of first and last: Unicode's
-   * Default_Ignorable_Code_Point, as far as it is no format character.
+   * Invisible letters and marks, as pairs of first and last code point: Unicode's
+   * Default_Ignorable_Code_Point except format characters.
    */
-  private static final int[] SHAPELESS = {
+  private static final int[] IGNORABLE = {
     0x034F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2065, 0x3164, 0x3164,
     0xFE00, 0xFE0F, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF
   };
@@ -44,16 +44,16 @@ final class ResponseText {
   /**
    * Returns a required text.
    *
-   * @param most its maximum length in code points
-   * @throws MalformedResponseException if it is absent or not as the contract says
+   * @param maxLength the maximum length in code points
+   * @throws MalformedResponseException if it is absent or violates the contract
    */
-  static String required(String name, int most, @Nullable String text) {
-    return plain(name, most, WireValue.required(name, text));
+  static String required(String name, int maxLength, @Nullable String text) {
+    return plain(name, maxLength, WireValue.required(name, text));
   }
 
   /** Returns a text that may be absent. */
-  static Optional<String> optional(String name, int most, @Nullable String text) {
-    return text == null ? Optional.empty() : Optional.of(plain(name, most, text));
+  static Optional<String> optional(String name, int maxLength, @Nullable String text) {
+    return text == null ? Optional.empty() : Optional.of(plain(name, maxLength, text));
   }
 
   /**
@@ -69,7 +69,7 @@ final class ResponseText {
     return code == null ? Optional.empty() : Optional.of(visible(name, CODE, code));
   }
 
-  /** Returns a required text of visible ASCII characters that is longer than a code. */
+  /** Returns a required text of 1 to 1,000 visible ASCII characters. */
   static String ascii(String name, @Nullable String text) {
     return visible(name, ASCII, WireValue.required(name, text));
   }
@@ -85,14 +85,14 @@ final class ResponseText {
     return WireValue.required(name, texts);
   }
 
-  /** Returns a list of codes; none if it is absent. */
+  /** Returns a list of codes; an empty list if it is absent. */
   static List<String> codes(String name, @Nullable List<String> codes) {
     return codes == null ? List.of() : codes.stream().map(code -> code(name, code)).toList();
   }
 
-  private static String visible(String name, int most, String text) {
+  private static String visible(String name, int maxLength, String text) {
     boolean hasLetterOrDigit = false;
-    boolean isVisible = text.length() <= most;
+    boolean isVisible = text.length() <= maxLength;
     for (int i = 0; isVisible && i < text.length(); i++) {
       char c = text.charAt(i);
       isVisible = c > ' ' && c < 0x7F;
@@ -100,26 +100,26 @@ final class ResponseText {
     }
     if (!isVisible || !hasLetterOrDigit) {
       throw new MalformedResponseException(
-          name + " is not a code of 1 to " + most + " ASCII characters", null);
+          name + " is not a code of 1 to " + maxLength + " ASCII characters", null);
     }
     return text;
   }
 
-  private static String plain(String name, int most, String text) {
+  private static String plain(String name, int maxLength, String text) {
     boolean hasLetterOrDigit = false;
     int length = 0;
     for (int i = 0; i < text.length(); length++) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if ((c < ' ' || c > '~') && isInvisible(c)) {
-        throw new MalformedResponseException(
-            name + " contains a character that cannot be seen", null);
+        throw new MalformedResponseException(name + " contains an invisible character", null);
       }
       hasLetterOrDigit = hasLetterOrDigit || Character.isLetterOrDigit(c);
     }
-    if (!hasLetterOrDigit || length > most) {
+    if (!hasLetterOrDigit || length > maxLength) {
       throw new MalformedResponseException(
-          name + " is not a text of 1 to " + most + " characters with a letter or a digit", null);
+          name + " is not a text of 1 to " + maxLength + " characters with a letter or a digit",
+          null);
     }
     return text;
   }
@@ -132,17 +132,17 @@ final class ResponseText {
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR
         || isNoncharacter(c)
-        || isShapeless(c);
+        || isIgnorable(c);
   }
 
-  /** Unicode reserves these for use inside programs. */
+  /** Returns whether Unicode reserves a code point for internal use in programs. */
   private static boolean isNoncharacter(int c) {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
   }
 
-  private static boolean isShapeless(int c) {
-    for (int i = 0; i < SHAPELESS.length; i += 2) {
-      if (c >= SHAPELESS[i] && c <= SHAPELESS[i + 1]) {
+  private static boolean isIgnorable(int c) {
+    for (int i = 0; i < IGNORABLE.length; i += 2) {
+      if (c >= IGNORABLE[i] && c <= IGNORABLE[i + 1]) {
         return true;
       }
     }

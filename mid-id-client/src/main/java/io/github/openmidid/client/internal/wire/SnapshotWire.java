@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of a snapshot; see {@link RegistrationWire}. Where its content is, is known without its
- * address.
+ * The JSON of a snapshot; see {@link RegistrationWire}. The link to its content is ignored, since
+ * the client derives the URL from the id.
  */
 public record SnapshotWire(
     @Nullable String snapshotId,
@@ -25,7 +25,7 @@ public record SnapshotWire(
 
   public SnapshotInformation toSnapshot() {
     return new SnapshotInformation(
-        ResourceId.answered(required("snapshotId", snapshotId)),
+        ResourceId.ofResponse(required("snapshotId", snapshotId)),
         WireValue.instant("createdAt", createdAt),
         WireValue.natural("count", count),
         WireValue.natural("size", size),
@@ -37,7 +37,7 @@ public record SnapshotWire(
 
   private static String matching(String name, Pattern pattern, @Nullable String text) {
     if (!pattern.matcher(required(name, text)).matches()) {
-      throw new MalformedResponseException(name + " is not as the contract says", null);
+      throw new MalformedResponseException(name + " violates the contract", null);
     }
     return required(name, text);
   }

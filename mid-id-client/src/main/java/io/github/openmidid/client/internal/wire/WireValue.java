@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Parts that the answers of several resources have, read as strictly as the contract says. */
+/**
+ * Parses values that occur in the responses of several resources, as strictly as the contract
+ * demands.
+ */
 public final class WireValue {
   private static final int LAST_YEAR = 9999;
 
   private WireValue() {}
 
-  /** The identifier in canonical form: the contract has no other. */
+  /** Parses an identifier in canonical form; the contract allows no other form. */
   public static MidId canonical(String text) {
     return MidId.tryParse(text)
         .filter(midId -> midId.toString().equals(text))
@@ -60,7 +63,7 @@ public final class WireValue {
   /** Rejects what java.time reads beyond RFC 3339: {@code +12026-01-01}. */
   private static void requireFourDigits(String name, int year) {
     if (year < 0 || year > LAST_YEAR) {
-      throw new MalformedResponseException(name + " is not of a year of four digits", null);
+      throw new MalformedResponseException(name + " does not have a year of four digits", null);
     }
   }
 
@@ -68,20 +71,20 @@ public final class WireValue {
     return text == null ? Optional.empty() : Optional.of(date(name, text));
   }
 
-  /** A number that is not negative. */
+  /** Returns a required number; fails if it is negative. */
   static long natural(String name, @Nullable Long number) {
-    long given = required(name, number);
-    if (given < 0) {
+    long value = required(name, number);
+    if (value < 0) {
       throw new MalformedResponseException(name + " is negative", null);
     }
-    return given;
+    return value;
   }
 
-  /** A field of a device that has the form that the cadastre gives it. */
+  /** Verifies that a device field has the format of the cadastre. */
   static String field(DeviceField field, String text) {
     String plain = ResponseText.required(field.code(), ResponseText.NAME, text);
     if (!field.isValid(plain)) {
-      throw new MalformedResponseException(field.code() + " is not as the contract says", null);
+      throw new MalformedResponseException(field.code() + " violates the contract", null);
     }
     return plain;
   }
@@ -94,7 +97,7 @@ public final class WireValue {
     return text == null ? Optional.empty() : Optional.of(uri(name, text));
   }
 
-  /** An absolute URI: an address or a URN. */
+  /** Parses an absolute URI: a URL or a URN. */
   static URI uri(String name, @Nullable String text) {
     URI uri;
     try {
@@ -120,6 +123,6 @@ public final class WireValue {
             .toList();
   }
 
-  /** Something that did not stop the request. */
+  /** The JSON of a warning, which accompanies a successful response. */
   public record Warning(@Nullable String code, @Nullable String detail) {}
 }

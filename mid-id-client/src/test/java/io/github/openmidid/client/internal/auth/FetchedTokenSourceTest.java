@@ -60,7 +60,7 @@ class FetchedTokenSourceTest {
     "300,  270",
     "3600, 3570" // 30 s, however long it lives
   })
-  void isFetchedAnewShortlyBeforeItEnds(int lifeSeconds, int dueAfter) throws Exception {
+  void isRenewedShortlyBeforeItExpires(int lifeSeconds, int dueAfter) throws Exception {
     life = Duration.ofSeconds(lifeSeconds);
     assertThat(token()).isEqualTo("token-1");
     pass(Duration.ofSeconds(dueAfter).minusMillis(1));
@@ -93,7 +93,7 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  void aFailedFetchAheadCostsNothingAndIsRepeatedAfterAPause() throws Exception {
+  void retriesAFailedRenewalAfterTheInterval() throws Exception {
     token();
     pass(Duration.ofSeconds(271));
     failure = new RegisterUnavailableException("no access token", null, null);
@@ -122,18 +122,18 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  void whateverGoesWrongNobodyWaitsForEver() {
+  void neverWaitsIndefinitelyAfterAFailure() {
     failure = new UnsupportedOperationException("a key supplier of the application");
     assertThatThrownBy(this::token)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("the private key of the client credentials could not be had");
+        .hasMessageContaining("the private key of the client credentials is not available");
   }
 
   @Test
-  void aTokenThatWasRefusedIsReplacedOnceForAllWhoHadIt() {
+  void replacesARejectedTokenOnceForAllCallers() {
     AccessToken first = tokens.current(CallContext.in(TIMEOUT)).orElseThrow();
     for (int i = 0; i < 10; i++) {
-      assertThat(tokens.insteadOf(first, CallContext.in(TIMEOUT)).orElseThrow().value())
+      assertThat(tokens.replacement(first, CallContext.in(TIMEOUT)).orElseThrow().value())
           .isEqualTo("token-2");
     }
     assertThat(requests).hasValue(2);
@@ -143,7 +143,7 @@ class FetchedTokenSourceTest {
     int made = 0;
     AccessToken present = tokens.current(CallContext.in(TIMEOUT)).orElseThrow();
     for (int i = 0; i < 200; i++) {
-      Optional<AccessToken> other = tokens.insteadOf(present, CallContext.in(TIMEOUT));
+      Optional<AccessToken> other = tokens.replacement(present, CallContext.in(TIMEOUT));
       if (other.isEmpty()) {
         return made;
       }
@@ -154,17 +154,17 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  void aHundredMayBeReplacedAndOneMoreForEachFiveCallsThatSucceed() {
+  void limitsRenewalsOfRejectedTokensByTheBudget() {
     assertThat(replacements()).isEqualTo(100);
     for (int i = 0; i < 10; i++) {
-      tokens.accepted();
+      tokens.onAccepted();
     }
     assertThat(replacements()).isEqualTo(2);
   }
 
   /** It has used up its time on others; one that came late still has its own. */
   @Test
-  void aCallThatJoinsAStalledFetchLateBeginsAnewWhenThatFails() throws Exception {
+  void startsANewFetchIfAStalledOneFailsForALateCall() throws Exception {
     CountDownLatch stalled = new CountDownLatch(1);
     FetchedTokenSource stalling =
         new FetchedTokenSource(

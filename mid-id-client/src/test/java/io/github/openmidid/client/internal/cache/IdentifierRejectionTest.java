@@ -27,14 +27,14 @@ class IdentifierRejectionTest {
   }
 
   @Test
-  void namesThoseThatItMeans() {
+  void rejectsTheNamedIdentifiers() {
     assertThat(refused(400, "midIds[0]")).containsExactly(FIRST);
     assertThat(refused(400, "$.midIds[1]")).containsExactly(SECOND);
     assertThat(refused(400, "midIds[0]", "midIds[1]")).containsOnly(FIRST, SECOND);
   }
 
   @Test
-  void meansAllIfItNamesNoneThatWasAsked() {
+  void rejectsAllIfNoRequestedIdentifierIsNamed() {
     for (String name :
         List.of("midIds[2]", "midIds[9999]", "midIds[-1]", "midIds[]", "midIds", "x[0]")) {
       assertThat(refused(400, name)).as(name).containsOnly(FIRST, SECOND);
@@ -45,18 +45,18 @@ class IdentifierRejectionTest {
 
   @ParameterizedTest
   @CsvSource({"399", "408", "429", "500", "503"})
-  void isNoneIfTheSameQuestionMayBeAnsweredLater(int status) {
+  void isNoneIfARetryMaySucceed(int status) {
     assertThat(refused(status, "midIds[0]")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"400", "401", "403", "404", "499"})
-  void isOneOfTheQuestionItself(int status) {
+  void isThatOfTheRequest(int status) {
     assertThat(refused(status)).isNotEmpty();
   }
 
   @Test
-  void isNoneIfThereWasNoAnswer() {
+  void isNoneWithoutResponse() {
     assertThat(
             IdentifierRejection.of(
                 new RegisterUnavailableException("no answer", null, null), List.of(FIRST, SECOND)))

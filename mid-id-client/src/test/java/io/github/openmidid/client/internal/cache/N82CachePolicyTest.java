@@ -213,7 +213,7 @@ class N82CachePolicyTest {
     CachePolicy silent = policy().or(stored);
     assertThat(left(silent)).isEqualTo(10 * SECOND);
     assertThat(silent.staleNanos()).isZero();
-    assertThat(silent.isByLanguage()).isTrue();
+    assertThat(silent.variesByLanguage()).isTrue();
     CachePolicy later = policy("Date: Sat, 28 Nov 2026 10:00:25 GMT").or(stored);
     assertThat(left(later)).as("Expires is a moment").isEqualTo(5 * SECOND);
     CachePolicy replaced = policy("Cache-Control: max-age=20", "Age: 1").or(stored);

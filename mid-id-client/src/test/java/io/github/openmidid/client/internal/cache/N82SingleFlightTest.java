@@ -63,7 +63,7 @@ class N82SingleFlightTest {
   }
 
   /** Notes, as at the wire, in whose name a request was sent. */
-  private static void send(PrincipalObserver.Sent sent, String token) {
+  private static void send(PrincipalObserver.Observation sent, String token) {
     Client wire =
         (request, options) -> {
           sent.onSend("Bearer " + token); // as the transport does
@@ -155,7 +155,7 @@ class N82SingleFlightTest {
     };
   }
 
-  private void assertFollowerAsksItself(SingleFlight.Load leads, Duration leaders)
+  private void assertFollowerSendsItsOwnRequest(SingleFlight.Load leads, Duration leaders)
       throws Exception {
     AtomicInteger asked = new AtomicInteger();
     CacheEntry own = answer(A);
@@ -170,7 +170,7 @@ class N82SingleFlightTest {
   @Test
   @DisplayName("N82 an answer that was sent for in another name is not for those who wait")
   void n82_theAnswerOfAnotherPrincipalIsNotShared() throws Exception {
-    assertFollowerAsksItself((deadline, sent) -> answer(B), LONG);
+    assertFollowerSendsItsOwnRequest((deadline, sent) -> answer(B), LONG);
   }
 
   @Test
@@ -178,7 +178,7 @@ class N82SingleFlightTest {
   void n82_theRefusalOfAnotherPrincipalIsNotShared() throws Exception {
     RegisterResponseException refused =
         new RegisterResponseException("no", 403, null, List.of(), null, null);
-    assertFollowerAsksItself(
+    assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
           send(sent, "another");
           throw refused;
@@ -197,7 +197,7 @@ class N82SingleFlightTest {
             new LinkageError(),
             new IllegalStateException("closed"),
             new NullPointerException())) {
-      assertFollowerAsksItself(
+      assertFollowerSendsItsOwnRequest(
           (deadline, sent) -> {
             if (broken instanceof Error error) {
               throw error;
@@ -211,17 +211,17 @@ class N82SingleFlightTest {
   @Test
   @DisplayName("N82 one who was late, interrupted or in a hurry, fails alone")
   void n82_theFailureOfOneWhoGaveUpIsNotShared() throws Exception {
-    assertFollowerAsksItself(
+    assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
           throw down;
         },
         Duration.ofMillis(1));
-    assertFollowerAsksItself(
+    assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
           throw down;
         },
         Duration.ofSeconds(5));
-    assertFollowerAsksItself(
+    assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
           Thread.currentThread().interrupt();
           throw down;

@@ -38,7 +38,7 @@ class RegistrationCacheTest {
         CacheValidators.NONE,
         Instant.EPOCH,
         nanos.get(),
-        cache.moment());
+        cache.epoch());
   }
 
   private void put(String principal, MidId midId) {
@@ -75,19 +75,19 @@ class RegistrationCacheTest {
   }
 
   @Test
-  void whatIsChangedIsForgottenForEveryPrincipal() {
+  void invalidatesAChangeForEveryPrincipal() {
     put("a", MID_ID);
     put("b", MID_ID);
-    cache.forget(MID_ID);
+    cache.invalidate(MID_ID);
     assertThat(get("a")).isNull();
     assertThat(get("b")).isNull();
   }
 
   @Test
-  void whatWasAskedBeforeAChangeIsNotRememberedAfterIt() {
+  void doesNotCacheResponsesRequestedBeforeAChange() {
     CacheEntry ofA = known("a", MID_ID);
     CacheEntry ofB = known("b", MID_ID);
-    cache.forget(MidId.ofSerial(1));
+    cache.invalidate(MidId.ofSerial(1));
     cache.put(MID_ID, ofA);
     assertThat(get("a")).isNull();
     put("a", MID_ID);
@@ -98,7 +98,7 @@ class RegistrationCacheTest {
 
   /** However a change and the answer to an older question meet, the older one is not kept. */
   @Test
-  void aChangeWinsEveryRaceWithAnOlderAnswer() throws Exception {
+  void changeWinsEveryRaceWithAnOlderResponse() throws Exception {
     for (int i = 1; i <= 2_000; i++) {
       MidId midId = MidId.ofSerial(i);
       CacheEntry old = known("a", midId);
@@ -111,21 +111,21 @@ class RegistrationCacheTest {
               });
       asker.start();
       start.await();
-      cache.forget(midId);
+      cache.invalidate(midId);
       asker.join();
       assertThat(cache.get(new Requester("a", ""), midId)).isNull();
     }
   }
 
   @Test
-  void oneWhoIsRefusedLosesItsOwnAnswerOnly() {
+  void aRejectedPrincipalLosesItsOwnEntriesOnly() {
     put("a", MID_ID);
     put("b", MID_ID);
-    cache.drop("a", List.of(MID_ID));
+    cache.invalidate("a", List.of(MID_ID));
     assertThat(get("a")).isNull();
     assertThat(get("b")).isNotNull();
-    cache.drop("b", List.of(MID_ID));
-    cache.drop("c", List.of(MidId.ofSerial(7)));
+    cache.invalidate("b", List.of(MID_ID));
+    cache.invalidate("c", List.of(MidId.ofSerial(7)));
     assertThat(cache.size()).isZero();
   }
 
@@ -135,7 +135,7 @@ class RegistrationCacheTest {
     put("a", MID_ID);
     put("b", MID_ID);
     CacheEntry underWay = known("a", MID_ID);
-    cache.refuse("a");
+    cache.rejectPrincipal("a");
     assertThat(get("a")).isNull();
     assertThat(get("b")).isNotNull();
     cache.put(MID_ID, underWay);
@@ -149,20 +149,20 @@ class RegistrationCacheTest {
   void n82_manyRefusalsAreBounded() {
     put("a", MID_ID);
     CacheEntry underWay = known("a", MID_ID);
-    cache.refuse("a");
+    cache.rejectPrincipal("a");
     for (int i = 0; i < 5_000; i++) {
-      cache.refuse("p" + i);
+      cache.rejectPrincipal("p" + i);
       assertThat(get("a")).isNull();
     }
     cache.put(MID_ID, underWay);
     assertThat(get("a")).isNull();
     put("a", MID_ID);
     assertThat(get("a")).isNotNull();
-    assertThat(cache.refusals()).isLessThanOrEqualTo(1_001);
+    assertThat(cache.rejectedPrincipals()).isLessThanOrEqualTo(1_001);
   }
 
   @Test
-  void whatIsPastItsUseTakesNoRoom() {
+  void evictsExpiredEntries() {
     put("a", MID_ID);
     nanos.addAndGet(Duration.ofSeconds(119).toNanos());
     assertThat(fresh("a")).isNull();
@@ -190,7 +190,7 @@ class RegistrationCacheTest {
   }
 
   @Test
-  void aTokenIsKnownByItsDigestAndKeptNoLongerThanItsClient() {
+  void keepsTheTokenNoLongerThanTheClient() {
     char[][] token = {"secret".toCharArray()};
     CallContext deadline = CallContext.in(Duration.ofSeconds(1));
     PrincipalSource principals = new PrincipalSource(end -> token[0]);
@@ -200,20 +200,20 @@ class RegistrationCacheTest {
     token[0][0] = 'S'; // the array is the supplier's, to change as it likes
     assertThat(principals.current(deadline)).isNotEqualTo(first);
     token[0] = new char[0];
-    assertThat(principals.current(deadline)).isEqualTo(PrincipalSource.NOBODY);
-    assertThat(principals.ofHeader(null)).isEqualTo(PrincipalSource.NOBODY);
-    assertThat(principals.ofHeader("Basic x")).isEqualTo(PrincipalSource.NOBODY);
-    principals.forget();
+    assertThat(principals.current(deadline)).isEqualTo(PrincipalSource.ANONYMOUS);
+    assertThat(principals.ofHeader(null)).isEqualTo(PrincipalSource.ANONYMOUS);
+    assertThat(principals.ofHeader("Basic x")).isEqualTo(PrincipalSource.ANONYMOUS);
+    principals.clear();
     assertThat(principals.ofHeader("Bearer secret")).isEqualTo(first);
   }
 
   @Test
-  void aClientThatFetchesItsOwnTokensIsTheSameWithEach() {
-    PrincipalSource principals = PrincipalSource.itself();
+  void principalIsTheSameForAllFetchedTokens() {
+    PrincipalSource principals = PrincipalSource.ofClientCredentials();
     assertThat(principals.ofHeader("Bearer one"))
         .isEqualTo(principals.ofHeader("Bearer two"))
         .isEqualTo(principals.current(CallContext.in(Duration.ofSeconds(1))))
-        .isNotEqualTo(PrincipalSource.NOBODY);
-    assertThat(principals.ofHeader(null)).isEqualTo(PrincipalSource.NOBODY);
+        .isNotEqualTo(PrincipalSource.ANONYMOUS);
+    assertThat(principals.ofHeader(null)).isEqualTo(PrincipalSource.ANONYMOUS);
   }
 }

@@ -12,7 +12,7 @@ class RetryBudgetTest {
   private final RetryBudget budget = new RetryBudget();
 
   private long retries() {
-    return IntStream.range(0, 2 * RETRIES).filter(i -> budget.take()).count();
+    return IntStream.range(0, 2 * RETRIES).filter(i -> budget.tryAcquire()).count();
   }
 
   private void answered(int calls) {
@@ -20,26 +20,26 @@ class RetryBudgetTest {
   }
 
   @Test
-  void isForAHundredRetries() {
+  void allowsAHundredRetries() {
     assertThat(retries()).isEqualTo(RETRIES);
   }
 
   @Test
-  void fiveAnsweredCallsArePaidBackWithOneRetry() {
+  void fiveSuccessfulCallsEarnOneRetry() {
     retries();
     answered(CALLS_FOR_A_RETRY - 1);
-    assertThat(budget.take()).isFalse();
+    assertThat(budget.tryAcquire()).isFalse();
     answered(1);
-    assertThat(budget.take()).isTrue();
-    assertThat(budget.take()).isFalse();
+    assertThat(budget.tryAcquire()).isTrue();
+    assertThat(budget.tryAcquire()).isFalse();
     answered(CALLS_FOR_A_RETRY * 7);
     assertThat(retries()).isEqualTo(7);
   }
 
   @Test
-  void neverHoldsMoreThanAtTheStart() {
+  void neverExceedsItsCapacity() {
     answered(10_000);
-    assertThat(budget.take()).isTrue();
+    assertThat(budget.tryAcquire()).isTrue();
     answered(10_000);
     assertThat(retries()).isEqualTo(RETRIES);
   }

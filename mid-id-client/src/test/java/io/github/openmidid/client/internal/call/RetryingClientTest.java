@@ -88,8 +88,7 @@ class RetryingClientTest {
     "503, 3, 3",
     "504, 3, 1"
   })
-  void aRequestIsSentAgainWhereThatCanHelpAndCannotDoHarm(int status, int reading, int creating)
-      throws IOException {
+  void retriesWhereThatIsUsefulAndSafe(int status, int reading, int creating) throws IOException {
     answers = n -> answer(status);
     assertThat(sent(READ)).isEqualTo(reading);
     assertThat(sent(QUERY)).isEqualTo(reading);
@@ -97,7 +96,7 @@ class RetryingClientTest {
   }
 
   @Test
-  void aFailureIsTriedAgainIfItChangesNothingOrWasNeverSent() {
+  void retriesReadsAndUnsentRequests() {
     answers = failing(new IOException("broken"));
     assertThat(sentUntilItFails(READ)).isEqualTo(3);
     assertThat(sentUntilItFails(CREATE)).isEqualTo(1);
@@ -107,7 +106,7 @@ class RetryingClientTest {
 
   /** All that a register that cannot be reached may cost is the time to make one connection. */
   @Test
-  void aConnectionIsNotTriedAgainPastTheTimeForOne() {
+  void doesNotRetryAConnectionAfterTheConnectTimeout() {
     answers = failing(new ConnectException());
     connectTimeout = Duration.ofMillis(40); // less than the shortest pause
     assertThat(sentUntilItFails(READ)).isEqualTo(1);
@@ -117,8 +116,7 @@ class RetryingClientTest {
 
   @ParameterizedTest
   @CsvSource({"0, 3", "1, 3", "3, 1", "100, 1"})
-  void aPauseThatTheRegisterAsksForIsMadeUpToTwoSeconds(String seconds, int expected)
-      throws IOException {
+  void honoursRetryAfterUpToTwoSeconds(String seconds, int expected) throws IOException {
     answers = n -> answer(503, seconds);
     long start = System.nanoTime();
     assertThat(sent(READ)).isEqualTo(expected);
@@ -128,7 +126,7 @@ class RetryingClientTest {
   }
 
   @Test
-  void theBudgetIsAHundredAndCallsThatAreAnsweredFillItUp() throws Exception {
+  void budgetAllowsAHundredRetriesAndIsRefilledBySuccess() throws Exception {
     AtomicInteger all = new AtomicInteger();
     answers = n -> answered(503, all);
     RetryingClient retries = retries();
@@ -169,7 +167,7 @@ class RetryingClientTest {
   }
 
   @Test
-  void anInterruptedPauseEndsTheCallAndTheInterruptIsKept() {
+  void endsTheCallOnInterruptAndKeepsTheFlag() {
     answers =
         n -> {
           Thread.currentThread().interrupt();

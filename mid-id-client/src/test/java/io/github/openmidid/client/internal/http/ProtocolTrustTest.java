@@ -17,14 +17,14 @@ class ProtocolTrustTest {
   }
 
   @Test
-  void trustHasToBeEarned() {
+  void trustRequiresValidResponses() {
     assertThat(confirmationsUntilEarned()).isEqualTo(16);
     trust.confirm();
     assertThat(trust.isEarned()).isTrue();
   }
 
   @Test
-  void brokenTrustCostsTwiceAsMuchEachTime() {
+  void doublesTheRequiredResponsesAfterEachLoss() {
     assertThat(confirmationsUntilEarned()).isEqualTo(16);
     trust.lose();
     assertThat(confirmationsUntilEarned()).isEqualTo(32);
@@ -34,7 +34,7 @@ class ProtocolTrustTest {
   }
 
   @Test
-  void whoWasNeverTrustedStartsAgain() {
+  void lossWithoutTrustDoesNotRaiseTheRequirement() {
     for (int i = 0; i < 15; i++) {
       trust.confirm();
     }

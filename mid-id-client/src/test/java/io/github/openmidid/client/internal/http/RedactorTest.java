@@ -47,7 +47,7 @@ class RedactorTest {
   }
 
   @Test
-  void putsAWordInThePlaceOfEach() {
+  void replacesEachSecretByAWord() {
     assertThat(ofToken("t0ken").redact("you sent t0ken, and T0KEN"))
         .isEqualTo("you sent [token], and [token]");
     assertThat(ofToken("a").redact("banana")).isEqualTo("b[token]n[token]n[token]");

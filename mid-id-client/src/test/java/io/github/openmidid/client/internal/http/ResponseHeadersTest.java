@@ -42,26 +42,26 @@ class ResponseHeadersTest {
     "'Tue, 24 Nov 2026 10:00:30 GMT', 30",
     "'Tue, 24 Nov 2026 10:00:00 GMT', 0"
   })
-  void asksToWait(String value, long seconds) {
+  void parsesDelays(String value, long seconds) {
     assertThat(RetryAfter.of(answer("Retry-After", value), CLOCK))
         .contains(Duration.ofSeconds(seconds));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "1.5", "x", "٣", "Tue, 24 Nov 2026 09:59:59 GMT", "/", ":"})
-  void asksForNothingThatMakesSense(String value) {
+  void ignoresInvalidDelays(String value) {
     assertThat(RetryAfter.of(answer("Retry-After", value), CLOCK)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "\"a\"", "W/\"a\"", "\"!~\""})
-  void isAMarkOfTheStateOfThings(String etag) {
+  void acceptsValidEtags(String etag) {
     assertThat(CacheValidators.of(answer("ETag", etag), NOW).etag()).isEqualTo(etag);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\"", "W/\"", "a", "\"a", "a\"", "\"a b\"", "\"a\"b\"", "\"\u007f\""})
-  void isNoMarkOfTheStateOfThings(String etag) {
+  void rejectsInvalidEtags(String etag) {
     assertThat(CacheValidators.of(answer("ETag", etag), NOW).etag()).isNull();
   }
 
@@ -74,7 +74,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  void ofSeveralMarksNoneStandsForTheAnswer() {
+  void ignoresSeveralEtags() {
     Response two =
         answer("ETag", "\"a\"").toBuilder()
             .headers(Map.of("ETag", List.of("\"a\"", "\"b\"")))
@@ -83,7 +83,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  void aTokenHasToFitIntoAHeader() {
+  void rejectsTokensThatNoHeaderCanCarry() {
     assertThat(List.of("a", "!", "~", "a.b-c_d/e+f==")).allMatch(HeaderNames::isSendable);
     assertThat(List.of("", " ", "a b", "a\n", "\u007f", "é", "{a", "a}"))
         .noneMatch(HeaderNames::isSendable);

@@ -30,8 +30,8 @@ class TransportErrorMapperTest {
             new HttpConnectTimeoutException("x"), "no connection to the register in", true),
         Arguments.of(new ConnectException("x"), "is it running, is the address right?", true),
         Arguments.of(new SSLHandshakeException("x"), "no secure connection", false),
-        Arguments.of(new IOException("Tunnel failed, got: 502"), "the proxy has not let", false),
-        Arguments.of(new EOFException("x"), "broke off", false),
+        Arguments.of(new IOException("Tunnel failed, got: 502"), "the proxy has rejected", false),
+        Arguments.of(new EOFException("x"), "was lost", false),
         Arguments.of(new Exception("x"), "the call to the register failed", false),
         Arguments.of(
             new TransportErrorMapper.NotStartedException(new Exception()),
@@ -41,7 +41,7 @@ class TransportErrorMapperTest {
 
   @ParameterizedTest
   @MethodSource("reasons")
-  void areUnavailabilityWithItsReason(Exception failure, String reason, boolean isUnsent) {
+  void mapsToUnavailableWithReason(Exception failure, String reason, boolean isUnsent) {
     for (Exception thrown : new Exception[] {failure, wrapped(failure)}) {
       MidIdClientException said = TransportErrorMapper.of(thrown);
       assertThat(said).isInstanceOf(RegisterUnavailableException.class).cause().isNotSameAs(thrown);
@@ -66,13 +66,13 @@ class TransportErrorMapperTest {
         "Invalid content-length: 9x",
         "status line, receiving [SSH-2.0-OpenSSH_9.6]"
       })
-  void areAnotherProtocol(String message) {
+  void mapsResponsesThatAreNotHttp(String message) {
     assertThat(TransportErrorMapper.of(new IOException(message)))
         .isInstanceOf(RegisterProtocolException.class);
   }
 
   @Test
-  void areAnotherProtocolByTheirKind() {
+  void mapsResponsesThatAreNotHttpByExceptionType() {
     for (Throwable failure :
         new Throwable[] {
           new ProtocolException("x"), new AssertionError("x"), new NumberFormatException("x")
@@ -93,7 +93,7 @@ class TransportErrorMapperTest {
       MidIdClientException said = TransportErrorMapper.of(thrown);
       assertThat(said)
           .isInstanceOf(RegisterUnavailableException.class)
-          .hasMessageContaining("broke off");
+          .hasMessageContaining("was lost");
       for (Throwable t = said.getCause(); t != null; t = t.getCause()) {
         assertThat(t).isExactlyInstanceOf(IOException.class).hasMessage(null);
       }
@@ -101,11 +101,11 @@ class TransportErrorMapperTest {
   }
 
   @Test
-  void tellWhereAConnectionHasNoStreamLeft() {
+  void detectsTheStreamLimit() {
     IOException failure = new IOException("too many concurrent streams");
-    assertThat(TransportErrorMapper.isWithoutStream(failure)).isTrue();
-    assertThat(TransportErrorMapper.isWithoutStream(wrapped(failure))).isTrue();
-    assertThat(TransportErrorMapper.isWithoutStream(new IOException("too many"))).isFalse();
-    assertThat(TransportErrorMapper.isWithoutStream(new IOException())).isFalse();
+    assertThat(TransportErrorMapper.isStreamLimitReached(failure)).isTrue();
+    assertThat(TransportErrorMapper.isStreamLimitReached(wrapped(failure))).isTrue();
+    assertThat(TransportErrorMapper.isStreamLimitReached(new IOException("too many"))).isFalse();
+    assertThat(TransportErrorMapper.isStreamLimitReached(new IOException())).isFalse();
   }
 }

@@ -47,7 +47,7 @@ class ReloadedFileTest {
   }
 
   @Test
-  void aFileInItsPlaceOfTheSameSizeAndTimeIsNoticed() throws IOException {
+  void detectsAReplacementOfEqualSizeAndTime() throws IOException {
     ReloadedFile<String> reloaded = new ReloadedFile<>(file, this::read);
     Path other = Files.writeString(dir.resolve("other"), "two");
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
@@ -56,7 +56,7 @@ class ReloadedFileTest {
   }
 
   @Test
-  void aBrokenOneIsTriedOnceAndLeavesWhatWasBefore() throws IOException {
+  void keepsThePreviousContentIfTheChangedFileIsInvalid() throws IOException {
     ReloadedFile<String> reloaded = new ReloadedFile<>(file, this::read);
     Files.writeString(file, "broken!");
     for (int i = 0; i < 10; i++) {
@@ -68,7 +68,7 @@ class ReloadedFileTest {
   }
 
   @Test
-  void aMissingOneLeavesWhatWasBefore() throws IOException {
+  void keepsThePreviousContentIfTheFileIsMissing() throws IOException {
     ReloadedFile<String> reloaded = new ReloadedFile<>(file, this::read);
     Files.delete(file);
     assertThat(reloaded.current()).isEqualTo("one");
@@ -77,7 +77,7 @@ class ReloadedFileTest {
   }
 
   @Test
-  void theFirstOneHasToBeGood() throws IOException {
+  void failsIfTheFirstContentIsInvalid() throws IOException {
     Files.writeString(file, "broken");
     assertThatThrownBy(() -> new ReloadedFile<>(file, this::read))
         .isInstanceOf(IllegalArgumentException.class);

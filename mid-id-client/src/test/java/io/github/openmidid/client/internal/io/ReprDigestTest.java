@@ -78,7 +78,7 @@ class ReprDigestTest {
         "what ever; this is",
         "\"sha-256=:AAAA:\""
       })
-  void ofOtherAlgorithmsIsPassedOver(String field) {
+  void ignoresOtherAlgorithms(String field) {
     assertThatCode(() -> check(field)).doesNotThrowAnyException();
   }
 
@@ -100,7 +100,7 @@ class ReprDigestTest {
         "sha-256;x=1",
         "sha-512=:AAAA:, sha-256=?1"
       })
-  void thatCannotBeReadIsNotPassedOver(String field) {
+  void rejectsMalformedDigests(String field) {
     assertThatThrownBy(() -> check(field))
         .isInstanceOf(RegisterProtocolException.class)
         .hasMessageContaining("is not a SHA-256");

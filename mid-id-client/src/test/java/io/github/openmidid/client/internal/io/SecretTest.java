@@ -30,7 +30,7 @@ class SecretTest {
   }
 
   @Test
-  void givenASecondTimeIsToldFromOneThatIsMissing() {
+  void distinguishesAReusedArrayFromAMissingPassword() {
     char[] password = "s3cret".toCharArray();
     Secret.<Integer, RuntimeException>use(() -> password, given -> given.length);
     assertThatIllegalArgumentException()

@@ -38,7 +38,7 @@ class JsonCodecTest {
   void isNoObjectInUtf8(String body) {
     assertThatExceptionOfType(MalformedResponseException.class)
         .isThrownBy(() -> read(utf8(body)))
-        .withMessage("the answer is not a JSON object in UTF-8");
+        .withMessage("the response is not a JSON object in UTF-8");
   }
 
   /** Wherever it stands in the eight bytes that are looked at together, and after the last. */
@@ -50,17 +50,17 @@ class JsonCodecTest {
       broken[at] = (byte) 0xFF;
       assertThatExceptionOfType(MalformedResponseException.class)
           .isThrownBy(() -> read(broken))
-          .withMessage("the answer is not a JSON object in UTF-8");
+          .withMessage("the response is not a JSON object in UTF-8");
     }
   }
 
   /** Jackson alone takes these bytes for the slash of another directory. */
   @Test
-  void refusesACharacterThatIsWrittenLongerThanItHasToBe() {
+  void rejectsOverlongUtf8() {
     for (String before : List.of("", "1", "12", "123", "1234", "12345", "123456", "1234567")) {
       assertThatExceptionOfType(MalformedResponseException.class)
           .isThrownBy(() -> read(latin1("{\"midIds\":[\"" + before + "\u00c0\u00af\"]}")))
-          .withMessage("the answer is not a JSON object in UTF-8");
+          .withMessage("the response is not a JSON object in UTF-8");
     }
   }
 
@@ -69,7 +69,7 @@ class JsonCodecTest {
     assertThatExceptionOfType(MalformedResponseException.class)
         .isThrownBy(() -> read(utf8("{\"midIds\":[\"secret\"}")))
         .withMessageMatching(
-            "the answer is not the JSON of the contract: [A-Za-z]+Exception at byte [0-9]+");
+            "the response is not the JSON of the contract: [A-Za-z]+Exception at byte [0-9]+");
   }
 
   @ParameterizedTest

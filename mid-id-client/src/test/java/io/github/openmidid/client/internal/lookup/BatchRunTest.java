@@ -37,7 +37,7 @@ class BatchRunTest {
   }
 
   /** Answers that nothing is known. */
-  private interface Register extends BatchRun.Question {
+  private interface Register extends BatchRun.ChunkLookup {
     @Override
     default Instant now() {
       return Instant.EPOCH;
@@ -56,7 +56,7 @@ class BatchRunTest {
   private static Iterator<BatchRun.Input> inputs(long number) {
     return LongStream.rangeClosed(1, number)
         .mapToObj(MidId::ofSerial)
-        .map(midId -> BatchRun.Input.ask(midId, midId.toString()))
+        .map(midId -> BatchRun.Input.lookUp(midId, midId.toString()))
         .iterator();
   }
 
@@ -65,7 +65,7 @@ class BatchRunTest {
   }
 
   @Test
-  void anErrorOnAnotherThreadIsSeenByTheCallerAndNotWaitedFor() {
+  void reportsAnErrorOfAHelperWithoutWaiting() {
     CountDownLatch failed = new CountDownLatch(1);
     Register register =
         (midIds, deadline) -> {
@@ -82,7 +82,7 @@ class BatchRunTest {
   }
 
   @Test
-  void anErrorOfTheCallerIsItsOwn() {
+  void rethrowsAnErrorOnTheCallingThread() {
     Register register =
         (midIds, deadline) -> {
           throw new OutOfMemoryError("made up");
@@ -94,7 +94,7 @@ class BatchRunTest {
 
   /** Nothing that hangs on another thread, a supplier of tokens for one, holds the caller. */
   @Test
-  void aThreadThatHangsDoesNotHoldTheCallerBeyondTheDeadline() {
+  void returnsAtTheDeadlineIfAHelperHangs() {
     CountDownLatch never = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
     Register register =
@@ -123,7 +123,7 @@ class BatchRunTest {
 
   /** An executor that is shut down interrupts those who help. */
   @Test
-  void aHelperThatIsInterruptedLeavesTheRestToTheCaller() {
+  void callerContinuesIfAHelperIsInterrupted() {
     CountDownLatch interrupted = new CountDownLatch(3);
     Register register =
         (midIds, deadline) -> {
@@ -141,7 +141,7 @@ class BatchRunTest {
   }
 
   @Test
-  void noMoreThanTheChunksThatAreAskedAreHeld() {
+  void holdsOnlyTheRunningChunks() {
     AtomicInteger read = new AtomicInteger();
     AtomicInteger answered = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -154,7 +154,7 @@ class BatchRunTest {
     Iterator<BatchRun.Input> inputs =
         LongStream.rangeClosed(1, 200_000)
             .mapToObj(MidId::ofSerial)
-            .map(midId -> BatchRun.Input.ask(midId, "x"))
+            .map(midId -> BatchRun.Input.lookUp(midId, "x"))
             .peek(input -> read.incrementAndGet())
             .iterator();
     List<Resolution> resolutions =

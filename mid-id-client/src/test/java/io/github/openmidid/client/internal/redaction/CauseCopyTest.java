@@ -50,7 +50,7 @@ class CauseCopyTest {
 
   @ParameterizedTest
   @MethodSource("ofTheJdk")
-  void keepsTheKindAndTheMessageThatQuotesNothing(Throwable failure) {
+  void keepsClassAndSafeMessage(Throwable failure) {
     Throwable copy = CauseCopy.of(failure);
     assertThat(copy)
         .isNotSameAs(failure)

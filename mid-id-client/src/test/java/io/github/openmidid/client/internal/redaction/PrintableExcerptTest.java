@@ -16,7 +16,7 @@ class PrintableExcerptTest {
   }
 
   @Test
-  void escapesWhatCannotBeSeen() {
+  void escapesInvisibleCharacters() {
     assertThat(PrintableExcerpt.excerpt("é\r\n\t\u0000\u202e\u2028\u2029\ue000\ud800😀"))
         .isEqualTo("é\\r\\n\\t\\u0000\\u202e\\u2028\\u2029\\ue000\\ud800😀");
   }

@@ -90,7 +90,7 @@ class PageStreamTest {
           stream((after, deadline) -> page(link(after == null ? 5 : again), 1));
       assertThatExceptionOfType(MalformedResponseException.class)
           .isThrownBy(() -> list.forEach(registration -> read.add(registration.midId().serial())))
-          .withMessageContaining("circle");
+          .withMessageContaining("cycle");
       assertThat(read).containsExactly(1L);
     }
   }
@@ -146,7 +146,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aPageThatFailsIsAskedForAgainAndNothingIsReadTwice() {
+  void retriesAFailedPageWithoutRepeatingItems() {
     AtomicInteger asked = new AtomicInteger();
     List<String> cursors = new ArrayList<>();
     PageStream.Pages<Registration> source =
@@ -168,7 +168,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aLinkWithoutACursorOrThatIsNoAddressIsNotOfTheContract() {
+  void rejectsLinksWithoutCursorAndInvalidUris() {
     for (String link : new String[] {"/midIds", "/midIds?a=b", "::", "/midIds?afterMidId=x"}) {
       Stream<Registration> list = stream((after, deadline) -> page(link, 1));
       assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(list::findFirst);

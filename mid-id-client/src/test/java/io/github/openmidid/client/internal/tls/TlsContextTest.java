@@ -12,7 +12,7 @@ class TlsContextTest {
   }
 
   @Test
-  void withoutFilesTheJvmDecidesWhomToTrust() {
+  void usesTheJvmsContextWithoutFiles() {
     assertThat(new TlsContext(null, null).current()).isNull();
   }
 }

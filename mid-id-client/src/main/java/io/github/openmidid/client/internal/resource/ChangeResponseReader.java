@@ -20,46 +20,49 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers, and the absence of one, mean to an operation that changes something at the
- * register: the one place for all of them.
+ * Maps the responses to operations that change data at the register, and the absence of a response,
+ * to results and exceptions. All such operations share these rules.
  *
  * <ul>
- *   <li>201, and 200 or 204 where the contract has it: done. If the body is not understood, or is
- *       about something else, the operation fails with an open outcome.
- *   <li>303: done before. What was made is read, if one of the three requests is left for that.
- *   <li>400 to 499 but 408, with a problem document of the register: refused. That request has
- *       changed nothing. Without one, the operation fails as refused with an open outcome: the
- *       status may be that of a proxy.
- *   <li>429 and 503: the request is repeated ({@link RetryingClient}).
- *   <li>Never sent: repeated too, and nothing has changed.
- *   <li>Anything else, silence included: the operation fails with an open outcome.
+ *   <li>201, and 200 or 204 where the contract defines it: the operation succeeds. If the body is
+ *       malformed or describes another resource, the operation fails with an open outcome.
+ *   <li>303: the operation was carried out earlier. The resource is fetched if one of the three
+ *       attempts remains.
+ *   <li>400 to 499 except 408, with a problem document of the register: rejected, and the request
+ *       has changed nothing. Without a problem document, the operation fails as rejected with an
+ *       open outcome, since the status may come from a proxy.
+ *   <li>429 and 503: the request is retried ({@link RetryingClient}).
+ *   <li>Not sent: the request is retried too; nothing has changed.
+ *   <li>Any other response, or none: the operation fails with an open outcome.
  * </ul>
  *
- * <p>One request whose outcome is open is enough: a later refusal says nothing of an earlier one.
+ * <p>A single request with an open outcome suffices: a later rejection does not settle an earlier
+ * request.
  */
-final class Creation {
+final class ChangeResponseReader {
   private final ResponseDecoder body;
-  private final ErrorMapper failures;
+  private final ErrorMapper errors;
 
-  Creation(ResponseDecoder body, ErrorMapper failures) {
+  ChangeResponseReader(ResponseDecoder body, ErrorMapper errors) {
     this.body = body;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   /**
-   * The operation, whose failures say whether the outcome is open.
+   * Wraps an operation so that its exceptions state whether the outcome is open.
    *
-   * @param requestReference with which it can be repeated; null if its content is enough
+   * @param requestReference the reference that makes the request idempotent; null if its content
+   *     does
    */
   <T> Operation<T> resumable(@Nullable UUID requestReference, Operation<T> operation) {
-    return deadline -> {
-      Attempts attempts = deadline.attempts();
+    return context -> {
+      Attempts attempts = context.attempts();
       attempts.announce(requestReference);
       try {
-        return operation.run(deadline);
+        return operation.run(context);
       } catch (RuntimeException e) {
         throw failure(ErrorMapper.ofOperation(e), attempts.isOutcomeOpen(), requestReference);
-      } catch (Error e) { // it keeps its kind
+      } catch (Error e) { // keeps its type
         if (attempts.isOutcomeOpen()) {
           e.addSuppressed(failedHere(requestReference, null));
         }
@@ -78,13 +81,13 @@ final class Creation {
           message, protocol.excerpt().orElse(null), reference, outcomeOpen, e.getCause());
     } else if (!outcomeOpen) {
       return e;
-    } else if (e instanceof RegisterResponseException refused) {
+    } else if (e instanceof RegisterResponseException rejected) {
       return new RegisterResponseException(
           message,
-          refused.status(),
-          refused.problemType().orElse(null),
-          refused.issues(),
-          refused.traceId().orElse(null),
+          rejected.status(),
+          rejected.problemType().orElse(null),
+          rejected.issues(),
+          rejected.traceId().orElse(null),
           reference,
           true);
     }
@@ -94,17 +97,18 @@ final class Creation {
   private static MidIdClientException failedHere(
       @Nullable UUID reference, @Nullable RuntimeException cause) {
     return new RegisterUnavailableException(
-        "the call failed on this side after a request was sent", reference, true, cause);
+        "the call failed in the client after a request was sent", reference, true, cause);
   }
 
   /**
-   * What was made, now or before.
+   * Returns the resource that the request has created, now or earlier.
    *
-   * @param read asks for what has this name; only the name is taken from the address
+   * @param read fetches the resource with a given id; only the id is taken from the {@code
+   *     Location}
    */
-  <W, T> T made(
+  <W, T> T created(
       Response response,
-      CallContext deadline,
+      CallContext context,
       Class<W> type,
       Function<W, T> result,
       Function<String, Optional<T>> read) {
@@ -112,38 +116,40 @@ final class Creation {
       return result.apply(body.read(response, type));
     }
     if (response.status() != 303) {
-      throw failures.ofStatus(response);
+      throw errors.ofStatus(response);
     }
     String id =
         HeaderNames.first(response.headers(), "location")
             .map(ResourceId::ofLocation)
             .orElseThrow(
-                () -> new MalformedResponseException("no address of what was made before", null));
-    if (!deadline.attempts().isOneLeft()) {
+                () -> new MalformedResponseException("the 303 response has no Location", null));
+    if (!context.attempts().hasRemaining()) {
       throw new RegisterUnavailableException(
-          "made before, after so many attempts that it was not asked for any more", null, null);
+          "the resource exists, but no attempt was left to fetch it", null, null);
     }
     return read.apply(id)
         .orElseThrow(
-            () -> new MalformedResponseException("what was made before is not there", null));
+            () ->
+                new MalformedResponseException(
+                    "the resource named in Location does not exist", null));
   }
 
-  /** The answer to what changes something that has to be there: 200, or a refusal. */
-  <W> W answered(Response response, Class<W> type) {
+  /** Returns the body of a 200, the only success of a change of an existing resource. */
+  <W> W ofResponse(Response response, Class<W> type) {
     if (response.status() != 200) {
-      throw failures.ofNamed(response);
+      throw errors.ofResource(response);
     }
     return body.read(response, type);
   }
 
-  /** Whether something was removed, or is not there. */
+  /** Returns true if the resource was removed (204), false if it does not exist (404). */
   boolean removed(Response response) {
     if (response.status() == 204) {
       return true;
     }
-    if (failures.isNotFound(response)) {
+    if (errors.isNotFound(response)) {
       return false;
     }
-    throw failures.ofNamed(response);
+    throw errors.ofResource(response);
   }
 }
