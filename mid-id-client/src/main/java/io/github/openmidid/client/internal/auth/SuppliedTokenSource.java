@@ -2,8 +2,8 @@ package io.github.openmidid.client.internal.auth;
 
 import feign.Client;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.http.HeaderNames;
 import io.github.openmidid.client.internal.http.HttpTransport;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.io.SupplierException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,7 +1,7 @@
 package io.github.openmidid.client.internal.auth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

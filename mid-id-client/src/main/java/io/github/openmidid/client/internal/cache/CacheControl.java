@@ -1,6 +1,6 @@
 package io.github.openmidid.client.internal.cache;
 
-import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import java.util.Collection;
 import java.util.Locale;
 

@@ -6,7 +6,7 @@ import feign.Response;
 import io.github.openmidid.client.internal.auth.PrincipalSource;
 import io.github.openmidid.client.internal.call.HeaderClient;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import feign.Request;
 import feign.Response;
 import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;

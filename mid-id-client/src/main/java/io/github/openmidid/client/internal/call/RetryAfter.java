@@ -1,7 +1,7 @@
 package io.github.openmidid.client.internal.call;
 
 import feign.Response;
-import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

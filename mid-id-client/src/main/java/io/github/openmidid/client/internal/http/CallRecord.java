@@ -4,6 +4,7 @@ import feign.Request;
 import feign.Response;
 import io.github.openmidid.client.CallListener.Call;
 import io.github.openmidid.client.CallListener.Outcome;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
 import java.time.Duration;
 import java.util.OptionalInt;

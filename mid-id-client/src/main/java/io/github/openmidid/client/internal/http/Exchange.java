@@ -1,5 +1,9 @@
 package io.github.openmidid.client.internal.http;
 
+import io.github.openmidid.client.internal.http.message.BodyCollector;
+import io.github.openmidid.client.internal.http.message.BodyFraming;
+import io.github.openmidid.client.internal.http.message.ReceivedResponse;
+import io.github.openmidid.client.internal.http.message.ResponseCorrelation;
 import io.github.openmidid.client.internal.io.Download;
 import java.io.IOException;
 import java.io.InputStream;

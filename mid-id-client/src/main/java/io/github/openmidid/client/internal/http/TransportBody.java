@@ -1,6 +1,7 @@
 package io.github.openmidid.client.internal.http;
 
 import feign.Response;
+import io.github.openmidid.client.internal.http.message.ReceivedResponse;
 import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

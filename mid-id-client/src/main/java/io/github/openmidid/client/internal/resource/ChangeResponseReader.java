@@ -11,7 +11,7 @@ import io.github.openmidid.client.internal.call.ResponseDecoder;
 import io.github.openmidid.client.internal.call.RetryingClient;
 import io.github.openmidid.client.internal.http.Attempts;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.http.HeaderNames;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.internal.wire.ResourceId;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import feign.Request.HttpMethod;
 import feign.Response;
 import io.github.openmidid.client.internal.cache.CacheValidators;
 import io.github.openmidid.client.internal.call.RetryAfter;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

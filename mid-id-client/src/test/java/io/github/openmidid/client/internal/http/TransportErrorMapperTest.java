@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.message.BodyCollector;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.http;
+package io.github.openmidid.client.internal.http.message;
 
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpHeaders;
@@ -12,7 +12,7 @@ import java.util.List;
  * a truncated one. The JDK's client accepts it nevertheless, and does not compare the body of an
  * HTTP/2 stream with its content length.
  */
-final class BodyFraming {
+public final class BodyFraming {
   private static final long UNKNOWN = -1;
 
   private final boolean delimited;
@@ -27,7 +27,7 @@ final class BodyFraming {
     return of(response.version(), response.statusCode(), response.headers());
   }
 
-  static BodyFraming of(HttpResponse<?> response) {
+  public static BodyFraming of(HttpResponse<?> response) {
     return of(response.version(), response.statusCode(), response.headers());
   }
 
@@ -50,7 +50,7 @@ final class BodyFraming {
   }
 
   /** Returns whether a response of a given status has no body, regardless of its headers. */
-  static boolean hasNoBody(int status) {
+  public static boolean hasNoBody(int status) {
     return status < 200 || status == 204 || status == 304;
   }
 
@@ -60,7 +60,7 @@ final class BodyFraming {
   }
 
   /** Returns whether the response declares the end of its body. */
-  boolean isDelimited() {
+  public boolean isDelimited() {
     return delimited;
   }
 
@@ -70,12 +70,12 @@ final class BodyFraming {
   }
 
   /** Returns whether a body of a given number of bytes is complete. */
-  boolean isComplete(long bytes) {
+  public boolean isComplete(long bytes) {
     return delimited && (length == UNKNOWN || length == bytes);
   }
 
   /** Returns the exception for a body that is incomplete after a given number of bytes. */
-  FramingException incomplete(long bytes) {
+  public FramingException incomplete(long bytes) {
     return new FramingException(
         delimited
             ? "the response body has " + bytes + " bytes instead of the declared " + length
@@ -84,7 +84,7 @@ final class BodyFraming {
   }
 
   /** Thrown if the body of a response is, or may be, incomplete. */
-  static final class FramingException extends RuntimeException {
+  public static final class FramingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     FramingException(String message) {

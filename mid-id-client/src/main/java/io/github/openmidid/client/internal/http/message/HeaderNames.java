@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.http;
+package io.github.openmidid.client.internal.http.message;
 
 import java.net.http.HttpHeaders;
 import java.util.Collection;
@@ -33,7 +33,7 @@ public final class HeaderNames {
 
   /** Converts headers for Feign, which copies them into a case-insensitive map. */
   @SuppressWarnings({"unchecked", "rawtypes"})
-  static Map<String, Collection<String>> of(HttpHeaders headers) {
+  public static Map<String, Collection<String>> of(HttpHeaders headers) {
     return (Map) headers.map();
   }
 

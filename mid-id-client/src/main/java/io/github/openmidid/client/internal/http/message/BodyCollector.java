@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.http;
+package io.github.openmidid.client.internal.http.message;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyCollector implements BodySubscriber<byte[]> {
   public static final int MAX_BYTES = 8 * 1024 * 1024;
-  static final int MAX_ERROR_BYTES = 64 * 1024;
+  public static final int MAX_ERROR_BYTES = 64 * 1024;
 
   /** The maximum initial capacity for a declared length; the buffer grows as bytes arrive. */
   private static final int MAX_INITIAL_CAPACITY = 256 * 1024;
@@ -41,7 +41,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   private Flow.@Nullable Subscription subscription;
 
   /** Creates a collector that completes the response as soon as the last byte has arrived. */
-  BodyCollector(
+  public BodyCollector(
       ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> response) {
     this.info = info;
     this.response = response;
@@ -127,10 +127,10 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   }
 
   /** Thrown if the body is larger than {@link #MAX_BYTES}. */
-  static final class TooLargeException extends RuntimeException {
+  public static final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TooLargeException() {
+    public TooLargeException() {
       super("the response is larger than " + MAX_BYTES + " bytes");
     }
   }

@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.http;
+package io.github.openmidid.client.internal.http.message;
 
 import java.net.http.HttpHeaders;
 
@@ -9,22 +9,22 @@ import java.net.http.HttpHeaders;
  * @param start the received bytes of the body, complete or not, for excerpts in messages
  * @param isComplete whether the body is complete
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
+@SuppressWarnings("ArrayRecordComponent") public // never compared
 record ReceivedResponse(
     int status, HttpHeaders headers, byte[] body, byte[] start, boolean isComplete) {
   private static final byte[] EMPTY = {};
 
-  static ReceivedResponse of(int status, HttpHeaders headers, byte[] body) {
+  public static ReceivedResponse of(int status, HttpHeaders headers, byte[] body) {
     return new ReceivedResponse(status, headers, body, body, true);
   }
 
   /** Returns a response whose body was not received, or not completely. */
-  static ReceivedResponse withoutBody(int status, HttpHeaders headers, byte[] start) {
+  public static ReceivedResponse withoutBody(int status, HttpHeaders headers, byte[] start) {
     return new ReceivedResponse(status, headers, EMPTY, start, false);
   }
 
   /** Returns the same response without its body. */
-  ReceivedResponse withoutBody() {
+  public ReceivedResponse withoutBody() {
     return withoutBody(status, headers, EMPTY);
   }
 }

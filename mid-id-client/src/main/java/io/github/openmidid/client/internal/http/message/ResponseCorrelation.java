@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.http;
+package io.github.openmidid.client.internal.http.message;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -11,11 +11,11 @@ import java.util.List;
  * be taken for the next response. The register repeats the trace id of the request; a response with
  * the trace id of another request is discarded and its connection closed.
  */
-final class ResponseCorrelation {
+public final class ResponseCorrelation {
   private ResponseCorrelation() {}
 
   /** Returns whether a response names another request; most responses name none. */
-  static boolean isMismatched(HttpHeaders response, HttpRequest request) {
+  public static boolean isMismatched(HttpHeaders response, HttpRequest request) {
     List<String> related = response.allValues(HeaderNames.RELATED_TRACE_ID);
     if (related.isEmpty()) {
       return false;
@@ -25,10 +25,10 @@ final class ResponseCorrelation {
   }
 
   /** Thrown if a response belongs to another request. */
-  static final class MismatchException extends IOException {
+  public static final class MismatchException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    MismatchException() {
+    public MismatchException() {
       super("the response names the trace id of another request");
     }
   }

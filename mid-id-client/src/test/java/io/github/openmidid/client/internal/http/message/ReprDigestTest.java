@@ -1,10 +1,11 @@
-package io.github.openmidid.client.internal.io;
+package io.github.openmidid.client.internal.http.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openmidid.client.RegisterProtocolException;
+import io.github.openmidid.client.internal.io.Sha256;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.io;
+package io.github.openmidid.client.internal.http.message;
 
 import io.github.openmidid.client.RegisterProtocolException;
 import java.net.http.HttpHeaders;
