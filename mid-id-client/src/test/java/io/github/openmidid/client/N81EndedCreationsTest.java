@@ -144,7 +144,7 @@ class N81EndedCreationsTest {
     Supplier<char[]> slow =
         () -> {
           try {
-            Thread.sleep(300);
+            Thread.sleep(10_000); // interrupted at the deadline
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
