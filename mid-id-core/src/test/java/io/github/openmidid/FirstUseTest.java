@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * most expensive part is the linkage of call sites at run time: record methods, lambdas, string
  * concatenation, variable handles.
  */
+@DisplayName("N98 the first use links nothing at run time")
 class FirstUseTest {
 
   @Test

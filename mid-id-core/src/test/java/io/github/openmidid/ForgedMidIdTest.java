@@ -12,12 +12,14 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks identifiers that were created without the methods of {@link MidId}. */
+@DisplayName("N69 an identifier that was filled by reflection is checked")
 class ForgedMidIdTest {
 
   /** Creates an identifier as a mapper does that sets fields by reflection. */

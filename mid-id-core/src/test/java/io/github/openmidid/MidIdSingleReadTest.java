@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Checks texts that change while they are read. {@link FormatLoaderTest} repeats it for other
  * formats.
  */
+@DisplayName("N68 a mutable text is read once")
 class MidIdSingleReadTest {
   private static final String TEXT = "MID-9912-3456-11";
   private static final String WRONG = "MID-9912-3456-12";

@@ -6,12 +6,14 @@ import io.github.openmidid.Modality.NotRegistered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that a list, a negation or a question is not the name of one device. */
+@DisplayName("N70 a list of modalities is not one modality")
 class ModalityListTest {
   /** Short names, pairs of which are names of combined devices. */
   private static final List<String> NAMES =

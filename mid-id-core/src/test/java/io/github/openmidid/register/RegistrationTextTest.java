@@ -20,12 +20,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks texts that resemble a billing number, an operator or a code, but are invalid. */
+@DisplayName("N64 a registration rejects blank and invisible text")
 class RegistrationTextTest {
   private static final MidId MID_ID = MidId.ofSerial(99_000_001);
   private static final List<String> NAMES =

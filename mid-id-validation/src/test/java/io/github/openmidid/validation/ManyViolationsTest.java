@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Verifies that the violations of one list have different hash codes; otherwise the set that
  * contains them takes quadratic time. Hibernate Validator 9 excludes the index from them.
  */
+@DisplayName("N67 many violations take linear time")
 class ManyViolationsTest {
   private static final int MANY = 3_000;
   private static final int TIMED = 10_000;

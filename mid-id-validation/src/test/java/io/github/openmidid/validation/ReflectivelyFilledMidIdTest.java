@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verifies identifiers that were created by reflection, with any text or null. */
+@DisplayName("N69 an identifier that was filled by reflection is checked")
 class ReflectivelyFilledMidIdTest {
   private static final String VALID = "MID-9912-3456-11";
 

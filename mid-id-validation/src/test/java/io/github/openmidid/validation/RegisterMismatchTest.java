@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Verifies that a response about other identifiers than the requested ones is neither accepted nor
  * treated as "unknown".
  */
+@DisplayName("N65 a response about another identifier is a mismatch")
 class RegisterMismatchTest {
   private static final MidId FIRST = MidId.ofSerial(1);
   private static final MidId SECOND = MidId.ofSerial(2);

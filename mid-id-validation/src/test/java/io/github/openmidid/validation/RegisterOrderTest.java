@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hibernate.validator.HibernateValidatorContext;
 import org.hibernate.validator.HibernateValidatorFactory;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
  * container, independent of earlier validations. Runs random sequences of validations on one shared
  * {@link ValidatorFactory} with shared validators.
  */
+@DisplayName("N66 the verdict does not depend on the order of validations")
 class RegisterOrderTest {
   private static final int REGISTERS = 4;
   private static final int THREADS = 4;

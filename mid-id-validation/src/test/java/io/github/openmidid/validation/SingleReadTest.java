@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verifies that a CharSequence is read once, and that blank text is never valid. */
+@DisplayName("N68 a mutable text is read once")
 class SingleReadTest {
   private static final String BEFORE_THE_END = "2023-01-01T00:00:00Z";
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A register whose responses are about other devices: no verdict on any row. */
-@DisplayName("a register that mixes up its responses")
+@DisplayName("N65 a register that confuses identifiers is noticed")
 class MixedUpRegisterTest {
   private static final MidId ONE = MidId.of("MID-9956-7396-98");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Verifies that a response about other devices is reported, and never treated as "not known". */
-@DisplayName("a register that mixes up its responses")
+@DisplayName("N65 a register that confuses identifiers is noticed")
 class MixedUpLookupTest extends ServiceTest {
   @Autowired private DeviceLookup resolution;
 
