@@ -1,5 +1,9 @@
 package io.github.openmidid;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.WireCode;
+
 /**
  * The reason why a text is not a MID-ID. The constants are in the order of the checks; a text has
  * at most one fault, the first that applies.
@@ -41,7 +45,18 @@ public enum Fault {
   }
 
   /** Returns the wire code of this fault, in lowerCamelCase: {@code checkDigits}. */
+  @JsonValue
   public String code() {
     return code;
+  }
+
+  /**
+   * Returns the fault with this wire code; Jackson and JAX-RS look for this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @FromText
+  public static Fault fromString(String code) {
+    return WireCode.parse(Fault.class, Fault::code, code);
   }
 }

@@ -1,13 +1,10 @@
 package io.github.openmidid;
 
-import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.FromText;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +56,6 @@ public final class MidId implements Comparable<MidId>, Serializable {
   private static MidId read(String text, long scanned) {
     return new MidId(SCANNER, SCANNER.canonical(text, scanned));
   }
-
-  /**
-   * A bundle of Jackson annotations: the value is one string, regardless of the settings of the
-   * mapper. Without Jackson on the class path, the compiler warns about annotations with arguments,
-   * but not about this one, which has none.
-   */
-  @Retention(RetentionPolicy.RUNTIME)
-  @JacksonAnnotationsInside
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  @interface FromText {}
 
   /**
    * Parses a text, in any case and with any separators that this class accepts.

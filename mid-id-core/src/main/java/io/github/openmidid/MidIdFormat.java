@@ -1,7 +1,10 @@
 package io.github.openmidid;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.checkdigit.CheckDigits;
 import io.github.openmidid.checkdigit.Iso7064;
+import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.WireCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -114,11 +117,33 @@ public record MidIdFormat(
   /** The authority of a format. */
   public enum Status {
     /** Defined by this project until an official format is published. */
-    PROVISIONAL,
+    PROVISIONAL("provisional"),
     /** Published by the authority that grants the identifiers. */
-    OFFICIAL,
+    OFFICIAL("official"),
     /** Describes only the permitted characters, because the real format is not known. */
-    OPAQUE
+    OPAQUE("opaque");
+
+    private final String code;
+
+    Status(String code) {
+      this.code = code;
+    }
+
+    /** Returns the wire code, in lowerCamelCase: {@code provisional}. */
+    @JsonValue
+    public String code() {
+      return code;
+    }
+
+    /**
+     * Returns the status with this wire code; Jackson and JAX-RS look for this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @FromText
+    public static Status fromString(String code) {
+      return WireCode.parse(Status.class, Status::code, code);
+    }
   }
 
   /**

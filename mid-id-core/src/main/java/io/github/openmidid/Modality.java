@@ -1,7 +1,9 @@
 package io.github.openmidid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.FromText;
 import io.github.openmidid.internal.TextBundle;
+import io.github.openmidid.internal.WireCode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +104,7 @@ public enum Modality {
    *
    * @throws IllegalArgumentException if there is no such modality
    */
-  @MidId.FromText
+  @FromText
   public static Modality fromString(String code) {
     Optional<Modality> modality = ofCode(code);
     if (modality.isEmpty()) {
@@ -199,8 +201,19 @@ public enum Modality {
     }
 
     /** Returns the wire code, in lowerCamelCase: {@code coneBeamCt}. */
+    @JsonValue
     public String code() {
       return code;
+    }
+
+    /**
+     * Returns the device with this wire code; Jackson and JAX-RS look for this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @FromText
+    public static NotRegistered fromString(String code) {
+      return WireCode.parse(NotRegistered.class, NotRegistered::code, code);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.openmidid;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.FromText;
 import io.github.openmidid.internal.TextBundle;
+import io.github.openmidid.internal.WireCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,8 +83,19 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
     }
 
     /** Returns the wire code of this reason, in lowerCamelCase: {@code oneDigit}. */
+    @JsonValue
     public String code() {
       return code;
+    }
+
+    /**
+     * Returns the reason with this wire code; Jackson and JAX-RS look for this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @FromText
+    public static Reason fromString(String code) {
+      return WireCode.parse(Reason.class, Reason::code, code);
     }
   }
 

@@ -1,9 +1,12 @@
 package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
 import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.RegistrationStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +86,30 @@ class ListTest {
       }
       Thread.sleep(100);
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("N78 a list that ignores its filter is not a result")
+  void n78_aListThatIgnoresItsFilterIsNotAResult() throws IOException {
+    try (SocketServer server = pages(Duration.ZERO);
+        MidIdClient client = client(server, Duration.ofSeconds(5))) {
+      MidIdFilter matching =
+          MidIdFilter.all()
+              .withModalities(Modality.CT, Modality.PET)
+              .withStatus(RegistrationStatus.LINKED);
+      assertThat(client.midIds().list(matching)).hasSize(PAGES);
+      for (MidIdFilter other :
+          List.of(
+              MidIdFilter.all().withModalities(Modality.MRI),
+              MidIdFilter.all().withStatus(RegistrationStatus.AVAILABLE),
+              MidIdFilter.all()
+                  .withModalities(Modality.CT)
+                  .withStatus(RegistrationStatus.AVAILABLE))) {
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .isThrownBy(() -> client.midIds().list(other).toList())
+            .withMessageContaining("does not match the filter");
+      }
     }
   }
 }

@@ -1,9 +1,12 @@
 package io.github.openmidid.cadastre;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.internal.FromText;
 import io.github.openmidid.internal.PlainTextCheck;
 import io.github.openmidid.internal.SequenceNumber;
+import io.github.openmidid.internal.WireCode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -88,8 +91,19 @@ public enum DeviceField {
   }
 
   /** Returns the wire code, in lowerCamelCase: {@code serialNumber}. */
+  @JsonValue
   public String code() {
     return code;
+  }
+
+  /**
+   * Returns the field with this wire code; Jackson and JAX-RS look for this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @FromText
+  public static DeviceField fromString(String code) {
+    return WireCode.parse(DeviceField.class, DeviceField::code, code);
   }
 
   /** Returns whether every report has this field. A required field cannot be removed. */

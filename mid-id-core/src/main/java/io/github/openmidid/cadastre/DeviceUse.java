@@ -1,5 +1,8 @@
 package io.github.openmidid.cadastre;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.WireCode;
 import java.util.Optional;
 
 /**
@@ -35,7 +38,18 @@ public enum DeviceUse {
   }
 
   /** Returns the wire code, in lowerCamelCase: {@code mixed}. */
+  @JsonValue
   public String code() {
     return code;
+  }
+
+  /**
+   * Returns the use with this wire code; Jackson and JAX-RS look for this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @FromText
+  public static DeviceUse fromString(String code) {
+    return WireCode.parse(DeviceUse.class, DeviceUse::code, code);
   }
 }

@@ -1,10 +1,13 @@
 package io.github.openmidid.fanc;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.TransferRow.Cell;
+import io.github.openmidid.internal.FromText;
 import io.github.openmidid.internal.TextBundle;
+import io.github.openmidid.internal.WireCode;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,8 +68,19 @@ public final class Finding {
     }
 
     /** Returns the code for files, in lowerCamelCase: {@code checkDigits}. */
+    @JsonValue
     public String code() {
       return code;
+    }
+
+    /**
+     * Returns the code with this wire code; Jackson and JAX-RS look for this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @FromText
+    public static Code fromString(String code) {
+      return WireCode.parse(Code.class, Code::code, code);
     }
 
     /** Returns the severity of all findings with this code. */
@@ -78,9 +92,31 @@ public final class Finding {
   /** The severity of a finding. */
   public enum Severity {
     /** The row cannot be transferred without a correction. */
-    ERROR,
+    ERROR("error"),
     /** The row can be transferred, but should be reviewed. */
-    WARNING
+    WARNING("warning");
+
+    private final String code;
+
+    Severity(String code) {
+      this.code = code;
+    }
+
+    /** Returns the wire code: {@code error} or {@code warning}. */
+    @JsonValue
+    public String code() {
+      return code;
+    }
+
+    /**
+     * Returns the severity with this wire code; Jackson and JAX-RS look for this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @FromText
+    public static Severity fromString(String code) {
+      return WireCode.parse(Severity.class, Severity::code, code);
+    }
   }
 
   private final int line;

@@ -1,5 +1,6 @@
 package io.github.openmidid.register;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.internal.PlainTextCheck;
@@ -111,6 +112,7 @@ public record Registration(
   }
 
   /** Returns whether the identifier is linked to a device. */
+  @JsonIgnore
   public boolean isLinked() {
     return status() == RegistrationStatus.LINKED;
   }

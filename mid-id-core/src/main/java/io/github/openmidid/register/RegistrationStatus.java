@@ -1,5 +1,8 @@
 package io.github.openmidid.register;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.FromText;
+
 /**
  * The status of a granted identifier. It does not imply permits, recognitions or reimbursement.
  *
@@ -35,7 +38,17 @@ public enum RegistrationStatus {
   }
 
   /** Returns the wire code: {@code available} or {@code linked}; empty for {@link #UNKNOWN}. */
+  @JsonValue
   public String code() {
     return code;
+  }
+
+  /**
+   * Returns the status with this wire code, or {@link #UNKNOWN} if there is none; Jackson and
+   * JAX-RS look for this name.
+   */
+  @FromText
+  public static RegistrationStatus fromString(String code) {
+    return ofCode(code);
   }
 }

@@ -1,10 +1,13 @@
 package io.github.openmidid.register;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
+import io.github.openmidid.internal.FromText;
 import io.github.openmidid.internal.TextBundle;
+import io.github.openmidid.internal.WireCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -48,8 +51,19 @@ public final class Verification {
     }
 
     /** Returns the wire code, in lowerCamelCase: {@code wellFormed}. */
+    @JsonValue
     public String code() {
       return code;
+    }
+
+    /**
+     * Returns the level with this wire code; Jackson and JAX-RS look for this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @FromText
+    public static Level fromString(String code) {
+      return WireCode.parse(Level.class, Level::code, code);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.MidId;
 import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIds;
@@ -24,6 +25,7 @@ import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
+import io.github.openmidid.register.LookupResult;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class HttpMidIdClient implements MidIdClient {
   private final boolean isView;
   private final @Nullable AsyncCall<?> asyncCall;
   private final OperationRunner runner;
+  private final RegistrationLookup lookup;
   private final ResourceFactory resources;
   private final MidIds midIds;
 
@@ -59,7 +62,7 @@ final class HttpMidIdClient implements MidIdClient {
             options.timeout().orElse(parts.settings().timeout()),
             HeaderClient.headers(options),
             () -> AsyncCall.enclosing(asyncCall));
-    RegistrationLookup lookup =
+    this.lookup =
         new RegistrationLookup(
             runner,
             parts.apis().register(),
@@ -151,6 +154,11 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public RegisterHealth health() {
     return resources.health();
+  }
+
+  @Override
+  public LookupResult lookUp(MidId midId) {
+    return lookup.lookUp(midId);
   }
 
   @Override

@@ -3,8 +3,16 @@ package io.github.openmidid.examples.frameworks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
+import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
+import io.github.openmidid.Suggestion;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.register.RegistrationStatus;
+import io.github.openmidid.register.Verification;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +26,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class JsonContract {
   private static final MidId FIRST = MidId.of("MID-9912-3456-11");
   private static final MidId SECOND = MidId.of("MID-9900-0001-30");
+
+  /** All constants that a service may write. */
+  private static final List<Enum<?>[]> CONSTANTS =
+      List.of(
+          Fault.values(),
+          Suggestion.Reason.values(),
+          MidIdFormat.Status.values(),
+          Modality.values(),
+          Modality.NotRegistered.values(),
+          RegistrationStatus.values(),
+          Verification.Level.values(),
+          Finding.Code.values(),
+          Finding.Severity.values(),
+          DeviceUse.values(),
+          DeviceField.values());
 
   record Device(MidId midId, Modality modality) {}
 
@@ -33,6 +56,18 @@ abstract class JsonContract {
     String text = "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"petCt\"}";
     assertThat(json.write(device)).isEqualTo(text);
     assertThat(json.read(text, Device.class)).isEqualTo(device);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void constantsAreTheirWireCodesInBothDirections(Json json) throws ReflectiveOperationException {
+    for (Enum<?>[] constants : CONSTANTS) {
+      for (Enum<?> constant : constants) {
+        Object code = constant.getDeclaringClass().getMethod("code").invoke(constant);
+        assertThat(json.write(constant)).isEqualTo("\"" + code + "\"");
+        assertThat(json.read("\"" + code + "\"", constant.getDeclaringClass())).isEqualTo(constant);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -27,6 +27,15 @@ public record CacheValidators(@Nullable String etag, CachePolicy policy) {
   }
 
   /**
+   * Returns the moment at which the response was true, by the machine's clock.
+   *
+   * @param requested the time of the request
+   */
+  public Instant asOf(Instant requested) {
+    return requested.minusNanos(policy.ageNanos());
+  }
+
+  /**
    * Returns these validators without the ETag, which identifies the batch and not its single
    * results.
    */

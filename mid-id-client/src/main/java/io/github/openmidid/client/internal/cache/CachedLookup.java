@@ -45,19 +45,17 @@ public final class CachedLookup {
     principals.clear();
   }
 
-  public Optional<Registration> find(MidId midId, RegistrationLoader loader) {
+  public CacheEntry lookUp(MidId midId, RegistrationLoader loader) {
     CallContext context = loader.start();
     Requester requester = requester(loader.language(), context);
     CacheEntry fresh = cache.fresh(requester, midId);
-    CacheEntry entry =
-        fresh != null
-            ? fresh
-            : singleFlight.join(
-                new SingleFlight.Key(requester, midId, cache.minimumEpoch(requester.principal())),
-                context,
-                (own, observation) ->
-                    load(midId, loader, start(requester, loader.now(), observation), own));
-    return entry.registration();
+    return fresh != null
+        ? fresh
+        : singleFlight.join(
+            new SingleFlight.Key(requester, midId, cache.minimumEpoch(requester.principal())),
+            context,
+            (own, observation) ->
+                load(midId, loader, start(requester, loader.now(), observation), own));
   }
 
   /** Records the start of a lookup; must be called before the request is sent. */

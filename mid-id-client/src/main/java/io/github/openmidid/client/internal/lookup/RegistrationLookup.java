@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal.lookup;
 import feign.Response;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.Resolution;
+import io.github.openmidid.client.internal.cache.CacheEntry;
 import io.github.openmidid.client.internal.cache.CacheValidators;
 import io.github.openmidid.client.internal.cache.CachedLookup;
 import io.github.openmidid.client.internal.cache.RegistrationLoader;
@@ -13,6 +14,7 @@ import io.github.openmidid.client.internal.contract.RegisterApi;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.wire.RegistrationWire;
 import io.github.openmidid.client.internal.wire.RequestMatch;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,11 +60,26 @@ public final class RegistrationLookup implements RegistrationLoader {
 
   public Optional<Registration> find(MidId midId) {
     if (cache != null) {
-      return cache.find(midId, this);
+      return cache.lookUp(midId, this).registration();
     }
     return runner.run(
         context ->
             register.getMidId(midId.toString(), context).map(found -> registration(midId, found)));
+  }
+
+  /**
+   * Looks up an identifier with the moment at which the response was true: earlier than the request
+   * if it comes from the cache, or from a cache between the client and the register ({@code Age}).
+   */
+  public LookupResult lookUp(MidId midId) {
+    if (cache != null) {
+      CacheEntry entry = cache.lookUp(midId, this);
+      return new LookupResult(midId, entry.registration(), Optional.of(entry.asOf()));
+    }
+    Instant now = now();
+    Loaded loaded = load(midId, null, now, start());
+    return new LookupResult(
+        midId, loaded.registration(), Optional.of(loaded.validators().asOf(now)));
   }
 
   public Map<MidId, Registration> findAll(Collection<MidId> midIds) {

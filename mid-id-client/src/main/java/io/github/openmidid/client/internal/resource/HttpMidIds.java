@@ -113,7 +113,16 @@ final class HttpMidIds implements MidIds {
     return PageStream.stream(
         runner,
         PageCursor.ofMidIds(),
-        (after, context) -> register.listMidIds(modalities, status, after, context).toPage());
+        (after, context) ->
+            RequestMatch.requireFilter(
+                register.listMidIds(modalities, status, after, context).toPage(),
+                item -> matches(item, modalities, status)));
+  }
+
+  private static boolean matches(
+      Registration item, @Nullable List<String> modalities, @Nullable String status) {
+    return (modalities == null || modalities.contains(item.modalityCode()))
+        && (status == null || status.equals(item.statusCode()));
   }
 
   @Override

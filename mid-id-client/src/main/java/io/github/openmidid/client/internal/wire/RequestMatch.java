@@ -5,6 +5,7 @@ import io.github.openmidid.client.internal.json.MalformedResponseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Verifies that a response describes the requested resource, so that no result is attributed to the
@@ -38,6 +39,20 @@ public final class RequestMatch {
       Optional<MidId> expected, Page<R> page, Function<? super R, Optional<MidId>> subject) {
     if (expected.isPresent()) {
       page.items().forEach(item -> requireSame(expected, item, subject));
+    }
+    return page;
+  }
+
+  /**
+   * Returns a page of a filtered list.
+   *
+   * @param filter returns whether an item matches the filter of the request
+   * @throws MalformedResponseException if an item does not: the register has ignored the filter
+   */
+  public static <R> Page<R> requireFilter(Page<R> page, Predicate<? super R> filter) {
+    if (!page.items().stream().allMatch(filter)) {
+      throw new MalformedResponseException(
+          "the response contains an item that does not match the filter of the request", null);
     }
     return page;
   }
