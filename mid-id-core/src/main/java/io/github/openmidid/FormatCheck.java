@@ -2,6 +2,7 @@ package io.github.openmidid;
 
 import io.github.openmidid.MidIdFormat.Status;
 import io.github.openmidid.checkdigit.CheckDigits;
+import io.github.openmidid.internal.Characters;
 import io.github.openmidid.internal.PlainTextCheck;
 import java.math.BigInteger;
 import java.util.List;
@@ -144,7 +145,7 @@ final class FormatCheck {
 
   /** Checks that the example is a valid identifier, because users copy it. */
   private static void checkExample(MidIdFormat format) {
-    FormatScanner scanner = ScannerFactory.of(format);
+    FormatScanner scanner = FormatScanner.of(format);
     String example = format.example();
     long scanned = scanner.scan(example);
     require(

@@ -1,7 +1,7 @@
 package io.github.openmidid;
 
+import io.github.openmidid.internal.Characters;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A scanner that decides whether a text is an identifier of one format. It packs the outcome in a
@@ -15,16 +15,17 @@ abstract class FormatScanner {
   private static final Fault[] FAULTS = Fault.values();
 
   /**
-   * Copies a text, so that a concurrent change of a mutable {@link CharSequence} cannot affect the
-   * result. Returns an empty string for null.
+   * Returns a scanner for a format. Only the provisional instance itself gets the fast scanner; the
+   * general one produces the same outcome for an equal format.
    */
-  static String copyOf(@Nullable CharSequence text) {
-    if (text == null || text instanceof String) {
-      return text == null ? "" : (String) text;
+  @SuppressWarnings("ReferenceEquality")
+  static FormatScanner of(MidIdFormat format) {
+    if (format == MidIdFormat.provisional()) {
+      return new ProvisionalScanner();
     }
-    // Copied again: on JDK 17, toString() of a builder that is written concurrently can return a
-    // string with an inconsistent internal encoding, which equals no other string.
-    return new String(text.toString().toCharArray());
+    return format.status() == MidIdFormat.Status.OPAQUE
+        ? new OpaqueScanner(format)
+        : new GroupedScanner(format);
   }
 
   abstract MidIdFormat format();

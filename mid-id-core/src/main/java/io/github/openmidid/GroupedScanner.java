@@ -1,6 +1,8 @@
 package io.github.openmidid;
 
 import io.github.openmidid.checkdigit.CheckDigits;
+import io.github.openmidid.internal.CharacterReader;
+import io.github.openmidid.internal.Characters;
 import java.util.Locale;
 
 /**
@@ -9,8 +11,6 @@ import java.util.Locale;
  * ProvisionalScanner}.
  */
 final class GroupedScanner extends FormatScanner {
-  /** The check characters that are not in the alphabet of a system with one check character. */
-  private static final String CHECK_ONLY = "X*";
 
   private final MidIdFormat format;
   private final int length;
@@ -23,16 +23,7 @@ final class GroupedScanner extends FormatScanner {
     this.length = FormatCheck.length(format.groups());
     this.check = format.checkDigits().orElseThrow();
     this.payload = length - check.length();
-    this.checkCharacters = checkCharacters(format);
-  }
-
-  /**
-   * Returns all characters that the check digits of a format can have, including those outside the
-   * alphabet of the serial number.
-   */
-  static String checkCharacters(MidIdFormat format) {
-    CheckDigits check = format.checkDigits().orElseThrow();
-    return check.alphabet().concat(check.length() == 1 ? CHECK_ONLY : "");
+    this.checkCharacters = CharacterReader.checkCharacters(format);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.openmidid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.Characters;
 import io.github.openmidid.internal.FromText;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -66,7 +67,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws MidIdParseException if the text is not a MID-ID; it holds the fault and its index
    */
   public static MidId parse(@Nullable CharSequence text) {
-    String given = FormatScanner.copyOf(text);
+    String given = Characters.copyOf(text);
     long scanned = SCANNER.scan(given);
     if (scanned < 0) {
       throw new MidIdParseException(
@@ -139,7 +140,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * a text; null is not a MID-ID.
    */
   public static Optional<MidId> tryParse(@Nullable CharSequence text) {
-    String given = FormatScanner.copyOf(text);
+    String given = Characters.copyOf(text);
     long scanned = SCANNER.scan(given);
     return scanned < 0 ? Optional.empty() : Optional.of(read(given, scanned));
   }
@@ -149,7 +150,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * not allocate for a {@link String} in the provisional format.
    */
   public static boolean isValid(@Nullable CharSequence text) {
-    return SCANNER.scan(FormatScanner.copyOf(text)) >= 0;
+    return SCANNER.scan(Characters.copyOf(text)) >= 0;
   }
 
   /**
@@ -157,7 +158,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * {@link #toString()} returns it. Never throws for a text; null is not canonical.
    */
   public static boolean isCanonical(@Nullable CharSequence text) {
-    String given = FormatScanner.copyOf(text);
+    String given = Characters.copyOf(text);
     long scanned = SCANNER.scan(given);
     return scanned >= 0 && SCANNER.canonical(given, scanned).equals(given);
   }
@@ -167,7 +168,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * throws for a text; null is {@link Fault#MISSING}.
    */
   public static Diagnosis diagnose(@Nullable CharSequence text) {
-    return Diagnosis.of(FormatScanner.copyOf(text), SCANNER);
+    return Diagnosis.of(Characters.copyOf(text), SCANNER);
   }
 
   /** Returns the identifier of a text that the scanner has found valid. */

@@ -2,6 +2,7 @@ package io.github.openmidid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.ModalityReader;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.WireCode;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.github.openmidid;
 
+import io.github.openmidid.internal.Characters;
+
 /**
  * A scanner for identifiers of an unknown format: ASCII letters and digits, with single hyphens,
  * dots, slashes or spaces between them. It does not normalize, because the meaning of different

@@ -4,6 +4,8 @@ import static io.github.openmidid.CanonicalScanner.CANONICAL;
 import static io.github.openmidid.CanonicalScanner.CANONICAL_LENGTH;
 import static io.github.openmidid.CanonicalScanner.NOT_CANONICAL;
 
+import io.github.openmidid.internal.Characters;
+
 /**
  * A fast scanner for the provisional format. It checks a text in canonical layout without branches
  * per character, and any other text in one loop; it does not allocate. The tests compare it with

@@ -1,6 +1,10 @@
 package io.github.openmidid;
 
 import io.github.openmidid.Suggestion.Reason;
+import io.github.openmidid.internal.CharacterReader;
+import io.github.openmidid.internal.Characters;
+import io.github.openmidid.internal.LenientReader;
+import io.github.openmidid.internal.NumberTypeDetector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

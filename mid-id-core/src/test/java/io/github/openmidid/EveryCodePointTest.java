@@ -2,6 +2,7 @@ package io.github.openmidid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.internal.Characters;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

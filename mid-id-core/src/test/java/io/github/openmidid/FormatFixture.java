@@ -5,11 +5,11 @@ import io.github.openmidid.checkdigit.Iso7064;
 import java.time.LocalDate;
 
 /** Formats for tests, each as different as possible from the provisional one. */
-final class FormatFixture {
+public final class FormatFixture {
   private static final String DIGITS = "0123456789";
 
   /** A format of letters and digits, with two check characters and a prefix of another length. */
-  static final MidIdFormat LETTERS =
+  public static final MidIdFormat LETTERS =
       official("letters")
           .prefix("BE")
           .alphabet(DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -22,7 +22,7 @@ final class FormatFixture {
           .build();
 
   /** A format without prefix and with one group; the check character may be X. */
-  static final MidIdFormat BARE =
+  public static final MidIdFormat BARE =
       official("bare")
           .alphabet(DIGITS)
           .groups(5)

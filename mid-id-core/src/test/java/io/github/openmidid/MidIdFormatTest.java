@@ -219,10 +219,10 @@ class MidIdFormatTest {
 
     @Test
     void hasTheFastScannerIfItIsProvisional() {
-      assertThat(ScannerFactory.of(MidIdFormat.provisional()))
+      assertThat(FormatScanner.of(MidIdFormat.provisional()))
           .isInstanceOf(ProvisionalScanner.class);
-      assertThat(ScannerFactory.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
-      assertThat(ScannerFactory.of(FormatFixture.LETTERS)).isInstanceOf(GroupedScanner.class);
+      assertThat(FormatScanner.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
+      assertThat(FormatScanner.of(FormatFixture.LETTERS)).isInstanceOf(GroupedScanner.class);
     }
   }
 }

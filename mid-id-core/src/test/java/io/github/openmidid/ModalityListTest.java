@@ -3,6 +3,7 @@ package io.github.openmidid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.internal.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

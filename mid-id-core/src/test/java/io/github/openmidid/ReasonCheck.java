@@ -1,6 +1,7 @@
 package io.github.openmidid;
 
 import io.github.openmidid.Suggestion.Reason;
+import io.github.openmidid.internal.Characters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

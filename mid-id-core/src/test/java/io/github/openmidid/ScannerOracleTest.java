@@ -2,6 +2,7 @@ package io.github.openmidid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.internal.Characters;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -61,7 +62,7 @@ class ScannerOracleTest {
   private static void assertSame(String text) {
     long expected = PLAIN.scan(text);
     CharSequenceFixture.of(text)
-        .forEach(sequence -> assertSame(FormatScanner.copyOf(sequence), expected));
+        .forEach(sequence -> assertSame(Characters.copyOf(sequence), expected));
   }
 
   private static void assertSame(String text, long expected) {

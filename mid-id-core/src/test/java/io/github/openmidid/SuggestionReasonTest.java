@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Checks that candidates are found despite homoglyphs and surrounding text, and that every
  * difference is listed as a reason.
  */
-@DisplayName("N71 a suggestion states all that it changes")
+@Label("N71 a suggestion states all that it changes")
 class SuggestionReasonTest {
   private static final MidId MEANT = MidId.of("MID-9912-3456-11");
 

@@ -1,7 +1,9 @@
-package io.github.openmidid;
+package io.github.openmidid.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.FormatFixture;
+import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.MidIdFormat.Status;
 import io.github.openmidid.Suggestion.Reason;
 import io.github.openmidid.checkdigit.Iso7064;

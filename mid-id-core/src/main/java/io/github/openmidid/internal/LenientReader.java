@@ -1,5 +1,6 @@
-package io.github.openmidid;
+package io.github.openmidid.internal;
 
+import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Suggestion.Reason;
 import java.util.EnumSet;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
  * A reader that looks for a number in a text as a person does: it accepts characters that resemble
  * others and skips text around the number. It records a reason for each change.
  */
-final class LenientReader {
+public final class LenientReader {
   /** Placeholders in the buffer for a separator that is not accepted and for a skipped word. */
   private static final char INVALID_SEPARATOR = '\uFFFE';
 
@@ -28,7 +29,7 @@ final class LenientReader {
    * @param text the code points of the text
    * @param start the index of the prefix, or of the number if there is no prefix
    */
-  LenientReader(int[] text, int start, MidIdFormat format) {
+  public LenientReader(int[] text, int start, MidIdFormat format) {
     this.text = text;
     this.characters = new CharacterReader(text, format);
     int from = start;
@@ -44,27 +45,27 @@ final class LenientReader {
   }
 
   /** Returns whether the prefix was found, or the format has none. */
-  boolean isPrefixed() {
+  public boolean isPrefixed() {
     return prefixed;
   }
 
   /** Returns the characters and separators of the number, without the prefix. */
-  String number() {
+  public String number() {
     return read.toString();
   }
 
   /** Returns the reasons for all changes, except a missing prefix. */
-  Set<Reason> reasons() {
+  public Set<Reason> reasons() {
     return EnumSet.copyOf(reasons);
   }
 
   /** Returns the number of visible characters that were skipped. */
-  int skippedCharacters() {
+  public int skippedCharacters() {
     return skippedCharacters;
   }
 
   /** Returns whether a skipped letter may have been a digit. */
-  boolean isAmbiguous() {
+  public boolean isAmbiguous() {
     return ambiguous;
   }
 

@@ -1,4 +1,4 @@
-package io.github.openmidid;
+package io.github.openmidid.internal;
 
 import java.text.Normalizer;
 

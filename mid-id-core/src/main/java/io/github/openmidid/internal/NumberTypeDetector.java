@@ -1,8 +1,8 @@
-package io.github.openmidid;
+package io.github.openmidid.internal;
 
+import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion.Reason;
 import io.github.openmidid.checkdigit.Mod97Complement;
-import io.github.openmidid.internal.SequenceNumber;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Optional;
  * RIZIV/INAMI and the former device number of FANC are not detected, because their formats are not
  * public.
  */
-final class NumberTypeDetector {
+public final class NumberTypeDetector {
   private static final int CBE_DIGITS = 10;
 
   /**
@@ -21,7 +21,7 @@ final class NumberTypeDetector {
 
   private NumberTypeDetector() {}
 
-  static Optional<Reason> detect(String text) {
+  public static Optional<Reason> detect(String text) {
     String digits = Characters.withoutSeparators(text);
     if (isSequenceNumber(digits)) {
       return Optional.of(Reason.SEQUENCE_NUMBER);

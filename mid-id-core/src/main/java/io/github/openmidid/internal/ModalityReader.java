@@ -1,5 +1,6 @@
-package io.github.openmidid;
+package io.github.openmidid.internal;
 
+import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * joined by a space, a hyphen, a slash, an underscore or nothing. Any other character is rejected:
  * a comma indicates a list, a question mark a question.
  */
-final class ModalityReader {
+public final class ModalityReader {
   private static final int MAX_LENGTH = 64;
 
   /** The spaces that may occur once between two words, and on either side of a hyphen. */
@@ -182,12 +183,12 @@ final class ModalityReader {
     addJoined(names, meant, beginning + rest.substring(0, space), next);
   }
 
-  static Optional<Modality> modality(@Nullable CharSequence text) {
-    return Optional.ofNullable(MODALITIES.get(words(FormatScanner.copyOf(text))));
+  public static Optional<Modality> modality(@Nullable CharSequence text) {
+    return Optional.ofNullable(MODALITIES.get(words(Characters.copyOf(text))));
   }
 
-  static Optional<NotRegistered> notRegistered(@Nullable CharSequence text) {
-    return Optional.ofNullable(NOT_REGISTERED.get(words(FormatScanner.copyOf(text))));
+  public static Optional<NotRegistered> notRegistered(@Nullable CharSequence text) {
+    return Optional.ofNullable(NOT_REGISTERED.get(words(Characters.copyOf(text))));
   }
 
   /** Returns the words of a text in capital letters without accents, separated by single spaces. */

@@ -1,25 +1,27 @@
-package io.github.openmidid;
+package io.github.openmidid.internal;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A classification of characters by comparison, independent of the locale. Only ASCII digits count
  * as digits.
  */
-final class Characters {
+public final class Characters {
   private Characters() {}
 
   /**
    * Returns whether a character is an ASCII digit. Digits of other scripts do not occur on labels.
    */
-  static boolean isDigit(char c) {
+  public static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  static boolean isCapital(char c) {
+  public static boolean isCapital(char c) {
     return c >= 'A' && c <= 'Z';
   }
 
   /** Converts an ASCII lower-case letter to upper case; returns any other character unchanged. */
-  static char toCapital(char c) {
+  public static char toCapital(char c) {
     return c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
   }
 
@@ -27,7 +29,7 @@ final class Characters {
    * Returns whether a character is one that people, word processors and spreadsheets put between
    * groups.
    */
-  static boolean isSeparator(char c) {
+  public static boolean isSeparator(char c) {
     return switch (c) {
       case ' ', '-', '.', '/', '\u00A0', '\u2010', '\u2011', '\u2013', '\u202F', '\u2212' -> true;
       default -> false;
@@ -38,7 +40,7 @@ final class Characters {
    * Returns whether a character has the Unicode property White_Space; Java's own methods cover only
    * a part of that property.
    */
-  static boolean isWhiteSpace(char c) {
+  public static boolean isWhiteSpace(char c) {
     if (c <= ' ') {
       return c == ' ' || (c >= '\t' && c <= '\r');
     }
@@ -59,7 +61,7 @@ final class Characters {
    * Returns the index of the first character that is not white space, or the length of the text if
    * there is none.
    */
-  static int start(String text) {
+  public static int start(String text) {
     char white = ' '; // shortcut for runs of the same character
     int start = 0;
     while (start < text.length()) {
@@ -74,7 +76,7 @@ final class Characters {
   }
 
   /** Returns the index after the last character that is not white space, at least {@code start}. */
-  static int end(String text, int start) {
+  public static int end(String text, int start) {
     char white = ' ';
     int end = text.length();
     while (end > start) {
@@ -88,12 +90,12 @@ final class Characters {
     return end;
   }
 
-  static String strip(String text) {
+  public static String strip(String text) {
     int start = start(text);
     return text.substring(start, end(text, start));
   }
 
-  static String withoutSeparators(String text) {
+  public static String withoutSeparators(String text) {
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       if (!isSeparator(text.charAt(i))) {
@@ -104,7 +106,7 @@ final class Characters {
   }
 
   /** Returns whether all characters of a text occur in a set of characters. */
-  static boolean isWithin(String text, String characters) {
+  public static boolean isWithin(String text, String characters) {
     for (int i = 0; i < text.length(); i++) {
       if (characters.indexOf(text.charAt(i)) < 0) {
         return false;
@@ -115,5 +117,18 @@ final class Characters {
 
   static boolean isAllDigits(String text) {
     return !text.isEmpty() && isWithin(text, "0123456789");
+  }
+
+  /**
+   * Copies a text, so that a concurrent change of a mutable {@link CharSequence} cannot affect the
+   * result. Returns an empty string for null.
+   */
+  public static String copyOf(@Nullable CharSequence text) {
+    if (text == null || text instanceof String) {
+      return text == null ? "" : (String) text;
+    }
+    // Copied again: on JDK 17, toString() of a builder that is written concurrently can return a
+    // string with an inconsistent internal encoding, which equals no other string.
+    return new String(text.toString().toCharArray());
   }
 }

@@ -1,13 +1,17 @@
-package io.github.openmidid;
+package io.github.openmidid.internal;
 
+import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Suggestion.Reason;
-import io.github.openmidid.internal.PlainTextCheck;
+import io.github.openmidid.checkdigit.CheckDigits;
 
 /**
  * A reader that maps each character of a text to the character of a number that it represents or
  * resembles.
  */
-final class CharacterReader {
+public final class CharacterReader {
+  /** The check characters that are not in the alphabet of a system with one check character. */
+  private static final String CHECK_ONLY = "X*";
+
   /** Quotation marks and brackets that are in other Unicode categories. */
   private static final String QUOTES = "\"'`\u00B4<>";
 
@@ -21,7 +25,7 @@ final class CharacterReader {
   CharacterReader(int[] text, MidIdFormat format) {
     this.text = text;
     this.alphabet = format.alphabet();
-    this.checkCharacters = GroupedScanner.checkCharacters(format);
+    this.checkCharacters = checkCharacters(format);
     int rest = format.checkDigits().orElseThrow().length();
     int start = text.length;
     while (start > 0 && rest > 0) {
@@ -88,7 +92,7 @@ final class CharacterReader {
   /**
    * Returns whether a character is invisible, a quotation mark, a bracket or a combining accent.
    */
-  static boolean isHidden(int c) {
+  public static boolean isHidden(int c) {
     boolean space = c < 0x10000 && Characters.isWhiteSpace((char) c);
     return !space
         && switch (Character.getType(c)) {
@@ -110,5 +114,14 @@ final class CharacterReader {
 
   static boolean isSeparator(int c) {
     return c < 0x10000 && Characters.isSeparator((char) c);
+  }
+
+  /**
+   * Returns all characters that the check digits of a format can have, including those outside the
+   * alphabet of the serial number.
+   */
+  public static String checkCharacters(MidIdFormat format) {
+    CheckDigits check = format.checkDigits().orElseThrow();
+    return check.alphabet().concat(check.length() == 1 ? CHECK_ONLY : "");
   }
 }
