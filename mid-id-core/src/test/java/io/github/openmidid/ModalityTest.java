@@ -1,6 +1,7 @@
 package io.github.openmidid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.Modality.NotRegistered;
 import java.util.Arrays;
@@ -172,6 +173,37 @@ class ModalityTest {
           .startsWith("The character at position 16 ");
     } finally {
       Locale.setDefault(machine);
+    }
+  }
+
+  @Test
+  void parseReadsWhatTryParseReadsAndNamesWhatItRejects() {
+    assertThat(Modality.parse("PET/CT")).isEqualTo(Modality.PET_CT);
+    assertThat(Modality.parse(new StringBuilder("irm"))).isEqualTo(Modality.MRI);
+    assertThatExceptionOfType(ModalityParseException.class)
+        .isThrownBy(() -> Modality.parse("cone beam CT"))
+        .withMessage("not a modality")
+        .satisfies(
+            e -> {
+              assertThat(e.input()).isEqualTo("cone beam CT");
+              assertThat(e.notRegistered()).contains(NotRegistered.CONE_BEAM_CT);
+            });
+    assertThatExceptionOfType(ModalityParseException.class)
+        .isThrownBy(() -> Modality.parse(null))
+        .satisfies(
+            e -> {
+              assertThat(e.input()).isEmpty();
+              assertThat(e.notRegistered()).isEmpty();
+            });
+  }
+
+  @Test
+  void parseOfDevicesThatAreNotRegistered() {
+    assertThat(NotRegistered.parse(new StringBuilder("cone beam CT")))
+        .isEqualTo(NotRegistered.CONE_BEAM_CT);
+    for (String text : new String[] {"PET/CT", "", null}) {
+      assertThatExceptionOfType(ModalityParseException.class)
+          .isThrownBy(() -> NotRegistered.parse(text));
     }
   }
 }

@@ -1,0 +1,54 @@
+package io.github.openmidid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.register.RegistrationStatus;
+import io.github.openmidid.register.Verification;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Every constant is found by its wire code, and by nothing else. */
+class WireCodesTest {
+  private static <E extends Enum<E>> void assertFoundByCode(
+      E[] constants, Function<E, String> code, Function<String, E> fromString) {
+    for (E constant : constants) {
+      assertThat(fromString.apply(code.apply(constant))).isEqualTo(constant);
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(() -> fromString.apply(constant.name()))
+          .withMessageStartingWith("not the wire code of a ")
+          .withMessageNotContaining(constant.name());
+    }
+  }
+
+  @Test
+  void everyConstantIsFoundByItsCodeOnly() {
+    assertFoundByCode(Fault.values(), Fault::code, Fault::fromString);
+    assertFoundByCode(
+        Suggestion.Reason.values(), Suggestion.Reason::code, Suggestion.Reason::fromString);
+    assertFoundByCode(
+        MidIdFormat.Status.values(), MidIdFormat.Status::code, MidIdFormat.Status::fromString);
+    assertFoundByCode(
+        Modality.NotRegistered.values(),
+        Modality.NotRegistered::code,
+        Modality.NotRegistered::fromString);
+    assertFoundByCode(
+        Verification.Level.values(), Verification.Level::code, Verification.Level::fromString);
+    assertFoundByCode(Finding.Code.values(), Finding.Code::code, Finding.Code::fromString);
+    assertFoundByCode(
+        Finding.Severity.values(), Finding.Severity::code, Finding.Severity::fromString);
+    assertFoundByCode(DeviceUse.values(), DeviceUse::code, DeviceUse::fromString);
+    assertFoundByCode(DeviceField.values(), DeviceField::code, DeviceField::fromString);
+  }
+
+  @Test
+  void aStatusThatIsNotKnownIsUnknown() {
+    for (RegistrationStatus status : RegistrationStatus.values()) {
+      assertThat(RegistrationStatus.fromString(status.code())).isEqualTo(status);
+    }
+    assertThat(RegistrationStatus.fromString("retired")).isEqualTo(RegistrationStatus.UNKNOWN);
+  }
+}
