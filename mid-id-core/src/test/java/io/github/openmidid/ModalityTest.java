@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.Modality.NotRegistered;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -179,7 +180,7 @@ class ModalityTest {
   @Test
   void parseReadsWhatTryParseReadsAndNamesWhatItRejects() {
     assertThat(Modality.parse("PET/CT")).isEqualTo(Modality.PET_CT);
-    assertThat(Modality.parse(new StringBuilder("irm"))).isEqualTo(Modality.MRI);
+    assertThat(Modality.parse(CharBuffer.wrap("irm"))).isEqualTo(Modality.MRI);
     assertThatExceptionOfType(ModalityParseException.class)
         .isThrownBy(() -> Modality.parse("cone beam CT"))
         .withMessage("not a modality")
@@ -199,7 +200,7 @@ class ModalityTest {
 
   @Test
   void parseOfDevicesThatAreNotRegistered() {
-    assertThat(NotRegistered.parse(new StringBuilder("cone beam CT")))
+    assertThat(NotRegistered.parse(CharBuffer.wrap("cone beam CT")))
         .isEqualTo(NotRegistered.CONE_BEAM_CT);
     for (String text : new String[] {"PET/CT", "", null}) {
       assertThatExceptionOfType(ModalityParseException.class)
