@@ -145,7 +145,7 @@ final class FormatCheck {
 
   /** Checks that the example is a valid identifier, because users copy it. */
   private static void checkExample(MidIdFormat format) {
-    FormatScanner scanner = FormatScanner.of(format);
+    FormatScanner scanner = FormatScanner.Factory.of(format);
     String example = format.example();
     long scanned = scanner.scan(example);
     require(

@@ -38,7 +38,7 @@ final class FormatLoader {
       }
       throw failure("more than one provider of a format is installed: " + names, null);
     }
-    return FormatScanner.of(format(providers.get(0)));
+    return FormatScanner.Factory.of(format(providers.get(0)));
   }
 
   private static MidIdFormat format(MidIdFormatProvider provider) {

@@ -14,20 +14,6 @@ abstract class FormatScanner {
 
   private static final Fault[] FAULTS = Fault.values();
 
-  /**
-   * Returns a scanner for a format. Only the provisional instance itself gets the fast scanner; the
-   * general one produces the same outcome for an equal format.
-   */
-  @SuppressWarnings("ReferenceEquality")
-  static FormatScanner of(MidIdFormat format) {
-    if (format == MidIdFormat.provisional()) {
-      return new ProvisionalScanner();
-    }
-    return format.status() == MidIdFormat.Status.OPAQUE
-        ? new OpaqueScanner(format)
-        : new GroupedScanner(format);
-  }
-
   abstract MidIdFormat format();
 
   /** Scans a text; accepts any case, surrounding white space and all separators of the format. */
@@ -81,5 +67,27 @@ abstract class FormatScanner {
 
   static int index(long failure) {
     return (int) ~failure;
+  }
+
+  /**
+   * Creates the scanner for a format. A class of its own, so that the first use of the provisional
+   * format does not load the scanners of others.
+   */
+  static final class Factory {
+    private Factory() {}
+
+    /**
+     * Returns a scanner for a format. Only the provisional instance itself gets the fast scanner;
+     * the general one produces the same outcome for an equal format.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    static FormatScanner of(MidIdFormat format) {
+      if (format == MidIdFormat.provisional()) {
+        return new ProvisionalScanner();
+      }
+      return format.status() == MidIdFormat.Status.OPAQUE
+          ? new OpaqueScanner(format)
+          : new GroupedScanner(format);
+    }
   }
 }

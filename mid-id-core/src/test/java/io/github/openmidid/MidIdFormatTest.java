@@ -219,10 +219,11 @@ class MidIdFormatTest {
 
     @Test
     void hasTheFastScannerIfItIsProvisional() {
-      assertThat(FormatScanner.of(MidIdFormat.provisional()))
+      assertThat(FormatScanner.Factory.of(MidIdFormat.provisional()))
           .isInstanceOf(ProvisionalScanner.class);
-      assertThat(FormatScanner.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
-      assertThat(FormatScanner.of(FormatFixture.LETTERS)).isInstanceOf(GroupedScanner.class);
+      assertThat(FormatScanner.Factory.of(MidIdFormat.opaque())).isInstanceOf(OpaqueScanner.class);
+      assertThat(FormatScanner.Factory.of(FormatFixture.LETTERS))
+          .isInstanceOf(GroupedScanner.class);
     }
   }
 }
