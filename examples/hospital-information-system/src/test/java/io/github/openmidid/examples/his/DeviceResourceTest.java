@@ -71,7 +71,7 @@ class DeviceResourceTest extends ServiceTest {
       MvcTestResult result = post(device(TYPO), language);
       assertIssue(result, 400, "body", "checkDigits");
       problem(result, 400).extractingPath("$.issues[0].detail").isEqualTo(text);
-      problem(result, 400).extractingPath("$.issues[0].fault").isEqualTo("CHECK_DIGITS");
+      problem(result, 400).extractingPath("$.issues[0].fault").isEqualTo("checkDigits");
       problem(result, 400).extractingPath("$.issues[0].index").isEqualTo(14);
       problem(result, 400)
           .extractingPath("$.issues[0].suggestions[*].midId")
