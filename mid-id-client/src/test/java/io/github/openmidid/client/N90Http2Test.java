@@ -138,7 +138,9 @@ class N90Http2Test {
         }
       }
       System.out.println("GOAWAY after five requests: " + open + " of 50 creations resumed");
-      assertThat(server.requests()).hasSizeBetween(50, 50 + open + open);
+      // A request that crosses a GOAWAY was not processed; newer JDKs repeat it themselves.
+      int goAways = requests.get() / 5;
+      assertThat(server.requests()).hasSizeBetween(50, 50 + open + open + goAways);
     }
   }
 }
