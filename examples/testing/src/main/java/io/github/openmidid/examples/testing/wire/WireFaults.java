@@ -43,12 +43,19 @@ public enum WireFaults implements WireFault {
       return steps;
     }
   },
-  /** Flips one bit. */
+  /**
+   * Flips one bit, but none of the version in the header of a TLS record, which receivers ignore
+   * (RFC 8446, 5.1).
+   */
   BIT_FLIP {
     @Override
     StepSequence steps(byte[] bytes, SplittableRandom random) {
       byte[] flipped = bytes.clone();
-      flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      int index = random.nextInt(bytes.length);
+      while (TlsRecordHeader.isVersion(bytes, index)) {
+        index = random.nextInt(bytes.length);
+      }
+      flipped[index] ^= (byte) (1 << random.nextInt(8));
       return new StepSequence().write(flipped);
     }
   },
