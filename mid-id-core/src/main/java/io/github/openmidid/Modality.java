@@ -92,12 +92,7 @@ public enum Modality {
 
   /** Returns the modality with exactly this wire code, or empty if there is none. */
   public static Optional<Modality> ofCode(String code) {
-    for (Modality modality : values()) {
-      if (modality.code.equals(code)) {
-        return Optional.of(modality);
-      }
-    }
-    return Optional.empty();
+    return WireCode.find(Modality.class, Modality::code, code);
   }
 
   /**

@@ -90,7 +90,9 @@ final class ContractCheck {
         answers.validateResponse(path, Request.Method.valueOf(method), answer.build()));
   }
 
-  /** What is wrong with a request and its answer; empty if nothing is. */
+  /**
+   * Returns the violations of the contract by a request and its response; empty if there are none.
+   */
   List<String> faults(
       String method,
       String target,

@@ -20,7 +20,7 @@ final class JsonLeaves {
     return MAPPER.readTree(body);
   }
 
-  /** Where the members stand that are no objects and no lists of objects. */
+  /** Returns pointers to the members that are neither objects nor lists of objects. */
   static List<JsonPointer> of(String body) {
     List<JsonPointer> leaves = new ArrayList<>();
     collect(read(body), JsonPointer.empty(), leaves);

@@ -66,15 +66,15 @@ final class LogLinesFile {
     return file.resolveSibling(file.getFileName().toString().replace(STARTED, end));
   }
 
-  /** What one JVM has read. */
+  /** The number of log lines that one JVM has read, and those with a secret. */
   record Report(long lines, List<String> leaks) {}
 
-  /** The reports of all JVMs of the directory that have ended, but this one. */
+  /** Returns the reports of all other JVMs of the directory that have ended. */
   static List<Report> reports(Path directory) throws IOException {
     return files(directory, ENDED).stream().map(LogLinesFile::report).toList();
   }
 
-  /** The JVMs that have not ended, or not in order, but this one. */
+  /** Returns the files of all other JVMs that have not ended, or not properly. */
   static List<Path> unfinished(Path directory) throws IOException {
     return files(directory, STARTED).stream()
         .filter(file -> !file.getFileName().toString().startsWith(ownPrefix()))

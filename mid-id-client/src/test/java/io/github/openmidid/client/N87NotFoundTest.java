@@ -167,7 +167,7 @@ class N87NotFoundTest {
     }
   }
 
-  /** What is changed or downloaded by its name is not there, or something else answers. */
+  /** A change or a download of a resource that does not exist, or a response about another one. */
   @ParameterizedTest
   @ValueSource(strings = {"change", "download"})
   void n87_aRefusalBecauseItIsNotThereNamesItToo(String operation, @TempDir Path directory)

@@ -82,12 +82,7 @@ public enum DeviceField {
 
   /** Returns the field with exactly this wire code, or empty if there is none. */
   public static Optional<DeviceField> ofCode(String code) {
-    for (DeviceField field : values()) {
-      if (field.code.equals(code)) {
-        return Optional.of(field);
-      }
-    }
-    return Optional.empty();
+    return WireCode.find(DeviceField.class, DeviceField::code, code);
   }
 
   /** Returns the wire code, in lowerCamelCase: {@code serialNumber}. */

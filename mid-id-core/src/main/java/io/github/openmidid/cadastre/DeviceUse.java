@@ -29,12 +29,7 @@ public enum DeviceUse {
 
   /** Returns the use with exactly this wire code, or empty if there is none. */
   public static Optional<DeviceUse> ofCode(String code) {
-    for (DeviceUse use : values()) {
-      if (use.code.equals(code)) {
-        return Optional.of(use);
-      }
-    }
-    return Optional.empty();
+    return WireCode.find(DeviceUse.class, DeviceUse::code, code);
   }
 
   /** Returns the wire code, in lowerCamelCase: {@code mixed}. */

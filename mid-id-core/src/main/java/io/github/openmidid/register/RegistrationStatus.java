@@ -2,6 +2,7 @@ package io.github.openmidid.register;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.WireCode;
 
 /**
  * The status of a granted identifier. It does not imply permits, recognitions or reimbursement.
@@ -29,12 +30,7 @@ public enum RegistrationStatus {
 
   /** Returns the status with this wire code, or {@link #UNKNOWN} if there is none. */
   public static RegistrationStatus ofCode(String code) {
-    for (RegistrationStatus status : values()) {
-      if (status.code.equals(code)) {
-        return status;
-      }
-    }
-    return UNKNOWN;
+    return WireCode.find(RegistrationStatus.class, RegistrationStatus::code, code).orElse(UNKNOWN);
   }
 
   /** Returns the wire code: {@code available} or {@code linked}; empty for {@link #UNKNOWN}. */

@@ -49,7 +49,7 @@ class MixedUpRegisterTest {
     assertThat(register.closed).isTrue();
   }
 
-  /** What a later chunk would have to say of an identifier, an earlier one does not say. */
+  /** Verifies that the response to a chunk is accepted only for the identifiers of that chunk. */
   @Test
   void eachChunkIsHeldToItsOwnIdentifiers() {
     List<MidId> asked = LongStream.rangeClosed(1, 2_500).mapToObj(MidId::ofSerial).toList();

@@ -48,10 +48,10 @@ public final class CallReporter implements InvocationHandlerFactory {
   @SuppressWarnings("IllegalCatch")
   private @Nullable Object invoke(MethodHandler handler, String operation, Object[] arguments)
       throws Throwable {
-    int replaceLastCall = arguments.length - 1;
-    CallContext context = (CallContext) arguments[replaceLastCall];
+    int last = arguments.length - 1;
+    CallContext context = (CallContext) arguments[last];
     CallRecord call = new CallRecord(operation, context);
-    arguments[replaceLastCall] = call;
+    arguments[last] = call;
     try {
       Object result = handler.invoke(arguments);
       call.end();

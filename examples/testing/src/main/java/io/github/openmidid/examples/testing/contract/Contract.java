@@ -94,7 +94,9 @@ public final class Contract {
         answers.validateResponse(path, Request.Method.valueOf(method), answer.build()));
   }
 
-  /** What is wrong with a request and its answer; empty if nothing is. */
+  /**
+   * Returns the violations of the contract by a request and its response; empty if there are none.
+   */
   public List<String> faults(
       String method,
       String target,

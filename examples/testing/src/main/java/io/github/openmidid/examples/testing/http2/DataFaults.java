@@ -76,7 +76,7 @@ public enum DataFaults implements Http2Framing {
       out.head(response).data(Arrays.copyOf(response.body(), less), true);
     }
   },
-  /** Goes on after the announced length. */
+  /** Sends more data than the announced content length. */
   DATA_TOO_LONG {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
