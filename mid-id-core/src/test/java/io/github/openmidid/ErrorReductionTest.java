@@ -1,8 +1,10 @@
 package io.github.openmidid;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Compares the reduction of {@link ErrorCountsTest} with the library, by brute force. */
+@Tag("exhaustive")
 class ErrorReductionTest {
   private static final int FIRST_DIGIT = 3;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,7 @@ class CheckDigitsTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
+    @Tag("exhaustive")
     void readsOnlyTheCharactersOfTheSystemInEveryPlace(CheckDigits system) {
       String right = valid(system);
       assertThat(system.isValid(right)).isTrue();

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class RegisterImportTest {
   void refusesTheNameOfAFormThatIsNotOfThisDevice(String form, String reason) throws IOException {
     Path file = file(withForm(FIRST, form));
 
-    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+    assertThatThrownBy(() -> new RegisterFile(file).read())
         .isInstanceOf(RegisterFileException.class)
         .hasMessageContaining("line 2")
         .hasMessageContaining(reason);
@@ -179,11 +180,23 @@ class RegisterImportTest {
     assertRefused(file, reason);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AZ\u200bVoorbeeld", "\u202eAZ", "-", "\u3164", "A\u00adZ"})
+  @DisplayName("N89 invisible characters in the name of an operator")
+  void n89_rejectsAnOperatorWithInvisibleCharacters(String operator) throws IOException {
+    Path file = file(HEADER + "MID-9907-6769-04,PET-CT," + operator + ",,,,,false\n");
+
+    assertRefused(file, "column operator: ");
+  }
+
   @Test
   void namesTheLineOfTheWrongRow() throws IOException {
     Path file = file(HEADER + FIRST + "MID-1,CT,AZ,,,,,true\n");
 
     assertRefused(file, "register.csv: line 3: ");
+    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("register.csv: line 3: ");
   }
 
   @Test
@@ -244,7 +257,7 @@ class RegisterImportTest {
   }
 
   private static void assertRefused(Path file, String reason) {
-    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+    assertThatThrownBy(() -> new RegisterFile(file).read())
         .isInstanceOf(RegisterFileException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining(reason)

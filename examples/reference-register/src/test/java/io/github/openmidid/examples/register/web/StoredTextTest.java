@@ -2,19 +2,13 @@ package io.github.openmidid.examples.register.web;
 
 import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
-import io.github.openmidid.examples.register.registerfile.RegisterFileException;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.AuthorizationServerStub;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,22 +123,6 @@ class StoredTextTest {
         }
       }
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"AZ\u200bVoorbeeld", "\u202eAZ", "-", "\u3164", "A\u00adZ"})
-  void n89_doesNotComeInByAFile(String operator, @TempDir Path directory) throws IOException {
-    Path file = directory.resolve("register.csv");
-    Files.writeString(
-        file,
-        "midId,modality,operator,manufacturer,model,serialNumber,inServiceSince,linked\n"
-            + "MID-9907-6769-04,PET-CT,"
-            + operator
-            + ",,,,,false\n",
-        StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start().close())
-        .isInstanceOf(RegisterFileException.class)
-        .hasMessageContaining("operator");
   }
 
   @ParameterizedTest
