@@ -45,9 +45,7 @@ class AsyncTest {
   }
 
   private static void awaitRequest(SocketServer server) throws InterruptedException {
-    while (server.requests().isEmpty()) {
-      Thread.sleep(5);
-    }
+    server.awaitRequests(1);
   }
 
   @Test

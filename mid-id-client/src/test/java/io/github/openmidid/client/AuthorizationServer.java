@@ -139,6 +139,10 @@ final class AuthorizationServer implements AutoCloseable {
     return server.requests();
   }
 
+  void awaitRequests(int number) throws InterruptedException {
+    server.awaitRequests(number);
+  }
+
   URI tokenEndpoint() {
     return server.baseUrl().resolve(PATH);
   }

@@ -77,9 +77,7 @@ class CacheChangesTest extends CachedRegister {
           });
       asker[0] = new Thread(() -> client.find(MID_ID));
       asker[0].start();
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(1);
       answers(201, BulkServer.item(MID_ID, "available"));
       client.midIds().request(Modality.CT);
       asker[0].join();

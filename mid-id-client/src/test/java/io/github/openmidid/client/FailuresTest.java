@@ -293,9 +293,7 @@ class FailuresTest {
                 flag[0] = Thread.currentThread().isInterrupted();
               });
       caller.start();
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(1);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
       caller.join(5_000);
@@ -315,9 +313,7 @@ class FailuresTest {
       Throwable[] failure = {null};
       Thread caller = new Thread(() -> failure[0] = catchThrowable(() -> client.find(MID_ID)));
       caller.start();
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(1);
       client.close();
       caller.join(1_000);
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);

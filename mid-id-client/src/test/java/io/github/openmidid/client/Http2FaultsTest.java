@@ -21,10 +21,12 @@ import org.eclipse.jetty.http2.HTTP2Session;
 import org.eclipse.jetty.http2.frames.ResetFrame;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cases N8 and N9 of the list of faults: HTTP/2, over TLS unless it says otherwise. */
+@Tag("slow")
 class Http2FaultsTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final int CALLS = 200;

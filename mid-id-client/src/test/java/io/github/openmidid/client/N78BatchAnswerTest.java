@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A batch answer is believed only if it names each identifier that was asked exactly once. */
 @DisplayName("N78 batch answers")
+@Tag("slow")
 class N78BatchAnswerTest {
   private static final String JSON = "application/json";
   private static final List<MidId> ASKED = ResolveTest.ids(1, 5);

@@ -16,12 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Case N78 of the list of faults: a body that is longer than announced, or an answer that comes
  * twice, and what the next call on the connection makes of the rest.
  */
+@Tag("slow")
 class N78OutOfStepTest {
   private static final int CALLS = 300;
   private static final String TRACE = "BelGov-Related-Trace-Id: ";

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N79 of the list of faults: the length of an HTTP/2 answer, which the JDK does not check. */
+@Tag("slow")
 class N79Http2LengthTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());

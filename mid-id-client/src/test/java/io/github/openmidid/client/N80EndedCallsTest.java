@@ -18,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** After the future of an asynchronous call was completed from outside, nothing more is sent. */
+@Tag("slow")
 class N80EndedCallsTest {
   private static MidIdClient.Builder builder(SocketServer server) {
     return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(10));

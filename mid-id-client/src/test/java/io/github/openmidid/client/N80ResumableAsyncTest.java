@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an asynchronous call has asked the register to create is resumed, however it ends. */
+@Tag("slow")
 class N80ResumableAsyncTest {
   /** All uses are tried with this one, all operations with the simplest use. */
   private static final CreationOperation ONE = CreationOperation.REQUEST;
@@ -209,9 +211,7 @@ class N80ResumableAsyncTest {
       MidIdClient client = builder(server).build();
       PendingCall<?> link = client.async(c -> c.links().link(Faults.MID_ID, "d-1"));
       PendingCall<?> read = client.async(c -> c.find(Faults.MID_ID));
-      while (server.requests().size() < 2) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(2);
       client.close();
       assertThat(outcomeOpen(link)).isTrue();
       assertThat(outcomeOpen(read)).isFalse();

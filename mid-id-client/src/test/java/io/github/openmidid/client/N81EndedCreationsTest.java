@@ -27,12 +27,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Creations that do not end by an answer: whether the outcome is open, and what resumes them. */
+@Tag("slow")
 class N81EndedCreationsTest {
   private static final UUID REFERENCE = UUID.fromString("0a6f1d3a-4a0c-4f6b-9b43-5d8d6f1f5a11");
 
@@ -74,9 +76,7 @@ class N81EndedCreationsTest {
     Thread thread =
         new Thread(() -> failure.complete(catchThrowable(() -> operation.call(client, REFERENCE))));
     thread.start();
-    while (server.requests().isEmpty()) {
-      Thread.sleep(2);
-    }
+    server.awaitRequests(1);
     Thread.sleep(pause);
     if (!closes) {
       thread.interrupt();

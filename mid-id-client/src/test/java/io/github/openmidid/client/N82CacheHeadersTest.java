@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Case N82 of the list of faults: the headers of the register decide for how long an answer is
  * given, the same whichever way it is asked for.
  */
+@Tag("slow")
 class N82CacheHeadersTest extends CachedRegister {
   private static final MidId KNOWN = MidId.ofSerial(5);
   private static final MidId UNKNOWN = MidId.ofSerial(4);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Case N82 of the list of faults: a refusal ends the answers of before, whichever way it came; an
  * answer that is not believed leaves no trace.
  */
+@Tag("slow")
 class N82NothingRememberedTest extends CachedRegister {
   private static final CacheSettings STALE =
       CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
@@ -186,9 +188,7 @@ class N82NothingRememberedTest extends CachedRegister {
     try (MidIdClient client = client(STALE)) {
       Thread slow = new Thread(() -> client.find(MID_ID));
       slow.start();
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(1);
       client.midIds().resolve(List.of(OTHER));
       refused.countDown();
       slow.join();
@@ -208,9 +208,7 @@ class N82NothingRememberedTest extends CachedRegister {
     try (MidIdClient client = client()) {
       Thread slow = new Thread(() -> client.find(MID_ID));
       slow.start();
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(1);
       answers(500, "{}");
       assertThat(catchThrowable(() -> client.links().link(MID_ID, "d-1"))).isNotNull();
       answersStatus("linked");
@@ -238,9 +236,7 @@ class N82NothingRememberedTest extends CachedRegister {
     try (MidIdClient client = client()) {
       Thread slow = new Thread(() -> client.findAll(List.of(MidId.ofSerial(5))));
       slow.start();
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(1);
       pass(Duration.ofSeconds(1));
       client.find(MidId.ofSerial(5));
       younger.countDown();

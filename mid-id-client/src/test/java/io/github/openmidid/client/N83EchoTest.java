@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Case N83 of the list of faults: servers and proxies that give back what they were sent, in every
  * place where a response has room for it.
  */
+@Tag("slow")
 class N83EchoTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());

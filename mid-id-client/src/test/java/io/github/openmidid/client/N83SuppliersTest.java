@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Cases N83 and N90 of the list of faults: suppliers of secrets that fail, or give what is none.
  */
+@Tag("slow")
 class N83SuppliersTest {
   private static final String SECRET = Canaries.PASSWORD + "\r\n\tat forged.Frame(F.java:1)";
   private static final TestAuthority AUTHORITY = TestAuthority.create();

@@ -18,11 +18,13 @@ import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Case N85 of the list of faults: lists whose pages never come to an item, or to an end. */
+@Tag("slow")
 class N85ListsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final Duration GRACE = Duration.ofMillis(250);

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N85 of the list of faults: suppliers of secrets that block for longer than a call may. */
+@Tag("slow")
 class N85SuppliersTest {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
   private static final TestAuthority AUTHORITY = TestAuthority.create();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import tools.jackson.core.JsonPointer;
  * contract does not allow (N64 and N89): not understood, and never quoted.
  */
 @DisplayName("N64, N89 texts of responses")
+@Tag("slow")
 class N89ResponseTextTest {
   private static final String SECRET = "s3cret";
 

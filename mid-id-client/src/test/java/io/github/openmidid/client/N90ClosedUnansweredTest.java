@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Case N90 of the list of faults: what calls cost a register that closes every connection. */
+@Tag("slow")
 class N90ClosedUnansweredTest {
   private static final int CALLS = 300;
   private static final int RETRIES = 100;

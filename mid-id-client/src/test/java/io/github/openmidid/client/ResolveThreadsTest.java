@@ -76,9 +76,7 @@ class ResolveThreadsTest {
                 flag[0] = Thread.currentThread().isInterrupted();
               });
       caller.start();
-      while (server.requests().size() < 2) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(2);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
       caller.join(4_000);

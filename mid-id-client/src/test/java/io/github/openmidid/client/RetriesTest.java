@@ -179,9 +179,7 @@ class RetriesTest {
       Throwable[] failure = {null};
       Thread caller = new Thread(() -> failure[0] = catchThrowable(() -> client.find(MID_ID)));
       caller.start();
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(1);
       Thread.sleep(100);
       caller.interrupt();
       caller.join(250);
@@ -240,9 +238,7 @@ class RetriesTest {
       CompletableFuture<Throwable> failure =
           CompletableFuture.supplyAsync(
               () -> catchThrowable(() -> client.midIds().request(request)));
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      server.awaitRequests(1);
       Thread.sleep(300); // it has read the answer and waits
       client.close();
       assertThat(failure.get(10, TimeUnit.SECONDS))

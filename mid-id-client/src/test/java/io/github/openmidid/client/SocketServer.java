@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +106,17 @@ final class SocketServer implements AutoCloseable {
 
   List<Request> requests() {
     return requests;
+  }
+
+  /** Waits until this number of requests has arrived, for at most 30 seconds. */
+  void awaitRequests(int number) throws InterruptedException {
+    long start = System.nanoTime();
+    while (requests.size() < number) {
+      if (System.nanoTime() - start > Duration.ofSeconds(30).toNanos()) {
+        throw new AssertionError(requests.size() + " of " + number + " requests have arrived");
+      }
+      Thread.sleep(5);
+    }
   }
 
   /** Whose certificate each connection over TLS has shown. */

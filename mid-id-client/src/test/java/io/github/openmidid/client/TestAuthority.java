@@ -13,12 +13,11 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Date;
-import java.util.Deque;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -37,11 +36,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class TestAuthority {
   private static final Duration DAY = Duration.ofDays(1);
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  /** So many keys in turns, for making one takes as long as many handshakes. */
-  private static final int DISTINCT_PAIRS = 8;
-
-  private static final Deque<KeyPair> PAIRS = new ArrayDeque<>();
 
   /** A certificate with its private key. */
   record Identity(PrivateKey key, X509Certificate certificate) {}
@@ -78,20 +72,16 @@ final class TestAuthority {
     return issue(null, "CN=Nobody", "127.0.0.1", Instant.now().plus(DAY));
   }
 
-  private static synchronized KeyPair nextPair() throws GeneralSecurityException {
-    if (PAIRS.size() < DISTINCT_PAIRS) {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      PAIRS.add(generator.generateKeyPair());
-    } else {
-      PAIRS.add(PAIRS.remove());
-    }
-    return PAIRS.getLast();
+  /** Generates an EC key, since an RSA key takes seconds in a JVM without its second compiler. */
+  private static KeyPair generatePair() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    return generator.generateKeyPair();
   }
 
   private static Identity issue(Identity issuer, String name, String address, Instant until) {
     try {
-      KeyPair pair = nextPair();
+      KeyPair pair = generatePair();
       X500Name subject = new X500Name(name);
       X500Name by =
           issuer == null
@@ -117,7 +107,7 @@ final class TestAuthority {
           pair.getPrivate(),
           new JcaX509CertificateConverter()
               .getCertificate(
-                  builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(signer))));
+                  builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer))));
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }

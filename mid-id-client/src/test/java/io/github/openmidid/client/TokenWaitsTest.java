@@ -73,9 +73,7 @@ class TokenWaitsTest extends CredentialedRegister {
                 flag[0] = Thread.currentThread().isInterrupted();
               });
       caller.start();
-      while (auth.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      auth.awaitRequests(1);
       caller.interrupt();
       caller.join(250);
       assertThat(caller.isAlive()).isFalse();
@@ -91,9 +89,7 @@ class TokenWaitsTest extends CredentialedRegister {
     Throwable[] failure = {null};
     Thread caller = new Thread(() -> failure[0] = catchThrowable(() -> client.find(MID_ID)));
     caller.start();
-    while (auth.requests().isEmpty()) {
-      Thread.sleep(5);
-    }
+    auth.awaitRequests(1);
     client.close();
     caller.join(1_000);
     assertThat(failure[0])

@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Verifies that a response about other devices is reported, and never treated as "not known". */
 @DisplayName("N65 a register that confuses identifiers is noticed")
+@Tag("slow")
 class MixedUpLookupTest extends ServiceTest {
   @Autowired private DeviceLookup resolution;
 

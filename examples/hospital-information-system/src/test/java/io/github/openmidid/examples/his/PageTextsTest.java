@@ -6,12 +6,14 @@ import io.github.openmidid.Modality;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Verifies the text of the pages in each language. */
+@Tag("slow")
 class PageTextsTest extends ServiceTest {
 
   private MvcTestResult get(String language, String page) {

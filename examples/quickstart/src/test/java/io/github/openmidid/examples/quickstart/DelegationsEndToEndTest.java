@@ -18,9 +18,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies that a local administrator grants and withdraws access through the client. */
+@Tag("slow")
 class DelegationsEndToEndTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
 

@@ -15,9 +15,11 @@ import io.github.openmidid.examples.register.security.Role;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reads FANC's list and the audit trail from a cursor through the client. */
+@Tag("slow")
 class ListsEndToEndTest {
   private static ReferenceRegister register;
 

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N82 of the list of faults: for how long the headers of a response allow to keep it. */
+@Tag("slow")
 class N82CachePolicyTest {
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00.900Z");
   private static final long SECOND = 1_000_000_000;

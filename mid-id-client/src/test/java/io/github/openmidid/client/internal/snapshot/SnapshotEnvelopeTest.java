@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Case N39 of the list of faults: the bytes of a file, damaged in every place. */
+@Tag("slow")
 class SnapshotEnvelopeTest {
   private static final int HASH_LINE = 78;
 

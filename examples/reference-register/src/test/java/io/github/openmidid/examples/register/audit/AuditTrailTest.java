@@ -12,10 +12,12 @@ import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Verifies that each change is recorded in the audit trail, and nothing else. */
+@Tag("slow")
 public class AuditTrailTest {
   @Test
   void tellsWhoDidWhatAndWhen() {

@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Tests the list for FANC: each identifier in its scope, at the place of its latest change. */
 @Timeout(120)
+@Tag("slow")
 class FancListTest {
   private static ProcedureFixture fixture;
   private static RegisterCaller fanc;

@@ -8,11 +8,13 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests the JUnit extension as users apply it. */
 @WithReferenceRegister
+@Tag("slow")
 class WithReferenceRegisterTest {
 
   @Test

@@ -15,10 +15,12 @@ import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the permanent links between identifiers and devices. */
+@Tag("slow")
 class LinksTest {
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());

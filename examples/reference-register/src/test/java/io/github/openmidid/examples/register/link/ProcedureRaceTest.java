@@ -17,9 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests concurrent requests for something that only one can have. */
+@Tag("slow")
 class ProcedureRaceTest {
   private static final int CALLERS = 12;
 

@@ -13,10 +13,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verifies that each page is accessible, in each language. */
+@Tag("slow")
 class PageReadableTest {
   private static ProcedureFixture fixture;
   private static Map<String, String> places;

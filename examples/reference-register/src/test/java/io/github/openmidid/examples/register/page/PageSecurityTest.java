@@ -24,11 +24,13 @@ import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests access to the operator's page, and its protection against attacks. */
+@Tag("slow")
 class PageSecurityTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
   private static final String SESSION = "midIdRegisterSession";

@@ -18,11 +18,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Verifies that a batch response contains each requested identifier exactly once. */
 @DisplayName("N78 batch answers")
+@Tag("slow")
 class BatchLookupResponseTest {
   private static ProcedureFixture fixture;
 

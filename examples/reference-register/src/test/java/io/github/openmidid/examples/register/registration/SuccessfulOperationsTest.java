@@ -16,10 +16,12 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the successful responses of the operations. */
+@Tag("slow")
 public class SuccessfulOperationsTest {
   public static final Path SAMPLE = Path.of("..", "data", "register.csv");
   private static final String OPERATOR = "AZ Voorbeeld Gent";

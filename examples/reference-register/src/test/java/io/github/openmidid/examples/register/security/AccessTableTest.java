@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ import org.yaml.snakeyaml.Yaml;
  * without it. Own data belongs to the operator and was delivered by the supplier; authorities have
  * no own data.
  */
+@Tag("slow")
 class AccessTableTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
   private static final String SUPPLIER = "Voorbeeld Imaging NV";

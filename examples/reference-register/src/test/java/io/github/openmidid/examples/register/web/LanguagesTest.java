@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verifies that details are in the requested language, and titles in English. */
+@Tag("slow")
 class LanguagesTest {
   /** The words that are the same as in English. */
   private static final Map<String, List<String>> AS_IN_ENGLISH =

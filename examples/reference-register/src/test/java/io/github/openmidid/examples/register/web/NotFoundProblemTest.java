@@ -9,6 +9,7 @@ import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Verifies that a 404 names the path parameter and its value. */
 @DisplayName("N87 not known")
+@Tag("slow")
 class NotFoundProblemTest {
   private static final String TYPE = "urn:problem-type:belgif:resourceNotFound";
   private static ReferenceRegister register;

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Verifies the digest of JSON responses (RFC 9530). */
 @DisplayName("Repr-Digest")
+@Tag("slow")
 class ReprDigestFilterTest {
   private static ProcedureFixture fixture;
 
