@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 /** In whose name an answer is remembered. */
 class CachePrincipalsTest extends CachedRegister {
   @Test
-  void eachAccessTokenHasItsOwnAnswers() {
+  void separatesEntriesByAccessToken() {
     try (MidIdClient client = client()) {
-      answersStatus("available", "ETag: \"a\"");
+      respondWithStatus("available", "ETag: \"a\"");
       assertThat(status(client)).isEqualTo("available");
       token.set("token-b");
-      answers(404, NOT_FOUND);
+      respondWith(404, NOT_FOUND);
       assertThat(status(client)).isEqualTo("not known");
       token.set("");
-      answers(403, "{}");
+      respondWith(403, "{}");
       assertThat(catchThrowable(() -> client.find(MID_ID)))
           .isInstanceOf(RegisterResponseException.class);
       token.set("token-a");
@@ -38,15 +38,16 @@ class CachePrincipalsTest extends CachedRegister {
 
   /** The supplier gives another token between the question and the request. */
   @Test
-  void anAnswerIsRememberedForTheTokenThatWasSent() {
+  void cachesAResponseForTheTokenThatWasSent() {
     AtomicLong calls = new AtomicLong();
-    answer.set(
+    responder.set(
         (request, out) ->
             out.write(
                 SocketServer.response(
                     200,
                     "application/json",
-                    BulkServer.item(MID_ID, request.headers().get("authorization").substring(7)))));
+                    BatchFixture.item(
+                        MID_ID, request.headers().get("authorization").substring(7)))));
     try (MidIdClient client =
         new ClientBuilder()
             .ticker(nanos::get)
@@ -66,18 +67,18 @@ class CachePrincipalsTest extends CachedRegister {
   }
 
   @Test
-  void aMarkOfAnotherPrincipalBringsNoAnswerOfIt() {
+  void doesNotSendTheEtagOfAnotherPrincipal() {
     AtomicReference<String> next = new AtomicReference<>("a");
     AtomicReference<String> sent = new AtomicReference<>("a");
     AtomicLong calls = new AtomicLong();
-    answer.set(
+    responder.set(
         (request, out) -> {
           String who = request.headers().get("authorization").substring(7);
           out.write(
               request.headers().containsKey("if-none-match")
                   ? SocketServer.response(304, "", "")
                   : SocketServer.response(
-                      200, "application/json", BulkServer.item(MID_ID, who), "ETag: \"1\""));
+                      200, "application/json", BatchFixture.item(MID_ID, who), "ETag: \"1\""));
         });
     try (MidIdClient client =
         new ClientBuilder()
@@ -96,10 +97,10 @@ class CachePrincipalsTest extends CachedRegister {
   }
 
   @Test
-  void severalClientsShareNothing() throws IOException {
-    answersStatus("available");
+  void clientsShareNoEntries() throws IOException {
+    respondWithStatus("available");
     try (SocketServer elsewhere =
-            SocketServer.answering(404, NotFound.PROBLEM, NotFound.of(MID_ID));
+            SocketServer.respondingWith(404, NotFound.PROBLEM, NotFound.of(MID_ID));
         MidIdClient client = client();
         MidIdClient twin = client();
         MidIdClient other =

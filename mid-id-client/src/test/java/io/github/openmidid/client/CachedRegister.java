@@ -21,9 +21,9 @@ abstract class CachedRegister {
 
   final AtomicLong nanos = new AtomicLong();
   final AtomicReference<String> token = new AtomicReference<>("token-a");
-  final AtomicReference<SocketServer.Answer> answer = new AtomicReference<>();
+  final AtomicReference<SocketServer.Responder> responder = new AtomicReference<>();
   final SocketServer server =
-      SocketServer.answering((request, out) -> answer.get().write(request, out));
+      SocketServer.respondingWith((request, out) -> responder.get().write(request, out));
 
   @AfterEach
   void close() throws IOException {
@@ -48,17 +48,17 @@ abstract class CachedRegister {
     nanos.addAndGet(time.toNanos());
   }
 
-  void answers(int status, String body, String... headers) {
+  void respondWith(int status, String body, String... headers) {
     String type = status < 400 ? "application/json" : "application/problem+json";
-    answer.set(
+    responder.set(
         (request, out) ->
             out.write(
                 SocketServer.response(
                     status, type, body.equals(NOT_FOUND) ? NotFound.of(request) : body, headers)));
   }
 
-  void answersStatus(String status, String... headers) {
-    answers(200, BulkServer.item(MID_ID, status), headers);
+  void respondWithStatus(String status, String... headers) {
+    respondWith(200, BatchFixture.item(MID_ID, status), headers);
   }
 
   static String status(MidIdClient client) {

@@ -56,9 +56,9 @@ final class Canaries {
       if (t instanceof RegisterProtocolException protocol) {
         assertThat(protocol.excerpt().orElse("")).matches(Canaries::isPrintable);
       }
-      if (t instanceof RegisterResponseException refused) {
-        assertThat(refused.traceId().orElse("")).matches(Canaries::isPrintable);
-        assertThat(refused.issues().toString()).matches(Canaries::isPrintable);
+      if (t instanceof RegisterResponseException rejection) {
+        assertThat(rejection.traceId().orElse("")).matches(Canaries::isPrintable);
+        assertThat(rejection.issues().toString()).matches(Canaries::isPrintable);
       }
     }
   }
@@ -80,8 +80,9 @@ final class Canaries {
     if (failure instanceof RegisterProtocolException protocol) {
       printed.append(protocol.excerpt().orElse(""));
     }
-    if (failure instanceof RegisterResponseException refused) {
-      printed.append(refused.traceId() + " " + refused.problemType() + " " + refused.issues());
+    if (failure instanceof RegisterResponseException rejection) {
+      printed.append(
+          rejection.traceId() + " " + rejection.problemType() + " " + rejection.issues());
     }
     return printed.toString();
   }

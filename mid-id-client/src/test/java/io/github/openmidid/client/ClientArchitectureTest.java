@@ -59,7 +59,7 @@ class ClientArchitectureTest {
   }
 
   @Test
-  void publicPackagesFormNoCircle() {
+  void publicPackagesAreFreeOfCycles() {
     slices()
         .matching("(**)")
         .should()

@@ -22,13 +22,13 @@ import java.util.stream.Stream;
  */
 final class ContractCheck {
   private final OpenApiInteractionValidator requests;
-  private final OpenApiInteractionValidator answers;
+  private final OpenApiInteractionValidator responses;
 
   /** Reads the OpenAPI document. */
   ContractCheck(Path document) {
     String text = read(document);
     requests = reader(text, ValidationReport.Level.ERROR);
-    answers = reader(text, ValidationReport.Level.IGNORE);
+    responses = reader(text, ValidationReport.Level.IGNORE);
   }
 
   private static OpenApiInteractionValidator reader(
@@ -77,17 +77,17 @@ final class ContractCheck {
    * @param body empty for none
    * @return in English, one sentence for each fault; empty if there is none
    */
-  List<String> answerFaults(
+  List<String> responseFaults(
       String method, String target, int status, Map<String, String> headers, String body) {
     String path = path(target);
-    SimpleResponse.Builder answer = SimpleResponse.Builder.status(status);
-    headers.forEach(answer::withHeader);
+    SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
+    headers.forEach(response::withHeader);
     if (!body.isEmpty()) {
-      answer.withBody(body);
+      response.withBody(body);
     }
     return faults(
         method + " " + path + " " + status,
-        answers.validateResponse(path, Request.Method.valueOf(method), answer.build()));
+        responses.validateResponse(path, Request.Method.valueOf(method), response.build()));
   }
 
   /**
@@ -99,11 +99,11 @@ final class ContractCheck {
       Map<String, String> requestHeaders,
       String requestBody,
       int status,
-      Map<String, String> answerHeaders,
-      String answerBody) {
+      Map<String, String> responseHeaders,
+      String responseBody) {
     return Stream.concat(
             requestFaults(method, target, requestHeaders, requestBody).stream(),
-            answerFaults(method, target, status, answerHeaders, answerBody).stream())
+            responseFaults(method, target, status, responseHeaders, responseBody).stream())
         .toList();
   }
 

@@ -21,7 +21,7 @@ final class ContractServer implements AutoCloseable {
 
   private ContractServer(Function<Request, Reply> replies) {
     server =
-        SocketServer.answering(
+        SocketServer.respondingWith(
             (request, out) -> {
               Reply reply = replies.apply(request).to(request);
               exchanges.add(new Exchange(request, reply));
@@ -34,11 +34,11 @@ final class ContractServer implements AutoCloseable {
             });
   }
 
-  static ContractServer answering(Function<Request, Reply> replies) {
+  static ContractServer respondingWith(Function<Request, Reply> replies) {
     return new ContractServer(replies);
   }
 
-  static ContractServer answering(Reply reply) {
+  static ContractServer respondingWith(Reply reply) {
     return new ContractServer(request -> reply);
   }
 
@@ -55,7 +55,7 @@ final class ContractServer implements AutoCloseable {
   }
 
   /** Method and path after the base URL of each request. */
-  List<String> asked() {
+  List<String> requestLines() {
     return server.requests().stream()
         .map(r -> r.method() + " " + r.target().substring("/midIdRegister/v1".length()))
         .toList();
@@ -68,14 +68,14 @@ final class ContractServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    HeldToContract.check(exchanges.stream().flatMap(Exchange::faults));
+    ContractAssert.check(exchanges.stream().flatMap(Exchange::faults));
   }
 
   /** Looked at when all is over: a client does not wait for that. */
   private record Exchange(Request request, Reply reply) {
     Stream<String> faults() {
-      return HeldToContract.CONTRACT
-          .answerFaults(
+      return ContractAssert.CONTRACT
+          .responseFaults(
               request.method(), request.target(), reply.status(), reply.headerMap(), reply.body())
           .stream();
     }
@@ -95,12 +95,12 @@ final class ContractServer implements AutoCloseable {
 
     /** A refusal with a problem type of the register itself. */
     static Reply problem(int status, String type) {
-      return refused(status, "urn:problem-type:openmidid:midIdRegister:" + type, "");
+      return rejected(status, "urn:problem-type:openmidid:midIdRegister:" + type, "");
     }
 
     /** A refusal of input, for one reason. */
     static Reply issue(String type) {
-      return refused(
+      return rejected(
           400,
           "urn:problem-type:belgif:badRequest",
           """
@@ -120,7 +120,7 @@ final class ContractServer implements AutoCloseable {
           : this;
     }
 
-    private static Reply refused(int status, String type, String more) {
+    private static Reply rejected(int status, String type, String more) {
       String body =
           "{\"type\":\"%s\",\"title\":\"x\",\"status\":%d%s}".formatted(type, status, more);
       return new Reply(status, "application/problem+json", body, List.of());

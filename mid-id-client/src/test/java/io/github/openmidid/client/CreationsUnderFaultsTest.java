@@ -43,9 +43,9 @@ class CreationsUnderFaultsTest {
 
   @Test
   @DisplayName("creations under faults: none twice, none lost, at most three requests each")
-  void aCreationEndsGrantedRefusedOrToBeResumedAndNeverTwice() throws Exception {
+  void aCreationEndsGrantedRejectedOrResumableAndNeverTwice() throws Exception {
     FaultyRegister register = new FaultyRegister(4711, TIMEOUT);
-    try (SocketServer server = SocketServer.answering(register)) {
+    try (SocketServer server = SocketServer.respondingWith(register)) {
       List<Ending> endings = requestAll(server);
       assertWireCounts(register);
       register.heal();
@@ -130,7 +130,7 @@ class CreationsUnderFaultsTest {
             history -> {
               assertThat(history.posts).hasValueBetween(1, 3);
               assertThat(history.posts.get() + history.gets.get())
-                  .isLessThanOrEqualTo(3 + history.getsWithoutAnswer.get());
+                  .isLessThanOrEqualTo(3 + history.getsWithoutResponse.get());
             });
   }
 }

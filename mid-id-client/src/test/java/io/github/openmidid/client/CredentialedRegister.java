@@ -12,12 +12,12 @@ abstract class CredentialedRegister {
       "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
 
   final AuthorizationServer auth = AuthorizationServer.start();
-  volatile String refused = "";
+  volatile String rejected = "";
   final SocketServer register =
-      SocketServer.answering(
+      SocketServer.respondingWith(
           (request, out) -> {
             String token = request.headers().getOrDefault("authorization", "none");
-            boolean ok = token.startsWith("Bearer " + Canaries.TOKEN) && !refused.contains(token);
+            boolean ok = token.startsWith("Bearer " + Canaries.TOKEN) && !rejected.contains(token);
             int success = request.method().equals("POST") ? 201 : 200;
             out.write(
                 ok

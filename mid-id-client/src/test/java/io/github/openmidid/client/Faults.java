@@ -39,9 +39,9 @@ final class Faults {
   }
 
   /** A server that writes these characters, byte for byte, and closes the connection. */
-  static SocketServer raw(String answer) {
-    byte[] bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
-    return SocketServer.answering(
+  static SocketServer raw(String response) {
+    byte[] bytes = response.getBytes(StandardCharsets.ISO_8859_1);
+    return SocketServer.respondingWith(
         (request, out) -> {
           out.write(bytes);
           out.flush();
@@ -60,7 +60,7 @@ final class Faults {
   /** The answer to each of them, in the shape that fits. */
   static byte[] good(SocketServer.Request request, String registration) {
     boolean query = request.target().endsWith("/query");
-    String body = query ? BulkServer.body(List.of(registration), List.of()) : registration;
+    String body = query ? BatchFixture.body(List.of(registration), List.of()) : registration;
     boolean creation = request.method().equals("POST") && !query;
     return SocketServer.response(creation ? 201 : 200, JSON, body);
   }

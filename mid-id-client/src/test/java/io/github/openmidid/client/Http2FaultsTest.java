@@ -71,7 +71,7 @@ class Http2FaultsTest {
   }
 
   @Test
-  void http2IsSpokenWhereTheRegisterCanOverTls() throws Exception {
+  void usesHttp2OverTlsIfTheRegisterSupportsIt() throws Exception {
     try (Http2Server server = server((session, request) -> {});
         MidIdClient client = client(server)) {
       for (Callable<?> call : Faults.calls(client)) {
@@ -82,7 +82,7 @@ class Http2FaultsTest {
   }
 
   @Test
-  void http2IsSpokenWhereTheRegisterCanWithoutTls() throws Exception {
+  void usesHttp2WithoutTlsIfTheRegisterSupportsIt() throws Exception {
     try (Http2Server server = Http2Server.plain((session, request) -> {});
         MidIdClient client = client(server)) {
       for (Callable<?> call : Faults.calls(client)) {
@@ -94,7 +94,7 @@ class Http2FaultsTest {
 
   @Test
   @DisplayName("N8 100 streams at the most, 200 calls on a connection that is there")
-  void n08_moreCallsThanStreamsAreAllAnswered() throws Exception {
+  void n08_completesMoreCallsThanStreams() throws Exception {
     try (Http2Server server = server((session, request) -> Thread.sleep(100));
         MidIdClient client = client(server)) {
       assertThat(client.find(Faults.MID_ID)).isPresent();
@@ -104,7 +104,7 @@ class Http2FaultsTest {
 
   @Test
   @DisplayName("N8 100 streams at the most, 200 calls without a connection yet")
-  void n08_moreCallsThanStreamsAreAllAnsweredByAFreshClient() throws Exception {
+  void n08_completesMoreCallsThanStreamsWithANewClient() throws Exception {
     try (Http2Server server = server((session, request) -> Thread.sleep(100));
         MidIdClient client = client(server)) {
       assertThat(together(mixed(client))).hasSize(CALLS).allMatch(Objects::nonNull);
@@ -124,7 +124,7 @@ class Http2FaultsTest {
 
   @Test
   @DisplayName("N9 GOAWAY with 50 in flight")
-  void n09_aConnectionThatIsSentAwayLosesNoQuestionAndLeavesNoCreationInTheDark() throws Exception {
+  void n09_goAwayLosesNoRequestAndLeavesNoCreationUnresolved() throws Exception {
     AtomicInteger begun = new AtomicInteger();
     Http2Server.Event goAway =
         (session, request) -> {
@@ -166,7 +166,7 @@ class Http2FaultsTest {
 
   @Test
   @DisplayName("N9 a stream that is reset before its answer")
-  void n09_aStreamThatIsResetIsAskedAgainUnlessItCreates() throws Exception {
+  void n09_retriesAResetStreamUnlessItIsACreation() throws Exception {
     AtomicInteger resets = new AtomicInteger();
     Http2Server.Event resetOnce =
         (session, request) -> {
@@ -189,7 +189,7 @@ class Http2FaultsTest {
 
   @Test
   @DisplayName("N2 accepts a stream, never answers")
-  void n02_aSilentStreamEndsAtTheDeadlineAndTheConnectionGoesOn() throws Exception {
+  void n02_aSilentStreamEndsAtTheDeadlineAndKeepsTheConnection() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     AtomicInteger requests = new AtomicInteger();
     try (Http2Server server =

@@ -53,7 +53,7 @@ final class Http2Server implements AutoCloseable {
           @Override
           public boolean handle(Request request, Response response, Callback callback)
               throws Exception {
-            answer(request, response, callback, event);
+            respond(request, response, callback, event);
             return true;
           }
         });
@@ -84,7 +84,7 @@ final class Http2Server implements AutoCloseable {
         new HttpConnectionFactory(http));
   }
 
-  private void answer(Request request, Response response, Callback callback, Event event)
+  private void respond(Request request, Response response, Callback callback, Event event)
       throws Exception {
     Content.Source.consumeAll(request);
     protocols.add(request.getConnectionMetaData().getProtocol());
@@ -96,10 +96,10 @@ final class Http2Server implements AutoCloseable {
         request);
     boolean query = request.getHttpURI().getPath().endsWith("/query");
     boolean creation = request.getMethod().equals("POST") && !query;
-    String answer = query ? BulkServer.body(List.of(Faults.FOUND), List.of()) : Faults.FOUND;
+    String body = query ? BatchFixture.body(List.of(Faults.FOUND), List.of()) : Faults.FOUND;
     response.setStatus(creation ? 201 : 200);
     response.getHeaders().put("Content-Type", Faults.JSON);
-    response.write(true, ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)), callback);
+    response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
   }
 
   /** Of each request that arrived. */

@@ -21,10 +21,10 @@ class HttpFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   @DisplayName("N11 redirects")
-  void n11_aRedirectIsNeverFollowedAndTheTokenGoesNowhereElse(int status) throws IOException {
-    try (SocketServer elsewhere = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+  void n11_neverFollowsARedirectNorForwardsTheToken(int status) throws IOException {
+    try (SocketServer elsewhere = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -60,10 +60,10 @@ class HttpFaultsTest {
     "429, '1, 1', 3"
   })
   @DisplayName("N12 Retry-After")
-  void n12_aRetryAfterMakesNoMoreThanThreeAttemptsWithAPause(
-      int status, String retryAfter, int attempts) throws IOException {
+  void n12_sendsAtMostThreeAttemptsWithRetryAfter(int status, String retryAfter, int attempts)
+      throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(status, "", "", "Retry-After: " + retryAfter)));
@@ -83,9 +83,9 @@ class HttpFaultsTest {
   /** A pause that does not fit into what is left of the timeout is not made. */
   @Test
   @DisplayName("N12 Retry-After beyond the deadline")
-  void n12_aPauseThatDoesNotFitEndsTheCallAtOnce() throws IOException {
+  void n12_failsAtOnceIfTheWaitExceedsTheDeadline() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> out.write(SocketServer.response(503, "", "", "Retry-After: 2")));
         MidIdClient client = Faults.client(server)) {
       Faults.failWith(RegisterUnavailableException.class, Faults.calls(client));
@@ -95,9 +95,9 @@ class HttpFaultsTest {
 
   @Test
   @DisplayName("N13 Retry-After in the past")
-  void n13_aRetryAfterInThePastMakesNoHotLoop() throws IOException {
+  void n13_waitsAlsoIfRetryAfterIsInThePast() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -114,10 +114,10 @@ class HttpFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 410, 422})
   @DisplayName("N15 a refusal with Retry-After")
-  void n15_aRefusalIsNotRepeated(int status) throws IOException {
+  void n15_doesNotRetryARejection(int status) throws IOException {
     String problem = "{\"type\":\"urn:problem-type:belgif:badRequest\",\"status\":" + status + "}";
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -135,13 +135,13 @@ class HttpFaultsTest {
 
   @Test
   @DisplayName("N16 portal page")
-  void n16_aPortalPageIsShownInAShortExcerptWithoutControlCharactersAndToken() throws IOException {
+  void n16_quotesAPortalPageAsAShortPrintableExcerptWithoutToken() throws IOException {
     String page =
         "<html>\r\n\t<b>Log in</b>\0\u001b[31m\u2028 Bearer "
             + Faults.CANARY
             + "x".repeat(500)
             + "</html>";
-    try (SocketServer server = SocketServer.answering(200, "text/html\u0001", page);
+    try (SocketServer server = SocketServer.respondingWith(200, "text/html\u0001", page);
         MidIdClient client = Faults.client(server)) {
       for (Callable<?> call : Faults.calls(client)) {
         if (server.requests().size() == 2) {
@@ -174,8 +174,8 @@ class HttpFaultsTest {
         "200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\n\r\n{}"
       })
   @DisplayName("N17 204, 206, 999, empty 200")
-  void n17_aStatusThatTheContractDoesNotHaveIsAProtocolFailure(String answer) throws IOException {
-    try (SocketServer server = Faults.raw("HTTP/1.1 " + answer)) {
+  void n17_mapsAStatusOutsideTheContractToAProtocolError(String response) throws IOException {
+    try (SocketServer server = Faults.raw("HTTP/1.1 " + response)) {
       for (int call = 0; call < 3; call++) {
         // Another client each: the server closes connections that may be used again.
         try (MidIdClient client = Faults.client(server)) {
@@ -195,9 +195,9 @@ class HttpFaultsTest {
         "103 Hints\r\nLink: </x>\r\n\r\n"
       })
   @DisplayName("N17 1xx")
-  void n17_anInformationalAnswerIsPassedOver(String informational) throws IOException {
+  void n17_ignoresInformationalResponses(String informational) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   out.write(
                       ("HTTP/1.1 " + informational)
@@ -221,7 +221,8 @@ class HttpFaultsTest {
   @CsvSource({"503, 20000000", "500, 20000000", "403, 70000"})
   @DisplayName("N17 a long error page")
   void n17_aLongErrorPageDoesNotHideTheStatus(int status, int length) throws IOException {
-    try (SocketServer server = SocketServer.answering(status, "text/html", "x".repeat(length));
+    try (SocketServer server =
+            SocketServer.respondingWith(status, "text/html", "x".repeat(length));
         MidIdClient client =
             Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(5)).build()) {
       MidIdClientException failure =

@@ -21,7 +21,7 @@ class ListTest {
 
   /** Six pages of one each, every one after a while. */
   private static SocketServer pages(Duration pause) {
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         (request, out) -> {
           Thread.sleep(pause.toMillis());
           long number = after(request.target()) + 1;
@@ -61,7 +61,7 @@ class ListTest {
   }
 
   @Test
-  void aLoopReadsAListAndAnotherOneBeginsAnew() throws IOException {
+  void eachLoopRequestsTheListAgain() throws IOException {
     try (SocketServer server = pages(Duration.ZERO);
         MidIdClient client = client(server, Duration.ofSeconds(5))) {
       Iterable<Registration> list = client.midIds().iterate(MidIdFilter.all());
@@ -78,7 +78,7 @@ class ListTest {
   @Test
   @DisplayName(
       "N33 an abandoned stream has asked for what was read, and for nothing after its close")
-  void n33_anAbandonedStreamAsksForNothingMore() throws Exception {
+  void n33_anAbandonedStreamSendsNoMoreRequests() throws Exception {
     try (SocketServer server = pages(Duration.ZERO);
         MidIdClient client = client(server, Duration.ofSeconds(5))) {
       try (Stream<Registration> list = client.midIds().list(MidIdFilter.all())) {

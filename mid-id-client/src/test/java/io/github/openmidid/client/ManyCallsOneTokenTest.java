@@ -29,7 +29,7 @@ class ManyCallsOneTokenTest {
       "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
 
   private final AuthorizationServer auth = AuthorizationServer.start();
-  private final SocketServer register = SocketServer.answering(200, "application/json", FOUND);
+  private final SocketServer register = SocketServer.respondingWith(200, "application/json", FOUND);
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final ExecutorService callers = Executors.newFixedThreadPool(CALLS, this::thread);
 
@@ -85,7 +85,7 @@ class ManyCallsOneTokenTest {
 
   @Test
   @DisplayName("N27 1,000 calls with an expired token make one token request")
-  void n27_anExpiredTokenIsFetchedOnceForAll() throws Exception {
+  void n27_fetchesAnExpiredTokenOnceForAllCalls() throws Exception {
     auth.tokensLive("1");
     try (MidIdClient client = client(Duration.ofSeconds(60))) {
       assertThat(client.find(MID_ID)).isPresent();
@@ -102,7 +102,7 @@ class ManyCallsOneTokenTest {
 
   @Test
   @DisplayName("N27 1,000 calls end by their deadline when the token endpoint stalls")
-  void n27_aTokenEndpointThatStallsHoldsNobodyUp() throws Exception {
+  void n27_callsEndByTheirDeadlineIfTheTokenEndpointStalls() throws Exception {
     Duration timeout = Duration.ofSeconds(10);
     CountDownLatch allWaited = new CountDownLatch(1);
     auth.insteadOfToken(
@@ -133,7 +133,7 @@ class ManyCallsOneTokenTest {
 
   @Test
   @DisplayName("N27 1,000 calls share one failure, and the next call does not")
-  void n27_aFailureIsSharedByThoseWhoWaitOnly() throws Exception {
+  void n27_onlyWaitingCallsShareAFailure() throws Exception {
     auth.insteadOfToken(
         (request, out) -> {
           untilAllWait(); // a call that begins after the failure may ask again

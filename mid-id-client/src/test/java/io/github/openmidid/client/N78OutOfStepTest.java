@@ -33,7 +33,7 @@ class N78OutOfStepTest {
     return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(20)).build();
   }
 
-  private static byte[] answer(SocketServer.Request request, int status, String body) {
+  private static byte[] response(SocketServer.Request request, int status, String body) {
     String type = status < 300 ? Faults.JSON : "application/problem+json";
     return SocketServer.response(
         status, type, body, TRACE + request.headers().get("belgov-trace-id"));
@@ -57,15 +57,15 @@ class N78OutOfStepTest {
 
   @RepeatedTest(3)
   @DisplayName("N78 what follows the end of an answer makes no known identifier unknown")
-  void n78_theRestIsNotTheNextAnswer() throws IOException {
+  void n78_surplusBytesAreNotTheNextResponse() throws IOException {
     AtomicInteger number = new AtomicInteger();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     write(
                         out,
-                        answer(request, 200, Faults.FOUND),
-                        answer(request, 404, NOT_FOUND),
+                        response(request, 200, Faults.FOUND),
+                        response(request, 404, NOT_FOUND),
                         number.incrementAndGet() % 3));
         MidIdClient client = client(server)) {
       Map<Object, Integer> outcomes = new HashMap<>();
@@ -87,14 +87,14 @@ class N78OutOfStepTest {
 
   @Test
   @DisplayName("N78 an answer that comes twice grants no identifier to two devices")
-  void n78_anAnswerThatComesTwiceIsNotTakenTwice() throws IOException {
+  void n78_aDuplicatedResponseIsUsedOnce() throws IOException {
     AtomicLong serials = new AtomicLong(1);
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   MidId granted = MidId.ofSerial(serials.getAndIncrement());
-                  byte[] answer = answer(request, 201, BulkServer.item(granted, "available"));
-                  write(out, answer, answer, (int) (granted.serial() % 3));
+                  byte[] response = response(request, 201, BatchFixture.item(granted, "available"));
+                  write(out, response, response, (int) (granted.serial() % 3));
                 });
         MidIdClient client = client(server)) {
       Set<MidId> granted = new HashSet<>();
@@ -113,10 +113,10 @@ class N78OutOfStepTest {
 
   @Test
   @DisplayName("N78 the answer to another request is read again, and leaves a creation open")
-  void n78_theAnswerToAnotherRequest() throws IOException {
+  void n78_rejectsTheResponseToAnotherRequest() throws IOException {
     AtomicInteger number = new AtomicInteger();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   boolean isCreation = request.method().equals("POST");
                   boolean isWrong = isCreation || number.incrementAndGet() == 1;

@@ -40,9 +40,10 @@ class N78StatusTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void n78_onlyTheStatusOfTheContractIsSuccess(OperationCase operation) throws IOException {
+  void n78_acceptsOnlyTheStatusOfTheContract(OperationCase operation) throws IOException {
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server =
+            SocketServer.respondingWith((request, out) -> out.write(response.get()));
         MidIdClient client = OperationCase.client(server)) {
       List<Integer> accepted = new ArrayList<>();
       for (int status : STATUSES) {
@@ -64,9 +65,10 @@ class N78StatusTest {
   /** A problem document makes no redirection, and no success, a refusal. */
   @ParameterizedTest
   @MethodSource("operations")
-  void n78_aProblemWithAnotherStatusIsNotARefusal(OperationCase operation) throws IOException {
+  void n78_aProblemWithAnotherStatusIsNotARejection(OperationCase operation) throws IOException {
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server =
+            SocketServer.respondingWith((request, out) -> out.write(response.get()));
         MidIdClient client = OperationCase.client(server)) {
       for (int status : IntStream.of(202, 207, 300, 302, 303, 308).toArray()) {
         response.set(
@@ -82,7 +84,7 @@ class N78StatusTest {
   }
 
   @Test
-  void n78_onlyA200IsTheContentOfASnapshot(@TempDir Path directory) throws IOException {
+  void n78_acceptsASnapshotOnlyWith200(@TempDir Path directory) throws IOException {
     byte[] content = "{}\n".getBytes(StandardCharsets.US_ASCII);
     SnapshotInformation snapshot =
         new SnapshotInformation(
@@ -96,7 +98,8 @@ class N78StatusTest {
             "k-1");
     Path target = directory.resolve("register.jsonl");
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server =
+            SocketServer.respondingWith((request, out) -> out.write(response.get()));
         MidIdClient client = OperationCase.client(server)) {
       for (int status : STATUSES) {
         response.set(SocketServer.response(status, "application/x-ndjson", "{}\n"));
@@ -119,9 +122,9 @@ class N78StatusTest {
   /** The tables above would prove nothing if the bodies were wrong for another reason. */
   @ParameterizedTest
   @MethodSource("operations")
-  void n78_theBodiesOfThisTestAreOfTheContract(OperationCase operation) throws IOException {
+  void n78_theBodiesOfThisTestConformToTheContract(OperationCase operation) throws IOException {
     try (ContractServer server =
-            ContractServer.answering(
+            ContractServer.respondingWith(
                 operation.body().isEmpty()
                     ? ContractServer.Reply.empty(operation.success())
                     : ContractServer.Reply.json(

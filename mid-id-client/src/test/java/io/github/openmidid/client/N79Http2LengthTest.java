@@ -28,8 +28,8 @@ class N79Http2LengthTest {
 
   @TempDir private static Path dir;
 
-  private static RawHttp2Server server(RawHttp2Server.Answer answer) throws IOException {
-    return new RawHttp2Server(TLS, answer);
+  private static RawHttp2Server server(RawHttp2Server.Responder responder) throws IOException {
+    return new RawHttp2Server(TLS, responder);
   }
 
   private static MidIdClient client(RawHttp2Server server) throws Exception {
@@ -58,9 +58,9 @@ class N79Http2LengthTest {
     return operation.equals("request") ? "201" : "200";
   }
 
-  private static void assertNotUnderstood(String operation, RawHttp2Server.Answer answer)
+  private static void assertNotUnderstood(String operation, RawHttp2Server.Responder responder)
       throws Exception {
-    try (RawHttp2Server server = server(answer);
+    try (RawHttp2Server server = server(responder);
         MidIdClient client = client(server)) {
       MidIdClientException failure =
           catchThrowableOfType(MidIdClientException.class, () -> call(operation, client).call());
@@ -77,7 +77,7 @@ class N79Http2LengthTest {
     "request, 1", "request, -1", "request, 70", "request, 1000000"
   })
   @DisplayName("N79 complete JSON that is shorter or longer than announced is no answer")
-  void n79_anotherLengthThanAnnounced(String operation, int missing) throws Exception {
+  void n79_rejectsABodyOfAnotherLength(String operation, int missing) throws Exception {
     String body = body(operation);
     assertNotUnderstood(
         operation,
@@ -99,7 +99,7 @@ class N79Http2LengthTest {
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request"})
   @DisplayName("N79 no body where one was announced, one that does not fit, two lengths, chunks")
-  void n79_otherContradictions(String operation) throws Exception {
+  void n79_rejectsContradictoryLengths(String operation) throws Exception {
     String[] json = {":status", status(operation), "content-type", Faults.JSON};
     assertNotUnderstood(
         operation, (stream, out) -> out.headers(stream, true, with(json, "content-length", "5")));
@@ -128,7 +128,7 @@ class N79Http2LengthTest {
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request"})
   @DisplayName("N79 the end of the stream is an end, with or without a length")
-  void n79_theEndOfTheStreamIsAnEnd(String operation) throws Exception {
+  void n79_acceptsTheEndOfTheStreamAsEnd(String operation) throws Exception {
     String[] json = {":status", status(operation), "content-type", Faults.JSON};
     for (String[] extra : new String[][] {{}, {"content-length", "" + body(operation).length()}}) {
       try (RawHttp2Server server =
@@ -147,7 +147,8 @@ class N79Http2LengthTest {
   @ParameterizedTest
   @CsvSource({"404, -1", "404, 1", "403, 1", "403, -1"})
   @DisplayName("N79 a refusal of another length is its status, and never \"not known\"")
-  void n79_aRefusalOfAnotherLength(String status, int missing) throws Exception {
+  void n79_usesOnlyTheStatusOfARejectionOfAnotherLength(String status, int missing)
+      throws Exception {
     String problem =
         "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404,\"issues\":[{\"in\":"
             + "\"path\",\"name\":\"midId\",\"value\":\"%s\"}]}".formatted(Faults.MID_ID);
@@ -180,7 +181,7 @@ class N79Http2LengthTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, -1})
   @DisplayName("N79 a snapshot is downloaded only if it has the length announced")
-  void n79_aSnapshotOfAnotherLength(int missing) throws Exception {
+  void n79_rejectsASnapshotOfAnotherLength(int missing) throws Exception {
     byte[] bytes = Faults.FOUND.getBytes(StandardCharsets.UTF_8);
     SnapshotInformation snapshot =
         new SnapshotInformation(

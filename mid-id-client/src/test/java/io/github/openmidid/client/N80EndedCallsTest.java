@@ -27,7 +27,7 @@ class N80EndedCallsTest {
   }
 
   /** Half a request is not as the contract says, but in order for a caller that has gone. */
-  private static URI notHeld(SocketServer server) {
+  private static URI uncheckedUrl(SocketServer server) {
     return server.baseUrl().resolve("/other");
   }
 
@@ -37,7 +37,7 @@ class N80EndedCallsTest {
 
   @Test
   @DisplayName("N80 in the pause before a repetition: there is none")
-  void n80_noRepetitionAfterTheEnd() throws Exception {
+  void n80_doesNotRetryAfterTheEnd() throws Exception {
     List<Pause> pauses = new ArrayList<>();
     for (AsyncEnding ending : AsyncEnding.values()) {
       for (AsyncUse use : AsyncUse.values()) {
@@ -55,9 +55,9 @@ class N80EndedCallsTest {
   /** A call that was ended in the pause that the register has asked for. */
   private static final class Pause {
     private final String name;
-    private final RememberingRegister register =
-        new RememberingRegister(CreationOperation.REQUEST).refusingFirst();
-    private final SocketServer server = SocketServer.answering(register);
+    private final IdempotentRegister register =
+        new IdempotentRegister(CreationOperation.REQUEST).rejectingFirst();
+    private final SocketServer server = SocketServer.respondingWith(register);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final MidIdClient client = builder(server).executor(executor).build();
 
@@ -81,11 +81,11 @@ class N80EndedCallsTest {
   /** A callback that goes on whatever happens, and throws the interrupt away. */
   @Test
   @DisplayName("N80 in a callback that takes no notice: nothing more is sent")
-  void n80_aCallbackThatTakesNoNoticeSendsNothingMore() throws Exception {
+  void n80_aCallbackThatIgnoresInterruptsSendsNothingMore() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     List<Throwable> failures = new ArrayList<>();
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
-    try (SocketServer server = SocketServer.answering(register);
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
+    try (SocketServer server = SocketServer.respondingWith(register);
         MidIdClient client = builder(server).build()) {
       PendingCall<?> call =
           client.async(
@@ -116,15 +116,15 @@ class N80EndedCallsTest {
   /** Whatever was sent is among the references that are read when the future has ended. */
   @Test
   @DisplayName("N80 at any moment: nothing was sent that the ended future does not know")
-  void n80_nothingWasSentThatTheEndedFutureDoesNotKnow() throws Exception {
+  void n80_theEndedFutureKnowsEverySentReference() throws Exception {
     SplittableRandom random = new SplittableRandom(80);
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
-    register.answer();
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
+    register.respond();
     int ended = 0;
     List<AsyncEnding> endings =
         List.copyOf(EnumSet.complementOf(EnumSet.of(AsyncEnding.CLOSE, AsyncEnding.SHUT_DOWN)));
-    try (SocketServer server = SocketServer.answering(register);
-        MidIdClient client = builder(server).baseUrl(notHeld(server)).build()) {
+    try (SocketServer server = SocketServer.respondingWith(register);
+        MidIdClient client = builder(server).baseUrl(uncheckedUrl(server)).build()) {
       List<UUID> known = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
         PendingCall<Object> call =
@@ -149,10 +149,10 @@ class N80EndedCallsTest {
 
   @Test
   @DisplayName("N80 before it has begun: nothing is sent, and it never begins")
-  void n80_aCallThatIsEndedBeforeItBeginsIsNeverMade() throws IOException {
+  void n80_neverStartsACallThatEndedBefore() throws IOException {
     List<Runnable> tasks = new ArrayList<>();
     for (AsyncEnding ending : AsyncEnding.values()) {
-      try (SocketServer server = SocketServer.answering(201, Faults.JSON, "{}");
+      try (SocketServer server = SocketServer.respondingWith(201, Faults.JSON, "{}");
           MidIdClient client = builder(server).executor(tasks::add).build()) {
         PendingCall<Object> call = client.async(c -> c.midIds().request(request()));
         ending.end(call, client, Executors.newCachedThreadPool());
@@ -169,9 +169,9 @@ class N80EndedCallsTest {
 
   @Test
   @DisplayName("N80 an executor that runs a task late, or twice, requests nothing more")
-  void n80_anExecutorThatRunsATaskLateOrTwiceRequestsNothingMore() throws Exception {
+  void n80_sendsNothingMoreIfAnExecutorRunsATaskLateOrTwice() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
-    try (SocketServer server = SocketServer.answering(201, Faults.JSON, "{}");
+    try (SocketServer server = SocketServer.respondingWith(201, Faults.JSON, "{}");
         MidIdClient client =
             builder(server).executor(tasks::add).timeout(Duration.ofMillis(200)).build()) {
       PendingCall<?> late = client.async(c -> c.midIds().request(request()));
@@ -182,9 +182,9 @@ class N80EndedCallsTest {
       tasks.forEach(Runnable::run);
       assertThat(server.requests()).isEmpty();
     }
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
     ExecutorService executor = Executors.newCachedThreadPool();
-    try (SocketServer server = SocketServer.answering(register);
+    try (SocketServer server = SocketServer.respondingWith(register);
         MidIdClient client =
             builder(server)
                 .executor(
@@ -196,7 +196,7 @@ class N80EndedCallsTest {
       PendingCall<?> twice = client.async(c -> c.midIds().request(request()));
       register.awaitFirst();
       Thread.sleep(100);
-      register.answer();
+      register.respond();
       assertThat(twice.get(5, TimeUnit.SECONDS)).isNotNull();
       assertThat(register.arrived()).hasSize(1);
     } finally {

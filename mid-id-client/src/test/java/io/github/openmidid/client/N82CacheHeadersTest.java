@@ -65,30 +65,30 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   /** The answer with these header lines more. */
-  private static byte[] with(byte[] answer, List<String> headers) {
-    String text = new String(answer, StandardCharsets.ISO_8859_1);
+  private static byte[] with(byte[] response, List<String> headers) {
+    String text = new String(response, StandardCharsets.ISO_8859_1);
     int begin = text.indexOf("\r\n") + 2;
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.write(answer, 0, begin);
+    all.write(response, 0, begin);
     headers.forEach(
         header -> all.writeBytes((header + "\r\n").getBytes(StandardCharsets.ISO_8859_1)));
-    all.write(answer, begin, answer.length - begin);
+    all.write(response, begin, response.length - begin);
     return all.toByteArray();
   }
 
   /** Knows the odd serial numbers, however it is asked. */
   private void knows(List<String> headers) {
-    answer.set(
+    responder.set(
         (request, out) -> {
           if (request.target().endsWith("/query")) {
-            out.write(with(BulkServer.answer(request), headers));
+            out.write(with(BatchFixture.response(request), headers));
             return;
           }
           String midId = request.target().substring(request.target().lastIndexOf('/') + 1);
-          boolean isKnown = BulkServer.isKnown(MidId.of(midId));
+          boolean isKnown = BatchFixture.isKnown(MidId.of(midId));
           byte[] bytes =
               isKnown
-                  ? SocketServer.response(200, Faults.JSON, BulkServer.item(MidId.of(midId)))
+                  ? SocketServer.response(200, Faults.JSON, BatchFixture.item(MidId.of(midId)))
                   : SocketServer.response(
                       404, "application/problem+json", NOT_FOUND.replace(MID_ID.toString(), midId));
           out.write(with(bytes, headers));
@@ -155,7 +155,8 @@ class N82CacheHeadersTest extends CachedRegister {
   @ParameterizedTest(name = "{0}, {1} s: {2}")
   @MethodSource("lookupsAndResponses")
   @DisplayName("N82 given for as long as the headers allow, and no longer")
-  void n82_isGivenForAsLongAsTheHeadersAllow(Lookup first, long seconds, List<String> headers) {
+  void n82_returnsAnEntryForAsLongAsTheHeadersAllow(
+      Lookup first, long seconds, List<String> headers) {
     knows(headers);
     try (MidIdClient client = client()) {
       for (Lookup second : LOOKUPS) {
@@ -187,7 +188,7 @@ class N82CacheHeadersTest extends CachedRegister {
   @ParameterizedTest(name = "{0}, {1} s: {2}")
   @MethodSource("unknown")
   @DisplayName("N82 not known, for as long as the headers allow")
-  void n82_notKnownIsGivenForAsLongAsTheHeadersAllow(Lookup lookup, long seconds, String header) {
+  void n82_returnsNotKnownForAsLongAsTheHeadersAllow(Lookup lookup, long seconds, String header) {
     knows(header);
     try (MidIdClient client = client()) {
       assertThat(lookup.of(client, UNKNOWN)).isEmpty();
@@ -225,12 +226,12 @@ class N82CacheHeadersTest extends CachedRegister {
   @ParameterizedTest(name = "{0}, {1}: {2}")
   @MethodSource("stale")
   @DisplayName("N82 stale only where the register does not forbid it")
-  void n82_isGivenStaleOnlyWhereTheRegisterAllowsIt(Lookup lookup, boolean given, String header) {
+  void n82_returnsStaleEntriesOnlyIfAllowed(Lookup lookup, boolean given, String header) {
     knows(header);
     try (MidIdClient client = client(STALE)) {
       assertThat(lookup.of(client, KNOWN)).isPresent();
       pass(Duration.ofMinutes(5));
-      answers(503, "");
+      respondWith(503, "");
       Resolution resolution = client.midIds().resolve(List.of(KNOWN)).get(0);
       assertThat(resolution.isStale()).isEqualTo(given);
       assertThat(resolution.outcome()).isEqualTo(given ? Outcome.KNOWN : Outcome.NOT_ANSWERED);
@@ -239,7 +240,7 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @Test
   @DisplayName("N82 what may not be kept takes the place of what was kept")
-  void n82_anAnswerThatIsNotKeptEndsTheOneBefore() {
+  void n82_aResponseThatIsNotStoredEvictsTheFormerEntry() {
     for (Lookup lookup : LOOKUPS) {
       for (String header : List.of("Cache-Control: no-store", "Vary: *", "Expires: 0")) {
         knows("ETag: \"1\"");
@@ -248,7 +249,7 @@ class N82CacheHeadersTest extends CachedRegister {
           pass(Duration.ofMinutes(2));
           knows(header);
           assertThat(lookup.of(client, KNOWN)).isPresent();
-          answers(503, "");
+          respondWith(503, "");
           assertThat(client.midIds().resolve(List.of(KNOWN)).get(0).outcome())
               .as("%s, %s", lookup, header)
               .isEqualTo(Outcome.NOT_ANSWERED);
@@ -259,14 +260,14 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @Test
   @DisplayName("N82 not known, even if it is not kept, ends what was known")
-  void n82_notKnownEndsWhatWasKnown() {
+  void n82_notKnownEvictsTheFormerEntry() {
     knows();
     try (MidIdClient client = client(STALE.withUnknownTimeToLive(Duration.ZERO))) {
       client.find(KNOWN);
       pass(Duration.ofMinutes(2));
-      answers(404, NOT_FOUND.replace(MID_ID.toString(), KNOWN.toString()));
+      respondWith(404, NOT_FOUND.replace(MID_ID.toString(), KNOWN.toString()));
       assertThat(client.find(KNOWN)).isEmpty();
-      answers(503, "");
+      respondWith(503, "");
       assertThat(client.midIds().resolve(List.of(KNOWN)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
     }
@@ -274,27 +275,27 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @Test
   @DisplayName("N82 304 keeps the limits of the answer that it confirms, unless it has its own")
-  void n82_notModifiedKeepsTheLimits() {
+  void n82_notModifiedKeepsTheHeaders() {
     knows("ETag: \"1\"", "Cache-Control: max-age=10, must-revalidate");
     try (MidIdClient client = client(STALE)) {
       client.find(KNOWN);
       pass(Duration.ofSeconds(10));
-      answers(304, "");
+      respondWith(304, "");
       client.find(KNOWN);
       pass(Duration.ofSeconds(10).minusNanos(1));
       client.find(KNOWN);
       assertThat(server.requests()).hasSize(2);
       pass(Duration.ofNanos(1));
-      answers(304, "", "Cache-Control: max-age=20, must-revalidate", "Age: 5");
+      respondWith(304, "", "Cache-Control: max-age=20, must-revalidate", "Age: 5");
       client.find(KNOWN);
       pass(Duration.ofSeconds(15).minusNanos(1));
       client.find(KNOWN);
       assertThat(server.requests()).hasSize(3);
       pass(Duration.ofNanos(1));
-      answers(503, "");
+      respondWith(503, "");
       assertThat(client.midIds().resolve(List.of(KNOWN)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
-      answers(304, "", "Cache-Control: no-store");
+      respondWith(304, "", "Cache-Control: no-store");
       assertThat(client.find(KNOWN)).isPresent();
       int before = server.requests().size();
       knows();
@@ -318,7 +319,7 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @Test
   @DisplayName("N82 Vary: Accept-Language keeps the answers of views apart")
-  void n82_languagesAreKeptApartWhereTheRegisterSaysSo() {
+  void n82_varyByLanguageSeparatesEntries() {
     for (boolean varies : List.of(true, false)) {
       server.requests().clear();
       knows(varies ? "Vary: Origin, Accept-Language" : "Vary: Origin");
@@ -337,7 +338,7 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @Test
   @DisplayName("N82 an answer that comes from a cache in between is of its own moment")
-  void n82_theAgeOfAnAnswerCountsForItsMoment() {
+  void n82_subtractsTheAgeHeader() {
     Instant before = Instant.now();
     knows("Age: 50");
     try (MidIdClient client = client(STALE)) {

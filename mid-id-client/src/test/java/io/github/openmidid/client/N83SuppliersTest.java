@@ -95,7 +95,7 @@ class N83SuppliersTest {
   }
 
   /** It names the supplier and what it did, and says nothing of what it gave. */
-  private static void assertSays(Throwable failure, String supplier, String fault) {
+  private static void assertMessage(Throwable failure, String supplier, String fault) {
     assertThat(failure)
         .isInstanceOfAny(IllegalStateException.class, IllegalArgumentException.class)
         .hasMessageContaining("the supplier of " + supplier)
@@ -108,15 +108,15 @@ class N83SuppliersTest {
   @ParameterizedTest
   @MethodSource("names")
   @DisplayName("N83 a supplier of the access token that fails")
-  void n83_theAccessToken(String fault) throws IOException {
+  void n83_namesAFailedTokenSupplier(String fault) throws IOException {
     for (boolean hasCache : new boolean[] {false, true}) {
       try (LogCapture log = new LogCapture();
-          SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND)) {
+          SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND)) {
         MidIdClient.Builder builder = Faults.builder(server.baseUrl()).accessToken(fault(fault));
         try (MidIdClient client =
             hasCache ? builder.cache(CacheSettings.defaults()).build() : builder.build()) {
           for (Callable<?> call : calls(client)) {
-            assertSays(catchThrowable(call::call), "the access token", fault);
+            assertMessage(catchThrowable(call::call), "the access token", fault);
           }
         }
         assertThat(server.requests()).isEmpty();
@@ -128,8 +128,8 @@ class N83SuppliersTest {
   @ParameterizedTest
   @ValueSource(strings = {"canary\r\nX: y", "canary\0", "can ary", "canary\u00e9", " canary"})
   @DisplayName("N83 an access token that no header can carry is not repeated")
-  void n83_anAccessTokenThatIsNone(String token) throws IOException {
-    try (SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+  void n83_doesNotQuoteAnInvalidToken(String token) throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         MidIdClient client =
             Faults.builder(server.baseUrl()).accessToken(token::toCharArray).build()) {
       for (Callable<?> call : calls(client)) {
@@ -146,9 +146,9 @@ class N83SuppliersTest {
   @ParameterizedTest
   @MethodSource("names")
   @DisplayName("N83 a supplier of the private key that fails")
-  void n83_thePrivateKey(String fault) throws IOException {
+  void n83_namesAFailedPrivateKeySupplier(String fault) throws IOException {
     try (LogCapture log = new LogCapture();
-        SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+        SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         AuthorizationServer auth = AuthorizationServer.start();
         MidIdClient client =
             MidIdClient.builder()
@@ -157,7 +157,7 @@ class N83SuppliersTest {
                 .allowHttpToLoopback()
                 .build()) {
       for (Callable<?> call : calls(client)) {
-        assertSays(catchThrowable(call::call), "the private key", fault);
+        assertMessage(catchThrowable(call::call), "the private key", fault);
       }
       assertThat(auth.requests()).isEmpty();
       assertThat(server.requests()).isEmpty();
@@ -168,15 +168,15 @@ class N83SuppliersTest {
   @ParameterizedTest
   @MethodSource("names")
   @DisplayName("N83 a supplier of the proxy's password that fails")
-  void n83_thePasswordOfTheProxy(String fault) throws IOException {
-    try (SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
-        TestProxy proxy = TestProxy.askingForPassword();
+  void n83_namesAFailedProxyPasswordSupplier(String fault) throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client =
             Faults.builder(server.baseUrl())
                 .proxy("127.0.0.1", proxy.port(), Canaries.PROXY_USER, fault(fault))
                 .build()) {
       for (Callable<?> call : calls(client)) {
-        assertSays(catchThrowable(call::call), "a password", fault);
+        assertMessage(catchThrowable(call::call), "a password", fault);
       }
       assertThat(proxy.heads()).isEmpty();
     }
@@ -185,16 +185,16 @@ class N83SuppliersTest {
   @ParameterizedTest
   @MethodSource("names")
   @DisplayName("N83 a supplier of the password of a file that fails when the client is made")
-  void n83_thePasswordOfAFile(String fault) throws Exception {
+  void n83_namesAFailedFilePasswordSupplier(String fault) throws Exception {
     Path keyStore = keyStore();
     Path trustStore = AUTHORITY.trustStore(dir.resolve("trust.p12"));
     MidIdClient.Builder builder = MidIdClient.builder().baseUrl(java.net.URI.create("https://x"));
-    assertSays(
+    assertMessage(
         catchThrowable(() -> builder.clientCertificate(keyStore, fault(fault)).build()),
         "a password",
         fault);
     MidIdClient.Builder other = MidIdClient.builder().baseUrl(java.net.URI.create("https://x"));
-    assertSays(
+    assertMessage(
         catchThrowable(() -> other.trustedCertificates(trustStore, fault(fault)).build()),
         "a password",
         fault);
@@ -206,7 +206,7 @@ class N83SuppliersTest {
             .keyStore(keyStore, fault(fault))
             .build();
     MidIdClient.Builder third = MidIdClient.builder().baseUrl(java.net.URI.create("https://x"));
-    assertSays(
+    assertMessage(
         catchThrowable(() -> third.clientCredentials(credentials).build()), "a password", fault);
   }
 
@@ -219,12 +219,12 @@ class N83SuppliersTest {
 
   @Test
   @DisplayName("N83 one that fails when the file has changed: logged without its text")
-  void n83_thePasswordOfAFileThatHasChanged() throws Exception {
+  void n83_logsAFailedSupplierAfterAFileChangeWithoutItsText() throws Exception {
     Path keyStore = keyStore();
     AtomicReference<Supplier<char[]>> password =
         new AtomicReference<>(Canaries.PASSWORD::toCharArray);
     try (SocketServer secure =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 AUTHORITY.context(AUTHORITY.server()),
                 true,
                 (request, out) -> out.write(Faults.good(request, Faults.FOUND)));

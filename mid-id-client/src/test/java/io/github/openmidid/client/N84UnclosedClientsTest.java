@@ -20,25 +20,29 @@ class N84UnclosedClientsTest {
 
   @Test
   @DisplayName("N84 100 unclosed clients are gone in ten seconds, those in use are not")
-  void n84_clientsThatNobodyCanReachAreGone() throws Exception {
-    try (SocketServer server = SocketServer.answering(N84UnclosedClientsTest::answer)) {
-      assertGone(server.baseUrl(), "lists");
+  void n84_releasesUnreachableClients() throws Exception {
+    try (SocketServer server = SocketServer.respondingWith(N84UnclosedClientsTest::respond)) {
+      assertReleased(server.baseUrl(), "lists");
     }
   }
 
   @Test
   @DisplayName("N84 the same with connections of HTTP/2")
-  void n84_clientsOfHttp2AreGoneToo() throws Exception {
+  void n84_releasesUnreachableHttp2Clients() throws Exception {
     try (Http2Server server = Http2Server.plain((session, request) -> {})) {
-      assertGone(server.baseUrl(), "no lists");
+      assertReleased(server.baseUrl(), "no lists");
       assertThat(server.protocols()).contains("HTTP/2.0");
     }
   }
 
-  private static void assertGone(URI register, String lists) throws Exception {
+  private static void assertReleased(URI register, String lists) throws Exception {
     String output =
-        OwnJvm.run(
-            "-Xmx128m", UnclosedClients.class, register.toString(), String.valueOf(CLIENTS), lists);
+        ForkedJvm.run(
+            "-Xmx128m",
+            UnclosedClientsProgram.class,
+            register.toString(),
+            String.valueOf(CLIENTS),
+            lists);
     assertThat(output).containsPattern(RESULT).contains("in use: answered");
     MatchResult result = RESULT.matcher(output).results().findFirst().orElseThrow();
     System.out.println("unclosed clients: " + result.group());
@@ -47,7 +51,7 @@ class N84UnclosedClientsTest {
     assertThat(Integer.parseInt(result.group(3))).as(output).isLessThanOrEqualTo(5);
   }
 
-  private static void answer(SocketServer.Request request, OutputStream out) throws IOException {
+  private static void respond(SocketServer.Request request, OutputStream out) throws IOException {
     String items = "\"items\":[" + Faults.FOUND + "]";
     String next = ",\"next\":\"/x?afterMidId=" + Faults.MID_ID + "\"";
     boolean isFirstPage = request.target().endsWith("/midIds");

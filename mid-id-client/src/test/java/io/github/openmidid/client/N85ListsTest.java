@@ -85,7 +85,7 @@ class N85ListsTest {
 
     /** Empty pages, each with a link to the one that follows it. */
     SocketServer emptyPages(Duration pause, LongUnaryOperator next) {
-      return SocketServer.answering(
+      return SocketServer.respondingWith(
           (request, out) -> {
             Thread.sleep(pause.toMillis());
             out.write(page("", next.applyAsLong(page(request.target()))));
@@ -111,7 +111,7 @@ class N85ListsTest {
   @ParameterizedTest
   @MethodSource("all")
   @DisplayName("N85 empty pages without end last no longer than the timeout")
-  void n85_emptyPagesWithoutEndAreBounded(ListOperation operation) throws IOException {
+  void n85_boundsEndlessEmptyPagesByTheTimeout(ListOperation operation) throws IOException {
     Duration timeout = Duration.ofMillis(500);
     try (SocketServer server = operation.emptyPages(Duration.ofMillis(20), page -> page + 1);
         MidIdClient client = client(server, timeout)) {
@@ -129,7 +129,7 @@ class N85ListsTest {
   @ParameterizedTest
   @MethodSource("all")
   @DisplayName("N85 empty pages that go round are a fault of the register, not a wait")
-  void n85_circlesOfEmptyPagesAreFound(ListOperation operation) throws IOException {
+  void n85_detectsLoopsOfEmptyPages(ListOperation operation) throws IOException {
     for (long[] circle : new long[][] {{0, 1}, {3, 1}, {0, 2}, {5, 2}, {0, 7}, {20, 30}}) {
       long before = circle[0];
       long length = circle[1];
@@ -149,7 +149,7 @@ class N85ListsTest {
 
   @Test
   @DisplayName("N85 pages with items that go round are found too")
-  void n85_circlesOfPagesWithItemsAreFound() throws IOException {
+  void n85_detectsLoopsOfPagesWithItems() throws IOException {
     String item =
         """
         {"midId":"MID-9912-3456-11","modality":"ct","operator":"a","status":"linked",\
@@ -158,7 +158,7 @@ class N85ListsTest {
       long pages = length;
       ListOperation operation = FANC;
       try (SocketServer server =
-              SocketServer.answering(
+              SocketServer.respondingWith(
                   (request, out) ->
                       out.write(
                           operation.page(item, 1 + operation.page(request.target()) % pages)));
@@ -173,26 +173,26 @@ class N85ListsTest {
 
   @Test
   @DisplayName("N85 what comes late is read on where it was, not begun anew")
-  void n85_aListIsReadOnAfterATimeout() throws IOException {
+  void n85_resumesAListAfterATimeout() throws IOException {
     String item =
         "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger requested = new AtomicInteger();
     List<Long> pages = new ArrayList<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   Thread.sleep(100);
                   long page = MID_IDS.page(request.target());
                   pages.add(page);
-                  boolean isFull = asked.incrementAndGet() % 12 == 0;
+                  boolean isFull = requested.incrementAndGet() % 12 == 0;
                   out.write(MID_IDS.page(isFull ? item : "", page + 1));
                 });
         MidIdClient client = client(server, Duration.ofMillis(800))) {
       Iterator<?> list = client.midIds().list(MidIdFilter.all()).iterator();
       assertThatExceptionOfType(RegisterUnavailableException.class).isThrownBy(list::next);
-      int before = asked.get();
+      int before = requested.get();
       assertThat(before).isBetween(1, 9);
-      while (asked.get() < 12) {
+      while (requested.get() < 12) {
         var late = catchThrowable(list::hasNext);
         assertThat(late == null || late instanceof RegisterUnavailableException).isTrue();
       }
@@ -205,13 +205,13 @@ class N85ListsTest {
 
   @Test
   @DisplayName("N85 a history whose next page is not there is not at its end")
-  void n85_aHistoryThatBreaksOffIsNotWhole() throws IOException {
+  void n85_aMissingPageIsNotTheEndOfAHistory() throws IOException {
     String event =
         """
         {"version":"1","event":"reported","changedAt":"2026-11-24T10:00:00Z","changedBy":"a",\
         "changes":[]}""";
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         request.target().contains("afterVersion")
@@ -227,7 +227,7 @@ class N85ListsTest {
   @ParameterizedTest
   @MethodSource("lists")
   @DisplayName("N85 a stream that was closed asks for nothing more")
-  void n85_aClosedStreamHoldsNothing(ListOperation operation) throws IOException {
+  void n85_aClosedStreamSendsNoMoreRequests(ListOperation operation) throws IOException {
     try (SocketServer server = operation.emptyPages(Duration.ZERO, page -> page + 1);
         MidIdClient client = client(server, Duration.ofSeconds(5))) {
       Stream<?> list = operation.of(client);

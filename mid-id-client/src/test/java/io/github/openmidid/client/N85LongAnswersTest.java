@@ -57,16 +57,16 @@ class N85LongAnswersTest {
   @ValueSource(
       strings = {"numbers", "objects", "letters", "names", "items of a batch", "items of a list"})
   @DisplayName("N85 reading a long answer ends with the deadline, too")
-  void n85_readingEndsWithTheDeadline(String kind) throws IOException {
-    byte[] answer = SocketServer.response(200, Faults.JSON, json(kind));
+  void n85_endsParsingAtTheDeadline(String kind) throws IOException {
+    byte[] response = SocketServer.response(200, Faults.JSON, json(kind));
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   Elapsed elapsed = Elapsed.start();
-                  out.write(answer, 0, answer.length - 1);
+                  out.write(response, 0, response.length - 1);
                   out.flush();
                   Thread.sleep(Math.max(0, ALMOST_MILLIS - elapsed.took().toMillis()));
-                  out.write(answer, answer.length - 1, 1);
+                  out.write(response, response.length - 1, 1);
                 });
         MidIdClient client = Faults.builder(server.baseUrl()).timeout(TIMEOUT).build()) {
       for (int i = 0; i < 3; i++) {

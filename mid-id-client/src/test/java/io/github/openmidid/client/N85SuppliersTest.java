@@ -36,7 +36,7 @@ class N85SuppliersTest {
   private final AtomicBoolean blocks = new AtomicBoolean();
   private final AtomicInteger interrupts = new AtomicInteger();
   private final SocketServer register =
-      SocketServer.answering((request, out) -> out.write(Faults.good(request, Faults.FOUND)));
+      SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, Faults.FOUND)));
 
   @TempDir private Path dir;
 
@@ -47,7 +47,7 @@ class N85SuppliersTest {
   }
 
   /** Blocks, if that is wanted, until the test is over; an interrupt ends it only if it may. */
-  private <T> Supplier<T> blocking(boolean isInterruptible, Supplier<T> given) {
+  private <T> Supplier<T> blocking(boolean isInterruptible, Supplier<T> value) {
     return () -> {
       boolean goesOn = blocks.get();
       while (goesOn) {
@@ -59,7 +59,7 @@ class N85SuppliersTest {
           goesOn = !isInterruptible;
         }
       }
-      return given.get();
+      return value.get();
     };
   }
 
@@ -126,7 +126,8 @@ class N85SuppliersTest {
     "resolve, false, true"
   })
   @DisplayName("N85 a supplier of the access token that blocks holds up no call past its deadline")
-  void n85_theAccessToken(String name, boolean isInterruptible, boolean hasCache) throws Exception {
+  void n85_boundsASlowTokenSupplier(String name, boolean isInterruptible, boolean hasCache)
+      throws Exception {
     MidIdClient.Builder builder =
         Faults.builder(register.baseUrl())
             .accessToken(blocking(isInterruptible, Faults.CANARY::toCharArray))
@@ -153,7 +154,7 @@ class N85SuppliersTest {
 
   @Test
   @DisplayName("N85 a creation whose token did not come has no open outcome")
-  void n85_nothingWasSentWithoutAToken() {
+  void n85_aCreationWithoutTokenHasNoOpenOutcome() {
     blocks.set(true);
     try (MidIdClient client =
         Faults.builder(register.baseUrl())
@@ -171,7 +172,7 @@ class N85SuppliersTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   @DisplayName("N85 a supplier of the private key that blocks")
-  void n85_thePrivateKey(boolean isInterruptible) throws Exception {
+  void n85_boundsASlowPrivateKeySupplier(boolean isInterruptible) throws Exception {
     try (AuthorizationServer auth = AuthorizationServer.start();
         MidIdClient client =
             MidIdClient.builder()
@@ -198,8 +199,8 @@ class N85SuppliersTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   @DisplayName("N85 a supplier of the proxy's password that blocks")
-  void n85_thePasswordOfTheProxy(boolean isInterruptible) throws Exception {
-    try (TestProxy proxy = TestProxy.askingForPassword();
+  void n85_boundsASlowProxyPasswordSupplier(boolean isInterruptible) throws Exception {
+    try (TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client =
             Faults.builder(register.baseUrl())
                 .proxy(
@@ -220,14 +221,14 @@ class N85SuppliersTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   @DisplayName("N85 a supplier of a key store's password that blocks when the file has changed")
-  void n85_thePasswordOfAKeyStore(boolean isInterruptible) throws Exception {
+  void n85_boundsASlowKeyStorePasswordSupplier(boolean isInterruptible) throws Exception {
     Path keyStore =
         AUTHORITY.keyStore(
             dir.resolve("client.p12"),
             "authentication",
             AUTHORITY.client("Hospital", Instant.now().plusSeconds(86_400)));
     try (SocketServer secure =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 AUTHORITY.context(AUTHORITY.server()),
                 true,
                 (request, out) -> out.write(Faults.good(request, Faults.FOUND)));

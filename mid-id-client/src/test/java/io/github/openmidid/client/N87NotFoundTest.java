@@ -90,10 +90,9 @@ class N87NotFoundTest {
 
   @ParameterizedTest
   @MethodSource("lookups")
-  void n87_theRegistersOwnDocumentAboutWhatWasAskedMeansNone(OperationCase lookup)
-      throws IOException {
+  void n87_mapsResourceNotFoundForTheRequestedIdToEmpty(OperationCase lookup) throws IOException {
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(NotFound.response(request)));
+            SocketServer.respondingWith((request, out) -> out.write(NotFound.response(request)));
         MidIdClient client = OperationCase.client(server)) {
       assertThat(lookup.call().apply(client)).isIn(Optional.empty(), List.of(), false);
     }
@@ -101,10 +100,10 @@ class N87NotFoundTest {
 
   @ParameterizedTest
   @MethodSource("lookups")
-  void n87_anyOther404IsNotUnderstood(OperationCase lookup) throws IOException {
+  void n87_mapsAnyOther404ToAProtocolError(OperationCase lookup) throws IOException {
     AtomicReference<UnaryOperator<String>> change = new AtomicReference<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   String right = NotFound.of(request);
                   String wrong = change.get().apply(right);
@@ -125,11 +124,10 @@ class N87NotFoundTest {
 
   @ParameterizedTest
   @MethodSource("lookups")
-  void n87_theDocumentInAnotherMediaTypeOrStatusIsNotUnderstood(OperationCase lookup)
-      throws IOException {
+  void n87_rejectsTheProblemWithAnotherMediaTypeOrStatus(OperationCase lookup) throws IOException {
     AtomicReference<String> type = new AtomicReference<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(SocketServer.response(404, type.get(), NotFound.of(request))));
         MidIdClient client = OperationCase.client(server)) {
@@ -142,7 +140,7 @@ class N87NotFoundTest {
       }
     }
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(SocketServer.response(410, NotFound.PROBLEM, NotFound.of(request))));
         MidIdClient client = OperationCase.client(server)) {
@@ -154,9 +152,9 @@ class N87NotFoundTest {
   /** A type of the register that is not resourceNotFound is a refusal, whatever its status. */
   @ParameterizedTest
   @MethodSource("lookups")
-  void n87_anotherProblemOfTheRegisterIsARefusal(OperationCase lookup) throws IOException {
+  void n87_mapsOtherProblemTypesToARejection(OperationCase lookup) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 404,
                 NotFound.PROBLEM,
                 NotFound.problem(404, "urn:problem-type:belgif:badRequest", "[]"));
@@ -170,13 +168,13 @@ class N87NotFoundTest {
   /** A change or a download of a resource that does not exist, or a response about another one. */
   @ParameterizedTest
   @ValueSource(strings = {"change", "download"})
-  void n87_aRefusalBecauseItIsNotThereNamesItToo(String operation, @TempDir Path directory)
+  void n87_requiresTheIdInThe404OfChangesAndDownloads(String operation, @TempDir Path directory)
       throws IOException {
     AtomicReference<UnaryOperator<String>> change = new AtomicReference<>();
     SnapshotInformation snapshot =
         new SnapshotInformation("s-1", Instant.EPOCH, 0, 1, "0", "ed25519", "A", "k-1");
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -202,9 +200,9 @@ class N87NotFoundTest {
   }
 
   @Test
-  void n87_moreIssuesAndMembersDoNoHarm() throws IOException {
+  void n87_ignoresAdditionalIssuesAndMembers() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -224,10 +222,10 @@ class N87NotFoundTest {
 
   /** A wrong 404 is not remembered, and the right one after it is. */
   @Test
-  void n87_aWrongNotKnownIsNotRemembered() throws IOException {
+  void n87_doesNotCacheAnInvalid404() throws IOException {
     AtomicReference<UnaryOperator<String>> change = new AtomicReference<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(

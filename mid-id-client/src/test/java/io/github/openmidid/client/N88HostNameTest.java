@@ -21,17 +21,17 @@ class N88HostNameTest {
   @ParameterizedTest
   @ValueSource(strings = {SWITCH, SWITCH + "=", SWITCH + "=true"})
   @DisplayName("N88 a certificate for another host is refused whatever the JVM is set to")
-  void n88_aCertificateForAnotherHostIsRefused(String option) throws Exception {
+  void n88_rejectsACertificateForAnotherHost(String option) throws Exception {
     TestAuthority.Identity elsewhere =
         AUTHORITY.server("10.9.8.7", Instant.now().plusSeconds(86_400));
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 AUTHORITY.context(elsewhere),
                 false,
                 (request, out) -> out.write(Faults.good(request, Faults.FOUND)));
         TestProxy proxy = TestProxy.open()) {
       String output =
-          OwnJvm.run(
+          ForkedJvm.run(
               option,
               WrongHostProgram.class,
               server.baseUrl().toString(),

@@ -139,7 +139,7 @@ class N89ResponseTextTest {
   private static final class Register implements AutoCloseable {
     private final AtomicReference<byte[]> response = new AtomicReference<>();
     private final SocketServer server =
-        SocketServer.answering((request, out) -> out.write(response.get()));
+        SocketServer.respondingWith((request, out) -> out.write(response.get()));
     private final MidIdClient client = OperationCase.client(server);
     private final OperationCase operation;
 
@@ -154,7 +154,7 @@ class N89ResponseTextTest {
 
     List<String> faultsOfContract(String body) {
       SocketServer.Request request = server.requests().get(0);
-      return HeldToContract.CONTRACT.answerFaults(
+      return ContractAssert.CONTRACT.responseFaults(
           request.method(),
           request.target(),
           operation.success(),
@@ -171,8 +171,7 @@ class N89ResponseTextTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void n89_aTextThatIsBlankOrHidesSomethingIsNotUnderstood(OperationCase operation)
-      throws IOException {
+  void n89_rejectsBlankTextsAndInvisibleCharacters(OperationCase operation) throws IOException {
     try (Register register = new Register(operation)) {
       for (JsonPointer leaf : JsonLeaves.of(operation.body())) {
         if (!isRead(operation, leaf) || !isText(operation, leaf)) {
@@ -218,7 +217,7 @@ class N89ResponseTextTest {
   /** What the contract's own checker calls a fault, the client does not understand either. */
   @ParameterizedTest
   @MethodSource("responses")
-  void n89_whatTheContractForbidsIsNotUnderstood(OperationCase operation) throws IOException {
+  void n89_rejectsValuesThatTheContractForbids(OperationCase operation) throws IOException {
     try (Register register = new Register(operation)) {
       assertThat(register.failure(operation.body())).isNull();
       assertThat(register.faultsOfContract(operation.body())).isEmpty();
@@ -277,7 +276,7 @@ class N89ResponseTextTest {
         "fanc.changes",
         "auditEvents.page"
       })
-  void n89_namesOfPeopleAndPlacesAreUnderstoodInAnyScript(String name) throws IOException {
+  void n89_acceptsNamesInAnyScript(String name) throws IOException {
     OperationCase operation =
         OperationCase.all().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
     Set<String> names =
@@ -317,13 +316,13 @@ class N89ResponseTextTest {
         "onHold",
         "0123456789012345678901234567890123456789012345678901234567890123"
       })
-  void n89_aCodeThatIsNotKnownIsKeptAsItIs(String code) throws IOException {
+  void n89_keepsUnknownCodes(String code) throws IOException {
     String body =
         OperationCase.REGISTRATION
             .replace("\"ct\"", '"' + code + '"')
             .replace("\"linked\"", '"' + code + '"');
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
+            SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, body)));
         MidIdClient client = OperationCase.client(server)) {
       var found = client.find(OperationCase.MID_ID).orElseThrow();
       assertThat(found.modalityCode()).isEqualTo(code);
@@ -346,18 +345,18 @@ class N89ResponseTextTest {
         "l\u0456nked",
         "01234567890123456789012345678901234567890123456789012345678901234"
       })
-  void n89_aCodeThatCannotBeOneIsNotUnderstood(String code) throws IOException {
+  void n89_rejectsMalformedCodes(String code) throws IOException {
     for (String member : List.of("\"ct\"", "\"linked\"")) {
       String body = OperationCase.REGISTRATION.replace(member, JsonLeaves.quoted(code));
       try (SocketServer server =
-              SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
+              SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, body)));
           MidIdClient client = OperationCase.client(server)) {
-        assertNoneIsUnderstood(Faults.calls(client));
+        assertProtocolErrors(Faults.calls(client));
       }
     }
   }
 
-  private static void assertNoneIsUnderstood(List<Callable<?>> calls) {
+  private static void assertProtocolErrors(List<Callable<?>> calls) {
     for (Callable<?> call : calls) {
       assertThat(catchThrowable(call::call)).isInstanceOf(RegisterProtocolException.class);
     }
@@ -366,19 +365,19 @@ class N89ResponseTextTest {
   /** A blank billing number would be a rung on the ladder up to "billable". */
   @Test
   @DisplayName("N64 a blank billing number")
-  void n64_aBlankBillingNumberIsNotUnderstoodByAnyWayOfAsking() throws IOException {
+  void n64_rejectsABlankBillingNumberInEveryOperation() throws IOException {
     for (String blank : List.of("", " ", "\u00a0", "\t", "\u200b", "\u3164", "\0")) {
       String body = OperationCase.REGISTRATION.replace("\"B/1\"", JsonLeaves.quoted(blank));
       try (SocketServer server =
-              SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
+              SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, body)));
           MidIdClient client = OperationCase.client(server)) {
-        assertNoneIsUnderstood(Faults.calls(client));
+        assertProtocolErrors(Faults.calls(client));
         assertThat(client.midIds().resolve(List.of(OperationCase.MID_ID)))
             .extracting(Resolution::outcome)
             .containsExactly(Outcome.NOT_ANSWERED);
       }
       try (SocketServer server =
-              SocketServer.answering(200, "application/json", "{\"items\":[" + body + "]}");
+              SocketServer.respondingWith(200, "application/json", "{\"items\":[" + body + "]}");
           MidIdClient client = OperationCase.client(server)) {
         assertThat(catchThrowable(() -> client.midIds().list(MidIdFilter.all()).toList()))
             .isInstanceOf(RegisterProtocolException.class);
@@ -386,7 +385,8 @@ class N89ResponseTextTest {
     }
     String without = OperationCase.REGISTRATION.replace(",\"billingNumber\":\"B/1\"", "");
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(Faults.good(request, without)));
+            SocketServer.respondingWith(
+                (request, out) -> out.write(Faults.good(request, without)));
         MidIdClient client = OperationCase.client(server)) {
       assertThatCode(() -> client.find(OperationCase.MID_ID)).doesNotThrowAnyException();
       assertThat(client.find(OperationCase.MID_ID).orElseThrow().billingNumber()).isEmpty();

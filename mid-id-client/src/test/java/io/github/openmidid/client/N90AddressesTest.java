@@ -64,7 +64,7 @@ class N90AddressesTest {
     "https://h/v1#,                query or fragment"
   })
   @DisplayName("N90 a base URL that leads elsewhere than it says is refused with the reason")
-  void n90_aBaseUrlThatLeadsElsewhere(String url, String reason) {
+  void n90_rejectsAnAmbiguousBaseUrl(String url, String reason) {
     assertThatThrownBy(() -> with(url).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(reason);
@@ -79,7 +79,7 @@ class N90AddressesTest {
     "http://h/t,          it is http"
   })
   @DisplayName("N90 likewise a token endpoint")
-  void n90_aTokenEndpointThatLeadsElsewhere(String url, String reason) {
+  void n90_rejectsAnAmbiguousTokenEndpoint(String url, String reason) {
     ClientCredentials credentials =
         ClientCredentials.builder()
             .tokenEndpoint(URI.create(url))
@@ -107,7 +107,7 @@ class N90AddressesTest {
         "https://h/a%20b/%C3%A9"
       })
   @DisplayName("N90 every other address is taken as it is")
-  void n90_everyOtherAddress(String url) {
+  void n90_acceptsEveryOtherBaseUrl(String url) {
     try (MidIdClient client = with(url).build()) {
       assertThat(client).hasToString("MidIdClient[" + url.replaceFirst("/$", "") + "]");
     }
@@ -117,7 +117,7 @@ class N90AddressesTest {
   @ValueSource(
       strings = {"http://proxy", "proxy:3128", "user@proxy", "pro xy", "proxy/", "é", "a\r\nb"})
   @DisplayName("N90 a proxy is named by its host alone")
-  void n90_aProxyIsNamedByItsHostAlone(String host) {
+  void n90_rejectsAProxyHostThatIsNotAHost(String host) {
     assertThatThrownBy(() -> MidIdClient.builder().proxy(host, 3128))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the host of the proxy");
@@ -126,7 +126,7 @@ class N90AddressesTest {
   @ParameterizedTest
   @ValueSource(strings = {"proxy", "proxy.example", "10.0.0.1", "::1", "[::1]", "my_proxy"})
   @DisplayName("N90 by a name, or an address of either kind")
-  void n90_aProxyMayBeNamedByItsAddress(String host) {
+  void n90_acceptsAProxyByNameOrAddress(String host) {
     try (MidIdClient client = with("https://h").proxy(host, 3128).build()) {
       assertThat(client).isNotNull();
     }
@@ -136,10 +136,10 @@ class N90AddressesTest {
   @ValueSource(
       strings = {"PT876000H", "PT2628000H", "PT2562047788015215H30M7.999999999S", "PT8784000H"})
   @DisplayName("N90 a century, a millennium and the longest time there is are times")
-  void n90_longTimes(String text) throws Exception {
+  void n90_acceptsLongDurations(String text) throws Exception {
     Duration time = Duration.parse(text);
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> out.write(Faults.good(request, Faults.FOUND)));
         AuthorizationServer auth = AuthorizationServer.start();
         MidIdClient client =
@@ -162,7 +162,7 @@ class N90AddressesTest {
 
   @Test
   @DisplayName("N90 a time or host that is null is refused by its name")
-  void n90_whatIsNull() {
+  void n90_rejectsNullByParameterName() {
     assertThatNullPointerException()
         .isThrownBy(() -> MidIdClient.builder().timeout(null))
         .withMessage("timeout");

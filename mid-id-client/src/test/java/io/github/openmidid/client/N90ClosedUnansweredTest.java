@@ -16,7 +16,7 @@ class N90ClosedUnansweredTest {
   private static final int RETRIES = 100;
 
   private static SocketServer server() {
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         (request, out) -> {
           throw new IOException("closed without an answer");
         });
@@ -28,7 +28,7 @@ class N90ClosedUnansweredTest {
 
   @Test
   @DisplayName("N90 a lookup costs it two requests, for the JDK repeats a GET; a batch costs one")
-  void n90_aLookupCostsTwoRequests() throws IOException {
+  void n90_sendsTwoRequestsForALookup() throws IOException {
     try (SocketServer server = server();
         MidIdClient client = client(server)) {
       for (int i = 0; i < CALLS; i++) {
@@ -47,7 +47,7 @@ class N90ClosedUnansweredTest {
 
   @Test
   @DisplayName("N90 a creation costs it one request")
-  void n90_aCreationCostsOneRequest() throws IOException {
+  void n90_sendsOneRequestForACreation() throws IOException {
     try (SocketServer server = server();
         MidIdClient client = client(server)) {
       for (int i = 0; i < CALLS; i++) {

@@ -20,8 +20,8 @@ class N90Http2Test {
 
   @TempDir private static Path dir;
 
-  private static RawHttp2Server server(RawHttp2Server.Answer answer) throws IOException {
-    return new RawHttp2Server(TLS, answer);
+  private static RawHttp2Server server(RawHttp2Server.Responder responder) throws IOException {
+    return new RawHttp2Server(TLS, responder);
   }
 
   private static MidIdClient client(RawHttp2Server server) throws Exception {
@@ -38,7 +38,7 @@ class N90Http2Test {
 
   @Test
   @DisplayName("N90 a creation whose stream was refused is sent again")
-  void n90_aRefusedStreamIsSentAgain() throws Exception {
+  void n90_retriesARefusedStream() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (RawHttp2Server server =
             server(
@@ -57,7 +57,7 @@ class N90Http2Test {
 
   @Test
   @DisplayName("N90 at most three requests are refused, and then nothing was done")
-  void n90_aStreamThatIsAlwaysRefused() throws Exception {
+  void n90_failsAfterThreeRefusedStreams() throws Exception {
     try (RawHttp2Server server =
             server((stream, out) -> out.reset(stream, RawHttp2Server.REFUSED_STREAM));
         MidIdClient client = client(server)) {
@@ -72,7 +72,7 @@ class N90Http2Test {
 
   @Test
   @DisplayName("N90 a stream that is reset for another reason leaves a creation open")
-  void n90_aStreamThatIsReset() throws Exception {
+  void n90_aResetStreamLeavesTheOutcomeOpen() throws Exception {
     try (RawHttp2Server server =
             server((stream, out) -> out.reset(stream, RawHttp2Server.INTERNAL_ERROR));
         MidIdClient client = client(server)) {
@@ -88,7 +88,7 @@ class N90Http2Test {
   /** GOAWAY that spares no stream: a JDK that passes that on makes a refusal of it. */
   @Test
   @DisplayName("N90 GOAWAY before the first stream: nothing was done, if the JDK says so")
-  void n90_goAwayBeforeTheFirstStream() throws Exception {
+  void n90_handlesGoAwayBeforeTheFirstStream() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (RawHttp2Server server =
             server(
@@ -115,7 +115,7 @@ class N90Http2Test {
 
   @Test
   @DisplayName("N90 GOAWAY after n requests, as proxies send it, costs no lookup and no creation")
-  void n90_goAwayAfterManyRequests() throws Exception {
+  void n90_handlesGoAwayAfterManyRequests() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (RawHttp2Server server =
             server(

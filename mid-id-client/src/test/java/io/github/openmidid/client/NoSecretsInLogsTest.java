@@ -48,7 +48,7 @@ class NoSecretsInLogsTest {
   @Test
   @Order(1)
   @DisplayName("N29 no log line of the whole suite, of any level, holds a secret")
-  void n29_noTestHasLoggedASecret() {
+  void n29_noTestLoggedASecret() {
     assertThat(NoSecretsInLogs.drain()).filteredOn(line -> !isQuotedByTheJdk(line)).isEmpty();
   }
 
@@ -56,7 +56,7 @@ class NoSecretsInLogsTest {
   @Order(2)
   @EnabledIfSystemProperty(named = "openmidid.secretsCheck", matches = "now")
   @DisplayName("N29 no log line of the JVMs of the other tests holds a secret, and each JVM told")
-  void n29_noTestOfAnotherJvmHasLoggedASecret() throws IOException {
+  void n29_noTestOfAnotherJvmLoggedASecret() throws IOException {
     Path directory = Path.of(System.getProperty("openmidid.logLines"));
     assertThat(LogLinesFile.unfinished(directory)).isEmpty();
     List<LogLinesFile.Report> reports = LogLinesFile.reports(directory);
@@ -95,17 +95,17 @@ class NoSecretsInLogsTest {
 
   @Test
   @DisplayName("N29 a secret in a log line of another JVM does not stay unseen")
-  void n29_aSecretLoggedInAnotherJvmIsSeen(@TempDir Path directory) throws Exception {
+  void n29_detectsASecretLoggedInAnotherJvm(@TempDir Path directory) throws Exception {
     String property = "-Dopenmidid.logLines=" + directory;
-    assertThat(OwnJvm.run(property, LeakyProgram.class)).isEmpty();
+    assertThat(ForkedJvm.run(property, LeakyProgram.class)).isEmpty();
     assertThat(LogLinesFile.unfinished(directory)).isEmpty();
     assertThat(LogLinesFile.reports(directory)).singleElement().satisfies(LeakyProgram::assertSeen);
   }
 
   @Test
   @DisplayName("N29 a JVM that was killed before it told its lines does not stay unseen")
-  void n29_aJvmThatDidNotReportIsSeen(@TempDir Path directory) throws Exception {
-    OwnJvm.run("-Dopenmidid.logLines=" + directory, LeakyProgram.class, "halt");
+  void n29_detectsAJvmThatDidNotReport(@TempDir Path directory) throws Exception {
+    ForkedJvm.run("-Dopenmidid.logLines=" + directory, LeakyProgram.class, "halt");
     assertThat(LogLinesFile.unfinished(directory)).hasSize(1);
     assertThat(LogLinesFile.reports(directory)).isEmpty();
   }
@@ -123,7 +123,7 @@ class NoSecretsInLogsTest {
   @ParameterizedTest
   @DisplayName("N29 a secret in a log line of any level does not stay unseen")
   @ValueSource(strings = {"io.github.openmidid.client", "feign", "com.nimbusds"})
-  void n29_aSecretLoggedThroughSlf4jIsSeen(String logger) {
+  void n29_detectsASecretLoggedThroughSlf4j(String logger) {
     LoggerFactory.getLogger(logger).trace("the token is {}", Canaries.TOKEN);
     LoggerFactory.getLogger(logger).trace("failed", new IllegalStateException(Canaries.PASSWORD));
     assertThat(NoSecretsInLogs.drain()).hasSize(2);
@@ -132,7 +132,7 @@ class NoSecretsInLogsTest {
   @ParameterizedTest
   @DisplayName("N29 a secret in a log line of the JDK does not stay unseen")
   @ValueSource(strings = {"jdk.httpclient.HttpClient", "jdk.internal.httpclient.debug"})
-  void n29_aSecretLoggedByTheJdkIsSeen(String logger) {
+  void n29_detectsASecretLoggedByTheJdk(String logger) {
     System.getLogger(logger)
         .log(System.Logger.Level.TRACE, "Proxy-Authorization: " + Canaries.BASIC);
     Logger.getLogger(logger).log(Level.FINEST, "header " + Canaries.TOKEN);
@@ -140,9 +140,9 @@ class NoSecretsInLogsTest {
   }
 
   @Test
-  void somethingIsLoggedAtAll() throws Exception {
+  void logsAtLeastOneLine() throws Exception {
     long before = NoSecretsInLogs.lines();
-    try (SocketServer server = SocketServer.answering(503, "", "");
+    try (SocketServer server = SocketServer.respondingWith(503, "", "");
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(server.baseUrl())

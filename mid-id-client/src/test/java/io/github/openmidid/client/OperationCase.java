@@ -125,7 +125,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       List.of(
           reads(
               "midIds.findAll",
-              BulkServer.body(List.of(REGISTRATION), List.of()),
+              BatchFixture.body(List.of(REGISTRATION), List.of()),
               c -> c.midIds().findAll(List.of(MID_ID))),
           reads("midIds.list", page(REGISTRATION), c -> list(c.midIds().list(MidIdFilter.all()))),
           reads(

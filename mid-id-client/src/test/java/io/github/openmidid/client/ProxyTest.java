@@ -31,11 +31,11 @@ class ProxyTest {
   @TempDir private Path dir;
 
   private static SocketServer register() {
-    return SocketServer.answering(200, "application/json", FOUND);
+    return SocketServer.respondingWith(200, "application/json", FOUND);
   }
 
   private static SocketServer registerOverTls() {
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         AUTHORITY.context(AUTHORITY.server()),
         false,
         (request, out) -> out.write(SocketServer.response(200, "application/json", FOUND)));
@@ -56,9 +56,9 @@ class ProxyTest {
   }
 
   @Test
-  void httpOnThisMachinePassesThroughAProxyThatAsksForAPassword() throws Exception {
+  void sendsTheProxyPasswordWithHttpToLoopback() throws Exception {
     try (SocketServer register = register();
-        TestProxy proxy = TestProxy.askingForPassword();
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client = withPassword(register, proxy)) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(proxy.heads()).hasSize(1).allMatch(head -> head.startsWith("GET http://"));
@@ -69,7 +69,7 @@ class ProxyTest {
   }
 
   @Test
-  void aTunnelShowsTheProxyNothingOfTheRegister() throws Exception {
+  void aTunnelHidesTheRequestFromTheProxy() throws Exception {
     try (SocketServer register = registerOverTls();
         TestProxy proxy = TestProxy.open();
         MidIdClient client = settings(register).proxy("127.0.0.1", proxy.port()).build()) {
@@ -83,7 +83,7 @@ class ProxyTest {
 
   /** With the user and password set, but a proxy that asks for none: they are not passed on. */
   @Test
-  void theRegisterNeverSeesThePasswordOfTheProxy() throws Exception {
+  void neverSendsTheProxyPasswordToTheRegister() throws Exception {
     try (SocketServer register = registerOverTls();
         TestProxy proxy = TestProxy.open();
         MidIdClient client = withPassword(register, proxy)) {
@@ -95,9 +95,9 @@ class ProxyTest {
 
   /** In the JVM of this test Java's default holds, unless it was started with another. */
   @Test
-  void aTunnelThroughAProxyThatAsksForAPasswordNeedsASettingOfTheJvm() throws Exception {
+  void reportsTheJvmSettingForATunnelWithPassword() throws Exception {
     try (SocketServer register = registerOverTls();
-        TestProxy proxy = TestProxy.askingForPassword();
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client = withPassword(register, proxy)) {
       if ("".equals(System.getProperty(TUNNELING))) {
         assertThat(client.find(MID_ID)).isPresent();
@@ -116,7 +116,7 @@ class ProxyTest {
 
   /** The same test in a JVM that was started as the message says. */
   @Test
-  void aTunnelThroughAProxyThatAsksForAPasswordWorksInAJvmThatIsSetForIt() throws Exception {
+  void opensATunnelWithPasswordIfTheJvmAllowsIt() throws Exception {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -131,9 +131,9 @@ class ProxyTest {
   }
 
   @Test
-  void aProxyThatAsksForAPasswordWhereNoneIsSetIsNamed() throws Exception {
+  void reportsAProxyThatRequiresAPassword() throws Exception {
     try (SocketServer register = register();
-        TestProxy proxy = TestProxy.askingForPassword();
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client = settings(register).proxy("127.0.0.1", proxy.port()).build()) {
       assertThatThrownBy(() -> client.find(MID_ID))
           .isInstanceOf(RegisterProtocolException.class)
@@ -143,7 +143,7 @@ class ProxyTest {
   }
 
   @Test
-  void aProxyThatIsNotThereIsUnavailable() throws Exception {
+  void anUnreachableProxyIsUnavailable() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -157,7 +157,7 @@ class ProxyTest {
   }
 
   @Test
-  void httpIsNotReadByAProxyOnAnotherMachine() throws IOException {
+  void rejectsHttpThroughAProxyOnAnotherHost() throws IOException {
     assertThatThrownBy(
             () ->
                 MidIdClient.builder()
@@ -177,7 +177,7 @@ class ProxyTest {
     "proxy, 3128, a:b,  contains a colon",
     "proxy, 3128, '',   is empty"
   })
-  void aProxyThatCannotBeIsRefused(String host, int port, String user, String reason) {
+  void rejectsInvalidProxySettings(String host, int port, String user, String reason) {
     assertThatThrownBy(() -> MidIdClient.builder().proxy(host, port, user, () -> new char[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(reason);

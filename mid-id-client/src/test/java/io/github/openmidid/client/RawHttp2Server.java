@@ -43,16 +43,16 @@ final class RawHttp2Server implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final List<Integer> streams = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Answer answer;
+  private final Responder responder;
 
   /** What is written when the whole request of a stream is there. */
   @FunctionalInterface
-  interface Answer {
+  interface Responder {
     void write(int stream, Frames out) throws IOException, InterruptedException;
   }
 
-  RawHttp2Server(SSLContext tls, Answer answer) throws IOException {
-    this.answer = answer;
+  RawHttp2Server(SSLContext tls, Responder responder) throws IOException {
+    this.responder = responder;
     server =
         (SSLServerSocket)
             tls.getServerSocketFactory()
@@ -114,7 +114,7 @@ final class RawHttp2Server implements AutoCloseable {
       out.frame(PING, ACK, 0, payload);
     } else if ((type == HEADERS || type == DATA) && (flags & END_STREAM) != 0) {
       streams.add(stream);
-      answer.write(stream, out);
+      responder.write(stream, out);
     }
   }
 

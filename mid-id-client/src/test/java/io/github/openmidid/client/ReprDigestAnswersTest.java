@@ -71,10 +71,10 @@ class ReprDigestAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request", "list"})
-  void aNameThatWasDamagedOnTheWayIsNoticed(String operation) throws IOException {
+  void detectsADamagedBody(String operation) throws IOException {
     AtomicInteger bit = new AtomicInteger(-1);
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   String sent = body(request, "AZ Voorbeeld Gent");
                   String name = "AZ Voorbeeld Gent";
@@ -105,9 +105,9 @@ class ReprDigestAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Repr-Digest: sha-256=x", "Repr-Digest: SHA-256=:AAAA:"})
-  void oneThatCannotBeReadIsNotPassedOver(String header) throws IOException {
+  void rejectsAMalformedDigest(String header) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(SocketServer.response(200, Faults.JSON, Faults.FOUND, header)));
         MidIdClient client = client(server)) {
@@ -119,10 +119,10 @@ class ReprDigestAnswersTest {
   }
 
   @Test
-  void noneAndThoseOfOtherAlgorithmsAreFine() throws IOException {
+  void acceptsAMissingDigestAndOtherAlgorithms() throws IOException {
     for (String header : List.of("X: y", "Repr-Digest: sha-512=:AAAA:", "Digest: SHA-256=x")) {
       try (SocketServer server =
-              SocketServer.answering(
+              SocketServer.respondingWith(
                   (request, out) ->
                       out.write(SocketServer.response(200, Faults.JSON, Faults.FOUND, header)));
           MidIdClient client = client(server)) {
@@ -134,9 +134,9 @@ class ReprDigestAnswersTest {
   /** Damaged so, an identifier would be unknown. */
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 409, 429, 500, 503})
-  void aRefusalIsHeldToItToo(int status) throws IOException {
+  void verifiesTheDigestOfARejection(int status) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -150,9 +150,9 @@ class ReprDigestAnswersTest {
   }
 
   @Test
-  void notKnownWithItsDigestIsNotKnown() throws IOException {
+  void acceptsANotFoundWithDigest() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -164,11 +164,11 @@ class ReprDigestAnswersTest {
 
   /** Of what is not read there is nothing to compare: the digest of 304 is that of another body. */
   @Test
-  void anAnswerWithoutABodyHasNothingToCompare() throws IOException {
+  void ignoresTheDigestWithoutBody() throws IOException {
     AtomicInteger number = new AtomicInteger();
     AtomicLong nanos = new AtomicLong();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   boolean isFirst = number.incrementAndGet() == 1;
                   out.write(
@@ -195,7 +195,7 @@ class ReprDigestAnswersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aSnapshotIsHeldToIt(boolean isRight) throws IOException {
+  void verifiesTheDigestOfASnapshot(boolean isRight) throws IOException {
     String content = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     SnapshotInformation snapshot =
@@ -210,7 +210,7 @@ class ReprDigestAnswersTest {
             "k-1");
     Path target = Files.writeString(dir.resolve("register.jsonl"), "of before");
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -234,10 +234,10 @@ class ReprDigestAnswersTest {
   }
 
   @Test
-  void aTokenIsHeldToIt() throws IOException {
+  void verifiesTheDigestOfATokenResponse() throws IOException {
     String token = "{\"access_token\":\"canary\",\"token_type\":\"Bearer\",\"expires_in\":300}";
     try (AuthorizationServer auth = AuthorizationServer.start();
-        SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+        SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(server.baseUrl())

@@ -25,16 +25,16 @@ class ResourcesTest {
 
   @Test
   @DisplayName("failing calls leave at most two threads and five files more")
-  void callsThatFailLeaveNoThreadsAndFilesBehind() throws Exception {
+  void failedCallsLeaveNoThreadsAndFiles() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (SocketServer server =
-        SocketServer.answering((request, out) -> fail(requests.incrementAndGet(), out))) {
+        SocketServer.respondingWith((request, out) -> fail(requests.incrementAndGet(), out))) {
       String output =
-          OwnJvm.run(
+          ForkedJvm.run(
               "-Xmx128m",
-              FailingCalls.class,
+              FailingCallsProgram.class,
               server.baseUrl().toString(),
-              "http://127.0.0.1:" + portOfNobody(),
+              "http://127.0.0.1:" + unusedPort(),
               String.valueOf(CALLS));
       assertThat(output).containsPattern(RESULT);
       MatchResult result = RESULT.matcher(output).results().findFirst().orElseThrow();
@@ -45,7 +45,7 @@ class ResourcesTest {
     }
   }
 
-  private static int portOfNobody() throws IOException {
+  private static int unusedPort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -35,12 +35,12 @@ abstract class SnapshotInFile {
   }
 
   /** Why the file is not opened. */
-  Reason refused() {
+  Reason rejection() {
     return catchThrowableOfType(SnapshotException.class, this::open).reason();
   }
 
   /** Why this does not come into the file. */
-  Reason refused(SignedSnapshots snapshots) {
+  Reason rejection(SignedSnapshots snapshots) {
     return catchThrowableOfType(SnapshotException.class, () -> refresh(snapshots)).reason();
   }
 

@@ -56,7 +56,7 @@ class SnapshotLeftoversTest extends SnapshotInFile {
 
   private Path killed() throws Exception {
     Process process =
-        OwnJvm.start(List.of(), "-XX:TieredStopAtLevel=1", StuckProgram.class, file.toString());
+        ForkedJvm.start(List.of(), "-XX:TieredStopAtLevel=1", StuckProgram.class, file.toString());
     assertThat(process.getInputStream().read()).isEqualTo('.');
     process.destroyForcibly().waitFor();
     try (Stream<Path> files = Files.list(directory)) {
@@ -77,7 +77,7 @@ class SnapshotLeftoversTest extends SnapshotInFile {
 
   @Test
   @DisplayName("N40 what a killed process has left is removed after an hour, by any refresh")
-  void n40_whatIsLeftIsRemovedLater() throws Exception {
+  void n40_removesLeftoverFilesAfterAnHour() throws Exception {
     Path left = killed();
     refresh(FIRST);
     assertThat(left).as("somebody may be writing it").exists();
@@ -97,7 +97,7 @@ class SnapshotLeftoversTest extends SnapshotInFile {
 
   @Test
   @DisplayName("N40 nothing else is removed, whatever it looks like")
-  void n40_nothingElseIsRemoved() throws Exception {
+  void n40_removesNoOtherFiles() throws Exception {
     Path left = killed();
     String prefix = prefix(left);
     Path directoryLikeIt = Files.createDirectory(directory.resolve(prefix + "7.part"));

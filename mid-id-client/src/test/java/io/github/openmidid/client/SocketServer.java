@@ -36,7 +36,7 @@ final class SocketServer implements AutoCloseable {
 
   /** Writes the answer; may also sleep, stop half-way or write nonsense. */
   @FunctionalInterface
-  interface Answer {
+  interface Responder {
     void write(Request request, OutputStream out) throws IOException, InterruptedException;
   }
 
@@ -53,10 +53,10 @@ final class SocketServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final List<String> peers = new CopyOnWriteArrayList<>();
-  private final Answer answer;
+  private final Responder responder;
 
-  private SocketServer(ServerSocketFactory sockets, boolean needsClient, Answer answer) {
-    this.answer = answer;
+  private SocketServer(ServerSocketFactory sockets, boolean needsClient, Responder responder) {
+    this.responder = responder;
     try {
       server = sockets.createServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -68,18 +68,18 @@ final class SocketServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  static SocketServer answering(Answer answer) {
-    return new SocketServer(ServerSocketFactory.getDefault(), false, answer);
+  static SocketServer respondingWith(Responder responder) {
+    return new SocketServer(ServerSocketFactory.getDefault(), false, responder);
   }
 
   /** Over TLS; may insist on a certificate of the client. */
-  static SocketServer answering(SSLContext tls, boolean needsClient, Answer answer) {
-    return new SocketServer(tls.getServerSocketFactory(), needsClient, answer);
+  static SocketServer respondingWith(SSLContext tls, boolean needsClient, Responder responder) {
+    return new SocketServer(tls.getServerSocketFactory(), needsClient, responder);
   }
 
   /** Answers every request with this. */
-  static SocketServer answering(int status, String contentType, String body) {
-    return answering((request, out) -> out.write(response(status, contentType, body)));
+  static SocketServer respondingWith(int status, String contentType, String body) {
+    return respondingWith((request, out) -> out.write(response(status, contentType, body)));
   }
 
   static byte[] response(int status, String contentType, String body, String... headers) {
@@ -131,18 +131,18 @@ final class SocketServer implements AutoCloseable {
         tls.startHandshake();
         peers.add(tls.getSession().getPeerPrincipal().getName());
       }
-      answerAll(socket);
+      respondToAll(socket);
     } catch (IOException | InterruptedException e) {
       // the client went away, or the test is over
     }
   }
 
-  private void answerAll(Socket socket) throws IOException, InterruptedException {
+  private void respondToAll(Socket socket) throws IOException, InterruptedException {
     InputStream in = socket.getInputStream();
     try {
       for (Request request = read(in); request != null; request = read(in)) {
         requests.add(request);
-        answer.write(request, socket.getOutputStream());
+        responder.write(request, socket.getOutputStream());
         socket.getOutputStream().flush();
       }
     } catch (Reset e) {
@@ -195,6 +195,6 @@ final class SocketServer implements AutoCloseable {
       socket.close();
     }
     threads.shutdownNow();
-    HeldToContract.check(requests);
+    ContractAssert.check(requests);
   }
 }

@@ -18,13 +18,13 @@ import java.util.concurrent.Executors;
 /** A forward proxy on a real socket: passes http on and makes tunnels, with a password or not. */
 final class TestProxy implements AutoCloseable {
   private final ServerSocket server;
-  private final boolean asks;
+  private final boolean requiresPassword;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> heads = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-  private TestProxy(boolean asks) throws IOException {
-    this.asks = asks;
+  private TestProxy(boolean requiresPassword) throws IOException {
+    this.requiresPassword = requiresPassword;
     server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     threads.execute(this::accept);
   }
@@ -34,7 +34,7 @@ final class TestProxy implements AutoCloseable {
   }
 
   /** Lets nobody through without {@link Canaries#BASIC}. */
-  static TestProxy askingForPassword() throws IOException {
+  static TestProxy requiringPassword() throws IOException {
     return new TestProxy(true);
   }
 
@@ -64,8 +64,8 @@ final class TestProxy implements AutoCloseable {
       InputStream in = client.getInputStream();
       for (String head = head(in); !head.isEmpty(); head = head(in)) {
         heads.add(head);
-        if (asks && !head.contains("Proxy-Authorization: Basic " + Canaries.BASIC)) {
-          client.getOutputStream().write(refusal());
+        if (requiresPassword && !head.contains("Proxy-Authorization: Basic " + Canaries.BASIC)) {
+          client.getOutputStream().write(rejection());
         } else if (head.startsWith("CONNECT")) {
           tunnel(client, head.split(" ", 3)[1]);
           return;
@@ -78,7 +78,7 @@ final class TestProxy implements AutoCloseable {
     }
   }
 
-  private static byte[] refusal() {
+  private static byte[] rejection() {
     return SocketServer.response(407, "", "", "Proxy-Authenticate: Basic realm=\"house\"");
   }
 
@@ -107,9 +107,9 @@ final class TestProxy implements AutoCloseable {
     try (Socket register = new Socket(url.getHost(), url.getPort())) {
       register.getOutputStream().write(onward.toString().getBytes(StandardCharsets.ISO_8859_1));
       InputStream in = register.getInputStream();
-      String answer = head(in);
-      int length = Integer.parseInt(answer.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
-      client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      String response = head(in);
+      int length = Integer.parseInt(response.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+      client.getOutputStream().write((response + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
       client.getOutputStream().write(in.readNBytes(length));
       client.getOutputStream().flush();
     }

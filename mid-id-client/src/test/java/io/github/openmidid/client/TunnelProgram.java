@@ -28,12 +28,12 @@ final class TunnelProgram {
     TestAuthority authority = TestAuthority.create();
     Path pem = authority.pem(Files.createTempFile("authority", ".pem"));
     try (SocketServer register =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 authority.context(authority.server()),
                 false,
                 (request, out) ->
                     out.write(SocketServer.response(200, "application/json", found)));
-        TestProxy proxy = TestProxy.askingForPassword();
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(register.baseUrl())

@@ -20,13 +20,13 @@ final class WrongHostProgram {
     URI server = URI.create(arguments[0]);
     Path authority = Path.of(arguments[1]);
     int proxy = Integer.parseInt(arguments[2]);
-    tell("the JDK", () -> ofTheJdk(server, authority));
+    report("the JDK", () -> ofTheJdk(server, authority));
     try (MidIdClient direct = client(server, authority).build();
         MidIdClient tunnel = client(server, authority).proxy("127.0.0.1", proxy).build();
         MidIdClient token = withTokenEndpoint(server, authority)) {
-      tell("register", () -> direct.find(Faults.MID_ID));
-      tell("register through a tunnel", () -> tunnel.find(Faults.MID_ID));
-      tell("token endpoint", () -> token.find(Faults.MID_ID));
+      report("register", () -> direct.find(Faults.MID_ID));
+      report("register through a tunnel", () -> tunnel.find(Faults.MID_ID));
+      report("token endpoint", () -> token.find(Faults.MID_ID));
     }
     System.exit(0);
   }
@@ -65,7 +65,7 @@ final class WrongHostProgram {
         .send(HttpRequest.newBuilder(server).build(), BodyHandlers.ofString());
   }
 
-  private static void tell(String who, Callable<?> call) {
+  private static void report(String who, Callable<?> call) {
     try {
       call.call();
       System.out.println(who + ": answered");

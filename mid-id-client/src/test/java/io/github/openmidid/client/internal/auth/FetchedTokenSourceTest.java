@@ -73,7 +73,7 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  void isNotSentOnceItHasEnded() {
+  void isNotSentAfterItsExpiry() {
     token();
     pass(Duration.ofMinutes(5));
     assertThat(token()).isEqualTo("token-2");
@@ -81,7 +81,7 @@ class FetchedTokenSourceTest {
 
   @Test
   @DisplayName("N26 one request for each life of a token, whatever the time of day does")
-  void n26_oneRequestForEachLife() throws Exception {
+  void n26_sendsOneRequestPerTokenLifetime() throws Exception {
     for (int second = 0; second < 600; second++) {
       token();
       if (second == 270 || second == 540) {

@@ -121,7 +121,7 @@ class N82CachePolicyTest {
         "'private=\"a\\', 0",
       })
   @DisplayName("N82 Cache-Control, in one line or several")
-  void n82_cacheControl(String lines, Long seconds) {
+  void n82_readsCacheControl(String lines, Long seconds) {
     CachePolicy policy =
         policy(List.of(lines.split("\\|")).stream().map(l -> "Cache-Control:" + l).toList());
     assertThat(left(policy)).isEqualTo(seconds == null ? UNLIMITED : seconds * SECOND);
@@ -174,7 +174,7 @@ class N82CachePolicyTest {
     "'no-store', 'Expires: Sat, 28 Nov 2026 10:00:10 GMT', 0"
   })
   @DisplayName("N82 the other headers")
-  void n82_otherHeaders(String cacheControl, String others, double seconds) {
+  void n82_readsOtherHeaders(String cacheControl, String others, double seconds) {
     List<String> lines = new ArrayList<>(List.of(others.split("\\|")));
     lines.add("Cache-Control: " + cacheControl);
     assertThat(left(policy(lines))).isEqualTo(Math.round(seconds * SECOND));
@@ -197,13 +197,13 @@ class N82CachePolicyTest {
     "'max-age=x', 0"
   })
   @DisplayName("N82 how much longer while the register cannot answer")
-  void n82_stale(String cacheControl, long nanos) {
+  void n82_limitsStaleUse(String cacheControl, long nanos) {
     assertThat(policy("Cache-Control: " + cacheControl).staleNanos()).isEqualTo(nanos);
   }
 
   @Test
   @DisplayName("N82 a 304 keeps the headers that it does not replace")
-  void n82_notModified() {
+  void n82_notModifiedKeepsUnchangedHeaders() {
     CachePolicy stored =
         policy(
             "Cache-Control: max-age=10, must-revalidate",
@@ -227,7 +227,7 @@ class N82CachePolicyTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "\"", "\\", "\"\\", "a=\"", ",", "a=", "=", " "})
   @DisplayName("N82 a line of any length is read in one pass")
-  void n82_longLines(String part) {
+  void n82_readsLongLinesInOnePass(String part) {
     String line = part.repeat(200_000);
     long start = System.nanoTime();
     assertThat(left(policy("Cache-Control: " + line + ",no-store"))).isZero();
@@ -278,7 +278,7 @@ class N82CachePolicyTest {
 
   @Test
   @DisplayName("N82 no line that is added lengthens the time")
-  void n82_noLineLengthensTheTime() {
+  void n82_noAdditionalLineExtendsTheLifetime() {
     SplittableRandom random = new SplittableRandom(82);
     int shortened = 0;
     for (int i = 0; i < 100_000; i++) {

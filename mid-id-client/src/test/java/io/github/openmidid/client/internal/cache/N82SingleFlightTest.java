@@ -57,7 +57,7 @@ class N82SingleFlightTest {
     return new SingleFlight.Key(requester, MID_ID, 0);
   }
 
-  private static CacheEntry answer(Requester requester) {
+  private static CacheEntry entry(Requester requester) {
     return new CacheEntry(
         requester.principal(), null, Optional.empty(), CacheValidators.NONE, Instant.EPOCH, 0, 0);
   }
@@ -81,7 +81,7 @@ class N82SingleFlightTest {
 
   /** One who asks and comes back with what the test gives it. */
   private final class Leader {
-    private final CountDownLatch asks = new CountDownLatch(1);
+    private final CountDownLatch sending = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<Object> result = new AtomicReference<>();
     private final Thread thread;
@@ -97,7 +97,7 @@ class N82SingleFlightTest {
                           key(requester),
                           CallContext.in(timeout),
                           (deadline, sent) -> {
-                            asks.countDown();
+                            sending.countDown();
                             awaitUninterrupted(end);
                             return load.load(deadline, sent);
                           }));
@@ -107,7 +107,7 @@ class N82SingleFlightTest {
               });
       thread.start();
       threads.add(thread);
-      asks.await();
+      sending.await();
     }
 
     Object ended() throws InterruptedException {
@@ -148,47 +148,47 @@ class N82SingleFlightTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private static SingleFlight.Load of(Object own, AtomicInteger asked) {
+  private static SingleFlight.Load of(Object own, AtomicInteger requests) {
     return (deadline, sent) -> {
-      asked.incrementAndGet();
+      requests.incrementAndGet();
       return (CacheEntry) own;
     };
   }
 
   private void assertFollowerSendsItsOwnRequest(SingleFlight.Load leads, Duration leaders)
       throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    CacheEntry own = answer(A);
+    AtomicInteger requests = new AtomicInteger();
+    CacheEntry own = entry(A);
     Leader leader = new Leader(A, leaders, leads);
-    AtomicReference<Object> follower = follower(A, LONG, of(own, asked));
+    AtomicReference<Object> follower = follower(A, LONG, of(own, requests));
     assertThat(leader.ended()).isNotSameAs(own);
     join();
     assertThat(follower.get()).isSameAs(own);
-    assertThat(asked).hasValue(1);
+    assertThat(requests).hasValue(1);
   }
 
   @Test
   @DisplayName("N82 an answer that was sent for in another name is not for those who wait")
-  void n82_theAnswerOfAnotherPrincipalIsNotShared() throws Exception {
-    assertFollowerSendsItsOwnRequest((deadline, sent) -> answer(B), LONG);
+  void n82_doesNotShareTheResponseOfAnotherPrincipal() throws Exception {
+    assertFollowerSendsItsOwnRequest((deadline, sent) -> entry(B), LONG);
   }
 
   @Test
   @DisplayName("N82 a refusal of another name is not for those who wait")
-  void n82_theRefusalOfAnotherPrincipalIsNotShared() throws Exception {
-    RegisterResponseException refused =
+  void n82_doesNotShareTheRejectionOfAnotherPrincipal() throws Exception {
+    RegisterResponseException rejection =
         new RegisterResponseException("no", 403, null, List.of(), null, null);
     assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
           send(sent, "another");
-          throw refused;
+          throw rejection;
         },
         LONG);
   }
 
   @Test
   @DisplayName("N82 what breaks the one who asks, does not break those who wait")
-  void n82_noErrorIsShared() throws Exception {
+  void n82_sharesNoError() throws Exception {
     for (Throwable broken :
         List.of(
             new OutOfMemoryError("x"),
@@ -210,7 +210,7 @@ class N82SingleFlightTest {
 
   @Test
   @DisplayName("N82 one who was late, interrupted or in a hurry, fails alone")
-  void n82_theFailureOfOneWhoGaveUpIsNotShared() throws Exception {
+  void n82_doesNotShareTheFailureOfALeaderThatGaveUp() throws Exception {
     assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
           throw down;
@@ -231,10 +231,10 @@ class N82SingleFlightTest {
 
   @Test
   @DisplayName("N82 a failure is shared with those who have no more time")
-  void n82_aFailureIsShared() throws Exception {
+  void n82_sharesAFailure() throws Exception {
     for (MidIdClientException failure :
         List.of(down, new RegisterResponseException("no", 403, null, List.of(), null, null))) {
-      AtomicInteger asked = new AtomicInteger();
+      AtomicInteger requests = new AtomicInteger();
       Leader leader =
           new Leader(
               A,
@@ -242,19 +242,19 @@ class N82SingleFlightTest {
               (deadline, sent) -> {
                 throw failure;
               });
-      AtomicReference<Object> follower = follower(A, LONG, of(answer(A), asked));
+      AtomicReference<Object> follower = follower(A, LONG, of(entry(A), requests));
       assertThat(leader.ended()).isSameAs(failure);
       join();
       assertThat(follower.get()).isSameAs(failure);
-      assertThat(asked).hasValue(0);
-      assertThat(flights.join(key(A), CallContext.in(LONG), of(answer(A), asked))).isNotNull();
+      assertThat(requests).hasValue(0);
+      assertThat(flights.join(key(A), CallContext.in(LONG), of(entry(A), requests))).isNotNull();
     }
   }
 
   @Test
   @DisplayName(
       "N82 an answer that may not be kept is that of one caller, and the others ask at once")
-  void n82_anAnswerThatMayNotBeKeptIsNotShared() throws Exception {
+  void n82_doesNotShareAResponseThatMayNotBeStored() throws Exception {
     for (Map<String, Collection<String>> headers :
         List.<Map<String, Collection<String>>>of(
             Map.of("cache-control", List.of("no-store")),
@@ -269,7 +269,7 @@ class N82SingleFlightTest {
               Instant.EPOCH,
               0,
               0);
-      CountDownLatch allAsk = new CountDownLatch(3);
+      CountDownLatch allSend = new CountDownLatch(3);
       Leader leader = new Leader(A, LONG, (deadline, sent) -> notKept);
       List<AtomicReference<Object>> followers = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
@@ -278,61 +278,61 @@ class N82SingleFlightTest {
                 A,
                 LONG,
                 (deadline, sent) -> {
-                  allAsk.countDown();
-                  awaitUninterrupted(allAsk); // none waits for another
-                  return answer(A);
+                  allSend.countDown();
+                  awaitUninterrupted(allSend); // none waits for another
+                  return entry(A);
                 }));
       }
       assertThat(leader.ended()).isSameAs(notKept);
       join();
-      assertThat(followers).extracting(AtomicReference::get).containsOnly(answer(A));
+      assertThat(followers).extracting(AtomicReference::get).containsOnly(entry(A));
     }
   }
 
   @Test
   @DisplayName("N82 nobody waits for a question of another, or of before a change")
-  void n82_otherKeysAreOtherQuestions() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    Leader leader = new Leader(A, LONG, (deadline, sent) -> answer(A));
+  void n82_doesNotJoinARequestWithAnotherKey() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    Leader leader = new Leader(A, LONG, (deadline, sent) -> entry(A));
     for (SingleFlight.Key other :
         List.of(
             key(B),
             key(new Requester("a", "fr-BE")),
             new SingleFlight.Key(A, MidId.ofSerial(1), 0),
             new SingleFlight.Key(A, MID_ID, 1))) {
-      flights.join(other, CallContext.in(LONG), of(answer(B), asked));
+      flights.join(other, CallContext.in(LONG), of(entry(B), requests));
     }
-    assertThat(asked).hasValue(4);
-    assertThat(leader.ended()).isEqualTo(answer(A));
+    assertThat(requests).hasValue(4);
+    assertThat(leader.ended()).isEqualTo(entry(A));
   }
 
   @Test
   @DisplayName("N82 who asks from within a question does not wait for itself")
-  void n82_fromWithin() {
-    CacheEntry within = answer(A);
+  void n82_aNestedLookupDoesNotWaitForItself() {
+    CacheEntry within = entry(A);
     List<Object> results = new ArrayList<>();
-    CacheEntry answer =
+    CacheEntry entry =
         flights.join(
             key(A),
             CallContext.in(LONG),
             (deadline, sent) -> {
               results.add(flights.join(key(A), CallContext.in(LONG), (d, s) -> within));
-              return answer(A);
+              return entry(A);
             });
     assertThat(results).containsExactly(within);
-    assertThat(answer).isNotNull();
+    assertThat(entry).isNotNull();
   }
 
   @Test
   @DisplayName("N82 one who waits ends by its own deadline")
-  void n82_oneWhoWaitsEndsByItsDeadline() throws Exception {
-    Leader leader = new Leader(A, LONG, (deadline, sent) -> answer(A));
+  void n82_aFollowerEndsByItsOwnDeadline() throws Exception {
+    Leader leader = new Leader(A, LONG, (deadline, sent) -> entry(A));
     Elapsed elapsed = Elapsed.start();
     assertThatExceptionOfType(RegisterUnavailableException.class)
         .isThrownBy(
             () ->
                 flights.join(
-                    key(A), CallContext.in(Duration.ofMillis(50)), (deadline, sent) -> answer(A)));
+                    key(A), CallContext.in(Duration.ofMillis(50)), (deadline, sent) -> entry(A)));
     elapsed.assertAtMost(Duration.ofSeconds(5));
     assertThat(leader.ended()).isNotNull();
   }
@@ -341,9 +341,9 @@ class N82SingleFlightTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   @DisplayName("N82 a campaign of askers that fail, die, dawdle and change their name")
-  void n82_campaign(long seed) throws Exception {
+  void n82_randomFailuresLeaveNoFollowerWaiting(long seed) throws Exception {
     List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-    AtomicInteger answered = new AtomicInteger();
+    AtomicInteger completed = new AtomicInteger();
     for (int i = 0; i < 8; i++) {
       SplittableRandom random = new SplittableRandom(100 * seed + i);
       Thread thread =
@@ -355,15 +355,15 @@ class N82SingleFlightTest {
                   Throwable failure =
                       catchThrowable(
                           () -> {
-                            CacheEntry answer =
+                            CacheEntry entry =
                                 flights.join(
                                     key(requester),
                                     CallContext.in(LONG),
                                     (deadline, sent) -> load(kind, requester));
-                            answered.incrementAndGet();
-                            boolean isOwn = answer.principal().equals(requester.principal());
+                            completed.incrementAndGet();
+                            boolean isOwn = entry.principal().equals(requester.principal());
                             if (!isOwn && kind != 4) {
-                              wrong.add(requester + " got " + answer);
+                              wrong.add(requester + " got " + entry);
                             }
                           });
                   boolean isOwnFault =
@@ -379,7 +379,7 @@ class N82SingleFlightTest {
     }
     join();
     assertThat(wrong).isEmpty();
-    assertThat(answered.get()).isGreaterThan(500);
+    assertThat(completed.get()).isGreaterThan(500);
   }
 
   private CacheEntry load(int kind, Requester requester) {
@@ -387,8 +387,8 @@ class N82SingleFlightTest {
       case 1 -> throw new OutOfMemoryError("made up");
       case 2 -> throw new IllegalStateException("made up");
       case 3 -> throw down;
-      case 4 -> answer(requester.equals(A) ? B : A); // the token has changed meanwhile
-      default -> answer(requester);
+      case 4 -> entry(requester.equals(A) ? B : A); // the token has changed meanwhile
+      default -> entry(requester);
     };
   }
 }

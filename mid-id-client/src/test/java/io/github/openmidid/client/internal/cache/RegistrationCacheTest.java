@@ -55,7 +55,7 @@ class RegistrationCacheTest {
 
   @Test
   @DisplayName("N38 a million identifiers leave no more answers than is allowed")
-  void n38_aMillionIdentifiersAreBounded() {
+  void n38_boundsEntriesOfAMillionIdentifiers() {
     for (long i = 1; i <= 1_000_000; i++) {
       put("a", MidId.ofSerial(i));
     }
@@ -64,7 +64,7 @@ class RegistrationCacheTest {
 
   @Test
   @DisplayName("N38 many principals that ask for the same are bounded too")
-  void n38_manyPrincipalsAreBounded() {
+  void n38_boundsEntriesOfManyPrincipals() {
     for (int i = 0; i < 1_000; i++) {
       put("p" + i, MID_ID);
     }
@@ -103,16 +103,16 @@ class RegistrationCacheTest {
       MidId midId = MidId.ofSerial(i);
       CacheEntry old = known("a", midId);
       CountDownLatch start = new CountDownLatch(1);
-      Thread asker =
+      Thread reader =
           new Thread(
               () -> {
                 start.countDown();
                 cache.put(midId, old);
               });
-      asker.start();
+      reader.start();
       start.await();
       cache.invalidate(midId);
-      asker.join();
+      reader.join();
       assertThat(cache.get(new Requester("a", ""), midId)).isNull();
     }
   }
@@ -131,7 +131,7 @@ class RegistrationCacheTest {
 
   @Test
   @DisplayName("N82 a refusal ends the answers of its principal, those under way too")
-  void n82_aRefusalEndsWhatWasAskedBefore() {
+  void n82_aRejectionEvictsEntriesAndPendingResponses() {
     put("a", MID_ID);
     put("b", MID_ID);
     CacheEntry underWay = known("a", MID_ID);
@@ -146,7 +146,7 @@ class RegistrationCacheTest {
 
   @Test
   @DisplayName("N82 no number of refused principals brings an answer back")
-  void n82_manyRefusalsAreBounded() {
+  void n82_boundsTheNumberOfRejectedPrincipals() {
     put("a", MID_ID);
     CacheEntry underWay = known("a", MID_ID);
     cache.rejectPrincipal("a");

@@ -59,12 +59,12 @@ class JdkClientTest {
   }
 
   private void serve() {
-    byte[] answer =
+    byte[] response =
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
         socket.getInputStream().read(new byte[4_096]);
-        socket.getOutputStream().write(answer);
+        socket.getOutputStream().write(response);
       } catch (IOException e) {
         // closed, by us or by the client
       }
@@ -118,7 +118,7 @@ class JdkClientTest {
 
   @Test
   @DisplayName("N34 a task that is rejected, or runs out of memory, costs its own call at most")
-  void n34_aTaskThatFailsCostsNoOtherCall() {
+  void n34_aFailedTaskAffectsNoOtherCall() {
     Executor failing =
         task -> {
           throwOnce();
@@ -139,7 +139,7 @@ class JdkClientTest {
 
   @Test
   @DisplayName("N34 a client of the JDK whose thread has died is replaced")
-  void n34_aClientThatHasDiedIsReplaced() throws InterruptedException {
+  void n34_replacesAJdkClientWhoseThreadDied() throws InterruptedException {
     Set<Thread> readers = ConcurrentHashMap.newKeySet();
     Executor direct =
         task -> {
@@ -164,7 +164,7 @@ class JdkClientTest {
   /** Where the JDK asks for a proxy it asks the name server next: on the thread that sends. */
   @Test
   @DisplayName("N10 a name server that hangs")
-  void n10_whatHangsBeforeAConnectionIsMadeHoldsUpNoCaller() {
+  void n10_aHangingNameServerDelaysNoCallerBeyondTheDeadline() {
     CountDownLatch end = new CountDownLatch(1);
     ProxySelector hanging =
         new ProxySelector() {

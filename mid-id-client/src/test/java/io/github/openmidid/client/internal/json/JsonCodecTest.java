@@ -29,7 +29,7 @@ class JsonCodecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t", "\r\n", "\n\n  \t"})
-  void passesOverWhiteSpaceBeforeTheObject(String before) {
+  void skipsWhiteSpaceBeforeTheObject(String before) {
     assertThat(read(utf8(before + "{\"midIds\":[\"é\"]}")).midIds()).containsExactly("é");
   }
 
@@ -43,7 +43,7 @@ class JsonCodecTest {
 
   /** Wherever it stands in the eight bytes that are looked at together, and after the last. */
   @Test
-  void refusesAByteThatIsNotOfUtf8WhereverItStands() {
+  void rejectsInvalidUtf8AtAnyPosition() {
     String body = "{\"midIds\":[\"abcdefghijklmnop\"]}";
     for (int at = body.indexOf('a'); at <= body.indexOf('p'); at++) {
       byte[] broken = latin1(body);
@@ -65,7 +65,7 @@ class JsonCodecTest {
   }
 
   @Test
-  void saysWhereTheJsonEndsToBeJson() {
+  void reportsThePositionOfASyntaxError() {
     assertThatExceptionOfType(MalformedResponseException.class)
         .isThrownBy(() -> read(utf8("{\"midIds\":[\"secret\"}")))
         .withMessageMatching(

@@ -143,12 +143,12 @@ class BatchRunTest {
   @Test
   void holdsOnlyTheRunningChunks() {
     AtomicInteger read = new AtomicInteger();
-    AtomicInteger answered = new AtomicInteger();
+    AtomicInteger completed = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     Register register =
         (midIds, deadline) -> {
-          most.accumulateAndGet(read.get() - answered.get(), Math::max);
-          answered.addAndGet(midIds.size());
+          most.accumulateAndGet(read.get() - completed.get(), Math::max);
+          completed.addAndGet(midIds.size());
           return nothingKnown(midIds);
         };
     Iterator<BatchRun.Input> inputs =

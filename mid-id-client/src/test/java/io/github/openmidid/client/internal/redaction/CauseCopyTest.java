@@ -61,7 +61,7 @@ class CauseCopyTest {
   }
 
   @Test
-  void namesTheClassWhereItIsNotOneOfThose() {
+  void namesTheClassOfOtherExceptions() {
     assertThat(CauseCopy.of(new ClosedChannelException()))
         .isExactlyInstanceOf(IOException.class)
         .hasMessage("java.nio.channels.ClosedChannelException");
@@ -117,7 +117,7 @@ class CauseCopyTest {
   @ParameterizedTest
   @MethodSource("thatQuote")
   @DisplayName("N83 a message that may quote something is left out, of causes and suppressed ones")
-  void n83_aMessageThatQuotesIsLeftOut(Throwable failure) {
+  void n83_omitsMessagesThatMayQuoteContent(Throwable failure) {
     for (Throwable copy : new Throwable[] {CauseCopy.of(failure), wrapped(failure)}) {
       StringWriter printed = new StringWriter();
       copy.printStackTrace(new PrintWriter(printed));
@@ -134,7 +134,7 @@ class CauseCopyTest {
   @ParameterizedTest
   @ValueSource(strings = {"Connection refused", SECRET})
   @DisplayName("N83 of what the application throws no message is repeated at all")
-  void n83_ofTheApplicationNoMessageIsRepeated(String message) {
+  void n83_omitsMessagesOfTheApplication(String message) {
     Throwable failure = new IllegalStateException(message, new ConnectException(message));
     Throwable copy = CauseCopy.withoutMessages(failure);
     assertThat(copy).hasToString("java.lang.IllegalStateException");

@@ -58,7 +58,7 @@ class SnapshotEnvelopeTest {
 
   @Test
   @DisplayName("N39 cut off after every byte")
-  void n39_cutOffAnywhereItIsCorrupt() {
+  void n39_aTruncatedFileIsCorrupt() {
     for (int length = 0; length < bytes.length; length++) {
       assertThat(rejection(Arrays.copyOf(bytes, length)))
           .as("%d bytes", length)
@@ -68,7 +68,7 @@ class SnapshotEnvelopeTest {
 
   @Test
   @DisplayName("N39 every bit of it flipped")
-  void n39_anyBitFlippedItIsCorrupt() {
+  void n39_aFlippedBitIsCorrupt() {
     for (int bit = 0; bit < 8 * bytes.length; bit++) {
       byte[] flipped = bytes.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
@@ -79,7 +79,7 @@ class SnapshotEnvelopeTest {
   /** Whoever changes a file can change its checksum as well, but not sign it. */
   @Test
   @DisplayName("N39 every fifth byte changed, with the checksum made right")
-  void n39_changedWithItsChecksumItIsNotTrusted() {
+  void n39_aChangeWithValidChecksumIsNotTrusted() {
     int sealAt = new String(bytes, ISO_8859_1).indexOf("{\"signatureAlgorithm\"");
     for (int at = 0; at < sealAt; at += STEP) {
       byte[] changed = Arrays.copyOf(bytes, bytes.length - HASH_LINE);

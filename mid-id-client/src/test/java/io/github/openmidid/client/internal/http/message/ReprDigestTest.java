@@ -108,7 +108,7 @@ class ReprDigestTest {
   }
 
   @Test
-  void isNotComputedWhereItIsNotGiven() {
+  void isNotComputedWithoutTheHeader() {
     HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
     ReprDigest.check(
         none,

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Makes clients that nobody closes, and says how long they keep their threads and files. */
-final class UnclosedClients {
+final class UnclosedClientsProgram {
   private static final Duration MOST = Duration.ofSeconds(10);
 
-  private UnclosedClients() {}
+  private UnclosedClientsProgram() {}
 
   /** A register, how many clients, and whether it has lists. */
   public static void main(String[] arguments) throws Exception {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs a program of the tests in a JVM of its own, where nobody else uses memory or files. */
-final class OwnJvm {
-  private OwnJvm() {}
+final class ForkedJvm {
+  private ForkedJvm() {}
 
   /** What it printed until it ended. */
   static String run(String option, Class<?> program, String... arguments)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Holds whatever the client sends in any test to the contract. */
-final class HeldToContract {
+final class ContractAssert {
   static final ContractCheck CONTRACT =
       new ContractCheck(Path.of("src", "main", "resources", "openapi", "mid-id-register-v1.yaml"));
 
@@ -15,7 +15,7 @@ final class HeldToContract {
   /** Of the thousands that some tests send, these are looked at. */
   private static final int MOST = 100;
 
-  private HeldToContract() {}
+  private ContractAssert() {}
 
   static void check(List<Request> requests) {
     check(

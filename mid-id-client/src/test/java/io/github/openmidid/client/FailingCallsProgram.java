@@ -13,19 +13,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes calls that fail, and says how many threads and files more there are after them. */
-final class FailingCalls {
+final class FailingCallsProgram {
   private static final int CALLERS = 8;
   private static final AtomicInteger failed = new AtomicInteger();
 
-  private FailingCalls() {}
+  private FailingCallsProgram() {}
 
   /** A server that fails, an address where nobody listens, and how many calls. */
   public static void main(String[] arguments) throws Exception {
     URI server = URI.create(arguments[0]);
-    URI nobody = URI.create(arguments[1]);
+    URI unusedPort = URI.create(arguments[1]);
     int calls = Integer.parseInt(arguments[2]);
     try (MidIdClient client = client(server);
-        MidIdClient other = client(nobody)) {
+        MidIdClient other = client(unusedPort)) {
       call(client, other, 300); // loads classes and opens their files
     }
     settle();
@@ -33,7 +33,7 @@ final class FailingCalls {
     int files = files();
     failed.set(0);
     try (MidIdClient client = client(server);
-        MidIdClient other = client(nobody)) {
+        MidIdClient other = client(unusedPort)) {
       call(client, other, calls);
       settle();
       System.out.printf(
