@@ -163,7 +163,7 @@ class AsyncTest {
   }
 
   @Test
-  @DisplayName("N34 an executor that is out of threads fails the future at once")
+  @DisplayName("N34 an executor that cannot start a thread fails the future at once")
   void n34_anExecutorWithoutMemoryFailsTheFuture() throws IOException {
     Executor broken =
         task -> {
@@ -173,7 +173,7 @@ class AsyncTest {
   }
 
   @Test
-  @DisplayName("N34 an executor that forgets its tasks fails the future by the deadline")
+  @DisplayName("N34 an executor that drops its tasks fails the future by the deadline")
   void n34_anExecutorThatDropsTasksFailsTheFutureByTheDeadline() throws IOException {
     assertUnavailable(task -> {}, Duration.ofMillis(300), "no thread was free");
   }
@@ -192,7 +192,7 @@ class AsyncTest {
   }
 
   @Test
-  @DisplayName("N34 an error in the callback fails the future, and the client goes on")
+  @DisplayName("N34 an error in the callback fails the future, and the client stays usable")
   void n34_anErrorInTheCallbackFailsTheFuture() throws Exception {
     try (SocketServer server = server(Duration.ZERO);
         MidIdClient client = builder(server).build()) {

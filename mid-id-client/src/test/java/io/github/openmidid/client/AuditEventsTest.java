@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The audit trail, part by part. */
+/** The audit trail. */
 class AuditEventsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 

@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A token endpoint on a real socket, as I.AM Connect has one: it gives a token only for an
- * assertion whose signature, claims and id it has checked.
+ * A token endpoint on a real socket, like that of I.AM Connect: issues a token only for an
+ * assertion with a valid signature, claims and a new id.
  */
 final class AuthorizationServer implements AutoCloseable {
   static final String CLIENT_ID = "cbe-0123456749";
@@ -48,7 +48,7 @@ final class AuthorizationServer implements AutoCloseable {
     return new AuthorizationServer();
   }
 
-  /** Answers with this instead of a token, until it is null again. */
+  /** Sets the response to send instead of a token; null to issue tokens again. */
   void insteadOfToken(SocketServer.Responder responder) {
     instead = responder;
   }
@@ -80,7 +80,7 @@ final class AuthorizationServer implements AutoCloseable {
     out.write(SocketServer.response(200, "application/json", token));
   }
 
-  /** The n-th token that was given. */
+  /** The n-th issued token. */
   static String token(int n) {
     return Canaries.TOKEN + "-" + n;
   }
@@ -143,7 +143,7 @@ final class AuthorizationServer implements AutoCloseable {
     return server.baseUrl().resolve(PATH);
   }
 
-  /** The settings that this server accepts. */
+  /** Settings that this server accepts. */
   ClientCredentials.Builder credentials() {
     return ClientCredentials.builder()
         .tokenEndpoint(tokenEndpoint())

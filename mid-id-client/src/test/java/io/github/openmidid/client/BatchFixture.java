@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the tests of long questions answer with: the register knows the odd serial numbers. */
+/** Requests and responses of batch tests: the register knows the odd serial numbers. */
 final class BatchFixture {
   private static final Pattern MID_ID = Pattern.compile("MID-[0-9-]{12}");
 
@@ -52,12 +52,12 @@ final class BatchFixture {
     return midId.serial() % 2 == 1;
   }
 
-  /** With these items, and nothing that is not known. */
+  /** Returns a response with these items and no unknown identifiers. */
   static byte[] response(String items) {
     return SocketServer.response(200, "application/json", body(List.of(items), List.of()));
   }
 
-  /** Counts how many are in at a time, and what was the most. */
+  /** A gauge of concurrent requests and their maximum. */
   static final class Gauge {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Cases N35 of the list of faults: what this client or another one changes. */
+/** Case N35 of the list of faults: changes by this client or another one. */
 class CacheChangesTest extends CachedRegister {
   @Test
-  @DisplayName("N35 an identifier that was not known shows at most 60 s after it was created")
+  @DisplayName("N35 a former unknown identifier is found at most 60 s after its creation")
   void n35_findsACreatedIdentifierWithin60Seconds() {
     respondWith(404, NOT_FOUND);
     try (MidIdClient client =
@@ -36,7 +36,7 @@ class CacheChangesTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N35 an identifier that this client has created shows at once")
+  @DisplayName("N35 an identifier created by this client is found at once")
   void n35_findsAnIdentifierOfThisClientAtOnce() {
     respondWith(404, NOT_FOUND);
     try (MidIdClient client = client()) {
@@ -49,7 +49,7 @@ class CacheChangesTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N35 an identifier of an existing device shows at once")
+  @DisplayName("N35 an identifier of an existing device is found at once")
   void n35_findsAnIdentifierOfAnExistingDeviceAtOnce() {
     respondWith(404, NOT_FOUND);
     try (MidIdClient client = client()) {
@@ -66,7 +66,7 @@ class CacheChangesTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N35 not even an answer that was under way when it was created hides it")
+  @DisplayName("N35 a response that was pending during the creation does not hide it")
   void n35_doesNotCacheAResponseThatWasPendingDuringACreation() throws Exception {
     Thread[] reader = {null};
     try (MidIdClient client = client()) {
@@ -99,7 +99,9 @@ class CacheChangesTest extends CachedRegister {
     }
   }
 
-  /** What changes an identifier, made by a client that may have been told something else before. */
+  /**
+   * The operations that change an identifier, by a client that may have cached its former state.
+   */
   private static Stream<Arguments> changes() {
     String deviceId = "d-1";
     return Stream.of(
@@ -134,12 +136,12 @@ class CacheChangesTest extends CachedRegister {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
-  @DisplayName("N35 what this client may have changed is asked for again")
+  @DisplayName("N35 an entry that this client may have changed is requested again")
   void n35_showsAChangeByThisClientAtOnce(String kind, Consumer<MidIdClient> change) {
     respondWithStatus("available");
     try (MidIdClient client = client()) {
       assertThat(status(client)).isEqualTo("available");
-      respondWith(500, ""); // made, or not: nobody knows
+      respondWith(500, ""); // the outcome is open
       assertThat(catchThrowable(() -> change.accept(client)))
           .isInstanceOf(MidIdClientException.class);
       respondWithStatus("linked");
@@ -148,7 +150,7 @@ class CacheChangesTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N35 of a device that has changed, only its own identifier is asked for again")
+  @DisplayName("N35 after a change of a device, only its own identifier is requested again")
   void n35_aSuccessfulChangeKeepsOtherEntries() {
     respondWithStatus("available");
     try (MidIdClient client = client()) {

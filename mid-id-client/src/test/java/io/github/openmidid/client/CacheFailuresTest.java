@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Cases N24 and N36 of the list of faults: what is not remembered, and what is given while there is
- * no answer.
+ * Cases N24 and N36 of the list of faults: responses that are not cached, and entries that are
+ * returned while the register is unavailable.
  */
 class CacheFailuresTest extends CachedRegister {
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 400, 429, 500, 502, 503})
-  @DisplayName("N36 a refusal or failure is never remembered")
+  @DisplayName("N36 a rejection or failure is never cached")
   void n36_neverCachesAFailure(int status) {
     respondWith(status, "{}");
     try (MidIdClient client = client()) {
@@ -32,7 +32,7 @@ class CacheFailuresTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N36 a timeout is never remembered")
+  @DisplayName("N36 a timeout is never cached")
   void n36_neverCachesATimeout() {
     responder.set((request, out) -> Thread.sleep(400));
     try (MidIdClient client = client()) {
@@ -45,7 +45,7 @@ class CacheFailuresTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N36 a stale answer is given by resolve alone, if allowed, marked with its age")
+  @DisplayName("N36 only resolve returns a stale entry, if allowed, marked with its age")
   void n36_returnsStaleEntriesWithTheirAge() {
     CacheSettings stale = CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
     for (CacheSettings settings : List.of(stale, CacheSettings.defaults())) {
@@ -75,7 +75,7 @@ class CacheFailuresTest extends CachedRegister {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
-  @DisplayName("N36 whoever is refused is not told what was true before")
+  @DisplayName("N36 a rejected caller gets no stale entry")
   void n36_aStaleEntryDoesNotHideARejection(int status) {
     respondWithStatus("available");
     try (MidIdClient client =
@@ -107,7 +107,7 @@ class CacheFailuresTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N24 an answer about another identifier is not remembered")
+  @DisplayName("N24 a response for another identifier is not cached")
   void n24_doesNotCacheAResponseForAnotherIdentifier() {
     respondWith(200, BatchFixture.item(OTHER));
     try (MidIdClient client = client()) {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** In whose name an answer is remembered. */
+/** The principal of cache entries. */
 class CachePrincipalsTest extends CachedRegister {
   @Test
   void separatesEntriesByAccessToken() {
@@ -36,7 +36,7 @@ class CachePrincipalsTest extends CachedRegister {
     }
   }
 
-  /** The supplier gives another token between the question and the request. */
+  /** The supplier returns another token between the lookup and the request. */
   @Test
   void cachesAResponseForTheTokenThatWasSent() {
     AtomicLong calls = new AtomicLong();
@@ -56,12 +56,12 @@ class CachePrincipalsTest extends CachedRegister {
             .accessToken(() -> (calls.getAndIncrement() % 2 == 0 ? "even" : "odd").toCharArray())
             .allowHttpToLoopback()
             .build()) {
-      assertThat(status(client)).isEqualTo("odd"); // asked as even, sent as odd
+      assertThat(status(client)).isEqualTo("odd"); // looked up as even, sent as odd
       calls.set(1);
-      assertThat(status(client)).as("remembered for odd").isEqualTo("odd");
+      assertThat(status(client)).as("cached for odd").isEqualTo("odd");
       assertThat(server.requests()).hasSize(1);
       calls.set(0);
-      assertThat(status(client)).as("nothing is remembered for even").isEqualTo("odd");
+      assertThat(status(client)).as("nothing is cached for even").isEqualTo("odd");
       assertThat(server.requests()).hasSize(2);
     }
   }

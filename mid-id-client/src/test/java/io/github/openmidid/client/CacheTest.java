@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long answers are remembered, and how many. */
+/** The time to live and the number of cache entries. */
 class CacheTest extends CachedRegister {
   @Test
   void cachesNothingByDefault() {
@@ -158,7 +158,7 @@ class CacheTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N38 no more answers are remembered than is allowed")
+  @DisplayName("N38 the number of cache entries is bounded")
   void n38_boundsTheNumberOfEntries() {
     responder.set(
         (request, out) ->

@@ -9,14 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 
-/**
- * A register whose answers a client remembers, over a real socket, by a clock that the test sets.
- */
+/** A register on a real socket, for clients with a cache whose clock the test sets. */
 abstract class CachedRegister {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   static final MidId OTHER = MidId.of("MID-1234-5678-89");
 
-  /** That the identifier that is looked up is not known. */
+  /** The body of the 404 for the identifier that is looked up. */
   static final String NOT_FOUND = NotFound.of(MID_ID);
 
   final AtomicLong nanos = new AtomicLong();

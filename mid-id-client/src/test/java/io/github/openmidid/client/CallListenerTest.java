@@ -78,7 +78,7 @@ class CallListenerTest {
     assertThat(call.status()).hasValue(403);
   }
 
-  /** Its answer is judged after Feign has handed it over. */
+  /** The response is validated after Feign has returned it. */
   @Test
   void reportsARejectedCreation() throws IOException {
     Call call =
@@ -101,7 +101,7 @@ class CallListenerTest {
     SocketServer silent =
         SocketServer.respondingWith(
             (request, out) -> {
-              throw new IOException("closed without an answer");
+              throw new IOException("closed without a response");
             });
     Call call = only(silent, c -> c.midIds().request(Modality.CT));
     assertThat(call.outcome()).isEqualTo(Outcome.UNAVAILABLE);
@@ -109,7 +109,7 @@ class CallListenerTest {
     assertThat(call.attempts()).isEqualTo(1);
   }
 
-  /** Broken JSON, and JSON that lacks what the contract wants. */
+  /** Broken JSON, and JSON without a required member. */
   @Test
   void reportsAProtocolError() throws IOException {
     for (String body : List.of("{", "{}")) {

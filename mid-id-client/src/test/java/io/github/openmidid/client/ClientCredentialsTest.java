@@ -130,7 +130,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  @DisplayName("N25 401 in the middle of a token's life: one refresh, one retry")
+  @DisplayName("N25 401 before the expiry of a token: one refresh, one retry")
   void n25_replacesATokenRejectedBeforeExpiryOnce() {
     try (MidIdClient client = client()) {
       client.find(MID_ID);
@@ -175,7 +175,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @ParameterizedTest
-  @DisplayName("N31 a token endpoint that is not safe is refused when the client is made")
+  @DisplayName("N31 an unsafe token endpoint is rejected when the client is built")
   @CsvSource({
     "http://auth.example/token,           it is http",
     "http://127.0.0.1:1/token,            it is http",
@@ -196,7 +196,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  @DisplayName("N31 credentials with an http base URL are refused when the client is made")
+  @DisplayName("N31 credentials with an http base URL are rejected when the client is built")
   void n31_rejectsCredentialsWithHttp() {
     assertThatThrownBy(
             () ->

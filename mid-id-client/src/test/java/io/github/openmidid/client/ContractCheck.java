@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Holds a request and its answer to the contract of the register. A request has nothing but what
- * the contract says; an answer may have more, which a client does not mind.
+ * Validates requests and responses against the contract of the register. A request has no members
+ * beyond the contract; a response may have more, which a client ignores.
  */
 final class ContractCheck {
   private final OpenApiInteractionValidator requests;
@@ -52,11 +52,11 @@ final class ContractCheck {
   }
 
   /**
-   * What is wrong with a request.
+   * Returns the faults of a request.
    *
-   * @param target the path from the root on, with the query
+   * @param target the absolute path, with the query
    * @param body empty for none
-   * @return in English, one sentence for each fault; empty if there is none
+   * @return one English sentence per fault; empty if there is none
    */
   List<String> requestFaults(
       String method, String target, Map<String, String> headers, String body) {
@@ -71,11 +71,11 @@ final class ContractCheck {
   }
 
   /**
-   * What is wrong with an answer, whatever was asked.
+   * Returns the faults of a response, whatever the request.
    *
-   * @param target the path from the root on; a query does not matter
+   * @param target the absolute path; the query is ignored
    * @param body empty for none
-   * @return in English, one sentence for each fault; empty if there is none
+   * @return one English sentence per fault; empty if there is none
    */
   List<String> responseFaults(
       String method, String target, int status, Map<String, String> headers, String body) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the other tests are held to does find faults. */
+/** The validation against the contract detects faults. */
 class ContractTest {
   private static final ContractCheck CONTRACT = ContractAssert.CONTRACT;
   private static final String LINK =

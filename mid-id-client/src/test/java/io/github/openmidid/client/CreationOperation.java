@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The operations that change something at the register, with what a register answers to them. */
+/** The operations that change something at the register, with the responses of a register. */
 enum CreationOperation {
   REQUEST("POST /midIds", 201, true, "MID-9912-3456-11") {
     @Override
@@ -240,22 +240,22 @@ enum CreationOperation {
 
   abstract Object call(MidIdClient client, UUID reference);
 
-  /** What is answered if all is well: the thing with this name. */
+  /** The body of a success, for the resource with this id. */
   abstract String body(String id);
 
-  /** Of the right name, but not what was requested. */
+  /** The body for the right id, but with other content than requested. */
   abstract String bodyAboutSomethingElse();
 
   String otherId() {
     return "x-9";
   }
 
-  /** Whether a repetition is answered with the address of what was made the first time. */
+  /** Whether the response to a repetition is the address of the existing resource. */
   boolean isMade() {
     return success == 201;
   }
 
-  /** The name of what stands at the end of an address of this resource. */
+  /** The path parameter of this resource. */
   String parameter() {
     return switch (this) {
       case REPORT_DEVICE, CHANGE -> "deviceId";
@@ -265,7 +265,7 @@ enum CreationOperation {
     };
   }
 
-  /** The request that reads what was made before. */
+  /** The request that reads the existing resource. */
   String reading() {
     return request.replace("POST", "GET") + "/" + id;
   }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-/** A register that wants tokens, and a token endpoint that checks what it is shown. */
+/**
+ * A base class of tests with a register that requires tokens and a token endpoint that validates
+ * assertions.
+ */
 abstract class CredentialedRegister {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   static final String FOUND =

@@ -12,14 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes calls that fail, and says how many threads and files more there are after them. */
+/** Makes calls that fail, and prints by how much the numbers of threads and files have grown. */
 final class FailingCallsProgram {
   private static final int CALLERS = 8;
   private static final AtomicInteger failed = new AtomicInteger();
 
   private FailingCallsProgram() {}
 
-  /** A server that fails, an address where nobody listens, and how many calls. */
+  /** Arguments: a server that fails, an unused address, and the number of calls. */
   public static void main(String[] arguments) throws Exception {
     URI server = URI.create(arguments[0]);
     URI unusedPort = URI.create(arguments[1]);
@@ -80,7 +80,7 @@ final class FailingCallsProgram {
     }
   }
 
-  /** What is idle is given back after a second, or when it is collected. */
+  /** Waits until idle resources are released, after a second or by garbage collection. */
   private static void settle() throws InterruptedException {
     for (int i = 0; i < 4; i++) {
       System.gc();

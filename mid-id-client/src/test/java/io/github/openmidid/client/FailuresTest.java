@@ -28,7 +28,7 @@ class FailuresTest {
   private static final String CANARY = "canary-5ecret";
   private static final Duration TIMEOUT = Duration.ofMillis(1_500);
 
-  /** What an operation may take beyond its timeout. */
+  /** The time that an operation may take beyond its timeout. */
   private static final Duration GRACE = Duration.ofMillis(250);
 
   private static MidIdClient client(URI baseUrl) {
@@ -40,14 +40,14 @@ class FailuresTest {
         .build();
   }
 
-  /** That is little for the first call of a JVM on a slow machine. */
+  /** The first call of a JVM on a slow machine would take longer. */
   @BeforeAll
   static void warmUp() throws IOException {
     NetworkFaultsTest.warmUp();
   }
 
   /**
-   * Every failure is of one of the three kinds, in time, without the token, and names the request
+   * Every failure is of one of the three kinds, in time, without the token, and carries the request
    * to resume.
    */
   private static MidIdClientException failure(
@@ -174,7 +174,7 @@ class FailuresTest {
     }
   }
 
-  /** A wrong base URL or a portal must never look as if no identifier were known. */
+  /** A wrong base URL or a portal must never make identifiers look unknown. */
   @ParameterizedTest
   @ValueSource(
       strings = {

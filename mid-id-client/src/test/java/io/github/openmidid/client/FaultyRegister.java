@@ -15,21 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A register that grants and remembers the reference of each request, and fails, before or after it
- * has granted, as its seed, the reference and the number of the request say: the same in each run,
- * whatever the threads do.
+ * A register that grants identifiers, idempotently by request reference, and fails before or after
+ * it has granted. The faults depend on its seed, the reference and the number of the request only:
+ * they are the same in each run, whatever the threads do.
  */
 final class FaultyRegister implements SocketServer.Responder {
   private static final Pattern REFERENCE = Pattern.compile("\"requestReference\":\"([0-9a-f-]+)\"");
   private static final int[] STATUSES = {429, 500, 502, 503, 503, 503, 504};
   private static final String[] HEADERS = {"X-A: b", "Retry-After: 0", "Retry-After: 1"};
 
-  /** What became of the requests about one identifier. */
+  /** The requests of one identifier. */
   static final class History {
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger gets = new AtomicInteger();
 
-    /** Each of them the JDK may have sent twice. */
+    /** The JDK may have sent each of them twice. */
     final AtomicInteger getsWithoutResponse = new AtomicInteger();
   }
 
@@ -54,7 +54,7 @@ final class FaultyRegister implements SocketServer.Responder {
   private final Map<Fault, AtomicInteger> faults = new ConcurrentHashMap<>();
   private volatile boolean healthy;
 
-  /** Of clients with this timeout. */
+  /** Creates a register for clients with this timeout. */
   FaultyRegister(long seed, Duration timeout) {
     this.seed = seed;
     this.timeout = timeout;
@@ -68,7 +68,7 @@ final class FaultyRegister implements SocketServer.Responder {
     return Map.copyOf(granted);
   }
 
-  /** By reference, of all that were ever sent. */
+  /** Returns the history of every reference. */
   Map<UUID, History> histories() {
     return Map.copyOf(histories);
   }
@@ -78,7 +78,7 @@ final class FaultyRegister implements SocketServer.Responder {
     return "faults " + faults;
   }
 
-  /** One in twenty, always. */
+  /** Rejects one in twenty, always the same. */
   boolean rejects(UUID reference) {
     return new SplittableRandom(reference.getLeastSignificantBits()).nextInt(20) == 0;
   }
@@ -109,7 +109,7 @@ final class FaultyRegister implements SocketServer.Responder {
     }
   }
 
-  /** An answer that is null has not been made: nothing was granted. */
+  /** Fails; the response is null if nothing was granted. */
   private void fail(Fault fault, byte[] response, SplittableRandom random, OutputStream out)
       throws IOException, InterruptedException {
     switch (fault) {
@@ -142,7 +142,7 @@ final class FaultyRegister implements SocketServer.Responder {
     throw random.nextBoolean() ? new SocketServer.Reset() : new IOException("cut off");
   }
 
-  /** Grants, where that was not done before. */
+  /** Grants the identifier unless it exists, and returns the response. */
   private byte[] response(boolean creation, UUID reference) {
     if (rejects(reference)) {
       String problem = "{\"type\":\"urn:problem-type:belgif:badRequest\",\"status\":400}";
@@ -166,7 +166,7 @@ final class FaultyRegister implements SocketServer.Responder {
   private static UUID reference(String body) throws IOException {
     Matcher matcher = REFERENCE.matcher(body);
     if (!matcher.find()) {
-      throw new IOException("half a request, whose caller has gone");
+      throw new IOException("a truncated request, whose caller has left");
     }
     return UUID.fromString(matcher.group(1));
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cases N8 and N9 of the list of faults: HTTP/2, over TLS unless it says otherwise. */
+/** Cases N8 and N9 of the list of faults: HTTP/2, over TLS unless stated otherwise. */
 class Http2FaultsTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final int CALLS = 200;
@@ -36,7 +36,7 @@ class Http2FaultsTest {
     return Http2Server.secure(AUTHORITY.context(AUTHORITY.server()), event);
   }
 
-  /** For calls of which none may be late, on however slow a machine. */
+  /** A timeout that no call exceeds, even on a slow machine. */
   private static MidIdClient client(Http2Server server) throws Exception {
     return Faults.builder(server.baseUrl())
         .trustedCertificates(AUTHORITY.pem(dir.resolve("authority.pem")))
@@ -45,7 +45,7 @@ class Http2FaultsTest {
         .build();
   }
 
-  /** All at the same moment. */
+  /** Makes all calls concurrently. */
   private static List<Object> together(List<? extends Callable<?>> calls) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     CountDownLatch ready = new CountDownLatch(calls.size());
@@ -93,7 +93,7 @@ class Http2FaultsTest {
   }
 
   @Test
-  @DisplayName("N8 100 streams at the most, 200 calls on a connection that is there")
+  @DisplayName("N8 100 streams at most, 200 calls on an existing connection")
   void n08_completesMoreCallsThanStreams() throws Exception {
     try (Http2Server server = server((session, request) -> Thread.sleep(100));
         MidIdClient client = client(server)) {
@@ -103,7 +103,7 @@ class Http2FaultsTest {
   }
 
   @Test
-  @DisplayName("N8 100 streams at the most, 200 calls without a connection yet")
+  @DisplayName("N8 100 streams at most, 200 calls without a connection yet")
   void n08_completesMoreCallsThanStreamsWithANewClient() throws Exception {
     try (Http2Server server = server((session, request) -> Thread.sleep(100));
         MidIdClient client = client(server)) {
@@ -147,7 +147,7 @@ class Http2FaultsTest {
       }
       assertThat(together(calls)).hasSize(IN_FLIGHT).allMatch(Objects::nonNull);
       assertThat(client.find(Faults.MID_ID)).isPresent();
-      // The one just now, and on Java 17 those that had to be asked again; 25 lets all end.
+      // The last one, and on Java 17 those that had to be retried; 25 completes all.
       assertThat(begun).hasValueGreaterThanOrEqualTo(2 + IN_FLIGHT);
       System.out.println("GOAWAY: " + resumed + " resumed, " + begun + " requests");
     }
@@ -165,7 +165,7 @@ class Http2FaultsTest {
   }
 
   @Test
-  @DisplayName("N9 a stream that is reset before its answer")
+  @DisplayName("N9 a stream that is reset before its response")
   void n09_retriesAResetStreamUnlessItIsACreation() throws Exception {
     AtomicInteger resets = new AtomicInteger();
     Http2Server.Event resetOnce =
@@ -183,12 +183,12 @@ class Http2FaultsTest {
       assertThat(failure).isInstanceOf(RegisterUnavailableException.class);
       assertThat(((MidIdClientException) failure).requestReference()).isPresent();
       assertThat(server.protocols()).hasSize(3);
-      assertThat(client.find(Faults.MID_ID)).isPresent(); // the connection goes on
+      assertThat(client.find(Faults.MID_ID)).isPresent(); // the connection stays usable
     }
   }
 
   @Test
-  @DisplayName("N2 accepts a stream, never answers")
+  @DisplayName("N2 accepts a stream, never responds")
   void n02_aSilentStreamEndsAtTheDeadlineAndKeepsTheConnection() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     AtomicInteger requests = new AtomicInteger();
@@ -215,6 +215,6 @@ class Http2FaultsTest {
         .getStreams()
         .forEach(
             stream -> stream.reset(new ResetFrame(stream.getId(), reason.code), Callback.NOOP));
-    Thread.sleep(200); // so that an answer does not overtake it
+    Thread.sleep(200); // so that a response does not overtake it
   }
 }

@@ -25,7 +25,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A register that speaks HTTP/2: over TLS after ALPN, without it after an upgrade. */
+/** A register with HTTP/2: over TLS after ALPN, without TLS after an upgrade. */
 final class Http2Server implements AutoCloseable {
   static final int MOST_STREAMS = 100;
 
@@ -34,7 +34,7 @@ final class Http2Server implements AutoCloseable {
   private final ServerConnector connector;
   private final String scheme;
 
-  /** What happens between a request and its answer. */
+  /** An action between a request and its response. */
   @FunctionalInterface
   interface Event {
     /** The session is null where the request came over HTTP/1.1. */
@@ -102,7 +102,7 @@ final class Http2Server implements AutoCloseable {
     response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
   }
 
-  /** Of each request that arrived. */
+  /** Returns the HTTP version of each request that arrived. */
   List<String> protocols() {
     return protocols;
   }

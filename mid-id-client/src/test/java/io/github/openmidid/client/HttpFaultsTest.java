@@ -80,7 +80,7 @@ class HttpFaultsTest {
     }
   }
 
-  /** A pause that does not fit into what is left of the timeout is not made. */
+  /** A wait that exceeds the remaining timeout fails at once. */
   @Test
   @DisplayName("N12 Retry-After beyond the deadline")
   void n12_failsAtOnceIfTheWaitExceedsTheDeadline() throws IOException {
@@ -113,7 +113,7 @@ class HttpFaultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 410, 422})
-  @DisplayName("N15 a refusal with Retry-After")
+  @DisplayName("N15 a rejection with Retry-After")
   void n15_doesNotRetryARejection(int status) throws IOException {
     String problem = "{\"type\":\"urn:problem-type:belgif:badRequest\",\"status\":" + status + "}";
     try (SocketServer server =
@@ -145,7 +145,7 @@ class HttpFaultsTest {
         MidIdClient client = Faults.client(server)) {
       for (Callable<?> call : Faults.calls(client)) {
         if (server.requests().size() == 2) {
-          continue; // a creation wants 201
+          continue; // the success of a creation is 201
         }
         RegisterProtocolException failure = (RegisterProtocolException) Faults.failure(call);
         assertThat(failure.excerpt().orElseThrow())
@@ -177,7 +177,7 @@ class HttpFaultsTest {
   void n17_mapsAStatusOutsideTheContractToAProtocolError(String response) throws IOException {
     try (SocketServer server = Faults.raw("HTTP/1.1 " + response)) {
       for (int call = 0; call < 3; call++) {
-        // Another client each: the server closes connections that may be used again.
+        // A new client each: the server closes connections that would be reused.
         try (MidIdClient client = Faults.client(server)) {
           Faults.failWith(RegisterProtocolException.class, List.of(Faults.calls(client).get(call)));
         }
@@ -186,7 +186,10 @@ class HttpFaultsTest {
     }
   }
 
-  /** Informational answers may come before the answer; 101 is none, nothing was to be switched. */
+  /**
+   * Informational responses may precede the response; 101 is an error, since no upgrade was
+   * requested.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -216,7 +219,7 @@ class HttpFaultsTest {
     }
   }
 
-  /** The body of a refusal is read to 64 KiB; that it is longer changes nothing. */
+  /** The body of a rejection is read up to 64 KiB; a longer one changes nothing. */
   @ParameterizedTest
   @CsvSource({"503, 20000000", "500, 20000000", "403, 70000"})
   @DisplayName("N17 a long error page")

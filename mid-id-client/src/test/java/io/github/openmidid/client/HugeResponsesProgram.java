@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Asks for what is too much, in a JVM with little memory. */
+/** Requests huge responses in a JVM with little memory. */
 final class HugeResponsesProgram {
-  /** How long an answer is, and the pattern that it repeats between its start and its end. */
+  /** A response: its head, the start of its body, and the character that it repeats. */
   private record Response(String head, String start, char repeated, int times) {}
 
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
@@ -55,7 +55,7 @@ final class HugeResponsesProgram {
         System.out.println(next[0] + ": " + outcome + " in " + took);
       }
     }
-    System.out.println("all answered, the slowest in " + slowest);
+    System.out.println("all completed, the slowest in " + slowest);
     System.exit(0);
   }
 

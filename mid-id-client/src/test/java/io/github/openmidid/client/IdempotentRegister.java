@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A register that does what is requested at once, and answers the first request with a reference
- * only when it is allowed to. A repetition is answered with what was made the first time.
+ * A register that performs a creation at once, and responds to it only after {@link #respond}. A
+ * repetition with the same reference gets the existing resource.
  */
 final class IdempotentRegister implements SocketServer.Responder {
   private static final Pattern REFERENCE = Pattern.compile("\"requestReference\":\"([0-9a-f-]+)\"");
@@ -30,7 +30,7 @@ final class IdempotentRegister implements SocketServer.Responder {
     this.operation = operation;
   }
 
-  /** Has not done the first one, and says so; it can be tried again in a second. */
+  /** Rejects the first request with 503 and a Retry-After of a second, without performing it. */
   IdempotentRegister rejectingFirst() {
     rejectsFirst = true;
     mayRespond.countDown();
@@ -47,12 +47,12 @@ final class IdempotentRegister implements SocketServer.Responder {
     mayRespond.countDown();
   }
 
-  /** The references of all requests, in the order of their arrival. */
+  /** Returns the references of all requests, in the order of their arrival. */
   List<UUID> arrived() {
     return List.copyOf(arrived);
   }
 
-  /** The references for which something was made. */
+  /** Returns the references for which a resource was created. */
   Map<UUID, String> made() {
     return Map.copyOf(made);
   }
@@ -66,7 +66,7 @@ final class IdempotentRegister implements SocketServer.Responder {
     }
     Matcher matcher = REFERENCE.matcher(request.body());
     if (!matcher.find()) {
-      throw new IOException("half a request, whose caller has gone");
+      throw new IOException("a truncated request, whose caller has left");
     }
     UUID reference = UUID.fromString(matcher.group(1));
     arrived.add(reference);

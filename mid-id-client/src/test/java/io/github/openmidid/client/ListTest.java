@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ListTest {
   private static final int PAGES = 6;
 
-  /** Six pages of one each, every one after a while. */
+  /** Six pages of one item each, each after a delay. */
   private static SocketServer pages(Duration pause) {
     return SocketServer.respondingWith(
         (request, out) -> {
@@ -77,7 +77,7 @@ class ListTest {
 
   @Test
   @DisplayName(
-      "N33 an abandoned stream has asked for what was read, and for nothing after its close")
+      "N33 an abandoned stream requests the pages that were read, and none after its close")
   void n33_anAbandonedStreamSendsNoMoreRequests() throws Exception {
     try (SocketServer server = pages(Duration.ZERO);
         MidIdClient client = client(server, Duration.ofSeconds(5))) {

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("N73 a response carries the moment at which it was true")
+@DisplayName("N73 a response carries the time at which it was true")
 class LookUpDateTest extends CachedRegister {
   private static Instant asOf(MidIdClient client) {
     return client.lookUp(MID_ID).asOf().orElseThrow();

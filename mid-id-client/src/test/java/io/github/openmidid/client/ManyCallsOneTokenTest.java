@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A thousand calls at once that all need a token. */
+/** A thousand concurrent calls that all need a token. */
 @Tag("slow")
 class ManyCallsOneTokenTest {
   private static final int CALLS = 1_000;
@@ -56,14 +56,14 @@ class ManyCallsOneTokenTest {
     return thread;
   }
 
-  /** Until every call waits, with its deadline, for the token that is under way. */
+  /** Waits until every call waits, with its deadline, for the pending token. */
   private void untilAllWait() throws InterruptedException {
     while (!threads.stream().allMatch(call -> call.getState() == Thread.State.TIMED_WAITING)) {
       Thread.sleep(10);
     }
   }
 
-  /** All begin at the same moment. */
+  /** Starts all calls at the same moment. */
   private void atOnce(Callable<Void> call) throws Exception {
     CountDownLatch ready = new CountDownLatch(CALLS);
     CountDownLatch go = new CountDownLatch(1);
@@ -136,7 +136,7 @@ class ManyCallsOneTokenTest {
   void n27_onlyWaitingCallsShareAFailure() throws Exception {
     auth.insteadOfToken(
         (request, out) -> {
-          untilAllWait(); // a call that begins after the failure may ask again
+          untilAllWait(); // a call that starts after the failure may send a new request
           out.write(SocketServer.response(503, "", ""));
         });
     try (MidIdClient client = client(Duration.ofSeconds(60))) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Certificates of client and server, made by an authority of the test. */
+/** Certificates of client and server, issued by an authority of the test. */
 @Tag("slow")
 class MutualTlsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -92,7 +92,7 @@ class MutualTlsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("N30 a broken new certificate leaves the one of before in use")
+  @DisplayName("N30 an invalid new certificate leaves the former one in use")
   @ValueSource(strings = {"", "canary, not a key store"})
   void n30_keepsTheFormerCertificateIfTheNewOneIsInvalid(String content) throws Exception {
     Path file = keyStore("Hospital A", tomorrow);
@@ -110,7 +110,7 @@ class MutualTlsTest {
   }
 
   @Test
-  @DisplayName("N30 an expired client certificate, or none, is refused in words that help")
+  @DisplayName("N30 an expired or missing client certificate is reported clearly")
   void n30_reportsARejectedClientCertificate() throws Exception {
     Path expired = keyStore("Hospital A", yesterday);
     try (MidIdClient with =
@@ -146,26 +146,26 @@ class MutualTlsTest {
   }
 
   @Test
-  @DisplayName("N30 an expired server certificate is refused")
+  @DisplayName("N30 an expired server certificate is rejected")
   void n30_rejectsAnExpiredServerCertificate() throws Exception {
     assertServerIsRejected(AUTHORITY.server("127.0.0.1", yesterday), "has expired");
   }
 
   @Test
-  @DisplayName("N30 a server certificate that is not valid yet is refused")
+  @DisplayName("N30 a server certificate that is not yet valid is rejected")
   void n30_rejectsAServerCertificateThatIsNotYetValid() throws Exception {
     assertServerIsRejected(
         AUTHORITY.server("127.0.0.1", tomorrow.plus(Duration.ofDays(30))), "not valid yet");
   }
 
   @Test
-  @DisplayName("N30 a server certificate for another host is refused")
+  @DisplayName("N30 a server certificate for another host is rejected")
   void n30_rejectsAServerCertificateForAnotherHost() throws Exception {
     assertServerIsRejected(AUTHORITY.server("127.0.0.9", tomorrow), "for another host");
   }
 
   @Test
-  @DisplayName("N30 a self-signed server certificate, or one of an unknown authority, is refused")
+  @DisplayName("N30 a self-signed server certificate, or one of an unknown authority, is rejected")
   void n30_rejectsAnUntrustedServerCertificate() throws Exception {
     assertServerIsRejected(TestAuthority.selfSigned(), "not trusted");
     assertServerIsRejected(TestAuthority.create().server(), "not trusted");
@@ -186,7 +186,7 @@ class MutualTlsTest {
   }
 
   @Test
-  @DisplayName("N30 a server of TLS 1.1 is refused, and never offered anything below 1.2")
+  @DisplayName("N30 a TLS 1.1 server is rejected, and never offered a version below 1.2")
   void n30_rejectsTls11() throws Exception {
     try (Tls11Server old = new Tls11Server();
         MidIdClient client = settings(old.baseUrl()).build()) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A batch answer is believed only if it names each identifier that was asked exactly once. */
-@DisplayName("N78 batch answers")
+/** A batch response is accepted only if it contains each requested identifier exactly once. */
+@DisplayName("N78 batch responses")
 class N78BatchAnswerTest {
   private static final String JSON = "application/json";
   private static final List<MidId> REQUESTED = ResolveTest.ids(1, 5);
@@ -161,11 +161,11 @@ class N78BatchAnswerTest {
         wrong("with next null", body(items(), notFound(), ",\"next\":null")),
         wrong("with a next of another type", body(items(), notFound(), ",\"next\":{\"a\":[]}")),
         wrong("cut off", body(items(), notFound(), "").substring(0, 150)),
-        wrong("the answer to a single lookup", item(known)),
+        wrong("the response to a single lookup", item(known)),
         wrong(
             "a page of a list", "{\"items\":[" + String.join(",", items()) + "],\"next\":\"/x\"}"),
         wrong("an empty object", "{}"),
-        wrong("notFound given twice", body(items(), notFound(), ",\"notFound\":[]")));
+        wrong("notFound repeated", body(items(), notFound(), ",\"notFound\":[]")));
   }
 
   private static Arguments wrong(String what, String body) {
@@ -181,7 +181,7 @@ class N78BatchAnswerTest {
 
       respondWith(body(List.of(), REQUESTED.stream().map(N78BatchAnswerTest::quoted).toList(), ""));
       assertThat(client.midIds().resolve(REQUESTED))
-          .as("nothing of it was remembered")
+          .as("nothing of it was cached")
           .allMatch(resolution -> resolution.outcome() == Outcome.UNKNOWN);
     }
   }
@@ -247,8 +247,8 @@ class N78BatchAnswerTest {
   }
 
   /**
-   * Whichever identifiers an answer names, as known or not, some twice, some of others: it is
-   * believed if and only if each that was asked is there once.
+   * Whichever identifiers a response contains, as known or unknown, some twice, some not requested:
+   * it is accepted if and only if it contains each requested one once.
    */
   @Test
   void n78_acceptsRandomResponsesOnlyIfTheyContainEachIdentifierOnce() {
@@ -290,7 +290,7 @@ class N78BatchAnswerTest {
     assertThat(accepted).isBetween(300, 700);
   }
 
-  /** One chunk's wrong answer costs the answers of its own inputs only. */
+  /** An invalid response to a chunk affects the inputs of that chunk only. */
   @Test
   void n78_limitsAnInvalidResponseToItsChunk() throws IOException {
     try (SocketServer chunks =

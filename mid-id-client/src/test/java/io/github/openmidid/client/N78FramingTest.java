@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N78 of the list of faults: where the body of an answer ends. */
+/** Case N78 of the list of faults: where the body of a response ends. */
 class N78FramingTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -102,10 +102,10 @@ class N78FramingTest {
     return Faults.builder(server.baseUrl()).timeout(TIMEOUT).build();
   }
 
-  /** The connection stays open, so that nothing else could end the body. */
+  /** The connection stays open, so that closing it does not delimit the body. */
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N78 a success that does not say where its body ends is no answer, and no wait")
+  @DisplayName("N78 a success without delimited body is a protocol error at once")
   void n78_rejectsASuccessWithoutDelimitedBody(String operation) throws IOException {
     AtomicReference<String> version = new AtomicReference<>();
     AtomicReference<String> head = new AtomicReference<>();
@@ -140,7 +140,7 @@ class N78FramingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request"})
-  @DisplayName("N78 what says where it ends is an answer, also of HTTP/1.0")
+  @DisplayName("N78 a delimited body is accepted, also with HTTP/1.0")
   void n78_acceptsADelimitedBody(String operation) throws IOException {
     List<SocketServer.Responder> responders = new ArrayList<>();
     for (String version : List.of("HTTP/1.1", "HTTP/1.0")) {
@@ -178,7 +178,7 @@ class N78FramingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "0\r"})
-  @DisplayName("N78 chunks without their end are a connection that broke off")
+  @DisplayName("N78 chunks without last chunk are a broken connection")
   void n78_mapsTruncatedChunksToUnavailable(String end) throws IOException {
     for (String operation : List.of("find", "findAll", "request")) {
       try (SocketServer server =
@@ -198,7 +198,7 @@ class N78FramingTest {
   }
 
   @Test
-  @DisplayName("N78 a batch answer that was cut makes nothing unknown, and is not remembered")
+  @DisplayName("N78 a truncated batch response makes no identifier unknown and is not cached")
   void n78_doesNotCacheATruncatedBatchResponse() throws IOException {
     List<MidId> midIds = LongStream.rangeClosed(1, 5).mapToObj(MidId::ofSerial).toList();
     AtomicInteger requests = new AtomicInteger();
@@ -230,10 +230,11 @@ class N78FramingTest {
     }
   }
 
-  /** Of a refusal the status says enough, but not that an identifier does not exist. */
+  /** The status suffices for a rejection, but not to conclude that an identifier does not exist. */
   @ParameterizedTest
   @CsvSource({"404, 1", "403, 1", "500, 1", "503, 3"})
-  @DisplayName("N78 a refusal without an end is its status, and never \"not known\"")
+  @DisplayName(
+      "N78 of a rejection without delimited body only the status counts, never \"not known\"")
   void n78_usesOnlyTheStatusOfATruncatedRejection(int status, int attempts) throws IOException {
     String problem =
         "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404,\"issues\":[{\"in\":"
@@ -271,7 +272,7 @@ class N78FramingTest {
   }
 
   @Test
-  @DisplayName("N78 an answer that has no body needs no end: 204")
+  @DisplayName("N78 a response without body needs no length: 204")
   void n78_acceptsA204WithoutLength() throws IOException {
     try (SocketServer server = Faults.raw("HTTP/1.1 204 No Content\r\n\r\n");
         MidIdClient client = client(server)) {
@@ -280,7 +281,7 @@ class N78FramingTest {
   }
 
   @Test
-  @DisplayName("N78 a token whose end only the connection says is no token")
+  @DisplayName("N78 a token delimited only by the end of the connection is rejected")
   void n78_rejectsATokenWithoutDelimitedBody() throws IOException {
     String token = "{\"access_token\":\"canary\",\"token_type\":\"Bearer\",\"expires_in\":300}";
     for (String head : SAYS_NOT_WHERE_IT_ENDS) {
@@ -304,7 +305,7 @@ class N78FramingTest {
   }
 
   @Test
-  @DisplayName("N78 a snapshot whose end only the connection says is not put in place")
+  @DisplayName("N78 a snapshot delimited only by the end of the connection is rejected")
   void n78_rejectsASnapshotWithoutDelimitedBody() throws IOException {
     String content = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
@@ -319,7 +320,7 @@ class N78FramingTest {
             "A".repeat(86) + "==",
             "k-1");
     for (String head : SAYS_NOT_WHERE_IT_ENDS) {
-      Path target = Files.writeString(dir.resolve("register.jsonl"), "of before");
+      Path target = Files.writeString(dir.resolve("register.jsonl"), "former content");
       try (SocketServer server =
               SocketServer.respondingWith(
                   (request, out) -> {
@@ -333,7 +334,7 @@ class N78FramingTest {
                     MidIdClientException.class,
                     () -> client.snapshots().download(snapshot, target)))
             .isInstanceOf(RegisterProtocolException.class);
-        assertThat(target).hasContent("of before");
+        assertThat(target).hasContent("former content");
       }
     }
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * Case N78 of the list of faults: a body that is longer than announced, or an answer that comes
- * twice, and what the next call on the connection makes of the rest.
+ * Case N78 of the list of faults: a body longer than announced, or a duplicated response, and how
+ * the next call on the connection handles the surplus.
  */
 class N78OutOfStepTest {
   private static final int CALLS = 300;
@@ -39,7 +39,7 @@ class N78OutOfStepTest {
         status, type, body, TRACE + request.headers().get("belgov-trace-id"));
   }
 
-  /** Together, or one after the other: the second may meet the next request on its way. */
+  /** Writes both together, or one after the other: the second may cross the next request. */
   private static void write(OutputStream out, byte[] first, byte[] second, int way)
       throws IOException, InterruptedException {
     if (way == 0) {
@@ -56,7 +56,7 @@ class N78OutOfStepTest {
   }
 
   @RepeatedTest(3)
-  @DisplayName("N78 what follows the end of an answer makes no known identifier unknown")
+  @DisplayName("N78 surplus bytes after a response make no known identifier unknown")
   void n78_surplusBytesAreNotTheNextResponse() throws IOException {
     AtomicInteger number = new AtomicInteger();
     try (SocketServer server =
@@ -86,7 +86,7 @@ class N78OutOfStepTest {
   }
 
   @Test
-  @DisplayName("N78 an answer that comes twice grants no identifier to two devices")
+  @DisplayName("N78 a duplicated response grants no identifier to two devices")
   void n78_aDuplicatedResponseIsUsedOnce() throws IOException {
     AtomicLong serials = new AtomicLong(1);
     try (SocketServer server =
@@ -112,7 +112,8 @@ class N78OutOfStepTest {
   }
 
   @Test
-  @DisplayName("N78 the answer to another request is read again, and leaves a creation open")
+  @DisplayName(
+      "N78 the response to another request is retried for reads, and leaves a creation open")
   void n78_rejectsTheResponseToAnotherRequest() throws IOException {
     AtomicInteger number = new AtomicInteger();
     try (SocketServer server =

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each operation has one success in the contract. The same body with any other status below 400 is
- * not understood: it may be part of a response, not made yet, or changed on the way.
+ * a protocol error: it may be partial, provisional, or transformed by a proxy.
  */
 @DisplayName("N78 statuses of the contract")
 class N78StatusTest {
   private static final String JSON = "application/json";
 
-  /** Every status of success that is registered, one that is not, and those of redirection. */
+  /** Every registered success status, an unregistered one, and the redirections. */
   private static final List<Integer> STATUSES =
       List.of(
           200, 201, 202, 203, 204, 205, 206, 207, 208, 210, 226, 299, 300, 301, 302, 303, 304, 305,
@@ -62,7 +62,7 @@ class N78StatusTest {
     }
   }
 
-  /** A problem document makes no redirection, and no success, a refusal. */
+  /** A problem document turns neither a redirection nor a success into a rejection. */
   @ParameterizedTest
   @MethodSource("operations")
   void n78_aProblemWithAnotherStatusIsNotARejection(OperationCase operation) throws IOException {
@@ -119,7 +119,7 @@ class N78StatusTest {
     }
   }
 
-  /** The tables above would prove nothing if the bodies were wrong for another reason. */
+  /** The cases above would prove nothing if the bodies were invalid for another reason. */
   @ParameterizedTest
   @MethodSource("operations")
   void n78_theBodiesOfThisTestConformToTheContract(OperationCase operation) throws IOException {

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N79 of the list of faults: the length of an HTTP/2 answer, which the JDK does not check. */
+/**
+ * Case N79 of the list of faults: the length of an HTTP/2 response, which the JDK does not verify.
+ */
 class N79Http2LengthTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());
@@ -39,7 +41,7 @@ class N79Http2LengthTest {
         .build();
   }
 
-  /** One, many, a new one; each with the status that it has when all is well. */
+  /** A lookup, a batch and a creation, each with the status of its success. */
   private static Callable<?> call(String operation, MidIdClient client) {
     return switch (operation) {
       case "find" -> () -> client.find(Faults.MID_ID).orElseThrow();
@@ -76,7 +78,7 @@ class N79Http2LengthTest {
     "findAll, 1", "findAll, -1", "findAll, 70", "findAll, 1000000",
     "request, 1", "request, -1", "request, 70", "request, 1000000"
   })
-  @DisplayName("N79 complete JSON that is shorter or longer than announced is no answer")
+  @DisplayName("N79 complete JSON that is shorter or longer than announced is a protocol error")
   void n79_rejectsABodyOfAnotherLength(String operation, int missing) throws Exception {
     String body = body(operation);
     assertNotUnderstood(
@@ -98,7 +100,7 @@ class N79Http2LengthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request"})
-  @DisplayName("N79 no body where one was announced, one that does not fit, two lengths, chunks")
+  @DisplayName("N79 a missing body, an unexpected body, two lengths, chunks")
   void n79_rejectsContradictoryLengths(String operation) throws Exception {
     String[] json = {":status", status(operation), "content-type", Faults.JSON};
     assertNotUnderstood(
@@ -127,7 +129,7 @@ class N79Http2LengthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request"})
-  @DisplayName("N79 the end of the stream is an end, with or without a length")
+  @DisplayName("N79 the end of the stream delimits the body, with or without a length")
   void n79_acceptsTheEndOfTheStreamAsEnd(String operation) throws Exception {
     String[] json = {":status", status(operation), "content-type", Faults.JSON};
     for (String[] extra : new String[][] {{}, {"content-length", "" + body(operation).length()}}) {
@@ -146,7 +148,7 @@ class N79Http2LengthTest {
 
   @ParameterizedTest
   @CsvSource({"404, -1", "404, 1", "403, 1", "403, -1"})
-  @DisplayName("N79 a refusal of another length is its status, and never \"not known\"")
+  @DisplayName("N79 of a rejection of another length only the status counts, never \"not known\"")
   void n79_usesOnlyTheStatusOfARejectionOfAnotherLength(String status, int missing)
       throws Exception {
     String problem =
@@ -180,7 +182,7 @@ class N79Http2LengthTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, -1})
-  @DisplayName("N79 a snapshot is downloaded only if it has the length announced")
+  @DisplayName("N79 a snapshot is downloaded only if it has the announced length")
   void n79_rejectsASnapshotOfAnotherLength(int missing) throws Exception {
     byte[] bytes = Faults.FOUND.getBytes(StandardCharsets.UTF_8);
     SnapshotInformation snapshot =
@@ -193,7 +195,7 @@ class N79Http2LengthTest {
             "ed25519",
             "A".repeat(86) + "==",
             "k-1");
-    Path target = Files.writeString(dir.resolve("register.jsonl"), "of before");
+    Path target = Files.writeString(dir.resolve("register.jsonl"), "former content");
     try (RawHttp2Server server =
             server(
                 (stream, out) -> {
@@ -211,7 +213,7 @@ class N79Http2LengthTest {
               catchThrowableOfType(
                   MidIdClientException.class, () -> client.snapshots().download(snapshot, target)))
           .isInstanceOf(RegisterProtocolException.class);
-      assertThat(target).hasContent("of before");
+      assertThat(target).hasContent("former content");
     }
   }
 }

@@ -20,13 +20,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** After the future of an asynchronous call was completed from outside, nothing more is sent. */
+/** No request is sent after the future of an asynchronous call was completed from outside. */
 class N80EndedCallsTest {
   private static MidIdClient.Builder builder(SocketServer server) {
     return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(10));
   }
 
-  /** Half a request is not as the contract says, but in order for a caller that has gone. */
+  /**
+   * Returns a URL whose requests are not validated: an ended call may leave a truncated request.
+   */
   private static URI uncheckedUrl(SocketServer server) {
     return server.baseUrl().resolve("/other");
   }
@@ -36,7 +38,7 @@ class N80EndedCallsTest {
   }
 
   @Test
-  @DisplayName("N80 in the pause before a repetition: there is none")
+  @DisplayName("N80 an end during backoff: no retry")
   void n80_doesNotRetryAfterTheEnd() throws Exception {
     List<Pause> pauses = new ArrayList<>();
     for (AsyncEnding ending : AsyncEnding.values()) {
@@ -46,13 +48,13 @@ class N80EndedCallsTest {
         }
       }
     }
-    Thread.sleep(1_200); // the pause is a second
+    Thread.sleep(1_200); // the backoff is a second
     for (Pause pause : pauses) {
       pause.assertOneRequest();
     }
   }
 
-  /** A call that was ended in the pause that the register has asked for. */
+  /** A call that ended during the wait of Retry-After. */
   private static final class Pause {
     private final String name;
     private final IdempotentRegister register =
@@ -66,7 +68,7 @@ class N80EndedCallsTest {
       PendingCall<Object> call =
           client.async(c -> use.call(client, c, given -> given.midIds().request(request())));
       register.awaitFirst();
-      Thread.sleep(50); // it has read the answer
+      Thread.sleep(50); // it has read the response
       ending.end(call, client, executor);
     }
 
@@ -78,9 +80,9 @@ class N80EndedCallsTest {
     }
   }
 
-  /** A callback that goes on whatever happens, and throws the interrupt away. */
+  /** A callback that continues and discards the interrupt. */
   @Test
-  @DisplayName("N80 in a callback that takes no notice: nothing more is sent")
+  @DisplayName("N80 a callback that ignores interrupts: nothing more is sent")
   void n80_aCallbackThatIgnoresInterruptsSendsNothingMore() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     List<Throwable> failures = new ArrayList<>();
@@ -113,9 +115,9 @@ class N80EndedCallsTest {
     }
   }
 
-  /** Whatever was sent is among the references that are read when the future has ended. */
+  /** Every sent reference is among those that are read when the future has ended. */
   @Test
-  @DisplayName("N80 at any moment: nothing was sent that the ended future does not know")
+  @DisplayName("N80 at any moment: the ended future knows every sent reference")
   void n80_theEndedFutureKnowsEverySentReference() throws Exception {
     SplittableRandom random = new SplittableRandom(80);
     IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
@@ -148,7 +150,7 @@ class N80EndedCallsTest {
   }
 
   @Test
-  @DisplayName("N80 before it has begun: nothing is sent, and it never begins")
+  @DisplayName("N80 an end before the start: nothing is sent, and the call never starts")
   void n80_neverStartsACallThatEndedBefore() throws IOException {
     List<Runnable> tasks = new ArrayList<>();
     for (AsyncEnding ending : AsyncEnding.values()) {
@@ -156,7 +158,7 @@ class N80EndedCallsTest {
           MidIdClient client = builder(server).executor(tasks::add).build()) {
         PendingCall<Object> call = client.async(c -> c.midIds().request(request()));
         ending.end(call, client, Executors.newCachedThreadPool());
-        if (ending == AsyncEnding.SHUT_DOWN) { // of an executor that has forgotten it
+        if (ending == AsyncEnding.SHUT_DOWN) { // of an executor that dropped it
           continue;
         }
         assertThat(call.handle((result, failure) -> true).join()).isTrue();
@@ -168,7 +170,7 @@ class N80EndedCallsTest {
   }
 
   @Test
-  @DisplayName("N80 an executor that runs a task late, or twice, requests nothing more")
+  @DisplayName("N80 an executor that runs a task late or twice sends nothing more")
   void n80_sendsNothingMoreIfAnExecutorRunsATaskLateOrTwice() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
     try (SocketServer server = SocketServer.respondingWith(201, Faults.JSON, "{}");

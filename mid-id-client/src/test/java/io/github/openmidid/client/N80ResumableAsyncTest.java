@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an asynchronous call has asked the register to create is resumed, however it ends. */
+/** A creation in an asynchronous call can be resumed, however the call ends. */
 class N80ResumableAsyncTest {
-  /** All uses are tried with this one, all operations with the simplest use. */
+  /** All uses are tested with this operation, all operations with the simplest use. */
   private static final CreationOperation ONE = CreationOperation.REQUEST;
 
   private static final DeliveryReport DELIVERY =
@@ -56,10 +56,10 @@ class N80ResumableAsyncTest {
                     .map(use -> Arguments.of(use, ending)));
   }
 
-  /** The reference is made where nobody outside sees it: the future still has it. */
+  /** The reference is chosen inside the callback, and is available from the future. */
   @ParameterizedTest
   @MethodSource("usesAndEndings")
-  @DisplayName("N80 whichever client is used and however the future ends, one thing is created")
+  @DisplayName("N80 for every use of a client and every end of the future, one resource is created")
   void n80_keepsTheReferenceHoweverTheFutureEnds(AsyncUse use, AsyncEnding ending)
       throws Exception {
     for (CreationOperation operation : CreationOperation.values()) {
@@ -113,10 +113,10 @@ class N80ResumableAsyncTest {
             });
   }
 
-  /** What nobody outside could resume is not sent. */
+  /** A request that could not be resumed from outside is not sent. */
   @ParameterizedTest
   @EnumSource(AsyncUse.class)
-  @DisplayName("N80 within async a reference that is chosen by the method itself is refused")
+  @DisplayName("N80 within async a reference chosen by the method itself is rejected")
   void n80_rejectsAReferenceChosenInsideAsync(AsyncUse use) throws IOException {
     List<Function<MidIdClient, Object>> creations =
         List.of(
@@ -137,9 +137,9 @@ class N80ResumableAsyncTest {
     }
   }
 
-  /** The snippet that the message of the refusal gives. */
+  /** The snippet that the message of the exception recommends. */
   @Test
-  @DisplayName("N80 a request that is made outside is resumed with itself")
+  @DisplayName("N80 a request created outside is resumed with the same request")
   void n80_resumesARequestCreatedOutside() throws Exception {
     IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
     try (SocketServer server = SocketServer.respondingWith(register);
@@ -156,7 +156,7 @@ class N80ResumableAsyncTest {
   }
 
   @Test
-  @DisplayName("N80 after the end of async the client chooses references as before")
+  @DisplayName("N80 after the end of async the client chooses references again")
   void n80_choosesReferencesAgainAfterTheEnd() throws Exception {
     IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
     register.respond();
@@ -202,9 +202,12 @@ class N80ResumableAsyncTest {
     }
   }
 
-  /** What has no reference is named by its content; the failure says that it may be done. */
+  /**
+   * An operation without reference is identified by its content; the failure states the open
+   * outcome.
+   */
   @Test
-  @DisplayName("N80 closing says of a link too that its outcome is open")
+  @DisplayName("N80 closing leaves the outcome of a link open, too")
   void n80_closingLeavesTheOutcomeOfALinkOpen() throws Exception {
     try (SocketServer server = SocketServer.respondingWith((request, out) -> Thread.sleep(5_000))) {
       MidIdClient client = builder(server).build();

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation that changes something, with every sequence of up to two answers that it can get,
- * and one in {@value #SAMPLE} of those of three, or one in as many as the system property {@code
- * midid.creationSequences} says: what is on the wire, how it ends, whether the outcome is open and
- * with which reference it is resumed.
+ * Every operation that changes something, with every sequence of up to two responses, and one in
+ * {@value #SAMPLE} of those of three, or one in the number of the system property {@code
+ * midid.creationSequences}: its requests, how it ends, whether the outcome is open and which
+ * reference resumes it.
  */
 @Tag("campaign")
 class N81CreationRuleTest {
@@ -37,16 +37,16 @@ class N81CreationRuleTest {
   private static final int SAMPLE = 5;
   private static final int ONE_IN = Integer.getInteger("midid.creationSequences", SAMPLE);
 
-  /** For two pauses between requests, and for a machine that has much else to do. */
+  /** Long enough for two backoffs, also on a busy machine. */
   private static final Duration UNTIL_SILENCE = Duration.ofSeconds(5);
 
-  /** They wait nearly all the time. */
+  /** The threads mostly wait. */
   private static final int THREADS = 48;
 
-  /** Fewer than the budget of retries of a client allows. */
+  /** Fewer than the retry budget of a client allows. */
   private static final int PER_CLIENT = 25;
 
-  /** One sequence of answers to one operation. */
+  /** A sequence of responses to an operation. */
   private record Case(CreationOperation operation, List<ScriptedResponse> responses, String id) {
     List<String> expectedRequests() {
       List<String> expected = new ArrayList<>();
@@ -92,7 +92,7 @@ class N81CreationRuleTest {
   private final Map<String, List<String>> bodies = new ConcurrentHashMap<>();
 
   @Test
-  @DisplayName("N81 one rule for every creation, over all sequences of up to three answers")
+  @DisplayName("N81 one rule for every creation, over all sequences of up to three responses")
   void n81_oneRuleForEveryCreation() throws Exception {
     for (CreationOperation operation : CreationOperation.values()) {
       generate(operation, List.of(), ScriptedResponse.toChange(operation));
@@ -102,11 +102,14 @@ class N81CreationRuleTest {
       runGroups(server, cases.values().stream().filter(Case::hasResponse).toList(), kinds);
       runGroups(server, cases.values().stream().filter(one -> !one.hasResponse()).toList(), kinds);
     }
-    System.out.println(cases.size() + " sequences of answers to creations: " + kinds);
+    System.out.println(cases.size() + " sequences of responses to creations: " + kinds);
     assertThat(kinds).containsOnlyKeys(Kind.values());
   }
 
-  /** Those that wait for silence are run for themselves, where nothing takes their time. */
+  /**
+   * Runs the cases in groups; those with a silent server in small ones, so that they keep their
+   * time.
+   */
   private void runGroups(SocketServer server, List<Case> all, Map<Kind, Integer> kinds)
       throws Exception {
     int size = all.get(0).hasResponse() ? PER_CLIENT : 2;
@@ -126,7 +129,7 @@ class N81CreationRuleTest {
     }
   }
 
-  /** All that the client is expected to read to its end. */
+  /** Generates all sequences that the client is expected to read to the end. */
   private void generate(
       CreationOperation operation, List<ScriptedResponse> before, List<ScriptedResponse> alphabet) {
     for (ScriptedResponse response : alphabet) {

@@ -32,7 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Creations that do not end by an answer: whether the outcome is open, and what resumes them. */
+/**
+ * Creations that end without a response: whether the outcome is open, and which reference resumes
+ * them.
+ */
 class N81EndedCreationsTest {
   private static final UUID REFERENCE = UUID.fromString("0a6f1d3a-4a0c-4f6b-9b43-5d8d6f1f5a11");
 
@@ -65,7 +68,9 @@ class N81EndedCreationsTest {
             });
   }
 
-  /** Calls on a thread of its own, and does something to it when the first request has arrived. */
+  /**
+   * Makes a call on a separate thread, and runs an action on it when the first request has arrived.
+   */
   private static Throwable disturbed(
       CreationOperation operation, SocketServer server, boolean closes, long pause)
       throws Exception {
@@ -88,7 +93,7 @@ class N81EndedCreationsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 interrupted, or the client closed, while it waits: the outcome is open")
+  @DisplayName("N81 interrupted, or the client closed, while waiting: the outcome is open")
   void n81_anInterruptOrCloseWhileWaitingLeavesTheOutcomeOpen(CreationOperation operation)
       throws Exception {
     for (boolean closes : new boolean[] {false, true}) {
@@ -100,7 +105,7 @@ class N81EndedCreationsTest {
   }
 
   @Test
-  @DisplayName("N81 ended in the pause before a repetition: open after 503, not after 429")
+  @DisplayName("N81 ended during backoff: open after 503, not after 429")
   void n81_anEndDuringBackoffIsOpenAfter503Only() throws Exception {
     List<CompletableFuture<?>> endings = new ArrayList<>();
     ExecutorService threads = Executors.newCachedThreadPool();
@@ -126,7 +131,7 @@ class N81EndedCreationsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 nothing is sent for a thread that is interrupted already")
+  @DisplayName("N81 nothing is sent on an interrupted thread")
   void n81_sendsNothingOnAnInterruptedThread(CreationOperation operation) throws IOException {
     try (SocketServer server = silent();
         MidIdClient client = client(server)) {
@@ -164,7 +169,7 @@ class N81EndedCreationsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 nobody listens: nothing was done, and the reference is there all the same")
+  @DisplayName("N81 a refused connection: no open outcome, but the reference is present")
   void n81_aRefusedConnectionHasNoOpenOutcome(CreationOperation operation) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -175,10 +180,10 @@ class N81EndedCreationsTest {
     }
   }
 
-  /** It may have done the first one before it went away. */
+  /** The register may have performed the request before it disappeared. */
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 a register that says 503 and goes away leaves the outcome open")
+  @DisplayName("N81 a register that disappears after 503 leaves the outcome open")
   void n81_aRegisterThatDisappearsAfter503LeavesTheOutcomeOpen(CreationOperation operation)
       throws IOException {
     try (ServerSocket register = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -193,7 +198,7 @@ class N81EndedCreationsTest {
   private static void respondOnceAndClose(ServerSocket register) {
     try (register;
         var socket = register.accept()) {
-      register.close(); // nobody listens any more
+      register.close(); // connections are refused from now on
       assertThat(socket.getInputStream().read()).isNotNegative();
       Thread.sleep(50);
       socket.getInputStream().skipNBytes(socket.getInputStream().available());
@@ -217,7 +222,7 @@ class N81EndedCreationsTest {
     }
   }
 
-  /** The first token is good; to read what was made before a second one is asked for. */
+  /** The first token is valid; the read of the existing resource needs a second one. */
   private static MidIdClient withTokenOnce(SocketServer server, Throwable second) {
     AtomicInteger tokens = new AtomicInteger();
     return Faults.builder(server.baseUrl())
@@ -237,7 +242,7 @@ class N81EndedCreationsTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"GRANT", "CHANGE", "WITHDRAW"})
-  @DisplayName("N81 a failure on this side after the register has done it keeps the reference")
+  @DisplayName("N81 a client-side failure after the change carries the reference")
   void n81_aClientSideFailureAfterTheChangeCarriesTheReference(CreationOperation operation)
       throws IOException {
     try (SocketServer server = respondingWith(303, "Location: /x/" + operation.id)) {
@@ -258,7 +263,7 @@ class N81EndedCreationsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 a failure on this side before anything was sent is none of the register")
+  @DisplayName("N81 a client-side failure before sending is not a failure of the register")
   void n81_aClientSideFailureBeforeSendingIsNotOfTheRegister(CreationOperation operation)
       throws IOException {
     RuntimeException failure = new ArithmeticException("made up");
@@ -278,7 +283,7 @@ class N81EndedCreationsTest {
   }
 
   @Test
-  @DisplayName("N81 what only reads leaves no outcome open")
+  @DisplayName("N81 reads leave no open outcome")
   void n81_readsLeaveNoOpenOutcome() throws IOException {
     for (int status : new int[] {403, 500, 503}) {
       try (SocketServer server = respondingWith(status);
@@ -292,7 +297,7 @@ class N81EndedCreationsTest {
   }
 
   @Test
-  @DisplayName("N81 what is null is refused by its name before anything is sent")
+  @DisplayName("N81 null is rejected by parameter name before anything is sent")
   void n81_rejectsNullByParameterName() throws IOException {
     DeliveryReport delivery = null;
     DeviceReport device = null;

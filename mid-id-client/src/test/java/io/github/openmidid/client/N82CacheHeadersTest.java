@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Case N82 of the list of faults: the headers of the register decide for how long an answer is
- * given, the same whichever way it is asked for.
+ * Case N82 of the list of faults: the headers of the register determine how long a response is
+ * cached, for every kind of lookup.
  */
 class N82CacheHeadersTest extends CachedRegister {
   private static final MidId KNOWN = MidId.ofSerial(5);
@@ -33,7 +33,7 @@ class N82CacheHeadersTest extends CachedRegister {
   private static final CacheSettings STALE =
       CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
 
-  /** The ways to look one identifier up; each gives what the register holds. */
+  /** The ways to look an identifier up; each returns the status in the register. */
   private static final List<Lookup> LOOKUPS =
       List.of(
           new Lookup("find", 5, MidIdClient::find),
@@ -51,7 +51,7 @@ class N82CacheHeadersTest extends CachedRegister {
               (client, midId) ->
                   client.midIds().resolveTexts(List.of(midId.toString())).get(0).registration()));
 
-  /** One of them, with the serial number of an identifier of its own. */
+  /** One of them, with the serial number of a separate identifier. */
   private record Lookup(
       String name, long serial, BiFunction<MidIdClient, MidId, Optional<Registration>> lookup) {
     Optional<Registration> of(MidIdClient client, MidId midId) {
@@ -64,7 +64,7 @@ class N82CacheHeadersTest extends CachedRegister {
     }
   }
 
-  /** The answer with these header lines more. */
+  /** Returns the response with additional header lines. */
   private static byte[] with(byte[] response, List<String> headers) {
     String text = new String(response, StandardCharsets.ISO_8859_1);
     int begin = text.indexOf("\r\n") + 2;
@@ -76,7 +76,7 @@ class N82CacheHeadersTest extends CachedRegister {
     return all.toByteArray();
   }
 
-  /** Knows the odd serial numbers, however it is asked. */
+  /** Sets a register that knows the odd serial numbers, for every kind of lookup. */
   private void knows(List<String> headers) {
     responder.set(
         (request, out) -> {
@@ -154,7 +154,7 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @ParameterizedTest(name = "{0}, {1} s: {2}")
   @MethodSource("lookupsAndResponses")
-  @DisplayName("N82 given for as long as the headers allow, and no longer")
+  @DisplayName("N82 cached for as long as the headers allow, and no longer")
   void n82_returnsAnEntryForAsLongAsTheHeadersAllow(
       Lookup first, long seconds, List<String> headers) {
     knows(headers);
@@ -187,7 +187,7 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @ParameterizedTest(name = "{0}, {1} s: {2}")
   @MethodSource("unknown")
-  @DisplayName("N82 not known, for as long as the headers allow")
+  @DisplayName("N82 not known is cached for as long as the headers allow")
   void n82_returnsNotKnownForAsLongAsTheHeadersAllow(Lookup lookup, long seconds, String header) {
     knows(header);
     try (MidIdClient client = client()) {
@@ -225,21 +225,21 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
   @MethodSource("stale")
-  @DisplayName("N82 stale only where the register does not forbid it")
-  void n82_returnsStaleEntriesOnlyIfAllowed(Lookup lookup, boolean given, String header) {
+  @DisplayName("N82 stale only if the register does not forbid it")
+  void n82_returnsStaleEntriesOnlyIfAllowed(Lookup lookup, boolean isStale, String header) {
     knows(header);
     try (MidIdClient client = client(STALE)) {
       assertThat(lookup.of(client, KNOWN)).isPresent();
       pass(Duration.ofMinutes(5));
       respondWith(503, "");
       Resolution resolution = client.midIds().resolve(List.of(KNOWN)).get(0);
-      assertThat(resolution.isStale()).isEqualTo(given);
-      assertThat(resolution.outcome()).isEqualTo(given ? Outcome.KNOWN : Outcome.NOT_ANSWERED);
+      assertThat(resolution.isStale()).isEqualTo(isStale);
+      assertThat(resolution.outcome()).isEqualTo(isStale ? Outcome.KNOWN : Outcome.NOT_ANSWERED);
     }
   }
 
   @Test
-  @DisplayName("N82 what may not be kept takes the place of what was kept")
+  @DisplayName("N82 a response that may not be stored evicts the former entry")
   void n82_aResponseThatIsNotStoredEvictsTheFormerEntry() {
     for (Lookup lookup : LOOKUPS) {
       for (String header : List.of("Cache-Control: no-store", "Vary: *", "Expires: 0")) {
@@ -259,7 +259,7 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 not known, even if it is not kept, ends what was known")
+  @DisplayName("N82 not known, even if not stored, evicts the former entry")
   void n82_notKnownEvictsTheFormerEntry() {
     knows();
     try (MidIdClient client = client(STALE.withUnknownTimeToLive(Duration.ZERO))) {
@@ -274,7 +274,7 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 304 keeps the limits of the answer that it confirms, unless it has its own")
+  @DisplayName("N82 304 keeps the headers of the entry that it confirms, unless it has its own")
   void n82_notModifiedKeepsTheHeaders() {
     knows("ETag: \"1\"", "Cache-Control: max-age=10, must-revalidate");
     try (MidIdClient client = client(STALE)) {
@@ -306,7 +306,7 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 the ETag of a batch is that of no identifier in it")
+  @DisplayName("N82 the ETag of a batch applies to no identifier in it")
   void n82_theEtagOfABatchIsNotSentForOne() {
     knows("ETag: \"batch\"");
     try (MidIdClient client = client()) {
@@ -318,7 +318,7 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 Vary: Accept-Language keeps the answers of views apart")
+  @DisplayName("N82 Vary: Accept-Language separates the entries of views")
   void n82_varyByLanguageSeparatesEntries() {
     for (boolean varies : List.of(true, false)) {
       server.requests().clear();
@@ -337,7 +337,7 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 an answer that comes from a cache in between is of its own moment")
+  @DisplayName("N82 the Age of an intermediate cache shortens the lifetime")
   void n82_subtractsTheAgeHeader() {
     Instant before = Instant.now();
     knows("Age: 50");

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Case N82 of the list of faults: a refusal ends the answers of before, whichever way it came; an
- * answer that is not believed leaves no trace.
+ * Case N82 of the list of faults: a rejection evicts former entries, whichever operation received
+ * it; an invalid response leaves the cache unchanged.
  */
 class N82NothingRememberedTest extends CachedRegister {
   private static final CacheSettings STALE =
       CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
 
-  /** The ways to ask for one identifier; each throws or not, as it does. */
+  /** The lookups of an identifier. */
   private static final List<Consumer<MidIdClient>> LOOKUPS =
       List.of(
           client -> client.find(MID_ID),
@@ -47,7 +47,7 @@ class N82NothingRememberedTest extends CachedRegister {
     assertThat(client.find(OTHER)).isPresent();
   }
 
-  /** What is given while the register cannot answer; 500 is not asked again. */
+  /** The status that is returned while the register is unavailable; 500 is not retried. */
   private Outcome inAnOutage(MidIdClient client, MidId midId) {
     respondWith(500, "{}");
     return client.midIds().resolve(List.of(midId)).get(0).outcome();
@@ -65,7 +65,7 @@ class N82NothingRememberedTest extends CachedRegister {
 
   @ParameterizedTest(name = "lookup {0}, {1}")
   @MethodSource("rejections")
-  @DisplayName("N82 whoever is refused is not told what was true before, others are")
+  @DisplayName("N82 a rejection evicts the entries of its principal only")
   void n82_aRejectionEvictsFormerEntries(int lookup, int status) {
     try (MidIdClient client = client(STALE)) {
       known(client);
@@ -85,7 +85,7 @@ class N82NothingRememberedTest extends CachedRegister {
     }
   }
 
-  /** Some are asked again, which takes its time: two of the lookups will do. */
+  /** Some statuses are retried, which takes time: two of the lookups suffice. */
   private static Stream<Arguments> noRejections() {
     return Stream.of(408, 429, 500, 502, 503, 504)
         .flatMap(status -> Stream.of(Arguments.of(0, status), Arguments.of(2, status)));
@@ -93,7 +93,7 @@ class N82NothingRememberedTest extends CachedRegister {
 
   @ParameterizedTest(name = "lookup {0}, {1}")
   @MethodSource("noRejections")
-  @DisplayName("N82 a failure is no refusal")
+  @DisplayName("N82 a failure evicts nothing")
   void n82_aFailureEvictsNothing(int lookup, int status) {
     try (MidIdClient client = client(STALE)) {
       known(client);
@@ -105,7 +105,7 @@ class N82NothingRememberedTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 a refusal ends answers that are fresh, too")
+  @DisplayName("N82 a rejection evicts fresh entries, too")
   void n82_aRejectionEvictsFreshEntriesOfItsPrincipal() {
     try (MidIdClient client = client()) {
       known(client);
@@ -119,7 +119,7 @@ class N82NothingRememberedTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 a batch that is refused for one identifier ends the answer about that one")
+  @DisplayName("N82 a batch rejected for one identifier evicts the entry of that identifier")
   void n82_aRejectedBatchEvictsTheNamedIdentifierOnly() {
     try (MidIdClient client = client(STALE)) {
       known(client);
@@ -133,9 +133,9 @@ class N82NothingRememberedTest extends CachedRegister {
     }
   }
 
-  /** The first token is refused, the second accepted, all within one call. */
+  /** The first token is rejected, the second accepted, within one call. */
   @Test
-  @DisplayName("N82 a token that was refused on the way to an answer")
+  @DisplayName("N82 a token that was rejected and replaced within the call")
   void n82_aReplacedTokenCountsAsRejected() {
     for (int lookup = 0; lookup < LOOKUPS.size(); lookup++) {
       AtomicInteger supplied = new AtomicInteger();
@@ -161,7 +161,7 @@ class N82NothingRememberedTest extends CachedRegister {
                           ? BatchFixture.response(request)
                           : SocketServer.response(200, Faults.JSON, BatchFixture.item(MID_ID)));
             });
-        supplied.set(0); // asked in the name of a, sent as a, then as b
+        supplied.set(0); // requested by principal a, sent as a, then as b
         lookUp(lookup, client);
         assertThat(inAnOutage(client, MID_ID))
             .as("lookup %d", lookup)
@@ -171,7 +171,7 @@ class N82NothingRememberedTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 an answer that was under way when its principal was refused is not remembered")
+  @DisplayName("N82 a response that was pending when its principal was rejected is not cached")
   void n82_doesNotCacheAResponseRequestedBeforeARejection() throws Exception {
     CountDownLatch rejected = new CountDownLatch(1);
     responder.set(
@@ -197,7 +197,7 @@ class N82NothingRememberedTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 who asks after a change does not wait for an answer of before it")
+  @DisplayName("N82 a lookup after a change does not join a request sent before it")
   void n82_aLookupAfterAChangeJoinsNoOlderRequest() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     responder.set(
@@ -223,7 +223,7 @@ class N82NothingRememberedTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 an answer that was asked for before another does not replace it")
+  @DisplayName("N82 a response requested earlier does not replace a newer one")
   void n82_anOlderResponseDoesNotReplaceANewerOne() throws Exception {
     CountDownLatch younger = new CountDownLatch(1);
     responder.set(
@@ -278,9 +278,9 @@ class N82NothingRememberedTest extends CachedRegister {
         SocketServer.response(600, Faults.JSON, BatchFixture.item(MID_ID)));
   }
 
-  @ParameterizedTest(name = "lookup {0}, answer {index}")
+  @ParameterizedTest(name = "lookup {0}, response {index}")
   @MethodSource("invalidResponses")
-  @DisplayName("N82 what is not believed leaves no trace")
+  @DisplayName("N82 an invalid response leaves the cache unchanged")
   void n82_anInvalidResponseLeavesTheCacheUnchanged(int lookup, byte[] bytes) {
     try (MidIdClient client = client(STALE)) {
       responder.set((request, out) -> out.write(bytes));

@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Case N83 of the list of faults: servers and proxies that give back what they were sent, in every
- * place where a response has room for it.
+ * Case N83 of the list of faults: servers and proxies that echo secrets of the request, in every
+ * part of a response.
  */
 class N83EchoTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());
 
-  /** Long enough to be cut in the middle, with characters that a URL writes in another way. */
+  /** Long enough to be truncated in the middle, with characters that a URL encodes. */
   private static final String SECRET =
       Canaries.TOKEN + "/eyJhbGciOi+".repeat(12) + "." + Canaries.TOKEN + "==";
 
@@ -36,7 +36,7 @@ class N83EchoTest {
 
   @TempDir private static Path dir;
 
-  /** A secret as it may come back; RedactorTest has more of them. */
+  /** The forms of an echoed secret; RedactorTest has more of them. */
   private static Map<String, String> forms(String secret) {
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("as it is", secret);
@@ -49,7 +49,7 @@ class N83EchoTest {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Whatever form a secret has, its start, middle and end are not in any output. */
+  /** Asserts that start, middle and end of the secret are in no output, whatever its form. */
   private static void assertNoSecret(
       String form, LogCapture log, Throwable failure, MidIdClient client) {
     Canaries.assertNoneIn(failure, client);
@@ -61,7 +61,10 @@ class N83EchoTest {
     assertThat(log.lines()).noneMatch(Canaries::isIn).allMatch(Canaries::isPrintable);
   }
 
-  /** The last one is seldom repeated, which saves time. */
+  /**
+   * Returns all calls for the plain form, and for others only the creation, which is rarely
+   * retried.
+   */
   private static List<Callable<?>> calls(String form, MidIdClient client) {
     Callable<?> request = () -> client.midIds().request(Modality.CT);
     return form.equals("as it is")
@@ -132,7 +135,7 @@ class N83EchoTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  @DisplayName("N83 a register on HTTP/1.1 that gives back the token")
+  @DisplayName("N83 a register on HTTP/1.1 that echoes the token")
   void n83_removesATokenEchoedByTheRegister(String form) throws IOException {
     String echo = forms(SECRET).get(form);
     for (Map.Entry<String, SocketServer.Responder> responder : responders(echo).entrySet()) {
@@ -151,7 +154,7 @@ class N83EchoTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  @DisplayName("N83 a register on HTTP/2 that gives back the token")
+  @DisplayName("N83 a register on HTTP/2 that echoes the token")
   void n83_removesATokenEchoedOverHttp2(String form) throws Exception {
     String echo = forms(SECRET).get(form);
     String text = echo + BREAK;
@@ -190,9 +193,9 @@ class N83EchoTest {
     }
   }
 
-  /** Its password is base64 in the header, of which a proxy may make what it was. */
+  /** The password is base64 in the header; a proxy may echo it decoded. */
   @Test
-  @DisplayName("N83 a proxy that gives back its password, or the token")
+  @DisplayName("N83 a proxy that echoes its password or the token")
   void n83_removesAPasswordEchoedByAProxy() throws Exception {
     String password = Canaries.PROXY_PASSWORD + "-rather-long-" + SECRET;
     String basic = base64((Canaries.PROXY_USER + ":" + password).getBytes(StandardCharsets.UTF_8));
@@ -217,8 +220,7 @@ class N83EchoTest {
   }
 
   @Test
-  @DisplayName(
-      "N83 an authorization server that gives back the assertion, or gives its tokens away")
+  @DisplayName("N83 an authorization server that echoes the assertion or its tokens")
   void n83_removesAnAssertionEchoedByTheAuthorizationServer() throws Exception {
     for (String name : responders("").keySet()) {
       try (LogCapture log = new LogCapture();

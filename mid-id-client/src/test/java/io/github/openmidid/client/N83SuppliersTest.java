@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Cases N83 and N90 of the list of faults: suppliers of secrets that fail, or give what is none.
+ * Cases N83 and N90 of the list of faults: suppliers of secrets that fail or return an invalid
+ * value.
  */
 class N83SuppliersTest {
   private static final String SECRET = Canaries.PASSWORD + "\r\n\tat forged.Frame(F.java:1)";
@@ -33,7 +34,7 @@ class N83SuppliersTest {
 
   @TempDir private static Path dir;
 
-  /** By name, what a supplier does in place of giving a secret. */
+  /** The faults of a supplier, by name. */
   private static Map<String, Supplier<Object>> faults() {
     Map<String, Supplier<Object>> faults = new LinkedHashMap<>();
     faults.put("null", () -> null);
@@ -56,7 +57,7 @@ class N83SuppliersTest {
             private static final long serialVersionUID = 1L;
 
             @Override
-            @SuppressWarnings("OverrideThrowableToString") // what an application may do
+            @SuppressWarnings("OverrideThrowableToString") // an application may do so
             public String toString() {
               return SECRET;
             }
@@ -94,7 +95,7 @@ class N83SuppliersTest {
         });
   }
 
-  /** It names the supplier and what it did, and says nothing of what it gave. */
+  /** Asserts that the failure names the supplier and its fault, and quotes nothing of its value. */
   private static void assertMessage(Throwable failure, String supplier, String fault) {
     assertThat(failure)
         .isInstanceOfAny(IllegalStateException.class, IllegalArgumentException.class)
@@ -107,7 +108,7 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N83 a supplier of the access token that fails")
+  @DisplayName("N83 a failing supplier of the access token")
   void n83_namesAFailedTokenSupplier(String fault) throws IOException {
     for (boolean hasCache : new boolean[] {false, true}) {
       try (LogCapture log = new LogCapture();
@@ -127,7 +128,7 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"canary\r\nX: y", "canary\0", "can ary", "canary\u00e9", " canary"})
-  @DisplayName("N83 an access token that no header can carry is not repeated")
+  @DisplayName("N83 an access token with illegal characters is not quoted")
   void n83_doesNotQuoteAnInvalidToken(String token) throws IOException {
     try (SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         MidIdClient client =
@@ -145,7 +146,7 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N83 a supplier of the private key that fails")
+  @DisplayName("N83 a failing supplier of the private key")
   void n83_namesAFailedPrivateKeySupplier(String fault) throws IOException {
     try (LogCapture log = new LogCapture();
         SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
@@ -167,7 +168,7 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N83 a supplier of the proxy's password that fails")
+  @DisplayName("N83 a failing supplier of the proxy's password")
   void n83_namesAFailedProxyPasswordSupplier(String fault) throws IOException {
     try (SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         TestProxy proxy = TestProxy.requiringPassword();
@@ -184,7 +185,7 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N83 a supplier of the password of a file that fails when the client is made")
+  @DisplayName("N83 a failing supplier of the password of a file when the client is built")
   void n83_namesAFailedFilePasswordSupplier(String fault) throws Exception {
     Path keyStore = keyStore();
     Path trustStore = AUTHORITY.trustStore(dir.resolve("trust.p12"));
@@ -218,7 +219,7 @@ class N83SuppliersTest {
   }
 
   @Test
-  @DisplayName("N83 one that fails when the file has changed: logged without its text")
+  @DisplayName("N83 a supplier that fails after a file change: logged without its message")
   void n83_logsAFailedSupplierAfterAFileChangeWithoutItsText() throws Exception {
     Path keyStore = keyStore();
     AtomicReference<Supplier<char[]>> password =

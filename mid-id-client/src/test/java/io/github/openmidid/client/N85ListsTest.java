@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Case N85 of the list of faults: lists whose pages never come to an item, or to an end. */
+/** Case N85 of the list of faults: lists whose pages never reach an item or an end. */
 class N85ListsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final Duration GRACE = Duration.ofMillis(250);
@@ -53,7 +53,7 @@ class N85ListsTest {
         new ListOperation("apps", "afterAppId", client -> client.mHealthApps().list()));
   }
 
-  /** What reads a list without giving it. */
+  /** The lists, and the operations that read a list without returning it. */
   private static Stream<ListOperation> all() {
     return Stream.concat(
         lists(),
@@ -62,7 +62,7 @@ class N85ListsTest {
                 "device", "afterDeviceId", client -> client.devices().find(MID_ID).stream())));
   }
 
-  /** A list, and what its cursor is called. */
+  /** A list and the name of its cursor. */
   private record ListOperation(String name, String cursor, Function<MidIdClient, Stream<?>> list) {
     Stream<?> of(MidIdClient client) {
       return list.apply(client);
@@ -83,7 +83,7 @@ class N85ListsTest {
       return equals(MID_IDS) && at >= 0 ? MidId.of(after).serial() : Long.parseLong(after);
     }
 
-    /** Empty pages, each with a link to the one that follows it. */
+    /** Empty pages, each with a link to the next. */
     SocketServer emptyPages(Duration pause, LongUnaryOperator next) {
       return SocketServer.respondingWith(
           (request, out) -> {
@@ -110,7 +110,7 @@ class N85ListsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("N85 empty pages without end last no longer than the timeout")
+  @DisplayName("N85 endless empty pages end at the timeout")
   void n85_boundsEndlessEmptyPagesByTheTimeout(ListOperation operation) throws IOException {
     Duration timeout = Duration.ofMillis(500);
     try (SocketServer server = operation.emptyPages(Duration.ofMillis(20), page -> page + 1);
@@ -128,7 +128,7 @@ class N85ListsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("N85 empty pages that go round are a fault of the register, not a wait")
+  @DisplayName("N85 a loop of empty pages is a protocol error at once")
   void n85_detectsLoopsOfEmptyPages(ListOperation operation) throws IOException {
     for (long[] circle : new long[][] {{0, 1}, {3, 1}, {0, 2}, {5, 2}, {0, 7}, {20, 30}}) {
       long before = circle[0];
@@ -138,7 +138,7 @@ class N85ListsTest {
                   Duration.ZERO, page -> page < before + length ? page + 1 : before + 1);
           MidIdClient client = client(server, Duration.ofSeconds(30))) {
         assertThatExceptionOfType(RegisterProtocolException.class)
-            .as("%d pages, then a circle of %d", before, length)
+            .as("%d pages, then a loop of %d", before, length)
             .isThrownBy(() -> operation.of(client).findFirst())
             .withMessageContaining("cycle");
         assertThat((long) server.requests().size())
@@ -148,7 +148,7 @@ class N85ListsTest {
   }
 
   @Test
-  @DisplayName("N85 pages with items that go round are found too")
+  @DisplayName("N85 a loop of pages with items is detected too")
   void n85_detectsLoopsOfPagesWithItems() throws IOException {
     String item =
         """
@@ -172,7 +172,7 @@ class N85ListsTest {
   }
 
   @Test
-  @DisplayName("N85 what comes late is read on where it was, not begun anew")
+  @DisplayName("N85 a list continues after a timeout and does not restart")
   void n85_resumesAListAfterATimeout() throws IOException {
     String item =
         "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
@@ -204,7 +204,7 @@ class N85ListsTest {
   }
 
   @Test
-  @DisplayName("N85 a history whose next page is not there is not at its end")
+  @DisplayName("N85 a missing next page is not the end of a history")
   void n85_aMissingPageIsNotTheEndOfAHistory() throws IOException {
     String event =
         """
@@ -226,7 +226,7 @@ class N85ListsTest {
 
   @ParameterizedTest
   @MethodSource("lists")
-  @DisplayName("N85 a stream that was closed asks for nothing more")
+  @DisplayName("N85 a closed stream sends no more requests")
   void n85_aClosedStreamSendsNoMoreRequests(ListOperation operation) throws IOException {
     try (SocketServer server = operation.emptyPages(Duration.ZERO, page -> page + 1);
         MidIdClient client = client(server, Duration.ofSeconds(5))) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N86 of the list of faults: snapshots that are well signed, with dates that cannot be. */
+/** Case N86 of the list of faults: snapshots with a valid signature and impossible dates. */
 class N86SnapshotDatesTest extends SnapshotInFile {
   private static final Instant NOW = SignedSnapshots.CREATED;
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -54,7 +54,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     return SignedSnapshots.of(snapshotId, createdAt, 1);
   }
 
-  /** A file as {@code refresh} would have written it, under whatever clock. */
+  /** Writes a file like {@code refresh}, independent of the clock. */
   private void store(String content) throws IOException {
     String signed =
         content
@@ -68,7 +68,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
   private static Stream<Instant> futures() {
     return Stream.of(
         NOW.plus(TOLERANCE).plusNanos(1),
-        NOW.plus(Duration.ofHours(1)), // a zone that was forgotten
+        NOW.plus(Duration.ofHours(1)), // a missing time zone
         NOW.plus(Duration.ofDays(1)),
         Instant.parse("2038-01-19T03:14:08Z"),
         Instant.parse("2126-11-24T10:00:00Z"),
@@ -83,7 +83,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
 
     @ParameterizedTest
     @MethodSource("futures")
-    @DisplayName("N86 comes into no file, and replaces none")
+    @DisplayName("N86 is not stored and replaces no file")
     void n86_doesNotReplaceTheFile(Instant createdAt) throws IOException {
       for (SnapshotSettings settings : ALL) {
         SignedSnapshots future = of("s-2", createdAt);
@@ -102,7 +102,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
 
     @ParameterizedTest
     @MethodSource("futures")
-    @DisplayName("N86 where it is stored, it is not opened, and a right one takes its place")
+    @DisplayName("N86 a stored one is not opened, and a valid one replaces it")
     void n86_isReplacedByAValidSnapshot(Instant createdAt) throws IOException {
       for (SnapshotSettings settings : ALL) {
         store(SignedSnapshots.content("s-2", createdAt, 1));
@@ -121,7 +121,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 says which two clocks differ")
+    @DisplayName("N86 names the two clocks that differ")
     void n86_namesBothClocks() {
       assertThatExceptionOfType(SnapshotException.class)
           .isThrownBy(() -> refresh(of("s-1", Instant.parse("2126-01-01T00:00:00Z")), WEEK, CLOCK))
@@ -130,7 +130,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 by no more than the tolerance it is used")
+    @DisplayName("N86 is used within the tolerance")
     void n86_toleratesASmallClockDifference() throws IOException {
       for (SnapshotSettings settings : ALL) {
         for (Duration ahead : List.of(Duration.ofNanos(1), TOLERANCE.minusNanos(1), TOLERANCE)) {
@@ -143,7 +143,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 a clock that jumps back, and is mended")
+    @DisplayName("N86 a clock that jumps back and is corrected")
     void n86_recoversFromAClockThatJumpsBack() throws IOException {
       for (Duration jump : List.of(TOLERANCE.plusSeconds(1), Duration.ofDays(20_000))) {
         Clock back = Clock.offset(CLOCK, jump.negated());
@@ -171,7 +171,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
           "1969-12-31T23:59:59Z",
           "0000-01-01T00:00:00Z"
         })
-    @DisplayName("N86 it is too old, and replaces nothing")
+    @DisplayName("N86 is too old and replaces no file")
     void n86_isTooOld(String createdAt) throws IOException {
       SignedSnapshots old = of("s-1", Instant.parse(createdAt));
       assertThat(rejection(old, WEEK, CLOCK)).isEqualTo(Reason.TOO_OLD);
@@ -185,7 +185,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 no age is too large to be compared")
+    @DisplayName("N86 any age is compared without overflow")
     void n86_comparesAnyAge() throws IOException {
       for (String createdAt : List.of("1970-01-01T00:00:00Z", "0000-01-01T00:00:00Z")) {
         SignedSnapshots empty = SignedSnapshots.of("s-1", Instant.parse(createdAt));
@@ -207,7 +207,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
           "2026-10-31T10:00:00Z",
           "2026-11-01T09:49:59.999999999Z"
         })
-    @DisplayName("N86 granted after it was made: it is not used and replaces nothing")
+    @DisplayName("N86 granted after the snapshot was created: is not used and replaces no file")
     void n86_rejectsContentNewerThanTheSnapshot(String createdAt) throws IOException {
       Instant date = Instant.parse(createdAt);
       SignedSnapshots contradictory = SignedSnapshots.of("s-2", date, 1, 2);
@@ -224,14 +224,14 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 granted while it was made, or by another clock")
+    @DisplayName("N86 granted while the snapshot was created, or by another clock")
     void n86_toleratesASmallClockDifference() throws IOException {
       assertThat(refresh(of("s-1", GRANTED.minus(TOLERANCE)), SETTINGS, CLOCK).size()).isEqualTo(1);
       assertThat(refresh(of("s-2", GRANTED), SETTINGS, CLOCK).size()).isEqualTo(1);
     }
 
     @Test
-    @DisplayName("N86 without a date of its own an identifier contradicts nothing")
+    @DisplayName("N86 an identifier without date is accepted")
     void n86_acceptsAnIdentifierWithoutDate() throws IOException {
       Instant date = Instant.EPOCH;
       String content =
@@ -249,7 +249,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "2026-13-01T00:00:00Z", "2026-11-24", "2026-11-24T10:00:00", "1764000000"})
-  @DisplayName("N86 a date that is none")
+  @DisplayName("N86 an invalid date")
   void n86_rejectsAnInvalidDate(String date) {
     String content = SignedSnapshots.content("s-1", NOW, 1).replace(NOW.toString(), date);
     assertThat(rejection(new SignedSnapshots("s-1", NOW, 1, content), SETTINGS, CLOCK))

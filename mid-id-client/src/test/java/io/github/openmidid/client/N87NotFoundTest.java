@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * "Not known" is the register's own problem document about what was looked up. Any other 404 is of
- * another API, or about something else, and not understood.
+ * "Not known" is the problem document of the register about the requested id. Any other 404 comes
+ * from another API or concerns another resource, and is a protocol error.
  */
 @DisplayName("N87 not known")
 class N87NotFoundTest {
@@ -35,7 +35,7 @@ class N87NotFoundTest {
     return OperationCase.LOOKUPS;
   }
 
-  /** The right document, made wrong in one thing. */
+  /** The valid document with one defect each. */
   static final Map<String, UnaryOperator<String>> WRONG = new LinkedHashMap<>();
 
   static {
@@ -77,7 +77,7 @@ class N87NotFoundTest {
             body.replaceAll("\"issues\":\\[(.*)]", "\"issues\":[$1,$1]")
                 .replaceFirst("(\"value\":\"[^\"]*)\"", "$1x\""));
     WRONG.put("cut off", body -> body.substring(0, body.length() - 2));
-    WRONG.put("given twice", body -> body + body);
+    WRONG.put("repeated", body -> body + body);
     WRONG.put("a list", body -> "[" + body + "]");
     WRONG.put("empty", body -> "");
     WRONG.put("an empty object", body -> "{}");
@@ -149,7 +149,9 @@ class N87NotFoundTest {
     }
   }
 
-  /** A type of the register that is not resourceNotFound is a refusal, whatever its status. */
+  /**
+   * A problem type of the register other than resourceNotFound is a rejection, whatever its status.
+   */
   @ParameterizedTest
   @MethodSource("lookups")
   void n87_mapsOtherProblemTypesToARejection(OperationCase lookup) throws IOException {
@@ -220,7 +222,7 @@ class N87NotFoundTest {
                 + "\"value\":{\"a\":[null,1.5,true]}},");
   }
 
-  /** A wrong 404 is not remembered, and the right one after it is. */
+  /** An invalid 404 is not cached, the valid one after it is. */
   @Test
   void n87_doesNotCacheAnInvalid404() throws IOException {
     AtomicReference<UnaryOperator<String>> change = new AtomicReference<>();

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Every member of every successful response, with every kind of text, type and absence that the
- * contract does not allow (N64 and N89): not understood, and never quoted.
+ * Every member of every successful response, with each kind of text, type and absence that the
+ * contract forbids (N64 and N89), is a protocol error that quotes nothing.
  */
 @DisplayName("N64, N89 texts of responses")
 class N89ResponseTextTest {
@@ -70,7 +70,7 @@ class N89ResponseTextTest {
           SECRET + "\udb40\udc41",
           SECRET.repeat(1_000));
 
-  /** What the client does not read: it follows no address of a response. */
+  /** Members that the client does not read: it follows no URL of a response. */
   private static final Set<String> NOT_READ = Set.of("href", "contentHref", "in", "value");
 
   /** Ids are letters, digits and hyphens. */
@@ -135,7 +135,7 @@ class N89ResponseTextTest {
         .toList();
   }
 
-  /** A register that gives what it is told to give. */
+  /** A register with a configurable response. */
   private static final class Register implements AutoCloseable {
     private final AtomicReference<byte[]> response = new AtomicReference<>();
     private final SocketServer server =
@@ -194,7 +194,7 @@ class N89ResponseTextTest {
     }
   }
 
-  /** Some of the bad texts, others each time, so that all of them are tried many times. */
+  /** Some of the invalid texts, different ones each time, so that each is tried many times. */
   private static List<String> some() {
     List<String> some = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -203,7 +203,7 @@ class N89ResponseTextTest {
     return some;
   }
 
-  /** A stream of all items has no use for the place where the list ends. */
+  /** A stream of all items does not read the cursor at the end of the list. */
   private static boolean isRead(OperationCase operation, JsonPointer leaf) {
     String name = JsonLeaves.name(leaf);
     boolean isUnused = name.equals("cursor") && operation.name().endsWith(".list");
@@ -214,7 +214,7 @@ class N89ResponseTextTest {
     return JsonLeaves.read(operation.body()).at(leaf).isString();
   }
 
-  /** What the contract's own checker calls a fault, the client does not understand either. */
+  /** The client rejects whatever the validator of the contract rejects. */
   @ParameterizedTest
   @MethodSource("responses")
   void n89_rejectsValuesThatTheContractForbids(OperationCase operation) throws IOException {
@@ -239,7 +239,7 @@ class N89ResponseTextTest {
     }
   }
 
-  /** A reader accepts codes that the contract does not list. */
+  /** A client accepts codes that the contract does not list. */
   private static boolean isNewCode(String fault) {
     return fault.contains("not found in enum");
   }
@@ -258,7 +258,7 @@ class N89ResponseTextTest {
     if (isRequired && !isTolerated) {
       changed.add(without);
     }
-    // A member that may be absent may be null for this client, though a register does not write it.
+    // The client accepts null for an optional member, though a register does not send it.
     if (isElement || (isRequired && !isTolerated)) {
       changed.add(JsonLeaves.with(body, leaf, "null"));
     }
@@ -362,7 +362,7 @@ class N89ResponseTextTest {
     }
   }
 
-  /** A blank billing number would be a rung on the ladder up to "billable". */
+  /** A blank billing number would make a device "billable". */
   @Test
   @DisplayName("N64 a blank billing number")
   void n64_rejectsABlankBillingNumberInEveryOperation() throws IOException {

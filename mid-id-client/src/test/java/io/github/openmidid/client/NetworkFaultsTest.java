@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkFaultsTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
-  /** JIT and class loading are no part of what is measured. */
+  /** Excludes JIT compilation and class loading from the measured times. */
   @org.junit.jupiter.api.BeforeAll
   static void warmUp() throws IOException {
     try (SocketServer server =
@@ -71,7 +71,7 @@ class NetworkFaultsTest {
             Faults.builder(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
                 .connectTimeout(Duration.ofMillis(400))
                 .build()) {
-      for (int i = 0; i < 3; i++) { // the queue of connections nobody takes is full
+      for (int i = 0; i < 3; i++) { // the backlog of unaccepted connections is full
         Socket filler = new Socket();
         fillers.add(filler);
         Throwable full = catchThrowable(() -> filler.connect(deaf.getLocalSocketAddress(), 100));
@@ -90,7 +90,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @DisplayName("N2 accepts, never answers")
+  @DisplayName("N2 accepts, never responds")
   void n02_aSilentRegisterEndsAtTheDeadlineAndTheConnectionIsClosed() throws Exception {
     AtomicInteger dropped = new AtomicInteger();
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -121,7 +121,7 @@ class NetworkFaultsTest {
                   try (socket) {
                     socket.getInputStream().readAllBytes();
                   } catch (IOException e) {
-                    // reset is an end too
+                    // a reset is an end, too
                   }
                   dropped.incrementAndGet();
                 });
@@ -135,7 +135,7 @@ class NetworkFaultsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("N3 drips")
+  @DisplayName("N3 slow response, byte by byte")
   void n03_aSlowResponseEndsAtTheDeadline(boolean headerIsThere) throws IOException {
     try (SocketServer server =
             SocketServer.respondingWith(
@@ -155,14 +155,14 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @DisplayName("N4 closes without an answer")
+  @DisplayName("N4 closes without a response")
   void n04_retriesAGetWithoutResponseThoughTheJdkMayDoubleEachAttempt() throws IOException {
     AtomicInteger requests = new AtomicInteger();
     try (SocketServer server =
             SocketServer.respondingWith(
                 (request, out) -> {
                   if (requests.incrementAndGet() % 4 != 0) {
-                    throw new IOException("closed without an answer");
+                    throw new IOException("closed without a response");
                   }
                   out.write(Faults.good(request, Faults.FOUND));
                 });
@@ -176,14 +176,14 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @DisplayName("N5 keep-alive closed while idle")
+  @DisplayName("N5 keep-alive connection closed while idle")
   void n05_noCallFailsIfAnIdleConnectionWasClosed() throws Exception {
     try (SocketServer server =
             SocketServer.respondingWith(
                 (request, out) -> {
                   out.write(Faults.good(request, Faults.FOUND));
                   out.flush();
-                  throw new IOException("closed after the answer");
+                  throw new IOException("closed after the response");
                 });
         MidIdClient client = Faults.client(server)) {
       for (int i = 0; i < 10; i++) {
@@ -198,7 +198,7 @@ class NetworkFaultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
-  @DisplayName("N6 cut at every byte")
+  @DisplayName("N6 truncated at every byte")
   void n06_neverAcceptsATruncatedResponse(int kind) throws Exception {
     String padded = Faults.FOUND.replace("}", ",\"x\":\"" + "y".repeat(1_850) + "\"}");
     AtomicInteger length = new AtomicInteger();
@@ -235,7 +235,7 @@ class NetworkFaultsTest {
     }
   }
 
-  /** Thousands of cases without a pause in each. */
+  /** Exhausts the retry budget: thousands of cases without backoff. */
   private static void spendRetries(MidIdClient client) {
     List<CompletableFuture<?>> calls = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -308,7 +308,7 @@ class NetworkFaultsTest {
         "\r\n\r\n",
         "\r"
       })
-  @DisplayName("N7 a broken head, or half an answer, on a connection that stays open")
+  @DisplayName("N7 a broken head, or half a response, on a connection that stays open")
   void n07_anIncompleteResponseOnAnOpenConnectionEndsByTheDeadline(String response)
       throws IOException {
     byte[] bytes = response.getBytes(StandardCharsets.ISO_8859_1);

@@ -68,7 +68,10 @@ class OperationsTest {
     }
   }
 
-  /** Where the request was answered before; then asked for the identifier, it answers this. */
+  /**
+   * Starts a register that responds to a request with 303, and to the lookup after it with these
+   * bytes.
+   */
   private static SocketServer grantedBefore(byte[] found) {
     return SocketServer.respondingWith(
         (request, out) ->

@@ -59,7 +59,7 @@ class PayloadFaultsTest {
         "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\",}",
         "/**/{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}"
       })
-  @DisplayName("N20 kindness of JSON parsers")
+  @DisplayName("N20 leniency of JSON parsers")
   void n20_mapsLenientJsonToAProtocolError(String body) throws IOException {
     assertProtocolError(body.getBytes(StandardCharsets.UTF_8));
   }
@@ -89,7 +89,7 @@ class PayloadFaultsTest {
   @DisplayName("N7, N21 in 64 MiB")
   void n21_mapsDeepLongOrHugeResponsesToAProtocolErrorInASmallHeap() throws Exception {
     assertThat(ForkedJvm.run("-Xmx64m", HugeResponsesProgram.class))
-        .contains("all answered")
+        .contains("all completed")
         .doesNotContain("OutOfMemory", "unexpected");
   }
 

@@ -9,7 +9,7 @@ import io.github.openmidid.client.reference.ProblemTypeInformation;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What problem types mean. */
+/** Reference data of problem types. */
 class ProblemTypesTest {
   private static final String TYPE = "urn:problem-type:openmidid:midIdRegister:midIdLinked";
   private static final String BODY =

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What follows on the request of an identifier: delivery, link, billing number. */
+/** The steps after the request of an identifier: delivery, link, billing number. */
 class ProcedureTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final MidId OTHER = MidId.ofSerial(99_000_001);

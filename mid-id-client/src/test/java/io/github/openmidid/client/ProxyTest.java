@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Through a proxy, with a password and without, to a register with http and with https. */
+/**
+ * Requests through a proxy, with and without a password, to a register with http and with https.
+ */
 @Tag("slow")
 class ProxyTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -25,7 +27,7 @@ class ProxyTest {
       "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
   private static final TestAuthority AUTHORITY = TestAuthority.create();
 
-  /** What the JVM is started with, by the library never. */
+  /** The system property to start the JVM with; the library never sets it. */
   private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
   @TempDir private Path dir;
@@ -81,7 +83,7 @@ class ProxyTest {
     }
   }
 
-  /** With the user and password set, but a proxy that asks for none: they are not passed on. */
+  /** With user and password set, but a proxy that requires none: they are not forwarded. */
   @Test
   void neverSendsTheProxyPasswordToTheRegister() throws Exception {
     try (SocketServer register = registerOverTls();
@@ -93,7 +95,7 @@ class ProxyTest {
     }
   }
 
-  /** In the JVM of this test Java's default holds, unless it was started with another. */
+  /** The JVM of this test has Java's default, unless it was started with another. */
   @Test
   void reportsTheJvmSettingForATunnelWithPassword() throws Exception {
     try (SocketServer register = registerOverTls();
@@ -114,7 +116,7 @@ class ProxyTest {
     }
   }
 
-  /** The same test in a JVM that was started as the message says. */
+  /** The same in a JVM that was started as the message recommends. */
   @Test
   void opensATunnelWithPasswordIfTheJvmAllowsIt() throws Exception {
     List<String> command =

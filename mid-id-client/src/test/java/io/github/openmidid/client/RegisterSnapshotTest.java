@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cases N39 to N42 of the list of faults, and what a snapshot is for. */
+/** Cases N39 to N42 of the list of faults, and the use of a snapshot. */
 class RegisterSnapshotTest extends SnapshotInFile {
   private static final Instant CREATED = SignedSnapshots.CREATED;
 
@@ -126,7 +126,7 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N41 an old snapshot that is offered as the latest")
+    @DisplayName("N41 an old snapshot offered as the latest")
     void n41_neverReplacesByAnOlderSnapshot() throws IOException {
       refresh(SignedSnapshots.of("s-2", CREATED, 1, 2));
       assertThat(rejection(SignedSnapshots.of("s-1", CREATED.minusSeconds(1), 1)))
@@ -188,7 +188,7 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N41 a directory that is not there, a target that is a directory")
+    @DisplayName("N41 a missing directory, a target that is a directory")
     void n41_throwsIoExceptionIfTheFileIsNotWritable() throws IOException {
       SignedSnapshots snapshots = SignedSnapshots.of("s-1", CREATED, 1);
       Path nowhere = directory.resolve("none").resolve("register.jsonl");
@@ -228,7 +228,7 @@ class RegisterSnapshotTest extends SnapshotInFile {
     @Test
     void doesNotReadAFileBeyondTheMaximumSize() throws IOException {
       try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
-        huge.setLength(Snapshots.MAX_BYTES + 2048); // takes no room on most disks
+        huge.setLength(Snapshots.MAX_BYTES + 2048); // a sparse file on most disks
       }
       assertThat(rejection()).isEqualTo(Reason.TOO_LARGE);
     }
@@ -271,7 +271,7 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N42 lengths that cannot be, JSON without end")
+    @DisplayName("N42 impossible lengths, truncated JSON")
     void n42_rejectsNonConformingContent() {
       String header = SignedSnapshots.header("s-1", CREATED, 1);
       String line = SignedSnapshots.line(1);
@@ -316,7 +316,7 @@ class RegisterSnapshotTest extends SnapshotInFile {
   }
 
   @Test
-  @DisplayName("N41 older than is allowed")
+  @DisplayName("N41 older than the maximum age")
   void n41_rejectsASnapshotOverTheMaximumAge() throws IOException {
     SignedSnapshots snapshots = SignedSnapshots.of("s-1", CREATED, 1);
     SnapshotSettings week = SETTINGS.withMaximumAge(Duration.ofDays(7));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The digest with which a register may mark what it says (RFC 9530): any answer is held to it. */
+/** The digest of a response (RFC 9530): every response with one is verified. */
 class ReprDigestAnswersTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final String PROBLEM =
@@ -131,7 +131,7 @@ class ReprDigestAnswersTest {
     }
   }
 
-  /** Damaged so, an identifier would be unknown. */
+  /** With undetected damage, an identifier could become unknown. */
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 409, 429, 500, 503})
   void verifiesTheDigestOfARejection(int status) throws IOException {
@@ -162,7 +162,7 @@ class ReprDigestAnswersTest {
     }
   }
 
-  /** Of what is not read there is nothing to compare: the digest of 304 is that of another body. */
+  /** The digest of a 304 is that of a body that is not sent, and is not compared. */
   @Test
   void ignoresTheDigestWithoutBody() throws IOException {
     AtomicInteger number = new AtomicInteger();
@@ -208,7 +208,7 @@ class ReprDigestAnswersTest {
             "ed25519",
             "A".repeat(86) + "==",
             "k-1");
-    Path target = Files.writeString(dir.resolve("register.jsonl"), "of before");
+    Path target = Files.writeString(dir.resolve("register.jsonl"), "former content");
     try (SocketServer server =
             SocketServer.respondingWith(
                 (request, out) ->
@@ -229,7 +229,7 @@ class ReprDigestAnswersTest {
                   RegisterProtocolException.class,
                   () -> client.snapshots().download(snapshot, target)))
           .hasMessageContaining("Repr-Digest");
-      assertThat(target).hasContent("of before");
+      assertThat(target).hasContent("former content");
     }
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Long questions over a real socket. */
+/** Batches over a real socket. */
 class ResolveTest {
   static final Duration GRACE = Duration.ofMillis(250);
 

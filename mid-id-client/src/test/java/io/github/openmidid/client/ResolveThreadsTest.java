@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** Long questions, the threads that ask them and who waits for them. */
+/** Batches: the threads that send their chunks and the callers that wait. */
 class ResolveThreadsTest {
   @Test
   void findAllFailsWithTheFailureOfAnotherThreadToo() throws IOException {

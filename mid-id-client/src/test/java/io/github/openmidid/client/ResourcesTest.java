@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What calls that fail leave behind, after 1,500 of them or as many as the system property {@code
- * midid.failingCalls} says.
+ * Threads and files that failed calls leave behind, after 1,500 calls or the number in the system
+ * property {@code midid.failingCalls}.
  */
 @Tag("process")
 class ResourcesTest {
@@ -24,7 +24,7 @@ class ResourcesTest {
       Pattern.compile("failed (\\d+), threads (-?\\d+), files (-?\\d+)");
 
   @Test
-  @DisplayName("failing calls leave at most two threads and five files more")
+  @DisplayName("failed calls leave at most two threads and five files more")
   void failedCallsLeaveNoThreadsAndFiles() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (SocketServer server =
@@ -51,7 +51,9 @@ class ResourcesTest {
     }
   }
 
-  /** Whether a failed call leaves its connection open must not be up to the server. */
+  /**
+   * Fails in one of twelve ways; the client has to close connections that the server leaves open.
+   */
   private static void fail(int number, OutputStream out) throws IOException, InterruptedException {
     byte[] start = ascii("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{");
     switch (number % 12) {

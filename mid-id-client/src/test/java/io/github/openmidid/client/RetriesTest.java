@@ -29,7 +29,7 @@ class RetriesTest {
     return MidIdClient.builder().baseUrl(baseUrl).allowHttpToLoopback().build();
   }
 
-  /** Refuses a number of times with a status, then answers. */
+  /** Starts a server that rejects a number of requests with a status, then succeeds. */
   private static SocketServer rejecting(int times, int status, String... headers) {
     int[] requests = {0};
     return SocketServer.respondingWith(
@@ -138,7 +138,7 @@ class RetriesTest {
     SocketServer.Responder silentOnce =
         (request, out) -> {
           if (++requests[0] == 1) {
-            throw new IOException("closed without an answer");
+            throw new IOException("closed without a response");
           }
           out.write(SocketServer.response(200, "application/json", FOUND));
         };
@@ -158,7 +158,7 @@ class RetriesTest {
     }
   }
 
-  /** 1,000 calls, at most 1,100 requests: the rest of the retries is saved for better days. */
+  /** 1,000 calls send at most 1,100 requests: the token bucket limits the retries. */
   @Test
   @DisplayName("N14 register down, 1,000 calls")
   void n14_anOutageAddsAtMostTenPercentRequests() throws IOException {
@@ -192,7 +192,7 @@ class RetriesTest {
     }
   }
 
-  /** What was refused at last may have been granted before: of that, 503 says nothing. */
+  /** A request that is finally rejected may have been granted before: 503 does not exclude it. */
   @ParameterizedTest
   @CsvSource({"503, 403", "503, 429", "303, 403"})
   void aRejectionAfterAnUncertainAttemptCarriesTheReference(int first, int then)
@@ -213,7 +213,7 @@ class RetriesTest {
     }
   }
 
-  /** Three requests for one creation, that of what was granted before included. */
+  /** Three requests for one creation, including the one that reads the granted identifier. */
   @Test
   void countsTheReadAfter303AsAnAttempt() throws IOException {
     int[] requests = {0};
@@ -243,7 +243,7 @@ class RetriesTest {
       while (server.requests().isEmpty()) {
         Thread.sleep(5);
       }
-      Thread.sleep(300); // it has read the answer and waits
+      Thread.sleep(300); // it has read the response and waits
       client.close();
       assertThat(failure.get(10, TimeUnit.SECONDS))
           .isInstanceOf(RegisterUnavailableException.class)

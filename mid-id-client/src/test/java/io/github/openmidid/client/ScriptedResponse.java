@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One thing that a register may answer to a request, and what it means.
+ * A response that a register may send, and its meaning.
  *
- * @param kind how the operation ends if this is the last answer
- * @param status the status of a refusal
- * @param provesNothingDone whether the request that is answered so has changed nothing
- * @param next what the client does then, if it may send another request
- * @param sent what is sent, byte for byte
- * @param then what is done after that
+ * @param kind how the operation ends if this is the last response
+ * @param status the status of a rejection
+ * @param provesNothingDone whether the response proves that the request changed nothing
+ * @param next what the client does next, if it may send another request
+ * @param sent the bytes that are sent
+ * @param then what the server does afterwards
  */
 record ScriptedResponse(
     String name,
@@ -79,7 +79,7 @@ record ScriptedResponse(
     return name;
   }
 
-  /** To a request that changes something. */
+  /** Returns the responses to a request that changes something. */
   static List<ScriptedResponse> toChange(CreationOperation operation) {
     List<ScriptedResponse> all = new ArrayList<>();
     byte[] good = good(operation, operation.success, operation.body(operation.id));
@@ -106,12 +106,12 @@ record ScriptedResponse(
     for (int status : new int[] {401, 422}) {
       all.add(rejectedBy("a gateway", status, Faults.JSON, "{\"fault\":\"x\"}"));
       all.add(rejectedBy("a page", status, "text/html", "<h1>no</h1>"));
-      all.add(rejectedBy("what was made", status, Faults.JSON, operation.body(operation.id)));
+      all.add(rejectedBy("the resource", status, Faults.JSON, operation.body(operation.id)));
       all.add(rejectedBy("another status", status, PROBLEM, problem(status + 1)));
     }
     all.add(rejected(408, false, Next.NOTHING));
     all.add(rejected(500, false, Next.NOTHING));
-    if (operation != CreationOperation.GRANT) { // which names nothing that may not be there
+    if (operation != CreationOperation.GRANT) { // its path names no resource
       boolean isEnd = operation == CreationOperation.WITHDRAW;
       all.add(notFound(operation, isEnd ? Kind.DONE : Kind.REJECTED));
     }
@@ -154,7 +154,7 @@ record ScriptedResponse(
     return all;
   }
 
-  /** To the request that reads what was made before. */
+  /** Returns the responses to the request that reads the existing resource. */
   static List<ScriptedResponse> toReading(CreationOperation operation) {
     byte[] good = good(operation, 200, operation.body(operation.id));
     List<ScriptedResponse> all = new ArrayList<>();
@@ -220,7 +220,7 @@ record ScriptedResponse(
     return "{\"type\":\"urn:problem-type:belgif:x\",\"status\":" + status + "}";
   }
 
-  /** A status of a refusal without the problem document of the register: the outcome is open. */
+  /** Returns a rejection without the problem document of the register: the outcome is open. */
   private static ScriptedResponse rejectedBy(
       String who, int status, String mediaType, String body) {
     return ScriptedResponse.of(

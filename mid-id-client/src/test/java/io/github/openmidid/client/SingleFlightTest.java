@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Many callers who ask the same at the same time, over a real socket. */
+/** Concurrent callers with the same lookup, over a real socket. */
 class SingleFlightTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 
@@ -58,7 +58,7 @@ class SingleFlightTest {
     }
   }
 
-  /** What a hundred threads at once have been told. */
+  /** Looks the identifier up on a hundred concurrent threads and returns the results. */
   private static List<Object> hundredTimes(MidIdClient client) throws InterruptedException {
     List<Object> outcomes = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch ready = new CountDownLatch(100);
@@ -85,7 +85,7 @@ class SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N37 a hundred threads ask once")
+  @DisplayName("N37 a hundred threads share one request")
   void n37_aHundredThreadsShareOneRequest() throws Exception {
     respondWith(200, Duration.ofMillis(500));
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
@@ -95,7 +95,7 @@ class SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N37 a failure is that of all who wait, and of nobody who comes later")
+  @DisplayName("N37 a failure is shared by all waiting callers, and by no later one")
   void n37_laterCallersDoNotShareAFailure() throws Exception {
     respondWith(403, Duration.ofMillis(800));
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
@@ -110,7 +110,7 @@ class SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N37 a register that is silent is asked by few, and all end by their deadline")
+  @DisplayName("N37 a silent register gets few requests, and all callers end by their deadline")
   void n37_aSilentRegisterGetsFewRequests() throws Exception {
     respondWith(200, Duration.ofSeconds(5));
     try (MidIdClient client = client(Duration.ofMillis(900))) {

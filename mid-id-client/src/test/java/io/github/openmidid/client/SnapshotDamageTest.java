@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Cases N39 and N40 of the list of faults: files that are damaged, and writers that are killed. */
+/** Cases N39 and N40 of the list of faults: damaged files and killed writers. */
 @Tag("process")
 class SnapshotDamageTest extends SnapshotInFile {
-  /** Every length and every bit is in {@code SnapshotEnvelopeTest}, without a file for each. */
+  /** {@code SnapshotEnvelopeTest} covers every length and every bit, without a file for each. */
   private static final int LENGTHS = 37;
 
   private static final int BITS = 331;
@@ -39,7 +39,7 @@ class SnapshotDamageTest extends SnapshotInFile {
   }
 
   @Test
-  @DisplayName("N39 cut off, the file as a whole")
+  @DisplayName("N39 a truncated file")
   void n39_aTruncatedFileIsCorrupt() throws IOException {
     byte[] bytes = written();
     for (int length = 0; length < bytes.length; length += LENGTHS) {
@@ -49,7 +49,7 @@ class SnapshotDamageTest extends SnapshotInFile {
   }
 
   @Test
-  @DisplayName("N39 a bit of the file flipped")
+  @DisplayName("N39 a flipped bit in the file")
   void n39_aFlippedBitIsCorrupt() throws IOException {
     byte[] bytes = written();
     for (int bit = 0; bit < 8 * bytes.length; bit += BITS) {
@@ -61,7 +61,7 @@ class SnapshotDamageTest extends SnapshotInFile {
   }
 
   @Test
-  @DisplayName("N41 a disk on which not all of it fits")
+  @DisplayName("N41 a disk without enough space")
   @DisabledOnOs(OS.WINDOWS)
   void n41_keepsTheOldFileIfTheNewOneDoesNotFit() throws Exception {
     RefreshProgram.main(new String[] {file.toString(), "1"});
@@ -85,7 +85,7 @@ class SnapshotDamageTest extends SnapshotInFile {
               RefreshProgram.class,
               file.toString(),
               Integer.toString(Integer.MAX_VALUE));
-      assertThat(process.getInputStream().readNBytes(2)).containsOnly('.'); // it writes
+      assertThat(process.getInputStream().readNBytes(2)).containsOnly('.'); // it is writing
       TimeUnit.MICROSECONDS.sleep(ThreadLocalRandom.current().nextInt(100_000));
       process.destroyForcibly().waitFor();
       assertThat(open().snapshotId()).isIn("one", "other");

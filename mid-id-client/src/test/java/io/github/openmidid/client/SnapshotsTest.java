@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole register as a file. */
+/** Downloads of the register as a file. */
 class SnapshotsTest {
   private static final String CONTENT = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
   private static final String SIGNATURE = "A".repeat(86) + "==";
@@ -32,7 +32,7 @@ class SnapshotsTest {
 
   @BeforeEach
   void before() throws IOException {
-    target = Files.writeString(directory.resolve("register.jsonl"), "of before");
+    target = Files.writeString(directory.resolve("register.jsonl"), "former content");
   }
 
   private static SnapshotInformation snapshot(byte[] content) {
@@ -55,9 +55,9 @@ class SnapshotsTest {
     return new Reply(200, "application/x-ndjson", content, List.of());
   }
 
-  /** The target is as it was, and nothing lies beside it. */
+  /** Asserts that the target is unchanged and no other file is left. */
   private void assertUntouched() throws IOException {
-    assertThat(target).hasContent("of before");
+    assertThat(target).hasContent("former content");
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files).containsExactly(target);
     }

@@ -15,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A forward proxy on a real socket: passes http on and makes tunnels, with a password or not. */
+/**
+ * A forward proxy on a real socket: forwards http and opens tunnels, with or without a password.
+ */
 final class TestProxy implements AutoCloseable {
   private final ServerSocket server;
   private final boolean requiresPassword;
@@ -33,7 +35,7 @@ final class TestProxy implements AutoCloseable {
     return new TestProxy(false);
   }
 
-  /** Lets nobody through without {@link Canaries#BASIC}. */
+  /** Rejects requests without {@link Canaries#BASIC}. */
   static TestProxy requiringPassword() throws IOException {
     return new TestProxy(true);
   }
@@ -42,7 +44,7 @@ final class TestProxy implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** What the proxy could read of every request: line and headers. */
+  /** The request line and headers of every request, as the proxy can read them. */
   List<String> heads() {
     return heads;
   }
@@ -74,7 +76,7 @@ final class TestProxy implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // one of the two went away, or the test is over
+      // one side closed the connection, or the test has ended
     }
   }
 
@@ -92,7 +94,7 @@ final class TestProxy implements AutoCloseable {
     }
   }
 
-  /** One request and its answer; what is for the proxy stays here. */
+  /** Forwards one request and its response, without the headers for the proxy. */
   private static void pass(Socket client, String head) throws IOException {
     String[] lines = head.split("\r\n", -1);
     String[] start = lines[0].split(" ", 3);
@@ -121,7 +123,7 @@ final class TestProxy implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       from.getInputStream().transferTo(out);
     } catch (IOException e) {
-      // over
+      // closed
     }
   }
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N28 of the list of faults: what the token endpoint answers. */
+/** Case N28 of the list of faults: responses of the token endpoint. */
 class TokenAnswersTest extends CredentialedRegister {
   @ParameterizedTest
-  @DisplayName("N28 a token answer that is not to the letter is a protocol failure")
+  @DisplayName("N28 a malformed token response is a protocol error")
   @ValueSource(
       strings = {
         "{\"access_token\":\"canary\",\"token_type\":\"Bearer\"}",
@@ -48,7 +48,7 @@ class TokenAnswersTest extends CredentialedRegister {
   }
 
   @Test
-  @DisplayName("N28 200 with a page of HTML is a protocol failure")
+  @DisplayName("N28 200 with an HTML page is a protocol error")
   void n28_mapsAnHtmlTokenResponseToAProtocolError() {
     auth.insteadOfToken(
         (request, out) ->

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A token endpoint that is not there, or slow. */
+/** An unreachable or slow token endpoint. */
 class TokenWaitsTest extends CredentialedRegister {
   @Test
   void anUnreachableAuthorizationServerIsUnavailable() throws IOException {

@@ -11,11 +11,14 @@ import java.util.concurrent.Callable;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Asks servers whose certificate is for another host, in a JVM that is set not to mind. */
+/**
+ * Sends requests to servers with a certificate for another host, in a JVM whose JDK client does not
+ * verify host names.
+ */
 final class WrongHostProgram {
   private WrongHostProgram() {}
 
-  /** The server, an authority that it is trusted by, and a proxy's port. */
+  /** Arguments: the server, the authority of its certificate, and the port of a proxy. */
   public static void main(String[] arguments) throws Exception {
     URI server = URI.create(arguments[0]);
     Path authority = Path.of(arguments[1]);
@@ -68,7 +71,7 @@ final class WrongHostProgram {
   private static void report(String who, Callable<?> call) {
     try {
       call.call();
-      System.out.println(who + ": answered");
+      System.out.println(who + ": succeeded");
     } catch (MidIdClientException e) {
       Throwable root = e;
       while (root.getCause() != null) {

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a token is fetched, on a clock that the test moves. */
+/** The times at which a token is fetched, on a clock that the test moves. */
 class FetchedTokenSourceTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // it may wrap round
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // it may overflow
   private final AtomicInteger requests = new AtomicInteger();
   private volatile Duration life = Duration.ofMinutes(5);
   private volatile RuntimeException failure;
@@ -44,7 +44,7 @@ class FetchedTokenSourceTest {
     nanos.addAndGet(time.toNanos());
   }
 
-  /** A fetch ahead of time is nobody's to wait for. */
+  /** No caller waits for an early renewal. */
   private void awaitRequests(int expected) throws InterruptedException {
     for (int i = 0; i < 200 && requests.get() < expected; i++) {
       Thread.sleep(10);
@@ -55,10 +55,10 @@ class FetchedTokenSourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10,   9", // a tenth of its life before its end
+    "10,   9", // a tenth of its lifetime before its expiry
     "100,  90",
     "300,  270",
-    "3600, 3570" // 30 s, however long it lives
+    "3600, 3570" // 30 s, whatever its lifetime
   })
   void isRenewedShortlyBeforeItExpires(int lifeSeconds, int dueAfter) throws Exception {
     life = Duration.ofSeconds(lifeSeconds);
@@ -67,7 +67,7 @@ class FetchedTokenSourceTest {
     assertThat(token()).isEqualTo("token-1");
     awaitRequests(1);
     pass(Duration.ofMillis(1));
-    assertThat(token()).isEqualTo("token-1"); // still good, and nobody waits
+    assertThat(token()).isEqualTo("token-1"); // still valid, and no caller waits
     awaitRequests(2);
     assertThat(token()).isEqualTo("token-2");
   }
@@ -80,12 +80,12 @@ class FetchedTokenSourceTest {
   }
 
   @Test
-  @DisplayName("N26 one request for each life of a token, whatever the time of day does")
+  @DisplayName("N26 one request per token lifetime, whatever the time of day does")
   void n26_sendsOneRequestPerTokenLifetime() throws Exception {
     for (int second = 0; second < 600; second++) {
       token();
       if (second == 270 || second == 540) {
-        awaitRequests(second / 270 + 1); // the fetch ahead of time is over
+        awaitRequests(second / 270 + 1); // the early renewal has ended
       }
       pass(Duration.ofSeconds(1));
     }
@@ -162,7 +162,7 @@ class FetchedTokenSourceTest {
     assertThat(replacements()).isEqualTo(2);
   }
 
-  /** It has used up its time on others; one that came late still has its own. */
+  /** A stalled fetch ends by its own deadline; a call that joined late still has time left. */
   @Test
   void startsANewFetchIfAStalledOneFailsForALateCall() throws Exception {
     CountDownLatch stalled = new CountDownLatch(1);

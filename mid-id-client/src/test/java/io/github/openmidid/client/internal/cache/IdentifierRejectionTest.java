@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which identifiers of a question for many are refused, and which are only not answered. */
+/** The identifiers of a batch that are rejected, and those that are only not answered. */
 class IdentifierRejectionTest {
   private static final MidId FIRST = MidId.ofSerial(1);
   private static final MidId SECOND = MidId.ofSerial(2);
@@ -59,7 +59,8 @@ class IdentifierRejectionTest {
   void isNoneWithoutResponse() {
     assertThat(
             IdentifierRejection.of(
-                new RegisterUnavailableException("no answer", null, null), List.of(FIRST, SECOND)))
+                new RegisterUnavailableException("no response", null, null),
+                List.of(FIRST, SECOND)))
         .isEmpty();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N82 of the list of faults: for how long the headers of a response allow to keep it. */
+/** Case N82 of the list of faults: how long the headers of a response allow caching it. */
 class N82CachePolicyTest {
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00.900Z");
   private static final long SECOND = 1_000_000_000;
@@ -34,13 +34,13 @@ class N82CachePolicyTest {
     return policy(List.of(lines));
   }
 
-  /** How much longer it is fresh from the moment when it was asked for. */
+  /** Returns the remaining freshness from the time of the request. */
   private static long left(CachePolicy policy) {
     long lifetime = policy.lifetimeNanos();
     return lifetime == UNLIMITED ? UNLIMITED : Math.max(0, lifetime - policy.ageNanos());
   }
 
-  /** A text after which lines follow is written with bars in between; null is "no limit". */
+  /** Several lines are separated by bars; null means "no limit". */
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
@@ -196,7 +196,7 @@ class N82CachePolicyTest {
     "'no-store', 0",
     "'max-age=x', 0"
   })
-  @DisplayName("N82 how much longer while the register cannot answer")
+  @DisplayName("N82 how long stale use is allowed while the register is unavailable")
   void n82_limitsStaleUse(String cacheControl, long nanos) {
     assertThat(policy("Cache-Control: " + cacheControl).staleNanos()).isEqualTo(nanos);
   }
@@ -234,7 +234,7 @@ class N82CachePolicyTest {
     assertThat(System.nanoTime() - start).isLessThan(5 * SECOND);
   }
 
-  /** Lines of all kinds, from which responses are made at random. */
+  /** Lines of all kinds, from which random responses are built. */
   private static final List<String> LINES =
       List.of(
           "Cache-Control: private",
@@ -277,7 +277,7 @@ class N82CachePolicyTest {
           "X-Max-Age: 600");
 
   @Test
-  @DisplayName("N82 no line that is added lengthens the time")
+  @DisplayName("N82 no additional line extends the lifetime")
   void n82_noAdditionalLineExtendsTheLifetime() {
     SplittableRandom random = new SplittableRandom(82);
     int shortened = 0;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N82 of the list of faults: what those who wait get from the one who asks. */
+/** Case N82 of the list of faults: the results that followers share with the leader. */
 @Timeout(60)
 class N82SingleFlightTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -62,7 +62,7 @@ class N82SingleFlightTest {
         requester.principal(), null, Optional.empty(), CacheValidators.NONE, Instant.EPOCH, 0, 0);
   }
 
-  /** Notes, as at the wire, in whose name a request was sent. */
+  /** Records, like the transport, the principal of a request. */
   private static void send(PrincipalObserver.Observation sent, String token) {
     Client wire =
         (request, options) -> {
@@ -79,7 +79,7 @@ class N82SingleFlightTest {
     }
   }
 
-  /** One who asks and comes back with what the test gives it. */
+  /** A caller that sends a request and returns the result of the test. */
   private final class Leader {
     private final CountDownLatch sending = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
@@ -125,7 +125,7 @@ class N82SingleFlightTest {
     }
   }
 
-  /** One who waits for the one who asks, and would ask as given. */
+  /** Starts a caller that waits for the leader, and otherwise loads for itself. */
   private AtomicReference<Object> follower(
       Requester requester, Duration timeout, SingleFlight.Load load) throws InterruptedException {
     AtomicReference<Object> result = new AtomicReference<>();
@@ -168,13 +168,13 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 an answer that was sent for in another name is not for those who wait")
+  @DisplayName("N82 a response for another principal is not shared with followers")
   void n82_doesNotShareTheResponseOfAnotherPrincipal() throws Exception {
     assertFollowerSendsItsOwnRequest((deadline, sent) -> entry(B), LONG);
   }
 
   @Test
-  @DisplayName("N82 a refusal of another name is not for those who wait")
+  @DisplayName("N82 a rejection of another principal is not shared with followers")
   void n82_doesNotShareTheRejectionOfAnotherPrincipal() throws Exception {
     RegisterResponseException rejection =
         new RegisterResponseException("no", 403, null, List.of(), null, null);
@@ -187,7 +187,7 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 what breaks the one who asks, does not break those who wait")
+  @DisplayName("N82 an error of the leader does not fail its followers")
   void n82_sharesNoError() throws Exception {
     for (Throwable broken :
         List.of(
@@ -209,7 +209,7 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 one who was late, interrupted or in a hurry, fails alone")
+  @DisplayName("N82 a leader that was late, interrupted or short of time fails alone")
   void n82_doesNotShareTheFailureOfALeaderThatGaveUp() throws Exception {
     assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
@@ -230,7 +230,7 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 a failure is shared with those who have no more time")
+  @DisplayName("N82 a failure is shared with followers that have no more time")
   void n82_sharesAFailure() throws Exception {
     for (MidIdClientException failure :
         List.of(down, new RegisterResponseException("no", 403, null, List.of(), null, null))) {
@@ -253,7 +253,7 @@ class N82SingleFlightTest {
 
   @Test
   @DisplayName(
-      "N82 an answer that may not be kept is that of one caller, and the others ask at once")
+      "N82 a response that may not be stored is not shared, and followers send requests at once")
   void n82_doesNotShareAResponseThatMayNotBeStored() throws Exception {
     for (Map<String, Collection<String>> headers :
         List.<Map<String, Collection<String>>>of(
@@ -290,7 +290,7 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 nobody waits for a question of another, or of before a change")
+  @DisplayName("N82 no caller joins a request of another principal, or from before a change")
   void n82_doesNotJoinARequestWithAnotherKey() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     Leader leader = new Leader(A, LONG, (deadline, sent) -> entry(A));
@@ -307,7 +307,7 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 who asks from within a question does not wait for itself")
+  @DisplayName("N82 a nested lookup does not wait for itself")
   void n82_aNestedLookupDoesNotWaitForItself() {
     CacheEntry within = entry(A);
     List<Object> results = new ArrayList<>();
@@ -324,7 +324,7 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 one who waits ends by its own deadline")
+  @DisplayName("N82 a follower ends by its own deadline")
   void n82_aFollowerEndsByItsOwnDeadline() throws Exception {
     Leader leader = new Leader(A, LONG, (deadline, sent) -> entry(A));
     Elapsed elapsed = Elapsed.start();
@@ -337,10 +337,13 @@ class N82SingleFlightTest {
     assertThat(leader.ended()).isNotNull();
   }
 
-  /** Whatever becomes of those who ask: nobody is left waiting, none gets what is another's. */
+  /**
+   * Whatever the end of the leaders, no follower is left waiting or gets the response of another
+   * principal.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  @DisplayName("N82 a campaign of askers that fail, die, dawdle and change their name")
+  @DisplayName("N82 random leaders that fail, throw errors, are slow or change their principal")
   void n82_randomFailuresLeaveNoFollowerWaiting(long seed) throws Exception {
     List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger completed = new AtomicInteger();

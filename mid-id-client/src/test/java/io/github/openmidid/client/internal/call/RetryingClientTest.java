@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which requests are sent again, without a network. */
+/** The requests that are retried, without a network. */
 class RetryingClientTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
@@ -104,11 +104,11 @@ class RetryingClientTest {
     assertThat(sentUntilItFails(CREATE)).isEqualTo(3);
   }
 
-  /** All that a register that cannot be reached may cost is the time to make one connection. */
+  /** An unreachable register costs at most one connect timeout. */
   @Test
   void doesNotRetryAConnectionAfterTheConnectTimeout() {
     responses = failing(new ConnectException());
-    connectTimeout = Duration.ofMillis(40); // less than the shortest pause
+    connectTimeout = Duration.ofMillis(40); // less than the shortest backoff
     assertThat(sentUntilItFails(READ)).isEqualTo(1);
     responses = failing(new IOException("broken"));
     assertThat(sentUntilItFails(READ)).isEqualTo(3);
@@ -143,7 +143,7 @@ class RetryingClientTest {
     assertThat(all).hasValue(151);
 
     for (int i = 0; i < 5; i++) {
-      responses = n -> response(403); // a refusal is an answer
+      responses = n -> response(403); // a rejection is a response
       execute(retries);
       responses = n -> response(500);
       execute(retries);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of what the JDK's client throws. */
+/** The mapping of exceptions of the JDK's client. */
 class TransportErrorMapperTest {
   private static Stream<Arguments> reasons() {
     return Stream.of(
@@ -88,7 +88,7 @@ class TransportErrorMapperTest {
         .hasMessageContaining("larger than 8388608 bytes");
   }
 
-  /** What the server sent in place of a status line may be the token. */
+  /** The bytes that the server sent instead of a status line may be the token. */
   @ParameterizedTest
   @ValueSource(strings = {"", "H", "HTTP", "HTTP/1.1 20", "HTTP/1.1 secret"})
   void quotesNothingOfTheResponse(String received) {

@@ -66,7 +66,7 @@ class PageStreamTest {
   }
 
   @Test
-  @DisplayName("N18 pages that shrink are read to the end")
+  @DisplayName("N18 shrinking pages are read to the end")
   void n18_readsShrinkingPagesToTheEnd() {
     AtomicInteger requested = new AtomicInteger();
     PageStream.Pages<Registration> source =
@@ -82,7 +82,7 @@ class PageStreamTest {
   }
 
   @Test
-  @DisplayName("N18 the same link twice, or an earlier one, is a circle")
+  @DisplayName("N18 a repeated or earlier link is a loop")
   void n18_aRepeatedLinkIsALoop() {
     for (long again : new long[] {5, 4}) {
       List<Long> read = new ArrayList<>();
@@ -127,7 +127,7 @@ class PageStreamTest {
   }
 
   @Test
-  @DisplayName("N33 a stream that is left unread asks for nothing more, and a close lets go of it")
+  @DisplayName("N33 an abandoned stream sends no more requests, and a close releases it")
   void n33_anAbandonedStreamReleasesItsPages() {
     AtomicInteger requested = new AtomicInteger();
     PageStream.Pages<Registration> source =

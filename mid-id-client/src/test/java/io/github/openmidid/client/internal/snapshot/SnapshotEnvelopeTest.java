@@ -19,11 +19,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Case N39 of the list of faults: the bytes of a file, damaged in every place. */
+/** Case N39 of the list of faults: the bytes of a file, damaged at every position. */
 class SnapshotEnvelopeTest {
   private static final int HASH_LINE = 78;
 
-  /** Each costs the check of a signature. */
+  /** Each changed byte costs the verification of a signature. */
   private static final int STEP = 5;
 
   private static final SnapshotSettings SETTINGS =
@@ -57,7 +57,7 @@ class SnapshotEnvelopeTest {
   }
 
   @Test
-  @DisplayName("N39 cut off after every byte")
+  @DisplayName("N39 truncated after every byte")
   void n39_aTruncatedFileIsCorrupt() {
     for (int length = 0; length < bytes.length; length++) {
       assertThat(rejection(Arrays.copyOf(bytes, length)))
@@ -67,7 +67,7 @@ class SnapshotEnvelopeTest {
   }
 
   @Test
-  @DisplayName("N39 every bit of it flipped")
+  @DisplayName("N39 every bit flipped")
   void n39_aFlippedBitIsCorrupt() {
     for (int bit = 0; bit < 8 * bytes.length; bit++) {
       byte[] flipped = bytes.clone();
@@ -76,9 +76,9 @@ class SnapshotEnvelopeTest {
     }
   }
 
-  /** Whoever changes a file can change its checksum as well, but not sign it. */
+  /** An attacker who changes a file can also change its checksum, but not sign it. */
   @Test
-  @DisplayName("N39 every fifth byte changed, with the checksum made right")
+  @DisplayName("N39 every fifth byte changed, with a corrected checksum")
   void n39_aChangeWithValidChecksumIsNotTrusted() {
     int sealAt = new String(bytes, ISO_8859_1).indexOf("{\"signatureAlgorithm\"");
     for (int at = 0; at < sealAt; at += STEP) {

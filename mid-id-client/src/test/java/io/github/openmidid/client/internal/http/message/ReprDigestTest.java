@@ -54,7 +54,7 @@ class ReprDigestTest {
         .isInstanceOf(RegisterProtocolException.class);
   }
 
-  /** One of two that is wrong is enough. */
+  /** One wrong digest of two suffices. */
   @Test
   void mayNotContradictItself() {
     String right = "sha-256=:" + DIGEST + ":";
@@ -113,7 +113,7 @@ class ReprDigestTest {
     ReprDigest.check(
         none,
         () -> {
-          throw new AssertionError("nobody asked");
+          throw new AssertionError("not requested");
         });
     assertThat(none.map()).isEmpty();
   }
