@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Verifies that each change is recorded in the audit trail, and nothing else. */
 public class AuditTrailTest {
   @Test
-  void tellsWhoDidWhatAndWhen() {
+  void recordsActorActionAndTime() {
     try (ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start())) {
       UUID reference = UUID.randomUUID();
       ApiResponse granted = fixture.operator.grant(reference, "mri");

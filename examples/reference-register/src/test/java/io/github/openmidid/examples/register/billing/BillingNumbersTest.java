@@ -22,7 +22,7 @@ class BillingNumbersTest {
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
 
   @Test
-  void showsWhereverTheIdentifierAndTheDeviceAreShown() {
+  void isShownWithIdentifierAndDevice() {
     String midId = fixture.linked(device("", "mri"));
     ApiResponse response = fixture.bill(midId, "B-1");
     String deviceId = fixture.operator.get("/links/" + midId).json().get("deviceId").stringValue();
@@ -44,7 +44,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void answersTheSameAgainWithTheNumberOfTheFirstTime() {
+  void redirectsARepetitionToTheSameNumber() {
     String midId = fixture.linked(device("", "mri"));
     ApiResponse first = fixture.bill(midId, "B-2");
     ApiResponse second = fixture.bill(midId, "B-2");
@@ -54,7 +54,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void refusesASecondNumberAndASecondDevice() {
+  void rejectsASecondNumberAndASecondDevice() {
     String midId = fixture.linked(device("", "mri"));
     fixture.bill(midId, "B-3");
 
@@ -64,7 +64,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void refusesAnIdentifierThatIsUnknownOrNotLinked() {
+  void rejectsAnUnknownOrUnlinkedIdentifier() {
     String midId = fixture.operator.grantNew("mri");
 
     assertProblem(fixture.bill(midId, "B-5"), 409, OWN + "notLinked");
@@ -78,7 +78,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void isForClinicalAndMixedUse() {
+  void requiresClinicalOrMixedUse() {
     Map<String, Object> scientific = device("", "mri");
     scientific.put("use", "scientific");
     Map<String, Object> mixed = device("", "mri");
@@ -89,7 +89,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void refusesADeviceThatIsOutOfService() {
+  void rejectsADecommissionedDevice() {
     Map<String, Object> device = device("", "mri");
     device.put("commissioningDate", "2020-01-01");
     String midId = fixture.linked(device);

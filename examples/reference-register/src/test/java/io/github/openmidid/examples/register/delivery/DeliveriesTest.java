@@ -31,7 +31,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void recordsTheWholeDelivery() {
+  void recordsACompleteDelivery() {
     Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
     report.put("campus", "Campus Noord");
     ApiResponse response = deliver(report);
@@ -52,7 +52,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void answersARepetitionWithTheDeliveryOfTheFirstTime() {
+  void redirectsARepetitionToTheSameDelivery() {
     Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
     ApiResponse first = deliver(report);
     ApiResponse second = deliver(report);
@@ -64,7 +64,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void refusesAnUnknownIdentifier() {
+  void rejectsAnUnknownIdentifier() {
     assertIssue(
         deliver(delivery("MID-9912-3456-11", "mri")),
         "urn:problem-type:belgif:input-validation:referencedResourceNotFound",
@@ -72,7 +72,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void refusesTheIdentifierOfAnotherOperator() {
+  void rejectsTheIdentifierOfAnotherOperator() {
     assertIssue(
         deliver(delivery(fixture.otherOperator.grantNew("mri"), "mri")),
         OWN_ISSUE + "operatorMismatch",
@@ -80,7 +80,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void refusesTheIdentifierOfAnotherModality() {
+  void rejectsTheIdentifierOfAnotherModality() {
     assertIssue(
         deliver(delivery(fixture.operator.grantNew("ct"), "mri")),
         OWN_ISSUE + "modalityMismatch",
@@ -88,7 +88,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void tellsEveryReasonAtOnce() {
+  void reportsAllReasons() {
     ApiResponse response = deliver(delivery(fixture.otherOperator.grantNew("ct"), "mri"));
 
     assertThat(response.json().get("issues"))
@@ -97,7 +97,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void refusesALinkedIdentifier() {
+  void rejectsALinkedIdentifier() {
     assertProblem(
         deliver(delivery(fixture.linked(device("", "mri")), "mri")), 409, OWN + "midIdLinked");
   }
@@ -112,7 +112,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void showsTheSupplierTheIdentifiersForWhichItHasDelivered() {
+  void showsASupplierTheIdentifiersOfItsDeliveries() {
     String midId = fixture.operator.grantNew("mri");
     String query = "{\"midIds\":[\"" + midId + "\"]}";
 
@@ -126,7 +126,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void listsThoseByTheOwnOrganizationAndToIt() {
+  void listsDeliveriesByAndToTheOwnOrganization() {
     RegisterCaller supplier = RegisterCaller.as(Role.SUPPLIER, fixture.register, "Lijst NV");
     String midId = fixture.operator.grantNew("mri");
     for (int i = 0; i < 3; i++) {

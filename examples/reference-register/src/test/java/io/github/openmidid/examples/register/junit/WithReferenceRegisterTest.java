@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WithReferenceRegisterTest {
 
   @Test
-  void givesARegisterWithSampleDataAndTokens(
+  void providesARegisterWithSampleDataAndTokens(
       ReferenceRegister register, @TokenOf(Role.OPERATOR) String token) {
     RegisterCaller operator = new RegisterCaller(register.baseUrl(), token);
 
@@ -27,7 +27,7 @@ class WithReferenceRegisterTest {
   }
 
   @Test
-  void givesEachRoleWhatItMayDo(
+  void allowsEachRoleItsOperations(
       ReferenceRegister register,
       @TokenOf(Role.SUPPLIER) char[] supplier,
       @TokenOf(Role.FANC) char[] fanc) {
@@ -66,7 +66,7 @@ class WithReferenceRegisterTest {
   }
 
   @Test
-  void hasNoRegisterOutsideOfTests() {
+  void hasNoRegisterOutsideTests() {
     ReferenceRegisterExtension idle = ReferenceRegisterExtension.withSampleData();
 
     assertThatIllegalStateException().isThrownBy(idle::register);

@@ -77,7 +77,7 @@ class ProcedureRaceTest {
   }
 
   @Test
-  void theSameChangeIsMadeOnceAndAnsweredToAll() {
+  void theSameChangeIsMadeOnceAndConfirmedToAll() {
     String path = "/devices/" + fixture.reported(fixture.operator.grantNew("mri"), "mri");
     List<ApiResponse> responses =
         atOnce(i -> fixture.operator.patch(path, "\"1\"", "{\"campus\":\"Campus Zuid\"}"));
@@ -97,7 +97,7 @@ class ProcedureRaceTest {
   }
 
   @Test
-  void anIdentifierThatIsLinkedWhileItIsCorrectedStaysThatOfItsDevice() {
+  void anIdentifierLinkedDuringACorrectionKeepsItsDevice() {
     for (int round = 0; round < 5; round++) {
       String midId = fixture.operator.grantNew("mri");
       String other = fixture.operator.grantNew("mri");
@@ -120,7 +120,7 @@ class ProcedureRaceTest {
   }
 
   @Test
-  void oneBillingNumberIsGivenToOneDevice() {
+  void oneBillingNumberIsAssignedToOneDevice() {
     List<String> midIds = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
       midIds.add(fixture.linked(device("", "mri")));

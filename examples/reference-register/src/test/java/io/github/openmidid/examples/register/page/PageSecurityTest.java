@@ -68,7 +68,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void isNotForWhoeverMayDoEverything() {
+  void rejectsATokenWithAllScopes() {
     Duration hour = Duration.ofHours(1);
     char[] token = register.accessToken(OPERATOR, Scopes.ALL, hour);
 
@@ -76,7 +76,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void doesNotOfferWhatTheTokenDoesNotAllow() {
+  void hidesActionsThatTheTokenDoesNotAllow() {
     PageVisitor visitor = new PageVisitor(register);
     char[] token = register.accessToken(OPERATOR, List.of(Scopes.CONSULT), Duration.ofMinutes(10));
     visitor.signIn("en", token);
@@ -91,7 +91,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void aPersonSeesWhatIsDelegatedUntilItIsWithdrawn() {
+  void showsDelegatedDataUntilTheDelegationIsWithdrawn() {
     char[] token = register.accessTokenOfPerson(OPERATOR, "an");
     assertThat(new PageVisitor(register).signIn("en", token).status()).isEqualTo(422);
 
@@ -120,7 +120,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void saysWhatIsWrongWithATokenAndDoesNotShowItAgain() {
+  void reportsAnInvalidTokenWithoutEchoingIt() {
     char[] good = register.accessToken(OPERATOR);
     char[] expired = register.accessToken(OPERATOR, Role.OPERATOR.scopes(), Duration.ofMinutes(-5));
     String forged = String.valueOf(good).replaceFirst("\\.[^.]+$", ".c2lnbmF0dXJl");
@@ -146,7 +146,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void leadsToTheSignInWithoutASession() {
+  void redirectsToTheSignInWithoutASession() {
     Shown shown = new PageVisitor(register).get("/fr/midIds");
 
     assertThat(shown.status()).isEqualTo(303);
@@ -154,7 +154,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void leadsBackToTheSignInWhenTheTokenHasExpired() {
+  void redirectsToTheSignInWhenTheTokenHasExpired() {
     PageVisitor visitor = signedIn();
     assertThat(visitor.get("/nl").status()).isEqualTo(200);
     String session = visitor.cookie(SESSION);
@@ -173,7 +173,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void endsTheSessionOnBothSides() {
+  void endsTheSessionInBrowserAndRegister() {
     PageVisitor visitor = signedIn();
     String session = visitor.cookie(SESSION);
     Shown out = visitor.submit(visitor.get("/en").page().expectFirst("header form"), Map.of());
@@ -185,7 +185,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void takesNoSessionThatSomebodyElseHasBegun() {
+  void rejectsASessionIdSetByOthers() {
     PageVisitor victim = new PageVisitor(register);
     String planted = signedIn().cookie(SESSION);
     victim.setCookie(SESSION, planted);
@@ -198,7 +198,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void takesNoFormThatIsNotFromHere() {
+  void rejectsFormsOfOtherOrigins() {
     PageVisitor visitor = signedIn();
     Element form = visitor.get("/en").page().expectFirst("main form");
     Map<String, String> fields = new HashMap<>(PageVisitor.fields(form, Map.of("modality", "ct")));
@@ -217,20 +217,20 @@ class PageSecurityTest {
   }
 
   @Test
-  void aBearerTokenOfTheApiOpensNoPageAndTheSessionNotTheApi() {
+  void separatesBearerTokensAndSessions() {
     PageVisitor visitor = new PageVisitor(register);
     String bearer = "Bearer " + String.valueOf(register.accessToken(OPERATOR));
     Shown shown = visitor.send(visitor.request("/en").header("Authorization", bearer));
     assertThat(shown.status()).isEqualTo(303);
 
-    RegisterCaller nobody = new RegisterCaller(register.baseUrl(), "");
+    RegisterCaller anonymous = new RegisterCaller(register.baseUrl(), "");
     String cookie = SESSION + "=" + signedIn().cookie(SESSION);
-    assertThat(nobody.send(nobody.request("/midIds").header("Cookie", cookie)).status())
+    assertThat(anonymous.send(anonymous.request("/midIds").header("Cookie", cookie)).status())
         .isEqualTo(401);
   }
 
   @Test
-  void tellsBrowsersToRunAndToKeepNothing() {
+  void sendsHeadersAgainstScriptsAndCaching() {
     PageVisitor visitor = signedIn();
     for (String place : List.of("/en", "/en/midIds", "/en/midIds/x", "/en/signIn", "")) {
       Shown shown = visitor.get(place);
@@ -248,7 +248,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void keepsItsCookiesForItselfAndTheTokenOutOfThem() {
+  void restrictsCookiesAndKeepsTheTokenOutOfThem() {
     String token = String.valueOf(register.accessToken(OPERATOR));
     List<String> cookies =
         new PageVisitor(register)
@@ -270,7 +270,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void sendsItsCookiesOverTlsOnlyWhereItIsPublishedSo() {
+  void marksCookiesSecureIfPublishedOverTls() {
     URI address = URI.create("https://register.example/midIdRegister/v1");
     try (ReferenceRegister published = ReferenceRegister.builder().publicUrl(address).start()) {
       PageVisitor visitor = new PageVisitor(published);
@@ -291,12 +291,12 @@ class PageSecurityTest {
 
       assertThat(cookie).contains("; Secure");
       assertThat(shown.response().headers().allValues("Set-Cookie"))
-          .anySatisfy(given -> assertThat(given).startsWith(SESSION).contains("; Secure"));
+          .anySatisfy(header -> assertThat(header).startsWith(SESSION).contains("; Secure"));
     }
   }
 
   @Test
-  void readsAFormOfLimitedLength() {
+  void limitsTheLengthOfForms() {
     Shown shown =
         new PageVisitor(register).post("/en/signIn", Map.of("accessToken", "x".repeat(20_000)));
 
@@ -306,7 +306,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void offersToSendAgainWhatMayHaveBeenGranted() {
+  void offersToResubmitARequestWithOpenOutcome() {
     try (ReferenceRegister lost = ReferenceRegister.start()) {
       PageVisitor visitor = new PageVisitor(lost);
       visitor.signIn("en", lost.accessToken(OPERATOR));
