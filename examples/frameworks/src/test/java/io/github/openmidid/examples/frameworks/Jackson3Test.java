@@ -38,10 +38,10 @@ class Jackson3Test extends JsonContract {
             JsonMapper.builder().constructorDetector(ConstructorDetector.USE_PROPERTIES_BASED)));
   }
 
-  /** Without properties that are derived from others, which could not be read back. */
+  /** Omits derived properties, which could not be restored. */
   @ParameterizedTest
   @MethodSource("mappers")
-  void aRegistrationIsReadBackAsItWasWritten(Json json) {
+  void aRegistrationIsRestored(Json json) {
     Registration registration =
         new Registration(
             MidId.of("MID-9912-3456-11"),

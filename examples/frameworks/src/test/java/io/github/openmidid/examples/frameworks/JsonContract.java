@@ -96,7 +96,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void everyModalityComesBack(Json json) {
+  void everyModalityIsRestored(Json json) {
     for (Modality modality : Modality.values()) {
       assertThat(json.write(modality)).isEqualTo('"' + modality.code() + '"');
       assertThat(json.read(json.write(modality), Modality.class)).isEqualTo(modality);
@@ -131,20 +131,20 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsNotAMidIdIsRefusedWithThePathToIt(NotAMidId wrong) {
+  void rejectsAnInvalidMidIdWithItsPath(NotAMidId wrong) {
     String property = "{\"midId\":" + wrong.text + ",\"modality\":\"ct\"}";
     String element = "{\"midIds\":[\"MID-9912-3456-11\"," + wrong.text + "]}";
     mappers()
         .forEach(
             json -> {
-              assertRefused(json, property, Device.class, "midId");
-              assertRefused(json, element, Fleet.class, "midIds", "1");
+              assertRejected(json, property, Device.class, "midId");
+              assertRejected(json, element, Fleet.class, "midIds", "1");
             });
   }
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongTextIsNotQuoted(Json json) {
+  void anInvalidTextIsNotQuoted(Json json) {
     String text = "{\"midId\":\"MID-9912-3456-12\",\"modality\":\"ct\"}";
     assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read(text, Device.class))
@@ -154,34 +154,34 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void whatIsNotAWireCodeIsRefusedWithThePathToIt(Json json) {
+  void rejectsAnInvalidWireCodeWithItsPath(Json json) {
     for (String wrong : List.of("\"PET_CT\"", "\"PET-CT\"", "\"CBCT\"", "\"\"", "2", "{}")) {
-      assertRefused(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
+      assertRejected(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
     }
   }
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongKeyIsRefusedWithThePathToItsMap(Json json) {
+  void rejectsAnInvalidKeyWithThePathOfItsMap(Json json) {
     String midId = "{\"modalities\":{\"MID-9912-3456-12\":\"ct\"}}";
-    assertRefused(json, midId, Fleet.class, "modalities");
+    assertRejected(json, midId, Fleet.class, "modalities");
     String modality = "{\"newest\":{\"CBCT\":\"MID-9912-3456-11\"}}";
-    assertRefused(json, modality, Fleet.class, "newest");
+    assertRejected(json, modality, Fleet.class, "newest");
   }
 
   /** Unlike for a value, Jackson's own message contains the key, which matters for logs. */
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongKeyIsQuotedByJackson(Json json) {
+  void anInvalidKeyIsQuotedByJackson(Json json) {
     assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read("{\"modalities\":{\"wrong key\":\"ct\"}}", Fleet.class))
         .withMessageContaining("\"wrong key\"");
   }
 
-  private static void assertRefused(Json json, String text, Class<?> type, String... path) {
+  private static void assertRejected(Json json, String text, Class<?> type, String... path) {
     assertThatExceptionOfType(Json.RejectedException.class)
         .as("%s from %s", text, json)
         .isThrownBy(() -> json.read(text, type))
-        .satisfies(refused -> assertThat(refused.path()).containsExactly(path));
+        .satisfies(rejected -> assertThat(rejected.path()).containsExactly(path));
   }
 }
