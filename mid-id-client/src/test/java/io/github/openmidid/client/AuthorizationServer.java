@@ -53,7 +53,7 @@ final class AuthorizationServer implements AutoCloseable {
     instead = responder;
   }
 
-  void tokensLive(String expiresIn) {
+  void setExpiresIn(String expiresIn) {
     life = expiresIn;
   }
 

@@ -27,10 +27,10 @@ class CacheChangesTest extends CachedRegister {
         client(CacheSettings.defaults().withUnknownTimeToLive(Duration.ofSeconds(60)))) {
       assertThat(client.find(MID_ID)).isEmpty();
       respondWithStatus("available");
-      pass(Duration.ofSeconds(59));
+      advance(Duration.ofSeconds(59));
       assertThat(client.find(MID_ID)).isEmpty();
       assertThat(server.requests()).hasSize(1);
-      pass(Duration.ofSeconds(1));
+      advance(Duration.ofSeconds(1));
       assertThat(client.find(MID_ID)).isPresent();
     }
   }

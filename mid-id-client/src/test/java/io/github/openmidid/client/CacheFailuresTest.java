@@ -54,7 +54,7 @@ class CacheFailuresTest extends CachedRegister {
         Instant before = Instant.now();
         client.find(MID_ID);
         Instant after = Instant.now();
-        pass(Duration.ofMinutes(2));
+        advance(Duration.ofMinutes(2));
         respondWith(503, "");
         Resolution resolution = client.midIds().resolve(List.of(MID_ID)).get(0);
         if (settings.equals(stale)) {
@@ -66,7 +66,7 @@ class CacheFailuresTest extends CachedRegister {
         }
         assertThat(catchThrowable(() -> client.find(MID_ID)))
             .isInstanceOf(RegisterUnavailableException.class);
-        pass(Duration.ofMinutes(10));
+        advance(Duration.ofMinutes(10));
         assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
             .isEqualTo(Outcome.NOT_ANSWERED);
       }
@@ -81,7 +81,7 @@ class CacheFailuresTest extends CachedRegister {
     try (MidIdClient client =
         client(CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10)))) {
       client.find(MID_ID);
-      pass(Duration.ofMinutes(2));
+      advance(Duration.ofMinutes(2));
       respondWith(status, "{}");
       assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
           .isEqualTo(Outcome.REFUSED);
@@ -99,7 +99,7 @@ class CacheFailuresTest extends CachedRegister {
     try (MidIdClient client =
         client(CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10)))) {
       client.find(MID_ID);
-      pass(Duration.ofSeconds(31));
+      advance(Duration.ofSeconds(31));
       respondWith(500, "{}");
       assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);

@@ -89,7 +89,7 @@ class CachePrincipalsTest extends CachedRegister {
             .allowHttpToLoopback()
             .build()) {
       assertThat(status(client)).isEqualTo("a");
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       calls.set(0);
       sent.set("b");
       assertThat(status(client)).isEqualTo("b");

@@ -33,10 +33,10 @@ class CacheTest extends CachedRegister {
     try (MidIdClient client = client()) {
       assertThat(status(client)).isEqualTo("available");
       respondWithStatus("linked");
-      pass(Duration.ofSeconds(60).minusNanos(1));
+      advance(Duration.ofSeconds(60).minusNanos(1));
       assertThat(status(client)).isEqualTo("available");
       assertThat(server.requests()).hasSize(1);
-      pass(Duration.ofNanos(1));
+      advance(Duration.ofNanos(1));
       assertThat(status(client)).isEqualTo("linked");
       assertThat(server.requests()).hasSize(2);
     }
@@ -59,20 +59,20 @@ class CacheTest extends CachedRegister {
     try (MidIdClient client = client()) {
       client.find(MID_ID);
       for (int i = 1; i <= 3; i++) {
-        pass(Duration.ofSeconds(61));
+        advance(Duration.ofSeconds(61));
         respondWith(304, "");
         assertThat(status(client)).isEqualTo("available");
         assertThat(status(client)).isEqualTo("available");
         assertThat(server.requests()).hasSize(1 + i);
         assertThat(server.requests().get(i).headers()).containsEntry("if-none-match", "\"v1{x}\"");
       }
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       respondWithStatus("linked", "ETag: W/\"v2\"");
       assertThat(status(client)).isEqualTo("linked");
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       respondWith(304, "", "ETag: W/\"v3\"");
       assertThat(status(client)).isEqualTo("linked");
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       assertThat(status(client)).isEqualTo("linked");
       assertThat(server.requests().get(6).headers()).containsEntry("if-none-match", "W/\"v3\"");
     }
@@ -84,7 +84,7 @@ class CacheTest extends CachedRegister {
     respondWithStatus("available", "ETag: " + etag);
     try (MidIdClient client = client()) {
       client.find(MID_ID);
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       client.find(MID_ID);
       assertThat(server.requests().get(1).headers()).doesNotContainKey("if-none-match");
     }
@@ -115,13 +115,13 @@ class CacheTest extends CachedRegister {
     respondWithStatus("available", "Cache-Control: private, max-age=10");
     try (MidIdClient client = client()) {
       client.find(MID_ID);
-      pass(Duration.ofSeconds(9));
+      advance(Duration.ofSeconds(9));
       client.find(MID_ID);
       assertThat(server.requests()).hasSize(1);
       respondWithStatus("available", "Cache-Control: max-age=86400");
-      pass(Duration.ofSeconds(1));
+      advance(Duration.ofSeconds(1));
       client.find(MID_ID);
-      pass(Duration.ofSeconds(60));
+      advance(Duration.ofSeconds(60));
       client.find(MID_ID);
       assertThat(server.requests()).hasSize(3);
     }

@@ -42,7 +42,7 @@ abstract class CachedRegister {
     return client(CacheSettings.defaults());
   }
 
-  void pass(Duration time) {
+  void advance(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 

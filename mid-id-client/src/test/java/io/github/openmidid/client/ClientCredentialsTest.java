@@ -32,7 +32,7 @@ class ClientCredentialsTest extends CredentialedRegister {
 
   @Test
   void keepsTheCacheWithANewToken() throws Exception {
-    auth.tokensLive("1");
+    auth.setExpiresIn("1");
     try (MidIdClient client =
         settings(auth.credentials().build()).cache(CacheSettings.defaults()).build()) {
       assertThat(client.find(MID_ID)).isPresent();

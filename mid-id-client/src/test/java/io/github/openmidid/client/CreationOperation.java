@@ -28,7 +28,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("MID-9912-3456-11").replace("\"ct\"", "\"mri\"");
     }
 
@@ -50,7 +50,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("d-1").replace("AZ Voorbeeld Gent", "CHU Exemple");
     }
   },
@@ -84,7 +84,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("v-1").replace("MID-9912-3456-11", REQUEST.otherId());
     }
   },
@@ -103,7 +103,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("MID-9912-3456-11").replace("d-1", "d-2");
     }
 
@@ -127,7 +127,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("MID-9912-3456-11").replace("B/1", "B/2");
     }
 
@@ -161,7 +161,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("g-1").replace("u-1", "u-2");
     }
   },
@@ -186,7 +186,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("K-2");
     }
   },
@@ -204,7 +204,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("d-2");
     }
   },
@@ -221,7 +221,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return "";
     }
   };
@@ -244,7 +244,7 @@ enum CreationOperation {
   abstract String body(String id);
 
   /** The body for the right id, but with other content than requested. */
-  abstract String bodyAboutSomethingElse();
+  abstract String mismatchedBody();
 
   String otherId() {
     return "x-9";

@@ -86,11 +86,11 @@ class ManyCallsOneTokenTest {
   @Test
   @DisplayName("N27 1,000 calls with an expired token make one token request")
   void n27_fetchesAnExpiredTokenOnceForAllCalls() throws Exception {
-    auth.tokensLive("1");
+    auth.setExpiresIn("1");
     try (MidIdClient client = client(Duration.ofSeconds(60))) {
       assertThat(client.find(MID_ID)).isPresent();
       Thread.sleep(1_100);
-      auth.tokensLive("300");
+      auth.setExpiresIn("300");
       atOnce(
           () -> {
             assertThat(client.find(MID_ID)).isPresent();

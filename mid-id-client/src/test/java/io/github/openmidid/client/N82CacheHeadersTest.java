@@ -164,10 +164,10 @@ class N82CacheHeadersTest extends CachedRegister {
         MidId midId = MidId.ofSerial(second.serial());
         assertThat(first.of(client, midId)).isPresent();
         if (seconds > 0) {
-          pass(Duration.ofSeconds(seconds).minusNanos(1));
+          advance(Duration.ofSeconds(seconds).minusNanos(1));
           assertThat(second.of(client, midId)).isPresent();
           assertThat(server.requests()).as("then %s", second).hasSize(1);
-          pass(Duration.ofNanos(1));
+          advance(Duration.ofNanos(1));
         }
         assertThat(second.of(client, midId)).isPresent();
         assertThat(server.requests()).as("then %s", second).hasSize(2);
@@ -193,10 +193,10 @@ class N82CacheHeadersTest extends CachedRegister {
     try (MidIdClient client = client()) {
       assertThat(lookup.of(client, UNKNOWN)).isEmpty();
       if (seconds > 0) {
-        pass(Duration.ofSeconds(seconds).minusNanos(1));
+        advance(Duration.ofSeconds(seconds).minusNanos(1));
         assertThat(lookup.of(client, UNKNOWN)).isEmpty();
         assertThat(server.requests()).hasSize(1);
-        pass(Duration.ofNanos(1));
+        advance(Duration.ofNanos(1));
       }
       assertThat(lookup.of(client, UNKNOWN)).isEmpty();
       assertThat(server.requests()).hasSize(2);
@@ -230,7 +230,7 @@ class N82CacheHeadersTest extends CachedRegister {
     knows(header);
     try (MidIdClient client = client(STALE)) {
       assertThat(lookup.of(client, KNOWN)).isPresent();
-      pass(Duration.ofMinutes(5));
+      advance(Duration.ofMinutes(5));
       respondWith(503, "");
       Resolution resolution = client.midIds().resolve(List.of(KNOWN)).get(0);
       assertThat(resolution.isStale()).isEqualTo(isStale);
@@ -246,7 +246,7 @@ class N82CacheHeadersTest extends CachedRegister {
         knows("ETag: \"1\"");
         try (MidIdClient client = client(STALE)) {
           assertThat(client.find(KNOWN)).isPresent();
-          pass(Duration.ofMinutes(2));
+          advance(Duration.ofMinutes(2));
           knows(header);
           assertThat(lookup.of(client, KNOWN)).isPresent();
           respondWith(503, "");
@@ -264,7 +264,7 @@ class N82CacheHeadersTest extends CachedRegister {
     knows();
     try (MidIdClient client = client(STALE.withUnknownTimeToLive(Duration.ZERO))) {
       client.find(KNOWN);
-      pass(Duration.ofMinutes(2));
+      advance(Duration.ofMinutes(2));
       respondWith(404, NOT_FOUND.replace(MID_ID.toString(), KNOWN.toString()));
       assertThat(client.find(KNOWN)).isEmpty();
       respondWith(503, "");
@@ -279,19 +279,19 @@ class N82CacheHeadersTest extends CachedRegister {
     knows("ETag: \"1\"", "Cache-Control: max-age=10, must-revalidate");
     try (MidIdClient client = client(STALE)) {
       client.find(KNOWN);
-      pass(Duration.ofSeconds(10));
+      advance(Duration.ofSeconds(10));
       respondWith(304, "");
       client.find(KNOWN);
-      pass(Duration.ofSeconds(10).minusNanos(1));
+      advance(Duration.ofSeconds(10).minusNanos(1));
       client.find(KNOWN);
       assertThat(server.requests()).hasSize(2);
-      pass(Duration.ofNanos(1));
+      advance(Duration.ofNanos(1));
       respondWith(304, "", "Cache-Control: max-age=20, must-revalidate", "Age: 5");
       client.find(KNOWN);
-      pass(Duration.ofSeconds(15).minusNanos(1));
+      advance(Duration.ofSeconds(15).minusNanos(1));
       client.find(KNOWN);
       assertThat(server.requests()).hasSize(3);
-      pass(Duration.ofNanos(1));
+      advance(Duration.ofNanos(1));
       respondWith(503, "");
       assertThat(client.midIds().resolve(List.of(KNOWN)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
@@ -311,7 +311,7 @@ class N82CacheHeadersTest extends CachedRegister {
     knows("ETag: \"batch\"");
     try (MidIdClient client = client()) {
       client.findAll(List.of(KNOWN));
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       client.find(KNOWN);
       assertThat(server.requests().get(1).headers()).doesNotContainKey("if-none-match");
     }

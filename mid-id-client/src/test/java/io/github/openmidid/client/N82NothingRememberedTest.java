@@ -71,7 +71,7 @@ class N82NothingRememberedTest extends CachedRegister {
       known(client);
       token.set("token-b");
       known(client);
-      pass(Duration.ofMinutes(2));
+      advance(Duration.ofMinutes(2));
       respondWith(status, "{\"type\":\"urn:problem-type:belgif:badRequest\"}");
       lookUp(lookup, client);
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
@@ -97,7 +97,7 @@ class N82NothingRememberedTest extends CachedRegister {
   void n82_aFailureEvictsNothing(int lookup, int status) {
     try (MidIdClient client = client(STALE)) {
       known(client);
-      pass(Duration.ofMinutes(2));
+      advance(Duration.ofMinutes(2));
       respondWith(status, "{}");
       lookUp(lookup, client);
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.KNOWN);
@@ -123,7 +123,7 @@ class N82NothingRememberedTest extends CachedRegister {
   void n82_aRejectedBatchEvictsTheNamedIdentifierOnly() {
     try (MidIdClient client = client(STALE)) {
       known(client);
-      pass(Duration.ofMinutes(2));
+      advance(Duration.ofMinutes(2));
       respondWith(
           400,
           "{\"type\":\"urn:problem-type:belgif:badRequest\",\"issues\":[{\"name\":\"midIds[1]\"}]}");
@@ -150,7 +150,7 @@ class N82NothingRememberedTest extends CachedRegister {
               .allowHttpToLoopback()
               .build()) {
         known(client);
-        pass(Duration.ofMinutes(2));
+        advance(Duration.ofMinutes(2));
         responder.set(
             (request, out) -> {
               boolean isOld = request.headers().get("authorization").endsWith("token-a");
@@ -242,7 +242,7 @@ class N82NothingRememberedTest extends CachedRegister {
       while (server.requests().isEmpty()) {
         Thread.sleep(5);
       }
-      pass(Duration.ofSeconds(1));
+      advance(Duration.ofSeconds(1));
       client.find(MidId.ofSerial(5));
       younger.countDown();
       slow.join();
@@ -288,7 +288,7 @@ class N82NothingRememberedTest extends CachedRegister {
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
       respondWithStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
-      pass(Duration.ofMinutes(2));
+      advance(Duration.ofMinutes(2));
       responder.set((request, out) -> out.write(bytes));
       lookUp(lookup, client);
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.KNOWN);

@@ -85,7 +85,7 @@ record ScriptedResponse(
     byte[] good = good(operation, operation.success, operation.body(operation.id));
     all.add(ended("good", Kind.DONE, good));
     if (operation.success != 204) {
-      String other = operation.bodyAboutSomethingElse();
+      String other = operation.mismatchedBody();
       all.add(protocolError("other", good(operation, operation.success, other)));
       all.add(protocolError("broken", good(operation, operation.success, "{\"midId\":")));
       all.add(protocolError("null", good(operation, operation.success, "null")));
@@ -99,7 +99,7 @@ record ScriptedResponse(
         all.add(protocolError("" + status, good(operation, status, body)));
       }
     }
-    all.addAll(madeBefore(operation));
+    all.addAll(repetitions(operation));
     for (int status : new int[] {400, 401, 403, 409, 410, 412, 422}) {
       all.add(rejected(status, true, Next.NOTHING));
     }
@@ -133,7 +133,7 @@ record ScriptedResponse(
     return all;
   }
 
-  private static List<ScriptedResponse> madeBefore(CreationOperation operation) {
+  private static List<ScriptedResponse> repetitions(CreationOperation operation) {
     String path = operation.request.replaceAll(".* ", "/midIdRegister/v1") + "/";
     Kind ofGood = operation.isMade() ? Kind.UNAVAILABLE : Kind.PROTOCOL_ERROR;
     Next next = operation.isMade() ? Next.READ : Next.NOTHING;
@@ -159,7 +159,7 @@ record ScriptedResponse(
     byte[] good = good(operation, 200, operation.body(operation.id));
     List<ScriptedResponse> all = new ArrayList<>();
     all.add(ended("good", Kind.DONE, good));
-    all.add(protocolError("other", good(operation, 200, operation.bodyAboutSomethingElse())));
+    all.add(protocolError("other", good(operation, 200, operation.mismatchedBody())));
     all.add(protocolError("named", good(operation, 200, operation.body(operation.otherId()))));
     all.add(protocolError("portal", SocketServer.response(200, "text/html", "x")));
     all.add(protocolError("202", good(operation, 202, operation.body(operation.id))));

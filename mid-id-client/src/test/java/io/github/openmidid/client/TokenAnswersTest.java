@@ -72,7 +72,7 @@ class TokenAnswersTest extends CredentialedRegister {
   @ParameterizedTest
   @ValueSource(strings = {"1", "31536000"})
   void acceptsALifetimeOfOneSecondToOneYear(String life) {
-    auth.tokensLive(life);
+    auth.setExpiresIn(life);
     try (MidIdClient client = client()) {
       assertThat(client.find(MID_ID)).isPresent();
     }

@@ -40,7 +40,7 @@ class FetchedTokenSourceTest {
     return tokens.current(CallContext.in(TIMEOUT)).orElseThrow().value();
   }
 
-  private void pass(Duration time) {
+  private void advance(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 
@@ -63,10 +63,10 @@ class FetchedTokenSourceTest {
   void isRenewedShortlyBeforeItExpires(int lifeSeconds, int dueAfter) throws Exception {
     life = Duration.ofSeconds(lifeSeconds);
     assertThat(token()).isEqualTo("token-1");
-    pass(Duration.ofSeconds(dueAfter).minusMillis(1));
+    advance(Duration.ofSeconds(dueAfter).minusMillis(1));
     assertThat(token()).isEqualTo("token-1");
     awaitRequests(1);
-    pass(Duration.ofMillis(1));
+    advance(Duration.ofMillis(1));
     assertThat(token()).isEqualTo("token-1"); // still valid, and no caller waits
     awaitRequests(2);
     assertThat(token()).isEqualTo("token-2");
@@ -75,7 +75,7 @@ class FetchedTokenSourceTest {
   @Test
   void isNotSentAfterItsExpiry() {
     token();
-    pass(Duration.ofMinutes(5));
+    advance(Duration.ofMinutes(5));
     assertThat(token()).isEqualTo("token-2");
   }
 
@@ -87,7 +87,7 @@ class FetchedTokenSourceTest {
       if (second == 270 || second == 540) {
         awaitRequests(second / 270 + 1); // the early renewal has ended
       }
-      pass(Duration.ofSeconds(1));
+      advance(Duration.ofSeconds(1));
     }
     assertThat(requests).hasValue(3);
   }
@@ -95,7 +95,7 @@ class FetchedTokenSourceTest {
   @Test
   void retriesAFailedRenewalAfterTheInterval() throws Exception {
     token();
-    pass(Duration.ofSeconds(271));
+    advance(Duration.ofSeconds(271));
     failure = new RegisterUnavailableException("no access token", null, null);
     for (int i = 0; i < 50; i++) {
       assertThat(token()).isEqualTo("token-1");
@@ -103,7 +103,7 @@ class FetchedTokenSourceTest {
     awaitRequests(2);
     assertThat(token()).isEqualTo("token-1");
     awaitRequests(2);
-    pass(Duration.ofSeconds(1));
+    advance(Duration.ofSeconds(1));
     failure = null;
     assertThat(token()).isEqualTo("token-1");
     awaitRequests(3);
@@ -181,7 +181,7 @@ class FetchedTokenSourceTest {
         new Thread(() -> assertThat(stalling.current(CallContext.in(TIMEOUT))).isPresent());
     late.start();
     awaitRequests(1);
-    pass(Duration.ofSeconds(9));
+    advance(Duration.ofSeconds(9));
     stalled.countDown();
     late.join(5_000);
     assertThat(requests).hasValue(2);

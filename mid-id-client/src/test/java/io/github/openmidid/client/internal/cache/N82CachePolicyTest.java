@@ -35,7 +35,7 @@ class N82CachePolicyTest {
   }
 
   /** Returns the remaining freshness from the time of the request. */
-  private static long left(CachePolicy policy) {
+  private static long remaining(CachePolicy policy) {
     long lifetime = policy.lifetimeNanos();
     return lifetime == UNLIMITED ? UNLIMITED : Math.max(0, lifetime - policy.ageNanos());
   }
@@ -124,7 +124,7 @@ class N82CachePolicyTest {
   void n82_readsCacheControl(String lines, Long seconds) {
     CachePolicy policy =
         policy(List.of(lines.split("\\|")).stream().map(l -> "Cache-Control:" + l).toList());
-    assertThat(left(policy)).isEqualTo(seconds == null ? UNLIMITED : seconds * SECOND);
+    assertThat(remaining(policy)).isEqualTo(seconds == null ? UNLIMITED : seconds * SECOND);
   }
 
   @ParameterizedTest
@@ -177,7 +177,7 @@ class N82CachePolicyTest {
   void n82_readsOtherHeaders(String cacheControl, String others, double seconds) {
     List<String> lines = new ArrayList<>(List.of(others.split("\\|")));
     lines.add("Cache-Control: " + cacheControl);
-    assertThat(left(policy(lines))).isEqualTo(Math.round(seconds * SECOND));
+    assertThat(remaining(policy(lines))).isEqualTo(Math.round(seconds * SECOND));
   }
 
   @ParameterizedTest
@@ -211,17 +211,17 @@ class N82CachePolicyTest {
             "Expires: Sat, 28 Nov 2026 10:00:30 GMT",
             "Age: 9");
     CachePolicy silent = policy().or(stored);
-    assertThat(left(silent)).isEqualTo(10 * SECOND);
+    assertThat(remaining(silent)).isEqualTo(10 * SECOND);
     assertThat(silent.staleNanos()).isZero();
     assertThat(silent.variesByLanguage()).isTrue();
     CachePolicy later = policy("Date: Sat, 28 Nov 2026 10:00:25 GMT").or(stored);
-    assertThat(left(later)).as("Expires is a moment").isEqualTo(5 * SECOND);
+    assertThat(remaining(later)).as("Expires is a point in time").isEqualTo(5 * SECOND);
     CachePolicy replaced = policy("Cache-Control: max-age=20", "Age: 1").or(stored);
-    assertThat(left(replaced)).isEqualTo(19 * SECOND);
+    assertThat(remaining(replaced)).isEqualTo(19 * SECOND);
     assertThat(replaced.staleNanos()).isEqualTo(UNLIMITED);
-    assertThat(left(policy("Cache-Control: no-store").or(stored))).isZero();
-    assertThat(left(policy("Age: x").or(stored))).isZero();
-    assertThat(left(policy("Vary: *").or(stored))).isZero();
+    assertThat(remaining(policy("Cache-Control: no-store").or(stored))).isZero();
+    assertThat(remaining(policy("Age: x").or(stored))).isZero();
+    assertThat(remaining(policy("Vary: *").or(stored))).isZero();
   }
 
   @ParameterizedTest
@@ -230,7 +230,7 @@ class N82CachePolicyTest {
   void n82_readsLongLinesInOnePass(String part) {
     String line = part.repeat(200_000);
     long start = System.nanoTime();
-    assertThat(left(policy("Cache-Control: " + line + ",no-store"))).isZero();
+    assertThat(remaining(policy("Cache-Control: " + line + ",no-store"))).isZero();
     assertThat(System.nanoTime() - start).isLessThan(5 * SECOND);
   }
 
@@ -290,10 +290,12 @@ class N82CachePolicyTest {
       more.add(random.nextInt(lines.size() + 1), LINES.get(random.nextInt(LINES.size())));
       CachePolicy before = policy(lines);
       CachePolicy after = policy(more);
-      assertThat(left(after)).as("%s, then %s", lines, more).isLessThanOrEqualTo(left(before));
+      assertThat(remaining(after))
+          .as("%s, then %s", lines, more)
+          .isLessThanOrEqualTo(remaining(before));
       assertThat(after.staleNanos()).as("%s", more).isLessThanOrEqualTo(before.staleNanos());
       assertThat(after.ageNanos()).as("%s", more).isGreaterThanOrEqualTo(before.ageNanos());
-      shortened += left(after) < left(before) ? 1 : 0;
+      shortened += remaining(after) < remaining(before) ? 1 : 0;
     }
     assertThat(shortened).as("lines that matter").isGreaterThan(10_000);
   }
