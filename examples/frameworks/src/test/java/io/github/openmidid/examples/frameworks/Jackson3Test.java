@@ -38,10 +38,10 @@ class Jackson3Test extends JsonContract {
             JsonMapper.builder().constructorDetector(ConstructorDetector.USE_PROPERTIES_BASED)));
   }
 
-  /** Omits derived properties, which could not be restored. */
+  /** Without properties that are derived from others, which could not be read back. */
   @ParameterizedTest
   @MethodSource("mappers")
-  void aRegistrationIsRestored(Json json) {
+  void aRegistrationIsReadBackAsItWasWritten(Json json) {
     Registration registration =
         new Registration(
             MidId.of("MID-9912-3456-11"),

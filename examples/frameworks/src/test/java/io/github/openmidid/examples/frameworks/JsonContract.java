@@ -96,7 +96,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void everyModalityIsRestored(Json json) {
+  void everyModalityComesBack(Json json) {
     for (Modality modality : Modality.values()) {
       assertThat(json.write(modality)).isEqualTo('"' + modality.code() + '"');
       assertThat(json.read(json.write(modality), Modality.class)).isEqualTo(modality);
@@ -131,20 +131,20 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @EnumSource
-  void rejectsAnInvalidMidIdWithItsPath(NotAMidId wrong) {
+  void whatIsNotAMidIdIsRefusedWithThePathToIt(NotAMidId wrong) {
     String property = "{\"midId\":" + wrong.text + ",\"modality\":\"ct\"}";
     String element = "{\"midIds\":[\"MID-9912-3456-11\"," + wrong.text + "]}";
     mappers()
         .forEach(
             json -> {
-              assertRejected(json, property, Device.class, "midId");
-              assertRejected(json, element, Fleet.class, "midIds", "1");
+              assertRefused(json, property, Device.class, "midId");
+              assertRefused(json, element, Fleet.class, "midIds", "1");
             });
   }
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void anInvalidTextIsNotQuoted(Json json) {
+  void aWrongTextIsNotQuoted(Json json) {
     String text = "{\"midId\":\"MID-9912-3456-12\",\"modality\":\"ct\"}";
     assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read(text, Device.class))
@@ -154,34 +154,34 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void rejectsAnInvalidWireCodeWithItsPath(Json json) {
+  void whatIsNotAWireCodeIsRefusedWithThePathToIt(Json json) {
     for (String wrong : List.of("\"PET_CT\"", "\"PET-CT\"", "\"CBCT\"", "\"\"", "2", "{}")) {
-      assertRejected(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
+      assertRefused(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
     }
   }
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void rejectsAnInvalidKeyWithThePathOfItsMap(Json json) {
+  void aWrongKeyIsRefusedWithThePathToItsMap(Json json) {
     String midId = "{\"modalities\":{\"MID-9912-3456-12\":\"ct\"}}";
-    assertRejected(json, midId, Fleet.class, "modalities");
+    assertRefused(json, midId, Fleet.class, "modalities");
     String modality = "{\"newest\":{\"CBCT\":\"MID-9912-3456-11\"}}";
-    assertRejected(json, modality, Fleet.class, "newest");
+    assertRefused(json, modality, Fleet.class, "newest");
   }
 
   /** Unlike for a value, Jackson's own message contains the key, which matters for logs. */
   @ParameterizedTest
   @MethodSource("mappers")
-  void anInvalidKeyIsQuotedByJackson(Json json) {
+  void aWrongKeyIsQuotedByJackson(Json json) {
     assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read("{\"modalities\":{\"wrong key\":\"ct\"}}", Fleet.class))
         .withMessageContaining("\"wrong key\"");
   }
 
-  private static void assertRejected(Json json, String text, Class<?> type, String... path) {
+  private static void assertRefused(Json json, String text, Class<?> type, String... path) {
     assertThatExceptionOfType(Json.RejectedException.class)
         .as("%s from %s", text, json)
         .isThrownBy(() -> json.read(text, type))
-        .satisfies(rejected -> assertThat(rejected.path()).containsExactly(path));
+        .satisfies(refused -> assertThat(refused.path()).containsExactly(path));
   }
 }

@@ -30,7 +30,7 @@ class PicocliTest {
   }
 
   @Test
-  void aMidIdIsParsedWithAConverter() {
+  void convertsAMidIdWithARegisteredConverter() {
     commandLine.registerConverter(MidId.class, MidId::of);
     commandLine.parseArgs("--mid-id=MID-9912-3456-11", "MID-9900-0001-30");
     assertThat(find.midId).hasToString("MID-9912-3456-11");
@@ -63,7 +63,7 @@ class PicocliTest {
   }
 
   @Test
-  void aWireCodeIsParsedWithAConverter() {
+  void convertsAWireCodeWithARegisteredConverter() {
     commandLine.registerConverter(Modality.class, Modality::fromString);
     commandLine.parseArgs("--modality", "petCt");
     assertThat(find.modality).isEqualTo(Modality.PET_CT);

@@ -80,7 +80,7 @@ class RegisterSupplyTest {
   @Nested
   class Spring {
     @Test
-    void injectsItsBeanIntoTheConstraint() {
+    void suppliesItsBeanToTheConstraint() {
       try (var context =
           new AnnotationConfigApplicationContext(Validation.class, Registers.class)) {
         assertUsesTheRegister(context.getBean(Validator.class));
@@ -139,7 +139,7 @@ class RegisterSupplyTest {
     }
 
     @Test
-    void injectsItsBeanIntoTheConstraint() {
+    void suppliesItsBeanToTheConstraint() {
       try (SeContainer container = container(RegisterProducer.class)) {
         assertUsesTheRegister(validator(container));
       }
