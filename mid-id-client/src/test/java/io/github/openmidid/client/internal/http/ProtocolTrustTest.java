@@ -29,7 +29,7 @@ class ProtocolTrustTest {
     trust.lose();
     assertThat(confirmationsUntilEarned()).isEqualTo(32);
     trust.lose();
-    trust.lose(); // by a concurrent call: the same breach
+    trust.lose(); // by a call that was under way: the same breach
     assertThat(confirmationsUntilEarned()).isEqualTo(64);
   }
 

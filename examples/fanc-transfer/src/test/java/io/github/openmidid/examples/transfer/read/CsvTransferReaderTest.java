@@ -138,7 +138,7 @@ class CsvTransferReaderTest {
     }
 
     @Test
-    void shortRowsHaveEmptyLastCells() throws Exception {
+    void shortRowsLackTheirLastCells() throws Exception {
       TransferRow row = read("Modality;MID-ID;In service since\nCT\n").rows().get(0);
 
       assertThat(row.deviceNumber()).isEqualTo(new TransferRow.Cell("B2", ""));
