@@ -26,7 +26,7 @@ class AccessAndListsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 
   @Nested
-  class OfDelegations {
+  class DelegationOperations {
     private static String delegation(String userId, String more) {
       return """
           {"delegationId":"g-1","href":"http://x/g/1","organization":"AZ Voorbeeld Gent",\
@@ -36,14 +36,14 @@ class AccessAndListsTest {
     }
 
     @Test
-    void accessIsGiven() throws IOException {
-      String answer = delegation("u-1", ",\"validUntil\":\"2027-01-01T00:00:00Z\"");
+    void createsADelegation() throws IOException {
+      String response = delegation("u-1", ",\"validUntil\":\"2027-01-01T00:00:00Z\"");
       DelegationRequest request =
           DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS)
               .withUserName("An Fysicus")
               .withValidUntil(Instant.parse("2027-01-01T00:00:00Z"));
       try (ContractServer server =
-              ContractServer.answering(Reply.json(201, answer, "Location: http://x/g/1"));
+              ContractServer.respondingWith(Reply.json(201, response, "Location: http://x/g/1"));
           MidIdClient client = server.client()) {
         Delegation delegation = client.delegations().give(request);
 
@@ -61,9 +61,9 @@ class AccessAndListsTest {
     }
 
     @Test
-    void accessGivenAgainIsThatOfTheFirstTime() throws IOException {
+    void repeatedDelegationReturnsTheSameDelegation() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.method().equals("POST")
                           ? Reply.empty(303, "Location: http://x/delegations/g-1")
@@ -72,15 +72,16 @@ class AccessAndListsTest {
         DelegationRequest request =
             DelegationRequest.of("u-1", DelegationPermission.CONSULT_DEVICES);
         assertThat(client.delegations().give(request).delegationId()).isEqualTo("g-1");
-        assertThat(server.asked()).containsExactly("POST /delegations", "GET /delegations/g-1");
+        assertThat(server.requestLines())
+            .containsExactly("POST /delegations", "GET /delegations/g-1");
       }
     }
 
     @Test
-    void accessOfAnotherPersonIsNotBelieved() throws IOException {
+    void rejectsADelegationForAnotherPerson() throws IOException {
       DelegationRequest request = DelegationRequest.of("u-1", DelegationPermission.CONSULT_MID_IDS);
       try (ContractServer server =
-              ContractServer.answering(Reply.json(201, delegation("u-2", "")));
+              ContractServer.respondingWith(Reply.json(201, delegation("u-2", "")));
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.delegations().give(request))
@@ -89,23 +90,23 @@ class AccessAndListsTest {
     }
 
     @Test
-    void accessIsWithdrawnOrNeverWasThere() throws IOException {
+    void withdrawsADelegationOrReturnsFalse() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.target().endsWith("g-1") ? Reply.empty(204) : Reply.notFound());
           MidIdClient client = server.client()) {
         assertThat(client.delegations().withdraw("g-1")).isTrue();
         assertThat(client.delegations().withdraw("g-2")).isFalse();
         assertThat(client.delegations().find("g-2")).isEmpty();
-        assertThat(server.asked().get(0)).isEqualTo("DELETE /delegations/g-1");
+        assertThat(server.requestLines().get(0)).isEqualTo("DELETE /delegations/g-1");
       }
     }
 
     @Test
-    void oneIsFoundAndAnotherNotBelieved() throws IOException {
+    void findsTheRequestedDelegationAndRejectsAnother() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(Reply.json(200, delegation("u-1", "")));
+              ContractServer.respondingWith(Reply.json(200, delegation("u-1", "")));
           MidIdClient client = server.client()) {
         assertThat(client.delegations().find("g-1").orElseThrow().userId()).isEqualTo("u-1");
         assertThatExceptionOfType(RegisterProtocolException.class)
@@ -114,10 +115,10 @@ class AccessAndListsTest {
     }
 
     @Test
-    void allAreListed() throws IOException {
+    void listsAllDelegations() throws IOException {
       String page = "{\"items\":[" + delegation("u-1", "") + "]%s}";
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       Reply.json(
                           200,
@@ -131,13 +132,13 @@ class AccessAndListsTest {
     }
 
     @Test
-    void onesWithoutPermissionAreNotMade() {
+    void rejectsADelegationWithoutPermissions() {
       assertThatIllegalArgumentException().isThrownBy(() -> DelegationRequest.of("u-1"));
     }
   }
 
   @Nested
-  class ForFanc {
+  class FancOperations {
     private static String page(String more) {
       return """
           {"items":[{"midId":"MID-9912-3456-11","href":"http://x/1","modality":"petMri",\
@@ -148,9 +149,9 @@ class AccessAndListsTest {
     }
 
     @Test
-    void changesAreReadOnFromTheCursor() throws IOException {
+    void resumesFromTheCursor() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       Reply.json(
                           200,
@@ -172,7 +173,7 @@ class AccessAndListsTest {
         assertThat(device.fancEstablishmentNumber()).contains("E-1");
         assertThat(device.decommissioningDate()).get().hasToString("2030-01-01");
         assertThat(client.fanc().list()).hasSize(2);
-        assertThat(server.asked())
+        assertThat(server.requestLines())
             .containsExactly(
                 "GET /fancDevices",
                 "GET /fancDevices?afterCursor=c-1",
@@ -182,11 +183,11 @@ class AccessAndListsTest {
     }
 
     @Test
-    void aCursorThatIsNoneIsNotSent() throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.notFound());
+    void rejectsAnInvalidCursor() throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.notFound());
           MidIdClient client = server.client()) {
         assertThatIllegalArgumentException().isThrownBy(() -> client.fanc().changesAfter("a&b=c"));
-        assertThat(server.asked()).isEmpty();
+        assertThat(server.requestLines()).isEmpty();
       }
     }
   }
@@ -197,19 +198,20 @@ class AccessAndListsTest {
         """
         {"modalities":[{"modality":"ct","granted":3,"available":1,"linked":2},\
         {"modality":"mri","granted":0,"available":0,"linked":0}]}""";
-    try (ContractServer server = ContractServer.answering(Reply.json(200, body));
+    try (ContractServer server = ContractServer.respondingWith(Reply.json(200, body));
         MidIdClient client = server.client()) {
       assertThat(client.midIds().overview())
           .containsExactly(new ModalityCount("ct", 3, 1, 2), new ModalityCount("mri", 0, 0, 0));
       assertThat(client.midIds().overview().get(0).modality()).contains(Modality.CT);
-      assertThat(server.asked().get(0)).isEqualTo("GET /midIds/overview");
+      assertThat(server.requestLines().get(0)).isEqualTo("GET /midIds/overview");
     }
   }
 
   @Test
-  void healthIsAnAnswerAlsoWhenItIsBad() throws IOException {
-    try (ContractServer up = ContractServer.answering(Reply.json(200, "{\"status\":\"UP\"}"));
-        ContractServer down = ContractServer.answering(Reply.json(503, "{\"status\":\"DOWN\"}"));
+  void returnsHealthAlsoIfTheRegisterIsDown() throws IOException {
+    try (ContractServer up = ContractServer.respondingWith(Reply.json(200, "{\"status\":\"UP\"}"));
+        ContractServer down =
+            ContractServer.respondingWith(Reply.json(503, "{\"status\":\"DOWN\"}"));
         MidIdClient toUp = up.client();
         MidIdClient toDown = down.client()) {
       assertThat(toUp.health().isUp()).isTrue();
@@ -219,14 +221,14 @@ class AccessAndListsTest {
   }
 
   @Test
-  void modalitiesComeWithTheirNames() throws IOException {
+  void returnsModalitiesWithTheirNames() throws IOException {
     String ct =
         """
         {"modalityCode":"ct","href":"http://x/ct","name":{"nl":"computertomografie","en":"CT"},\
         "display":"CT","inFancScope":true,"priorAuthorizationRequired":true,\
         "dicomModalities":["CT"],"emdnCode":"Z110306"}""";
     try (ContractServer server =
-            ContractServer.answering(
+            ContractServer.respondingWith(
                 request ->
                     request.target().endsWith("/ct")
                         ? Reply.json(200, ct)
@@ -244,13 +246,13 @@ class AccessAndListsTest {
   }
 
   @Test
-  void healthApplicationsAreListedAndFound() throws IOException {
+  void listsAndFindsHealthApplications() throws IOException {
     String app =
         """
         {"appId":"a-1","href":"http://x/a/1","name":"Voorbeeld","manufacturer":"Example",\
         "level":"m3Light","levelSince":"2024-01-01","website":"https://app.example/"}""";
     try (ContractServer server =
-            ContractServer.answering(
+            ContractServer.respondingWith(
                 request ->
                     request.target().endsWith("/a-1")
                         ? Reply.json(200, app)

@@ -33,7 +33,7 @@ class AsyncTest {
       """;
 
   private static SocketServer server(Duration pause) {
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         (request, out) -> {
           Thread.sleep(pause.toMillis());
           out.write(SocketServer.response(200, "application/json", REGISTRATION));
@@ -49,17 +49,17 @@ class AsyncTest {
   }
 
   @Test
-  void aCallIsMadeOnADaemonThreadOfTheClientThatEndsWithIt() throws Exception {
+  void runsOnADaemonThreadThatEndsWithTheClient() throws Exception {
     try (SocketServer server = server(Duration.ZERO)) {
       MidIdClient client = builder(server).build();
       Thread[] thread = {null};
-      CompletableFuture<Optional<Registration>> answer =
+      CompletableFuture<Optional<Registration>> future =
           client.async(
               c -> {
                 thread[0] = Thread.currentThread();
                 return c.midIds().find(MID_ID);
               });
-      assertThat(answer.get(5, TimeUnit.SECONDS)).isPresent();
+      assertThat(future.get(5, TimeUnit.SECONDS)).isPresent();
       assertThat(thread[0].isDaemon()).isTrue();
       assertThat(thread[0].getName()).startsWith("mid-id-client-async-");
       client.close();
@@ -69,7 +69,7 @@ class AsyncTest {
   }
 
   @Test
-  void theOptionsOfAViewHoldForItsCalls() throws Exception {
+  void appliesTheOptionsOfTheView() throws Exception {
     try (SocketServer server = server(Duration.ZERO);
         MidIdClient client = builder(server).build()) {
       client
@@ -81,8 +81,8 @@ class AsyncTest {
   }
 
   @Test
-  void aFailureIsTheSameAsWithoutAnotherThread() throws IOException {
-    try (SocketServer server = SocketServer.answering(403, "text/plain", "no");
+  void failsLikeASynchronousCall() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(403, "text/plain", "no");
         MidIdClient client = builder(server).build()) {
       assertThatThrownBy(() -> client.async(c -> c.find(MID_ID)).get(5, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
@@ -97,7 +97,7 @@ class AsyncTest {
     try (SocketServer server = server(Duration.ofSeconds(5));
         MidIdClient client = builder(server).executor(executor).build()) {
       BlockingQueue<Object> ended = new ArrayBlockingQueue<>(1);
-      CompletableFuture<?> answer =
+      CompletableFuture<?> future =
           client.async(
               c -> {
                 try {
@@ -108,9 +108,9 @@ class AsyncTest {
                 }
               });
       awaitRequest(server);
-      assertThat(answer.cancel(true)).isTrue();
+      assertThat(future.cancel(true)).isTrue();
       assertThat(ended.poll(250, TimeUnit.MILLISECONDS)).isNotNull();
-      assertThatThrownBy(answer::get).isInstanceOf(CancellationException.class);
+      assertThatThrownBy(future::get).isInstanceOf(CancellationException.class);
       assertThat(executor.submit(() -> Thread.currentThread().isInterrupted()).get()).isFalse();
       assertThat(server.requests()).hasSize(1);
     } finally {
@@ -119,11 +119,11 @@ class AsyncTest {
   }
 
   @Test
-  void aTimeoutOfTheFutureEndsTheCallToo() throws Exception {
+  void aTimeoutOfTheFutureEndsTheCall() throws Exception {
     try (SocketServer server = server(Duration.ofSeconds(5));
         MidIdClient client = builder(server).build()) {
       CountDownLatch ended = new CountDownLatch(1);
-      CompletableFuture<?> answer =
+      CompletableFuture<?> future =
           client.async(
               c -> {
                 try {
@@ -133,14 +133,14 @@ class AsyncTest {
                 }
               });
       assertThatThrownBy(
-              () -> answer.orTimeout(200, TimeUnit.MILLISECONDS).get(5, TimeUnit.SECONDS))
+              () -> future.orTimeout(200, TimeUnit.MILLISECONDS).get(5, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class);
       assertThat(ended.await(250, TimeUnit.MILLISECONDS)).isTrue();
     }
   }
 
   @Test
-  void aCallThatIsCancelledBeforeItBeginsIsNeverMade() throws Exception {
+  void neverStartsACancelledCall() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
     try (SocketServer server = server(Duration.ZERO);
         MidIdClient client = builder(server).executor(tasks::add).build()) {
@@ -153,15 +153,15 @@ class AsyncTest {
   @Test
   @DisplayName("N34 an executor that rejects fails the future at once")
   void n34_anExecutorThatRejectsFailsTheFuture() throws IOException {
-    Executor refusing =
+    Executor rejecting =
         task -> {
           throw new RejectedExecutionException("full");
         };
-    assertUnavailable(refusing, Duration.ofSeconds(5), "rejected");
+    assertUnavailable(rejecting, Duration.ofSeconds(5), "rejected");
   }
 
   @Test
-  @DisplayName("N34 an executor that is out of threads fails the future at once")
+  @DisplayName("N34 an executor that cannot start a thread fails the future at once")
   void n34_anExecutorWithoutMemoryFailsTheFuture() throws IOException {
     Executor broken =
         task -> {
@@ -171,8 +171,8 @@ class AsyncTest {
   }
 
   @Test
-  @DisplayName("N34 an executor that forgets its tasks fails the future by the deadline")
-  void n34_anExecutorThatForgetsFailsTheFutureByTheDeadline() throws IOException {
+  @DisplayName("N34 an executor that drops its tasks fails the future by the deadline")
+  void n34_anExecutorThatDropsTasksFailsTheFutureByTheDeadline() throws IOException {
     assertUnavailable(task -> {}, Duration.ofMillis(300), "no thread was free");
   }
 
@@ -190,16 +190,16 @@ class AsyncTest {
   }
 
   @Test
-  @DisplayName("N34 an error in the callback fails the future, and the client goes on")
+  @DisplayName("N34 an error in the callback fails the future, and the client stays usable")
   void n34_anErrorInTheCallbackFailsTheFuture() throws Exception {
     try (SocketServer server = server(Duration.ZERO);
         MidIdClient client = builder(server).build()) {
-      CompletableFuture<Object> answer =
+      CompletableFuture<Object> future =
           client.async(
               c -> {
                 throw new OutOfMemoryError("made up");
               });
-      assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
+      assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS))
           .cause()
           .isInstanceOf(OutOfMemoryError.class);
       assertThat(client.async(c -> c.find(MID_ID)).get(5, TimeUnit.SECONDS)).isPresent();
@@ -207,7 +207,7 @@ class AsyncTest {
   }
 
   @Test
-  void theWaitForAThreadCountsAsTimeOfTheCall() throws Exception {
+  void theWaitForAThreadCountsTowardsTheTimeout() throws Exception {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     try (SocketServer server = server(Duration.ofMillis(400));
         MidIdClient client =
@@ -226,7 +226,7 @@ class AsyncTest {
   }
 
   @Test
-  void closingFailsTheCallsUnderWayAndThoseThatWait() throws Exception {
+  void closingFailsRunningAndQueuedCalls() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
     AtomicBoolean direct = new AtomicBoolean(true);
     ExecutorService executor = Executors.newSingleThreadExecutor();
@@ -255,10 +255,10 @@ class AsyncTest {
   }
 
   @Test
-  void manyCallsAtOnceAreAllAnsweredByABoundedNumberOfThreads() throws Exception {
-    BulkServer.Gauge gauge = new BulkServer.Gauge();
+  void completesManyCallsWithABoundedNumberOfThreads() throws Exception {
+    BatchFixture.Gauge gauge = new BatchFixture.Gauge();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   gauge.enter();
                   Thread.sleep(5);
@@ -266,12 +266,12 @@ class AsyncTest {
                   out.write(SocketServer.response(200, "application/json", REGISTRATION));
                 });
         MidIdClient client = builder(server).build()) {
-      List<CompletableFuture<Optional<Registration>>> answers = new ArrayList<>();
+      List<CompletableFuture<Optional<Registration>>> futures = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
-        answers.add(client.async(c -> c.find(MID_ID)));
+        futures.add(client.async(c -> c.find(MID_ID)));
       }
-      for (CompletableFuture<Optional<Registration>> answer : answers) {
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isPresent();
+      for (CompletableFuture<Optional<Registration>> future : futures) {
+        assertThat(future.get(10, TimeUnit.SECONDS)).isPresent();
       }
       assertThat(gauge.most()).isBetween(2, 32);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** The ways in which the callback of an asynchronous call can come to a client. */
+/** The ways in which the callback of an asynchronous call obtains a client. */
 enum AsyncUse {
   OWN {
     @Override

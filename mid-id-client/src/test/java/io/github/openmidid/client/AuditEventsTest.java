@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The audit trail, part by part. */
+/** The audit trail. */
 class AuditEventsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 
@@ -28,9 +28,9 @@ class AuditEventsTest {
   }
 
   @Test
-  void tellsWhoDidWhatAndWhen() throws IOException {
+  void returnsActorActionAndTime() throws IOException {
     try (ContractServer server =
-            ContractServer.answering(Reply.json(200, page(",\"cursor\":\"c-2\"")));
+            ContractServer.respondingWith(Reply.json(200, page(",\"cursor\":\"c-2\"")));
         MidIdClient client = server.client()) {
       assertThat(client.auditEvents().list())
           .containsExactly(
@@ -55,15 +55,15 @@ class AuditEventsTest {
                   Optional.of("g-1"),
                   Optional.empty()));
       assertThat(client.auditEvents().list(MID_ID)).hasSize(2);
-      assertThat(server.asked())
+      assertThat(server.requestLines())
           .containsExactly("GET /auditEvents", "GET /auditEvents?midId=MID-9912-3456-11");
     }
   }
 
   @Test
-  void anotherIdentifiersEventIsNotBelieved() throws IOException {
+  void rejectsAnEventOfAnotherIdentifier() throws IOException {
     try (ContractServer server =
-            ContractServer.answering(Reply.json(200, page(",\"cursor\":\"c-2\"")));
+            ContractServer.respondingWith(Reply.json(200, page(",\"cursor\":\"c-2\"")));
         MidIdClient client = server.client()) {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.auditEvents().list(MidId.of("MID-1234-5678-89")).count());
@@ -71,9 +71,9 @@ class AuditEventsTest {
   }
 
   @Test
-  void isReadOnFromTheCursor() throws IOException {
+  void resumesAtTheCursor() throws IOException {
     try (ContractServer server =
-            ContractServer.answering(
+            ContractServer.respondingWith(
                 request ->
                     Reply.json(
                         200,
@@ -96,9 +96,9 @@ class AuditEventsTest {
   }
 
   @Test
-  void withoutCursorIsNotBelieved() throws IOException {
+  void rejectsAPageWithoutCursor() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(SocketServer.response(200, "application/json", "{\"items\":[]}")));
         MidIdClient client =

@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A token endpoint on a real socket, as I.AM Connect has one: it gives a token only for an
- * assertion whose signature, claims and id it has checked.
+ * A token endpoint on a real socket, like that of I.AM Connect: issues a token only for an
+ * assertion with a valid signature, claims and a new id.
  */
 final class AuthorizationServer implements AutoCloseable {
   static final String CLIENT_ID = "cbe-0123456749";
@@ -38,22 +38,22 @@ final class AuthorizationServer implements AutoCloseable {
   private volatile KeyPair key = KEY;
   private volatile String life = "300";
   private volatile Map<String, String> lastForm = Map.of();
-  private volatile SocketServer.Answer instead;
+  private volatile SocketServer.Responder instead;
 
   private AuthorizationServer() {
-    server = SocketServer.answering(this::answer);
+    server = SocketServer.respondingWith(this::respond);
   }
 
   static AuthorizationServer start() {
     return new AuthorizationServer();
   }
 
-  /** Answers with this instead of a token, until it is null again. */
-  void insteadOfToken(SocketServer.Answer answer) {
-    instead = answer;
+  /** Sets the response to send instead of a token; null to issue tokens again. */
+  void insteadOfToken(SocketServer.Responder responder) {
+    instead = responder;
   }
 
-  void tokensLive(String expiresIn) {
+  void setExpiresIn(String expiresIn) {
     life = expiresIn;
   }
 
@@ -61,16 +61,16 @@ final class AuthorizationServer implements AutoCloseable {
     key = other;
   }
 
-  private void answer(SocketServer.Request request, OutputStream out)
+  private void respond(SocketServer.Request request, OutputStream out)
       throws IOException, InterruptedException {
-    SocketServer.Answer other = instead;
+    SocketServer.Responder other = instead;
     if (other != null) {
       other.write(request, out);
       return;
     }
-    String refusal = refusal(request);
-    if (!refusal.isEmpty()) {
-      String error = "{\"error\":\"invalid_client\",\"error_description\":\"" + refusal + "\"}";
+    String rejection = rejection(request);
+    if (!rejection.isEmpty()) {
+      String error = "{\"error\":\"invalid_client\",\"error_description\":\"" + rejection + "\"}";
       out.write(SocketServer.response(400, "application/json", error));
       return;
     }
@@ -80,12 +80,12 @@ final class AuthorizationServer implements AutoCloseable {
     out.write(SocketServer.response(200, "application/json", token));
   }
 
-  /** The n-th token that was given. */
+  /** The n-th issued token. */
   static String token(int n) {
     return Canaries.TOKEN + "-" + n;
   }
 
-  private String refusal(SocketServer.Request request) {
+  private String rejection(SocketServer.Request request) {
     Map<String, String> form = form(request.body());
     lastForm = form;
     boolean complete =
@@ -96,13 +96,13 @@ final class AuthorizationServer implements AutoCloseable {
             && "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
                 .equals(form.get("client_assertion_type"));
     try {
-      return complete ? refusal(SignedJWT.parse(form.get("client_assertion"))) : "incomplete";
+      return complete ? rejection(SignedJWT.parse(form.get("client_assertion"))) : "incomplete";
     } catch (Exception e) {
       return "unreadable";
     }
   }
 
-  private String refusal(SignedJWT jwt) throws Exception {
+  private String rejection(SignedJWT jwt) throws Exception {
     boolean rsa = key.getPublic() instanceof RSAPublicKey;
     boolean signed =
         rsa
@@ -147,7 +147,7 @@ final class AuthorizationServer implements AutoCloseable {
     return server.baseUrl().resolve(PATH);
   }
 
-  /** The settings that this server accepts. */
+  /** Settings that this server accepts. */
   ClientCredentials.Builder credentials() {
     return ClientCredentials.builder()
         .tokenEndpoint(tokenEndpoint())

@@ -23,7 +23,7 @@ class BuilderTest {
     "https://register.example/v1#a,      it contains a query",
     "ftp://register.example/v1,          it is not https"
   })
-  void refusesAnAddressThatIsNotSafeAndSaysWhy(String url, String reason) {
+  void rejectsAnUnsafeBaseUrlWithTheReason(String url, String reason) {
     assertThatThrownBy(() -> MidIdClient.builder().baseUrl(URI.create(url)).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(reason)
@@ -38,7 +38,7 @@ class BuilderTest {
         "http://127.3.2.1/v1",
         "http://[::1]:9/v1"
       })
-  void allowsHttpToThisVeryMachineWhenAskedTo(String url) {
+  void allowsHttpToLoopbackIfEnabled(String url) {
     try (MidIdClient client =
         MidIdClient.builder().baseUrl(URI.create(url)).allowHttpToLoopback().build()) {
       assertThat(client).hasToString("MidIdClient[" + url + "]");
@@ -52,21 +52,21 @@ class BuilderTest {
         "http://localhost.example/v1",
         "http://10.0.0.1/v1"
       })
-  void allowsHttpToNoOtherMachineEvenThen(String url) {
+  void rejectsHttpToOtherHostsEvenIfLoopbackIsEnabled(String url) {
     assertThatThrownBy(
             () -> MidIdClient.builder().baseUrl(URI.create(url)).allowHttpToLoopback().build())
         .hasMessageContaining("it is http");
   }
 
   @Test
-  void needsAnAddress() {
+  void requiresABaseUrl() {
     assertThatThrownBy(() -> MidIdClient.builder().build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("baseUrl");
   }
 
   @Test
-  void refusesTimesThatAreNotMoreThanZero() {
+  void rejectsNonPositiveTimeouts() {
     assertThatThrownBy(() -> MidIdClient.builder().timeout(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("timeout");

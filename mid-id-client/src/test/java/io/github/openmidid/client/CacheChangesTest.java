@@ -17,78 +17,78 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Cases N35 of the list of faults: what this client or another one changes. */
+/** Case N35 of the list of faults: changes by this client or another one. */
 class CacheChangesTest extends CachedRegister {
   @Test
-  @DisplayName("N35 an identifier that was not known shows at most 60 s after it was created")
-  void n35_anUnknownIdentifierShowsWithin60Seconds() {
-    answers(404, NOT_FOUND);
+  @DisplayName("N35 a former unknown identifier is found at most 60 s after its creation")
+  void n35_findsACreatedIdentifierWithin60Seconds() {
+    respondWith(404, NOT_FOUND);
     try (MidIdClient client =
         client(CacheSettings.defaults().withUnknownTimeToLive(Duration.ofSeconds(60)))) {
       assertThat(client.find(MID_ID)).isEmpty();
-      answersStatus("available");
-      pass(Duration.ofSeconds(59));
+      respondWithStatus("available");
+      advance(Duration.ofSeconds(59));
       assertThat(client.find(MID_ID)).isEmpty();
       assertThat(server.requests()).hasSize(1);
-      pass(Duration.ofSeconds(1));
+      advance(Duration.ofSeconds(1));
       assertThat(client.find(MID_ID)).isPresent();
     }
   }
 
   @Test
-  @DisplayName("N35 an identifier that this client has created shows at once")
-  void n35_anIdentifierThatThisClientCreatedShowsAtOnce() {
-    answers(404, NOT_FOUND);
+  @DisplayName("N35 an identifier created by this client is found at once")
+  void n35_findsAnIdentifierOfThisClientAtOnce() {
+    respondWith(404, NOT_FOUND);
     try (MidIdClient client = client()) {
       assertThat(client.find(MID_ID)).isEmpty();
-      answers(201, BulkServer.item(MID_ID, "available"));
+      respondWith(201, BatchFixture.item(MID_ID, "available"));
       client.with(CallOptions.none()).midIds().request(Modality.CT);
-      answersStatus("available");
+      respondWithStatus("available");
       assertThat(client.find(MID_ID)).isPresent();
     }
   }
 
   @Test
-  @DisplayName("N35 an identifier of an existing device shows at once")
-  void n35_anIdentifierOfAnExistingDeviceShowsAtOnce() {
-    answers(404, NOT_FOUND);
+  @DisplayName("N35 an identifier of an existing device is found at once")
+  void n35_findsAnIdentifierOfAnExistingDeviceAtOnce() {
+    respondWith(404, NOT_FOUND);
     try (MidIdClient client = client()) {
       assertThat(client.find(MID_ID)).isEmpty();
-      answers(
+      respondWith(
           200,
           "{\"items\":[{\"cadastreNumber\":\"K-1\",\"outcome\":\"granted\",\"midId\":\""
               + MID_ID
               + "\",\"deviceId\":\"d-1\"}]}");
-      client.existingDevices().grant(List.of(ProcedureTest.OfExistingDevices.ROW));
-      answersStatus("available");
+      client.existingDevices().grant(List.of(ProcedureTest.ExistingDeviceGrants.ROW));
+      respondWithStatus("available");
       assertThat(client.find(MID_ID)).isPresent();
     }
   }
 
   @Test
-  @DisplayName("N35 not even an answer that was under way when it was created hides it")
-  void n35_anAnswerThatWasUnderWayIsNotRemembered() throws Exception {
-    Thread[] asker = {null};
+  @DisplayName("N35 a response that was pending during the creation does not hide it")
+  void n35_doesNotCacheAResponseThatWasPendingDuringACreation() throws Exception {
+    Thread[] reader = {null};
     try (MidIdClient client = client()) {
-      answer.set(
+      responder.set(
           (request, out) -> {
             Thread.sleep(300);
             out.write(NotFound.response(request));
           });
-      asker[0] = new Thread(() -> client.find(MID_ID));
-      asker[0].start();
+      reader[0] = new Thread(() -> client.find(MID_ID));
+      reader[0].start();
       server.awaitRequests(1);
-      answers(201, BulkServer.item(MID_ID, "available"));
+      respondWith(201, BatchFixture.item(MID_ID, "available"));
       client.midIds().request(Modality.CT);
-      asker[0].join();
-      answersStatus("available");
+      reader[0].join();
+      respondWithStatus("available");
       assertThat(client.find(MID_ID)).isPresent();
     }
   }
 
   @Test
-  void notKnownIsNotRememberedWhereThatIsSaid() {
-    answers(404, NOT_FOUND);
+  void negativeTimeToLiveZeroDisablesNegativeEntries() {
+    respondWith(404, NOT_FOUND);
     try (MidIdClient client =
         client(CacheSettings.defaults().withUnknownTimeToLive(Duration.ZERO))) {
       client.find(MID_ID);
@@ -97,7 +97,9 @@ class CacheChangesTest extends CachedRegister {
     }
   }
 
-  /** What changes an identifier, made by a client that may have been told something else before. */
+  /**
+   * The operations that change an identifier, by a client that may have cached its former state.
+   */
   private static Stream<Arguments> changes() {
     String deviceId = "d-1";
     return Stream.of(
@@ -106,12 +108,15 @@ class CacheChangesTest extends CachedRegister {
         Arguments.of(
             "delivery",
             change(
-                c -> c.deliveries().report(UUID.randomUUID(), ProcedureTest.OfDeliveries.REPORT))),
+                c ->
+                    c.deliveries()
+                        .report(UUID.randomUUID(), ProcedureTest.DeliveryReports.REPORT))),
         Arguments.of(
             "report", change(c -> c.devices().report(UUID.randomUUID(), CadastreTest.report()))),
         Arguments.of(
             "existing devices",
-            change(c -> c.existingDevices().grant(List.of(ProcedureTest.OfExistingDevices.ROW)))),
+            change(
+                c -> c.existingDevices().grant(List.of(ProcedureTest.ExistingDeviceGrants.ROW)))),
         Arguments.of(
             "change",
             change(
@@ -129,33 +134,33 @@ class CacheChangesTest extends CachedRegister {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
-  @DisplayName("N35 what this client may have changed is asked for again")
-  void n35_aChangeThroughThisClientShowsAtOnce(String kind, Consumer<MidIdClient> change) {
-    answersStatus("available");
+  @DisplayName("N35 an entry that this client may have changed is requested again")
+  void n35_showsAChangeByThisClientAtOnce(String kind, Consumer<MidIdClient> change) {
+    respondWithStatus("available");
     try (MidIdClient client = client()) {
       assertThat(status(client)).isEqualTo("available");
-      answers(500, ""); // made, or not: nobody knows
+      respondWith(500, ""); // the outcome is open
       assertThat(catchThrowable(() -> change.accept(client)))
           .isInstanceOf(MidIdClientException.class);
-      answersStatus("linked");
+      respondWithStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
     }
   }
 
   @Test
-  @DisplayName("N35 of a device that has changed, only its own identifier is asked for again")
-  void n35_aChangeThatWasAnsweredLeavesTheOthersRemembered() {
-    answersStatus("available");
+  @DisplayName("N35 after a change of a device, only its own identifier is requested again")
+  void n35_aSuccessfulChangeKeepsOtherEntries() {
+    respondWithStatus("available");
     try (MidIdClient client = client()) {
       assertThat(status(client)).isEqualTo("available");
-      answers(200, BulkServer.item(OTHER, "available"));
+      respondWith(200, BatchFixture.item(OTHER, "available"));
       assertThat(client.find(OTHER)).isPresent();
-      answers(201, CadastreTest.device("d-1", "1", MID_ID));
+      respondWith(201, CadastreTest.device("d-1", "1", MID_ID));
       client.devices().report(UUID.randomUUID(), CadastreTest.report());
       int before = server.requests().size();
       assertThat(client.find(OTHER)).isPresent();
       assertThat(server.requests()).hasSize(before);
-      answersStatus("linked");
+      respondWithStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
     }
   }

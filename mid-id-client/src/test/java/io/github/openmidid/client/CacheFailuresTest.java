@@ -15,47 +15,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Cases N24 and N36 of the list of faults: what is not remembered, and what is given while there is
- * no answer.
+ * Cases N24 and N36 of the list of faults: responses that are not cached, and entries that are
+ * returned while the register is unavailable.
  */
 class CacheFailuresTest extends CachedRegister {
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 400, 429, 500, 502, 503})
-  @DisplayName("N36 a refusal or failure is never remembered")
-  void n36_aFailureIsNeverRemembered(int status) {
-    answers(status, "{}");
+  @DisplayName("N36 a rejection or failure is never cached")
+  void n36_neverCachesAFailure(int status) {
+    respondWith(status, "{}");
     try (MidIdClient client = client()) {
       assertThatExceptionOfType(MidIdClientException.class).isThrownBy(() -> client.find(MID_ID));
-      answersStatus("linked");
+      respondWithStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
     }
   }
 
   @Test
-  @DisplayName("N36 a timeout is never remembered")
-  void n36_aTimeoutIsNeverRemembered() {
-    answer.set((request, out) -> Thread.sleep(400));
+  @DisplayName("N36 a timeout is never cached")
+  void n36_neverCachesATimeout() {
+    responder.set((request, out) -> Thread.sleep(400));
     try (MidIdClient client = client()) {
       MidIdClient hurried = client.with(CallOptions.none().withTimeout(Duration.ofMillis(200)));
       assertThatExceptionOfType(RegisterUnavailableException.class)
           .isThrownBy(() -> hurried.find(MID_ID));
-      answersStatus("linked");
+      respondWithStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
     }
   }
 
   @Test
-  @DisplayName("N36 a stale answer is given by resolve alone, if allowed, marked with its age")
-  void n36_aStaleAnswerIsMarkedWithItsAge() {
+  @DisplayName("N36 only resolve returns a stale entry, if allowed, marked with its age")
+  void n36_returnsStaleEntriesWithTheirAge() {
     CacheSettings stale = CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
     for (CacheSettings settings : List.of(stale, CacheSettings.defaults())) {
-      answersStatus("available");
+      respondWithStatus("available");
       try (MidIdClient client = client(settings)) {
         Instant before = Instant.now();
         client.find(MID_ID);
         Instant after = Instant.now();
-        pass(Duration.ofMinutes(2));
-        answers(503, "");
+        advance(Duration.ofMinutes(2));
+        respondWith(503, "");
         Resolution resolution = client.midIds().resolve(List.of(MID_ID)).get(0);
         if (settings.equals(stale)) {
           assertThat(resolution.outcome()).isEqualTo(Outcome.KNOWN);
@@ -66,7 +66,7 @@ class CacheFailuresTest extends CachedRegister {
         }
         assertThat(catchThrowable(() -> client.find(MID_ID)))
             .isInstanceOf(RegisterUnavailableException.class);
-        pass(Duration.ofMinutes(10));
+        advance(Duration.ofMinutes(10));
         assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
             .isEqualTo(Outcome.NOT_ANSWERED);
       }
@@ -75,53 +75,53 @@ class CacheFailuresTest extends CachedRegister {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
-  @DisplayName("N36 whoever is refused is not told what was true before")
-  void n36_aRefusalIsNotHiddenByAStaleAnswer(int status) {
-    answersStatus("available");
+  @DisplayName("N36 a rejected caller gets no stale entry")
+  void n36_aStaleEntryDoesNotHideARejection(int status) {
+    respondWithStatus("available");
     try (MidIdClient client =
         client(CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10)))) {
       client.find(MID_ID);
-      pass(Duration.ofMinutes(2));
-      answers(status, "{}");
+      advance(Duration.ofMinutes(2));
+      respondWith(status, "{}");
       assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
           .isEqualTo(Outcome.REFUSED);
       assertThat(catchThrowable(() -> client.find(MID_ID)))
           .isInstanceOf(RegisterResponseException.class);
-      answers(503, "");
+      respondWith(503, "");
       assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
     }
   }
 
   @Test
-  void notKnownIsNeverGivenStale() {
-    answers(404, NOT_FOUND);
+  void neverReturnsNotKnownStale() {
+    respondWith(404, NOT_FOUND);
     try (MidIdClient client =
         client(CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10)))) {
       client.find(MID_ID);
-      pass(Duration.ofSeconds(31));
-      answers(500, "{}");
+      advance(Duration.ofSeconds(31));
+      respondWith(500, "{}");
       assertThat(client.midIds().resolve(List.of(MID_ID)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
     }
   }
 
   @Test
-  @DisplayName("N24 an answer about another identifier is not remembered")
-  void n24_anAnswerAboutAnotherIdentifierIsNotRemembered() {
-    answers(200, BulkServer.item(OTHER));
+  @DisplayName("N24 a response for another identifier is not cached")
+  void n24_doesNotCacheAResponseForAnotherIdentifier() {
+    respondWith(200, BatchFixture.item(OTHER));
     try (MidIdClient client = client()) {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.find(MID_ID));
-      answers(404, NOT_FOUND);
+      respondWith(404, NOT_FOUND);
       assertThat(client.find(OTHER)).isEmpty();
-      answersStatus("linked");
+      respondWithStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
-      answers(200, BulkServer.body(List.of(BulkServer.item(OTHER)), List.of()));
+      respondWith(200, BatchFixture.body(List.of(BatchFixture.item(OTHER)), List.of()));
       MidId third = MidId.ofSerial(5);
       assertThat(client.midIds().resolve(List.of(third)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
-      answers(200, BulkServer.body(List.of(), List.of(third)));
+      respondWith(200, BatchFixture.body(List.of(), List.of(third)));
       assertThat(client.midIds().resolve(List.of(third)).get(0).outcome())
           .isEqualTo(Outcome.UNKNOWN);
     }

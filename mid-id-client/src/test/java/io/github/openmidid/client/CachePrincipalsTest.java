@@ -12,18 +12,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** In whose name an answer is remembered. */
+/** The principal of cache entries. */
 class CachePrincipalsTest extends CachedRegister {
   @Test
-  void eachAccessTokenHasItsOwnAnswers() {
+  void separatesEntriesByAccessToken() {
     try (MidIdClient client = client()) {
-      answersStatus("available", "ETag: \"a\"");
+      respondWithStatus("available", "ETag: \"a\"");
       assertThat(status(client)).isEqualTo("available");
       token.set("token-b");
-      answers(404, NOT_FOUND);
+      respondWith(404, NOT_FOUND);
       assertThat(status(client)).isEqualTo("not known");
       token.set("");
-      answers(403, "{}");
+      respondWith(403, "{}");
       assertThat(catchThrowable(() -> client.find(MID_ID)))
           .isInstanceOf(RegisterResponseException.class);
       token.set("token-a");
@@ -36,17 +36,18 @@ class CachePrincipalsTest extends CachedRegister {
     }
   }
 
-  /** The supplier gives another token between the question and the request. */
+  /** The supplier returns another token between the lookup and the request. */
   @Test
-  void anAnswerIsRememberedForTheTokenThatWasSent() {
+  void cachesAResponseForTheTokenThatWasSent() {
     AtomicLong calls = new AtomicLong();
-    answer.set(
+    responder.set(
         (request, out) ->
             out.write(
                 SocketServer.response(
                     200,
                     "application/json",
-                    BulkServer.item(MID_ID, request.headers().get("authorization").substring(7)))));
+                    BatchFixture.item(
+                        MID_ID, request.headers().get("authorization").substring(7)))));
     try (MidIdClient client =
         new ClientBuilder()
             .ticker(nanos::get)
@@ -55,29 +56,29 @@ class CachePrincipalsTest extends CachedRegister {
             .accessToken(() -> (calls.getAndIncrement() % 2 == 0 ? "even" : "odd").toCharArray())
             .allowHttpToLoopback()
             .build()) {
-      assertThat(status(client)).isEqualTo("odd"); // asked as even, sent as odd
+      assertThat(status(client)).isEqualTo("odd"); // looked up as even, sent as odd
       calls.set(1);
-      assertThat(status(client)).as("remembered for odd").isEqualTo("odd");
+      assertThat(status(client)).as("cached for odd").isEqualTo("odd");
       assertThat(server.requests()).hasSize(1);
       calls.set(0);
-      assertThat(status(client)).as("nothing is remembered for even").isEqualTo("odd");
+      assertThat(status(client)).as("nothing is cached for even").isEqualTo("odd");
       assertThat(server.requests()).hasSize(2);
     }
   }
 
   @Test
-  void aMarkOfAnotherPrincipalBringsNoAnswerOfIt() {
+  void doesNotSendTheEtagOfAnotherPrincipal() {
     AtomicReference<String> next = new AtomicReference<>("a");
     AtomicReference<String> sent = new AtomicReference<>("a");
     AtomicLong calls = new AtomicLong();
-    answer.set(
+    responder.set(
         (request, out) -> {
           String who = request.headers().get("authorization").substring(7);
           out.write(
               request.headers().containsKey("if-none-match")
                   ? SocketServer.response(304, "", "")
                   : SocketServer.response(
-                      200, "application/json", BulkServer.item(MID_ID, who), "ETag: \"1\""));
+                      200, "application/json", BatchFixture.item(MID_ID, who), "ETag: \"1\""));
         });
     try (MidIdClient client =
         new ClientBuilder()
@@ -88,7 +89,7 @@ class CachePrincipalsTest extends CachedRegister {
             .allowHttpToLoopback()
             .build()) {
       assertThat(status(client)).isEqualTo("a");
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       calls.set(0);
       sent.set("b");
       assertThat(status(client)).isEqualTo("b");
@@ -96,10 +97,10 @@ class CachePrincipalsTest extends CachedRegister {
   }
 
   @Test
-  void severalClientsShareNothing() throws IOException {
-    answersStatus("available");
+  void clientsShareNoEntries() throws IOException {
+    respondWithStatus("available");
     try (SocketServer elsewhere =
-            SocketServer.answering(404, NotFound.PROBLEM, NotFound.of(MID_ID));
+            SocketServer.respondingWith(404, NotFound.PROBLEM, NotFound.of(MID_ID));
         MidIdClient client = client();
         MidIdClient twin = client();
         MidIdClient other =

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long answers are remembered, and how many. */
+/** The time to live and the number of cache entries. */
 class CacheTest extends CachedRegister {
   @Test
-  void nothingIsRememberedByDefault() {
-    answersStatus("available");
+  void cachesNothingByDefault() {
+    respondWithStatus("available");
     try (MidIdClient client =
         MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback().build()) {
       client.find(MID_ID);
@@ -28,23 +28,23 @@ class CacheTest extends CachedRegister {
   }
 
   @Test
-  void anAnswerIsGivenForItsTimeToLiveAndNoLonger() {
-    answersStatus("available");
+  void returnsAnEntryUntilItsTimeToLiveEnds() {
+    respondWithStatus("available");
     try (MidIdClient client = client()) {
       assertThat(status(client)).isEqualTo("available");
-      answersStatus("linked");
-      pass(Duration.ofSeconds(60).minusNanos(1));
+      respondWithStatus("linked");
+      advance(Duration.ofSeconds(60).minusNanos(1));
       assertThat(status(client)).isEqualTo("available");
       assertThat(server.requests()).hasSize(1);
-      pass(Duration.ofNanos(1));
+      advance(Duration.ofNanos(1));
       assertThat(status(client)).isEqualTo("linked");
       assertThat(server.requests()).hasSize(2);
     }
   }
 
   @Test
-  void viewsShareWhatIsRemembered() {
-    answersStatus("available");
+  void viewsShareTheCache() {
+    respondWithStatus("available");
     try (MidIdClient client = client()) {
       client.with(CallOptions.none().withTraceId("a")).find(MID_ID);
       client.with(CallOptions.none().withTraceId("b")).find(MID_ID);
@@ -54,25 +54,25 @@ class CacheTest extends CachedRegister {
   }
 
   @Test
-  void anOldAnswerIsAskedForWithItsMarkAndLivesAgainIfItHolds() {
-    answersStatus("available", "ETag: \"v1{x}\"");
+  void revalidatesAnExpiredEntryByItsEtag() {
+    respondWithStatus("available", "ETag: \"v1{x}\"");
     try (MidIdClient client = client()) {
       client.find(MID_ID);
       for (int i = 1; i <= 3; i++) {
-        pass(Duration.ofSeconds(61));
-        answers(304, "");
+        advance(Duration.ofSeconds(61));
+        respondWith(304, "");
         assertThat(status(client)).isEqualTo("available");
         assertThat(status(client)).isEqualTo("available");
         assertThat(server.requests()).hasSize(1 + i);
         assertThat(server.requests().get(i).headers()).containsEntry("if-none-match", "\"v1{x}\"");
       }
-      pass(Duration.ofSeconds(61));
-      answersStatus("linked", "ETag: W/\"v2\"");
+      advance(Duration.ofSeconds(61));
+      respondWithStatus("linked", "ETag: W/\"v2\"");
       assertThat(status(client)).isEqualTo("linked");
-      pass(Duration.ofSeconds(61));
-      answers(304, "", "ETag: W/\"v3\"");
+      advance(Duration.ofSeconds(61));
+      respondWith(304, "", "ETag: W/\"v3\"");
       assertThat(status(client)).isEqualTo("linked");
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       assertThat(status(client)).isEqualTo("linked");
       assertThat(server.requests().get(6).headers()).containsEntry("if-none-match", "W/\"v3\"");
     }
@@ -80,19 +80,19 @@ class CacheTest extends CachedRegister {
 
   @ParameterizedTest
   @ValueSource(strings = {"v1", "\"", "\"a b\"", "\"é\"", "\"a\"b\"", "W/v1"})
-  void aMarkThatIsNoneIsNotSentBack(String etag) {
-    answersStatus("available", "ETag: " + etag);
+  void doesNotSendAnInvalidEtag(String etag) {
+    respondWithStatus("available", "ETag: " + etag);
     try (MidIdClient client = client()) {
       client.find(MID_ID);
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       client.find(MID_ID);
       assertThat(server.requests().get(1).headers()).doesNotContainKey("if-none-match");
     }
   }
 
   @Test
-  void notChangedWithoutHavingAskedIsNotOfTheContract() {
-    answers(304, "");
+  void rejectsAnUnsolicited304() {
+    respondWith(304, "");
     try (MidIdClient client = client()) {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.find(MID_ID));
@@ -101,8 +101,8 @@ class CacheTest extends CachedRegister {
 
   @ParameterizedTest
   @ValueSource(strings = {"no-store", "private, no-cache", "max-age=0", "max-age=x", "max-age="})
-  void theRegisterCanForbidToRemember(String cacheControl) {
-    answersStatus("available", "Cache-Control: " + cacheControl);
+  void theRegisterCanForbidCaching(String cacheControl) {
+    respondWithStatus("available", "Cache-Control: " + cacheControl);
     try (MidIdClient client = client()) {
       client.find(MID_ID);
       client.find(MID_ID);
@@ -112,45 +112,45 @@ class CacheTest extends CachedRegister {
 
   @Test
   void theRegisterCanShortenTheTimeToLiveNotLengthenIt() {
-    answersStatus("available", "Cache-Control: private, max-age=10");
+    respondWithStatus("available", "Cache-Control: private, max-age=10");
     try (MidIdClient client = client()) {
       client.find(MID_ID);
-      pass(Duration.ofSeconds(9));
+      advance(Duration.ofSeconds(9));
       client.find(MID_ID);
       assertThat(server.requests()).hasSize(1);
-      answersStatus("available", "Cache-Control: max-age=86400");
-      pass(Duration.ofSeconds(1));
+      respondWithStatus("available", "Cache-Control: max-age=86400");
+      advance(Duration.ofSeconds(1));
       client.find(MID_ID);
-      pass(Duration.ofSeconds(60));
+      advance(Duration.ofSeconds(60));
       client.find(MID_ID);
       assertThat(server.requests()).hasSize(3);
     }
   }
 
   @Test
-  void aLongQuestionAsksOnlyForWhatIsNotRememberedAndRemembersTheRest() {
+  void aBatchRequestsAndCachesOnlyMissingEntries() {
     try (MidIdClient client = client()) {
-      answersStatus("linked");
+      respondWithStatus("linked");
       client.find(MID_ID);
-      answer.set((request, out) -> out.write(BulkServer.answer(request)));
+      responder.set((request, out) -> out.write(BatchFixture.response(request)));
       List<MidId> ids = LongStream.of(3, 4).mapToObj(MidId::ofSerial).toList();
-      List<MidId> asked = List.of(ids.get(0), MID_ID, ids.get(1));
+      List<MidId> requested = List.of(ids.get(0), MID_ID, ids.get(1));
       for (int i = 0; i < 2; i++) {
-        assertThat(client.midIds().resolve(asked))
+        assertThat(client.midIds().resolve(requested))
             .extracting(Resolution::outcome)
             .containsExactly(Outcome.KNOWN, Outcome.KNOWN, Outcome.UNKNOWN);
       }
-      assertThat(client.findAll(asked)).containsOnlyKeys(ids.get(0), MID_ID);
+      assertThat(client.findAll(requested)).containsOnlyKeys(ids.get(0), MID_ID);
       assertThat(client.find(ids.get(0))).isPresent();
       assertThat(client.find(ids.get(1))).isEmpty();
       assertThat(server.requests()).hasSize(2);
-      assertThat(BulkServer.asked(server.requests().get(1))).isEqualTo(ids);
+      assertThat(BatchFixture.requestedIds(server.requests().get(1))).isEqualTo(ids);
     }
   }
 
   @Test
-  void aClosedClientHasForgottenEverything() {
-    answersStatus("available");
+  void closingClearsTheCache() {
+    respondWithStatus("available");
     MidIdClient client = client();
     client.find(MID_ID);
     client.close();
@@ -158,15 +158,15 @@ class CacheTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N38 no more answers are remembered than is allowed")
-  void n38_theNumberOfAnswersIsBounded() {
-    answer.set(
+  @DisplayName("N38 the number of cache entries is bounded")
+  void n38_boundsTheNumberOfEntries() {
+    responder.set(
         (request, out) ->
             out.write(
                 SocketServer.response(
                     200,
                     "application/json",
-                    BulkServer.item(
+                    BatchFixture.item(
                         MidId.of(request.target().substring(request.target().length() - 16))))));
     try (MidIdClient client = client(CacheSettings.defaults().withMaximumSize(5))) {
       for (int round = 0; round < 2; round++) {

@@ -9,21 +9,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 
-/**
- * A register whose answers a client remembers, over a real socket, by a clock that the test sets.
- */
+/** A register on a real socket, for clients with a cache whose clock the test sets. */
 abstract class CachedRegister {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   static final MidId OTHER = MidId.of("MID-1234-5678-89");
 
-  /** That the identifier that is looked up is not known. */
+  /** The body of the 404 for the identifier that is looked up. */
   static final String NOT_FOUND = NotFound.of(MID_ID);
 
   final AtomicLong nanos = new AtomicLong();
   final AtomicReference<String> token = new AtomicReference<>("token-a");
-  final AtomicReference<SocketServer.Answer> answer = new AtomicReference<>();
+  final AtomicReference<SocketServer.Responder> responder = new AtomicReference<>();
   final SocketServer server =
-      SocketServer.answering((request, out) -> answer.get().write(request, out));
+      SocketServer.respondingWith((request, out) -> responder.get().write(request, out));
 
   @AfterEach
   void close() throws IOException {
@@ -44,21 +42,21 @@ abstract class CachedRegister {
     return client(CacheSettings.defaults());
   }
 
-  void pass(Duration time) {
+  void advance(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 
-  void answers(int status, String body, String... headers) {
+  void respondWith(int status, String body, String... headers) {
     String type = status < 400 ? "application/json" : "application/problem+json";
-    answer.set(
+    responder.set(
         (request, out) ->
             out.write(
                 SocketServer.response(
                     status, type, body.equals(NOT_FOUND) ? NotFound.of(request) : body, headers)));
   }
 
-  void answersStatus(String status, String... headers) {
-    answers(200, BulkServer.item(MID_ID, status), headers);
+  void respondWithStatus(String status, String... headers) {
+    respondWith(200, BatchFixture.item(MID_ID, status), headers);
   }
 
   static String status(MidIdClient client) {

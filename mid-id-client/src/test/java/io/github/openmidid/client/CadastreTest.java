@@ -60,9 +60,9 @@ class CadastreTest {
   @Nested
   class Report {
     @Test
-    void givesTheDeviceAsItWasRecordedWithTheWarnings() throws IOException {
+    void returnsTheRecordedDeviceWithWarnings() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   Reply.json(201, device("d-1", "1", MID_ID), "Location: http://x/devices/d-1"));
           MidIdClient client = server.client()) {
         CadastreDevice device = client.devices().report(REFERENCE, report());
@@ -77,7 +77,7 @@ class CadastreTest {
         assertThat(device.reportedAt()).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
         assertThat(device.warnings())
             .containsExactly(new RegisterWarning("lateNotification", "late"));
-        assertThat(server.asked()).containsExactly("POST /devices");
+        assertThat(server.requestLines()).containsExactly("POST /devices");
         assertThat(server.request(0).body())
             .isEqualTo(
                 """
@@ -90,23 +90,23 @@ class CadastreTest {
     }
 
     @Test
-    void madeAgainGivesTheDeviceOfTheFirstTime() throws IOException {
+    void repeatedReportReturnsTheSameDevice() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.method().equals("POST")
                           ? Reply.empty(303, "Location: http://elsewhere.example/devices/d-7")
                           : Reply.json(200, device("d-7", "3", MID_ID)));
           MidIdClient client = server.client()) {
         assertThat(client.devices().report(report()).version()).isEqualTo("3");
-        assertThat(server.asked()).containsExactly("POST /devices", "GET /devices/d-7");
+        assertThat(server.requestLines()).containsExactly("POST /devices", "GET /devices/d-7");
       }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"midIdInUse", "midIdLinked", "requestReferenceReused"})
-    void isRefusedWithTheReason(String type) throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.problem(409, type));
+    void reportsTheProblemTypeOfARejectedReport(String type) throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.problem(409, type));
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterResponseException.class)
             .isThrownBy(() -> client.devices().report(report()))
@@ -121,8 +121,8 @@ class CadastreTest {
     }
 
     @Test
-    void whoseOutcomeIsNotKnownCarriesTheReference() throws IOException {
-      try (SocketServer server = SocketServer.answering((request, out) -> out.close());
+    void anOpenOutcomeCarriesTheReference() throws IOException {
+      try (SocketServer server = SocketServer.respondingWith((request, out) -> out.close());
           MidIdClient client =
               MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback().build()) {
         assertThatExceptionOfType(RegisterUnavailableException.class)
@@ -133,13 +133,13 @@ class CadastreTest {
     }
 
     @Test
-    void answeredWithAnotherOperatorOrIdentifierIsNotBelieved() throws IOException {
+    void rejectsAResponseWithAnotherOperatorOrIdentifier() throws IOException {
       String device = device("d-1", "1", MID_ID);
       for (String other :
           List.of(
               device.replace("AZ Voorbeeld Gent", "CHU Exemple"),
               device("d-1", "1", MidId.ofSerial(99_000_001)))) {
-        try (ContractServer server = ContractServer.answering(Reply.json(201, other));
+        try (ContractServer server = ContractServer.respondingWith(Reply.json(201, other));
             MidIdClient client = server.client()) {
           assertThatExceptionOfType(RegisterProtocolException.class)
               .isThrownBy(() -> client.devices().report(REFERENCE, report()))
@@ -149,10 +149,10 @@ class CadastreTest {
     }
 
     @Test
-    void madeAgainGivesTheDeviceAlsoIfItHasAnotherIdentifierNow() throws IOException {
+    void repeatedReportReturnsTheDeviceEvenIfItsIdentifierChanged() throws IOException {
       MidId now = MidId.ofSerial(99_000_001);
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.method().equals("POST")
                           ? Reply.empty(303, "Location: http://x/devices/d-7")
@@ -168,7 +168,7 @@ class CadastreTest {
     @Test
     void sendsOnlyWhatChangesForTheVersionThatWasRead() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(Reply.json(200, device("d-1", "5", MID_ID)));
+              ContractServer.respondingWith(Reply.json(200, device("d-1", "5", MID_ID)));
           MidIdClient client = server.client()) {
         DeviceChange change =
             DeviceChange.builder()
@@ -177,7 +177,7 @@ class CadastreTest {
                 .sequenceNumber(3)
                 .build();
         assertThat(client.devices().change("d-1", "4", change).version()).isEqualTo("5");
-        assertThat(server.asked()).containsExactly("PATCH /devices/d-1");
+        assertThat(server.requestLines()).containsExactly("PATCH /devices/d-1");
         assertThat(server.request(0).headers())
             .containsEntry("if-match", "\"4\"")
             .containsEntry("content-type", "application/merge-patch+json");
@@ -187,9 +187,9 @@ class CadastreTest {
     }
 
     @Test
-    void ofADeviceThatHasChangedInBetweenIsRefused() throws IOException {
+    void rejectsAChangeOfAnOutdatedVersion() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.method().equals("PATCH")
                           ? Reply.problem(412, "versionOutdated")
@@ -207,8 +207,8 @@ class CadastreTest {
   @Nested
   class Find {
     @Test
-    void isEmptyWhereTheRegisterSaysSo() throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.notFound());
+    void isEmptyForAnUnknownDevice() throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.notFound());
           MidIdClient client = server.client()) {
         assertThat(client.devices().find("d-1")).isEmpty();
         assertThat(client.devices().history("d-1")).isEmpty();
@@ -216,19 +216,19 @@ class CadastreTest {
     }
 
     @Test
-    void byIdentifierAlsoFindsADeviceThatIsOutOfService() throws IOException {
+    void findsDecommissionedDevicesByIdentifier() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   Reply.json(200, "{\"items\":[" + device("d-1", "4", MID_ID) + "]}"));
           MidIdClient client = server.client()) {
         assertThat(client.devices().find(MID_ID)).get().isNotNull();
-        assertThat(server.asked())
+        assertThat(server.requestLines())
             .containsExactly("GET /devices?midId=MID-9912-3456-11&decommissioned=true");
       }
     }
 
     @Test
-    void givesEveryFieldOfADeviceThatIsOutOfService() throws IOException {
+    void returnsEveryFieldOfADecommissionedDevice() throws IOException {
       String whole =
           device("d-1", "4", MID_ID)
               .replace(
@@ -236,7 +236,7 @@ class CadastreTest {
                   """
                   "sequenceNumber":2,"siteNumber":"12","establishmentUnitNumber":"2123456789",\
                   "fancEstablishmentNumber":"E-1","decommissioningDate":"2030-01-31\"""");
-      try (ContractServer server = ContractServer.answering(Reply.json(200, whole));
+      try (ContractServer server = ContractServer.respondingWith(Reply.json(200, whole));
           MidIdClient client = server.client()) {
         assertThat(client.devices().find("d-1").orElseThrow().fields())
             .containsAllEntriesOf(report().fields())
@@ -249,10 +249,10 @@ class CadastreTest {
     }
 
     @Test
-    void answeredWithAnotherDeviceIsNotBelieved() throws IOException {
+    void rejectsAResponseWithAnotherDevice() throws IOException {
       MidId other = MidId.ofSerial(99_000_001);
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.target().contains("?")
                           ? Reply.json(200, "{\"items\":[" + device("d-1", "4", other) + "]}")
@@ -267,12 +267,12 @@ class CadastreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "../links/x", "a/b", "a?b", "%2e%2e", "é"})
-    void refusesANameThatCouldLeadElsewhere(String deviceId) throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.notFound());
+    void rejectsAnIdThatChangesThePath(String deviceId) throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.notFound());
           MidIdClient client = server.client()) {
         assertThatIllegalArgumentException().isThrownBy(() -> client.devices().find(deviceId));
         assertThatIllegalArgumentException().isThrownBy(() -> client.devices().history(deviceId));
-        assertThat(server.asked()).isEmpty();
+        assertThat(server.requestLines()).isEmpty();
       }
     }
   }
@@ -280,9 +280,9 @@ class CadastreTest {
   @Nested
   class Listing {
     @Test
-    void asksForTheNextPageOnlyWhenItIsRead() throws IOException {
+    void requestsTheNextPageLazily() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.target().contains("afterDeviceId")
                           ? Reply.json(200, "{\"items\":[" + device("d-2", "1", MID_ID) + "]}")
@@ -294,20 +294,20 @@ class CadastreTest {
           MidIdClient client = server.client()) {
         DeviceFilter filter = DeviceFilter.inService().withModalities(Modality.MRI, Modality.CT);
         assertThat(client.devices().list(filter).findFirst()).isPresent();
-        assertThat(server.asked()).containsExactly("GET /devices?modality=ct&modality=mri");
+        assertThat(server.requestLines()).containsExactly("GET /devices?modality=ct&modality=mri");
         assertThat(client.devices().list(filter))
             .extracting(CadastreDevice::deviceId)
             .containsExactly("d-1", "d-2");
-        assertThat(server.asked().get(2))
+        assertThat(server.requestLines().get(2))
             .isEqualTo("GET /devices?modality=ct&modality=mri&afterDeviceId=d-1");
       }
     }
 
     @Test
-    void thatGoesRoundInACircleFails() throws IOException {
+    void failsOnAPaginationLoop() throws IOException {
       List<String> round = List.of("a", "b", "c");
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request -> {
                     int at = round.indexOf(request.target().replaceAll(".*=", ""));
                     return Reply.json(
@@ -320,15 +320,15 @@ class CadastreTest {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.devices().list(DeviceFilter.inService()).count())
             .withMessageContaining("cycle");
-        assertThat(server.asked()).hasSizeLessThan(12);
+        assertThat(server.requestLines()).hasSizeLessThan(12);
       }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://x/d", "http://x/d?page=2", "http://x/d?afterDeviceId=a%2Fb"})
-    void whoseNextPageIsNoneFails(String next) throws IOException {
+    void failsOnAnInvalidNextLink(String next) throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   Reply.json(200, "{\"items\":[],\"next\":\"" + next + "\"}"));
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterProtocolException.class)
@@ -338,13 +338,13 @@ class CadastreTest {
   }
 
   @Test
-  void historyTellsWhatBecameOfADevice() throws IOException {
+  void returnsTheHistoryOfADevice() throws IOException {
     String event =
         """
         {"version":"%s","event":"%s","changedAt":"2026-11-24T10:00:00Z","changedBy":"AZ Voorbeeld",\
         "changes":[{"name":"campus","before":"Campus Noord"},{"name":"siteNumber","after":"1"}]}""";
     try (ContractServer server =
-            ContractServer.answering(
+            ContractServer.respondingWith(
                 request ->
                     request.target().endsWith("afterVersion=1")
                         ? Reply.json(200, "{\"items\":[" + event.formatted("2", "changed") + "]}")
@@ -361,7 +361,7 @@ class CadastreTest {
           .containsExactly(
               new DeviceEvent.Change("campus", Optional.of("Campus Noord"), Optional.empty()),
               new DeviceEvent.Change("siteNumber", Optional.empty(), Optional.of("1")));
-      assertThat(server.asked())
+      assertThat(server.requestLines())
           .containsExactly("GET /devices/d-1/history", "GET /devices/d-1/history?afterVersion=1");
     }
   }

@@ -49,8 +49,9 @@ class CallListenerTest {
   }
 
   @Test
-  void anAnswerIsHeardOfWithItsOperationStatusAndDuration() throws IOException {
-    Call call = only(SocketServer.answering(200, "application/json", FOUND), c -> c.find(MID_ID));
+  void reportsASuccessWithOperationStatusAndDuration() throws IOException {
+    Call call =
+        only(SocketServer.respondingWith(200, "application/json", FOUND), c -> c.find(MID_ID));
     assertThat(call.method()).isEqualTo("GET");
     assertThat(call.operation()).isEqualTo("getMidId");
     assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
@@ -61,45 +62,46 @@ class CallListenerTest {
   }
 
   @Test
-  void notKnownIsAnAnswer() throws IOException {
+  void reportsNotKnownAsAnswered() throws IOException {
     Call call =
         only(
-            SocketServer.answering(404, NotFound.PROBLEM, NotFound.of(MID_ID)),
+            SocketServer.respondingWith(404, NotFound.PROBLEM, NotFound.of(MID_ID)),
             c -> c.find(MID_ID));
     assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(call.status()).hasValue(404);
   }
 
   @Test
-  void aRefusalIsOne() throws IOException {
-    Call call = only(SocketServer.answering(403, "", ""), c -> c.find(MID_ID));
+  void reportsARejection() throws IOException {
+    Call call = only(SocketServer.respondingWith(403, "", ""), c -> c.find(MID_ID));
     assertThat(call.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(call.status()).hasValue(403);
   }
 
-  /** Its answer is judged after Feign has handed it over. */
+  /** The response is validated after Feign has returned it. */
   @Test
-  void aRefusedRequestOfAnIdentifierIsOneToo() throws IOException {
-    Call call = only(SocketServer.answering(403, "", ""), c -> c.midIds().request(Modality.CT));
+  void reportsARejectedCreation() throws IOException {
+    Call call =
+        only(SocketServer.respondingWith(403, "", ""), c -> c.midIds().request(Modality.CT));
     assertThat(call.operation()).isEqualTo("requestMidId");
     assertThat(call.method()).isEqualTo("POST");
     assertThat(call.outcome()).isEqualTo(Outcome.REFUSED);
   }
 
   @Test
-  void anUnavailableRegisterCountsItsAttempts() throws IOException {
-    Call call = only(SocketServer.answering(503, "", ""), c -> c.find(MID_ID));
+  void reportsTheAttemptsOfAnUnavailableRegister() throws IOException {
+    Call call = only(SocketServer.respondingWith(503, "", ""), c -> c.find(MID_ID));
     assertThat(call.outcome()).isEqualTo(Outcome.UNAVAILABLE);
     assertThat(call.attempts()).isEqualTo(3);
     assertThat(call.status()).hasValue(503);
   }
 
   @Test
-  void noAnswerHasNoStatus() throws IOException {
+  void reportsNoStatusWithoutResponse() throws IOException {
     SocketServer silent =
-        SocketServer.answering(
+        SocketServer.respondingWith(
             (request, out) -> {
-              throw new IOException("closed without an answer");
+              throw new IOException("closed without a response");
             });
     Call call = only(silent, c -> c.midIds().request(Modality.CT));
     assertThat(call.outcome()).isEqualTo(Outcome.UNAVAILABLE);
@@ -107,19 +109,20 @@ class CallListenerTest {
     assertThat(call.attempts()).isEqualTo(1);
   }
 
-  /** Broken JSON, and JSON that lacks what the contract wants. */
+  /** Broken JSON, and JSON without a required member. */
   @Test
-  void anAnswerThatIsNotUnderstoodIsHeardOfAsSuch() throws IOException {
+  void reportsAProtocolError() throws IOException {
     for (String body : List.of("{", "{}")) {
       calls.clear();
-      Call call = only(SocketServer.answering(200, "application/json", body), c -> c.find(MID_ID));
+      Call call =
+          only(SocketServer.respondingWith(200, "application/json", body), c -> c.find(MID_ID));
       assertThat(call.outcome()).as(body).isEqualTo(Outcome.NOT_UNDERSTOOD);
     }
   }
 
   @Test
-  void aTokenThatCannotBeHadFailsTheCallBeforeItIsSent() throws IOException {
-    try (SocketServer server = SocketServer.answering(200, "application/json", FOUND);
+  void reportsAFailedTokenSupplierAsUnsent() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, "application/json", FOUND);
         MidIdClient client =
             client(
                 server,
@@ -141,9 +144,9 @@ class CallListenerTest {
   }
 
   @Test
-  void aListenerThatThrowsBreaksNothingAndIsWarnedOfOnce() throws IOException {
+  void aThrowingListenerDoesNotFailCallsAndIsLoggedOnce() throws IOException {
     try (LogCapture log = new LogCapture();
-        SocketServer server = SocketServer.answering(200, "application/json", FOUND);
+        SocketServer server = SocketServer.respondingWith(200, "application/json", FOUND);
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(server.baseUrl())
@@ -164,10 +167,10 @@ class CallListenerTest {
   }
 
   @Test
-  void theLogTellsTheTraceIdsAndNoSecretAndNoIdentifier() throws IOException {
+  void logsTraceIdsWithoutSecretsAndIdentifiers() throws IOException {
     try (LogCapture log = new LogCapture();
         SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(

@@ -29,8 +29,8 @@ class CallOptionsTest {
   }
 
   @Test
-  void aTraceIdGoesWithEveryRequestOfTheViewAndWithNoOther() throws IOException {
-    try (SocketServer server = SocketServer.answering(200, JSON, REGISTRATION);
+  void sendsTheTraceIdWithRequestsOfTheViewOnly() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, JSON, REGISTRATION);
         MidIdClient client = client(server)) {
       MidIdClient view = client.with(CallOptions.none().withTraceId("order-4711"));
       assertThat(view.find(MID_ID)).isPresent();
@@ -54,8 +54,8 @@ class CallOptionsTest {
     "en-GB, en",
     "tr, en"
   })
-  void aLanguageIsAskedForAsTheGuideWritesIt(String locale, String header) throws IOException {
-    try (SocketServer server = SocketServer.answering(200, JSON, REGISTRATION);
+  void sendsAcceptLanguageAsTheGuideSpecifies(String locale, String header) throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, JSON, REGISTRATION);
         MidIdClient client = client(server)) {
       CallOptions options = CallOptions.none().withLanguage(Locale.forLanguageTag(locale));
       client.with(options).find(MID_ID);
@@ -67,8 +67,8 @@ class CallOptionsTest {
   }
 
   @Test
-  void aRequestWithABodyKeepsItUnderAView() throws IOException {
-    try (SocketServer server = SocketServer.answering(201, JSON, REGISTRATION);
+  void aViewSendsRequestBodiesUnchanged() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(201, JSON, REGISTRATION);
         MidIdClient client = client(server)) {
       client.with(CallOptions.none().withTraceId("t")).midIds().request(Modality.CT);
       assertThat(server.requests().get(0).body()).contains("\"modality\":\"ct\"");
@@ -79,9 +79,9 @@ class CallOptionsTest {
   }
 
   @Test
-  void aTimeoutHoldsForTheViewAlone() throws IOException {
+  void aTimeoutAppliesToTheViewOnly() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   Thread.sleep(500);
                   out.write(SocketServer.response(200, JSON, REGISTRATION));
@@ -97,8 +97,8 @@ class CallOptionsTest {
   }
 
   @Test
-  void theLongestTimeoutThereIsDoesNotOverflow() throws IOException {
-    try (SocketServer server = SocketServer.answering(200, JSON, REGISTRATION);
+  void theLongestTimeoutDoesNotOverflow() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, JSON, REGISTRATION);
         MidIdClient client = client(server)) {
       CallOptions options = CallOptions.none().withTimeout(Duration.ofSeconds(Long.MAX_VALUE));
       assertThat(client.with(options).find(MID_ID)).isPresent();
@@ -106,7 +106,7 @@ class CallOptionsTest {
   }
 
   @Test
-  void aViewOfAViewKeepsWhatIsNotGivenAgain() {
+  void aViewOfAViewInheritsUnsetOptions() {
     CallOptions first = CallOptions.none().withTraceId("a").withLanguage(Locale.FRENCH);
     CallOptions second = CallOptions.none().withTraceId("b").withTimeout(Duration.ofSeconds(1));
     assertThat(first.and(second))
@@ -119,8 +119,8 @@ class CallOptionsTest {
   }
 
   @Test
-  void closingAViewClosesNothingAndClosingTheClientClosesItsViews() throws IOException {
-    try (SocketServer server = SocketServer.answering(200, JSON, REGISTRATION)) {
+  void closingAViewHasNoEffectAndClosingTheClientClosesItsViews() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, JSON, REGISTRATION)) {
       MidIdClient client = client(server);
       MidIdClient view = client.with(CallOptions.none());
       view.close();
@@ -143,20 +143,20 @@ class CallOptionsTest {
         "\u0000",
         "1234567890123456789012345678901234567"
       })
-  void aTraceIdThatCouldForgeAHeaderOrIsTooLongIsRefusedWithoutQuotingIt(String traceId) {
+  void rejectsAnInvalidTraceIdWithoutQuotingIt(String traceId) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CallOptions.none().withTraceId(traceId))
         .withMessage("traceId is not 1 to 36 visible ASCII characters");
   }
 
   @Test
-  void aTraceIdMayHave36Characters() {
+  void acceptsATraceIdOf36Characters() {
     String traceId = UUID.randomUUID().toString();
     assertThat(CallOptions.none().withTraceId(traceId).traceId()).contains(traceId);
   }
 
   @Test
-  void aTimeoutThatIsNotMoreThanZeroIsRefused() {
+  void rejectsANonPositiveTimeout() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CallOptions.none().withTimeout(Duration.ZERO))
         .withMessageContaining("timeout");

@@ -16,7 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The secrets of the tests: every one of them can be found again wherever it should not be. */
+/** The secrets of the tests, recognisable wherever they must not appear. */
 final class Canaries {
   static final String TOKEN = "canary-token";
   static final String PASSWORD = "canary-pa55word";
@@ -26,7 +26,7 @@ final class Canaries {
       Base64.getEncoder()
           .encodeToString((PROXY_USER + ":" + PROXY_PASSWORD).getBytes(StandardCharsets.UTF_8));
 
-  /** Also what every signed JWT begins with, and the name of the form's field. */
+  /** Also the first characters of every signed JWT, and the name of the form field. */
   private static final List<String> TRACES =
       List.of("canary", BASIC, "eyJ", "client_assertion", "PRIVATE KEY");
 
@@ -36,7 +36,9 @@ final class Canaries {
     return TRACES.stream().anyMatch(text::contains);
   }
 
-  /** Nothing secret in what an exception says, holds, prints or is written as. */
+  /**
+   * Asserts that no secret is in the message, causes, output or serialised form of an exception.
+   */
   static void assertNoneIn(Throwable failure, Object... others) {
     List<String> texts = new ArrayList<>(List.of(output(failure)));
     for (Object other : others) {
@@ -45,7 +47,10 @@ final class Canaries {
     assertThat(texts).noneMatch(Canaries::isIn);
   }
 
-  /** No line break but those of the stack trace itself, and no other control character. */
+  /**
+   * Asserts that there is no line break except those of the stack trace itself, and no other
+   * control character.
+   */
   static void assertOneLine(Throwable failure) {
     Deque<Throwable> rest = new ArrayDeque<>(List.of(failure));
     while (!rest.isEmpty()) {
@@ -56,9 +61,9 @@ final class Canaries {
       if (t instanceof RegisterProtocolException protocol) {
         assertThat(protocol.excerpt().orElse("")).matches(Canaries::isPrintable);
       }
-      if (t instanceof RegisterResponseException refused) {
-        assertThat(refused.traceId().orElse("")).matches(Canaries::isPrintable);
-        assertThat(refused.issues().toString()).matches(Canaries::isPrintable);
+      if (t instanceof RegisterResponseException rejection) {
+        assertThat(rejection.traceId().orElse("")).matches(Canaries::isPrintable);
+        assertThat(rejection.issues().toString()).matches(Canaries::isPrintable);
       }
     }
   }
@@ -72,7 +77,7 @@ final class Canaries {
                     || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
   }
 
-  /** All that can be read of a failure: stack trace, excerpt, parts, serialised form. */
+  /** Returns everything readable of a failure: stack trace, excerpt, parts, serialised form. */
   static String output(Throwable failure) {
     StringWriter printed = new StringWriter();
     failure.printStackTrace(new PrintWriter(printed));
@@ -80,8 +85,9 @@ final class Canaries {
     if (failure instanceof RegisterProtocolException protocol) {
       printed.append(protocol.excerpt().orElse(""));
     }
-    if (failure instanceof RegisterResponseException refused) {
-      printed.append(refused.traceId() + " " + refused.problemType() + " " + refused.issues());
+    if (failure instanceof RegisterResponseException rejection) {
+      printed.append(
+          rejection.traceId() + " " + rejection.problemType() + " " + rejection.issues());
     }
     return printed.toString();
   }

@@ -35,7 +35,7 @@ class ClientArchitectureTest {
       new ClassFileImporter()
           .importUrl(MidIdClient.class.getProtectionDomain().getCodeSource().getLocation());
 
-  /** Each package below {@code internal}, with those that it may use. */
+  /** Each package below {@code internal}, with the packages that it may use. */
   private static final Map<String, List<String>> LAYERS = new LinkedHashMap<>();
 
   static {
@@ -59,7 +59,7 @@ class ClientArchitectureTest {
   }
 
   @Test
-  void publicPackagesFormNoCircle() {
+  void publicPackagesAreFreeOfCycles() {
     slices()
         .matching("(**)")
         .should()
@@ -125,7 +125,7 @@ class ClientArchitectureTest {
   void javaNetHttpIsUsedByTheTransportOnly() {
     noClasses()
         .that(not(resideInAPackage(INSIDE + "http..")))
-        .and(not(belongToAnyOf(CauseCopy.class))) // which knows the exceptions
+        .and(not(belongToAnyOf(CauseCopy.class))) // it copies the exceptions
         .should()
         .dependOnClassesThat(resideInAPackage("java.net.http.."))
         .check(CLASSES);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tokens that the client fetches itself. */
 class ClientCredentialsTest extends CredentialedRegister {
   @Test
-  void oneTokenServesManyCalls() {
+  void reusesOneTokenForManyCalls() {
     try (MidIdClient client = client()) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(client.find(MID_ID)).isPresent();
@@ -31,8 +31,8 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void aNewTokenEmptiesNoCache() throws Exception {
-    auth.tokensLive("1");
+  void keepsTheCacheWithANewToken() throws Exception {
+    auth.setExpiresIn("1");
     try (MidIdClient client =
         settings(auth.credentials().build()).cache(CacheSettings.defaults()).build()) {
       assertThat(client.find(MID_ID)).isPresent();
@@ -46,13 +46,14 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void aRefusedTokenIsNoReasonForAFourthRequest() throws IOException {
-    AtomicInteger answers = new AtomicInteger();
+  void sendsNoFourthRequestAfterARejectedToken() throws IOException {
+    AtomicInteger responses = new AtomicInteger();
     try (SocketServer tired =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
-                        SocketServer.response(answers.incrementAndGet() < 3 ? 503 : 401, "", "")));
+                        SocketServer.response(
+                            responses.incrementAndGet() < 3 ? 503 : 401, "", "")));
         MidIdClient client =
             settings(auth.credentials().build()).baseUrl(tired.baseUrl()).build()) {
       assertThat(catchThrowable(() -> client.midIds().request(Modality.CT)))
@@ -63,7 +64,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void asksForScopesOnlyIfThereAreAny() {
+  void sendsScopesOnlyIfConfigured() {
     try (MidIdClient client = client()) {
       client.find(MID_ID);
       assertThat(auth.lastForm()).doesNotContainKey("scope");
@@ -75,7 +76,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void anEcKeySignsAsEs256() throws Exception {
+  void signsWithEs256ForAnEcKey() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair key = generator.generateKeyPair();
@@ -86,7 +87,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void aKeyThatCannotSignIsNamedWithoutShowingIt() throws Exception {
+  void reportsAnUnusableKeyWithoutRevealingIt() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp384r1"));
     auth.trust(generator.generateKeyPair());
@@ -101,7 +102,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void whatIsForOneServerIsNotSentToTheOther() {
+  void sendsTokenAndAssertionOnlyToTheirOwnServers() {
     try (MidIdClient client = client()) {
       client.find(MID_ID);
     }
@@ -113,8 +114,8 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void theTokenIsNotSentWhereTheTokenEndpointRedirectsTo() throws IOException {
-    try (SocketServer elsewhere = SocketServer.answering(200, "application/json", "{}");
+  void doesNotFollowRedirectsOfTheTokenEndpoint() throws IOException {
+    try (SocketServer elsewhere = SocketServer.respondingWith(200, "application/json", "{}");
         MidIdClient client = client()) {
       auth.insteadOfToken(
           (request, out) ->
@@ -129,13 +130,14 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  @DisplayName("N25 401 in the middle of a token's life: one refresh, one retry")
-  void n25_aTokenRefusedBeforeItsEndIsReplacedOnce() {
+  @DisplayName("N25 401 before the expiry of a token: one refresh, one retry")
+  void n25_replacesATokenRejectedBeforeExpiryOnce() {
     try (MidIdClient client = client()) {
       client.find(MID_ID);
-      refused = "Bearer " + AuthorizationServer.token(1);
+      rejected = "Bearer " + AuthorizationServer.token(1);
       assertThat(client.find(MID_ID)).isPresent();
-      refused = "Bearer " + AuthorizationServer.token(1) + "Bearer " + AuthorizationServer.token(2);
+      rejected =
+          "Bearer " + AuthorizationServer.token(1) + "Bearer " + AuthorizationServer.token(2);
       assertThat(client.midIds().request(Modality.CT).midId()).isEqualTo(MID_ID);
     }
     assertThat(tokensSeen())
@@ -146,8 +148,8 @@ class ClientCredentialsTest extends CredentialedRegister {
 
   @Test
   @DisplayName("N25 401 for every token surfaces after one refresh and one retry")
-  void n25_aRegisterThatRefusesEveryTokenIsHeard() throws IOException {
-    try (SocketServer never = SocketServer.answering(401, "", "");
+  void n25_surfaces401IfEveryTokenIsRejected() throws IOException {
+    try (SocketServer never = SocketServer.respondingWith(401, "", "");
         MidIdClient client =
             settings(auth.credentials().build()).baseUrl(never.baseUrl()).build()) {
       RegisterResponseException failure =
@@ -161,8 +163,8 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void aRegisterThatRefusesEveryTokenDoesNotMakeAStormOfTokenRequests() throws IOException {
-    try (SocketServer never = SocketServer.answering(401, "", "");
+  void limitsTokenRequestsIfEveryTokenIsRejected() throws IOException {
+    try (SocketServer never = SocketServer.respondingWith(401, "", "");
         MidIdClient client =
             settings(auth.credentials().build()).baseUrl(never.baseUrl()).build()) {
       for (int i = 0; i < 300; i++) {
@@ -173,14 +175,14 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @ParameterizedTest
-  @DisplayName("N31 a token endpoint that is not safe is refused when the client is made")
+  @DisplayName("N31 an unsafe token endpoint is rejected when the client is built")
   @CsvSource({
     "http://auth.example/token,           it is http",
     "http://127.0.0.1:1/token,            it is http",
     "https://user:canary@auth.example/t,  it contains a user",
     "ftp://auth.example/token,            it is not https"
   })
-  void n31_aTokenEndpointThatIsNotSafeIsRefused(String endpoint, String reason) {
+  void n31_rejectsAnUnsafeTokenEndpoint(String endpoint, String reason) {
     ClientCredentials credentials = auth.credentials().tokenEndpoint(URI.create(endpoint)).build();
     MidIdClient.Builder builder =
         MidIdClient.builder()
@@ -194,8 +196,8 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  @DisplayName("N31 credentials with an http base URL are refused when the client is made")
-  void n31_credentialsForHttpAreRefused() {
+  @DisplayName("N31 credentials with an http base URL are rejected when the client is built")
+  void n31_rejectsCredentialsWithHttp() {
     assertThatThrownBy(
             () ->
                 MidIdClient.builder()
@@ -208,7 +210,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void twoSourcesOfTokensExcludeEachOther() {
+  void rejectsTwoTokenSources() {
     assertThatThrownBy(
             () -> settings(auth.credentials().build()).accessToken(() -> new char[0]).build())
         .isInstanceOf(IllegalStateException.class)
@@ -216,7 +218,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void whatIsMissingIsNamed() {
+  void namesMissingSettings() {
     assertThatThrownBy(() -> ClientCredentials.builder().build())
         .hasMessageContaining("exactly one of keyStore and privateKey");
     assertThatThrownBy(
@@ -229,7 +231,7 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void theSettingsCanBeReadBackWithoutTheKey() {
+  void exposesSettingsWithoutTheKey() {
     ClientCredentials credentials = auth.credentials().scopes("a", "b").build();
     assertThat(credentials.clientId()).isEqualTo(AuthorizationServer.CLIENT_ID);
     assertThat(credentials.audience()).isEqualTo(AuthorizationServer.AUDIENCE);

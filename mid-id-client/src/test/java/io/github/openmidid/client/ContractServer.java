@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A register on a real socket whose every answer is held to the contract, as every request is:
- * {@link #close} fails if one was not as it says.
+ * A register on a real socket whose requests and responses are validated against the contract:
+ * {@link #close} fails if one does not conform.
  */
 final class ContractServer implements AutoCloseable {
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ final class ContractServer implements AutoCloseable {
 
   private ContractServer(Function<Request, Reply> replies) {
     server =
-        SocketServer.answering(
+        SocketServer.respondingWith(
             (request, out) -> {
               Reply reply = replies.apply(request).to(request);
               exchanges.add(new Exchange(request, reply));
@@ -34,11 +34,11 @@ final class ContractServer implements AutoCloseable {
             });
   }
 
-  static ContractServer answering(Function<Request, Reply> replies) {
+  static ContractServer respondingWith(Function<Request, Reply> replies) {
     return new ContractServer(replies);
   }
 
-  static ContractServer answering(Reply reply) {
+  static ContractServer respondingWith(Reply reply) {
     return new ContractServer(request -> reply);
   }
 
@@ -54,8 +54,8 @@ final class ContractServer implements AutoCloseable {
     return server.baseUrl();
   }
 
-  /** Method and path after the base URL of each request. */
-  List<String> asked() {
+  /** Returns method and path after the base URL of each request. */
+  List<String> requestLines() {
     return server.requests().stream()
         .map(r -> r.method() + " " + r.target().substring("/midIdRegister/v1".length()))
         .toList();
@@ -68,20 +68,20 @@ final class ContractServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    HeldToContract.check(exchanges.stream().flatMap(Exchange::faults));
+    ContractAssert.check(exchanges.stream().flatMap(Exchange::faults));
   }
 
-  /** Looked at when all is over: a client does not wait for that. */
+  /** An exchange, validated on close so that a client does not wait for it. */
   private record Exchange(Request request, Reply reply) {
     Stream<String> faults() {
-      return HeldToContract.CONTRACT
-          .answerFaults(
+      return ContractAssert.CONTRACT
+          .responseFaults(
               request.method(), request.target(), reply.status(), reply.headerMap(), reply.body())
           .stream();
     }
   }
 
-  /** An answer. */
+  /** A response. */
   record Reply(int status, String contentType, String body, List<String> headers) {
     private static final String NOT_FOUND = "not found";
 
@@ -93,14 +93,14 @@ final class ContractServer implements AutoCloseable {
       return new Reply(status, "", "", List.of(headers));
     }
 
-    /** A refusal with a problem type of the register itself. */
+    /** Returns a rejection with a problem type of the register itself. */
     static Reply problem(int status, String type) {
-      return refused(status, "urn:problem-type:openmidid:midIdRegister:" + type, "");
+      return rejected(status, "urn:problem-type:openmidid:midIdRegister:" + type, "");
     }
 
-    /** A refusal of input, for one reason. */
+    /** Returns a rejection of the input with one issue. */
     static Reply issue(String type) {
-      return refused(
+      return rejected(
           400,
           "urn:problem-type:belgif:badRequest",
           """
@@ -109,7 +109,7 @@ final class ContractServer implements AutoCloseable {
               .formatted(type));
     }
 
-    /** That the register does not know what is looked up, whatever that is. */
+    /** Returns the 404 for the resource that the request looks up. */
     static Reply notFound() {
       return new Reply(404, NotFound.PROBLEM, NOT_FOUND, List.of());
     }
@@ -120,7 +120,7 @@ final class ContractServer implements AutoCloseable {
           : this;
     }
 
-    private static Reply refused(int status, String type, String more) {
+    private static Reply rejected(int status, String type, String more) {
       String body =
           "{\"type\":\"%s\",\"title\":\"x\",\"status\":%d%s}".formatted(type, status, more);
       return new Reply(status, "application/problem+json", body, List.of());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The operations that change something at the register, with what a register answers to them. */
+/** The operations that change something at the register, with the responses of a register. */
 enum CreationOperation {
   REQUEST("POST /midIds", 201, true, "MID-9912-3456-11") {
     @Override
@@ -28,7 +28,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("MID-9912-3456-11").replace("\"ct\"", "\"mri\"");
     }
 
@@ -50,7 +50,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("d-1").replace("AZ Voorbeeld Gent", "CHU Exemple");
     }
   },
@@ -84,7 +84,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("v-1").replace("MID-9912-3456-11", REQUEST.otherId());
     }
   },
@@ -103,7 +103,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("MID-9912-3456-11").replace("d-1", "d-2");
     }
 
@@ -127,7 +127,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("MID-9912-3456-11").replace("B/1", "B/2");
     }
 
@@ -161,7 +161,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("g-1").replace("u-1", "u-2");
     }
   },
@@ -186,7 +186,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("K-2");
     }
   },
@@ -204,7 +204,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return body("d-2");
     }
   },
@@ -221,7 +221,7 @@ enum CreationOperation {
     }
 
     @Override
-    String bodyAboutSomethingElse() {
+    String mismatchedBody() {
       return "";
     }
   };
@@ -240,22 +240,22 @@ enum CreationOperation {
 
   abstract Object call(MidIdClient client, UUID reference);
 
-  /** What is answered if all is well: the thing with this name. */
+  /** The body of a success, for the resource with this id. */
   abstract String body(String id);
 
-  /** Of the right name, but not what was requested. */
-  abstract String bodyAboutSomethingElse();
+  /** The body for the right id, but with other content than requested. */
+  abstract String mismatchedBody();
 
   String otherId() {
     return "x-9";
   }
 
-  /** Whether a repetition is answered with the address of what was made the first time. */
+  /** Whether the response to a repetition is the address of the existing resource. */
   boolean isMade() {
     return success == 201;
   }
 
-  /** The name of what stands at the end of an address of this resource. */
+  /** The path parameter of this resource. */
   String parameter() {
     return switch (this) {
       case REPORT_DEVICE, CHANGE -> "deviceId";
@@ -265,7 +265,7 @@ enum CreationOperation {
     };
   }
 
-  /** The request that reads what was made before. */
+  /** The request that reads the existing resource. */
   String reading() {
     return request.replace("POST", "GET") + "/" + id;
   }

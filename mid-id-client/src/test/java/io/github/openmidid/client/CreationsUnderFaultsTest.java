@@ -21,20 +21,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests of identifiers at a register that fails two times out of three: 500 of them, or as many
- * as the system property {@code midid.creations} says.
+ * Requests of identifiers at a register that fails two times out of three: 500, or the number in
+ * the system property {@code midid.creations}.
  */
 @Tag("campaign")
 class CreationsUnderFaultsTest {
   private static final int CREATIONS = Integer.getInteger("midid.creations", 500);
   private static final Duration TIMEOUT = Duration.ofMillis(500);
 
-  /** So few that the budget of retries of a client is not what ends them. */
+  /** Few enough not to exhaust the retry budget of a client. */
   private static final int PER_CLIENT = 25;
 
   private enum Kind {
     GRANTED,
-    REFUSED,
+    REJECTED,
     UNKNOWN
   }
 
@@ -43,9 +43,9 @@ class CreationsUnderFaultsTest {
 
   @Test
   @DisplayName("creations under faults: none twice, none lost, at most three requests each")
-  void aCreationEndsGrantedRefusedOrToBeResumedAndNeverTwice() throws Exception {
+  void aCreationEndsGrantedRejectedOrResumableAndNeverTwice() throws Exception {
     FaultyRegister register = new FaultyRegister(4711, TIMEOUT);
-    try (SocketServer server = SocketServer.answering(register)) {
+    try (SocketServer server = SocketServer.respondingWith(register)) {
       List<Ending> endings = requestAll(server);
       assertWireCounts(register);
       register.heal();
@@ -103,11 +103,11 @@ class CreationsUnderFaultsTest {
         return new Ending(request, Kind.UNKNOWN, null);
       }
       assertThat(e).isInstanceOf(RegisterResponseException.class);
-      return new Ending(request, Kind.REFUSED, null);
+      return new Ending(request, Kind.REJECTED, null);
     }
   }
 
-  /** What the callers hold in the end, by reference. */
+  /** Resumes the open creations and returns all granted identifiers, by reference. */
   private static Map<UUID, MidId> resumeAll(SocketServer server, List<Ending> endings)
       throws IOException {
     Map<UUID, MidId> known = new TreeMap<>();
@@ -123,14 +123,14 @@ class CreationsUnderFaultsTest {
     return known;
   }
 
-  /** All that belongs to a creation counts, save what the JDK repeats by itself: a GET, once. */
+  /** Every request of a creation counts, except the one repetition of a GET by the JDK. */
   private static void assertWireCounts(FaultyRegister register) {
     assertThat(register.histories().values())
         .allSatisfy(
             history -> {
               assertThat(history.posts).hasValueBetween(1, 3);
               assertThat(history.posts.get() + history.gets.get())
-                  .isLessThanOrEqualTo(3 + history.getsWithoutAnswer.get());
+                  .isLessThanOrEqualTo(3 + history.getsWithoutResponse.get());
             });
   }
 }

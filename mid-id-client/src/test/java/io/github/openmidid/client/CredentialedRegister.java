@@ -5,19 +5,22 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-/** A register that wants tokens, and a token endpoint that checks what it is shown. */
+/**
+ * A base class of tests with a register that requires tokens and a token endpoint that validates
+ * assertions.
+ */
 abstract class CredentialedRegister {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   static final String FOUND =
       "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
 
   final AuthorizationServer auth = AuthorizationServer.start();
-  volatile String refused = "";
+  volatile String rejected = "";
   final SocketServer register =
-      SocketServer.answering(
+      SocketServer.respondingWith(
           (request, out) -> {
             String token = request.headers().getOrDefault("authorization", "none");
-            boolean ok = token.startsWith("Bearer " + Canaries.TOKEN) && !refused.contains(token);
+            boolean ok = token.startsWith("Bearer " + Canaries.TOKEN) && !rejected.contains(token);
             int success = request.method().equals("POST") ? 201 : 200;
             out.write(
                 ok

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long something took, and how long this machine, which may be shared and slow, kept threads
- * waiting meanwhile. That is told by a thread that would run every five milliseconds. What has to
- * end by its deadline is the code: a call passes through three threads (that of the caller, one of
- * the client, the one that reads), and each may be kept waiting.
+ * A stopwatch that also measures by how much this machine, which may be shared and slow, delayed
+ * threads meanwhile: by a thread that is due every five milliseconds. The code has to meet its
+ * deadline, not the scheduler: a call passes through three threads (that of the caller, one of the
+ * client, the one that reads), and each may be delayed.
  */
 public final class Elapsed {
   private static final long BEAT = 5_000_000;
@@ -47,7 +47,7 @@ public final class Elapsed {
     }
   }
 
-  /** Not longer than this, but for what the machine itself was late. */
+  /** Asserts that at most this time has elapsed, apart from the delay of the machine. */
   public void assertAtMost(Duration most) {
     assertThat(took()).isLessThanOrEqualTo(most.plus(lateness()));
   }

@@ -28,7 +28,7 @@ class FailuresTest {
   private static final String CANARY = "canary-5ecret";
   private static final Duration TIMEOUT = Duration.ofMillis(1_500);
 
-  /** What an operation may take beyond its timeout. */
+  /** The time that an operation may take beyond its timeout. */
   private static final Duration GRACE = Duration.ofMillis(250);
 
   private static MidIdClient client(URI baseUrl) {
@@ -40,14 +40,14 @@ class FailuresTest {
         .build();
   }
 
-  /** That is little for the first call of a JVM on a slow machine. */
+  /** The first call of a JVM on a slow machine would take longer. */
   @BeforeAll
   static void warmUp() throws IOException {
     NetworkFaultsTest.warmUp();
   }
 
   /**
-   * Every failure is of one of the three kinds, in time, without the token, and names the request
+   * Every failure is of one of the three kinds, in time, without the token, and carries the request
    * to resume.
    */
   private static MidIdClientException failure(
@@ -74,7 +74,7 @@ class FailuresTest {
   }
 
   @Test
-  void nobodyListensIsUnavailable() throws IOException {
+  void aRefusedConnectionIsUnavailable() throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -92,7 +92,7 @@ class FailuresTest {
   }
 
   @Test
-  void aHostThatIsNotKnownIsUnavailable() {
+  void anUnknownHostIsUnavailable() {
     try (MidIdClient client =
         MidIdClient.builder().baseUrl(URI.create("https://register.invalid/v1")).build()) {
       assertThatThrownBy(() -> client.find(MID_ID))
@@ -101,18 +101,18 @@ class FailuresTest {
   }
 
   @Test
-  void noAnswerIsUnavailableWithTheReferenceToResume() throws IOException {
+  void aMissingResponseIsUnavailableAndCarriesTheReference() throws IOException {
     MidIdClientException failure =
         failure(
-            SocketServer.answering((request, out) -> Thread.sleep(5_000)),
+            SocketServer.respondingWith((request, out) -> Thread.sleep(5_000)),
             RegisterUnavailableException.class);
     assertThat(failure.requestReference()).isPresent();
   }
 
   @Test
-  void aBodyThatDripsIsCutOffAtTheDeadline() throws IOException {
+  void aSlowBodyEndsAtTheDeadline() throws IOException {
     failure(
-        SocketServer.answering(
+        SocketServer.respondingWith(
             (request, out) -> {
               out.write(
                   "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
@@ -128,20 +128,21 @@ class FailuresTest {
 
   @ParameterizedTest
   @ValueSource(ints = {502, 503, 504})
-  void aRegisterThatSaysItCannotIsUnavailable(int status) throws IOException {
+  void mapsGatewayErrorsToUnavailable(int status) throws IOException {
     MidIdClientException failure =
         failure(
-            SocketServer.answering(status, "text/html", "<h1>no</h1>"),
+            SocketServer.respondingWith(status, "text/html", "<h1>no</h1>"),
             RegisterUnavailableException.class);
     assertThat(failure.requestReference()).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 409, 410, 422, 429, 500})
-  void aRefusalSaysItsStatus(int status) throws IOException {
+  void aRejectionCarriesItsStatus(int status) throws IOException {
     MidIdClientException failure =
         failure(
-            SocketServer.answering(status, CreationAnswer.PROBLEM, CreationAnswer.problem(status)),
+            SocketServer.respondingWith(
+                status, ScriptedResponse.PROBLEM, ScriptedResponse.problem(status)),
             RegisterResponseException.class);
     assertThat(((RegisterResponseException) failure).status()).isEqualTo(status);
     assertThat(failure.requestReference().isPresent()).isEqualTo(status == 500);
@@ -149,10 +150,11 @@ class FailuresTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 409, 410, 422, 429, 500})
-  void aRefusalThatMayBeOfAProxyNamesTheReference(int status) throws IOException {
+  void aRejectionPossiblyOfAProxyCarriesTheReference(int status) throws IOException {
     MidIdClientException failure =
         failure(
-            SocketServer.answering(status, "text/plain", "no"), RegisterResponseException.class);
+            SocketServer.respondingWith(status, "text/plain", "no"),
+            RegisterResponseException.class);
     assertThat(((RegisterResponseException) failure).status()).isEqualTo(status);
     assertThat(failure.requestReference()).isPresent();
   }
@@ -160,9 +162,9 @@ class FailuresTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectIsNotFollowed(int status) throws IOException {
-    try (SocketServer elsewhere = SocketServer.answering(200, "application/json", "{}")) {
+    try (SocketServer elsewhere = SocketServer.respondingWith(200, "application/json", "{}")) {
       failure(
-          SocketServer.answering(
+          SocketServer.respondingWith(
               (request, out) ->
                   out.write(
                       SocketServer.response(
@@ -172,7 +174,7 @@ class FailuresTest {
     }
   }
 
-  /** A wrong base URL or a portal must never look as if no identifier were known. */
+  /** A wrong base URL or a portal must never make identifiers look unknown. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -185,11 +187,11 @@ class FailuresTest {
         "299 application/json",
         "999 text/plain"
       })
-  void anAnswerThatIsNotOfTheContractIsAProtocolFailure(String statusAndType) throws IOException {
+  void mapsANonConformingResponseToAProtocolError(String statusAndType) throws IOException {
     String[] parts = statusAndType.split(" ", 2);
     MidIdClientException failure =
         failure(
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 Integer.parseInt(parts[0]), parts[1], parts[0].equals("204") ? "" : "<html>"),
             RegisterProtocolException.class);
     assertThat(failure).hasNoCause();
@@ -215,22 +217,22 @@ class FailuresTest {
         "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\",\"x\":NaN}",
         "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"lin"
       })
-  void jsonThatIsNotOfTheContractIsAProtocolFailure(String body) throws IOException {
-    try (SocketServer server = SocketServer.answering(200, "application/json", body);
+  void mapsNonConformingJsonToAProtocolError(String body) throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, "application/json", body);
         MidIdClient client = client(server.baseUrl())) {
       assertThatThrownBy(() -> client.find(MID_ID)).isInstanceOf(RegisterProtocolException.class);
     }
   }
 
   @Test
-  void jsonThatIsDeepLongOrHugeIsAProtocolFailure() throws IOException {
+  void mapsDeepLongOrHugeJsonToAProtocolError() throws IOException {
     for (String body :
         List.of(
             "{\"x\":" + "[".repeat(100_000),
             "{\"x\":" + "1".repeat(1_001) + "}",
             "{\"x\":\"" + "y".repeat(7_000_000) + "\"}",
             "{\"x\":\"" + "y".repeat(9_000_000) + "\"}")) {
-      try (SocketServer server = SocketServer.answering(200, "application/json", body);
+      try (SocketServer server = SocketServer.respondingWith(200, "application/json", body);
           MidIdClient client =
               MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback().build()) {
         assertThatThrownBy(() -> client.find(MID_ID)).isInstanceOf(RegisterProtocolException.class);
@@ -239,13 +241,13 @@ class FailuresTest {
   }
 
   @Test
-  void anAnswerAboutAnotherIdentifierIsNotBelieved() throws IOException {
+  void rejectsAResponseForAnotherIdentifier() throws IOException {
     String other =
         "{\"midId\":\"MID-1234-5678-89\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
-    try (SocketServer server = SocketServer.answering(200, "application/json", other);
+    try (SocketServer server = SocketServer.respondingWith(200, "application/json", other);
         SocketServer bulk =
-            SocketServer.answering(
-                200, "application/json", BulkServer.body(List.of(other), List.of()));
+            SocketServer.respondingWith(
+                200, "application/json", BatchFixture.body(List.of(other), List.of()));
         MidIdClient client = client(server.baseUrl());
         MidIdClient bulkClient = client(bulk.baseUrl())) {
       assertThatThrownBy(() -> client.find(MID_ID))
@@ -257,12 +259,12 @@ class FailuresTest {
   }
 
   @Test
-  void aConnectionThatBreaksOffIsUnavailable() throws IOException {
+  void aBrokenConnectionIsUnavailable() throws IOException {
     byte[] whole =
         SocketServer.response(201, "application/json", "{\"midId\":\"MID-9912-3456-11\"}");
     for (int length : List.of(0, 5, 40, whole.length - 1)) {
       try (SocketServer server =
-              SocketServer.answering(
+              SocketServer.respondingWith(
                   (request, out) -> {
                     out.write(whole, 0, length);
                     throw new IOException("cut");
@@ -281,7 +283,7 @@ class FailuresTest {
   @Test
   @DisplayName("N32 interrupt during a call")
   void n32_anInterruptedCallerReturnsAtOnceKeepsItsFlagAndDoesNotRetry() throws Exception {
-    try (SocketServer server = SocketServer.answering((request, out) -> Thread.sleep(5_000));
+    try (SocketServer server = SocketServer.respondingWith((request, out) -> Thread.sleep(5_000));
         MidIdClient client =
             MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback().build()) {
       boolean[] flag = {false};
@@ -305,9 +307,9 @@ class FailuresTest {
   }
 
   @Test
-  void closingEndsCallsUnderWayAndLeavesNoThread() throws Exception {
+  void closingEndsRunningCallsAndLeavesNoThread() throws Exception {
     Set<Thread> before = clientThreads();
-    try (SocketServer server = SocketServer.answering((request, out) -> Thread.sleep(5_000))) {
+    try (SocketServer server = SocketServer.respondingWith((request, out) -> Thread.sleep(5_000))) {
       MidIdClient client =
           MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback().build();
       Throwable[] failure = {null};
@@ -335,8 +337,8 @@ class FailuresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {CANARY + "\r\nX: y", CANARY + " x", "{" + CANARY + "}", CANARY + "é"})
-  void aTokenThatNoHeaderCanCarryIsRefusedWithoutShowingIt(String token) throws IOException {
-    try (SocketServer server = SocketServer.answering(200, "application/json", "{}");
+  void rejectsATokenWithIllegalCharactersWithoutQuotingIt(String token) throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, "application/json", "{}");
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(server.baseUrl())

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.Assertions;
 
-/** What the tests of faults have in common. */
+/** Constants and assertions of the fault tests. */
 final class Faults {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   static final String FOUND =
@@ -21,7 +21,7 @@ final class Faults {
   static final String CANARY = "canary-t0ken";
   static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-  /** What an operation may take beyond its timeout. */
+  /** The time that an operation may take beyond its timeout. */
   static final Duration GRACE = Duration.ofMillis(250);
 
   private Faults() {}
@@ -38,10 +38,10 @@ final class Faults {
     return builder(server.baseUrl()).build();
   }
 
-  /** A server that writes these characters, byte for byte, and closes the connection. */
-  static SocketServer raw(String answer) {
-    byte[] bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
-    return SocketServer.answering(
+  /** Starts a server that writes these characters as bytes and closes the connection. */
+  static SocketServer raw(String response) {
+    byte[] bytes = response.getBytes(StandardCharsets.ISO_8859_1);
+    return SocketServer.respondingWith(
         (request, out) -> {
           out.write(bytes);
           out.flush();
@@ -49,7 +49,7 @@ final class Faults {
         });
   }
 
-  /** The three ways in which a client asks: one, many, a new one. */
+  /** The three kinds of calls: a lookup, a batch, a creation. */
   static List<Callable<?>> calls(MidIdClient client) {
     return List.of(
         () -> client.find(MID_ID).orElseThrow(),
@@ -57,15 +57,15 @@ final class Faults {
         () -> client.midIds().request(Modality.CT));
   }
 
-  /** The answer to each of them, in the shape that fits. */
+  /** Returns the successful response to each of them. */
   static byte[] good(SocketServer.Request request, String registration) {
     boolean query = request.target().endsWith("/query");
-    String body = query ? BulkServer.body(List.of(registration), List.of()) : registration;
+    String body = query ? BatchFixture.body(List.of(registration), List.of()) : registration;
     boolean creation = request.method().equals("POST") && !query;
     return SocketServer.response(creation ? 201 : 200, JSON, body);
   }
 
-  /** The failure of a call, which came in time and tells no secret. */
+  /** Returns the failure of a call, after checking that it is in time and reveals no secret. */
   static MidIdClientException failure(Callable<?> call) {
     return failure(call, TIMEOUT.plus(GRACE));
   }

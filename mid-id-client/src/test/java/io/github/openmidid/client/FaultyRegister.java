@@ -15,22 +15,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A register that grants and remembers the reference of each request, and fails, before or after it
- * has granted, as its seed, the reference and the number of the request say: the same in each run,
- * whatever the threads do.
+ * A register that grants identifiers, idempotently by request reference, and fails before or after
+ * it has granted. The faults depend on its seed, the reference and the number of the request only:
+ * they are the same in each run, whatever the threads do.
  */
-final class FaultyRegister implements SocketServer.Answer {
+final class FaultyRegister implements SocketServer.Responder {
   private static final Pattern REFERENCE = Pattern.compile("\"requestReference\":\"([0-9a-f-]+)\"");
   private static final int[] STATUSES = {429, 500, 502, 503, 503, 503, 504};
   private static final String[] HEADERS = {"X-A: b", "Retry-After: 0", "Retry-After: 1"};
 
-  /** What became of the requests about one identifier. */
+  /** The requests of one identifier. */
   static final class History {
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger gets = new AtomicInteger();
 
-    /** Each of them the JDK may have sent twice. */
-    final AtomicInteger getsWithoutAnswer = new AtomicInteger();
+    /** The JDK may have sent each of them twice. */
+    final AtomicInteger getsWithoutResponse = new AtomicInteger();
   }
 
   private enum Fault {
@@ -54,7 +54,7 @@ final class FaultyRegister implements SocketServer.Answer {
   private final Map<Fault, AtomicInteger> faults = new ConcurrentHashMap<>();
   private volatile boolean healthy;
 
-  /** Of clients with this timeout. */
+  /** Creates a register for clients with this timeout. */
   FaultyRegister(long seed, Duration timeout) {
     this.seed = seed;
     this.timeout = timeout;
@@ -68,7 +68,7 @@ final class FaultyRegister implements SocketServer.Answer {
     return Map.copyOf(granted);
   }
 
-  /** By reference, of all that were ever sent. */
+  /** Returns the history of every reference. */
   Map<UUID, History> histories() {
     return Map.copyOf(histories);
   }
@@ -78,8 +78,8 @@ final class FaultyRegister implements SocketServer.Answer {
     return "faults " + faults;
   }
 
-  /** One in twenty, always. */
-  boolean refuses(UUID reference) {
+  /** Rejects one in twenty, always the same. */
+  boolean rejects(UUID reference) {
     return new SplittableRandom(reference.getLeastSignificantBits()).nextInt(20) == 0;
   }
 
@@ -87,35 +87,35 @@ final class FaultyRegister implements SocketServer.Answer {
   public void write(SocketServer.Request request, OutputStream out)
       throws IOException, InterruptedException {
     boolean creation = request.method().equals("POST");
-    UUID reference = creation ? reference(request.body()) : references.get(asked(request));
+    UUID reference = creation ? reference(request.body()) : references.get(requestedId(request));
     History history = histories.computeIfAbsent(reference, unused -> new History());
     int number = (creation ? history.posts : history.gets).incrementAndGet();
     SplittableRandom random =
         new SplittableRandom(
             seed ^ reference.getMostSignificantBits() ^ (creation ? number : -number));
     if (healthy || random.nextInt(3) == 0) {
-      out.write(answer(creation, reference));
+      out.write(response(creation, reference));
       return;
     }
-    byte[] answer = random.nextBoolean() ? answer(creation, reference) : null;
+    byte[] response = random.nextBoolean() ? response(creation, reference) : null;
     Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
     faults.computeIfAbsent(fault, unused -> new AtomicInteger()).incrementAndGet();
     if (!creation && BROKEN_OFF.contains(fault)) {
-      history.getsWithoutAnswer.incrementAndGet();
+      history.getsWithoutResponse.incrementAndGet();
     }
-    fail(fault, answer, random, out);
+    fail(fault, response, random, out);
     if (fault == Fault.SLOW) {
-      out.write(answer(creation, reference));
+      out.write(response(creation, reference));
     }
   }
 
-  /** An answer that is null has not been made: nothing was granted. */
-  private void fail(Fault fault, byte[] answer, SplittableRandom random, OutputStream out)
+  /** Fails; the response is null if nothing was granted. */
+  private void fail(Fault fault, byte[] response, SplittableRandom random, OutputStream out)
       throws IOException, InterruptedException {
     switch (fault) {
       case CLOSED -> throw new IOException("closed");
       case RESET -> throw new SocketServer.Reset();
-      case CUT_OFF -> cutOff(answer, random, out);
+      case CUT_OFF -> cutOff(response, random, out);
       case SILENT -> {
         Thread.sleep(2 * timeout.toMillis());
         throw new IOException("silent");
@@ -124,7 +124,7 @@ final class FaultyRegister implements SocketServer.Answer {
       case STATUS ->
           out.write(
               SocketServer.response(
-                  answer == null
+                  response == null
                       ? STATUSES[random.nextInt(STATUSES.length)]
                       : STATUSES[1 + random.nextInt(STATUSES.length - 1)],
                   "text/plain",
@@ -134,17 +134,17 @@ final class FaultyRegister implements SocketServer.Answer {
     }
   }
 
-  private static void cutOff(byte[] answer, SplittableRandom random, OutputStream out)
+  private static void cutOff(byte[] response, SplittableRandom random, OutputStream out)
       throws IOException {
-    byte[] whole = answer == null ? SocketServer.response(503, "text/plain", "no") : answer;
+    byte[] whole = response == null ? SocketServer.response(503, "text/plain", "no") : response;
     out.write(whole, 0, random.nextInt(whole.length));
     out.flush();
     throw random.nextBoolean() ? new SocketServer.Reset() : new IOException("cut off");
   }
 
-  /** Grants, where that was not done before. */
-  private byte[] answer(boolean creation, UUID reference) {
-    if (refuses(reference)) {
+  /** Grants the identifier unless it exists, and returns the response. */
+  private byte[] response(boolean creation, UUID reference) {
+    if (rejects(reference)) {
       String problem = "{\"type\":\"urn:problem-type:belgif:badRequest\",\"status\":400}";
       return SocketServer.response(400, "application/problem+json", problem);
     }
@@ -155,7 +155,7 @@ final class FaultyRegister implements SocketServer.Answer {
       return SocketServer.response(303, "", "", "Location: http://x/midIds/" + midId);
     }
     return SocketServer.response(
-        creation ? 201 : 200, Faults.JSON, BulkServer.item(midId, "available"));
+        creation ? 201 : 200, Faults.JSON, BatchFixture.item(midId, "available"));
   }
 
   private MidId grant(boolean[] first) {
@@ -166,12 +166,12 @@ final class FaultyRegister implements SocketServer.Answer {
   private static UUID reference(String body) throws IOException {
     Matcher matcher = REFERENCE.matcher(body);
     if (!matcher.find()) {
-      throw new IOException("half a request, whose caller has gone");
+      throw new IOException("a truncated request, whose caller has left");
     }
     return UUID.fromString(matcher.group(1));
   }
 
-  private static MidId asked(SocketServer.Request request) {
+  private static MidId requestedId(SocketServer.Request request) {
     return MidId.of(request.target().substring(request.target().lastIndexOf('/') + 1));
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cases N8 and N9 of the list of faults: HTTP/2, over TLS unless it says otherwise. */
+/** Cases N8 and N9 of the list of faults: HTTP/2, over TLS unless stated otherwise. */
 @Tag("slow")
 class Http2FaultsTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
@@ -38,7 +38,7 @@ class Http2FaultsTest {
     return Http2Server.secure(AUTHORITY.context(AUTHORITY.server()), event);
   }
 
-  /** For calls of which none may be late, on however slow a machine. */
+  /** A timeout that no call exceeds, even on a slow machine. */
   private static MidIdClient client(Http2Server server) throws Exception {
     return Faults.builder(server.baseUrl())
         .trustedCertificates(AUTHORITY.pem(dir.resolve("authority.pem")))
@@ -47,7 +47,7 @@ class Http2FaultsTest {
         .build();
   }
 
-  /** All at the same moment. */
+  /** Makes all calls concurrently. */
   private static List<Object> together(List<? extends Callable<?>> calls) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     CountDownLatch ready = new CountDownLatch(calls.size());
@@ -73,7 +73,7 @@ class Http2FaultsTest {
   }
 
   @Test
-  void http2IsSpokenWhereTheRegisterCanOverTls() throws Exception {
+  void usesHttp2OverTlsIfTheRegisterSupportsIt() throws Exception {
     try (Http2Server server = server((session, request) -> {});
         MidIdClient client = client(server)) {
       for (Callable<?> call : Faults.calls(client)) {
@@ -84,7 +84,7 @@ class Http2FaultsTest {
   }
 
   @Test
-  void http2IsSpokenWhereTheRegisterCanWithoutTls() throws Exception {
+  void usesHttp2WithoutTlsIfTheRegisterSupportsIt() throws Exception {
     try (Http2Server server = Http2Server.plain((session, request) -> {});
         MidIdClient client = client(server)) {
       for (Callable<?> call : Faults.calls(client)) {
@@ -95,8 +95,8 @@ class Http2FaultsTest {
   }
 
   @Test
-  @DisplayName("N8 100 streams at the most, 200 calls on a connection that is there")
-  void n08_moreCallsThanStreamsAreAllAnswered() throws Exception {
+  @DisplayName("N8 100 streams at most, 200 calls on an existing connection")
+  void n08_completesMoreCallsThanStreams() throws Exception {
     try (Http2Server server = server((session, request) -> Thread.sleep(100));
         MidIdClient client = client(server)) {
       assertThat(client.find(Faults.MID_ID)).isPresent();
@@ -105,8 +105,8 @@ class Http2FaultsTest {
   }
 
   @Test
-  @DisplayName("N8 100 streams at the most, 200 calls without a connection yet")
-  void n08_moreCallsThanStreamsAreAllAnsweredByAFreshClient() throws Exception {
+  @DisplayName("N8 100 streams at most, 200 calls without a connection yet")
+  void n08_completesMoreCallsThanStreamsWithANewClient() throws Exception {
     try (Http2Server server = server((session, request) -> Thread.sleep(100));
         MidIdClient client = client(server)) {
       assertThat(together(mixed(client))).hasSize(CALLS).allMatch(Objects::nonNull);
@@ -126,7 +126,7 @@ class Http2FaultsTest {
 
   @Test
   @DisplayName("N9 GOAWAY with 50 in flight")
-  void n09_aConnectionThatIsSentAwayLosesNoQuestionAndLeavesNoCreationInTheDark() throws Exception {
+  void n09_goAwayLosesNoRequestAndLeavesNoCreationUnresolved() throws Exception {
     AtomicInteger begun = new AtomicInteger();
     Http2Server.Event goAway =
         (session, request) -> {
@@ -149,7 +149,7 @@ class Http2FaultsTest {
       }
       assertThat(together(calls)).hasSize(IN_FLIGHT).allMatch(Objects::nonNull);
       assertThat(client.find(Faults.MID_ID)).isPresent();
-      // The one just now, and on Java 17 those that had to be asked again; 25 lets all end.
+      // The last one, and on Java 17 those that had to be retried; 25 completes all.
       assertThat(begun).hasValueGreaterThanOrEqualTo(2 + IN_FLIGHT);
       System.out.println("GOAWAY: " + resumed + " resumed, " + begun + " requests");
     }
@@ -167,8 +167,8 @@ class Http2FaultsTest {
   }
 
   @Test
-  @DisplayName("N9 a stream that is reset before its answer")
-  void n09_aStreamThatIsResetIsAskedAgainUnlessItCreates() throws Exception {
+  @DisplayName("N9 a stream that is reset before its response")
+  void n09_retriesAResetStreamUnlessItIsACreation() throws Exception {
     AtomicInteger resets = new AtomicInteger();
     Http2Server.Event resetOnce =
         (session, request) -> {
@@ -185,13 +185,13 @@ class Http2FaultsTest {
       assertThat(failure).isInstanceOf(RegisterUnavailableException.class);
       assertThat(((MidIdClientException) failure).requestReference()).isPresent();
       assertThat(server.protocols()).hasSize(3);
-      assertThat(client.find(Faults.MID_ID)).isPresent(); // the connection goes on
+      assertThat(client.find(Faults.MID_ID)).isPresent(); // the connection stays usable
     }
   }
 
   @Test
-  @DisplayName("N2 accepts a stream, never answers")
-  void n02_aSilentStreamEndsAtTheDeadlineAndTheConnectionGoesOn() throws Exception {
+  @DisplayName("N2 accepts a stream, never responds")
+  void n02_aSilentStreamEndsAtTheDeadlineAndKeepsTheConnection() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     AtomicInteger requests = new AtomicInteger();
     try (Http2Server server =
@@ -217,6 +217,6 @@ class Http2FaultsTest {
         .getStreams()
         .forEach(
             stream -> stream.reset(new ResetFrame(stream.getId(), reason.code), Callback.NOOP));
-    Thread.sleep(200); // so that an answer does not overtake it
+    Thread.sleep(200); // so that a response does not overtake it
   }
 }

@@ -25,7 +25,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A register that speaks HTTP/2: over TLS after ALPN, without it after an upgrade. */
+/** A register with HTTP/2: over TLS after ALPN, without TLS after an upgrade. */
 final class Http2Server implements AutoCloseable {
   static final int MOST_STREAMS = 100;
 
@@ -34,7 +34,7 @@ final class Http2Server implements AutoCloseable {
   private final ServerConnector connector;
   private final String scheme;
 
-  /** What happens between a request and its answer. */
+  /** An action between a request and its response. */
   @FunctionalInterface
   interface Event {
     /** The session is null where the request came over HTTP/1.1. */
@@ -53,7 +53,7 @@ final class Http2Server implements AutoCloseable {
           @Override
           public boolean handle(Request request, Response response, Callback callback)
               throws Exception {
-            answer(request, response, callback, event);
+            respond(request, response, callback, event);
             return true;
           }
         });
@@ -84,7 +84,7 @@ final class Http2Server implements AutoCloseable {
         new HttpConnectionFactory(http));
   }
 
-  private void answer(Request request, Response response, Callback callback, Event event)
+  private void respond(Request request, Response response, Callback callback, Event event)
       throws Exception {
     Content.Source.consumeAll(request);
     protocols.add(request.getConnectionMetaData().getProtocol());
@@ -96,13 +96,13 @@ final class Http2Server implements AutoCloseable {
         request);
     boolean query = request.getHttpURI().getPath().endsWith("/query");
     boolean creation = request.getMethod().equals("POST") && !query;
-    String answer = query ? BulkServer.body(List.of(Faults.FOUND), List.of()) : Faults.FOUND;
+    String body = query ? BatchFixture.body(List.of(Faults.FOUND), List.of()) : Faults.FOUND;
     response.setStatus(creation ? 201 : 200);
     response.getHeaders().put("Content-Type", Faults.JSON);
-    response.write(true, ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)), callback);
+    response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
   }
 
-  /** Of each request that arrived. */
+  /** Returns the HTTP version of each request that arrived. */
   List<String> protocols() {
     return protocols;
   }

@@ -21,10 +21,10 @@ class HttpFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   @DisplayName("N11 redirects")
-  void n11_aRedirectIsNeverFollowedAndTheTokenGoesNowhereElse(int status) throws IOException {
-    try (SocketServer elsewhere = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+  void n11_neverFollowsARedirectNorForwardsTheToken(int status) throws IOException {
+    try (SocketServer elsewhere = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -60,10 +60,10 @@ class HttpFaultsTest {
     "429, '1, 1', 3"
   })
   @DisplayName("N12 Retry-After")
-  void n12_aRetryAfterMakesNoMoreThanThreeAttemptsWithAPause(
-      int status, String retryAfter, int attempts) throws IOException {
+  void n12_sendsAtMostThreeAttemptsWithRetryAfter(int status, String retryAfter, int attempts)
+      throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(status, "", "", "Retry-After: " + retryAfter)));
@@ -80,12 +80,12 @@ class HttpFaultsTest {
     }
   }
 
-  /** A pause that does not fit into what is left of the timeout is not made. */
+  /** A wait that exceeds the remaining timeout fails at once. */
   @Test
   @DisplayName("N12 Retry-After beyond the deadline")
-  void n12_aPauseThatDoesNotFitEndsTheCallAtOnce() throws IOException {
+  void n12_failsAtOnceIfTheWaitExceedsTheDeadline() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> out.write(SocketServer.response(503, "", "", "Retry-After: 2")));
         MidIdClient client = Faults.client(server)) {
       Faults.failWith(RegisterUnavailableException.class, Faults.calls(client));
@@ -95,9 +95,9 @@ class HttpFaultsTest {
 
   @Test
   @DisplayName("N13 Retry-After in the past")
-  void n13_aRetryAfterInThePastMakesNoHotLoop() throws IOException {
+  void n13_waitsAlsoIfRetryAfterIsInThePast() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -113,11 +113,11 @@ class HttpFaultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 410, 422})
-  @DisplayName("N15 a refusal with Retry-After")
-  void n15_aRefusalIsNotRepeated(int status) throws IOException {
+  @DisplayName("N15 a rejection with Retry-After")
+  void n15_doesNotRetryARejection(int status) throws IOException {
     String problem = "{\"type\":\"urn:problem-type:belgif:badRequest\",\"status\":" + status + "}";
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -135,17 +135,17 @@ class HttpFaultsTest {
 
   @Test
   @DisplayName("N16 portal page")
-  void n16_aPortalPageIsShownInAShortExcerptWithoutControlCharactersAndToken() throws IOException {
+  void n16_quotesAPortalPageAsAShortPrintableExcerptWithoutToken() throws IOException {
     String page =
         "<html>\r\n\t<b>Log in</b>\0\u001b[31m\u2028 Bearer "
             + Faults.CANARY
             + "x".repeat(500)
             + "</html>";
-    try (SocketServer server = SocketServer.answering(200, "text/html\u0001", page);
+    try (SocketServer server = SocketServer.respondingWith(200, "text/html\u0001", page);
         MidIdClient client = Faults.client(server)) {
       for (Callable<?> call : Faults.calls(client)) {
         if (server.requests().size() == 2) {
-          continue; // a creation wants 201
+          continue; // the success of a creation is 201
         }
         RegisterProtocolException failure = (RegisterProtocolException) Faults.failure(call);
         assertThat(failure.excerpt().orElseThrow())
@@ -174,10 +174,10 @@ class HttpFaultsTest {
         "200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\n\r\n{}"
       })
   @DisplayName("N17 204, 206, 999, empty 200")
-  void n17_aStatusThatTheContractDoesNotHaveIsAProtocolFailure(String answer) throws IOException {
-    try (SocketServer server = Faults.raw("HTTP/1.1 " + answer)) {
+  void n17_mapsAStatusOutsideTheContractToAProtocolError(String response) throws IOException {
+    try (SocketServer server = Faults.raw("HTTP/1.1 " + response)) {
       for (int call = 0; call < 3; call++) {
-        // Another client each: the server closes connections that may be used again.
+        // A new client each: the server closes connections that would be reused.
         try (MidIdClient client = Faults.client(server)) {
           Faults.failWith(RegisterProtocolException.class, List.of(Faults.calls(client).get(call)));
         }
@@ -186,7 +186,10 @@ class HttpFaultsTest {
     }
   }
 
-  /** Informational answers may come before the answer; 101 is none, nothing was to be switched. */
+  /**
+   * Informational responses may precede the response; 101 is an error, since no upgrade was
+   * requested.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -195,9 +198,9 @@ class HttpFaultsTest {
         "103 Hints\r\nLink: </x>\r\n\r\n"
       })
   @DisplayName("N17 1xx")
-  void n17_anInformationalAnswerIsPassedOver(String informational) throws IOException {
+  void n17_ignoresInformationalResponses(String informational) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   out.write(
                       ("HTTP/1.1 " + informational)
@@ -216,12 +219,13 @@ class HttpFaultsTest {
     }
   }
 
-  /** The body of a refusal is read to 64 KiB; that it is longer changes nothing. */
+  /** The body of a rejection is read up to 64 KiB; a longer one changes nothing. */
   @ParameterizedTest
   @CsvSource({"503, 20000000", "500, 20000000", "403, 70000"})
   @DisplayName("N17 a long error page")
   void n17_aLongErrorPageDoesNotHideTheStatus(int status, int length) throws IOException {
-    try (SocketServer server = SocketServer.answering(status, "text/html", "x".repeat(length));
+    try (SocketServer server =
+            SocketServer.respondingWith(status, "text/html", "x".repeat(length));
         MidIdClient client =
             Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(5)).build()) {
       MidIdClientException failure =

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The members of a JSON document, so that a test can change each of them. */
+/** Finds and replaces members of a JSON document. */
 final class JsonLeaves {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String PLACEHOLDER = "@@placeholder@@";
@@ -41,7 +41,7 @@ final class JsonLeaves {
     }
   }
 
-  /** The document with something else in the place of a member, written as it stands in JSON. */
+  /** Returns the document with a member replaced by the given JSON. */
   static String with(String body, JsonPointer at, String json) {
     JsonNode root = read(body);
     JsonNode parent = root.at(at.head());
@@ -64,13 +64,13 @@ final class JsonLeaves {
     return MAPPER.writeValueAsString(root);
   }
 
-  /** The name of a member; of an element of a list, that of the list. */
+  /** Returns the name of a member; for an element of a list, that of the list. */
   static String name(JsonPointer at) {
     JsonPointer last = at.last();
     return last.mayMatchElement() ? name(at.head()) : last.getMatchingProperty();
   }
 
-  /** A text as JSON in which every character that is not plain is escaped. */
+  /** Returns a text as JSON with every character beyond printable ASCII escaped. */
   static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.slf4j.LoggerFactory;
 
-/** Logs secrets, and ends in order or not. */
+/** Logs secrets and terminates normally or abruptly. */
 final class LeakyProgram {
   private LeakyProgram() {}
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class ListTest {
   private static final int PAGES = 6;
 
-  /** Six pages of one each, every one after a while. */
+  /** Six pages of one item each, each after a delay. */
   private static SocketServer pages(Duration pause) {
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         (request, out) -> {
           Thread.sleep(pause.toMillis());
           long number = after(request.target()) + 1;
@@ -61,7 +61,7 @@ class ListTest {
   }
 
   @Test
-  void aLoopReadsAListAndAnotherOneBeginsAnew() throws IOException {
+  void eachLoopRequestsTheListAgain() throws IOException {
     try (SocketServer server = pages(Duration.ZERO);
         MidIdClient client = client(server, Duration.ofSeconds(5))) {
       Iterable<Registration> list = client.midIds().iterate(MidIdFilter.all());
@@ -77,8 +77,8 @@ class ListTest {
 
   @Test
   @DisplayName(
-      "N33 an abandoned stream has asked for what was read, and for nothing after its close")
-  void n33_anAbandonedStreamAsksForNothingMore() throws Exception {
+      "N33 an abandoned stream requests the pages that were read, and none after its close")
+  void n33_anAbandonedStreamSendsNoMoreRequests() throws Exception {
     try (SocketServer server = pages(Duration.ZERO);
         MidIdClient client = client(server, Duration.ofSeconds(5))) {
       try (Stream<Registration> list = client.midIds().list(MidIdFilter.all())) {

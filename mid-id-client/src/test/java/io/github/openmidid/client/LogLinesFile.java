@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * The log lines with a secret that one JVM has read, and how many lines it has read in all. Several
- * JVMs run the tests; a last one reads the files of all. The name ends in {@code .started} until
- * the JVM ends, then in {@code .ended}: a JVM that did not report is seen.
+ * The log lines with a secret that a JVM has read, and the number of all lines. Several JVMs run
+ * the tests; a last one reads the files of all. The name ends in {@code .started} until the JVM
+ * ends, then in {@code .ended}: a JVM that did not report is detected.
  */
 final class LogLinesFile {
   private static final String STARTED = ".started";
   private static final String ENDED = ".ended";
 
-  /** Begins each leak, which may have many lines. */
+  /** The start of each leak, which may have many lines. */
   private static final String LEAK = "\u0001";
 
   private final Path started;
@@ -27,7 +27,7 @@ final class LogLinesFile {
     this.started = started;
   }
 
-  /** Starts the file of this JVM. */
+  /** Creates the file of this JVM. */
   static LogLinesFile in(String directory) {
     try {
       Path started =

@@ -11,19 +11,19 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("N73 a response carries the moment at which it was true")
+@DisplayName("N73 a response carries the time at which it was true")
 class LookUpDateTest extends CachedRegister {
   private static Instant asOf(MidIdClient client) {
     return client.lookUp(MID_ID).asOf().orElseThrow();
   }
 
   @Test
-  void aCachedResponseHasTheMomentOfItsRequest() {
+  void aCachedResponseHasTheDateOfItsRequest() {
     try (MidIdClient client = client()) {
-      answersStatus("linked");
+      respondWithStatus("linked");
       Instant first = asOf(client);
       assertThat(first).isCloseTo(Instant.now(), within(30, ChronoUnit.SECONDS));
-      answersStatus("available");
+      respondWithStatus("available");
       assertThat(asOf(client)).isEqualTo(first);
       Verification verification = Verification.of(MID_ID.toString(), client, Clock.systemUTC());
       assertThat(verification.asOf()).isEqualTo(first);
@@ -32,9 +32,9 @@ class LookUpDateTest extends CachedRegister {
   }
 
   @Test
-  void aResponseOfASharedCacheIsAsOldAsItsAge() {
+  void subtractsTheAgeOfASharedCache() {
     try (MidIdClient client = Faults.builder(server.baseUrl()).build()) {
-      answers(200, BulkServer.item(MID_ID, "linked"), "Age: 3600");
+      respondWith(200, BatchFixture.item(MID_ID, "linked"), "Age: 3600");
       LookupResult result = client.lookUp(MID_ID);
       assertThat(result.registration()).isPresent();
       assertThat(result.asOf().orElseThrow())
@@ -43,9 +43,9 @@ class LookUpDateTest extends CachedRegister {
   }
 
   @Test
-  void anUnknownIdentifierHasADateToo() {
+  void anUnknownIdentifierHasADate() {
     try (MidIdClient client = client()) {
-      answers(404, NOT_FOUND);
+      respondWith(404, NOT_FOUND);
       LookupResult result = client.lookUp(MID_ID);
       assertThat(result.registration()).isEmpty();
       assertThat(result.asOf()).isPresent();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A thousand calls at once that all need a token. */
+/** A thousand concurrent calls that all need a token. */
 @Tag("slow")
 class ManyCallsOneTokenTest {
   private static final int CALLS = 1_000;
@@ -29,7 +29,7 @@ class ManyCallsOneTokenTest {
       "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
 
   private final AuthorizationServer auth = AuthorizationServer.start();
-  private final SocketServer register = SocketServer.answering(200, "application/json", FOUND);
+  private final SocketServer register = SocketServer.respondingWith(200, "application/json", FOUND);
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final ExecutorService callers = Executors.newFixedThreadPool(CALLS, this::thread);
 
@@ -56,14 +56,14 @@ class ManyCallsOneTokenTest {
     return thread;
   }
 
-  /** Until every call waits, with its deadline, for the token that is under way. */
+  /** Waits until every call waits, with its deadline, for the pending token. */
   private void untilAllWait() throws InterruptedException {
     while (!threads.stream().allMatch(call -> call.getState() == Thread.State.TIMED_WAITING)) {
       Thread.sleep(10);
     }
   }
 
-  /** All begin at the same moment. */
+  /** Starts all calls at the same moment. */
   private void atOnce(Callable<Void> call) throws Exception {
     CountDownLatch ready = new CountDownLatch(CALLS);
     CountDownLatch go = new CountDownLatch(1);
@@ -85,12 +85,12 @@ class ManyCallsOneTokenTest {
 
   @Test
   @DisplayName("N27 1,000 calls with an expired token make one token request")
-  void n27_anExpiredTokenIsFetchedOnceForAll() throws Exception {
-    auth.tokensLive("1");
+  void n27_fetchesAnExpiredTokenOnceForAllCalls() throws Exception {
+    auth.setExpiresIn("1");
     try (MidIdClient client = client(Duration.ofSeconds(60))) {
       assertThat(client.find(MID_ID)).isPresent();
       Thread.sleep(1_100);
-      auth.tokensLive("300");
+      auth.setExpiresIn("300");
       atOnce(
           () -> {
             assertThat(client.find(MID_ID)).isPresent();
@@ -102,7 +102,7 @@ class ManyCallsOneTokenTest {
 
   @Test
   @DisplayName("N27 1,000 calls end by their deadline when the token endpoint stalls")
-  void n27_aTokenEndpointThatStallsHoldsNobodyUp() throws Exception {
+  void n27_callsEndByTheirDeadlineIfTheTokenEndpointStalls() throws Exception {
     Duration timeout = Duration.ofSeconds(10);
     CountDownLatch allWaited = new CountDownLatch(1);
     auth.insteadOfToken(
@@ -133,10 +133,10 @@ class ManyCallsOneTokenTest {
 
   @Test
   @DisplayName("N27 1,000 calls share one failure, and the next call does not")
-  void n27_aFailureIsSharedByThoseWhoWaitOnly() throws Exception {
+  void n27_onlyWaitingCallsShareAFailure() throws Exception {
     auth.insteadOfToken(
         (request, out) -> {
-          untilAllWait(); // a call that begins after the failure may ask again
+          untilAllWait(); // a call that starts after the failure may send a new request
           out.write(SocketServer.response(503, "", ""));
         });
     try (MidIdClient client = client(Duration.ofSeconds(60))) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Certificates of client and server, made by an authority of the test. */
+/** Certificates of client and server, issued by an authority of the test. */
 @Tag("slow")
 class MutualTlsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -34,7 +34,7 @@ class MutualTlsTest {
   @TempDir private Path dir;
 
   private final SocketServer register =
-      SocketServer.answering(
+      SocketServer.respondingWith(
           AUTHORITY.context(AUTHORITY.server()),
           true,
           (request, out) -> out.write(SocketServer.response(200, "application/json", FOUND)));
@@ -56,7 +56,7 @@ class MutualTlsTest {
   }
 
   @Test
-  void theRegisterSeesTheCertificateOfTheClient() throws Exception {
+  void presentsTheClientCertificate() throws Exception {
     try (MidIdClient client =
         settings(register.baseUrl())
             .clientCertificate(keyStore("Hospital A", tomorrow), PASSWORD)
@@ -67,7 +67,7 @@ class MutualTlsTest {
   }
 
   @Test
-  void authoritiesMayComeFromAKeyStoreWithAPassword() throws Exception {
+  void readsAuthoritiesFromAKeyStoreWithPassword() throws Exception {
     try (MidIdClient client =
         MidIdClient.builder()
             .baseUrl(register.baseUrl())
@@ -80,7 +80,7 @@ class MutualTlsTest {
 
   @Test
   @DisplayName("N30 a rotated client certificate is used without a restart")
-  void n30_aNewCertificateIsUsedWithoutARestart() throws Exception {
+  void n30_usesARotatedCertificateWithoutRestart() throws Exception {
     Path file = keyStore("Hospital A", tomorrow);
     try (MidIdClient client =
         settings(register.baseUrl()).clientCertificate(file, PASSWORD).build()) {
@@ -92,9 +92,9 @@ class MutualTlsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("N30 a broken new certificate leaves the one of before in use")
+  @DisplayName("N30 an invalid new certificate leaves the former one in use")
   @ValueSource(strings = {"", "canary, not a key store"})
-  void n30_aBrokenNewCertificateLeavesTheOldOne(String content) throws Exception {
+  void n30_keepsTheFormerCertificateIfTheNewOneIsInvalid(String content) throws Exception {
     Path file = keyStore("Hospital A", tomorrow);
     try (MidIdClient client =
         settings(register.baseUrl()).clientCertificate(file, PASSWORD).build()) {
@@ -110,8 +110,8 @@ class MutualTlsTest {
   }
 
   @Test
-  @DisplayName("N30 an expired client certificate, or none, is refused in words that help")
-  void n30_aClientCertificateThatIsNotAccepted() throws Exception {
+  @DisplayName("N30 an expired or missing client certificate is reported clearly")
+  void n30_reportsARejectedClientCertificate() throws Exception {
     Path expired = keyStore("Hospital A", yesterday);
     try (MidIdClient with =
             settings(register.baseUrl()).clientCertificate(expired, PASSWORD).build();
@@ -129,10 +129,10 @@ class MutualTlsTest {
     }
   }
 
-  private void assertServerIsRefused(TestAuthority.Identity server, String reason)
+  private void assertServerIsRejected(TestAuthority.Identity server, String reason)
       throws Exception {
     try (SocketServer other =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 AUTHORITY.context(server), false, (request, out) -> out.write(new byte[0]));
         MidIdClient client =
             settings(other.baseUrl()).accessToken(Canaries.TOKEN::toCharArray).build()) {
@@ -146,33 +146,33 @@ class MutualTlsTest {
   }
 
   @Test
-  @DisplayName("N30 an expired server certificate is refused")
-  void n30_anExpiredServerCertificate() throws Exception {
-    assertServerIsRefused(AUTHORITY.server("127.0.0.1", yesterday), "has expired");
+  @DisplayName("N30 an expired server certificate is rejected")
+  void n30_rejectsAnExpiredServerCertificate() throws Exception {
+    assertServerIsRejected(AUTHORITY.server("127.0.0.1", yesterday), "has expired");
   }
 
   @Test
-  @DisplayName("N30 a server certificate that is not valid yet is refused")
-  void n30_aServerCertificateOfTomorrow() throws Exception {
-    assertServerIsRefused(
+  @DisplayName("N30 a server certificate that is not yet valid is rejected")
+  void n30_rejectsAServerCertificateThatIsNotYetValid() throws Exception {
+    assertServerIsRejected(
         AUTHORITY.server("127.0.0.1", tomorrow.plus(Duration.ofDays(30))), "not valid yet");
   }
 
   @Test
-  @DisplayName("N30 a server certificate for another host is refused")
-  void n30_aServerCertificateForAnotherHost() throws Exception {
-    assertServerIsRefused(AUTHORITY.server("127.0.0.9", tomorrow), "for another host");
+  @DisplayName("N30 a server certificate for another host is rejected")
+  void n30_rejectsAServerCertificateForAnotherHost() throws Exception {
+    assertServerIsRejected(AUTHORITY.server("127.0.0.9", tomorrow), "for another host");
   }
 
   @Test
-  @DisplayName("N30 a self-signed server certificate, or one of an unknown authority, is refused")
-  void n30_aServerCertificateOfNobody() throws Exception {
-    assertServerIsRefused(TestAuthority.selfSigned(), "not trusted");
-    assertServerIsRefused(TestAuthority.create().server(), "not trusted");
+  @DisplayName("N30 a self-signed server certificate, or one of an unknown authority, is rejected")
+  void n30_rejectsAnUntrustedServerCertificate() throws Exception {
+    assertServerIsRejected(TestAuthority.selfSigned(), "not trusted");
+    assertServerIsRejected(TestAuthority.create().server(), "not trusted");
   }
 
   @Test
-  void withAuthoritiesOfItsOwnTheClientTrustsNoOthers() throws Exception {
+  void trustsOnlyTheConfiguredAuthorities() throws Exception {
     TestAuthority other = TestAuthority.create();
     try (MidIdClient client =
         MidIdClient.builder()
@@ -186,8 +186,8 @@ class MutualTlsTest {
   }
 
   @Test
-  @DisplayName("N30 a server of TLS 1.1 is refused, and never offered anything below 1.2")
-  void n30_tls11IsRefused() throws Exception {
+  @DisplayName("N30 a TLS 1.1 server is rejected, and never offered a version below 1.2")
+  void n30_rejectsTls11() throws Exception {
     try (Tls11Server old = new Tls11Server();
         MidIdClient client = settings(old.baseUrl()).build()) {
       Throwable failure = catchThrowable(() -> client.find(MID_ID));
@@ -199,10 +199,10 @@ class MutualTlsTest {
   }
 
   @Test
-  void theTokenEndpointIsReachedOverTheSameTls() throws Exception {
+  void usesTheSameTlsSettingsForTheTokenEndpoint() throws Exception {
     String token = "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}";
     try (SocketServer auth =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 AUTHORITY.context(AUTHORITY.server()),
                 false,
                 (request, out) ->
@@ -225,35 +225,35 @@ class MutualTlsTest {
   }
 
   @Test
-  void whatIsWrongWithAFileIsSaidWhenTheClientIsMade() throws Exception {
+  void reportsInvalidFilesWhenTheClientIsBuilt() throws Exception {
     Path good = keyStore("Hospital A", tomorrow);
     Path none = dir.resolve("none.p12");
     Path pem = AUTHORITY.pem(dir.resolve("authority.pem"));
     MidIdClient.Builder builder = MidIdClient.builder().baseUrl(register.baseUrl());
-    assertRefused(() -> builder.clientCertificate(none, PASSWORD).build(), "does not exist");
-    assertRefused(
+    assertRejected(() -> builder.clientCertificate(none, PASSWORD).build(), "does not exist");
+    assertRejected(
         () -> builder.clientCertificate(good, "canary-wrong"::toCharArray).build(),
         "cannot be opened: wrong password, or not a PKCS#12 file");
-    assertRefused(() -> builder.clientCertificate(pem, PASSWORD).build(), "not a PKCS#12 file");
-    assertRefused(
+    assertRejected(() -> builder.clientCertificate(pem, PASSWORD).build(), "not a PKCS#12 file");
+    assertRejected(
         () -> settings(register.baseUrl()).trustedCertificates(good).build(), "is not PEM");
-    assertRefused(
+    assertRejected(
         () -> settings(register.baseUrl()).trustedCertificates(good, PASSWORD).build(),
         "contains no certificate of an authority");
   }
 
   @Test
-  void aPasswordIsWipedAfterUseAndTheSameArrayIsNotTakenTwice() throws Exception {
+  void wipesThePasswordAfterUseAndRejectsAReusedArray() throws Exception {
     char[] password = Canaries.PASSWORD.toCharArray();
     Path file = keyStore("Hospital A", tomorrow);
     MidIdClient.Builder builder =
         MidIdClient.builder().baseUrl(register.baseUrl()).clientCertificate(file, () -> password);
     builder.build().close();
     assertThat(password).containsOnly('\0');
-    assertRefused(builder::build, "a new array each time");
+    assertRejected(builder::build, "a new array each time");
   }
 
-  private static void assertRefused(
+  private static void assertRejected(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable build, String reason) {
     Throwable failure = catchThrowable(build);
     assertThat(failure).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(reason);

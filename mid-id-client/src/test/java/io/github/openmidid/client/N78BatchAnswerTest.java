@@ -23,17 +23,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A batch answer is believed only if it names each identifier that was asked exactly once. */
-@DisplayName("N78 batch answers")
+/** A batch response is accepted only if it contains each requested identifier exactly once. */
+@DisplayName("N78 batch responses")
 @Tag("slow")
 class N78BatchAnswerTest {
   private static final String JSON = "application/json";
-  private static final List<MidId> ASKED = ResolveTest.ids(1, 5);
+  private static final List<MidId> REQUESTED = ResolveTest.ids(1, 5);
   private static final MidId STRANGER = MidId.ofSerial(77_777);
 
   private final AtomicReference<byte[]> response = new AtomicReference<>();
   private final SocketServer server =
-      SocketServer.answering((request, out) -> out.write(response.get()));
+      SocketServer.respondingWith((request, out) -> out.write(response.get()));
 
   @AfterEach
   void close() throws IOException {
@@ -48,12 +48,12 @@ class N78BatchAnswerTest {
         .build();
   }
 
-  private void answers(String body) {
+  private void respondWith(String body) {
     response.set(SocketServer.response(200, JSON, body));
   }
 
   private static String item(MidId midId) {
-    return BulkServer.item(midId);
+    return BatchFixture.item(midId);
   }
 
   private static String quoted(Object text) {
@@ -72,11 +72,11 @@ class N78BatchAnswerTest {
 
   /** 1, 3 and 5 are known, 2 and 4 are not. */
   private static List<String> items() {
-    return Stream.of(0, 2, 4).map(ASKED::get).map(N78BatchAnswerTest::item).toList();
+    return Stream.of(0, 2, 4).map(REQUESTED::get).map(N78BatchAnswerTest::item).toList();
   }
 
   private static List<String> notFound() {
-    return Stream.of(1, 3).map(ASKED::get).map(N78BatchAnswerTest::quoted).toList();
+    return Stream.of(1, 3).map(REQUESTED::get).map(N78BatchAnswerTest::quoted).toList();
   }
 
   private static <T> List<T> with(List<? extends T> all, T one) {
@@ -92,8 +92,8 @@ class N78BatchAnswerTest {
   }
 
   static Stream<Arguments> wrongBodies() {
-    MidId known = ASKED.get(0);
-    MidId unknown = ASKED.get(1);
+    MidId known = REQUESTED.get(0);
+    MidId unknown = REQUESTED.get(1);
     return Stream.of(
         wrong("one item is missing", body(items().subList(0, 2), notFound(), "")),
         wrong("all items are missing", body(List.of(), notFound(), "")),
@@ -105,7 +105,7 @@ class N78BatchAnswerTest {
             body(replaced(items(), 1, item(known)), notFound(), "")),
         wrong(
             "an item twice with two statuses",
-            body(with(items(), BulkServer.item(known, "available")), notFound(), "")),
+            body(with(items(), BatchFixture.item(known, "available")), notFound(), "")),
         wrong("not known twice", body(items(), with(notFound(), quoted(unknown)), "")),
         wrong("known and not known", body(items(), with(notFound(), quoted(known)), "")),
         wrong(
@@ -163,11 +163,11 @@ class N78BatchAnswerTest {
         wrong("with next null", body(items(), notFound(), ",\"next\":null")),
         wrong("with a next of another type", body(items(), notFound(), ",\"next\":{\"a\":[]}")),
         wrong("cut off", body(items(), notFound(), "").substring(0, 150)),
-        wrong("the answer to a single lookup", item(known)),
+        wrong("the response to a single lookup", item(known)),
         wrong(
             "a page of a list", "{\"items\":[" + String.join(",", items()) + "],\"next\":\"/x\"}"),
         wrong("an empty object", "{}"),
-        wrong("notFound given twice", body(items(), notFound(), ",\"notFound\":[]")));
+        wrong("notFound repeated", body(items(), notFound(), ",\"notFound\":[]")));
   }
 
   private static Arguments wrong(String what, String body) {
@@ -176,26 +176,26 @@ class N78BatchAnswerTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("wrongBodies")
-  void n78_anAnswerThatDoesNotNameEachOnceIsNoAnswerAndNotRemembered(String what, String body) {
+  void n78_rejectsABatchResponseThatDoesNotContainEachIdentifierOnce(String what, String body) {
     try (MidIdClient client = client()) {
-      answers(body);
+      respondWith(body);
       assertNotAnswered(client);
 
-      answers(body(List.of(), ASKED.stream().map(N78BatchAnswerTest::quoted).toList(), ""));
-      assertThat(client.midIds().resolve(ASKED))
-          .as("nothing of it was remembered")
+      respondWith(body(List.of(), REQUESTED.stream().map(N78BatchAnswerTest::quoted).toList(), ""));
+      assertThat(client.midIds().resolve(REQUESTED))
+          .as("nothing of it was cached")
           .allMatch(resolution -> resolution.outcome() == Outcome.UNKNOWN);
     }
   }
 
   private void assertNotAnswered(MidIdClient client) {
-    assertThat(client.midIds().resolve(ASKED))
-        .hasSize(ASKED.size())
+    assertThat(client.midIds().resolve(REQUESTED))
+        .hasSize(REQUESTED.size())
         .allMatch(resolution -> resolution.outcome() == Outcome.NOT_ANSWERED)
         .allMatch(
             resolution -> resolution.failure().orElseThrow() instanceof RegisterProtocolException);
     assertThatExceptionOfType(RegisterProtocolException.class)
-        .isThrownBy(() -> client.findAll(ASKED));
+        .isThrownBy(() -> client.findAll(REQUESTED));
   }
 
   static IntStream otherStatuses() {
@@ -204,27 +204,27 @@ class N78BatchAnswerTest {
 
   @ParameterizedTest
   @MethodSource("otherStatuses")
-  void n78_aCompleteAnswerOfAnotherStatusIsNoAnswer(int status) {
+  void n78_rejectsACompleteBatchResponseWithAnotherStatus(int status) {
     boolean hasBody = status != 204 && status != 205 && status != 304;
     try (MidIdClient client = client()) {
       response.set(
           SocketServer.response(
               status, hasBody ? JSON : "", hasBody ? body(items(), notFound(), "") : ""));
       assertNotAnswered(client);
-      answers(body(items(), notFound(), ""));
-      assertThat(client.findAll(ASKED)).hasSize(3);
+      respondWith(body(items(), notFound(), ""));
+      assertThat(client.findAll(REQUESTED)).hasSize(3);
     }
   }
 
   @Test
-  void n78_anAnswerThatNamesEachOnceIsBelievedInAnyOrderAndRemembered() {
+  void n78_acceptsAndCachesABatchResponseInAnyOrder() {
     List<String> backwards = new ArrayList<>(items());
     Collections.reverse(backwards);
     try (MidIdClient client = client()) {
-      answers(body(backwards, notFound(), ",\"total\":5,\"future\":[null]"));
+      respondWith(body(backwards, notFound(), ",\"total\":5,\"future\":[null]"));
       for (int i = 0; i < 2; i++) {
-        List<Resolution> resolutions = client.midIds().resolve(ASKED);
-        assertThat(resolutions).extracting(r -> r.midId().orElseThrow()).isEqualTo(ASKED);
+        List<Resolution> resolutions = client.midIds().resolve(REQUESTED);
+        assertThat(resolutions).extracting(r -> r.midId().orElseThrow()).isEqualTo(REQUESTED);
         assertThat(resolutions)
             .extracting(Resolution::outcome)
             .containsExactly(
@@ -235,49 +235,50 @@ class N78BatchAnswerTest {
   }
 
   @Test
-  void n78_duplicatesInTheQuestionAreAskedOnceAndAnsweredInEachPlace() {
-    List<MidId> twice = new ArrayList<>(ASKED);
-    twice.addAll(ASKED);
+  void n78_requestsDuplicatesOnceAndResolvesEach() {
+    List<MidId> twice = new ArrayList<>(REQUESTED);
+    twice.addAll(REQUESTED);
     try (MidIdClient client = client()) {
-      answers(body(items(), notFound(), ""));
+      respondWith(body(items(), notFound(), ""));
       Map<MidId, Registration> found = client.findAll(twice);
-      assertThat(found.keySet()).containsExactly(ASKED.get(0), ASKED.get(2), ASKED.get(4));
-      assertThat(BulkServer.asked(server.requests().get(0))).isEqualTo(ASKED);
+      assertThat(found.keySet())
+          .containsExactly(REQUESTED.get(0), REQUESTED.get(2), REQUESTED.get(4));
+      assertThat(BatchFixture.requestedIds(server.requests().get(0))).isEqualTo(REQUESTED);
       assertThat(client.midIds().resolve(twice)).hasSize(10);
     }
   }
 
   /**
-   * Whichever identifiers an answer names, as known or not, some twice, some of others: it is
-   * believed if and only if each that was asked is there once.
+   * Whichever identifiers a response contains, as known or unknown, some twice, some not requested:
+   * it is accepted if and only if it contains each requested one once.
    */
   @Test
-  void n78_randomAnswersAreBelievedOnlyIfTheyNameEachOnce() {
+  void n78_acceptsRandomResponsesOnlyIfTheyContainEachIdentifierOnce() {
     Random random = new Random(78);
-    int believed = 0;
+    int accepted = 0;
     try (MidIdClient client =
         MidIdClient.builder().baseUrl(server.baseUrl()).allowHttpToLoopback().build()) {
       for (int round = 0; round < 1_000; round++) {
-        List<MidId> named = new ArrayList<>(ASKED);
+        List<MidId> named = new ArrayList<>(REQUESTED);
         for (int change = random.nextInt(3); change > 0; change--) {
           switch (random.nextInt(3)) {
             case 0 -> named.remove(random.nextInt(named.size()));
-            case 1 -> named.add(ASKED.get(random.nextInt(ASKED.size())));
+            case 1 -> named.add(REQUESTED.get(random.nextInt(REQUESTED.size())));
             default -> named.set(random.nextInt(named.size()), STRANGER);
           }
         }
         Collections.shuffle(named, random);
         int known = random.nextInt(named.size() + 1);
-        answers(
+        respondWith(
             body(
                 named.subList(0, known).stream().map(N78BatchAnswerTest::item).toList(),
                 named.subList(known, named.size()).stream()
                     .map(N78BatchAnswerTest::quoted)
                     .toList(),
                 ""));
-        boolean namesEachOnce = named.stream().sorted().toList().equals(ASKED);
-        believed += namesEachOnce ? 1 : 0;
-        for (Resolution resolution : client.midIds().resolve(ASKED)) {
+        boolean namesEachOnce = named.stream().sorted().toList().equals(REQUESTED);
+        accepted += namesEachOnce ? 1 : 0;
+        for (Resolution resolution : client.midIds().resolve(REQUESTED)) {
           Outcome stated =
               named.indexOf(resolution.midId().orElseThrow()) < known
                   ? Outcome.KNOWN
@@ -288,20 +289,20 @@ class N78BatchAnswerTest {
         }
       }
     }
-    assertThat(believed).isBetween(300, 700);
+    assertThat(accepted).isBetween(300, 700);
   }
 
-  /** One chunk's wrong answer costs the answers of its own inputs only. */
+  /** An invalid response to a chunk affects the inputs of that chunk only. */
   @Test
-  void n78_onlyTheChunkOfTheWrongAnswerIsNotAnswered() throws IOException {
+  void n78_limitsAnInvalidResponseToItsChunk() throws IOException {
     try (SocketServer chunks =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
-                        ResolveTest.holds(request, 1)
+                        ResolveTest.containsSerial(request, 1)
                             ? SocketServer.response(
-                                200, JSON, BulkServer.body(List.of(), ResolveTest.ids(1, 999)))
-                            : BulkServer.answer(request)));
+                                200, JSON, BatchFixture.body(List.of(), ResolveTest.ids(1, 999)))
+                            : BatchFixture.response(request)));
         MidIdClient client = ResolveTest.builder(chunks).build()) {
       List<Resolution> resolutions = client.midIds().resolve(ResolveTest.ids(1, 1_500));
       assertThat(resolutions.subList(0, 1_000)).allMatch(r -> r.outcome() == Outcome.NOT_ANSWERED);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N78 of the list of faults: where the body of an answer ends. */
+/** Case N78 of the list of faults: where the body of a response ends. */
 @Tag("slow")
 class N78FramingTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -82,7 +82,8 @@ class N78FramingTest {
     return operations().keySet();
   }
 
-  private static byte[] answer(String version, int status, String head, String type, String body) {
+  private static byte[] response(
+      String version, int status, String head, String type, String body) {
     int length = body.getBytes(StandardCharsets.UTF_8).length;
     return (version + " " + status + " Status\r\n" + head.replace("#", "" + length))
         .concat("Content-Type: " + type + "\r\n\r\n" + body)
@@ -103,18 +104,18 @@ class N78FramingTest {
     return Faults.builder(server.baseUrl()).timeout(TIMEOUT).build();
   }
 
-  /** The connection stays open, so that nothing else could end the body. */
+  /** The connection stays open, so that closing it does not delimit the body. */
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N78 a success that does not say where its body ends is no answer, and no wait")
-  void n78_isNoAnswer(String operation) throws IOException {
+  @DisplayName("N78 a success without delimited body is a protocol error at once")
+  void n78_rejectsASuccessWithoutDelimitedBody(String operation) throws IOException {
     AtomicReference<String> version = new AtomicReference<>();
     AtomicReference<String> head = new AtomicReference<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
-                        answer(
+                        response(
                             version.get(),
                             success(request),
                             head.get(),
@@ -141,24 +142,24 @@ class N78FramingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request"})
-  @DisplayName("N78 what says where it ends is an answer, also of HTTP/1.0")
-  void n78_isAnAnswer(String operation) throws IOException {
-    List<SocketServer.Answer> answers = new ArrayList<>();
+  @DisplayName("N78 a delimited body is accepted, also with HTTP/1.0")
+  void n78_acceptsADelimitedBody(String operation) throws IOException {
+    List<SocketServer.Responder> responders = new ArrayList<>();
     for (String version : List.of("HTTP/1.1", "HTTP/1.0")) {
       for (String head : SAYS_WHERE_IT_ENDS) {
-        answers.add(
+        responders.add(
             (request, out) ->
-                out.write(answer(version, success(request), head, Faults.JSON, body(request))));
+                out.write(response(version, success(request), head, Faults.JSON, body(request))));
       }
     }
     for (String coding : List.of("chunked", "Chunked")) {
-      answers.add((request, out) -> chunked(request, coding, "0\r\n\r\n", out));
+      responders.add((request, out) -> chunked(request, coding, "0\r\n\r\n", out));
     }
-    for (SocketServer.Answer answer : answers) {
+    for (SocketServer.Responder responder : responders) {
       try (SocketServer server =
-              SocketServer.answering(
+              SocketServer.respondingWith(
                   (request, out) -> {
-                    answer.write(request, out);
+                    responder.write(request, out);
                     out.flush();
                     throw new IOException("closed");
                   });
@@ -174,16 +175,16 @@ class N78FramingTest {
     String body = body(request);
     String chunks = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n" + last;
     String head = "Transfer-Encoding: " + coding + "\r\n";
-    out.write(answer("HTTP/1.1", success(request), head, Faults.JSON, chunks));
+    out.write(response("HTTP/1.1", success(request), head, Faults.JSON, chunks));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "0\r"})
-  @DisplayName("N78 chunks without their end are a connection that broke off")
-  void n78_chunksWithoutTheirEnd(String end) throws IOException {
+  @DisplayName("N78 chunks without last chunk are a broken connection")
+  void n78_mapsTruncatedChunksToUnavailable(String end) throws IOException {
     for (String operation : List.of("find", "findAll", "request")) {
       try (SocketServer server =
-              SocketServer.answering(
+              SocketServer.respondingWith(
                   (request, out) -> {
                     chunked(request, "chunked", end, out);
                     out.flush();
@@ -199,22 +200,22 @@ class N78FramingTest {
   }
 
   @Test
-  @DisplayName("N78 a batch answer that was cut makes nothing unknown, and is not remembered")
-  void n78_aBatchAnswerThatWasCutIsNotRemembered() throws IOException {
+  @DisplayName("N78 a truncated batch response makes no identifier unknown and is not cached")
+  void n78_doesNotCacheATruncatedBatchResponse() throws IOException {
     List<MidId> midIds = LongStream.rangeClosed(1, 5).mapToObj(MidId::ofSerial).toList();
     AtomicInteger requests = new AtomicInteger();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   boolean isFirst = requests.incrementAndGet() == 1;
                   String items =
                       midIds.stream()
                           .limit(isFirst ? 3 : 5)
-                          .map(BulkServer::item)
+                          .map(BatchFixture::item)
                           .collect(Collectors.joining(","));
                   String body = "{\"items\":[" + items + "],\"notFound\":[]}";
                   String head = isFirst ? "Connection: close\r\n" : "Content-Length: #\r\n";
-                  out.write(answer("HTTP/1.1", 200, head, Faults.JSON, body));
+                  out.write(response("HTTP/1.1", 200, head, Faults.JSON, body));
                 });
         MidIdClient client =
             Faults.builder(server.baseUrl())
@@ -231,20 +232,21 @@ class N78FramingTest {
     }
   }
 
-  /** Of a refusal the status says enough, but not that an identifier does not exist. */
+  /** The status suffices for a rejection, but not to conclude that an identifier does not exist. */
   @ParameterizedTest
   @CsvSource({"404, 1", "403, 1", "500, 1", "503, 3"})
-  @DisplayName("N78 a refusal without an end is its status, and never \"not known\"")
-  void n78_aRefusalIsItsStatusOnly(int status, int attempts) throws IOException {
+  @DisplayName(
+      "N78 of a rejection without delimited body only the status counts, never \"not known\"")
+  void n78_usesOnlyTheStatusOfATruncatedRejection(int status, int attempts) throws IOException {
     String problem =
         "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404,\"issues\":[{\"in\":"
             + "\"path\",\"name\":\"midId\",\"value\":\"%s\"}]}".formatted(Faults.MID_ID);
     AtomicReference<String> head = new AtomicReference<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
-                        answer(
+                        response(
                             "HTTP/1.1", status, head.get(), "application/problem+json", problem)));
         MidIdClient client = client(server)) {
       int requests = 0;
@@ -253,9 +255,9 @@ class N78FramingTest {
         MidIdClientException failure =
             catchThrowableOfType(MidIdClientException.class, () -> client.find(Faults.MID_ID));
         assertThat(failure).isInstanceOf(kind(status)).hasMessageContaining("" + status);
-        if (failure instanceof RegisterResponseException refused) {
-          assertThat(refused.problemType()).isEmpty();
-          assertThat(refused.issues()).isEmpty();
+        if (failure instanceof RegisterResponseException rejection) {
+          assertThat(rejection.problemType()).isEmpty();
+          assertThat(rejection.issues()).isEmpty();
         }
         requests += attempts;
         assertThat(server.requests()).hasSize(requests);
@@ -272,8 +274,8 @@ class N78FramingTest {
   }
 
   @Test
-  @DisplayName("N78 an answer that has no body needs no end: 204")
-  void n78_noBodyNeedsNoEnd() throws IOException {
+  @DisplayName("N78 a response without body needs no length: 204")
+  void n78_acceptsA204WithoutLength() throws IOException {
     try (SocketServer server = Faults.raw("HTTP/1.1 204 No Content\r\n\r\n");
         MidIdClient client = client(server)) {
       assertThat(client.delegations().withdraw("d-1")).isTrue();
@@ -281,12 +283,12 @@ class N78FramingTest {
   }
 
   @Test
-  @DisplayName("N78 a token whose end only the connection says is no token")
-  void n78_aTokenWithoutItsEnd() throws IOException {
+  @DisplayName("N78 a token delimited only by the end of the connection is rejected")
+  void n78_rejectsATokenWithoutDelimitedBody() throws IOException {
     String token = "{\"access_token\":\"canary\",\"token_type\":\"Bearer\",\"expires_in\":300}";
     for (String head : SAYS_NOT_WHERE_IT_ENDS) {
       try (AuthorizationServer auth = AuthorizationServer.start();
-          SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+          SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
           MidIdClient client =
               MidIdClient.builder()
                   .baseUrl(server.baseUrl())
@@ -294,7 +296,7 @@ class N78FramingTest {
                   .allowHttpToLoopback()
                   .build()) {
         auth.insteadOfToken(
-            (request, out) -> out.write(answer("HTTP/1.1", 200, head, Faults.JSON, token)));
+            (request, out) -> out.write(response("HTTP/1.1", 200, head, Faults.JSON, token)));
         assertThat(
                 catchThrowableOfType(
                     RegisterProtocolException.class, () -> client.find(Faults.MID_ID)))
@@ -305,8 +307,8 @@ class N78FramingTest {
   }
 
   @Test
-  @DisplayName("N78 a snapshot whose end only the connection says is not put in place")
-  void n78_aSnapshotWithoutItsEnd() throws IOException {
+  @DisplayName("N78 a snapshot delimited only by the end of the connection is rejected")
+  void n78_rejectsASnapshotWithoutDelimitedBody() throws IOException {
     String content = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     SnapshotInformation snapshot =
@@ -320,11 +322,11 @@ class N78FramingTest {
             "A".repeat(86) + "==",
             "k-1");
     for (String head : SAYS_NOT_WHERE_IT_ENDS) {
-      Path target = Files.writeString(dir.resolve("register.jsonl"), "of before");
+      Path target = Files.writeString(dir.resolve("register.jsonl"), "former content");
       try (SocketServer server =
-              SocketServer.answering(
+              SocketServer.respondingWith(
                   (request, out) -> {
-                    out.write(answer("HTTP/1.1", 200, head, "application/x-ndjson", content));
+                    out.write(response("HTTP/1.1", 200, head, "application/x-ndjson", content));
                     out.flush();
                     throw new IOException("closed");
                   });
@@ -334,7 +336,7 @@ class N78FramingTest {
                     MidIdClientException.class,
                     () -> client.snapshots().download(snapshot, target)))
             .isInstanceOf(RegisterProtocolException.class);
-        assertThat(target).hasContent("of before");
+        assertThat(target).hasContent("former content");
       }
     }
   }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Case N78 of the list of faults: a body that is longer than announced, or an answer that comes
- * twice, and what the next call on the connection makes of the rest.
+ * Case N78 of the list of faults: a body longer than announced, or a duplicated response, and how
+ * the next call on the connection handles the surplus.
  */
 @Tag("slow")
 class N78OutOfStepTest {
@@ -35,13 +35,13 @@ class N78OutOfStepTest {
     return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(20)).build();
   }
 
-  private static byte[] answer(SocketServer.Request request, int status, String body) {
+  private static byte[] response(SocketServer.Request request, int status, String body) {
     String type = status < 300 ? Faults.JSON : "application/problem+json";
     return SocketServer.response(
         status, type, body, TRACE + request.headers().get("belgov-trace-id"));
   }
 
-  /** Together, or one after the other: the second may meet the next request on its way. */
+  /** Writes both together, or one after the other: the second may cross the next request. */
   private static void write(OutputStream out, byte[] first, byte[] second, int way)
       throws IOException, InterruptedException {
     if (way == 0) {
@@ -58,16 +58,16 @@ class N78OutOfStepTest {
   }
 
   @RepeatedTest(3)
-  @DisplayName("N78 what follows the end of an answer makes no known identifier unknown")
-  void n78_theRestIsNotTheNextAnswer() throws IOException {
+  @DisplayName("N78 surplus bytes after a response make no known identifier unknown")
+  void n78_surplusBytesAreNotTheNextResponse() throws IOException {
     AtomicInteger number = new AtomicInteger();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     write(
                         out,
-                        answer(request, 200, Faults.FOUND),
-                        answer(request, 404, NOT_FOUND),
+                        response(request, 200, Faults.FOUND),
+                        response(request, 404, NOT_FOUND),
                         number.incrementAndGet() % 3));
         MidIdClient client = client(server)) {
       Map<Object, Integer> outcomes = new HashMap<>();
@@ -88,15 +88,15 @@ class N78OutOfStepTest {
   }
 
   @Test
-  @DisplayName("N78 an answer that comes twice grants no identifier to two devices")
-  void n78_anAnswerThatComesTwiceIsNotTakenTwice() throws IOException {
+  @DisplayName("N78 a duplicated response grants no identifier to two devices")
+  void n78_aDuplicatedResponseIsUsedOnce() throws IOException {
     AtomicLong serials = new AtomicLong(1);
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   MidId granted = MidId.ofSerial(serials.getAndIncrement());
-                  byte[] answer = answer(request, 201, BulkServer.item(granted, "available"));
-                  write(out, answer, answer, (int) (granted.serial() % 3));
+                  byte[] response = response(request, 201, BatchFixture.item(granted, "available"));
+                  write(out, response, response, (int) (granted.serial() % 3));
                 });
         MidIdClient client = client(server)) {
       Set<MidId> granted = new HashSet<>();
@@ -114,11 +114,12 @@ class N78OutOfStepTest {
   }
 
   @Test
-  @DisplayName("N78 the answer to another request is read again, and leaves a creation open")
-  void n78_theAnswerToAnotherRequest() throws IOException {
+  @DisplayName(
+      "N78 the response to another request is retried for reads, and leaves a creation open")
+  void n78_rejectsTheResponseToAnotherRequest() throws IOException {
     AtomicInteger number = new AtomicInteger();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   boolean isCreation = request.method().equals("POST");
                   boolean isWrong = isCreation || number.incrementAndGet() == 1;

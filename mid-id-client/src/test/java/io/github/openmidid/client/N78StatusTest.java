@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each operation has one success in the contract. The same body with any other status below 400 is
- * not understood: it may be part of a response, not made yet, or changed on the way.
+ * a protocol error: it may be partial, provisional, or transformed by a proxy.
  */
 @DisplayName("N78 statuses of the contract")
 @Tag("slow")
 class N78StatusTest {
   private static final String JSON = "application/json";
 
-  /** Every status of success that is registered, one that is not, and those of redirection. */
+  /** Every registered success status, an unregistered one, and the redirections. */
   private static final List<Integer> STATUSES =
       List.of(
           200, 201, 202, 203, 204, 205, 206, 207, 208, 210, 226, 299, 300, 301, 302, 303, 304, 305,
@@ -42,9 +42,10 @@ class N78StatusTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void n78_onlyTheStatusOfTheContractIsSuccess(OperationCase operation) throws IOException {
+  void n78_acceptsOnlyTheStatusOfTheContract(OperationCase operation) throws IOException {
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server =
+            SocketServer.respondingWith((request, out) -> out.write(response.get()));
         MidIdClient client = OperationCase.client(server)) {
       List<Integer> accepted = new ArrayList<>();
       for (int status : STATUSES) {
@@ -63,12 +64,13 @@ class N78StatusTest {
     }
   }
 
-  /** A problem document makes no redirection, and no success, a refusal. */
+  /** A problem document turns neither a redirection nor a success into a rejection. */
   @ParameterizedTest
   @MethodSource("operations")
-  void n78_aProblemWithAnotherStatusIsNotARefusal(OperationCase operation) throws IOException {
+  void n78_aProblemWithAnotherStatusIsNotARejection(OperationCase operation) throws IOException {
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server =
+            SocketServer.respondingWith((request, out) -> out.write(response.get()));
         MidIdClient client = OperationCase.client(server)) {
       for (int status : IntStream.of(202, 207, 300, 302, 303, 308).toArray()) {
         response.set(
@@ -84,7 +86,7 @@ class N78StatusTest {
   }
 
   @Test
-  void n78_onlyA200IsTheContentOfASnapshot(@TempDir Path directory) throws IOException {
+  void n78_acceptsASnapshotOnlyWith200(@TempDir Path directory) throws IOException {
     byte[] content = "{}\n".getBytes(StandardCharsets.US_ASCII);
     SnapshotInformation snapshot =
         new SnapshotInformation(
@@ -98,7 +100,8 @@ class N78StatusTest {
             "k-1");
     Path target = directory.resolve("register.jsonl");
     AtomicReference<byte[]> response = new AtomicReference<>();
-    try (SocketServer server = SocketServer.answering((request, out) -> out.write(response.get()));
+    try (SocketServer server =
+            SocketServer.respondingWith((request, out) -> out.write(response.get()));
         MidIdClient client = OperationCase.client(server)) {
       for (int status : STATUSES) {
         response.set(SocketServer.response(status, "application/x-ndjson", "{}\n"));
@@ -118,12 +121,12 @@ class N78StatusTest {
     }
   }
 
-  /** The tables above would prove nothing if the bodies were wrong for another reason. */
+  /** The cases above would prove nothing if the bodies were invalid for another reason. */
   @ParameterizedTest
   @MethodSource("operations")
-  void n78_theBodiesOfThisTestAreOfTheContract(OperationCase operation) throws IOException {
+  void n78_theBodiesOfThisTestConformToTheContract(OperationCase operation) throws IOException {
     try (ContractServer server =
-            ContractServer.answering(
+            ContractServer.respondingWith(
                 operation.body().isEmpty()
                     ? ContractServer.Reply.empty(operation.success())
                     : ContractServer.Reply.json(

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N79 of the list of faults: the length of an HTTP/2 answer, which the JDK does not check. */
+/**
+ * Case N79 of the list of faults: the length of an HTTP/2 response, which the JDK does not verify.
+ */
 @Tag("slow")
 class N79Http2LengthTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
@@ -30,8 +32,8 @@ class N79Http2LengthTest {
 
   @TempDir private static Path dir;
 
-  private static RawHttp2Server server(RawHttp2Server.Answer answer) throws IOException {
-    return new RawHttp2Server(TLS, answer);
+  private static RawHttp2Server server(RawHttp2Server.Responder responder) throws IOException {
+    return new RawHttp2Server(TLS, responder);
   }
 
   private static MidIdClient client(RawHttp2Server server) throws Exception {
@@ -41,7 +43,7 @@ class N79Http2LengthTest {
         .build();
   }
 
-  /** One, many, a new one; each with the status that it has when all is well. */
+  /** A lookup, a batch and a creation, each with the status of its success. */
   private static Callable<?> call(String operation, MidIdClient client) {
     return switch (operation) {
       case "find" -> () -> client.find(Faults.MID_ID).orElseThrow();
@@ -60,9 +62,9 @@ class N79Http2LengthTest {
     return operation.equals("request") ? "201" : "200";
   }
 
-  private static void assertNotUnderstood(String operation, RawHttp2Server.Answer answer)
+  private static void assertNotUnderstood(String operation, RawHttp2Server.Responder responder)
       throws Exception {
-    try (RawHttp2Server server = server(answer);
+    try (RawHttp2Server server = server(responder);
         MidIdClient client = client(server)) {
       MidIdClientException failure =
           catchThrowableOfType(MidIdClientException.class, () -> call(operation, client).call());
@@ -78,8 +80,8 @@ class N79Http2LengthTest {
     "findAll, 1", "findAll, -1", "findAll, 70", "findAll, 1000000",
     "request, 1", "request, -1", "request, 70", "request, 1000000"
   })
-  @DisplayName("N79 complete JSON that is shorter or longer than announced is no answer")
-  void n79_anotherLengthThanAnnounced(String operation, int missing) throws Exception {
+  @DisplayName("N79 complete JSON that is shorter or longer than announced is a protocol error")
+  void n79_rejectsABodyOfAnotherLength(String operation, int missing) throws Exception {
     String body = body(operation);
     assertNotUnderstood(
         operation,
@@ -100,8 +102,8 @@ class N79Http2LengthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request"})
-  @DisplayName("N79 no body where one was announced, one that does not fit, two lengths, chunks")
-  void n79_otherContradictions(String operation) throws Exception {
+  @DisplayName("N79 a missing body, an unexpected body, two lengths, chunks")
+  void n79_rejectsContradictoryLengths(String operation) throws Exception {
     String[] json = {":status", status(operation), "content-type", Faults.JSON};
     assertNotUnderstood(
         operation, (stream, out) -> out.headers(stream, true, with(json, "content-length", "5")));
@@ -129,8 +131,8 @@ class N79Http2LengthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request"})
-  @DisplayName("N79 the end of the stream is an end, with or without a length")
-  void n79_theEndOfTheStreamIsAnEnd(String operation) throws Exception {
+  @DisplayName("N79 the end of the stream delimits the body, with or without a length")
+  void n79_acceptsTheEndOfTheStreamAsEnd(String operation) throws Exception {
     String[] json = {":status", status(operation), "content-type", Faults.JSON};
     for (String[] extra : new String[][] {{}, {"content-length", "" + body(operation).length()}}) {
       try (RawHttp2Server server =
@@ -148,8 +150,9 @@ class N79Http2LengthTest {
 
   @ParameterizedTest
   @CsvSource({"404, -1", "404, 1", "403, 1", "403, -1"})
-  @DisplayName("N79 a refusal of another length is its status, and never \"not known\"")
-  void n79_aRefusalOfAnotherLength(String status, int missing) throws Exception {
+  @DisplayName("N79 of a rejection of another length only the status counts, never \"not known\"")
+  void n79_usesOnlyTheStatusOfARejectionOfAnotherLength(String status, int missing)
+      throws Exception {
     String problem =
         "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404,\"issues\":[{\"in\":"
             + "\"path\",\"name\":\"midId\",\"value\":\"%s\"}]}".formatted(Faults.MID_ID);
@@ -181,8 +184,8 @@ class N79Http2LengthTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, -1})
-  @DisplayName("N79 a snapshot is downloaded only if it has the length announced")
-  void n79_aSnapshotOfAnotherLength(int missing) throws Exception {
+  @DisplayName("N79 a snapshot is downloaded only if it has the announced length")
+  void n79_rejectsASnapshotOfAnotherLength(int missing) throws Exception {
     byte[] bytes = Faults.FOUND.getBytes(StandardCharsets.UTF_8);
     SnapshotInformation snapshot =
         new SnapshotInformation(
@@ -194,7 +197,7 @@ class N79Http2LengthTest {
             "ed25519",
             "A".repeat(86) + "==",
             "k-1");
-    Path target = Files.writeString(dir.resolve("register.jsonl"), "of before");
+    Path target = Files.writeString(dir.resolve("register.jsonl"), "former content");
     try (RawHttp2Server server =
             server(
                 (stream, out) -> {
@@ -212,7 +215,7 @@ class N79Http2LengthTest {
               catchThrowableOfType(
                   MidIdClientException.class, () -> client.snapshots().download(snapshot, target)))
           .isInstanceOf(RegisterProtocolException.class);
-      assertThat(target).hasContent("of before");
+      assertThat(target).hasContent("former content");
     }
   }
 }

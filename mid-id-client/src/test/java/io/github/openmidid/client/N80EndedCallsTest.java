@@ -21,15 +21,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** After the future of an asynchronous call was completed from outside, nothing more is sent. */
+/** No request is sent after the future of an asynchronous call was completed from outside. */
 @Tag("slow")
 class N80EndedCallsTest {
   private static MidIdClient.Builder builder(SocketServer server) {
     return Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(10));
   }
 
-  /** Half a request is not as the contract says, but in order for a caller that has gone. */
-  private static URI notHeld(SocketServer server) {
+  /**
+   * Returns a URL whose requests are not validated: an ended call may leave a truncated request.
+   */
+  private static URI uncheckedUrl(SocketServer server) {
     return server.baseUrl().resolve("/other");
   }
 
@@ -38,8 +40,8 @@ class N80EndedCallsTest {
   }
 
   @Test
-  @DisplayName("N80 in the pause before a repetition: there is none")
-  void n80_noRepetitionAfterTheEnd() throws Exception {
+  @DisplayName("N80 an end during backoff: no retry")
+  void n80_doesNotRetryAfterTheEnd() throws Exception {
     List<Pause> pauses = new ArrayList<>();
     for (AsyncEnding ending : AsyncEnding.values()) {
       for (AsyncUse use : AsyncUse.values()) {
@@ -48,18 +50,18 @@ class N80EndedCallsTest {
         }
       }
     }
-    Thread.sleep(1_200); // the pause is a second
+    Thread.sleep(1_200); // the backoff is a second
     for (Pause pause : pauses) {
       pause.assertOneRequest();
     }
   }
 
-  /** A call that was ended in the pause that the register has asked for. */
+  /** A call that ended during the wait of Retry-After. */
   private static final class Pause {
     private final String name;
-    private final RememberingRegister register =
-        new RememberingRegister(CreationOperation.REQUEST).refusingFirst();
-    private final SocketServer server = SocketServer.answering(register);
+    private final IdempotentRegister register =
+        new IdempotentRegister(CreationOperation.REQUEST).rejectingFirst();
+    private final SocketServer server = SocketServer.respondingWith(register);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final MidIdClient client = builder(server).executor(executor).build();
 
@@ -68,7 +70,7 @@ class N80EndedCallsTest {
       PendingCall<Object> call =
           client.async(c -> use.call(client, c, given -> given.midIds().request(request())));
       register.awaitFirst();
-      Thread.sleep(50); // it has read the answer
+      Thread.sleep(50); // it has read the response
       ending.end(call, client, executor);
     }
 
@@ -80,14 +82,14 @@ class N80EndedCallsTest {
     }
   }
 
-  /** A callback that goes on whatever happens, and throws the interrupt away. */
+  /** A callback that continues and discards the interrupt. */
   @Test
-  @DisplayName("N80 in a callback that takes no notice: nothing more is sent")
-  void n80_aCallbackThatTakesNoNoticeSendsNothingMore() throws Exception {
+  @DisplayName("N80 a callback that ignores interrupts: nothing more is sent")
+  void n80_aCallbackThatIgnoresInterruptsSendsNothingMore() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     List<Throwable> failures = new ArrayList<>();
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
-    try (SocketServer server = SocketServer.answering(register);
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
+    try (SocketServer server = SocketServer.respondingWith(register);
         MidIdClient client = builder(server).build()) {
       PendingCall<?> call =
           client.async(
@@ -115,18 +117,18 @@ class N80EndedCallsTest {
     }
   }
 
-  /** Whatever was sent is among the references that are read when the future has ended. */
+  /** Every sent reference is among those that are read when the future has ended. */
   @Test
-  @DisplayName("N80 at any moment: nothing was sent that the ended future does not know")
-  void n80_nothingWasSentThatTheEndedFutureDoesNotKnow() throws Exception {
+  @DisplayName("N80 at any moment: the ended future knows every sent reference")
+  void n80_theEndedFutureKnowsEverySentReference() throws Exception {
     SplittableRandom random = new SplittableRandom(80);
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
-    register.answer();
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
+    register.respond();
     int ended = 0;
     List<AsyncEnding> endings =
         List.copyOf(EnumSet.complementOf(EnumSet.of(AsyncEnding.CLOSE, AsyncEnding.SHUT_DOWN)));
-    try (SocketServer server = SocketServer.answering(register);
-        MidIdClient client = builder(server).baseUrl(notHeld(server)).build()) {
+    try (SocketServer server = SocketServer.respondingWith(register);
+        MidIdClient client = builder(server).baseUrl(uncheckedUrl(server)).build()) {
       List<UUID> known = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
         PendingCall<Object> call =
@@ -150,15 +152,15 @@ class N80EndedCallsTest {
   }
 
   @Test
-  @DisplayName("N80 before it has begun: nothing is sent, and it never begins")
-  void n80_aCallThatIsEndedBeforeItBeginsIsNeverMade() throws IOException {
+  @DisplayName("N80 an end before the start: nothing is sent, and the call never starts")
+  void n80_neverStartsACallThatEndedBefore() throws IOException {
     List<Runnable> tasks = new ArrayList<>();
     for (AsyncEnding ending : AsyncEnding.values()) {
-      try (SocketServer server = SocketServer.answering(201, Faults.JSON, "{}");
+      try (SocketServer server = SocketServer.respondingWith(201, Faults.JSON, "{}");
           MidIdClient client = builder(server).executor(tasks::add).build()) {
         PendingCall<Object> call = client.async(c -> c.midIds().request(request()));
         ending.end(call, client, Executors.newCachedThreadPool());
-        if (ending == AsyncEnding.SHUT_DOWN) { // of an executor that has forgotten it
+        if (ending == AsyncEnding.SHUT_DOWN) { // of an executor that dropped it
           continue;
         }
         assertThat(call.handle((result, failure) -> true).join()).isTrue();
@@ -170,10 +172,10 @@ class N80EndedCallsTest {
   }
 
   @Test
-  @DisplayName("N80 an executor that runs a task late, or twice, requests nothing more")
-  void n80_anExecutorThatRunsATaskLateOrTwiceRequestsNothingMore() throws Exception {
+  @DisplayName("N80 an executor that runs a task late or twice sends nothing more")
+  void n80_sendsNothingMoreIfAnExecutorRunsATaskLateOrTwice() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
-    try (SocketServer server = SocketServer.answering(201, Faults.JSON, "{}");
+    try (SocketServer server = SocketServer.respondingWith(201, Faults.JSON, "{}");
         MidIdClient client =
             builder(server).executor(tasks::add).timeout(Duration.ofMillis(200)).build()) {
       PendingCall<?> late = client.async(c -> c.midIds().request(request()));
@@ -184,9 +186,9 @@ class N80EndedCallsTest {
       tasks.forEach(Runnable::run);
       assertThat(server.requests()).isEmpty();
     }
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
     ExecutorService executor = Executors.newCachedThreadPool();
-    try (SocketServer server = SocketServer.answering(register);
+    try (SocketServer server = SocketServer.respondingWith(register);
         MidIdClient client =
             builder(server)
                 .executor(
@@ -198,7 +200,7 @@ class N80EndedCallsTest {
       PendingCall<?> twice = client.async(c -> c.midIds().request(request()));
       register.awaitFirst();
       Thread.sleep(100);
-      register.answer();
+      register.respond();
       assertThat(twice.get(5, TimeUnit.SECONDS)).isNotNull();
       assertThat(register.arrived()).hasSize(1);
     } finally {

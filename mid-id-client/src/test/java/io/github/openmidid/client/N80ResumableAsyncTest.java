@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an asynchronous call has asked the register to create is resumed, however it ends. */
+/** A creation in an asynchronous call can be resumed, however the call ends. */
 @Tag("slow")
 class N80ResumableAsyncTest {
-  /** All uses are tried with this one, all operations with the simplest use. */
+  /** All uses are tested with this operation, all operations with the simplest use. */
   private static final CreationOperation ONE = CreationOperation.REQUEST;
 
   private static final DeliveryReport DELIVERY =
@@ -58,11 +58,12 @@ class N80ResumableAsyncTest {
                     .map(use -> Arguments.of(use, ending)));
   }
 
-  /** The reference is made where nobody outside sees it: the future still has it. */
+  /** The reference is chosen inside the callback, and is available from the future. */
   @ParameterizedTest
   @MethodSource("usesAndEndings")
-  @DisplayName("N80 whichever client is used and however the future ends, one thing is created")
-  void n80_theReferenceIsNotLost(AsyncUse use, AsyncEnding ending) throws Exception {
+  @DisplayName("N80 for every use of a client and every end of the future, one resource is created")
+  void n80_keepsTheReferenceHoweverTheFutureEnds(AsyncUse use, AsyncEnding ending)
+      throws Exception {
     for (CreationOperation operation : CreationOperation.values()) {
       if (operation.hasReference && (use == AsyncUse.OWN || operation == ONE)) {
         resumeAfter(operation, use, ending);
@@ -72,9 +73,9 @@ class N80ResumableAsyncTest {
 
   private static void resumeAfter(CreationOperation operation, AsyncUse use, AsyncEnding ending)
       throws Exception {
-    RememberingRegister register = new RememberingRegister(operation);
+    IdempotentRegister register = new IdempotentRegister(operation);
     ExecutorService executor = Executors.newCachedThreadPool();
-    try (SocketServer server = SocketServer.answering(register);
+    try (SocketServer server = SocketServer.respondingWith(register);
         MidIdClient client = builder(server).executor(executor).build()) {
       PendingCall<Object> call =
           client.async(c -> use.call(client, c, given -> operation.call(given, UUID.randomUUID())));
@@ -88,7 +89,7 @@ class N80ResumableAsyncTest {
       if (ending == AsyncEnding.CLOSE) {
         assertOpen(failure, call.requestReferences().get(0));
       }
-      register.answer();
+      register.respond();
       resume(operation, server, call.requestReferences().get(0));
       assertThat(register.made()).containsOnlyKeys(call.requestReferences().get(0));
     } finally {
@@ -114,17 +115,17 @@ class N80ResumableAsyncTest {
             });
   }
 
-  /** What nobody outside could resume is not sent. */
+  /** A request that could not be resumed from outside is not sent. */
   @ParameterizedTest
   @EnumSource(AsyncUse.class)
-  @DisplayName("N80 within async a reference that is chosen by the method itself is refused")
-  void n80_aReferenceThatIsChosenInsideIsRefused(AsyncUse use) throws IOException {
+  @DisplayName("N80 within async a reference chosen by the method itself is rejected")
+  void n80_rejectsAReferenceChosenInsideAsync(AsyncUse use) throws IOException {
     List<Function<MidIdClient, Object>> creations =
         List.of(
             c -> c.midIds().request(Modality.CT),
             c -> c.devices().report(CadastreTest.report()),
             c -> c.deliveries().report(DELIVERY));
-    try (SocketServer server = SocketServer.answering(201, Faults.JSON, "{}");
+    try (SocketServer server = SocketServer.respondingWith(201, Faults.JSON, "{}");
         MidIdClient client = builder(server).build()) {
       for (Function<MidIdClient, Object> creation : creations) {
         PendingCall<Object> call = client.async(c -> use.call(client, c, creation));
@@ -138,18 +139,18 @@ class N80ResumableAsyncTest {
     }
   }
 
-  /** The snippet that the message of the refusal gives. */
+  /** The snippet that the message of the exception recommends. */
   @Test
-  @DisplayName("N80 a request that is made outside is resumed with itself")
-  void n80_aRequestMadeOutsideIsResumedWithItself() throws Exception {
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
-    try (SocketServer server = SocketServer.answering(register);
+  @DisplayName("N80 a request created outside is resumed with the same request")
+  void n80_resumesARequestCreatedOutside() throws Exception {
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
+    try (SocketServer server = SocketServer.respondingWith(register);
         MidIdClient client = builder(server).build()) {
       MidIdRequest request = MidIdRequest.of(Modality.CT);
       PendingCall<?> first = client.async(c -> c.midIds().request(request));
       register.awaitFirst();
       first.cancel(true);
-      register.answer();
+      register.respond();
       assertThat(client.async(c -> c.midIds().request(request)).get(5, TimeUnit.SECONDS).midId())
           .isEqualTo(Faults.MID_ID);
       assertThat(register.made()).containsOnlyKeys(request.requestReference());
@@ -157,12 +158,12 @@ class N80ResumableAsyncTest {
   }
 
   @Test
-  @DisplayName("N80 after the end of async the client chooses references as before")
-  void n80_afterTheEndReferencesAreChosenAsBefore() throws Exception {
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
-    register.answer();
+  @DisplayName("N80 after the end of async the client chooses references again")
+  void n80_choosesReferencesAgainAfterTheEnd() throws Exception {
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
+    register.respond();
     ExecutorService executor = Executors.newSingleThreadExecutor();
-    try (SocketServer server = SocketServer.answering(register);
+    try (SocketServer server = SocketServer.respondingWith(register);
         MidIdClient client = builder(server).executor(executor).build()) {
       client.async(c -> c.midIds().request(MidIdRequest.of(Modality.CT))).get(5, TimeUnit.SECONDS);
       assertThat(executor.submit(() -> client.midIds().request(Modality.CT)).get()).isNotNull();
@@ -178,10 +179,10 @@ class N80ResumableAsyncTest {
 
   @Test
   @DisplayName("N80 all references of a call, in their order, each once")
-  void n80_allReferencesInTheirOrder() throws Exception {
-    RememberingRegister register = new RememberingRegister(CreationOperation.REQUEST);
-    register.answer();
-    try (SocketServer server = SocketServer.answering(register);
+  void n80_returnsAllReferencesInOrder() throws Exception {
+    IdempotentRegister register = new IdempotentRegister(CreationOperation.REQUEST);
+    register.respond();
+    try (SocketServer server = SocketServer.respondingWith(register);
         MidIdClient client = builder(server).build()) {
       List<UUID> made = new ArrayList<>();
       PendingCall<Integer> call =
@@ -203,11 +204,14 @@ class N80ResumableAsyncTest {
     }
   }
 
-  /** What has no reference is named by its content; the failure says that it may be done. */
+  /**
+   * An operation without reference is identified by its content; the failure states the open
+   * outcome.
+   */
   @Test
-  @DisplayName("N80 closing says of a link too that its outcome is open")
-  void n80_closingSaysOfALinkTooThatItsOutcomeIsOpen() throws Exception {
-    try (SocketServer server = SocketServer.answering((request, out) -> Thread.sleep(5_000))) {
+  @DisplayName("N80 closing leaves the outcome of a link open, too")
+  void n80_closingLeavesTheOutcomeOfALinkOpen() throws Exception {
+    try (SocketServer server = SocketServer.respondingWith((request, out) -> Thread.sleep(5_000))) {
       MidIdClient client = builder(server).build();
       PendingCall<?> link = client.async(c -> c.links().link(Faults.MID_ID, "d-1"));
       PendingCall<?> read = client.async(c -> c.find(Faults.MID_ID));

@@ -2,9 +2,9 @@ package io.github.openmidid.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.client.CreationAnswer.Kind;
-import io.github.openmidid.client.CreationAnswer.Next;
-import io.github.openmidid.client.CreationAnswer.Then;
+import io.github.openmidid.client.ScriptedResponse.Kind;
+import io.github.openmidid.client.ScriptedResponse.Next;
+import io.github.openmidid.client.ScriptedResponse.Then;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation that changes something, with every sequence of up to two answers that it can get,
- * and one in {@value #SAMPLE} of those of three, or one in as many as the system property {@code
- * midid.creationSequences} says: what is on the wire, how it ends, whether the outcome is open and
- * with which reference it is resumed.
+ * Every operation that changes something, with every sequence of up to two responses, and one in
+ * {@value #SAMPLE} of those of three, or one in the number of the system property {@code
+ * midid.creationSequences}: its requests, how it ends, whether the outcome is open and which
+ * reference resumes it.
  */
 @Tag("campaign")
 class N81CreationRuleTest {
@@ -37,41 +37,41 @@ class N81CreationRuleTest {
   private static final int SAMPLE = 5;
   private static final int ONE_IN = Integer.getInteger("midid.creationSequences", SAMPLE);
 
-  /** For two pauses between requests, and for a machine that has much else to do. */
+  /** Long enough for two backoffs, also on a busy machine. */
   private static final Duration UNTIL_SILENCE = Duration.ofSeconds(5);
 
-  /** They wait nearly all the time. */
+  /** The threads mostly wait. */
   private static final int THREADS = 48;
 
-  /** Fewer than the budget of retries of a client allows. */
+  /** Fewer than the retry budget of a client allows. */
   private static final int PER_CLIENT = 25;
 
-  /** One sequence of answers to one operation. */
-  private record Case(CreationOperation operation, List<CreationAnswer> answers, String id) {
+  /** A sequence of responses to an operation. */
+  private record Case(CreationOperation operation, List<ScriptedResponse> responses, String id) {
     List<String> expectedRequests() {
       List<String> expected = new ArrayList<>();
       boolean reads = false;
-      for (CreationAnswer answer : answers) {
+      for (ScriptedResponse response : responses) {
         expected.add(reads ? operation.reading() : operation.request);
-        reads |= answer.next() == Next.READ;
+        reads |= response.next() == Next.READ;
       }
       return expected;
     }
 
-    CreationAnswer last() {
-      return answers.get(answers.size() - 1);
+    ScriptedResponse last() {
+      return responses.get(responses.size() - 1);
     }
 
-    boolean isAnswered() {
+    boolean hasResponse() {
       return last().then() != Then.WAIT;
     }
 
     boolean isOutcomeOpen() {
       boolean open = false;
       boolean reads = false;
-      for (CreationAnswer answer : answers) {
-        open |= !reads && !answer.provesNothingDone();
-        reads |= answer.next() == Next.READ;
+      for (ScriptedResponse response : responses) {
+        open |= !reads && !response.provesNothingDone();
+        reads |= response.next() == Next.READ;
       }
       return open;
     }
@@ -82,7 +82,7 @@ class N81CreationRuleTest {
 
     @Override
     public String toString() {
-      return operation + " " + answers;
+      return operation + " " + responses;
     }
   }
 
@@ -92,24 +92,27 @@ class N81CreationRuleTest {
   private final Map<String, List<String>> bodies = new ConcurrentHashMap<>();
 
   @Test
-  @DisplayName("N81 one rule for every creation, over all sequences of up to three answers")
+  @DisplayName("N81 one rule for every creation, over all sequences of up to three responses")
   void n81_oneRuleForEveryCreation() throws Exception {
     for (CreationOperation operation : CreationOperation.values()) {
-      generate(operation, List.of(), CreationAnswer.toChange(operation));
+      generate(operation, List.of(), ScriptedResponse.toChange(operation));
     }
     Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
-    try (SocketServer server = SocketServer.answering(this::answer)) {
-      runGroups(server, cases.values().stream().filter(Case::isAnswered).toList(), kinds);
-      runGroups(server, cases.values().stream().filter(one -> !one.isAnswered()).toList(), kinds);
+    try (SocketServer server = SocketServer.respondingWith(this::respond)) {
+      runGroups(server, cases.values().stream().filter(Case::hasResponse).toList(), kinds);
+      runGroups(server, cases.values().stream().filter(one -> !one.hasResponse()).toList(), kinds);
     }
-    System.out.println(cases.size() + " sequences of answers to creations: " + kinds);
+    System.out.println(cases.size() + " sequences of responses to creations: " + kinds);
     assertThat(kinds).containsOnlyKeys(Kind.values());
   }
 
-  /** Those that wait for silence are run for themselves, where nothing takes their time. */
+  /**
+   * Runs the cases in groups; those with a silent server in small ones, so that they keep their
+   * time.
+   */
   private void runGroups(SocketServer server, List<Case> all, Map<Kind, Integer> kinds)
       throws Exception {
-    int size = all.get(0).isAnswered() ? PER_CLIENT : 2;
+    int size = all.get(0).hasResponse() ? PER_CLIENT : 2;
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<?>> groups = new ArrayList<>();
@@ -126,26 +129,26 @@ class N81CreationRuleTest {
     }
   }
 
-  /** All that the client is expected to read to its end. */
+  /** Generates all sequences that the client is expected to read to the end. */
   private void generate(
-      CreationOperation operation, List<CreationAnswer> before, List<CreationAnswer> alphabet) {
-    for (CreationAnswer answer : alphabet) {
-      List<CreationAnswer> answers = new ArrayList<>(before);
-      answers.add(answer);
-      if (answers.size() == MOST && random.nextInt(ONE_IN) > 0) {
+      CreationOperation operation, List<ScriptedResponse> before, List<ScriptedResponse> alphabet) {
+    for (ScriptedResponse response : alphabet) {
+      List<ScriptedResponse> responses = new ArrayList<>(before);
+      responses.add(response);
+      if (responses.size() == MOST && random.nextInt(ONE_IN) > 0) {
         continue;
       }
-      if (answer.next() == Next.NOTHING || answers.size() == MOST) {
+      if (response.next() == Next.NOTHING || responses.size() == MOST) {
         String id = "case-" + cases.size();
-        cases.put(id, new Case(operation, answers, id));
+        cases.put(id, new Case(operation, responses, id));
       } else {
-        boolean reads = answer.next() == Next.READ;
-        generate(operation, answers, reads ? CreationAnswer.toReading(operation) : alphabet);
+        boolean reads = response.next() == Next.READ;
+        generate(operation, responses, reads ? ScriptedResponse.toReading(operation) : alphabet);
       }
     }
   }
 
-  private void answer(SocketServer.Request request, OutputStream out)
+  private void respond(SocketServer.Request request, OutputStream out)
       throws IOException, InterruptedException {
     String id = request.headers().get("belgov-trace-id");
     List<String> before = requests.computeIfAbsent(id, unused -> new CopyOnWriteArrayList<>());
@@ -153,9 +156,9 @@ class N81CreationRuleTest {
     if (!request.method().equals("GET")) {
       bodies.computeIfAbsent(id, unused -> new CopyOnWriteArrayList<>()).add(request.body());
     }
-    List<CreationAnswer> answers = cases.get(id).answers();
-    CreationAnswer answer = answers.get(Math.min(before.size(), answers.size()) - 1);
-    answer.write(out, UNTIL_SILENCE.plusSeconds(1).toMillis());
+    List<ScriptedResponse> responses = cases.get(id).responses();
+    ScriptedResponse response = responses.get(Math.min(before.size(), responses.size()) - 1);
+    response.write(out, UNTIL_SILENCE.plusSeconds(1).toMillis());
   }
 
   private void runAll(SocketServer server, List<Case> group) {
@@ -163,7 +166,7 @@ class N81CreationRuleTest {
         Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(30)).build()) {
       for (Case one : group) {
         CallOptions options = CallOptions.none().withTraceId(one.id());
-        boolean ends = one.isAnswered();
+        boolean ends = one.hasResponse();
         run(one, client.with(ends ? options : options.withTimeout(UNTIL_SILENCE)));
       }
     }
@@ -182,10 +185,10 @@ class N81CreationRuleTest {
   }
 
   private static void assertEnding(Case one, Throwable failure) {
-    CreationAnswer last = one.last();
+    ScriptedResponse last = one.last();
     switch (last.kind()) {
       case DONE -> assertThat(failure).as("%s", one).isNull();
-      case REFUSED ->
+      case REJECTED ->
           assertThat(failure)
               .as("%s", one)
               .isInstanceOfSatisfying(
@@ -196,7 +199,7 @@ class N81CreationRuleTest {
       default -> assertThat(failure).as("%s", one).isInstanceOf(RegisterProtocolException.class);
     }
     if (failure instanceof MidIdClientException e) {
-      boolean resumable = last.kind() != Kind.REFUSED || one.isOutcomeOpen();
+      boolean resumable = last.kind() != Kind.REJECTED || one.isOutcomeOpen();
       assertThat(e.isOutcomeOpen()).as("%s", one).isEqualTo(one.isOutcomeOpen());
       assertThat(e.requestReference())
           .as("%s", one)

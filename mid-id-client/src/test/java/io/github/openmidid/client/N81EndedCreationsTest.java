@@ -33,22 +33,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Creations that do not end by an answer: whether the outcome is open, and what resumes them. */
+/**
+ * Creations that end without a response: whether the outcome is open, and which reference resumes
+ * them.
+ */
 @Tag("slow")
 class N81EndedCreationsTest {
   private static final UUID REFERENCE = UUID.fromString("0a6f1d3a-4a0c-4f6b-9b43-5d8d6f1f5a11");
 
-  private static SocketServer answering(int status, String... headers) {
+  private static SocketServer respondingWith(int status, String... headers) {
     byte[] response =
         status < 400
             ? SocketServer.response(status, "", "", headers)
             : SocketServer.response(
-                status, CreationAnswer.PROBLEM, CreationAnswer.problem(status), headers);
-    return SocketServer.answering((request, out) -> out.write(response));
+                status, ScriptedResponse.PROBLEM, ScriptedResponse.problem(status), headers);
+    return SocketServer.respondingWith((request, out) -> out.write(response));
   }
 
   private static SocketServer silent() {
-    return SocketServer.answering((request, out) -> Thread.sleep(10_000));
+    return SocketServer.respondingWith((request, out) -> Thread.sleep(10_000));
   }
 
   private static MidIdClient client(SocketServer server) {
@@ -67,7 +70,9 @@ class N81EndedCreationsTest {
             });
   }
 
-  /** Calls on a thread of its own, and does something to it when the first request has arrived. */
+  /**
+   * Makes a call on a separate thread, and runs an action on it when the first request has arrived.
+   */
   private static Throwable disturbed(
       CreationOperation operation, SocketServer server, boolean closes, long pause)
       throws Exception {
@@ -88,8 +93,9 @@ class N81EndedCreationsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 interrupted, or the client closed, while it waits: the outcome is open")
-  void n81_endedWhileItWaits(CreationOperation operation) throws Exception {
+  @DisplayName("N81 interrupted, or the client closed, while waiting: the outcome is open")
+  void n81_anInterruptOrCloseWhileWaitingLeavesTheOutcomeOpen(CreationOperation operation)
+      throws Exception {
     for (boolean closes : new boolean[] {false, true}) {
       try (SocketServer server = silent()) {
         assertEnding(operation, disturbed(operation, server, closes, 0), true);
@@ -99,23 +105,23 @@ class N81EndedCreationsTest {
   }
 
   @Test
-  @DisplayName("N81 ended in the pause before a repetition: open after 503, not after 429")
-  void n81_endedInThePause() throws Exception {
+  @DisplayName("N81 ended during backoff: open after 503, not after 429")
+  void n81_anEndDuringBackoffIsOpenAfter503Only() throws Exception {
     List<CompletableFuture<?>> endings = new ArrayList<>();
     ExecutorService threads = Executors.newCachedThreadPool();
     for (CreationOperation operation : CreationOperation.values()) {
       for (boolean closes : new boolean[] {false, true}) {
-        endings.add(runAsync(() -> assertEndedInThePause(operation, 503, closes), threads));
+        endings.add(runAsync(() -> assertEndedDuringBackoff(operation, 503, closes), threads));
       }
-      endings.add(runAsync(() -> assertEndedInThePause(operation, 429, false), threads));
+      endings.add(runAsync(() -> assertEndedDuringBackoff(operation, 429, false), threads));
     }
     CompletableFuture.allOf(endings.toArray(new CompletableFuture<?>[0])).join();
     threads.shutdown();
   }
 
-  private static void assertEndedInThePause(
+  private static void assertEndedDuringBackoff(
       CreationOperation operation, int status, boolean closes) {
-    try (SocketServer server = answering(status, "Retry-After: 2")) {
+    try (SocketServer server = respondingWith(status, "Retry-After: 2")) {
       assertEnding(operation, disturbed(operation, server, closes, 700), status == 503);
       assertThat(server.requests()).hasSize(1);
     } catch (Exception e) {
@@ -125,8 +131,8 @@ class N81EndedCreationsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 nothing is sent for a thread that is interrupted already")
-  void n81_interruptedBefore(CreationOperation operation) throws IOException {
+  @DisplayName("N81 nothing is sent on an interrupted thread")
+  void n81_sendsNothingOnAnInterruptedThread(CreationOperation operation) throws IOException {
     try (SocketServer server = silent();
         MidIdClient client = client(server)) {
       Thread.currentThread().interrupt();
@@ -140,7 +146,7 @@ class N81EndedCreationsTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName("N81 nothing is sent after the deadline")
-  void n81_tooLate(CreationOperation operation) throws IOException {
+  void n81_sendsNothingAfterTheDeadline(CreationOperation operation) throws IOException {
     Supplier<char[]> slow =
         () -> {
           try {
@@ -150,7 +156,7 @@ class N81EndedCreationsTest {
           }
           return "t0ken".toCharArray();
         };
-    try (SocketServer server = answering(500);
+    try (SocketServer server = respondingWith(500);
         MidIdClient client =
             Faults.builder(server.baseUrl())
                 .accessToken(slow)
@@ -163,8 +169,8 @@ class N81EndedCreationsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 nobody listens: nothing was done, and the reference is there all the same")
-  void n81_nobodyListens(CreationOperation operation) throws IOException {
+  @DisplayName("N81 a refused connection: no open outcome, but the reference is present")
+  void n81_aRefusedConnectionHasNoOpenOutcome(CreationOperation operation) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -174,24 +180,25 @@ class N81EndedCreationsTest {
     }
   }
 
-  /** It may have done the first one before it went away. */
+  /** The register may have performed the request before it disappeared. */
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 a register that says 503 and goes away leaves the outcome open")
-  void n81_goneAfterTheFirst(CreationOperation operation) throws IOException {
+  @DisplayName("N81 a register that disappears after 503 leaves the outcome open")
+  void n81_aRegisterThatDisappearsAfter503LeavesTheOutcomeOpen(CreationOperation operation)
+      throws IOException {
     try (ServerSocket register = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         MidIdClient client =
             Faults.builder(URI.create("http://127.0.0.1:" + register.getLocalPort())).build()) {
-      Thread server = new Thread(() -> answerOnceAndGo(register));
+      Thread server = new Thread(() -> respondOnceAndClose(register));
       server.start();
       assertEnding(operation, catchThrowable(() -> operation.call(client, REFERENCE)), true);
     }
   }
 
-  private static void answerOnceAndGo(ServerSocket register) {
+  private static void respondOnceAndClose(ServerSocket register) {
     try (register;
         var socket = register.accept()) {
-      register.close(); // nobody listens any more
+      register.close(); // connections are refused from now on
       assertThat(socket.getInputStream().read()).isNotNegative();
       Thread.sleep(50);
       socket.getInputStream().skipNBytes(socket.getInputStream().available());
@@ -204,7 +211,7 @@ class N81EndedCreationsTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName("N81 on a closed client nothing is sent")
-  void n81_closedBefore(CreationOperation operation) throws IOException {
+  void n81_sendsNothingOnAClosedClient(CreationOperation operation) throws IOException {
     try (SocketServer server = silent()) {
       MidIdClient client = client(server);
       client.close();
@@ -215,7 +222,7 @@ class N81EndedCreationsTest {
     }
   }
 
-  /** The first token is good; to read what was made before a second one is asked for. */
+  /** The first token is valid; the read of the existing resource needs a second one. */
   private static MidIdClient withTokenOnce(SocketServer server, Throwable second) {
     AtomicInteger tokens = new AtomicInteger();
     return Faults.builder(server.baseUrl())
@@ -235,9 +242,10 @@ class N81EndedCreationsTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"GRANT", "CHANGE", "WITHDRAW"})
-  @DisplayName("N81 a failure on this side after the register has done it keeps the reference")
-  void n81_aFailureOnThisSideKeepsTheReference(CreationOperation operation) throws IOException {
-    try (SocketServer server = answering(303, "Location: /x/" + operation.id)) {
+  @DisplayName("N81 a client-side failure after the change carries the reference")
+  void n81_aClientSideFailureAfterTheChangeCarriesTheReference(CreationOperation operation)
+      throws IOException {
+    try (SocketServer server = respondingWith(303, "Location: /x/" + operation.id)) {
       for (Throwable failure :
           List.of(new ArithmeticException("made up"), new OutOfMemoryError("made up"))) {
         try (MidIdClient client = withTokenOnce(server, failure)) {
@@ -255,8 +263,9 @@ class N81EndedCreationsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N81 a failure on this side before anything was sent is none of the register")
-  void n81_aFailureBeforeAnythingWasSent(CreationOperation operation) throws IOException {
+  @DisplayName("N81 a client-side failure before sending is not a failure of the register")
+  void n81_aClientSideFailureBeforeSendingIsNotOfTheRegister(CreationOperation operation)
+      throws IOException {
     RuntimeException failure = new ArithmeticException("made up");
     try (SocketServer server = silent();
         MidIdClient client =
@@ -274,10 +283,10 @@ class N81EndedCreationsTest {
   }
 
   @Test
-  @DisplayName("N81 what only reads leaves no outcome open")
-  void n81_readingLeavesNothingOpen() throws IOException {
+  @DisplayName("N81 reads leave no open outcome")
+  void n81_readsLeaveNoOpenOutcome() throws IOException {
     for (int status : new int[] {403, 500, 503}) {
-      try (SocketServer server = answering(status);
+      try (SocketServer server = respondingWith(status);
           MidIdClient client = client(server)) {
         MidIdClientException failure =
             catchThrowableOfType(MidIdClientException.class, () -> client.find(Faults.MID_ID));
@@ -288,8 +297,8 @@ class N81EndedCreationsTest {
   }
 
   @Test
-  @DisplayName("N81 what is null is refused by its name before anything is sent")
-  void n81_nullIsRefusedByItsName() throws IOException {
+  @DisplayName("N81 null is rejected by parameter name before anything is sent")
+  void n81_rejectsNullByParameterName() throws IOException {
     DeliveryReport delivery = null;
     DeviceReport device = null;
     MidId midId = null;

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Case N82 of the list of faults: the headers of the register decide for how long an answer is
- * given, the same whichever way it is asked for.
+ * Case N82 of the list of faults: the headers of the register determine how long a response is
+ * cached, for every kind of lookup.
  */
 @Tag("slow")
 class N82CacheHeadersTest extends CachedRegister {
@@ -35,7 +35,7 @@ class N82CacheHeadersTest extends CachedRegister {
   private static final CacheSettings STALE =
       CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
 
-  /** The ways to look one identifier up; each gives what the register holds. */
+  /** The ways to look an identifier up; each returns the status in the register. */
   private static final List<Lookup> LOOKUPS =
       List.of(
           new Lookup("find", 5, MidIdClient::find),
@@ -53,7 +53,7 @@ class N82CacheHeadersTest extends CachedRegister {
               (client, midId) ->
                   client.midIds().resolveTexts(List.of(midId.toString())).get(0).registration()));
 
-  /** One of them, with the serial number of an identifier of its own. */
+  /** One of them, with the serial number of a separate identifier. */
   private record Lookup(
       String name, long serial, BiFunction<MidIdClient, MidId, Optional<Registration>> lookup) {
     Optional<Registration> of(MidIdClient client, MidId midId) {
@@ -66,31 +66,31 @@ class N82CacheHeadersTest extends CachedRegister {
     }
   }
 
-  /** The answer with these header lines more. */
-  private static byte[] with(byte[] answer, List<String> headers) {
-    String text = new String(answer, StandardCharsets.ISO_8859_1);
+  /** Returns the response with additional header lines. */
+  private static byte[] with(byte[] response, List<String> headers) {
+    String text = new String(response, StandardCharsets.ISO_8859_1);
     int begin = text.indexOf("\r\n") + 2;
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.write(answer, 0, begin);
+    all.write(response, 0, begin);
     headers.forEach(
         header -> all.writeBytes((header + "\r\n").getBytes(StandardCharsets.ISO_8859_1)));
-    all.write(answer, begin, answer.length - begin);
+    all.write(response, begin, response.length - begin);
     return all.toByteArray();
   }
 
-  /** Knows the odd serial numbers, however it is asked. */
+  /** Sets a register that knows the odd serial numbers, for every kind of lookup. */
   private void knows(List<String> headers) {
-    answer.set(
+    responder.set(
         (request, out) -> {
           if (request.target().endsWith("/query")) {
-            out.write(with(BulkServer.answer(request), headers));
+            out.write(with(BatchFixture.response(request), headers));
             return;
           }
           String midId = request.target().substring(request.target().lastIndexOf('/') + 1);
-          boolean isKnown = BulkServer.isKnown(MidId.of(midId));
+          boolean isKnown = BatchFixture.isKnown(MidId.of(midId));
           byte[] bytes =
               isKnown
-                  ? SocketServer.response(200, Faults.JSON, BulkServer.item(MidId.of(midId)))
+                  ? SocketServer.response(200, Faults.JSON, BatchFixture.item(MidId.of(midId)))
                   : SocketServer.response(
                       404, "application/problem+json", NOT_FOUND.replace(MID_ID.toString(), midId));
           out.write(with(bytes, headers));
@@ -156,8 +156,9 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @ParameterizedTest(name = "{0}, {1} s: {2}")
   @MethodSource("lookupsAndResponses")
-  @DisplayName("N82 given for as long as the headers allow, and no longer")
-  void n82_isGivenForAsLongAsTheHeadersAllow(Lookup first, long seconds, List<String> headers) {
+  @DisplayName("N82 cached for as long as the headers allow, and no longer")
+  void n82_returnsAnEntryForAsLongAsTheHeadersAllow(
+      Lookup first, long seconds, List<String> headers) {
     knows(headers);
     try (MidIdClient client = client()) {
       for (Lookup second : LOOKUPS) {
@@ -165,10 +166,10 @@ class N82CacheHeadersTest extends CachedRegister {
         MidId midId = MidId.ofSerial(second.serial());
         assertThat(first.of(client, midId)).isPresent();
         if (seconds > 0) {
-          pass(Duration.ofSeconds(seconds).minusNanos(1));
+          advance(Duration.ofSeconds(seconds).minusNanos(1));
           assertThat(second.of(client, midId)).isPresent();
           assertThat(server.requests()).as("then %s", second).hasSize(1);
-          pass(Duration.ofNanos(1));
+          advance(Duration.ofNanos(1));
         }
         assertThat(second.of(client, midId)).isPresent();
         assertThat(server.requests()).as("then %s", second).hasSize(2);
@@ -188,16 +189,16 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @ParameterizedTest(name = "{0}, {1} s: {2}")
   @MethodSource("unknown")
-  @DisplayName("N82 not known, for as long as the headers allow")
-  void n82_notKnownIsGivenForAsLongAsTheHeadersAllow(Lookup lookup, long seconds, String header) {
+  @DisplayName("N82 not known is cached for as long as the headers allow")
+  void n82_returnsNotKnownForAsLongAsTheHeadersAllow(Lookup lookup, long seconds, String header) {
     knows(header);
     try (MidIdClient client = client()) {
       assertThat(lookup.of(client, UNKNOWN)).isEmpty();
       if (seconds > 0) {
-        pass(Duration.ofSeconds(seconds).minusNanos(1));
+        advance(Duration.ofSeconds(seconds).minusNanos(1));
         assertThat(lookup.of(client, UNKNOWN)).isEmpty();
         assertThat(server.requests()).hasSize(1);
-        pass(Duration.ofNanos(1));
+        advance(Duration.ofNanos(1));
       }
       assertThat(lookup.of(client, UNKNOWN)).isEmpty();
       assertThat(server.requests()).hasSize(2);
@@ -226,31 +227,31 @@ class N82CacheHeadersTest extends CachedRegister {
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
   @MethodSource("stale")
-  @DisplayName("N82 stale only where the register does not forbid it")
-  void n82_isGivenStaleOnlyWhereTheRegisterAllowsIt(Lookup lookup, boolean given, String header) {
+  @DisplayName("N82 stale only if the register does not forbid it")
+  void n82_returnsStaleEntriesOnlyIfAllowed(Lookup lookup, boolean isStale, String header) {
     knows(header);
     try (MidIdClient client = client(STALE)) {
       assertThat(lookup.of(client, KNOWN)).isPresent();
-      pass(Duration.ofMinutes(5));
-      answers(503, "");
+      advance(Duration.ofMinutes(5));
+      respondWith(503, "");
       Resolution resolution = client.midIds().resolve(List.of(KNOWN)).get(0);
-      assertThat(resolution.isStale()).isEqualTo(given);
-      assertThat(resolution.outcome()).isEqualTo(given ? Outcome.KNOWN : Outcome.NOT_ANSWERED);
+      assertThat(resolution.isStale()).isEqualTo(isStale);
+      assertThat(resolution.outcome()).isEqualTo(isStale ? Outcome.KNOWN : Outcome.NOT_ANSWERED);
     }
   }
 
   @Test
-  @DisplayName("N82 what may not be kept takes the place of what was kept")
-  void n82_anAnswerThatIsNotKeptEndsTheOneBefore() {
+  @DisplayName("N82 a response that may not be stored evicts the former entry")
+  void n82_aResponseThatIsNotStoredEvictsTheFormerEntry() {
     for (Lookup lookup : LOOKUPS) {
       for (String header : List.of("Cache-Control: no-store", "Vary: *", "Expires: 0")) {
         knows("ETag: \"1\"");
         try (MidIdClient client = client(STALE)) {
           assertThat(client.find(KNOWN)).isPresent();
-          pass(Duration.ofMinutes(2));
+          advance(Duration.ofMinutes(2));
           knows(header);
           assertThat(lookup.of(client, KNOWN)).isPresent();
-          answers(503, "");
+          respondWith(503, "");
           assertThat(client.midIds().resolve(List.of(KNOWN)).get(0).outcome())
               .as("%s, %s", lookup, header)
               .isEqualTo(Outcome.NOT_ANSWERED);
@@ -260,43 +261,43 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 not known, even if it is not kept, ends what was known")
-  void n82_notKnownEndsWhatWasKnown() {
+  @DisplayName("N82 not known, even if not stored, evicts the former entry")
+  void n82_notKnownEvictsTheFormerEntry() {
     knows();
     try (MidIdClient client = client(STALE.withUnknownTimeToLive(Duration.ZERO))) {
       client.find(KNOWN);
-      pass(Duration.ofMinutes(2));
-      answers(404, NOT_FOUND.replace(MID_ID.toString(), KNOWN.toString()));
+      advance(Duration.ofMinutes(2));
+      respondWith(404, NOT_FOUND.replace(MID_ID.toString(), KNOWN.toString()));
       assertThat(client.find(KNOWN)).isEmpty();
-      answers(503, "");
+      respondWith(503, "");
       assertThat(client.midIds().resolve(List.of(KNOWN)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
     }
   }
 
   @Test
-  @DisplayName("N82 304 keeps the limits of the answer that it confirms, unless it has its own")
-  void n82_notModifiedKeepsTheLimits() {
+  @DisplayName("N82 304 keeps the headers of the entry that it confirms, unless it has its own")
+  void n82_notModifiedKeepsTheHeaders() {
     knows("ETag: \"1\"", "Cache-Control: max-age=10, must-revalidate");
     try (MidIdClient client = client(STALE)) {
       client.find(KNOWN);
-      pass(Duration.ofSeconds(10));
-      answers(304, "");
+      advance(Duration.ofSeconds(10));
+      respondWith(304, "");
       client.find(KNOWN);
-      pass(Duration.ofSeconds(10).minusNanos(1));
+      advance(Duration.ofSeconds(10).minusNanos(1));
       client.find(KNOWN);
       assertThat(server.requests()).hasSize(2);
-      pass(Duration.ofNanos(1));
-      answers(304, "", "Cache-Control: max-age=20, must-revalidate", "Age: 5");
+      advance(Duration.ofNanos(1));
+      respondWith(304, "", "Cache-Control: max-age=20, must-revalidate", "Age: 5");
       client.find(KNOWN);
-      pass(Duration.ofSeconds(15).minusNanos(1));
+      advance(Duration.ofSeconds(15).minusNanos(1));
       client.find(KNOWN);
       assertThat(server.requests()).hasSize(3);
-      pass(Duration.ofNanos(1));
-      answers(503, "");
+      advance(Duration.ofNanos(1));
+      respondWith(503, "");
       assertThat(client.midIds().resolve(List.of(KNOWN)).get(0).outcome())
           .isEqualTo(Outcome.NOT_ANSWERED);
-      answers(304, "", "Cache-Control: no-store");
+      respondWith(304, "", "Cache-Control: no-store");
       assertThat(client.find(KNOWN)).isPresent();
       int before = server.requests().size();
       knows();
@@ -307,20 +308,20 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 the ETag of a batch is that of no identifier in it")
+  @DisplayName("N82 the ETag of a batch applies to no identifier in it")
   void n82_theEtagOfABatchIsNotSentForOne() {
     knows("ETag: \"batch\"");
     try (MidIdClient client = client()) {
       client.findAll(List.of(KNOWN));
-      pass(Duration.ofSeconds(61));
+      advance(Duration.ofSeconds(61));
       client.find(KNOWN);
       assertThat(server.requests().get(1).headers()).doesNotContainKey("if-none-match");
     }
   }
 
   @Test
-  @DisplayName("N82 Vary: Accept-Language keeps the answers of views apart")
-  void n82_languagesAreKeptApartWhereTheRegisterSaysSo() {
+  @DisplayName("N82 Vary: Accept-Language separates the entries of views")
+  void n82_varyByLanguageSeparatesEntries() {
     for (boolean varies : List.of(true, false)) {
       server.requests().clear();
       knows(varies ? "Vary: Origin, Accept-Language" : "Vary: Origin");
@@ -338,8 +339,8 @@ class N82CacheHeadersTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 an answer that comes from a cache in between is of its own moment")
-  void n82_theAgeOfAnAnswerCountsForItsMoment() {
+  @DisplayName("N82 the Age of an intermediate cache shortens the lifetime")
+  void n82_subtractsTheAgeHeader() {
     Instant before = Instant.now();
     knows("Age: 50");
     try (MidIdClient client = client(STALE)) {

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Case N82 of the list of faults: a refusal ends the answers of before, whichever way it came; an
- * answer that is not believed leaves no trace.
+ * Case N82 of the list of faults: a rejection evicts former entries, whichever operation received
+ * it; an invalid response leaves the cache unchanged.
  */
 @Tag("slow")
 class N82NothingRememberedTest extends CachedRegister {
   private static final CacheSettings STALE =
       CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
 
-  /** The ways to ask for one identifier; each throws or not, as it does. */
+  /** The lookups of an identifier. */
   private static final List<Consumer<MidIdClient>> LOOKUPS =
       List.of(
           client -> client.find(MID_ID),
@@ -37,21 +37,21 @@ class N82NothingRememberedTest extends CachedRegister {
           client -> client.midIds().resolve(List.of(MID_ID)),
           client -> client.midIds().resolveTexts(List.of(MID_ID.toString(), OTHER.toString())));
 
-  private static void ask(int lookup, MidIdClient client) {
+  private static void lookUp(int lookup, MidIdClient client) {
     Throwable failure = catchThrowable(() -> LOOKUPS.get(lookup).accept(client));
     assertThat(failure == null || failure instanceof MidIdClientException).isTrue();
   }
 
   private void known(MidIdClient client) {
-    answersStatus("available");
+    respondWithStatus("available");
     assertThat(client.find(MID_ID)).isPresent();
-    answers(200, BulkServer.item(OTHER));
+    respondWith(200, BatchFixture.item(OTHER));
     assertThat(client.find(OTHER)).isPresent();
   }
 
-  /** What is given while the register cannot answer; 500 is not asked again. */
+  /** The status that is returned while the register is unavailable; 500 is not retried. */
   private Outcome inAnOutage(MidIdClient client, MidId midId) {
-    answers(500, "{}");
+    respondWith(500, "{}");
     return client.midIds().resolve(List.of(midId)).get(0).outcome();
   }
 
@@ -61,21 +61,21 @@ class N82NothingRememberedTest extends CachedRegister {
         .flatMap(lookup -> Stream.of(statuses).map(status -> Arguments.of(lookup, status)));
   }
 
-  private static Stream<Arguments> refusals() {
+  private static Stream<Arguments> rejections() {
     return lookupsWith(400, 401, 403, 404, 405, 409, 410, 418, 422, 451);
   }
 
   @ParameterizedTest(name = "lookup {0}, {1}")
-  @MethodSource("refusals")
-  @DisplayName("N82 whoever is refused is not told what was true before, others are")
-  void n82_aRefusalEndsTheAnswersOfBefore(int lookup, int status) {
+  @MethodSource("rejections")
+  @DisplayName("N82 a rejection evicts the entries of its principal only")
+  void n82_aRejectionEvictsFormerEntries(int lookup, int status) {
     try (MidIdClient client = client(STALE)) {
       known(client);
       token.set("token-b");
       known(client);
-      pass(Duration.ofMinutes(2));
-      answers(status, "{\"type\":\"urn:problem-type:belgif:badRequest\"}");
-      ask(lookup, client);
+      advance(Duration.ofMinutes(2));
+      respondWith(status, "{\"type\":\"urn:problem-type:belgif:badRequest\"}");
+      lookUp(lookup, client);
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
       boolean isAccess = status == 401 || status == 403;
       if (isAccess) {
@@ -87,31 +87,31 @@ class N82NothingRememberedTest extends CachedRegister {
     }
   }
 
-  /** Some are asked again, which takes its time: two of the lookups will do. */
-  private static Stream<Arguments> noRefusals() {
+  /** Some statuses are retried, which takes time: two of the lookups suffice. */
+  private static Stream<Arguments> noRejections() {
     return Stream.of(408, 429, 500, 502, 503, 504)
         .flatMap(status -> Stream.of(Arguments.of(0, status), Arguments.of(2, status)));
   }
 
   @ParameterizedTest(name = "lookup {0}, {1}")
-  @MethodSource("noRefusals")
-  @DisplayName("N82 a failure is no refusal")
-  void n82_aFailureEndsNothing(int lookup, int status) {
+  @MethodSource("noRejections")
+  @DisplayName("N82 a failure evicts nothing")
+  void n82_aFailureEvictsNothing(int lookup, int status) {
     try (MidIdClient client = client(STALE)) {
       known(client);
-      pass(Duration.ofMinutes(2));
-      answers(status, "{}");
-      ask(lookup, client);
+      advance(Duration.ofMinutes(2));
+      respondWith(status, "{}");
+      lookUp(lookup, client);
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.KNOWN);
     }
   }
 
   @Test
-  @DisplayName("N82 a refusal ends answers that are fresh, too")
-  void n82_aRefusalOfOneEndsTheFreshAnswersOfItsPrincipal() {
+  @DisplayName("N82 a rejection evicts fresh entries, too")
+  void n82_aRejectionEvictsFreshEntriesOfItsPrincipal() {
     try (MidIdClient client = client()) {
       known(client);
-      answers(403, "{}");
+      respondWith(403, "{}");
       MidId third = MidId.ofSerial(9);
       assertThat(client.midIds().resolve(List.of(third)).get(0).outcome())
           .isEqualTo(Outcome.REFUSED);
@@ -121,12 +121,12 @@ class N82NothingRememberedTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 a batch that is refused for one identifier ends the answer about that one")
-  void n82_aRefusalThatNamesOneEndsThatOne() {
+  @DisplayName("N82 a batch rejected for one identifier evicts the entry of that identifier")
+  void n82_aRejectedBatchEvictsTheNamedIdentifierOnly() {
     try (MidIdClient client = client(STALE)) {
       known(client);
-      pass(Duration.ofMinutes(2));
-      answers(
+      advance(Duration.ofMinutes(2));
+      respondWith(
           400,
           "{\"type\":\"urn:problem-type:belgif:badRequest\",\"issues\":[{\"name\":\"midIds[1]\"}]}");
       client.midIds().resolve(List.of(OTHER, MID_ID));
@@ -135,10 +135,10 @@ class N82NothingRememberedTest extends CachedRegister {
     }
   }
 
-  /** The first token is refused, the second accepted, all within one call. */
+  /** The first token is rejected, the second accepted, within one call. */
   @Test
-  @DisplayName("N82 a token that was refused on the way to an answer")
-  void n82_aTokenThatWasReplacedIsRefusedToo() {
+  @DisplayName("N82 a token that was rejected and replaced within the call")
+  void n82_aReplacedTokenCountsAsRejected() {
     for (int lookup = 0; lookup < LOOKUPS.size(); lookup++) {
       AtomicInteger supplied = new AtomicInteger();
       token.set("token-a");
@@ -152,19 +152,19 @@ class N82NothingRememberedTest extends CachedRegister {
               .allowHttpToLoopback()
               .build()) {
         known(client);
-        pass(Duration.ofMinutes(2));
-        answer.set(
+        advance(Duration.ofMinutes(2));
+        responder.set(
             (request, out) -> {
               boolean isOld = request.headers().get("authorization").endsWith("token-a");
               out.write(
                   isOld
                       ? SocketServer.response(401, "application/problem+json", "{}")
                       : request.target().endsWith("/query")
-                          ? BulkServer.answer(request)
-                          : SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID)));
+                          ? BatchFixture.response(request)
+                          : SocketServer.response(200, Faults.JSON, BatchFixture.item(MID_ID)));
             });
-        supplied.set(0); // asked in the name of a, sent as a, then as b
-        ask(lookup, client);
+        supplied.set(0); // requested by principal a, sent as a, then as b
+        lookUp(lookup, client);
         assertThat(inAnOutage(client, MID_ID))
             .as("lookup %d", lookup)
             .isEqualTo(Outcome.NOT_ANSWERED);
@@ -173,16 +173,16 @@ class N82NothingRememberedTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 an answer that was under way when its principal was refused is not remembered")
-  void n82_anOlderAnswerDoesNotOutliveARefusal() throws Exception {
-    CountDownLatch refused = new CountDownLatch(1);
-    answer.set(
+  @DisplayName("N82 a response that was pending when its principal was rejected is not cached")
+  void n82_doesNotCacheAResponseRequestedBeforeARejection() throws Exception {
+    CountDownLatch rejected = new CountDownLatch(1);
+    responder.set(
         (request, out) -> {
           if (request.target().endsWith("/query")) {
             out.write(SocketServer.response(403, "application/problem+json", "{}"));
           } else {
-            refused.await();
-            out.write(SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID)));
+            rejected.await();
+            out.write(SocketServer.response(200, Faults.JSON, BatchFixture.item(MID_ID)));
           }
         });
     try (MidIdClient client = client(STALE)) {
@@ -190,28 +190,29 @@ class N82NothingRememberedTest extends CachedRegister {
       slow.start();
       server.awaitRequests(1);
       client.midIds().resolve(List.of(OTHER));
-      refused.countDown();
+      rejected.countDown();
       slow.join();
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
     }
   }
 
   @Test
-  @DisplayName("N82 who asks after a change does not wait for an answer of before it")
-  void n82_whoAsksAfterAChangeIsNotAnsweredFromBefore() throws Exception {
+  @DisplayName("N82 a lookup after a change does not join a request sent before it")
+  void n82_aLookupAfterAChangeJoinsNoOlderRequest() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
-    answer.set(
+    responder.set(
         (request, out) -> {
           end.await();
-          out.write(SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID, "available")));
+          out.write(
+              SocketServer.response(200, Faults.JSON, BatchFixture.item(MID_ID, "available")));
         });
     try (MidIdClient client = client()) {
       Thread slow = new Thread(() -> client.find(MID_ID));
       slow.start();
       server.awaitRequests(1);
-      answers(500, "{}");
+      respondWith(500, "{}");
       assertThat(catchThrowable(() -> client.links().link(MID_ID, "d-1"))).isNotNull();
-      answersStatus("linked");
+      respondWithStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
       end.countDown();
       slow.join();
@@ -220,24 +221,24 @@ class N82NothingRememberedTest extends CachedRegister {
   }
 
   @Test
-  @DisplayName("N82 an answer that was asked for before another does not replace it")
-  void n82_anOlderAnswerDoesNotReplaceAYoungerOne() throws Exception {
+  @DisplayName("N82 a response requested earlier does not replace a newer one")
+  void n82_anOlderResponseDoesNotReplaceANewerOne() throws Exception {
     CountDownLatch younger = new CountDownLatch(1);
-    answer.set(
+    responder.set(
         (request, out) -> {
           if (request.target().endsWith("/query")) {
             younger.await();
-            out.write(BulkServer.answer(request));
+            out.write(BatchFixture.response(request));
           } else {
             out.write(
-                SocketServer.response(200, Faults.JSON, BulkServer.item(MidId.ofSerial(5), "x")));
+                SocketServer.response(200, Faults.JSON, BatchFixture.item(MidId.ofSerial(5), "x")));
           }
         });
     try (MidIdClient client = client()) {
       Thread slow = new Thread(() -> client.findAll(List.of(MidId.ofSerial(5))));
       slow.start();
       server.awaitRequests(1);
-      pass(Duration.ofSeconds(1));
+      advance(Duration.ofSeconds(1));
       client.find(MidId.ofSerial(5));
       younger.countDown();
       slow.join();
@@ -246,45 +247,46 @@ class N82NothingRememberedTest extends CachedRegister {
     }
   }
 
-  private static Stream<Arguments> unbelievable() {
+  private static Stream<Arguments> invalidResponses() {
     return lookupsWith(
         SocketServer.response(200, "text/html", "<html>Log in</html>"),
         SocketServer.response(200, Faults.JSON, ""),
         SocketServer.response(200, Faults.JSON, "{"),
         SocketServer.response(200, Faults.JSON, "{}"),
         SocketServer.response(200, Faults.JSON, "null"),
-        SocketServer.response(200, Faults.JSON, BulkServer.item(MidId.ofSerial(7))),
+        SocketServer.response(200, Faults.JSON, BatchFixture.item(MidId.ofSerial(7))),
         SocketServer.response(
-            200, Faults.JSON, "{\"items\":[" + BulkServer.item(MidId.ofSerial(7)) + "]}"),
+            200, Faults.JSON, "{\"items\":[" + BatchFixture.item(MidId.ofSerial(7)) + "]}"),
         SocketServer.response(
             200,
             Faults.JSON,
             "{\"items\":["
-                + BulkServer.item(MID_ID, "linked")
+                + BatchFixture.item(MID_ID, "linked")
                 + ","
-                + BulkServer.item(MID_ID, "available")
+                + BatchFixture.item(MID_ID, "available")
                 + "]}"),
-        SocketServer.response(200, Faults.JSON, BulkServer.item(MID_ID), "Content-Encoding: gzip"),
-        SocketServer.response(206, Faults.JSON, BulkServer.item(MID_ID)),
+        SocketServer.response(
+            200, Faults.JSON, BatchFixture.item(MID_ID), "Content-Encoding: gzip"),
+        SocketServer.response(206, Faults.JSON, BatchFixture.item(MID_ID)),
         SocketServer.response(302, "", "", "Location: /login"),
         SocketServer.response(304, "", ""),
         SocketServer.response(404, "text/html", "<html>Not found</html>"),
-        SocketServer.response(600, Faults.JSON, BulkServer.item(MID_ID)));
+        SocketServer.response(600, Faults.JSON, BatchFixture.item(MID_ID)));
   }
 
-  @ParameterizedTest(name = "lookup {0}, answer {index}")
-  @MethodSource("unbelievable")
-  @DisplayName("N82 what is not believed leaves no trace")
-  void n82_whatIsNotBelievedLeavesNoTrace(int lookup, byte[] bytes) {
+  @ParameterizedTest(name = "lookup {0}, response {index}")
+  @MethodSource("invalidResponses")
+  @DisplayName("N82 an invalid response leaves the cache unchanged")
+  void n82_anInvalidResponseLeavesTheCacheUnchanged(int lookup, byte[] bytes) {
     try (MidIdClient client = client(STALE)) {
-      answer.set((request, out) -> out.write(bytes));
-      ask(lookup, client);
+      responder.set((request, out) -> out.write(bytes));
+      lookUp(lookup, client);
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.NOT_ANSWERED);
-      answersStatus("linked");
+      respondWithStatus("linked");
       assertThat(status(client)).isEqualTo("linked");
-      pass(Duration.ofMinutes(2));
-      answer.set((request, out) -> out.write(bytes));
-      ask(lookup, client);
+      advance(Duration.ofMinutes(2));
+      responder.set((request, out) -> out.write(bytes));
+      lookUp(lookup, client);
       assertThat(inAnOutage(client, MID_ID)).isEqualTo(Outcome.KNOWN);
     }
   }

@@ -22,15 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Case N83 of the list of faults: servers and proxies that give back what they were sent, in every
- * place where a response has room for it.
+ * Case N83 of the list of faults: servers and proxies that echo secrets of the request, in every
+ * part of a response.
  */
 @Tag("slow")
 class N83EchoTest {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());
 
-  /** Long enough to be cut in the middle, with characters that a URL writes in another way. */
+  /** Long enough to be truncated in the middle, with characters that a URL encodes. */
   private static final String SECRET =
       Canaries.TOKEN + "/eyJhbGciOi+".repeat(12) + "." + Canaries.TOKEN + "==";
 
@@ -38,7 +38,7 @@ class N83EchoTest {
 
   @TempDir private static Path dir;
 
-  /** A secret as it may come back; RedactorTest has more of them. */
+  /** The forms of an echoed secret; RedactorTest has more of them. */
   private static Map<String, String> forms(String secret) {
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("as it is", secret);
@@ -51,8 +51,8 @@ class N83EchoTest {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Whatever form a secret has, its start, middle and end are not in any output. */
-  private static void assertSilent(
+  /** Asserts that start, middle and end of the secret are in no output, whatever its form. */
+  private static void assertNoSecret(
       String form, LogCapture log, Throwable failure, MidIdClient client) {
     Canaries.assertNoneIn(failure, client);
     Canaries.assertOneLine(failure);
@@ -63,7 +63,10 @@ class N83EchoTest {
     assertThat(log.lines()).noneMatch(Canaries::isIn).allMatch(Canaries::isPrintable);
   }
 
-  /** The last one is seldom repeated, which saves time. */
+  /**
+   * Returns all calls for the plain form, and for others only the creation, which is rarely
+   * retried.
+   */
   private static List<Callable<?>> calls(String form, MidIdClient client) {
     Callable<?> request = () -> client.midIds().request(Modality.CT);
     return form.equals("as it is")
@@ -74,51 +77,53 @@ class N83EchoTest {
         : List.of(request);
   }
 
-  private static Map<String, SocketServer.Answer> answers(String echo) {
-    Map<String, SocketServer.Answer> answers = new LinkedHashMap<>();
+  private static Map<String, SocketServer.Responder> responders(String echo) {
+    Map<String, SocketServer.Responder> responders = new LinkedHashMap<>();
     String text = echo + BREAK + echo;
     String json = text.replace("\r", "\\r").replace("\n", "\\n").replace("\u0000", "\\u0000");
     String escaped = json.replace("\u001b", "\\u001b").replace("\u0085", "\\u0085");
-    answers.put("portal", answering(200, "text/html", text));
-    answers.put("portal, cut", answering(200, "text/html", "x".repeat(150) + text));
-    answers.put("media type", answering(200, "text/" + echo, "{}"));
-    answers.put("text 403", answering(403, "text/plain", text));
-    answers.put("text 404", answering(404, "text/plain", text));
-    answers.put("text 500", answering(500, "text/plain", text));
-    answers.put("text 503", answering(503, "text/plain", text));
-    answers.put("broken JSON", answering(200, Faults.JSON, "{\"midId\":\"" + escaped));
-    answers.put("no identifier", answering(200, Faults.JSON, "{\"midId\":\"" + escaped + "\"}"));
-    answers.put("status line", raw("HTTP/1.1 " + echo + " OK\r\n\r\n"));
-    answers.put("no HTTP", raw(echo + "\r\n\r\n"));
-    answers.put("cut head", raw("HTTP/1.1 200 " + echo));
-    answers.put("header name", raw("HTTP/1.1 200 OK\r\n" + echo + " x: y\r\n\r\n"));
-    answers.put("header value", raw("HTTP/1.1 200 OK\r\nX: " + echo + "\0\r\n\r\n"));
-    answers.put("length", raw("HTTP/1.1 200 OK\r\nContent-Length: " + echo + "\r\n\r\n"));
-    answers.put("coding", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: " + echo + "\r\n\r\n"));
-    answers.put(
+    responders.put("portal", respondingWith(200, "text/html", text));
+    responders.put("portal, cut", respondingWith(200, "text/html", "x".repeat(150) + text));
+    responders.put("media type", respondingWith(200, "text/" + echo, "{}"));
+    responders.put("text 403", respondingWith(403, "text/plain", text));
+    responders.put("text 404", respondingWith(404, "text/plain", text));
+    responders.put("text 500", respondingWith(500, "text/plain", text));
+    responders.put("text 503", respondingWith(503, "text/plain", text));
+    responders.put("broken JSON", respondingWith(200, Faults.JSON, "{\"midId\":\"" + escaped));
+    responders.put(
+        "no identifier", respondingWith(200, Faults.JSON, "{\"midId\":\"" + escaped + "\"}"));
+    responders.put("status line", raw("HTTP/1.1 " + echo + " OK\r\n\r\n"));
+    responders.put("no HTTP", raw(echo + "\r\n\r\n"));
+    responders.put("cut head", raw("HTTP/1.1 200 " + echo));
+    responders.put("header name", raw("HTTP/1.1 200 OK\r\n" + echo + " x: y\r\n\r\n"));
+    responders.put("header value", raw("HTTP/1.1 200 OK\r\nX: " + echo + "\0\r\n\r\n"));
+    responders.put("length", raw("HTTP/1.1 200 OK\r\nContent-Length: " + echo + "\r\n\r\n"));
+    responders.put("coding", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: " + echo + "\r\n\r\n"));
+    responders.put(
         "chunk", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + echo + "\r\n\r\n"));
-    answers.put("location", answering(303, "", "", "Location: http://x/" + echo));
-    answers.put("retry", answering(503, "", "", "Retry-After: " + echo));
-    answers.put("digest", answering(200, Faults.JSON, "{}", "Repr-Digest: sha-256=:" + echo + ":"));
-    answers.put("trace id", answering(403, "", "", "BelGov-Trace-Id: " + echo + "\u0085"));
-    answers.put("related", answering(403, "", "", "BelGov-Related-Trace-Id: " + echo));
-    answers.put(
+    responders.put("location", respondingWith(303, "", "", "Location: http://x/" + echo));
+    responders.put("retry", respondingWith(503, "", "", "Retry-After: " + echo));
+    responders.put(
+        "digest", respondingWith(200, Faults.JSON, "{}", "Repr-Digest: sha-256=:" + echo + ":"));
+    responders.put("trace id", respondingWith(403, "", "", "BelGov-Trace-Id: " + echo + "\u0085"));
+    responders.put("related", respondingWith(403, "", "", "BelGov-Related-Trace-Id: " + echo));
+    responders.put(
         "problem",
-        answering(
+        respondingWith(
             400,
             "application/problem+json",
             "{\"type\":\"%1$s\",\"title\":\"%1$s\",\"detail\":\"%1$s\",\"issues\":[{\"type\":\"%1$s\",\"name\":\"%1$s\",\"detail\":\"%1$s\"}]}"
                 .formatted(escaped)));
-    return answers;
+    return responders;
   }
 
-  private static SocketServer.Answer answering(
+  private static SocketServer.Responder respondingWith(
       int status, String type, String body, String... headers) {
     return (request, out) -> out.write(SocketServer.response(status, type, body, headers));
   }
 
-  private static SocketServer.Answer raw(String answer) {
-    byte[] bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
+  private static SocketServer.Responder raw(String response) {
+    byte[] bytes = response.getBytes(StandardCharsets.ISO_8859_1);
     return (request, out) -> {
       out.write(bytes);
       out.flush();
@@ -132,18 +137,18 @@ class N83EchoTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  @DisplayName("N83 a register on HTTP/1.1 that gives back the token")
-  void n83_aRegisterGivesBackTheToken(String form) throws IOException {
+  @DisplayName("N83 a register on HTTP/1.1 that echoes the token")
+  void n83_removesATokenEchoedByTheRegister(String form) throws IOException {
     String echo = forms(SECRET).get(form);
-    for (Map.Entry<String, SocketServer.Answer> answer : answers(echo).entrySet()) {
+    for (Map.Entry<String, SocketServer.Responder> responder : responders(echo).entrySet()) {
       try (LogCapture log = new LogCapture();
-          SocketServer server = SocketServer.answering(answer.getValue());
+          SocketServer server = SocketServer.respondingWith(responder.getValue());
           MidIdClient client =
               Faults.builder(server.baseUrl()).accessToken(SECRET::toCharArray).build()) {
         for (Callable<?> call : calls(form, client)) {
           Throwable failure = catchThrowable(call::call);
-          assertThat(failure).as(answer.getKey()).isInstanceOf(MidIdClientException.class);
-          assertSilent(echo, log, failure, client);
+          assertThat(failure).as(responder.getKey()).isInstanceOf(MidIdClientException.class);
+          assertNoSecret(echo, log, failure, client);
         }
       }
     }
@@ -151,8 +156,8 @@ class N83EchoTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  @DisplayName("N83 a register on HTTP/2 that gives back the token")
-  void n83_aRegisterOnHttp2GivesBackTheToken(String form) throws Exception {
+  @DisplayName("N83 a register on HTTP/2 that echoes the token")
+  void n83_removesATokenEchoedOverHttp2(String form) throws Exception {
     String echo = forms(SECRET).get(form);
     String text = echo + BREAK;
     List<String[]> heads =
@@ -184,22 +189,22 @@ class N83EchoTest {
         for (Callable<?> call : calls(form, client)) {
           Throwable failure = catchThrowable(call::call);
           assertThat(failure).isInstanceOf(MidIdClientException.class);
-          assertSilent(echo, log, failure, client);
+          assertNoSecret(echo, log, failure, client);
         }
       }
     }
   }
 
-  /** Its password is base64 in the header, of which a proxy may make what it was. */
+  /** The password is base64 in the header; a proxy may echo it decoded. */
   @Test
-  @DisplayName("N83 a proxy that gives back its password, or the token")
-  void n83_aProxyGivesBackItsPassword() throws Exception {
+  @DisplayName("N83 a proxy that echoes its password or the token")
+  void n83_removesAPasswordEchoedByAProxy() throws Exception {
     String password = Canaries.PROXY_PASSWORD + "-rather-long-" + SECRET;
     String basic = base64((Canaries.PROXY_USER + ":" + password).getBytes(StandardCharsets.UTF_8));
     for (String echo : List.of(password, basic, basic.substring(0, basic.length() / 2))) {
-      for (Map.Entry<String, SocketServer.Answer> answer : answers(echo).entrySet()) {
+      for (Map.Entry<String, SocketServer.Responder> responder : responders(echo).entrySet()) {
         try (LogCapture log = new LogCapture();
-            SocketServer proxy = SocketServer.answering(answer.getValue());
+            SocketServer proxy = SocketServer.respondingWith(responder.getValue());
             MidIdClient client =
                 Faults.builder(java.net.URI.create("http://127.0.0.1:9/v1"))
                     .proxy(
@@ -209,20 +214,19 @@ class N83EchoTest {
                         password::toCharArray)
                     .build()) {
           Throwable failure = catchThrowable(() -> client.midIds().request(Modality.CT));
-          assertThat(failure).as(answer.getKey()).isInstanceOf(MidIdClientException.class);
-          assertSilent(echo, log, failure, client);
+          assertThat(failure).as(responder.getKey()).isInstanceOf(MidIdClientException.class);
+          assertNoSecret(echo, log, failure, client);
         }
       }
     }
   }
 
   @Test
-  @DisplayName(
-      "N83 an authorization server that gives back the assertion, or gives its tokens away")
-  void n83_anAuthorizationServerGivesBackTheAssertion() throws Exception {
-    for (String name : answers("").keySet()) {
+  @DisplayName("N83 an authorization server that echoes the assertion or its tokens")
+  void n83_removesAnAssertionEchoedByTheAuthorizationServer() throws Exception {
+    for (String name : responders("").keySet()) {
       try (LogCapture log = new LogCapture();
-          SocketServer register = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+          SocketServer register = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
           AuthorizationServer auth = AuthorizationServer.start();
           MidIdClient client =
               MidIdClient.builder()
@@ -235,12 +239,12 @@ class N83EchoTest {
         auth.insteadOfToken(
             (request, out) -> {
               assertion[0] = AuthorizationServer.form(request.body()).get("client_assertion");
-              answers(assertion[0]).get(name).write(request, out);
+              responders(assertion[0]).get(name).write(request, out);
             });
         Throwable failure = catchThrowable(() -> client.find(Faults.MID_ID).orElseThrow());
         assertThat(failure).as(name).isInstanceOf(MidIdClientException.class);
         assertThat(assertion[0]).as(name).isNotEmpty();
-        assertSilent(assertion[0], log, failure, client);
+        assertNoSecret(assertion[0], log, failure, client);
       }
     }
   }

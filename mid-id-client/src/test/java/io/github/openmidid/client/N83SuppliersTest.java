@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Cases N83 and N90 of the list of faults: suppliers of secrets that fail, or give what is none.
+ * Cases N83 and N90 of the list of faults: suppliers of secrets that fail or return an invalid
+ * value.
  */
 @Tag("slow")
 class N83SuppliersTest {
@@ -35,7 +36,7 @@ class N83SuppliersTest {
 
   @TempDir private static Path dir;
 
-  /** By name, what a supplier does in place of giving a secret. */
+  /** The faults of a supplier, by name. */
   private static Map<String, Supplier<Object>> faults() {
     Map<String, Supplier<Object>> faults = new LinkedHashMap<>();
     faults.put("null", () -> null);
@@ -58,7 +59,7 @@ class N83SuppliersTest {
             private static final long serialVersionUID = 1L;
 
             @Override
-            @SuppressWarnings("OverrideThrowableToString") // what an application may do
+            @SuppressWarnings("OverrideThrowableToString") // an application may do so
             public String toString() {
               return SECRET;
             }
@@ -96,8 +97,8 @@ class N83SuppliersTest {
         });
   }
 
-  /** It names the supplier and what it did, and says nothing of what it gave. */
-  private static void assertSays(Throwable failure, String supplier, String fault) {
+  /** Asserts that the failure names the supplier and its fault, and quotes nothing of its value. */
+  private static void assertMessage(Throwable failure, String supplier, String fault) {
     assertThat(failure)
         .isInstanceOfAny(IllegalStateException.class, IllegalArgumentException.class)
         .hasMessageContaining("the supplier of " + supplier)
@@ -109,16 +110,16 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N83 a supplier of the access token that fails")
-  void n83_theAccessToken(String fault) throws IOException {
+  @DisplayName("N83 a failing supplier of the access token")
+  void n83_namesAFailedTokenSupplier(String fault) throws IOException {
     for (boolean hasCache : new boolean[] {false, true}) {
       try (LogCapture log = new LogCapture();
-          SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND)) {
+          SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND)) {
         MidIdClient.Builder builder = Faults.builder(server.baseUrl()).accessToken(fault(fault));
         try (MidIdClient client =
             hasCache ? builder.cache(CacheSettings.defaults()).build() : builder.build()) {
           for (Callable<?> call : calls(client)) {
-            assertSays(catchThrowable(call::call), "the access token", fault);
+            assertMessage(catchThrowable(call::call), "the access token", fault);
           }
         }
         assertThat(server.requests()).isEmpty();
@@ -129,9 +130,9 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"canary\r\nX: y", "canary\0", "can ary", "canary\u00e9", " canary"})
-  @DisplayName("N83 an access token that no header can carry is not repeated")
-  void n83_anAccessTokenThatIsNone(String token) throws IOException {
-    try (SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+  @DisplayName("N83 an access token with illegal characters is not quoted")
+  void n83_doesNotQuoteAnInvalidToken(String token) throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         MidIdClient client =
             Faults.builder(server.baseUrl()).accessToken(token::toCharArray).build()) {
       for (Callable<?> call : calls(client)) {
@@ -147,10 +148,10 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N83 a supplier of the private key that fails")
-  void n83_thePrivateKey(String fault) throws IOException {
+  @DisplayName("N83 a failing supplier of the private key")
+  void n83_namesAFailedPrivateKeySupplier(String fault) throws IOException {
     try (LogCapture log = new LogCapture();
-        SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+        SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         AuthorizationServer auth = AuthorizationServer.start();
         MidIdClient client =
             MidIdClient.builder()
@@ -159,7 +160,7 @@ class N83SuppliersTest {
                 .allowHttpToLoopback()
                 .build()) {
       for (Callable<?> call : calls(client)) {
-        assertSays(catchThrowable(call::call), "the private key", fault);
+        assertMessage(catchThrowable(call::call), "the private key", fault);
       }
       assertThat(auth.requests()).isEmpty();
       assertThat(server.requests()).isEmpty();
@@ -169,16 +170,16 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N83 a supplier of the proxy's password that fails")
-  void n83_thePasswordOfTheProxy(String fault) throws IOException {
-    try (SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
-        TestProxy proxy = TestProxy.askingForPassword();
+  @DisplayName("N83 a failing supplier of the proxy's password")
+  void n83_namesAFailedProxyPasswordSupplier(String fault) throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client =
             Faults.builder(server.baseUrl())
                 .proxy("127.0.0.1", proxy.port(), Canaries.PROXY_USER, fault(fault))
                 .build()) {
       for (Callable<?> call : calls(client)) {
-        assertSays(catchThrowable(call::call), "a password", fault);
+        assertMessage(catchThrowable(call::call), "a password", fault);
       }
       assertThat(proxy.heads()).isEmpty();
     }
@@ -186,17 +187,17 @@ class N83SuppliersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @DisplayName("N83 a supplier of the password of a file that fails when the client is made")
-  void n83_thePasswordOfAFile(String fault) throws Exception {
+  @DisplayName("N83 a failing supplier of the password of a file when the client is built")
+  void n83_namesAFailedFilePasswordSupplier(String fault) throws Exception {
     Path keyStore = keyStore();
     Path trustStore = AUTHORITY.trustStore(dir.resolve("trust.p12"));
     MidIdClient.Builder builder = MidIdClient.builder().baseUrl(java.net.URI.create("https://x"));
-    assertSays(
+    assertMessage(
         catchThrowable(() -> builder.clientCertificate(keyStore, fault(fault)).build()),
         "a password",
         fault);
     MidIdClient.Builder other = MidIdClient.builder().baseUrl(java.net.URI.create("https://x"));
-    assertSays(
+    assertMessage(
         catchThrowable(() -> other.trustedCertificates(trustStore, fault(fault)).build()),
         "a password",
         fault);
@@ -208,7 +209,7 @@ class N83SuppliersTest {
             .keyStore(keyStore, fault(fault))
             .build();
     MidIdClient.Builder third = MidIdClient.builder().baseUrl(java.net.URI.create("https://x"));
-    assertSays(
+    assertMessage(
         catchThrowable(() -> third.clientCredentials(credentials).build()), "a password", fault);
   }
 
@@ -220,13 +221,13 @@ class N83SuppliersTest {
   }
 
   @Test
-  @DisplayName("N83 one that fails when the file has changed: logged without its text")
-  void n83_thePasswordOfAFileThatHasChanged() throws Exception {
+  @DisplayName("N83 a supplier that fails after a file change: logged without its message")
+  void n83_logsAFailedSupplierAfterAFileChangeWithoutItsText() throws Exception {
     Path keyStore = keyStore();
     AtomicReference<Supplier<char[]>> password =
         new AtomicReference<>(Canaries.PASSWORD::toCharArray);
     try (SocketServer secure =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 AUTHORITY.context(AUTHORITY.server()),
                 true,
                 (request, out) -> out.write(Faults.good(request, Faults.FOUND)));

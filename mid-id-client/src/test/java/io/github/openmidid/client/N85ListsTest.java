@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Case N85 of the list of faults: lists whose pages never come to an item, or to an end. */
+/** Case N85 of the list of faults: lists whose pages never reach an item or an end. */
 @Tag("slow")
 class N85ListsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -55,7 +55,7 @@ class N85ListsTest {
         new ListOperation("apps", "afterAppId", client -> client.mHealthApps().list()));
   }
 
-  /** What reads a list without giving it. */
+  /** The lists, and the operations that read a list without returning it. */
   private static Stream<ListOperation> all() {
     return Stream.concat(
         lists(),
@@ -64,7 +64,7 @@ class N85ListsTest {
                 "device", "afterDeviceId", client -> client.devices().find(MID_ID).stream())));
   }
 
-  /** A list, and what its cursor is called. */
+  /** A list and the name of its cursor. */
   private record ListOperation(String name, String cursor, Function<MidIdClient, Stream<?>> list) {
     Stream<?> of(MidIdClient client) {
       return list.apply(client);
@@ -85,9 +85,9 @@ class N85ListsTest {
       return equals(MID_IDS) && at >= 0 ? MidId.of(after).serial() : Long.parseLong(after);
     }
 
-    /** Empty pages, each with a link to the one that follows it. */
+    /** Empty pages, each with a link to the next. */
     SocketServer emptyPages(Duration pause, LongUnaryOperator next) {
-      return SocketServer.answering(
+      return SocketServer.respondingWith(
           (request, out) -> {
             Thread.sleep(pause.toMillis());
             out.write(page("", next.applyAsLong(page(request.target()))));
@@ -112,8 +112,8 @@ class N85ListsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("N85 empty pages without end last no longer than the timeout")
-  void n85_emptyPagesWithoutEndAreBounded(ListOperation operation) throws IOException {
+  @DisplayName("N85 endless empty pages end at the timeout")
+  void n85_boundsEndlessEmptyPagesByTheTimeout(ListOperation operation) throws IOException {
     Duration timeout = Duration.ofMillis(500);
     try (SocketServer server = operation.emptyPages(Duration.ofMillis(20), page -> page + 1);
         MidIdClient client = client(server, timeout)) {
@@ -130,8 +130,8 @@ class N85ListsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("N85 empty pages that go round are a fault of the register, not a wait")
-  void n85_circlesOfEmptyPagesAreFound(ListOperation operation) throws IOException {
+  @DisplayName("N85 a loop of empty pages is a protocol error at once")
+  void n85_detectsLoopsOfEmptyPages(ListOperation operation) throws IOException {
     for (long[] circle : new long[][] {{0, 1}, {3, 1}, {0, 2}, {5, 2}, {0, 7}, {20, 30}}) {
       long before = circle[0];
       long length = circle[1];
@@ -140,7 +140,7 @@ class N85ListsTest {
                   Duration.ZERO, page -> page < before + length ? page + 1 : before + 1);
           MidIdClient client = client(server, Duration.ofSeconds(30))) {
         assertThatExceptionOfType(RegisterProtocolException.class)
-            .as("%d pages, then a circle of %d", before, length)
+            .as("%d pages, then a loop of %d", before, length)
             .isThrownBy(() -> operation.of(client).findFirst())
             .withMessageContaining("cycle");
         assertThat((long) server.requests().size())
@@ -150,8 +150,8 @@ class N85ListsTest {
   }
 
   @Test
-  @DisplayName("N85 pages with items that go round are found too")
-  void n85_circlesOfPagesWithItemsAreFound() throws IOException {
+  @DisplayName("N85 a loop of pages with items is detected too")
+  void n85_detectsLoopsOfPagesWithItems() throws IOException {
     String item =
         """
         {"midId":"MID-9912-3456-11","modality":"ct","operator":"a","status":"linked",\
@@ -160,7 +160,7 @@ class N85ListsTest {
       long pages = length;
       ListOperation operation = FANC;
       try (SocketServer server =
-              SocketServer.answering(
+              SocketServer.respondingWith(
                   (request, out) ->
                       out.write(
                           operation.page(item, 1 + operation.page(request.target()) % pages)));
@@ -174,27 +174,27 @@ class N85ListsTest {
   }
 
   @Test
-  @DisplayName("N85 what comes late is read on where it was, not begun anew")
-  void n85_aListIsReadOnAfterATimeout() throws IOException {
+  @DisplayName("N85 a list continues after a timeout and does not restart")
+  void n85_resumesAListAfterATimeout() throws IOException {
     String item =
         "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger requested = new AtomicInteger();
     List<Long> pages = new ArrayList<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   Thread.sleep(100);
                   long page = MID_IDS.page(request.target());
                   pages.add(page);
-                  boolean isFull = asked.incrementAndGet() % 12 == 0;
+                  boolean isFull = requested.incrementAndGet() % 12 == 0;
                   out.write(MID_IDS.page(isFull ? item : "", page + 1));
                 });
         MidIdClient client = client(server, Duration.ofMillis(800))) {
       Iterator<?> list = client.midIds().list(MidIdFilter.all()).iterator();
       assertThatExceptionOfType(RegisterUnavailableException.class).isThrownBy(list::next);
-      int before = asked.get();
+      int before = requested.get();
       assertThat(before).isBetween(1, 9);
-      while (asked.get() < 12) {
+      while (requested.get() < 12) {
         var late = catchThrowable(list::hasNext);
         assertThat(late == null || late instanceof RegisterUnavailableException).isTrue();
       }
@@ -206,14 +206,14 @@ class N85ListsTest {
   }
 
   @Test
-  @DisplayName("N85 a history whose next page is not there is not at its end")
-  void n85_aHistoryThatBreaksOffIsNotWhole() throws IOException {
+  @DisplayName("N85 a missing next page is not the end of a history")
+  void n85_aMissingPageIsNotTheEndOfAHistory() throws IOException {
     String event =
         """
         {"version":"1","event":"reported","changedAt":"2026-11-24T10:00:00Z","changedBy":"a",\
         "changes":[]}""";
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         request.target().contains("afterVersion")
@@ -228,8 +228,8 @@ class N85ListsTest {
 
   @ParameterizedTest
   @MethodSource("lists")
-  @DisplayName("N85 a stream that was closed asks for nothing more")
-  void n85_aClosedStreamHoldsNothing(ListOperation operation) throws IOException {
+  @DisplayName("N85 a closed stream sends no more requests")
+  void n85_aClosedStreamSendsNoMoreRequests(ListOperation operation) throws IOException {
     try (SocketServer server = operation.emptyPages(Duration.ZERO, page -> page + 1);
         MidIdClient client = client(server, Duration.ofSeconds(5))) {
       Stream<?> list = operation.of(client);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N85 of the list of faults: eight megabytes of JSON that come just before the deadline. */
+/** Case N85 of the list of faults: eight megabytes of JSON that arrive just before the deadline. */
 class N85LongAnswersTest {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
   private static final int ALMOST_MILLIS = 470;
@@ -56,17 +56,17 @@ class N85LongAnswersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"numbers", "objects", "letters", "names", "items of a batch", "items of a list"})
-  @DisplayName("N85 reading a long answer ends with the deadline, too")
-  void n85_readingEndsWithTheDeadline(String kind) throws IOException {
-    byte[] answer = SocketServer.response(200, Faults.JSON, json(kind));
+  @DisplayName("N85 parsing a long response ends at the deadline, too")
+  void n85_endsParsingAtTheDeadline(String kind) throws IOException {
+    byte[] response = SocketServer.response(200, Faults.JSON, json(kind));
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   Elapsed elapsed = Elapsed.start();
-                  out.write(answer, 0, answer.length - 1);
+                  out.write(response, 0, response.length - 1);
                   out.flush();
                   Thread.sleep(Math.max(0, ALMOST_MILLIS - elapsed.took().toMillis()));
-                  out.write(answer, answer.length - 1, 1);
+                  out.write(response, response.length - 1, 1);
                 });
         MidIdClient client = Faults.builder(server.baseUrl()).timeout(TIMEOUT).build()) {
       for (int i = 0; i < 3; i++) {

@@ -38,7 +38,7 @@ class N85SuppliersTest {
   private final AtomicBoolean blocks = new AtomicBoolean();
   private final AtomicInteger interrupts = new AtomicInteger();
   private final SocketServer register =
-      SocketServer.answering((request, out) -> out.write(Faults.good(request, Faults.FOUND)));
+      SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, Faults.FOUND)));
 
   @TempDir private Path dir;
 
@@ -48,8 +48,8 @@ class N85SuppliersTest {
     register.close();
   }
 
-  /** Blocks, if that is wanted, until the test is over; an interrupt ends it only if it may. */
-  private <T> Supplier<T> blocking(boolean isInterruptible, Supplier<T> given) {
+  /** Returns a supplier that blocks on demand until the test ends, optionally interruptible. */
+  private <T> Supplier<T> blocking(boolean isInterruptible, Supplier<T> value) {
     return () -> {
       boolean goesOn = blocks.get();
       while (goesOn) {
@@ -61,7 +61,7 @@ class N85SuppliersTest {
           goesOn = !isInterruptible;
         }
       }
-      return given.get();
+      return value.get();
     };
   }
 
@@ -102,7 +102,7 @@ class N85SuppliersTest {
     assertThat(failure).isInstanceOf(RegisterUnavailableException.class);
   }
 
-  /** At once, or as soon as the thread has time for it. */
+  /** Asserts that the supplier was interrupted, at once or as soon as its thread ran. */
   private void assertInterrupted() throws InterruptedException {
     for (int i = 0; i < 200 && interrupts.get() == 0; i++) {
       Thread.sleep(10);
@@ -127,8 +127,9 @@ class N85SuppliersTest {
     "resolve, false, false",
     "resolve, false, true"
   })
-  @DisplayName("N85 a supplier of the access token that blocks holds up no call past its deadline")
-  void n85_theAccessToken(String name, boolean isInterruptible, boolean hasCache) throws Exception {
+  @DisplayName("N85 a blocking token supplier delays no call beyond its deadline")
+  void n85_boundsASlowTokenSupplier(String name, boolean isInterruptible, boolean hasCache)
+      throws Exception {
     MidIdClient.Builder builder =
         Faults.builder(register.baseUrl())
             .accessToken(blocking(isInterruptible, Faults.CANARY::toCharArray))
@@ -138,7 +139,7 @@ class N85SuppliersTest {
     }
     try (MidIdClient client = builder.build()) {
       for (int i = 0; i < 20; i++) {
-        var unused = catchThrowable(client::register); // it is quick, until it is not
+        var unused = catchThrowable(client::register); // fast, until the supplier blocks
       }
       int before = register.requests().size();
       blocks.set(true);
@@ -147,15 +148,15 @@ class N85SuppliersTest {
       assertInterrupted();
       end.countDown();
       Thread.sleep(100);
-      assertThat(register.requests()).as("nothing is sent for nobody").hasSize(before);
+      assertThat(register.requests()).as("nothing is sent without a token").hasSize(before);
       blocks.set(false);
       assertThat(client.find(Faults.MID_ID)).isPresent();
     }
   }
 
   @Test
-  @DisplayName("N85 a creation whose token did not come has no open outcome")
-  void n85_nothingWasSentWithoutAToken() {
+  @DisplayName("N85 a creation without token has no open outcome")
+  void n85_aCreationWithoutTokenHasNoOpenOutcome() {
     blocks.set(true);
     try (MidIdClient client =
         Faults.builder(register.baseUrl())
@@ -172,8 +173,8 @@ class N85SuppliersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("N85 a supplier of the private key that blocks")
-  void n85_thePrivateKey(boolean isInterruptible) throws Exception {
+  @DisplayName("N85 a blocking supplier of the private key")
+  void n85_boundsASlowPrivateKeySupplier(boolean isInterruptible) throws Exception {
     try (AuthorizationServer auth = AuthorizationServer.start();
         MidIdClient client =
             MidIdClient.builder()
@@ -199,9 +200,9 @@ class N85SuppliersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("N85 a supplier of the proxy's password that blocks")
-  void n85_thePasswordOfTheProxy(boolean isInterruptible) throws Exception {
-    try (TestProxy proxy = TestProxy.askingForPassword();
+  @DisplayName("N85 a blocking supplier of the proxy's password")
+  void n85_boundsASlowProxyPasswordSupplier(boolean isInterruptible) throws Exception {
+    try (TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client =
             Faults.builder(register.baseUrl())
                 .proxy(
@@ -221,15 +222,15 @@ class N85SuppliersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("N85 a supplier of a key store's password that blocks when the file has changed")
-  void n85_thePasswordOfAKeyStore(boolean isInterruptible) throws Exception {
+  @DisplayName("N85 a blocking supplier of a key store's password after a file change")
+  void n85_boundsASlowKeyStorePasswordSupplier(boolean isInterruptible) throws Exception {
     Path keyStore =
         AUTHORITY.keyStore(
             dir.resolve("client.p12"),
             "authentication",
             AUTHORITY.client("Hospital", Instant.now().plusSeconds(86_400)));
     try (SocketServer secure =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 AUTHORITY.context(AUTHORITY.server()),
                 true,
                 (request, out) -> out.write(Faults.good(request, Faults.FOUND)));
@@ -245,7 +246,7 @@ class N85SuppliersTest {
       Files.setLastModifiedTime(keyStore, FileTime.from(Instant.now().plusSeconds(5)));
       MidIdClient hasty = client.with(CallOptions.none().withTimeout(TIMEOUT));
       assertInTime(operation("find", hasty));
-      // The others go on with the certificate of before.
+      // Other calls use the former certificate.
       assertThat(isInterruptible || client.find(Faults.MID_ID).isPresent()).isTrue();
     }
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N86 of the list of faults: snapshots that are well signed, with dates that cannot be. */
+/** Case N86 of the list of faults: snapshots with a valid signature and impossible dates. */
 class N86SnapshotDatesTest extends SnapshotInFile {
   private static final Instant NOW = SignedSnapshots.CREATED;
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -39,7 +39,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     return RegisterSnapshot.refresh(snapshots, file, settings, clock);
   }
 
-  private Reason refused(SignedSnapshots snapshots, SnapshotSettings settings, Clock clock) {
+  private Reason rejection(SignedSnapshots snapshots, SnapshotSettings settings, Clock clock) {
     return catchThrowableOfType(SnapshotException.class, () -> refresh(snapshots, settings, clock))
         .reason();
   }
@@ -54,7 +54,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     return SignedSnapshots.of(snapshotId, createdAt, 1);
   }
 
-  /** A file as {@code refresh} would have written it, under whatever clock. */
+  /** Writes a file like {@code refresh}, independent of the clock. */
   private void store(String content) throws IOException {
     String signed =
         content
@@ -68,7 +68,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
   private static Stream<Instant> futures() {
     return Stream.of(
         NOW.plus(TOLERANCE).plusNanos(1),
-        NOW.plus(Duration.ofHours(1)), // a zone that was forgotten
+        NOW.plus(Duration.ofHours(1)), // a missing time zone
         NOW.plus(Duration.ofDays(1)),
         Instant.parse("2038-01-19T03:14:08Z"),
         Instant.parse("2126-11-24T10:00:00Z"),
@@ -83,15 +83,15 @@ class N86SnapshotDatesTest extends SnapshotInFile {
 
     @ParameterizedTest
     @MethodSource("futures")
-    @DisplayName("N86 comes into no file, and replaces none")
-    void n86_replacesNothing(Instant createdAt) throws IOException {
+    @DisplayName("N86 is not stored and replaces no file")
+    void n86_doesNotReplaceTheFile(Instant createdAt) throws IOException {
       for (SnapshotSettings settings : ALL) {
         SignedSnapshots future = of("s-2", createdAt);
-        assertThat(refused(future, settings, CLOCK)).isEqualTo(Reason.FROM_THE_FUTURE);
+        assertThat(rejection(future, settings, CLOCK)).isEqualTo(Reason.FROM_THE_FUTURE);
         assertThat(directory).isEmptyDirectory();
         refresh(of("s-1", NOW.minusSeconds(1)), settings, CLOCK);
         byte[] before = Files.readAllBytes(file);
-        assertThat(refused(future, settings, CLOCK)).isEqualTo(Reason.FROM_THE_FUTURE);
+        assertThat(rejection(future, settings, CLOCK)).isEqualTo(Reason.FROM_THE_FUTURE);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertAlone();
         assertThat(RegisterSnapshot.open(file, settings, CLOCK).snapshotId()).isEqualTo("s-1");
@@ -102,15 +102,15 @@ class N86SnapshotDatesTest extends SnapshotInFile {
 
     @ParameterizedTest
     @MethodSource("futures")
-    @DisplayName("N86 where it is stored, it is not opened, and a right one takes its place")
-    void n86_isReplacedByARightOne(Instant createdAt) throws IOException {
+    @DisplayName("N86 a stored one is not opened, and a valid one replaces it")
+    void n86_isReplacedByAValidSnapshot(Instant createdAt) throws IOException {
       for (SnapshotSettings settings : ALL) {
         store(SignedSnapshots.content("s-2", createdAt, 1));
         byte[] before = Files.readAllBytes(file);
         assertThat(notOpened(settings, CLOCK)).isEqualTo(Reason.FROM_THE_FUTURE);
-        assertThat(refused(of("s-2", createdAt), settings, CLOCK))
+        assertThat(rejection(of("s-2", createdAt), settings, CLOCK))
             .isEqualTo(Reason.FROM_THE_FUTURE);
-        assertThat(refused(of("s-1", NOW).signedBy("ed25519", "AAAA"), settings, CLOCK))
+        assertThat(rejection(of("s-1", NOW).signedBy("ed25519", "AAAA"), settings, CLOCK))
             .isEqualTo(Reason.NOT_TRUSTED);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(refresh(of("s-1", NOW), settings, CLOCK).snapshotId()).isEqualTo("s-1");
@@ -121,7 +121,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 says which two clocks differ")
+    @DisplayName("N86 names the two clocks that differ")
     void n86_namesBothClocks() {
       assertThatExceptionOfType(SnapshotException.class)
           .isThrownBy(() -> refresh(of("s-1", Instant.parse("2126-01-01T00:00:00Z")), WEEK, CLOCK))
@@ -130,8 +130,8 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 by no more than the tolerance it is used")
-    void n86_clocksMayDifferALittle() throws IOException {
+    @DisplayName("N86 is used within the tolerance")
+    void n86_toleratesASmallClockDifference() throws IOException {
       for (SnapshotSettings settings : ALL) {
         for (Duration ahead : List.of(Duration.ofNanos(1), TOLERANCE.minusNanos(1), TOLERANCE)) {
           SignedSnapshots snapshots = of("s-1", NOW.plus(ahead));
@@ -143,16 +143,16 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 a clock that jumps back, and is mended")
-    void n86_aClockThatJumpsBack() throws IOException {
+    @DisplayName("N86 a clock that jumps back and is corrected")
+    void n86_recoversFromAClockThatJumpsBack() throws IOException {
       for (Duration jump : List.of(TOLERANCE.plusSeconds(1), Duration.ofDays(20_000))) {
         Clock back = Clock.offset(CLOCK, jump.negated());
         SignedSnapshots latest = of("s-1", NOW);
         refresh(latest, WEEK, CLOCK);
         byte[] before = Files.readAllBytes(file);
         assertThat(notOpened(WEEK, back)).isEqualTo(Reason.FROM_THE_FUTURE);
-        assertThat(refused(latest, WEEK, back)).isEqualTo(Reason.FROM_THE_FUTURE);
-        assertThat(refused(of("s-2", NOW.plusSeconds(1)), WEEK, back))
+        assertThat(rejection(latest, WEEK, back)).isEqualTo(Reason.FROM_THE_FUTURE);
+        assertThat(rejection(of("s-2", NOW.plusSeconds(1)), WEEK, back))
             .isEqualTo(Reason.FROM_THE_FUTURE);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(RegisterSnapshot.open(file, WEEK, CLOCK).snapshotId()).isEqualTo("s-1");
@@ -171,22 +171,22 @@ class N86SnapshotDatesTest extends SnapshotInFile {
           "1969-12-31T23:59:59Z",
           "0000-01-01T00:00:00Z"
         })
-    @DisplayName("N86 it is too old, and replaces nothing")
+    @DisplayName("N86 is too old and replaces no file")
     void n86_isTooOld(String createdAt) throws IOException {
       SignedSnapshots old = of("s-1", Instant.parse(createdAt));
-      assertThat(refused(old, WEEK, CLOCK)).isEqualTo(Reason.TOO_OLD);
+      assertThat(rejection(old, WEEK, CLOCK)).isEqualTo(Reason.TOO_OLD);
       assertThat(directory).isEmptyDirectory();
       store(SignedSnapshots.content("s-1", Instant.parse(createdAt), 1));
       assertThat(notOpened(WEEK, CLOCK)).isEqualTo(Reason.TOO_OLD);
-      assertThat(refused(old, WEEK, CLOCK)).isEqualTo(Reason.TOO_OLD);
+      assertThat(rejection(old, WEEK, CLOCK)).isEqualTo(Reason.TOO_OLD);
       assertThat(refresh(of("s-2", NOW), WEEK, CLOCK).snapshotId()).isEqualTo("s-2");
-      assertThat(refused(old, SETTINGS, CLOCK)).isEqualTo(Reason.OLDER_THAN_STORED);
+      assertThat(rejection(old, SETTINGS, CLOCK)).isEqualTo(Reason.OLDER_THAN_STORED);
       assertThat(RegisterSnapshot.open(file, WEEK, CLOCK).snapshotId()).isEqualTo("s-2");
     }
 
     @Test
-    @DisplayName("N86 no age is too large to be compared")
-    void n86_anyAgeIsCompared() throws IOException {
+    @DisplayName("N86 any age is compared without overflow")
+    void n86_comparesAnyAge() throws IOException {
       for (String createdAt : List.of("1970-01-01T00:00:00Z", "0000-01-01T00:00:00Z")) {
         SignedSnapshots empty = SignedSnapshots.of("s-1", Instant.parse(createdAt));
         assertThat(refresh(empty, FOR_EVER, CLOCK).size()).isZero();
@@ -197,7 +197,7 @@ class N86SnapshotDatesTest extends SnapshotInFile {
   }
 
   @Nested
-  class WithContentOfLater {
+  class ContentNewerThanSnapshot {
     private static final Instant GRANTED = Instant.parse("2026-11-01T10:00:00Z");
 
     @ParameterizedTest
@@ -207,8 +207,8 @@ class N86SnapshotDatesTest extends SnapshotInFile {
           "2026-10-31T10:00:00Z",
           "2026-11-01T09:49:59.999999999Z"
         })
-    @DisplayName("N86 granted after it was made: it is not used and replaces nothing")
-    void n86_isNotUnderstood(String createdAt) throws IOException {
+    @DisplayName("N86 granted after the snapshot was created: is not used and replaces no file")
+    void n86_rejectsContentNewerThanTheSnapshot(String createdAt) throws IOException {
       Instant date = Instant.parse(createdAt);
       SignedSnapshots contradictory = SignedSnapshots.of("s-2", date, 1, 2);
       assertThatExceptionOfType(SnapshotException.class)
@@ -224,15 +224,15 @@ class N86SnapshotDatesTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N86 granted while it was made, or by another clock")
-    void n86_clocksMayDifferALittle() throws IOException {
+    @DisplayName("N86 granted while the snapshot was created, or by another clock")
+    void n86_toleratesASmallClockDifference() throws IOException {
       assertThat(refresh(of("s-1", GRANTED.minus(TOLERANCE)), SETTINGS, CLOCK).size()).isEqualTo(1);
       assertThat(refresh(of("s-2", GRANTED), SETTINGS, CLOCK).size()).isEqualTo(1);
     }
 
     @Test
-    @DisplayName("N86 without a date of its own an identifier contradicts nothing")
-    void n86_noDate() throws IOException {
+    @DisplayName("N86 an identifier without date is accepted")
+    void n86_acceptsAnIdentifierWithoutDate() throws IOException {
       Instant date = Instant.EPOCH;
       String content =
           SignedSnapshots.content("s-1", date, 1)
@@ -249,10 +249,10 @@ class N86SnapshotDatesTest extends SnapshotInFile {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "2026-13-01T00:00:00Z", "2026-11-24", "2026-11-24T10:00:00", "1764000000"})
-  @DisplayName("N86 a date that is none")
-  void n86_aDateThatIsNoneIsNotUnderstood(String date) {
+  @DisplayName("N86 an invalid date")
+  void n86_rejectsAnInvalidDate(String date) {
     String content = SignedSnapshots.content("s-1", NOW, 1).replace(NOW.toString(), date);
-    assertThat(refused(new SignedSnapshots("s-1", NOW, 1, content), SETTINGS, CLOCK))
+    assertThat(rejection(new SignedSnapshots("s-1", NOW, 1, content), SETTINGS, CLOCK))
         .isEqualTo(Reason.NOT_UNDERSTOOD);
     assertThat(directory).isEmptyDirectory();
   }

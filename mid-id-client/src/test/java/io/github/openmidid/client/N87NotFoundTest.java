@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * "Not known" is the register's own problem document about what was looked up. Any other 404 is of
- * another API, or about something else, and not understood.
+ * "Not known" is the problem document of the register about the requested id. Any other 404 comes
+ * from another API or concerns another resource, and is a protocol error.
  */
 @DisplayName("N87 not known")
 @Tag("slow")
@@ -37,7 +37,7 @@ class N87NotFoundTest {
     return OperationCase.LOOKUPS;
   }
 
-  /** The right document, made wrong in one thing. */
+  /** The valid document with one defect each. */
   static final Map<String, UnaryOperator<String>> WRONG = new LinkedHashMap<>();
 
   static {
@@ -79,7 +79,7 @@ class N87NotFoundTest {
             body.replaceAll("\"issues\":\\[(.*)]", "\"issues\":[$1,$1]")
                 .replaceFirst("(\"value\":\"[^\"]*)\"", "$1x\""));
     WRONG.put("cut off", body -> body.substring(0, body.length() - 2));
-    WRONG.put("given twice", body -> body + body);
+    WRONG.put("repeated", body -> body + body);
     WRONG.put("a list", body -> "[" + body + "]");
     WRONG.put("empty", body -> "");
     WRONG.put("an empty object", body -> "{}");
@@ -92,10 +92,9 @@ class N87NotFoundTest {
 
   @ParameterizedTest
   @MethodSource("lookups")
-  void n87_theRegistersOwnDocumentAboutWhatWasAskedMeansNone(OperationCase lookup)
-      throws IOException {
+  void n87_mapsResourceNotFoundForTheRequestedIdToEmpty(OperationCase lookup) throws IOException {
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(NotFound.response(request)));
+            SocketServer.respondingWith((request, out) -> out.write(NotFound.response(request)));
         MidIdClient client = OperationCase.client(server)) {
       assertThat(lookup.call().apply(client)).isIn(Optional.empty(), List.of(), false);
     }
@@ -103,10 +102,10 @@ class N87NotFoundTest {
 
   @ParameterizedTest
   @MethodSource("lookups")
-  void n87_anyOther404IsNotUnderstood(OperationCase lookup) throws IOException {
+  void n87_mapsAnyOther404ToAProtocolError(OperationCase lookup) throws IOException {
     AtomicReference<UnaryOperator<String>> change = new AtomicReference<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   String right = NotFound.of(request);
                   String wrong = change.get().apply(right);
@@ -127,11 +126,10 @@ class N87NotFoundTest {
 
   @ParameterizedTest
   @MethodSource("lookups")
-  void n87_theDocumentInAnotherMediaTypeOrStatusIsNotUnderstood(OperationCase lookup)
-      throws IOException {
+  void n87_rejectsTheProblemWithAnotherMediaTypeOrStatus(OperationCase lookup) throws IOException {
     AtomicReference<String> type = new AtomicReference<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(SocketServer.response(404, type.get(), NotFound.of(request))));
         MidIdClient client = OperationCase.client(server)) {
@@ -144,7 +142,7 @@ class N87NotFoundTest {
       }
     }
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(SocketServer.response(410, NotFound.PROBLEM, NotFound.of(request))));
         MidIdClient client = OperationCase.client(server)) {
@@ -153,12 +151,14 @@ class N87NotFoundTest {
     }
   }
 
-  /** A type of the register that is not resourceNotFound is a refusal, whatever its status. */
+  /**
+   * A problem type of the register other than resourceNotFound is a rejection, whatever its status.
+   */
   @ParameterizedTest
   @MethodSource("lookups")
-  void n87_anotherProblemOfTheRegisterIsARefusal(OperationCase lookup) throws IOException {
+  void n87_mapsOtherProblemTypesToARejection(OperationCase lookup) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 404,
                 NotFound.PROBLEM,
                 NotFound.problem(404, "urn:problem-type:belgif:badRequest", "[]"));
@@ -172,13 +172,13 @@ class N87NotFoundTest {
   /** A change or a download of a resource that does not exist, or a response about another one. */
   @ParameterizedTest
   @ValueSource(strings = {"change", "download"})
-  void n87_aRefusalBecauseItIsNotThereNamesItToo(String operation, @TempDir Path directory)
+  void n87_requiresTheIdInThe404OfChangesAndDownloads(String operation, @TempDir Path directory)
       throws IOException {
     AtomicReference<UnaryOperator<String>> change = new AtomicReference<>();
     SnapshotInformation snapshot =
         new SnapshotInformation("s-1", Instant.EPOCH, 0, 1, "0", "ed25519", "A", "k-1");
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -204,9 +204,9 @@ class N87NotFoundTest {
   }
 
   @Test
-  void n87_moreIssuesAndMembersDoNoHarm() throws IOException {
+  void n87_ignoresAdditionalIssuesAndMembers() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -224,12 +224,12 @@ class N87NotFoundTest {
                 + "\"value\":{\"a\":[null,1.5,true]}},");
   }
 
-  /** A wrong 404 is not remembered, and the right one after it is. */
+  /** An invalid 404 is not cached, the valid one after it is. */
   @Test
-  void n87_aWrongNotKnownIsNotRemembered() throws IOException {
+  void n87_doesNotCacheAnInvalid404() throws IOException {
     AtomicReference<UnaryOperator<String>> change = new AtomicReference<>();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(

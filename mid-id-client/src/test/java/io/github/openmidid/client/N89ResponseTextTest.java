@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Every member of every successful response, with every kind of text, type and absence that the
- * contract does not allow (N64 and N89): not understood, and never quoted.
+ * Every member of every successful response, with each kind of text, type and absence that the
+ * contract forbids (N64 and N89), is a protocol error that quotes nothing.
  */
 @DisplayName("N64, N89 texts of responses")
 @Tag("slow")
@@ -72,7 +72,7 @@ class N89ResponseTextTest {
           SECRET + "\udb40\udc41",
           SECRET.repeat(1_000));
 
-  /** What the client does not read: it follows no address of a response. */
+  /** Members that the client does not read: it follows no URL of a response. */
   private static final Set<String> NOT_READ = Set.of("href", "contentHref", "in", "value");
 
   /** Ids are letters, digits and hyphens. */
@@ -137,11 +137,11 @@ class N89ResponseTextTest {
         .toList();
   }
 
-  /** A register that gives what it is told to give. */
+  /** A register with a configurable response. */
   private static final class Register implements AutoCloseable {
     private final AtomicReference<byte[]> response = new AtomicReference<>();
     private final SocketServer server =
-        SocketServer.answering((request, out) -> out.write(response.get()));
+        SocketServer.respondingWith((request, out) -> out.write(response.get()));
     private final MidIdClient client = OperationCase.client(server);
     private final OperationCase operation;
 
@@ -156,7 +156,7 @@ class N89ResponseTextTest {
 
     List<String> faultsOfContract(String body) {
       SocketServer.Request request = server.requests().get(0);
-      return HeldToContract.CONTRACT.answerFaults(
+      return ContractAssert.CONTRACT.responseFaults(
           request.method(),
           request.target(),
           operation.success(),
@@ -173,8 +173,7 @@ class N89ResponseTextTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void n89_aTextThatIsBlankOrHidesSomethingIsNotUnderstood(OperationCase operation)
-      throws IOException {
+  void n89_rejectsBlankTextsAndInvisibleCharacters(OperationCase operation) throws IOException {
     try (Register register = new Register(operation)) {
       for (JsonPointer leaf : JsonLeaves.of(operation.body())) {
         if (!isRead(operation, leaf) || !isText(operation, leaf)) {
@@ -197,7 +196,7 @@ class N89ResponseTextTest {
     }
   }
 
-  /** Some of the bad texts, others each time, so that all of them are tried many times. */
+  /** Some of the invalid texts, different ones each time, so that each is tried many times. */
   private static List<String> some() {
     List<String> some = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -206,7 +205,7 @@ class N89ResponseTextTest {
     return some;
   }
 
-  /** A stream of all items has no use for the place where the list ends. */
+  /** A stream of all items does not read the cursor at the end of the list. */
   private static boolean isRead(OperationCase operation, JsonPointer leaf) {
     String name = JsonLeaves.name(leaf);
     boolean isUnused = name.equals("cursor") && operation.name().endsWith(".list");
@@ -217,10 +216,10 @@ class N89ResponseTextTest {
     return JsonLeaves.read(operation.body()).at(leaf).isString();
   }
 
-  /** What the contract's own checker calls a fault, the client does not understand either. */
+  /** The client rejects whatever the validator of the contract rejects. */
   @ParameterizedTest
   @MethodSource("responses")
-  void n89_whatTheContractForbidsIsNotUnderstood(OperationCase operation) throws IOException {
+  void n89_rejectsValuesThatTheContractForbids(OperationCase operation) throws IOException {
     try (Register register = new Register(operation)) {
       assertThat(register.failure(operation.body())).isNull();
       assertThat(register.faultsOfContract(operation.body())).isEmpty();
@@ -242,7 +241,7 @@ class N89ResponseTextTest {
     }
   }
 
-  /** A reader accepts codes that the contract does not list. */
+  /** A client accepts codes that the contract does not list. */
   private static boolean isNewCode(String fault) {
     return fault.contains("not found in enum");
   }
@@ -261,7 +260,7 @@ class N89ResponseTextTest {
     if (isRequired && !isTolerated) {
       changed.add(without);
     }
-    // A member that may be absent may be null for this client, though a register does not write it.
+    // The client accepts null for an optional member, though a register does not send it.
     if (isElement || (isRequired && !isTolerated)) {
       changed.add(JsonLeaves.with(body, leaf, "null"));
     }
@@ -279,7 +278,7 @@ class N89ResponseTextTest {
         "fanc.changes",
         "auditEvents.page"
       })
-  void n89_namesOfPeopleAndPlacesAreUnderstoodInAnyScript(String name) throws IOException {
+  void n89_acceptsNamesInAnyScript(String name) throws IOException {
     OperationCase operation =
         OperationCase.all().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
     Set<String> names =
@@ -319,13 +318,13 @@ class N89ResponseTextTest {
         "onHold",
         "0123456789012345678901234567890123456789012345678901234567890123"
       })
-  void n89_aCodeThatIsNotKnownIsKeptAsItIs(String code) throws IOException {
+  void n89_keepsUnknownCodes(String code) throws IOException {
     String body =
         OperationCase.REGISTRATION
             .replace("\"ct\"", '"' + code + '"')
             .replace("\"linked\"", '"' + code + '"');
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
+            SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, body)));
         MidIdClient client = OperationCase.client(server)) {
       var found = client.find(OperationCase.MID_ID).orElseThrow();
       assertThat(found.modalityCode()).isEqualTo(code);
@@ -348,39 +347,39 @@ class N89ResponseTextTest {
         "l\u0456nked",
         "01234567890123456789012345678901234567890123456789012345678901234"
       })
-  void n89_aCodeThatCannotBeOneIsNotUnderstood(String code) throws IOException {
+  void n89_rejectsMalformedCodes(String code) throws IOException {
     for (String member : List.of("\"ct\"", "\"linked\"")) {
       String body = OperationCase.REGISTRATION.replace(member, JsonLeaves.quoted(code));
       try (SocketServer server =
-              SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
+              SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, body)));
           MidIdClient client = OperationCase.client(server)) {
-        assertNoneIsUnderstood(Faults.calls(client));
+        assertProtocolErrors(Faults.calls(client));
       }
     }
   }
 
-  private static void assertNoneIsUnderstood(List<Callable<?>> calls) {
+  private static void assertProtocolErrors(List<Callable<?>> calls) {
     for (Callable<?> call : calls) {
       assertThat(catchThrowable(call::call)).isInstanceOf(RegisterProtocolException.class);
     }
   }
 
-  /** A blank billing number would be a rung on the ladder up to "billable". */
+  /** A blank billing number would make a device "billable". */
   @Test
   @DisplayName("N64 a blank billing number")
-  void n64_aBlankBillingNumberIsNotUnderstoodByAnyWayOfAsking() throws IOException {
+  void n64_rejectsABlankBillingNumberInEveryOperation() throws IOException {
     for (String blank : List.of("", " ", "\u00a0", "\t", "\u200b", "\u3164", "\0")) {
       String body = OperationCase.REGISTRATION.replace("\"B/1\"", JsonLeaves.quoted(blank));
       try (SocketServer server =
-              SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
+              SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, body)));
           MidIdClient client = OperationCase.client(server)) {
-        assertNoneIsUnderstood(Faults.calls(client));
+        assertProtocolErrors(Faults.calls(client));
         assertThat(client.midIds().resolve(List.of(OperationCase.MID_ID)))
             .extracting(Resolution::outcome)
             .containsExactly(Outcome.NOT_ANSWERED);
       }
       try (SocketServer server =
-              SocketServer.answering(200, "application/json", "{\"items\":[" + body + "]}");
+              SocketServer.respondingWith(200, "application/json", "{\"items\":[" + body + "]}");
           MidIdClient client = OperationCase.client(server)) {
         assertThat(catchThrowable(() -> client.midIds().list(MidIdFilter.all()).toList()))
             .isInstanceOf(RegisterProtocolException.class);
@@ -388,7 +387,8 @@ class N89ResponseTextTest {
     }
     String without = OperationCase.REGISTRATION.replace(",\"billingNumber\":\"B/1\"", "");
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(Faults.good(request, without)));
+            SocketServer.respondingWith(
+                (request, out) -> out.write(Faults.good(request, without)));
         MidIdClient client = OperationCase.client(server)) {
       assertThatCode(() -> client.find(OperationCase.MID_ID)).doesNotThrowAnyException();
       assertThat(client.find(OperationCase.MID_ID).orElseThrow().billingNumber()).isEmpty();

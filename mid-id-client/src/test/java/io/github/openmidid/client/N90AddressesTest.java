@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N90 of the list of faults: addresses and times that cannot be, refused with the reason. */
+/** Case N90 of the list of faults: invalid URLs, hosts and durations, rejected with the reason. */
 class N90AddressesTest {
   private static MidIdClient.Builder with(String url) {
     return MidIdClient.builder().baseUrl(URI.create(url));
@@ -63,8 +63,8 @@ class N90AddressesTest {
     "https://h/v1?,                query or fragment",
     "https://h/v1#,                query or fragment"
   })
-  @DisplayName("N90 a base URL that leads elsewhere than it says is refused with the reason")
-  void n90_aBaseUrlThatLeadsElsewhere(String url, String reason) {
+  @DisplayName("N90 an ambiguous base URL is rejected with the reason")
+  void n90_rejectsAnAmbiguousBaseUrl(String url, String reason) {
     assertThatThrownBy(() -> with(url).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(reason);
@@ -78,8 +78,8 @@ class N90AddressesTest {
     "https://u:pw@h/t,    a user or password",
     "http://h/t,          it is http"
   })
-  @DisplayName("N90 likewise a token endpoint")
-  void n90_aTokenEndpointThatLeadsElsewhere(String url, String reason) {
+  @DisplayName("N90 an ambiguous token endpoint is rejected with the reason")
+  void n90_rejectsAnAmbiguousTokenEndpoint(String url, String reason) {
     ClientCredentials credentials =
         ClientCredentials.builder()
             .tokenEndpoint(URI.create(url))
@@ -106,8 +106,8 @@ class N90AddressesTest {
         "https://[2001:db8::1]:8443/v1;x=y",
         "https://h/a%20b/%C3%A9"
       })
-  @DisplayName("N90 every other address is taken as it is")
-  void n90_everyOtherAddress(String url) {
+  @DisplayName("N90 every other base URL is used unchanged")
+  void n90_acceptsEveryOtherBaseUrl(String url) {
     try (MidIdClient client = with(url).build()) {
       assertThat(client).hasToString("MidIdClient[" + url.replaceFirst("/$", "") + "]");
     }
@@ -116,8 +116,8 @@ class N90AddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"http://proxy", "proxy:3128", "user@proxy", "pro xy", "proxy/", "é", "a\r\nb"})
-  @DisplayName("N90 a proxy is named by its host alone")
-  void n90_aProxyIsNamedByItsHostAlone(String host) {
+  @DisplayName("N90 the host of a proxy must be a host alone")
+  void n90_rejectsAProxyHostThatIsNotAHost(String host) {
     assertThatThrownBy(() -> MidIdClient.builder().proxy(host, 3128))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the host of the proxy");
@@ -125,8 +125,8 @@ class N90AddressesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"proxy", "proxy.example", "10.0.0.1", "::1", "[::1]", "my_proxy"})
-  @DisplayName("N90 by a name, or an address of either kind")
-  void n90_aProxyMayBeNamedByItsAddress(String host) {
+  @DisplayName("N90 the host of a proxy may be a name, an IPv4 or an IPv6 address")
+  void n90_acceptsAProxyByNameOrAddress(String host) {
     try (MidIdClient client = with("https://h").proxy(host, 3128).build()) {
       assertThat(client).isNotNull();
     }
@@ -135,11 +135,11 @@ class N90AddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"PT876000H", "PT2628000H", "PT2562047788015215H30M7.999999999S", "PT8784000H"})
-  @DisplayName("N90 a century, a millennium and the longest time there is are times")
-  void n90_longTimes(String text) throws Exception {
+  @DisplayName("N90 a century, a millennium and the longest duration are accepted")
+  void n90_acceptsLongDurations(String text) throws Exception {
     Duration time = Duration.parse(text);
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> out.write(Faults.good(request, Faults.FOUND)));
         AuthorizationServer auth = AuthorizationServer.start();
         MidIdClient client =
@@ -161,8 +161,8 @@ class N90AddressesTest {
   }
 
   @Test
-  @DisplayName("N90 a time or host that is null is refused by its name")
-  void n90_whatIsNull() {
+  @DisplayName("N90 a null duration or host is rejected by its parameter name")
+  void n90_rejectsNullByParameterName() {
     assertThatNullPointerException()
         .isThrownBy(() -> MidIdClient.builder().timeout(null))
         .withMessage("timeout");

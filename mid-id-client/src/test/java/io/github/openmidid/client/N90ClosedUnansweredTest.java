@@ -11,16 +11,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Case N90 of the list of faults: what calls cost a register that closes every connection. */
+/**
+ * Case N90 of the list of faults: the requests that a register receives that closes every
+ * connection.
+ */
 @Tag("slow")
 class N90ClosedUnansweredTest {
   private static final int CALLS = 300;
   private static final int RETRIES = 100;
 
   private static SocketServer server() {
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         (request, out) -> {
-          throw new IOException("closed without an answer");
+          throw new IOException("closed without a response");
         });
   }
 
@@ -29,8 +32,8 @@ class N90ClosedUnansweredTest {
   }
 
   @Test
-  @DisplayName("N90 a lookup costs it two requests, for the JDK repeats a GET; a batch costs one")
-  void n90_aLookupCostsTwoRequests() throws IOException {
+  @DisplayName("N90 a lookup sends two requests, since the JDK repeats a GET; a batch sends one")
+  void n90_sendsTwoRequestsForALookup() throws IOException {
     try (SocketServer server = server();
         MidIdClient client = client(server)) {
       for (int i = 0; i < CALLS; i++) {
@@ -38,7 +41,7 @@ class N90ClosedUnansweredTest {
             .isInstanceOf(RegisterUnavailableException.class);
       }
       assertThat(server.requests()).hasSizeLessThanOrEqualTo(2 * (CALLS + RETRIES));
-      int before = server.requests().size(); // the budget for retries is spent
+      int before = server.requests().size(); // the retry budget is exhausted
       for (int i = 0; i < CALLS; i++) {
         assertThat(catchThrowable(() -> client.findAll(List.of(Faults.MID_ID))))
             .isInstanceOf(RegisterUnavailableException.class);
@@ -48,8 +51,8 @@ class N90ClosedUnansweredTest {
   }
 
   @Test
-  @DisplayName("N90 a creation costs it one request")
-  void n90_aCreationCostsOneRequest() throws IOException {
+  @DisplayName("N90 a creation sends one request")
+  void n90_sendsOneRequestForACreation() throws IOException {
     try (SocketServer server = server();
         MidIdClient client = client(server)) {
       for (int i = 0; i < CALLS; i++) {

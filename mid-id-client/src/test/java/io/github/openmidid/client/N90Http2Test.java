@@ -13,15 +13,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Case N90 of the list of faults: what an HTTP/2 server says of a request it has not processed. */
+/** Case N90 of the list of faults: HTTP/2 servers that report that a request was not processed. */
 class N90Http2Test {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());
 
   @TempDir private static Path dir;
 
-  private static RawHttp2Server server(RawHttp2Server.Answer answer) throws IOException {
-    return new RawHttp2Server(TLS, answer);
+  private static RawHttp2Server server(RawHttp2Server.Responder responder) throws IOException {
+    return new RawHttp2Server(TLS, responder);
   }
 
   private static MidIdClient client(RawHttp2Server server) throws Exception {
@@ -37,8 +37,8 @@ class N90Http2Test {
   }
 
   @Test
-  @DisplayName("N90 a creation whose stream was refused is sent again")
-  void n90_aRefusedStreamIsSentAgain() throws Exception {
+  @DisplayName("N90 a creation is retried after REFUSED_STREAM")
+  void n90_retriesARefusedStream() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (RawHttp2Server server =
             server(
@@ -56,8 +56,8 @@ class N90Http2Test {
   }
 
   @Test
-  @DisplayName("N90 at most three requests are refused, and then nothing was done")
-  void n90_aStreamThatIsAlwaysRefused() throws Exception {
+  @DisplayName("N90 after three refused streams the call fails without open outcome")
+  void n90_failsAfterThreeRefusedStreams() throws Exception {
     try (RawHttp2Server server =
             server((stream, out) -> out.reset(stream, RawHttp2Server.REFUSED_STREAM));
         MidIdClient client = client(server)) {
@@ -66,13 +66,13 @@ class N90Http2Test {
               RegisterUnavailableException.class, () -> client.midIds().request(Modality.CT));
       assertThat(failure.isOutcomeOpen()).isFalse();
       assertThat(failure).hasMessageContaining("has not processed the request");
-      assertThat(server.requests()).hasSizeBetween(2, 3); // 2 where the JDK repeats it itself
+      assertThat(server.requests()).hasSizeBetween(2, 3); // 2 if the JDK retries once by itself
     }
   }
 
   @Test
-  @DisplayName("N90 a stream that is reset for another reason leaves a creation open")
-  void n90_aStreamThatIsReset() throws Exception {
+  @DisplayName("N90 a stream reset for another reason leaves the outcome of a creation open")
+  void n90_aResetStreamLeavesTheOutcomeOpen() throws Exception {
     try (RawHttp2Server server =
             server((stream, out) -> out.reset(stream, RawHttp2Server.INTERNAL_ERROR));
         MidIdClient client = client(server)) {
@@ -85,10 +85,10 @@ class N90Http2Test {
     }
   }
 
-  /** GOAWAY that spares no stream: a JDK that passes that on makes a refusal of it. */
+  /** GOAWAY before any stream; some JDKs report it as an unprocessed request. */
   @Test
-  @DisplayName("N90 GOAWAY before the first stream: nothing was done, if the JDK says so")
-  void n90_goAwayBeforeTheFirstStream() throws Exception {
+  @DisplayName("N90 GOAWAY before the first stream: no open outcome if the JDK reports it")
+  void n90_handlesGoAwayBeforeTheFirstStream() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (RawHttp2Server server =
             server(
@@ -104,7 +104,7 @@ class N90Http2Test {
       RegisterUnavailableException failure =
           catchThrowableOfType(
               RegisterUnavailableException.class, () -> client.midIds().request(request));
-      if (failure != null) { // a JDK that does not say which streams were spared: in doubt, open
+      if (failure != null) { // a JDK that does not report unprocessed streams: in doubt, open
         assertThat(failure.isOutcomeOpen()).isTrue();
         assertThat(failure.requestReference()).contains(request.requestReference());
         assertThat(client.midIds().request(request).midId()).isEqualTo(Faults.MID_ID);
@@ -114,8 +114,8 @@ class N90Http2Test {
   }
 
   @Test
-  @DisplayName("N90 GOAWAY after n requests, as proxies send it, costs no lookup and no creation")
-  void n90_goAwayAfterManyRequests() throws Exception {
+  @DisplayName("N90 GOAWAY after n requests, as proxies send it, fails no lookup and no creation")
+  void n90_handlesGoAwayAfterManyRequests() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (RawHttp2Server server =
             server(
@@ -138,7 +138,7 @@ class N90Http2Test {
         }
       }
       System.out.println("GOAWAY after five requests: " + open + " of 50 creations resumed");
-      // A request that crosses a GOAWAY was not processed; newer JDKs repeat it themselves.
+      // A request that crosses a GOAWAY was not processed; newer JDKs retry it themselves.
       int goAways = requests.get() / 5;
       assertThat(server.requests()).hasSizeBetween(50, 50 + open + open + goAways);
     }

@@ -30,11 +30,11 @@ class NetworkFaultsTest {
   /** In the body of a response, the build tests every seventh place. */
   private static final int STEP = Integer.getInteger("midid.cutStep", 7);
 
-  /** JIT and class loading are no part of what is measured. */
+  /** Excludes JIT compilation and class loading from the measured times. */
   @org.junit.jupiter.api.BeforeAll
   static void warmUp() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> out.write(Faults.good(request, Faults.FOUND)));
         MidIdClient client =
             Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(30)).build()) {
@@ -46,7 +46,7 @@ class NetworkFaultsTest {
 
   @Test
   @DisplayName("N1 connection refused")
-  void n01_aRefusedConnectionIsUnavailableWithinTheTimeToConnect() throws IOException {
+  void n01_aRefusedConnectionIsUnavailableWithinTheConnectTimeout() throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -67,14 +67,14 @@ class NetworkFaultsTest {
 
   @Test
   @DisplayName("N1 SYN black-holed")
-  void n01_aConnectionThatIsNotTakenIsUnavailableWithinTheTimeToConnect() throws IOException {
+  void n01_anUnacceptedConnectionIsUnavailableWithinTheConnectTimeout() throws IOException {
     List<Socket> fillers = new ArrayList<>();
     try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         MidIdClient client =
             Faults.builder(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
                 .connectTimeout(Duration.ofMillis(400))
                 .build()) {
-      for (int i = 0; i < 3; i++) { // the queue of connections nobody takes is full
+      for (int i = 0; i < 3; i++) { // the backlog of unaccepted connections is full
         Socket filler = new Socket();
         fillers.add(filler);
         Throwable full = catchThrowable(() -> filler.connect(deaf.getLocalSocketAddress(), 100));
@@ -93,8 +93,8 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @DisplayName("N2 accepts, never answers")
-  void n02_aSilentRegisterEndsAtTheDeadlineAndTheConnectionIsDropped() throws Exception {
+  @DisplayName("N2 accepts, never responds")
+  void n02_aSilentRegisterEndsAtTheDeadlineAndTheConnectionIsClosed() throws Exception {
     AtomicInteger dropped = new AtomicInteger();
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         MidIdClient client =
@@ -124,7 +124,7 @@ class NetworkFaultsTest {
                   try (socket) {
                     socket.getInputStream().readAllBytes();
                   } catch (IOException e) {
-                    // reset is an end too
+                    // a reset is an end, too
                   }
                   dropped.incrementAndGet();
                 });
@@ -138,10 +138,10 @@ class NetworkFaultsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("N3 drips")
-  void n03_whatDripsIsCutOffAtTheDeadline(boolean headerIsThere) throws IOException {
+  @DisplayName("N3 slow response, byte by byte")
+  void n03_aSlowResponseEndsAtTheDeadline(boolean headerIsThere) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   String head = headerIsThere ? "Content-Length: 999\r\n\r\n" : "X-A: ";
                   out.write(("HTTP/1.1 200 OK\r\n" + head).getBytes(StandardCharsets.US_ASCII));
@@ -158,14 +158,14 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @DisplayName("N4 closes without an answer")
-  void n04_aGetThatIsNotAnsweredSucceedsOnRetryAndTheJdkMayDoubleEachAttempt() throws IOException {
+  @DisplayName("N4 closes without a response")
+  void n04_retriesAGetWithoutResponseThoughTheJdkMayDoubleEachAttempt() throws IOException {
     AtomicInteger requests = new AtomicInteger();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   if (requests.incrementAndGet() % 4 != 0) {
-                    throw new IOException("closed without an answer");
+                    throw new IOException("closed without a response");
                   }
                   out.write(Faults.good(request, Faults.FOUND));
                 });
@@ -179,14 +179,14 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @DisplayName("N5 keep-alive closed while idle")
-  void n05_aConnectionThatWasClosedWhileIdleIsNotNoticedByAnyCall() throws Exception {
+  @DisplayName("N5 keep-alive connection closed while idle")
+  void n05_noCallFailsIfAnIdleConnectionWasClosed() throws Exception {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   out.write(Faults.good(request, Faults.FOUND));
                   out.flush();
-                  throw new IOException("closed after the answer");
+                  throw new IOException("closed after the response");
                 });
         MidIdClient client = Faults.client(server)) {
       for (int i = 0; i < 10; i++) {
@@ -201,12 +201,12 @@ class NetworkFaultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
-  @DisplayName("N6 cut at every byte")
-  void n06_anAnswerThatIsCutAnywhereIsNeverHalfBelieved(int kind) throws Exception {
+  @DisplayName("N6 truncated at every byte")
+  void n06_neverAcceptsATruncatedResponse(int kind) throws Exception {
     String padded = Faults.FOUND.replace("}", ",\"x\":\"" + "y".repeat(1_850) + "\"}");
     AtomicInteger length = new AtomicInteger();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   out.write(Faults.good(request, padded), 0, length.get());
                   out.flush();
@@ -239,7 +239,7 @@ class NetworkFaultsTest {
     }
   }
 
-  /** Thousands of cases without a pause in each. */
+  /** Exhausts the retry budget: thousands of cases without backoff. */
   private static void spendRetries(MidIdClient client) {
     List<CompletableFuture<?>> calls = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -267,7 +267,7 @@ class NetworkFaultsTest {
         "X-A: a\0b\r\nContent-Length: 2\r\n\r\n{}"
       })
   @DisplayName("N7 wrong length, broken chunk, impossible header")
-  void n07_anAnswerThatBreaksTheRulesOfHttpIsAProtocolFailure(String rest) throws IOException {
+  void n07_mapsMalformedHttpToAProtocolError(String rest) throws IOException {
     try (SocketServer server =
             Faults.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + rest);
         MidIdClient client = Faults.client(server)) {
@@ -288,8 +288,9 @@ class NetworkFaultsTest {
         "\0\0\0\0\r\n\r\n"
       })
   @DisplayName("N7 another protocol")
-  void n07_whatIsNotHttpIsAProtocolFailureAndNotQuoted(String answer) throws IOException {
-    try (SocketServer server = Faults.raw(answer);
+  void n07_mapsOtherProtocolsToAProtocolErrorWithoutQuotingThem(String response)
+      throws IOException {
+    try (SocketServer server = Faults.raw(response);
         MidIdClient client = Faults.client(server)) {
       Faults.failWith(RegisterProtocolException.class, Faults.calls(client));
     }
@@ -311,10 +312,11 @@ class NetworkFaultsTest {
         "\r\n\r\n",
         "\r"
       })
-  @DisplayName("N7 a broken head, or half an answer, on a connection that stays open")
-  void n07_aBrokenAnswerOnAnOpenConnectionEndsByTheDeadline(String answer) throws IOException {
-    byte[] bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
-    try (SocketServer server = SocketServer.answering((request, out) -> out.write(bytes));
+  @DisplayName("N7 a broken head, or half a response, on a connection that stays open")
+  void n07_anIncompleteResponseOnAnOpenConnectionEndsByTheDeadline(String response)
+      throws IOException {
+    byte[] bytes = response.getBytes(StandardCharsets.ISO_8859_1);
+    try (SocketServer server = SocketServer.respondingWith((request, out) -> out.write(bytes));
         MidIdClient client = Faults.builder(server.baseUrl()).timeout(SHORT).build()) {
       for (Callable<?> call : Faults.calls(client)) {
         assertThat(Faults.failure(call, SHORT.plus(Faults.GRACE)))
@@ -325,15 +327,15 @@ class NetworkFaultsTest {
 
   @Test
   @DisplayName("N7 1 MB header, 10,000 headers")
-  void n07_headersThatAreLongOrManyAreAProtocolFailure() throws IOException {
+  void n07_mapsLongOrManyHeadersToAProtocolError() throws IOException {
     StringBuilder many = new StringBuilder("HTTP/1.1 200 OK\r\n");
     for (int i = 0; i < 10_000; i++) {
       many.append("X-Header-").append(i).append(": some value, not so short either\r\n");
     }
-    for (String answer :
+    for (String response :
         List.of(
             many + "\r\n{}", "HTTP/1.1 200 OK\r\nX-Long: " + "y".repeat(1 << 20) + "\r\n\r\n{}")) {
-      try (SocketServer server = Faults.raw(answer);
+      try (SocketServer server = Faults.raw(response);
           MidIdClient client = Faults.client(server)) {
         Faults.failWith(RegisterProtocolException.class, Faults.calls(client));
       }
@@ -342,7 +344,7 @@ class NetworkFaultsTest {
 
   @Test
   @DisplayName("N10 DNS failure")
-  void n10_anUnknownHostIsUnavailableAndNamesNoUser() {
+  void n10_anUnknownHostIsUnavailableWithoutQuotingUserInfo() {
     try (MidIdClient client = Faults.builder(URI.create("https://register.invalid/v1")).build()) {
       for (int i = 0; i < 2; i++) {
         assertThat(Faults.failure(() -> client.find(Faults.MID_ID)))

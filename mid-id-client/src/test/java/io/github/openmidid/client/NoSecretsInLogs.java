@@ -17,16 +17,15 @@ import org.junit.jupiter.api.ClassOrdererContext;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads every log line of the tests of one JVM, SLF4J's at TRACE and the JDK's own at ALL. JUnit
- * makes one before the first test, for it asks in which order the tests are to run: the class that
- * reports what was read comes last. An extension would not be found, for the tests are in a named
- * module.
+ * Reads every log line of the tests of one JVM, SLF4J's at TRACE and the JDK's own at ALL. As a
+ * class orderer it is created by JUnit before the first test, and it puts the class that reports
+ * the lines last. An extension would not be found, since the tests are in a named module.
  */
 public final class NoSecretsInLogs implements ClassOrderer {
   private static final List<String> LEAKS = new CopyOnWriteArrayList<>();
   private static final AtomicLong LINES = new AtomicLong();
 
-  /** Held, for java.util.logging holds its loggers weakly. */
+  /** A strong reference: java.util.logging keeps its loggers weakly. */
   private static final Logger JDK = Logger.getLogger("");
 
   private static final ch.qos.logback.classic.Logger ROOT =
@@ -47,16 +46,18 @@ public final class NoSecretsInLogs implements ClassOrderer {
         public void close() {}
       };
 
-  /** Where all JVMs of one build write; absent where tests run in one JVM, in an IDE. */
+  /**
+   * The directory that all JVMs of a build write to; absent if the tests run in one JVM, in an IDE.
+   */
   private static final Optional<LogLinesFile> FILE =
       Optional.ofNullable(System.getProperty("openmidid.logLines")).map(LogLinesFile::in);
 
-  /** For JUnit. */
+  /** Creates the orderer; called by JUnit. */
   public NoSecretsInLogs() {
     readAll();
   }
 
-  /** Reads what goes through SLF4J. */
+  /** Reads the lines logged through SLF4J. */
   private static final class Capture extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {
@@ -76,12 +77,12 @@ public final class NoSecretsInLogs implements ClassOrderer {
     }
   }
 
-  /** How many lines were read so far. */
+  /** Returns the number of lines read so far. */
   static long lines() {
     return LINES.get();
   }
 
-  /** What leaked, which is then forgotten. */
+  /** Returns and clears the leaked lines. */
   static List<String> drain() {
     List<String> leaks = List.copyOf(LEAKS);
     LEAKS.removeAll(leaks);

@@ -27,16 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs after all other tests, in the build in a JVM of its own that reads what theirs have noted:
- * no line of theirs holds a secret, and one that did would be seen.
+ * Runs after all other tests, in the build in a separate JVM that reads their reports: no log line
+ * contains a secret, and one that did would be detected.
  */
 @DisabledIfSystemProperty(named = "openmidid.secretsCheck", matches = "later")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoSecretsInLogsTest {
-  /** One of SLF4J and one of the JDK, which each JVM logs at its start. */
+  /** One line of SLF4J and one of the JDK, which each JVM logs at its start. */
   private static final int FIRST_LINES = 2;
 
-  /** With what the JDK begins to quote a response. */
+  /** The start of the JDK's quotation of a response. */
   private static final List<String> QUOTES =
       List.of(
           "parsing HTTP/1.1 status line, receiving [",
@@ -47,16 +47,17 @@ class NoSecretsInLogsTest {
 
   @Test
   @Order(1)
-  @DisplayName("N29 no log line of the whole suite, of any level, holds a secret")
-  void n29_noTestHasLoggedASecret() {
+  @DisplayName("N29 no log line of the whole suite, of any level, contains a secret")
+  void n29_noTestLoggedASecret() {
     assertThat(NoSecretsInLogs.drain()).filteredOn(line -> !isQuotedByTheJdk(line)).isEmpty();
   }
 
   @Test
   @Order(2)
   @EnabledIfSystemProperty(named = "openmidid.secretsCheck", matches = "now")
-  @DisplayName("N29 no log line of the JVMs of the other tests holds a secret, and each JVM told")
-  void n29_noTestOfAnotherJvmHasLoggedASecret() throws IOException {
+  @DisplayName(
+      "N29 no log line of the JVMs of the other tests contains a secret, and each JVM reported")
+  void n29_noTestOfAnotherJvmLoggedASecret() throws IOException {
     Path directory = Path.of(System.getProperty("openmidid.logLines"));
     assertThat(LogLinesFile.unfinished(directory)).isEmpty();
     List<LogLinesFile.Report> reports = LogLinesFile.reports(directory);
@@ -69,7 +70,7 @@ class NoSecretsInLogsTest {
     System.out.printf("Read for secrets: %,d log lines of %d JVMs%n", lines, reports.size());
   }
 
-  /** The directory has the name of the moment at which the build began. */
+  /** The name of the directory is the time at which the build started. */
   private static Instant start(Path directory) {
     return LocalDateTime.parse(
             directory.getFileName().toString(),
@@ -77,7 +78,7 @@ class NoSecretsInLogsTest {
         .toInstant(ZoneOffset.UTC);
   }
 
-  /** None have where only tests of other modules were chosen. */
+  /** There are none if only tests of other modules were selected. */
   private static boolean haveTestsRunSince(Instant start) throws IOException {
     Path reports = Path.of("target", "surefire-reports");
     if (!Files.isDirectory(reports)) {
@@ -94,26 +95,26 @@ class NoSecretsInLogsTest {
   }
 
   @Test
-  @DisplayName("N29 a secret in a log line of another JVM does not stay unseen")
-  void n29_aSecretLoggedInAnotherJvmIsSeen(@TempDir Path directory) throws Exception {
+  @DisplayName("N29 a secret in a log line of another JVM is detected")
+  void n29_detectsASecretLoggedInAnotherJvm(@TempDir Path directory) throws Exception {
     String property = "-Dopenmidid.logLines=" + directory;
-    assertThat(OwnJvm.run(property, LeakyProgram.class)).isEmpty();
+    assertThat(ForkedJvm.run(property, LeakyProgram.class)).isEmpty();
     assertThat(LogLinesFile.unfinished(directory)).isEmpty();
     assertThat(LogLinesFile.reports(directory)).singleElement().satisfies(LeakyProgram::assertSeen);
   }
 
   @Test
-  @DisplayName("N29 a JVM that was killed before it told its lines does not stay unseen")
-  void n29_aJvmThatDidNotReportIsSeen(@TempDir Path directory) throws Exception {
-    OwnJvm.run("-Dopenmidid.logLines=" + directory, LeakyProgram.class, "halt");
+  @DisplayName("N29 a JVM that was killed before it reported is detected")
+  void n29_detectsAJvmThatDidNotReport(@TempDir Path directory) throws Exception {
+    ForkedJvm.run("-Dopenmidid.logLines=" + directory, LeakyProgram.class, "halt");
     assertThat(LogLinesFile.unfinished(directory)).hasSize(1);
     assertThat(LogLinesFile.reports(directory)).isEmpty();
   }
 
   /**
-   * The JDK's own debug log, off unless asked for, quotes the head of a response that it could not
-   * read, and some tests have servers that echo the token there. This client cannot stop it;
-   * SECURITY.md says so. What was sent is not in it.
+   * The JDK's own debug log, off by default, quotes the head of a response that it could not parse,
+   * and some tests have servers that echo the token there. This client cannot prevent it, see
+   * SECURITY.md. Requests are not in that log.
    */
   private static boolean isQuotedByTheJdk(String line) {
     return line.startsWith("jdk.internal.httpclient.debug ")
@@ -121,18 +122,18 @@ class NoSecretsInLogsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("N29 a secret in a log line of any level does not stay unseen")
+  @DisplayName("N29 a secret in a log line of any level is detected")
   @ValueSource(strings = {"io.github.openmidid.client", "feign", "com.nimbusds"})
-  void n29_aSecretLoggedThroughSlf4jIsSeen(String logger) {
+  void n29_detectsASecretLoggedThroughSlf4j(String logger) {
     LoggerFactory.getLogger(logger).trace("the token is {}", Canaries.TOKEN);
     LoggerFactory.getLogger(logger).trace("failed", new IllegalStateException(Canaries.PASSWORD));
     assertThat(NoSecretsInLogs.drain()).hasSize(2);
   }
 
   @ParameterizedTest
-  @DisplayName("N29 a secret in a log line of the JDK does not stay unseen")
+  @DisplayName("N29 a secret in a log line of the JDK is detected")
   @ValueSource(strings = {"jdk.httpclient.HttpClient", "jdk.internal.httpclient.debug"})
-  void n29_aSecretLoggedByTheJdkIsSeen(String logger) {
+  void n29_detectsASecretLoggedByTheJdk(String logger) {
     System.getLogger(logger)
         .log(System.Logger.Level.TRACE, "Proxy-Authorization: " + Canaries.BASIC);
     Logger.getLogger(logger).log(Level.FINEST, "header " + Canaries.TOKEN);
@@ -140,9 +141,9 @@ class NoSecretsInLogsTest {
   }
 
   @Test
-  void somethingIsLoggedAtAll() throws Exception {
+  void logsAtLeastOneLine() throws Exception {
     long before = NoSecretsInLogs.lines();
-    try (SocketServer server = SocketServer.answering(503, "", "");
+    try (SocketServer server = SocketServer.respondingWith(503, "", "");
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(server.baseUrl())

@@ -5,7 +5,7 @@ import io.github.openmidid.client.SocketServer.Request;
 import java.util.List;
 import java.util.Map;
 
-/** The problem document with which a register says that it does not know what was looked up. */
+/** The problem document of a register for an unknown resource. */
 final class NotFound {
   static final String PROBLEM = "application/problem+json";
 
@@ -28,7 +28,7 @@ final class NotFound {
     return of("midId", midId.toString());
   }
 
-  /** Of whatever this request looks up. */
+  /** Returns the document for the resource that the request looks up. */
   static String of(Request request) {
     List<String> path = List.of(request.target().split("\\?", 2)[0].split("/"));
     int last = path.size() - 1;
@@ -47,7 +47,7 @@ final class NotFound {
             .formatted(name, value));
   }
 
-  /** Any other problem. */
+  /** Returns any other problem document. */
   static String problem(int status, String type, String issues) {
     return "{\"type\":\"%s\",\"title\":\"x\",\"status\":%d,\"issues\":%s}"
         .formatted(type, status, issues);

@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An operation of the client with the success that the contract has for it, so that a test can try
- * one thing on all of them.
+ * An operation of the client with the success of the contract, so that a test can run on every
+ * operation.
  *
  * @param success the status of a successful response
  * @param body its body
- * @param call calls it and reads all of the response
+ * @param call calls the operation and reads the whole response
  */
 record OperationCase(String name, int success, String body, Function<MidIdClient, Object> call) {
   static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -105,7 +105,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       "type":"urn:problem-type:openmidid:midIdRegister:midIdLinked","title":"MID-ID linked",\
       "status":409,"description":{"nl":"gelinkt","en":"linked"}}""";
 
-  /** What turns the register's own 404 into "there is none". */
+  /** The operations that map the 404 of the register to an empty result. */
   static final List<OperationCase> LOOKUPS =
       List.of(
           reads("midIds.find", REGISTRATION, c -> c.midIds().find(MID_ID)),
@@ -125,7 +125,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       List.of(
           reads(
               "midIds.findAll",
-              BulkServer.body(List.of(REGISTRATION), List.of()),
+              BatchFixture.body(List.of(REGISTRATION), List.of()),
               c -> c.midIds().findAll(List.of(MID_ID))),
           reads("midIds.list", page(REGISTRATION), c -> list(c.midIds().list(MidIdFilter.all()))),
           reads(
@@ -195,7 +195,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
                   c.delegations()
                       .give(DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS))));
 
-  /** A client with time enough: these tests are about what is answered, not when. */
+  /** Returns a client with a long timeout: these tests concern the responses, not their time. */
   static MidIdClient client(SocketServer server) {
     return builder(server).build();
   }
@@ -225,7 +225,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
     return items.toList();
   }
 
-  /** In the name of a test. */
+  /** The name in reports. */
   @Override
   public String toString() {
     return name;

@@ -43,9 +43,10 @@ class OperationsTest {
   }
 
   @Test
-  void requestGivesTheGrantedIdentifier() throws IOException {
+  void requestReturnsTheGrantedIdentifier() throws IOException {
     UUID reference = UUID.fromString("0a6f1d3a-4a0c-4f6b-9b43-5d8d6f1f5a11");
-    try (SocketServer server = SocketServer.answering(201, JSON, registration(MID_ID, "petCt"));
+    try (SocketServer server =
+            SocketServer.respondingWith(201, JSON, registration(MID_ID, "petCt"));
         MidIdClient client = client(server)) {
       Registration granted = client.midIds().request(new MidIdRequest(reference, Modality.PET_CT));
 
@@ -67,9 +68,12 @@ class OperationsTest {
     }
   }
 
-  /** Where the request was answered before; then asked for the identifier, it answers this. */
+  /**
+   * Starts a register that responds to a request with 303, and to the lookup after it with these
+   * bytes.
+   */
   private static SocketServer grantedBefore(byte[] found) {
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         (request, out) ->
             out.write(
                 request.method().equals("POST")
@@ -79,7 +83,7 @@ class OperationsTest {
   }
 
   @Test
-  void requestMadeAgainGivesTheIdentifierOfTheFirstTime() throws IOException {
+  void repeatedRequestReturnsTheSameIdentifier() throws IOException {
     try (SocketServer server =
             grantedBefore(SocketServer.response(200, JSON, registration(MID_ID, "ct")));
         MidIdClient client = client(server)) {
@@ -92,7 +96,7 @@ class OperationsTest {
   }
 
   @Test
-  void requestMadeAgainIsNotAnsweredWithAnotherIdentifierOrNone() throws IOException {
+  void repeatedRequestRejectsAnotherIdentifierOrNone() throws IOException {
     MidIdRequest again = MidIdRequest.of(Modality.CT);
     for (byte[] found :
         List.of(
@@ -108,7 +112,7 @@ class OperationsTest {
   }
 
   @Test
-  void requestMadeAgainThatMayNotBeReadCarriesTheReference() throws IOException {
+  void repeatedRequestWithoutReadAccessCarriesTheReference() throws IOException {
     MidIdRequest again = MidIdRequest.of(Modality.CT);
     try (SocketServer server =
             grantedBefore(SocketServer.response(403, PROBLEM, "{\"status\":403}"));
@@ -120,13 +124,13 @@ class OperationsTest {
   }
 
   @Test
-  void requestWithAReferenceThatWasUsedForSomethingElseIsRefused() throws IOException {
+  void rejectsAReferenceUsedForAnotherRequest() throws IOException {
     String problem =
         """
         {"type":"urn:problem-type:openmidid:midIdRegister:requestReferenceReused","title":"x","status":409,
          "issues":[{"type":"urn:i","in":"body","name":"requestReference","detail":"used","value":7}]}""";
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(409, PROBLEM, problem, "BelGov-Trace-Id: t-1")));
@@ -147,8 +151,9 @@ class OperationsTest {
   }
 
   @Test
-  void findGivesWhatTheRegisterHolds() throws IOException {
-    try (SocketServer server = SocketServer.answering(200, JSON, registration(MID_ID, "cbct"));
+  void findReturnsTheRegistration() throws IOException {
+    try (SocketServer server =
+            SocketServer.respondingWith(200, JSON, registration(MID_ID, "cbct"));
         MidIdClient client = client(server)) {
       Registration found = client.find(MID_ID).orElseThrow();
       assertThat(found.modality()).isEmpty();
@@ -159,54 +164,54 @@ class OperationsTest {
   }
 
   @Test
-  void findIsEmptyWhereTheRegisterSaysSo() throws IOException {
-    try (SocketServer server = SocketServer.answering(404, PROBLEM, NotFound.of(MID_ID));
+  void findIsEmptyForAnUnknownIdentifier() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(404, PROBLEM, NotFound.of(MID_ID));
         MidIdClient client = client(server)) {
       assertThat(client.find(MID_ID)).isEmpty();
     }
   }
 
   /** Knows every identifier but those with an even serial number. */
-  private static void answerQuery(Request request, java.io.OutputStream out) throws IOException {
-    List<MidId> asked =
+  private static void respondToQuery(Request request, java.io.OutputStream out) throws IOException {
+    List<MidId> requested =
         Pattern.compile("MID-[0-9-]{12}")
             .matcher(request.body())
             .results()
             .map(MatchResult::group)
             .map(MidId::of)
             .collect(Collectors.toCollection(ArrayList::new));
-    Collections.reverse(asked);
+    Collections.reverse(requested);
     List<String> items =
-        asked.stream()
+        requested.stream()
             .filter(midId -> midId.serial() % 2 == 1)
             .map(midId -> registration(midId, "ct"))
             .toList();
-    List<MidId> notFound = asked.stream().filter(midId -> midId.serial() % 2 == 0).toList();
-    out.write(SocketServer.response(200, JSON, BulkServer.body(items, notFound)));
+    List<MidId> notFound = requested.stream().filter(midId -> midId.serial() % 2 == 0).toList();
+    out.write(SocketServer.response(200, JSON, BatchFixture.body(items, notFound)));
   }
 
   @Test
-  void findAllAsksForAThousandAtATimeAndKeepsTheOrder() throws IOException {
-    try (SocketServer server = SocketServer.answering(OperationsTest::answerQuery);
+  void findAllSendsChunksOfAThousandAndKeepsTheOrder() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(OperationsTest::respondToQuery);
         MidIdClient client = client(server)) {
-      List<MidId> asked =
+      List<MidId> requested =
           LongStream.rangeClosed(1, 2500)
               .map(i -> i * 7919 % 90_000_000)
               .mapToObj(MidId::ofSerial)
               .collect(Collectors.toCollection(ArrayList::new));
-      asked.add(asked.get(0));
-      Map<MidId, Registration> found = client.findAll(asked);
+      requested.add(requested.get(0));
+      Map<MidId, Registration> found = client.findAll(requested);
       assertThat(found.keySet())
           .containsExactlyElementsOf(
-              asked.stream().distinct().filter(id -> id.serial() % 2 == 1).toList());
+              requested.stream().distinct().filter(id -> id.serial() % 2 == 1).toList());
       assertThat(server.requests()).hasSize(3);
       assertThat(server.requests().get(0).target()).isEqualTo("/midIdRegister/v1/midIds/query");
     }
   }
 
   @Test
-  void findAllOfNothingAsksNothing() throws IOException {
-    try (SocketServer server = SocketServer.answering(500, JSON, "{}");
+  void findAllOfAnEmptyListSendsNoRequest() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(500, JSON, "{}");
         MidIdClient client = client(server)) {
       assertThat(client.findAll(List.of())).isEmpty();
       assertThat(server.requests()).isEmpty();
@@ -214,10 +219,10 @@ class OperationsTest {
   }
 
   @Test
-  void listAsksForTheNextPageOnlyWhenItIsRead() throws IOException {
+  void listRequestsTheNextPageLazily() throws IOException {
     List<MidId> ids = LongStream.rangeClosed(1, 3).mapToObj(MidId::ofSerial).toList();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   int after =
                       (int)
@@ -250,9 +255,9 @@ class OperationsTest {
   }
 
   @Test
-  void listThatGoesRoundInACircleFails() throws IOException {
+  void listFailsOnAPaginationLoop() throws IOException {
     String page = "{\"items\":[],\"next\":\"/midIds?afterMidId=" + MID_ID + "\"}";
-    try (SocketServer server = SocketServer.answering(200, JSON, page);
+    try (SocketServer server = SocketServer.respondingWith(200, JSON, page);
         MidIdClient client = client(server)) {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.midIds().list(MidIdFilter.all()).count())
@@ -265,10 +270,10 @@ class OperationsTest {
   }
 
   @Test
-  void registerSaysWhatKindItIs() throws IOException {
+  void registerReturnsItsEnvironment() throws IOException {
     String body =
         "{\"environment\":\"test\",\"formatName\":\"provisional\",\"formatStatus\":\"provisional\"}";
-    try (SocketServer server = SocketServer.answering(200, JSON, body);
+    try (SocketServer server = SocketServer.respondingWith(200, JSON, body);
         MidIdClient client = client(server)) {
       assertThat(client.register())
           .isEqualTo(new RegisterInformation("test", "provisional", "provisional"));

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Cases N20 to N24 of the list of faults. */
 class PayloadFaultsTest {
 
-  private static SocketServer answering(byte[] body) {
-    return SocketServer.answering(
+  private static SocketServer respondingWith(byte[] body) {
+    return SocketServer.respondingWith(
         (request, out) -> {
           out.write(
               ("HTTP/1.1 200 OK\r\n"
@@ -30,8 +30,8 @@ class PayloadFaultsTest {
         });
   }
 
-  private static void notUnderstood(byte[] body) throws IOException {
-    try (SocketServer server = answering(body);
+  private static void assertProtocolError(byte[] body) throws IOException {
+    try (SocketServer server = respondingWith(body);
         MidIdClient client =
             Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(5)).build()) {
       assertThat(Faults.failure(() -> client.find(Faults.MID_ID), Duration.ofSeconds(5)))
@@ -59,25 +59,25 @@ class PayloadFaultsTest {
         "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\",}",
         "/**/{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}"
       })
-  @DisplayName("N20 kindness of JSON parsers")
-  void n20_jsonThatIsNotStrictlyOfTheContractIsAProtocolFailure(String body) throws IOException {
-    notUnderstood(body.getBytes(StandardCharsets.UTF_8));
+  @DisplayName("N20 leniency of JSON parsers")
+  void n20_mapsLenientJsonToAProtocolError(String body) throws IOException {
+    assertProtocolError(body.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
   @DisplayName("N20 other encodings")
-  void n20_jsonInAnotherEncodingThanUtf8IsAProtocolFailure(String charset) throws IOException {
-    notUnderstood(Faults.FOUND.getBytes(Charset.forName(charset)));
+  void n20_mapsOtherEncodingsToAProtocolError(String charset) throws IOException {
+    assertProtocolError(Faults.FOUND.getBytes(Charset.forName(charset)));
   }
 
   @Test
   @DisplayName("N20 BOM, broken UTF-8")
-  void n20_aByteOrderMarkOrBrokenUtf8IsAProtocolFailure() throws IOException {
-    notUnderstood(("\uFEFF" + Faults.FOUND).getBytes(StandardCharsets.UTF_8));
+  void n20_mapsAByteOrderMarkOrInvalidUtf8ToAProtocolError() throws IOException {
+    assertProtocolError(("\uFEFF" + Faults.FOUND).getBytes(StandardCharsets.UTF_8));
     for (String broken :
         List.of("\u00ff", "\u00c3\"", "\u00e2\u0082", "\u00f5\u0080\u0080\u0080")) {
-      notUnderstood(
+      assertProtocolError(
           Faults.FOUND
               .replace("\"a\"", "\"" + broken + "\"")
               .getBytes(StandardCharsets.ISO_8859_1));
@@ -87,18 +87,18 @@ class PayloadFaultsTest {
   /** In a JVM of 64 MiB, each within a second. */
   @Test
   @DisplayName("N7, N21 in 64 MiB")
-  void n21_whatIsDeepLongOrHugeIsAProtocolFailureInASmallHeap() throws Exception {
-    assertThat(OwnJvm.run("-Xmx64m", HugeAnswers.class))
-        .contains("all answered")
+  void n21_mapsDeepLongOrHugeResponsesToAProtocolErrorInASmallHeap() throws Exception {
+    assertThat(ForkedJvm.run("-Xmx64m", HugeResponsesProgram.class))
+        .contains("all completed")
         .doesNotContain("OutOfMemory", "unexpected");
   }
 
   @Test
   @DisplayName("N22 a new modality, unknown fields")
-  void n22_aCodeThatIsNotKnownIsKeptAsText() throws IOException {
+  void n22_keepsUnknownCodesAsText() throws IOException {
     String body = Faults.FOUND.replace("\"ct\"", "\"CBCT\",\"future\":{\"a\":[1,null]}");
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(Faults.good(request, body)));
+            SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, body)));
         MidIdClient client = Faults.client(server)) {
       Registration found = client.find(Faults.MID_ID).orElseThrow();
       assertThat(found.modality()).isEmpty();
@@ -109,11 +109,11 @@ class PayloadFaultsTest {
 
   @Test
   @DisplayName("N23 CR/LF, NUL, lone surrogate")
-  void n23_controlCharactersInTextAreNotUnderstoodAndForgeNoLog() throws IOException {
+  void n23_rejectsControlCharactersAndForgesNoLogLine() throws IOException {
     String name = "a\\r\\n2026-01-01 ERROR forged\\u0000\\ud800\\u2028z";
     String body = Faults.FOUND.replace("\"a\"", "\"" + name + "\"");
     try (LogCapture log = new LogCapture();
-        SocketServer server = SocketServer.answering(200, Faults.JSON, body);
+        SocketServer server = SocketServer.respondingWith(200, Faults.JSON, body);
         MidIdClient client = Faults.client(server)) {
       assertThat(Faults.failure(() -> client.find(Faults.MID_ID)))
           .isInstanceOf(RegisterProtocolException.class)
@@ -123,7 +123,7 @@ class PayloadFaultsTest {
     String problem = "{\"type\":\"" + name + "\",\"issues\":[{\"type\":\"" + name + "\"}]}";
     try (LogCapture log = new LogCapture();
         SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -144,10 +144,10 @@ class PayloadFaultsTest {
 
   @Test
   @DisplayName("N24 another identifier")
-  void n24_anAnswerAboutAnotherIdentifierIsNotBelieved() throws IOException {
+  void n24_rejectsAResponseForAnotherIdentifier() throws IOException {
     String other = Faults.FOUND.replace("MID-9912-3456-11", "MID-1234-5678-89");
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(Faults.good(request, other)));
+            SocketServer.respondingWith((request, out) -> out.write(Faults.good(request, other)));
         MidIdClient client = Faults.client(server)) {
       for (int i = 0; i < 2; i++) {
         assertThat(Faults.failure(() -> client.find(Faults.MID_ID)))

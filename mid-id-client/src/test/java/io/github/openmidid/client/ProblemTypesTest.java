@@ -9,7 +9,7 @@ import io.github.openmidid.client.reference.ProblemTypeInformation;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What problem types mean. */
+/** Reference data of problem types. */
 class ProblemTypesTest {
   private static final String TYPE = "urn:problem-type:openmidid:midIdRegister:midIdLinked";
   private static final String BODY =
@@ -19,8 +19,8 @@ class ProblemTypesTest {
           .formatted(TYPE);
 
   @Test
-  void oneIsFoundByItsTypeOrItsLastPart() throws IOException {
-    try (ContractServer server = ContractServer.answering(Reply.json(200, BODY));
+  void findsAProblemTypeByUrnOrLastPart() throws IOException {
+    try (ContractServer server = ContractServer.respondingWith(Reply.json(200, BODY));
         MidIdClient client = server.client()) {
       ProblemTypeInformation found = client.problemTypes().find(TYPE).orElseThrow();
 
@@ -28,13 +28,13 @@ class ProblemTypesTest {
       assertThat(found.status()).hasValue(409);
       assertThat(found.descriptions()).containsEntry("nl", "gelinkt");
       assertThat(client.problemTypes().find("midIdLinked")).contains(found);
-      assertThat(server.asked()).containsOnly("GET /refData/problemTypes/midIdLinked");
+      assertThat(server.requestLines()).containsOnly("GET /refData/problemTypes/midIdLinked");
     }
   }
 
   @Test
-  void oneThatTheRegisterDoesNotKnowIsEmpty() throws IOException {
-    try (ContractServer server = ContractServer.answering(Reply.notFound());
+  void isEmptyForAnUnknownProblemType() throws IOException {
+    try (ContractServer server = ContractServer.respondingWith(Reply.notFound());
         MidIdClient client = server.client()) {
       assertThat(client.problemTypes().find("none")).isEmpty();
       assertThatIllegalArgumentException().isThrownBy(() -> client.problemTypes().find("a/b"));
@@ -42,8 +42,8 @@ class ProblemTypesTest {
   }
 
   @Test
-  void anotherThanTheOneAskedForIsNotBelieved() throws IOException {
-    try (ContractServer server = ContractServer.answering(Reply.json(200, BODY));
+  void rejectsAnotherThanTheRequestedResource() throws IOException {
+    try (ContractServer server = ContractServer.respondingWith(Reply.json(200, BODY));
         MidIdClient client = server.client()) {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.problemTypes().find("notLinked"));

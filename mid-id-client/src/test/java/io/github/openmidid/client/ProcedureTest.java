@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What follows on the request of an identifier: delivery, link, billing number. */
+/** The steps after the request of an identifier: delivery, link, billing number. */
 class ProcedureTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final MidId OTHER = MidId.ofSerial(99_000_001);
   private static final UUID REFERENCE = UUID.fromString("0a6f1d3a-4a0c-4f6b-9b43-5d8d6f1f5a11");
 
   @Nested
-  class OfDeliveries {
+  class DeliveryReports {
     static final DeliveryReport REPORT =
         new DeliveryReport(
             MID_ID,
@@ -56,9 +56,9 @@ class ProcedureTest {
     }
 
     @Test
-    void areRecordedAsReported() throws IOException {
+    void returnsTheDeliveryAsReported() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   Reply.json(201, delivery(MID_ID), "Location: http://x/deliveries/v-1"));
           MidIdClient client = server.client()) {
         Delivery delivery = client.deliveries().report(REFERENCE, REPORT);
@@ -79,23 +79,24 @@ class ProcedureTest {
     }
 
     @Test
-    void madeAgainAreThoseOfTheFirstTime() throws IOException {
+    void repeatedReportReturnsTheSameDelivery() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.method().equals("POST")
                           ? Reply.empty(303, "Location: http://x/deliveries/v-1")
                           : Reply.json(200, delivery(MID_ID)));
           MidIdClient client = server.client()) {
         assertThat(client.deliveries().report(REPORT).deliveryId()).isEqualTo("v-1");
-        assertThat(server.asked()).containsExactly("POST /deliveries", "GET /deliveries/v-1");
+        assertThat(server.requestLines())
+            .containsExactly("POST /deliveries", "GET /deliveries/v-1");
       }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"operatorMismatch", "modalityMismatch"})
-    void ofTheWrongIdentifierAreRefusedWithTheReason(String type) throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.issue(type));
+    void reportsTheIssueOfAMismatch(String type) throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.issue(type));
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterResponseException.class)
             .isThrownBy(() -> client.deliveries().report(REPORT))
@@ -111,8 +112,8 @@ class ProcedureTest {
     }
 
     @Test
-    void aboutAnotherIdentifierAreNotBelieved() throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.json(201, delivery(OTHER)));
+    void rejectsADeliveryForAnotherIdentifier() throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.json(201, delivery(OTHER)));
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.deliveries().report(REFERENCE, REPORT))
@@ -121,9 +122,9 @@ class ProcedureTest {
     }
 
     @Test
-    void areFoundAndListed() throws IOException {
+    void findsAndListsDeliveries() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.target().endsWith("/v-1")
                           ? Reply.json(200, delivery(MID_ID))
@@ -137,14 +138,14 @@ class ProcedureTest {
         assertThat(client.deliveries().list(MID_ID)).hasSize(1);
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.deliveries().list(OTHER).count());
-        assertThat(server.asked().subList(2, 4))
+        assertThat(server.requestLines().subList(2, 4))
             .containsExactly("GET /deliveries", "GET /deliveries?midId=MID-9912-3456-11");
       }
     }
   }
 
   @Nested
-  class OfLinks {
+  class DeviceLinks {
     private static String link(MidId midId, String deviceId) {
       return """
       {"midId":"%s","href":"http://x/links/1","deviceId":"%s","linkedAt":"2027-02-02T10:00:00Z",\
@@ -154,9 +155,9 @@ class ProcedureTest {
     }
 
     @Test
-    void aPairIsTiedTogether() throws IOException {
+    void linksIdentifierAndDevice() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   Reply.json(201, link(MID_ID, "d-1"), "Location: http://x/links/1"));
           MidIdClient client = server.client()) {
         Link link = client.links().link(MID_ID, "d-1");
@@ -169,23 +170,23 @@ class ProcedureTest {
     }
 
     @Test
-    void theSamePairAgainGivesTheSameLink() throws IOException {
+    void repeatedLinkReturnsTheSameLink() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.method().equals("POST")
                           ? Reply.empty(303, "Location: http://x/links/" + MID_ID)
                           : Reply.json(200, link(MID_ID, "d-1")));
           MidIdClient client = server.client()) {
         assertThat(client.links().link(MID_ID, "d-1").midId()).isEqualTo(MID_ID);
-        assertThat(server.asked()).containsExactly("POST /links", "GET /links/" + MID_ID);
+        assertThat(server.requestLines()).containsExactly("POST /links", "GET /links/" + MID_ID);
       }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"midIdLinked", "deviceLinked"})
-    void anotherPairIsRefused(String type) throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.problem(409, type));
+    void reportsTheProblemTypeOfARejectedLink(String type) throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.problem(409, type));
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterResponseException.class)
             .isThrownBy(() -> client.links().link(MID_ID, "d-1"))
@@ -194,9 +195,9 @@ class ProcedureTest {
     }
 
     @Test
-    void anotherPairThanTheOneAskedForIsNotBelieved() throws IOException {
-      for (String answer : List.of(link(OTHER, "d-1"), link(MID_ID, "d-2"))) {
-        try (ContractServer server = ContractServer.answering(Reply.json(201, answer));
+    void rejectsALinkForAnotherPair() throws IOException {
+      for (String response : List.of(link(OTHER, "d-1"), link(MID_ID, "d-2"))) {
+        try (ContractServer server = ContractServer.respondingWith(Reply.json(201, response));
             MidIdClient client = server.client()) {
           assertThatExceptionOfType(RegisterProtocolException.class)
               .isThrownBy(() -> client.links().link(MID_ID, "d-1"));
@@ -205,16 +206,17 @@ class ProcedureTest {
     }
 
     @Test
-    void noneIsEmpty() throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.notFound());
+    void isEmptyIfThereIsNone() throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.notFound());
           MidIdClient client = server.client()) {
         assertThat(client.links().find(MID_ID)).isEmpty();
       }
     }
 
     @Test
-    void theOneThereIsIsFoundAndThatOfAnotherIdentifierNotBelieved() throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.json(200, link(MID_ID, "d-1")));
+    void findsTheLinkAndRejectsThatOfAnotherIdentifier() throws IOException {
+      try (ContractServer server =
+              ContractServer.respondingWith(Reply.json(200, link(MID_ID, "d-1")));
           MidIdClient client = server.client()) {
         assertThat(client.links().find(MID_ID).orElseThrow().deviceId()).isEqualTo("d-1");
         assertThatExceptionOfType(RegisterProtocolException.class)
@@ -224,7 +226,7 @@ class ProcedureTest {
   }
 
   @Nested
-  class OfBillingNumbers {
+  class BillingNumberAssignments {
     private static String number(MidId midId, String number) {
       return """
       {"midId":"%s","href":"http://x/b/1","billingNumber":"%s","givenAt":"2027-03-02T10:00:00Z"}\
@@ -233,9 +235,9 @@ class ProcedureTest {
     }
 
     @Test
-    void oneIsGiven() throws IOException {
+    void assignsABillingNumber() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   Reply.json(201, number(MID_ID, "B/1"), "Location: http://x/b/1"));
           MidIdClient client = server.client()) {
         assertThat(client.billingNumbers().assign(MID_ID, "B/1").number()).isEqualTo("B/1");
@@ -245,9 +247,9 @@ class ProcedureTest {
     }
 
     @Test
-    void theSameAgainIsTheOneOfTheFirstTime() throws IOException {
+    void repeatedAssignmentReturnsTheSameNumber() throws IOException {
       try (ContractServer server =
-              ContractServer.answering(
+              ContractServer.respondingWith(
                   request ->
                       request.method().equals("POST")
                           ? Reply.empty(303, "Location: http://x/billingNumbers/" + MID_ID)
@@ -267,8 +269,8 @@ class ProcedureTest {
           "billingNumberGiven",
           "billingNumberInUse"
         })
-    void oneThatCannotBeIsRefusedWithTheReason(String type) throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.problem(409, type));
+    void reportsTheProblemTypeOfARejectedAssignment(String type) throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.problem(409, type));
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterResponseException.class)
             .isThrownBy(() -> client.billingNumbers().assign(MID_ID, "B/1"))
@@ -277,9 +279,9 @@ class ProcedureTest {
     }
 
     @Test
-    void anotherThanTheOneAskedForIsNotBelieved() throws IOException {
-      for (String answer : List.of(number(OTHER, "B/1"), number(MID_ID, "B/2"))) {
-        try (ContractServer server = ContractServer.answering(Reply.json(201, answer));
+    void rejectsAnotherThanTheRequestedResource() throws IOException {
+      for (String response : List.of(number(OTHER, "B/1"), number(MID_ID, "B/2"))) {
+        try (ContractServer server = ContractServer.respondingWith(Reply.json(201, response));
             MidIdClient client = server.client()) {
           assertThatExceptionOfType(RegisterProtocolException.class)
               .isThrownBy(() -> client.billingNumbers().assign(MID_ID, "B/1"));
@@ -289,15 +291,15 @@ class ProcedureTest {
   }
 
   @Nested
-  class OfExistingDevices {
+  class ExistingDeviceGrants {
     static final ExistingDevice ROW =
         ExistingDevice.of("K-1", "AZ Voorbeeld Gent", Modality.CT, LocalDate.of(2019, 5, 1))
             .with(DeviceField.SERIAL_NUMBER, "SN-1")
             .withFancDeviceNumber("X-00001");
 
     @Test
-    void eachIsAnsweredInItsPlace() throws IOException {
-      String answer =
+    void returnsOneResultPerRowInOrder() throws IOException {
+      String response =
           """
           {"items":[{"cadastreNumber":"K-1","outcome":"granted","midId":"MID-9912-3456-11",\
           "deviceId":"d-1"},{"cadastreNumber":"K-2","outcome":"refused",\
@@ -305,7 +307,7 @@ class ProcedureTest {
           """;
       ExistingDevice second =
           ExistingDevice.of("K-2", "CHU Exemple", Modality.MRI, LocalDate.of(2022, 10, 1));
-      try (ContractServer server = ContractServer.answering(Reply.json(200, answer));
+      try (ContractServer server = ContractServer.respondingWith(Reply.json(200, response));
           MidIdClient client = server.client()) {
         List<ExistingDeviceResult> results = client.existingDevices().grant(List.of(ROW, second));
 
@@ -330,8 +332,8 @@ class ProcedureTest {
           "{\"items\":[{\"cadastreNumber\":\"K-9\",\"outcome\":\"refused\"}]}",
           "{\"items\":[{\"cadastreNumber\":\"K-1\",\"outcome\":\"granted\"}]}"
         })
-    void anAnswerThatDoesNotMatchIsNotBelieved(String answer) throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.json(200, answer));
+    void rejectsResultsThatDoNotMatchTheRows(String response) throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.json(200, response));
           MidIdClient client = server.client()) {
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.existingDevices().grant(List.of(ROW)));
@@ -339,29 +341,30 @@ class ProcedureTest {
     }
 
     @Test
-    void aThousandAreAskedAtOnce() throws IOException {
-      String refused = "{\"cadastreNumber\":\"K-1\",\"outcome\":\"refused\"}";
-      String answer = "{\"items\":[" + String.join(",", Collections.nCopies(1000, refused)) + "]}";
-      try (ContractServer server = ContractServer.answering(Reply.json(200, answer));
+    void sendsAThousandRowsInOneRequest() throws IOException {
+      String rejected = "{\"cadastreNumber\":\"K-1\",\"outcome\":\"refused\"}";
+      String response =
+          "{\"items\":[" + String.join(",", Collections.nCopies(1000, rejected)) + "]}";
+      try (ContractServer server = ContractServer.respondingWith(Reply.json(200, response));
           MidIdClient client = server.client()) {
         assertThat(client.existingDevices().grant(Collections.nCopies(1000, ROW))).hasSize(1000);
       }
     }
 
     @Test
-    void noneOrTooManyAreNotAsked() throws IOException {
-      try (ContractServer server = ContractServer.answering(Reply.notFound());
+    void rejectsNoRowsAndMoreThanAThousand() throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.notFound());
           MidIdClient client = server.client()) {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> client.existingDevices().grant(List.of()));
         assertThatIllegalArgumentException()
             .isThrownBy(() -> client.existingDevices().grant(Collections.nCopies(1001, ROW)));
-        assertThat(server.asked()).isEmpty();
+        assertThat(server.requestLines()).isEmpty();
       }
     }
 
     @Test
-    void aDetailIsCheckedAndNotQuoted() {
+    void validatesADetailWithoutQuotingIt() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ROW.with(DeviceField.COMMISSIONING_DATE, "2019-05-01"))
           .withMessage("commissioningDate is not a detail of an existing device");

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Through a proxy, with a password and without, to a register with http and with https. */
+/**
+ * Requests through a proxy, with and without a password, to a register with http and with https.
+ */
 @Tag("slow")
 class ProxyTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -25,17 +27,17 @@ class ProxyTest {
       "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
   private static final TestAuthority AUTHORITY = TestAuthority.create();
 
-  /** What the JVM is started with, by the library never. */
+  /** The system property to start the JVM with; the library never sets it. */
   private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
   @TempDir private Path dir;
 
   private static SocketServer register() {
-    return SocketServer.answering(200, "application/json", FOUND);
+    return SocketServer.respondingWith(200, "application/json", FOUND);
   }
 
   private static SocketServer registerOverTls() {
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         AUTHORITY.context(AUTHORITY.server()),
         false,
         (request, out) -> out.write(SocketServer.response(200, "application/json", FOUND)));
@@ -56,9 +58,9 @@ class ProxyTest {
   }
 
   @Test
-  void httpOnThisMachinePassesThroughAProxyThatAsksForAPassword() throws Exception {
+  void sendsTheProxyPasswordWithHttpToLoopback() throws Exception {
     try (SocketServer register = register();
-        TestProxy proxy = TestProxy.askingForPassword();
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client = withPassword(register, proxy)) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(proxy.heads()).hasSize(1).allMatch(head -> head.startsWith("GET http://"));
@@ -69,7 +71,7 @@ class ProxyTest {
   }
 
   @Test
-  void aTunnelShowsTheProxyNothingOfTheRegister() throws Exception {
+  void aTunnelHidesTheRequestFromTheProxy() throws Exception {
     try (SocketServer register = registerOverTls();
         TestProxy proxy = TestProxy.open();
         MidIdClient client = settings(register).proxy("127.0.0.1", proxy.port()).build()) {
@@ -81,9 +83,9 @@ class ProxyTest {
     }
   }
 
-  /** With the user and password set, but a proxy that asks for none: they are not passed on. */
+  /** With user and password set, but a proxy that requires none: they are not forwarded. */
   @Test
-  void theRegisterNeverSeesThePasswordOfTheProxy() throws Exception {
+  void neverSendsTheProxyPasswordToTheRegister() throws Exception {
     try (SocketServer register = registerOverTls();
         TestProxy proxy = TestProxy.open();
         MidIdClient client = withPassword(register, proxy)) {
@@ -93,11 +95,11 @@ class ProxyTest {
     }
   }
 
-  /** In the JVM of this test Java's default holds, unless it was started with another. */
+  /** The JVM of this test has Java's default, unless it was started with another. */
   @Test
-  void aTunnelThroughAProxyThatAsksForAPasswordNeedsASettingOfTheJvm() throws Exception {
+  void reportsTheJvmSettingForATunnelWithPassword() throws Exception {
     try (SocketServer register = registerOverTls();
-        TestProxy proxy = TestProxy.askingForPassword();
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client = withPassword(register, proxy)) {
       if ("".equals(System.getProperty(TUNNELING))) {
         assertThat(client.find(MID_ID)).isPresent();
@@ -114,9 +116,9 @@ class ProxyTest {
     }
   }
 
-  /** The same test in a JVM that was started as the message says. */
+  /** The same in a JVM that was started as the message recommends. */
   @Test
-  void aTunnelThroughAProxyThatAsksForAPasswordWorksInAJvmThatIsSetForIt() throws Exception {
+  void opensATunnelWithPasswordIfTheJvmAllowsIt() throws Exception {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -131,9 +133,9 @@ class ProxyTest {
   }
 
   @Test
-  void aProxyThatAsksForAPasswordWhereNoneIsSetIsNamed() throws Exception {
+  void reportsAProxyThatRequiresAPassword() throws Exception {
     try (SocketServer register = register();
-        TestProxy proxy = TestProxy.askingForPassword();
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client = settings(register).proxy("127.0.0.1", proxy.port()).build()) {
       assertThatThrownBy(() -> client.find(MID_ID))
           .isInstanceOf(RegisterProtocolException.class)
@@ -143,7 +145,7 @@ class ProxyTest {
   }
 
   @Test
-  void aProxyThatIsNotThereIsUnavailable() throws Exception {
+  void anUnreachableProxyIsUnavailable() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -157,7 +159,7 @@ class ProxyTest {
   }
 
   @Test
-  void httpIsNotReadByAProxyOnAnotherMachine() throws IOException {
+  void rejectsHttpThroughAProxyOnAnotherHost() throws IOException {
     assertThatThrownBy(
             () ->
                 MidIdClient.builder()
@@ -177,7 +179,7 @@ class ProxyTest {
     "proxy, 3128, a:b,  contains a colon",
     "proxy, 3128, '',   is empty"
   })
-  void aProxyThatCannotBeIsRefused(String host, int port, String user, String reason) {
+  void rejectsInvalidProxySettings(String host, int port, String user, String reason) {
     assertThatThrownBy(() -> MidIdClient.builder().proxy(host, port, user, () -> new char[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(reason);

@@ -21,8 +21,8 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A server of HTTP/2 over TLS that writes exactly the frames that a test wants, which no decent
- * server would. It does not read the headers of a request.
+ * An HTTP/2 server over TLS that writes the frames of a test, including invalid ones. It does not
+ * read the headers of a request.
  */
 final class RawHttp2Server implements AutoCloseable {
   static final int REFUSED_STREAM = 7;
@@ -43,16 +43,16 @@ final class RawHttp2Server implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final List<Integer> streams = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Answer answer;
+  private final Responder responder;
 
-  /** What is written when the whole request of a stream is there. */
+  /** Writes the response when the whole request of a stream has arrived. */
   @FunctionalInterface
-  interface Answer {
+  interface Responder {
     void write(int stream, Frames out) throws IOException, InterruptedException;
   }
 
-  RawHttp2Server(SSLContext tls, Answer answer) throws IOException {
-    this.answer = answer;
+  RawHttp2Server(SSLContext tls, Responder responder) throws IOException {
+    this.responder = responder;
     server =
         (SSLServerSocket)
             tls.getServerSocketFactory()
@@ -67,7 +67,7 @@ final class RawHttp2Server implements AutoCloseable {
     return URI.create("https://127.0.0.1:" + server.getLocalPort() + "/v1");
   }
 
-  /** The stream of each request that arrived. */
+  /** Returns the stream of each request that arrived. */
   List<Integer> requests() {
     return streams;
   }
@@ -94,7 +94,7 @@ final class RawHttp2Server implements AutoCloseable {
         serve(in, out);
       }
     } catch (IOException e) {
-      // the client went away, or the test is over
+      // the client closed the connection, or the test has ended
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -114,7 +114,7 @@ final class RawHttp2Server implements AutoCloseable {
       out.frame(PING, ACK, 0, payload);
     } else if ((type == HEADERS || type == DATA) && (flags & END_STREAM) != 0) {
       streams.add(stream);
-      answer.write(stream, out);
+      responder.write(stream, out);
     }
   }
 
@@ -126,12 +126,12 @@ final class RawHttp2Server implements AutoCloseable {
       this.socket = socket;
     }
 
-    /** Headers, of which the first is the status; names in lower case. */
+    /** Writes headers; the first is the status, names are in lower case. */
     void headers(int stream, boolean isEnd, String... namesAndValues) throws IOException {
       ByteArrayOutputStream block = new ByteArrayOutputStream();
       for (int i = 0; i < namesAndValues.length; i++) {
         if (i % 2 == 0) {
-          block.write(0); // a literal that is not indexed
+          block.write(0); // a literal without indexing
         }
         byte[] bytes = namesAndValues[i].getBytes(StandardCharsets.ISO_8859_1);
         integer(block, bytes.length);
@@ -140,7 +140,7 @@ final class RawHttp2Server implements AutoCloseable {
       frame(HEADERS, END_HEADERS | (isEnd ? END_STREAM : 0), stream, block.toByteArray());
     }
 
-    /** With a prefix of seven bits (RFC 7541, 5.1). */
+    /** Writes an integer with a prefix of seven bits (RFC 7541, 5.1). */
     private static void integer(OutputStream out, int value) throws IOException {
       if (value < 127) {
         out.write(value);

@@ -5,7 +5,7 @@ import io.github.openmidid.client.snapshot.SnapshotSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Brings a file from one snapshot to another and back until it is killed, or so many times. */
+/** Replaces a file by one of two snapshots in turn, until it is killed or a number of times. */
 final class RefreshProgram {
   static final SignedSnapshots ONE = large("one", 1);
   static final SignedSnapshots OTHER = large("other", 2);
@@ -21,7 +21,7 @@ final class RefreshProgram {
     return SignedSnapshots.of(snapshotId, SignedSnapshots.CREATED, serials);
   }
 
-  /** The file, and how many times. */
+  /** Arguments: the file and the number of times. */
   public static void main(String[] arguments) {
     Path file = Path.of(arguments[0]);
     SnapshotSettings settings = SnapshotSettings.trusting(SignedSnapshots.PUBLIC_KEY);

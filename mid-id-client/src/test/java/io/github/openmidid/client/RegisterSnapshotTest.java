@@ -36,14 +36,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cases N39 to N42 of the list of faults, and what a snapshot is for. */
+/** Cases N39 to N42 of the list of faults, and the use of a snapshot. */
 class RegisterSnapshotTest extends SnapshotInFile {
   private static final Instant CREATED = SignedSnapshots.CREATED;
 
   @Nested
-  class Answers {
+  class Lookups {
     @Test
-    void areThoseOfTheMomentOfTheSnapshot() throws IOException {
+    void reflectTheTimeOfTheSnapshot() throws IOException {
       refresh(SignedSnapshots.of("s-1", CREATED, 1, 2, 5));
       RegisterSnapshot register = open();
 
@@ -71,7 +71,7 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    void areEvidenceWithTheirDate() throws IOException {
+    void areEvidenceWithDate() throws IOException {
       RegisterSnapshot register = refresh(SignedSnapshots.of("s-1", CREATED, 1));
       Verification verdict =
           Verification.of(MidId.ofSerial(1).toString(), register, Clock.systemUTC());
@@ -81,13 +81,13 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    void areNoneOfAnEmptyRegister() throws IOException {
+    void areEmptyForAnEmptyRegister() throws IOException {
       assertThat(refresh(SignedSnapshots.of("s-1", CREATED)).size()).isZero();
       assertThat(open().find(MidId.ofSerial(1))).isEmpty();
     }
 
     @Test
-    void keepCodesThatAreNotKnownHere() throws IOException {
+    void keepUnknownCodes() throws IOException {
       String content =
           SignedSnapshots.header("s-1", CREATED, 1)
               + SignedSnapshots.line(1)
@@ -105,9 +105,9 @@ class RegisterSnapshotTest extends SnapshotInFile {
   }
 
   @Nested
-  class Refreshing {
+  class Refresh {
     @Test
-    void downloadsNothingIfTheFileIsTheLatestAlready() throws IOException {
+    void downloadsNothingIfTheFileIsUpToDate() throws IOException {
       SignedSnapshots snapshots = SignedSnapshots.of("s-1", CREATED, 1);
       refresh(snapshots);
       assertThat(refresh(snapshots).size()).isEqualTo(1);
@@ -115,7 +115,7 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    void replacesOneThatIsOlderOrDamaged() throws IOException {
+    void replacesAnOlderOrDamagedFile() throws IOException {
       refresh(SignedSnapshots.of("s-1", CREATED, 1));
       SignedSnapshots next = SignedSnapshots.of("s-2", CREATED.plusSeconds(1), 1, 2);
       assertThat(refresh(next).size()).isEqualTo(2);
@@ -126,24 +126,24 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N41 an old snapshot that is offered as the latest")
-    void n41_neverGoesBack() throws IOException {
+    @DisplayName("N41 an old snapshot offered as the latest")
+    void n41_neverReplacesByAnOlderSnapshot() throws IOException {
       refresh(SignedSnapshots.of("s-2", CREATED, 1, 2));
-      assertThat(refused(SignedSnapshots.of("s-1", CREATED.minusSeconds(1), 1)))
+      assertThat(rejection(SignedSnapshots.of("s-1", CREATED.minusSeconds(1), 1)))
           .isEqualTo(Reason.OLDER_THAN_STORED);
       assertThat(open().snapshotId()).isEqualTo("s-2");
       assertAlone();
     }
 
     @Test
-    void takesNoneThatAnotherHasSigned() throws Exception {
+    void rejectsASnapshotSignedByAnotherKey() throws Exception {
       refresh(SignedSnapshots.of("s-1", CREATED, 1));
       SignedSnapshots next = SignedSnapshots.of("s-2", CREATED.plusSeconds(1), 1);
-      assertThat(refused(next.signedBy("ed25519", SignedSnapshots.sign(new byte[] {1}))))
+      assertThat(rejection(next.signedBy("ed25519", SignedSnapshots.sign(new byte[] {1}))))
           .isEqualTo(Reason.NOT_TRUSTED);
-      assertThat(refused(next.signedBy("ed25519", "AAAA"))).isEqualTo(Reason.NOT_TRUSTED);
-      assertThat(refused(next.signedBy("ed25519", "?"))).isEqualTo(Reason.CORRUPT);
-      assertThat(refused(next.signedBy("ed448", "AAAA"))).isEqualTo(Reason.OTHER_VERSION);
+      assertThat(rejection(next.signedBy("ed25519", "AAAA"))).isEqualTo(Reason.NOT_TRUSTED);
+      assertThat(rejection(next.signedBy("ed25519", "?"))).isEqualTo(Reason.CORRUPT);
+      assertThat(rejection(next.signedBy("ed448", "AAAA"))).isEqualTo(Reason.OTHER_VERSION);
       SnapshotSettings other = SnapshotSettings.trusting(otherKey());
       assertThat(
               catchThrowableOfType(
@@ -157,19 +157,19 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    void takesNoneThatIsAnotherThanWasNamed() {
+    void rejectsASnapshotThatDiffersFromItsInformation() {
       String content = SignedSnapshots.content("s-1", CREATED, 1);
-      assertThat(refused(new SignedSnapshots("s-2", CREATED, 1, content)))
+      assertThat(rejection(new SignedSnapshots("s-2", CREATED, 1, content)))
           .isEqualTo(Reason.NOT_UNDERSTOOD);
-      assertThat(refused(new SignedSnapshots("s-1", CREATED.plusSeconds(1), 1, content)))
+      assertThat(rejection(new SignedSnapshots("s-1", CREATED.plusSeconds(1), 1, content)))
           .isEqualTo(Reason.NOT_UNDERSTOOD);
-      assertThat(refused(new SignedSnapshots("s-1", CREATED, 2, content)))
+      assertThat(rejection(new SignedSnapshots("s-1", CREATED, 2, content)))
           .isEqualTo(Reason.NOT_UNDERSTOOD);
       assertThat(directory).isEmptyDirectory();
     }
 
     @Test
-    void saysSoIfThereIsNone() {
+    void failsIfThereIsNone() {
       Snapshots none =
           new Snapshots() {
             @Override
@@ -188,8 +188,8 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N41 a directory that is not there, a target that is a directory")
-    void n41_whatCannotBeWrittenIsAnIoException() throws IOException {
+    @DisplayName("N41 a missing directory, a target that is a directory")
+    void n41_throwsIoExceptionIfTheFileIsNotWritable() throws IOException {
       SignedSnapshots snapshots = SignedSnapshots.of("s-1", CREATED, 1);
       Path nowhere = directory.resolve("none").resolve("register.jsonl");
       assertThatExceptionOfType(NoSuchFileException.class)
@@ -205,12 +205,12 @@ class RegisterSnapshotTest extends SnapshotInFile {
   @Nested
   class Damage {
     @Test
-    void moreAtItsEndOrLessIsCorrupt() throws IOException {
+    void aLongerOrShorterFileIsCorrupt() throws IOException {
       refresh(SignedSnapshots.of("s-1", CREATED, 1));
       byte[] bytes = Files.readAllBytes(file);
       for (int length : new int[] {0, 1, 77, 78, 79, bytes.length - 1, bytes.length + 1}) {
         Files.write(file, Arrays.copyOf(bytes, length));
-        assertThat(refused()).as("%d bytes", length).isEqualTo(Reason.CORRUPT);
+        assertThat(rejection()).as("%d bytes", length).isEqualTo(Reason.CORRUPT);
       }
     }
 
@@ -222,19 +222,19 @@ class RegisterSnapshotTest extends SnapshotInFile {
         out.write(new byte[10_000_000]);
       }
       Files.write(file, compressed.toByteArray());
-      assertThat(refused()).isEqualTo(Reason.CORRUPT);
+      assertThat(rejection()).isEqualTo(Reason.CORRUPT);
     }
 
     @Test
-    void aFileThatIsLongerThanAnyIsNotRead() throws IOException {
+    void doesNotReadAFileBeyondTheMaximumSize() throws IOException {
       try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
-        huge.setLength(Snapshots.MAX_BYTES + 2048); // takes no room on most disks
+        huge.setLength(Snapshots.MAX_BYTES + 2048); // a sparse file on most disks
       }
-      assertThat(refused()).isEqualTo(Reason.TOO_LARGE);
+      assertThat(rejection()).isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test
-    void aFileThatIsNotThereIsSaidToBe() {
+    void reportsAMissingFile() {
       assertThatExceptionOfType(NoSuchFileException.class)
           .isThrownBy(RegisterSnapshotTest.this::open);
     }
@@ -242,8 +242,8 @@ class RegisterSnapshotTest extends SnapshotInFile {
 
   @Nested
   class Signed {
-    private Reason refusedContent(String content) {
-      return refused(new SignedSnapshots("s-1", CREATED, 1, content));
+    private Reason rejectionOfContent(String content) {
+      return rejection(new SignedSnapshots("s-1", CREATED, 1, content));
     }
 
     @ParameterizedTest
@@ -253,13 +253,13 @@ class RegisterSnapshotTest extends SnapshotInFile {
       "openmidid-snapshot/1, openmidid-snapshot/2, OTHER_VERSION",
       "\"formatName\":\", \"formatName\":\"x, OTHER_FORMAT"
     })
-    void n41_ofAnotherKindIsNotUsed(String part, String other, Reason reason) {
+    void n41_rejectsAnotherEnvironmentVersionOrFormat(String part, String other, Reason reason) {
       String content = SignedSnapshots.content("s-1", CREATED, 1);
-      assertThat(refusedContent(content.replace(part, other))).isEqualTo(reason);
+      assertThat(rejectionOfContent(content.replace(part, other))).isEqualTo(reason);
     }
 
     @Test
-    void ofATestIsUsedWhereThatIsAskedFor() throws IOException {
+    void acceptsATestSnapshotIfConfigured() throws IOException {
       String content = SignedSnapshots.content("s-1", CREATED, 1).replace("production", "test");
       assertThat(
               RegisterSnapshot.refresh(
@@ -271,8 +271,8 @@ class RegisterSnapshotTest extends SnapshotInFile {
     }
 
     @Test
-    @DisplayName("N42 lengths that cannot be, JSON without end")
-    void n42_butNotAsTheContractSaysIsNotUnderstood() {
+    @DisplayName("N42 impossible lengths, truncated JSON")
+    void n42_rejectsNonConformingContent() {
       String header = SignedSnapshots.header("s-1", CREATED, 1);
       String line = SignedSnapshots.line(1);
       for (String content :
@@ -297,13 +297,13 @@ class RegisterSnapshotTest extends SnapshotInFile {
               header + "{\"a\":" + "[".repeat(10_000) + "\n",
               header + "{\"midId\":\"" + "1".repeat(200_000) + "\"}\n",
               "\uFEFF" + header + line)) {
-        assertThat(refusedContent(content)).as(content).isEqualTo(Reason.NOT_UNDERSTOOD);
+        assertThat(rejectionOfContent(content)).as(content).isEqualTo(Reason.NOT_UNDERSTOOD);
       }
       assertThat(directory).isEmptyDirectory();
     }
 
     @Test
-    void saysInWhichLine() {
+    void reportsTheLine() {
       String content =
           SignedSnapshots.header("s-1", CREATED, 2)
               + SignedSnapshots.line(1)
@@ -316,8 +316,8 @@ class RegisterSnapshotTest extends SnapshotInFile {
   }
 
   @Test
-  @DisplayName("N41 older than is allowed")
-  void n41_anAgeIsTheMost() throws IOException {
+  @DisplayName("N41 older than the maximum age")
+  void n41_rejectsASnapshotOverTheMaximumAge() throws IOException {
     SignedSnapshots snapshots = SignedSnapshots.of("s-1", CREATED, 1);
     SnapshotSettings week = SETTINGS.withMaximumAge(Duration.ofDays(7));
     Clock before = Clock.fixed(CREATED.plus(Duration.ofDays(7)), ZoneOffset.UTC);

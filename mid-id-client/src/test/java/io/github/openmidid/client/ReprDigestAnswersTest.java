@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The digest with which a register may mark what it says (RFC 9530): any answer is held to it. */
+/** The digest of a response (RFC 9530): every response with one is verified. */
 class ReprDigestAnswersTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final String PROBLEM =
@@ -71,10 +71,10 @@ class ReprDigestAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "findAll", "request", "list"})
-  void aNameThatWasDamagedOnTheWayIsNoticed(String operation) throws IOException {
+  void detectsADamagedBody(String operation) throws IOException {
     AtomicInteger bit = new AtomicInteger(-1);
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   String sent = body(request, "AZ Voorbeeld Gent");
                   String name = "AZ Voorbeeld Gent";
@@ -105,9 +105,9 @@ class ReprDigestAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Repr-Digest: sha-256=x", "Repr-Digest: SHA-256=:AAAA:"})
-  void oneThatCannotBeReadIsNotPassedOver(String header) throws IOException {
+  void rejectsAMalformedDigest(String header) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(SocketServer.response(200, Faults.JSON, Faults.FOUND, header)));
         MidIdClient client = client(server)) {
@@ -119,10 +119,10 @@ class ReprDigestAnswersTest {
   }
 
   @Test
-  void noneAndThoseOfOtherAlgorithmsAreFine() throws IOException {
+  void acceptsAMissingDigestAndOtherAlgorithms() throws IOException {
     for (String header : List.of("X: y", "Repr-Digest: sha-512=:AAAA:", "Digest: SHA-256=x")) {
       try (SocketServer server =
-              SocketServer.answering(
+              SocketServer.respondingWith(
                   (request, out) ->
                       out.write(SocketServer.response(200, Faults.JSON, Faults.FOUND, header)));
           MidIdClient client = client(server)) {
@@ -131,12 +131,12 @@ class ReprDigestAnswersTest {
     }
   }
 
-  /** Damaged so, an identifier would be unknown. */
+  /** With undetected damage, an identifier could become unknown. */
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 409, 429, 500, 503})
-  void aRefusalIsHeldToItToo(int status) throws IOException {
+  void verifiesTheDigestOfARejection(int status) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -150,9 +150,9 @@ class ReprDigestAnswersTest {
   }
 
   @Test
-  void notKnownWithItsDigestIsNotKnown() throws IOException {
+  void acceptsANotFoundWithDigest() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -162,13 +162,13 @@ class ReprDigestAnswersTest {
     }
   }
 
-  /** Of what is not read there is nothing to compare: the digest of 304 is that of another body. */
+  /** The digest of a 304 is that of a body that is not sent, and is not compared. */
   @Test
-  void anAnswerWithoutABodyHasNothingToCompare() throws IOException {
+  void ignoresTheDigestWithoutBody() throws IOException {
     AtomicInteger number = new AtomicInteger();
     AtomicLong nanos = new AtomicLong();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   boolean isFirst = number.incrementAndGet() == 1;
                   out.write(
@@ -195,7 +195,7 @@ class ReprDigestAnswersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aSnapshotIsHeldToIt(boolean isRight) throws IOException {
+  void verifiesTheDigestOfASnapshot(boolean isRight) throws IOException {
     String content = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     SnapshotInformation snapshot =
@@ -208,9 +208,9 @@ class ReprDigestAnswersTest {
             "ed25519",
             "A".repeat(86) + "==",
             "k-1");
-    Path target = Files.writeString(dir.resolve("register.jsonl"), "of before");
+    Path target = Files.writeString(dir.resolve("register.jsonl"), "former content");
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -229,15 +229,15 @@ class ReprDigestAnswersTest {
                   RegisterProtocolException.class,
                   () -> client.snapshots().download(snapshot, target)))
           .hasMessageContaining("Repr-Digest");
-      assertThat(target).hasContent("of before");
+      assertThat(target).hasContent("former content");
     }
   }
 
   @Test
-  void aTokenIsHeldToIt() throws IOException {
+  void verifiesTheDigestOfATokenResponse() throws IOException {
     String token = "{\"access_token\":\"canary\",\"token_type\":\"Bearer\",\"expires_in\":300}";
     try (AuthorizationServer auth = AuthorizationServer.start();
-        SocketServer server = SocketServer.answering(200, Faults.JSON, Faults.FOUND);
+        SocketServer server = SocketServer.respondingWith(200, Faults.JSON, Faults.FOUND);
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(server.baseUrl())

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Long questions over a real socket. */
+/** Batches over a real socket. */
 class ResolveTest {
   static final Duration GRACE = Duration.ofMillis(250);
 
@@ -38,13 +38,13 @@ class ResolveTest {
     return LongStream.rangeClosed(from, to).mapToObj(MidId::ofSerial).toList();
   }
 
-  static boolean holds(SocketServer.Request request, long serial) {
+  static boolean containsSerial(SocketServer.Request request, long serial) {
     return request.body().contains(MidId.ofSerial(serial).toString());
   }
 
   @Test
   @DisplayName("N19 5,000 texts, some twice, some invalid, and a chunk that fails")
-  void n19_oneResolutionForEachInInputOrderAndAFailureOnlyInItsChunk() throws IOException {
+  void n19_returnsOneResolutionPerInputInOrderAndLimitsAFailureToItsChunk() throws IOException {
     List<String> texts = new ArrayList<>();
     for (long i = 1; texts.size() < 5_000; i++) {
       texts.add(
@@ -55,12 +55,12 @@ class ResolveTest {
                   : MidId.ofSerial(i).toString());
     }
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
-                        holds(request, 2_222)
+                        containsSerial(request, 2_222)
                             ? SocketServer.response(500, "text/plain", "no")
-                            : BulkServer.answer(request)));
+                            : BatchFixture.response(request)));
         MidIdClient client = builder(server).build()) {
       List<Resolution> resolutions = client.midIds().resolveTexts(texts);
 
@@ -70,11 +70,11 @@ class ResolveTest {
         switch (resolution.outcome()) {
           case KNOWN -> {
             MidId midId = resolution.midId().orElseThrow();
-            assertThat(BulkServer.isKnown(midId)).isTrue();
+            assertThat(BatchFixture.isKnown(midId)).isTrue();
             assertThat(resolution.registration().orElseThrow().midId()).isEqualTo(midId);
           }
           case UNKNOWN ->
-              assertThat(BulkServer.isKnown(resolution.midId().orElseThrow())).isFalse();
+              assertThat(BatchFixture.isKnown(resolution.midId().orElseThrow())).isFalse();
           case REFUSED ->
               assertThat(resolution.diagnosis().orElseThrow().fault()).contains(Fault.CHECK_DIGITS);
           case NOT_ANSWERED -> {
@@ -89,17 +89,18 @@ class ResolveTest {
       assertThat(server.requests())
           .allSatisfy(
               request ->
-                  assertThat(BulkServer.asked(request))
+                  assertThat(BatchFixture.requestedIds(request))
                       .hasSizeLessThanOrEqualTo(1_000)
                       .doesNotHaveDuplicates());
     }
   }
 
   @Test
-  void duplicatesEachHaveAnAnswerAndAreAskedForOnce() throws IOException {
+  void resolvesEachDuplicateWithOneRequestedIdentifier() throws IOException {
     MidId known = MidId.ofSerial(1);
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)));
+            SocketServer.respondingWith(
+                (request, out) -> out.write(BatchFixture.response(request)));
         MidIdClient client = builder(server).build()) {
       Instant before = Instant.now();
       List<Resolution> resolutions =
@@ -107,7 +108,7 @@ class ResolveTest {
       assertThat(resolutions)
           .extracting(Resolution::outcome)
           .containsExactly(Outcome.KNOWN, Outcome.UNKNOWN, Outcome.KNOWN);
-      assertThat(BulkServer.asked(server.requests().get(0))).hasSize(2);
+      assertThat(BatchFixture.requestedIds(server.requests().get(0))).hasSize(2);
       assertThat(resolutions)
           .allSatisfy(r -> assertThat(r.asOf().orElseThrow()).isBetween(before, Instant.now()))
           .noneMatch(Resolution::isStale);
@@ -116,35 +117,35 @@ class ResolveTest {
 
   @ParameterizedTest
   @CsvSource({"1, 1", "3, 3", "8, 8"})
-  void asManyChunksAreAskedAtATimeAsIsAllowed(int concurrency, int most) throws IOException {
-    BulkServer.Gauge gauge = new BulkServer.Gauge();
+  void limitsConcurrentChunksToTheSetting(int concurrency, int most) throws IOException {
+    BatchFixture.Gauge gauge = new BatchFixture.Gauge();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   gauge.enter();
                   Thread.sleep(150);
                   gauge.leave();
-                  out.write(BulkServer.answer(request));
+                  out.write(BatchFixture.response(request));
                 });
         MidIdClient client = builder(server).bulkConcurrency(concurrency).build()) {
       List<Resolution> resolutions = client.midIds().resolve(ids(1, 8_500));
       assertThat(gauge.most()).isEqualTo(most);
       assertThat(resolutions)
           .hasSize(8_500)
-          .allMatch(r -> (r.outcome() == Outcome.KNOWN) == BulkServer.isKnown(r.midId().get()));
+          .allMatch(r -> (r.outcome() == Outcome.KNOWN) == BatchFixture.isKnown(r.midId().get()));
     }
   }
 
   @Test
-  void fourChunksAreAskedAtATimeByDefault() throws IOException {
-    BulkServer.Gauge gauge = new BulkServer.Gauge();
+  void requestsFourChunksConcurrentlyByDefault() throws IOException {
+    BatchFixture.Gauge gauge = new BatchFixture.Gauge();
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   gauge.enter();
                   Thread.sleep(100);
                   gauge.leave();
-                  out.write(BulkServer.answer(request));
+                  out.write(BatchFixture.response(request));
                 });
         MidIdClient client = builder(server).build()) {
       assertThat(client.findAll(ids(1, 8_000))).hasSize(4_000);
@@ -153,14 +154,14 @@ class ResolveTest {
   }
 
   @Test
-  void whatIsNotAnsweredByTheDeadlineIsNotAnsweredAndTheRestIs() throws IOException {
+  void returnsPartialResultsAtTheDeadline() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
-                  if (!holds(request, 1)) {
+                  if (!containsSerial(request, 1)) {
                     Thread.sleep(5_000);
                   }
-                  out.write(BulkServer.answer(request));
+                  out.write(BatchFixture.response(request));
                 });
         MidIdClient client =
             builder(server).timeout(Duration.ofMillis(500)).bulkConcurrency(2).build()) {
@@ -177,8 +178,8 @@ class ResolveTest {
   }
 
   @Test
-  void nothingIsAskedForNothingOrForWhatIsNotWellFormed() throws IOException {
-    try (SocketServer server = SocketServer.answering(500, "text/plain", "");
+  void sendsNoRequestForEmptyOrMalformedInput() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(500, "text/plain", "");
         MidIdClient client = builder(server).build()) {
       assertThat(client.midIds().resolve(List.of())).isEmpty();
       List<Resolution> resolutions = client.midIds().resolveTexts(Arrays.asList(null, "", "x"));
@@ -204,8 +205,8 @@ class ResolveTest {
     "503, NOT_ANSWERED",
     "302, NOT_ANSWERED"
   })
-  void aRefusalIsNotTheSameAsNoAnswer(int status, Outcome outcome) throws IOException {
-    try (SocketServer server = SocketServer.answering(status, "text/plain", "no");
+  void distinguishesARejectionFromAFailure(int status, Outcome outcome) throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(status, "text/plain", "no");
         MidIdClient client = builder(server).build()) {
       Resolution resolution = client.midIds().resolve(ids(1, 1)).get(0);
       assertThat(resolution.outcome()).isEqualTo(outcome);
@@ -217,13 +218,14 @@ class ResolveTest {
   }
 
   @Test
-  void onlyTheIdentifiersThatTheRegisterNamesAreRefused() throws IOException {
+  void rejectsOnlyTheIdentifiersNamedInIssues() throws IOException {
     String problem =
         """
         {"type":"urn:problem-type:belgif:badRequest","title":"x","status":400,"issues":[
         {"type":"urn:i","name":"midIds[1]"},{"type":"urn:i","name":"midIds[77]"},{"type":"urn:i"}]}\
         """;
-    try (SocketServer server = SocketServer.answering(400, "application/problem+json", problem);
+    try (SocketServer server =
+            SocketServer.respondingWith(400, "application/problem+json", problem);
         MidIdClient client = builder(server).build()) {
       assertThat(client.midIds().resolve(ids(1, 3)))
           .extracting(Resolution::outcome)
@@ -233,26 +235,26 @@ class ResolveTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"another", "contradiction", "cut", "null"})
-  void anAnswerThatIsNotOfTheQuestionIsAProtocolFailureOfItsChunk(String kind) throws IOException {
+  void limitsAProtocolErrorToItsChunk(String kind) throws IOException {
     MidId one = MidId.ofSerial(1);
     String items =
         switch (kind) {
-          case "another" -> BulkServer.item(MidId.ofSerial(77_777));
+          case "another" -> BatchFixture.item(MidId.ofSerial(77_777));
           case "contradiction" ->
-              BulkServer.item(one, "linked") + "," + BulkServer.item(one, "available");
-          case "null" -> BulkServer.item(one) + ",null";
-          default -> BulkServer.item(one) + ",{";
+              BatchFixture.item(one, "linked") + "," + BatchFixture.item(one, "available");
+          case "null" -> BatchFixture.item(one) + ",null";
+          default -> BatchFixture.item(one) + ",{";
         };
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
-                        holds(request, 1)
+                        containsSerial(request, 1)
                             ? SocketServer.response(
                                 200,
                                 "application/json",
-                                BulkServer.body(List.of(items), ids(2, 1_000)))
-                            : BulkServer.answer(request)));
+                                BatchFixture.body(List.of(items), ids(2, 1_000)))
+                            : BatchFixture.response(request)));
         MidIdClient client = builder(server).build()) {
       List<Resolution> resolutions = client.midIds().resolve(ids(1, 1_500));
       assertThat(resolutions.subList(0, 1_000))
@@ -266,8 +268,8 @@ class ResolveTest {
   }
 
   @Test
-  void findAllFailsAsAWholeWithTheFirstFailureAndAsksNoMore() throws IOException {
-    try (SocketServer server = SocketServer.answering(403, "text/plain", "no");
+  void findAllFailsWithTheFirstFailureAndSendsNoMoreRequests() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(403, "text/plain", "no");
         MidIdClient client = builder(server).bulkConcurrency(1).build()) {
       assertThatExceptionOfType(RegisterResponseException.class)
           .isThrownBy(() -> client.findAll(ids(1, 9_000)))
@@ -277,9 +279,10 @@ class ResolveTest {
   }
 
   @Test
-  void aTokenThatCannotBeHadIsNoAnswerOfTheRegister() throws IOException {
+  void aFailedTokenSupplierIsNotARejection() throws IOException {
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)));
+            SocketServer.respondingWith(
+                (request, out) -> out.write(BatchFixture.response(request)));
         MidIdClient client =
             builder(server)
                 .accessToken(
@@ -294,8 +297,8 @@ class ResolveTest {
   }
 
   @Test
-  void aClosedClientDoesNotAnswer() throws IOException {
-    try (SocketServer server = SocketServer.answering(500, "text/plain", "")) {
+  void rejectsCallsOnAClosedClient() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(500, "text/plain", "")) {
       MidIdClient client = builder(server).build();
       client.close();
       assertThatIllegalStateException().isThrownBy(() -> client.midIds().resolve(ids(1, 3_000)));
@@ -303,7 +306,7 @@ class ResolveTest {
   }
 
   @Test
-  void aResolutionShowsNoText() {
+  void resolutionToStringOmitsTheInput() {
     assertThat(Resolution.malformed(MidId.diagnose("MID-s3cret")).toString())
         .startsWith("Resolution[REFUSED Diagnosis[")
         .doesNotContain("s3cret");
@@ -325,7 +328,7 @@ class ResolveTest {
   }
 
   @Test
-  void theNumberOfRequestsAtATimeHasBounds() {
+  void concurrencyHasARange() {
     for (int bad : IntStream.of(0, -1, 65).toArray()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> MidIdClient.builder().bulkConcurrency(bad))

@@ -1,7 +1,7 @@
 package io.github.openmidid.client;
 
 import static io.github.openmidid.client.ResolveTest.GRACE;
-import static io.github.openmidid.client.ResolveTest.holds;
+import static io.github.openmidid.client.ResolveTest.containsSerial;
 import static io.github.openmidid.client.ResolveTest.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** Long questions, the threads that ask them and who waits for them. */
+/** Batches: the threads that send their chunks and the callers that wait. */
 class ResolveThreadsTest {
   @Test
   void findAllFailsWithTheFailureOfAnotherThreadToo() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
-                  if (holds(request, 1_500)) {
+                  if (containsSerial(request, 1_500)) {
                     out.write(SocketServer.response(403, "text/plain", "no"));
                   } else {
                     Thread.sleep(200);
-                    out.write(BulkServer.answer(request));
+                    out.write(BatchFixture.response(request));
                   }
                 });
         MidIdClient client = ResolveTest.builder(server).build()) {
@@ -36,9 +36,10 @@ class ResolveThreadsTest {
   }
 
   @Test
-  void anExecutorThatRefusesOnlyMakesItSlower() throws IOException {
+  void anExecutorThatRejectsOnlySlowsTheBatchDown() throws IOException {
     try (SocketServer server =
-            SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)));
+            SocketServer.respondingWith(
+                (request, out) -> out.write(BatchFixture.response(request)));
         MidIdClient client =
             ResolveTest.builder(server)
                 .executor(
@@ -51,9 +52,9 @@ class ResolveThreadsTest {
   }
 
   @Test
-  void anExecutorThatForgetsOrIsTheCallerItselfIsSurvived() throws IOException {
+  void survivesAnExecutorThatDropsTasksOrRunsThemOnTheCaller() throws IOException {
     try (SocketServer server =
-        SocketServer.answering((request, out) -> out.write(BulkServer.answer(request)))) {
+        SocketServer.respondingWith((request, out) -> out.write(BatchFixture.response(request)))) {
       try (MidIdClient client = ResolveTest.builder(server).executor(task -> {}).build()) {
         assertThat(client.findAll(ids(1, 5_000))).hasSize(2_500);
       }
@@ -64,8 +65,8 @@ class ResolveThreadsTest {
   }
 
   @Test
-  void anInterruptedCallerHasItsListAtOnceAndKeepsItsFlag() throws Exception {
-    try (SocketServer server = SocketServer.answering((request, out) -> Thread.sleep(5_000));
+  void anInterruptedCallerReturnsAtOnceAndKeepsItsFlag() throws Exception {
+    try (SocketServer server = SocketServer.respondingWith((request, out) -> Thread.sleep(5_000));
         MidIdClient client = ResolveTest.builder(server).bulkConcurrency(2).build()) {
       List<Resolution> resolutions = new ArrayList<>();
       boolean[] flag = {false};
@@ -91,12 +92,12 @@ class ResolveThreadsTest {
   }
 
   @Test
-  void aCallerThatWaitsForTheOthersCanBeInterruptedToo() throws Exception {
+  void aCallerThatWaitsForHelpersCanBeInterrupted() throws Exception {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
-                  Thread.sleep(BulkServer.asked(request).size() == 1_000 ? 5_000 : 50);
-                  out.write(BulkServer.answer(request));
+                  Thread.sleep(BatchFixture.requestedIds(request).size() == 1_000 ? 5_000 : 50);
+                  out.write(BatchFixture.response(request));
                 });
         MidIdClient client = ResolveTest.builder(server).bulkConcurrency(2).build()) {
       Throwable[] failure = {null};

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What calls that fail leave behind, after 1,500 of them or as many as the system property {@code
- * midid.failingCalls} says.
+ * Threads and files that failed calls leave behind, after 1,500 calls or the number in the system
+ * property {@code midid.failingCalls}.
  */
 @Tag("process")
 class ResourcesTest {
@@ -24,17 +24,17 @@ class ResourcesTest {
       Pattern.compile("failed (\\d+), threads (-?\\d+), files (-?\\d+)");
 
   @Test
-  @DisplayName("failing calls leave at most two threads and five files more")
-  void callsThatFailLeaveNoThreadsAndFilesBehind() throws Exception {
+  @DisplayName("failed calls leave at most two threads and five files more")
+  void failedCallsLeaveNoThreadsAndFiles() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     try (SocketServer server =
-        SocketServer.answering((request, out) -> fail(requests.incrementAndGet(), out))) {
+        SocketServer.respondingWith((request, out) -> fail(requests.incrementAndGet(), out))) {
       String output =
-          OwnJvm.run(
+          ForkedJvm.run(
               "-Xmx128m",
-              FailingCalls.class,
+              FailingCallsProgram.class,
               server.baseUrl().toString(),
-              "http://127.0.0.1:" + portOfNobody(),
+              "http://127.0.0.1:" + unusedPort(),
               String.valueOf(CALLS));
       assertThat(output).containsPattern(RESULT);
       MatchResult result = RESULT.matcher(output).results().findFirst().orElseThrow();
@@ -45,13 +45,15 @@ class ResourcesTest {
     }
   }
 
-  private static int portOfNobody() throws IOException {
+  private static int unusedPort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
-  /** Whether a failed call leaves its connection open must not be up to the server. */
+  /**
+   * Fails in one of twelve ways; the client has to close connections that the server leaves open.
+   */
   private static void fail(int number, OutputStream out) throws IOException, InterruptedException {
     byte[] start = ascii("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{");
     switch (number % 12) {

@@ -29,20 +29,20 @@ class RetriesTest {
     return MidIdClient.builder().baseUrl(baseUrl).allowHttpToLoopback().build();
   }
 
-  /** Refuses a number of times with a status, then answers. */
-  private static SocketServer refusing(int times, int status, String... headers) {
+  /** Starts a server that rejects a number of requests with a status, then succeeds. */
+  private static SocketServer rejecting(int times, int status, String... headers) {
     int[] requests = {0};
-    return SocketServer.answering(
+    return SocketServer.respondingWith(
         (request, out) -> {
-          boolean refuse = ++requests[0] <= times;
+          boolean reject = ++requests[0] <= times;
           int success =
               request.method().equals("POST") && !request.target().endsWith("query") ? 201 : 200;
           String body =
               request.target().endsWith("query")
-                  ? BulkServer.body(List.of(FOUND), List.of())
+                  ? BatchFixture.body(List.of(FOUND), List.of())
                   : FOUND;
           out.write(
-              refuse
+              reject
                   ? SocketServer.response(status, "", "", headers)
                   : SocketServer.response(success, "application/json", body));
         });
@@ -50,13 +50,13 @@ class RetriesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 502, 503, 504})
-  void readingIsRepeatedUntilItIsAnswered(int status) throws IOException {
-    try (SocketServer server = refusing(2, status);
+  void retriesReadsUntilTheySucceed(int status) throws IOException {
+    try (SocketServer server = rejecting(2, status);
         MidIdClient client = client(server.baseUrl())) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(server.requests()).hasSize(3);
     }
-    try (SocketServer server = refusing(2, status);
+    try (SocketServer server = rejecting(2, status);
         MidIdClient client = client(server.baseUrl())) {
       assertThat(client.findAll(List.of(MID_ID))).hasSize(1);
       assertThat(server.requests()).hasSize(3);
@@ -64,8 +64,8 @@ class RetriesTest {
   }
 
   @Test
-  void threeAttemptsAreTheMost() throws IOException {
-    try (SocketServer server = refusing(9, 503);
+  void sendsAtMostThreeAttempts() throws IOException {
+    try (SocketServer server = rejecting(9, 503);
         MidIdClient client = client(server.baseUrl())) {
       assertThat(catchThrowable(() -> client.find(MID_ID)))
           .isInstanceOf(RegisterUnavailableException.class);
@@ -75,9 +75,9 @@ class RetriesTest {
 
   @ParameterizedTest
   @CsvSource({"429, 3", "503, 3", "502, 1", "504, 1", "500, 1", "409, 1"})
-  void aRequestIsRepeatedOnlyIfTheRegisterHasNotTakenIt(int status, int attempts)
+  void retriesACreationOnlyIfTheRegisterDidNotProcessIt(int status, int attempts)
       throws IOException {
-    try (SocketServer server = refusing(9, status);
+    try (SocketServer server = rejecting(9, status);
         MidIdClient client = client(server.baseUrl())) {
       assertThat(catchThrowable(() -> client.midIds().request(Modality.CT)))
           .isInstanceOf(MidIdClientException.class);
@@ -90,8 +90,8 @@ class RetriesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 410, 422})
-  void aRefusalIsNotRepeatedWhateverItsRetryAfter(int status) throws IOException {
-    try (SocketServer server = refusing(9, status, "Retry-After: 0");
+  void doesNotRetryARejectionWithRetryAfter(int status) throws IOException {
+    try (SocketServer server = rejecting(9, status, "Retry-After: 0");
         MidIdClient client = client(server.baseUrl())) {
       assertThat(catchThrowable(() -> client.find(MID_ID)))
           .isInstanceOf(RegisterResponseException.class);
@@ -101,8 +101,8 @@ class RetriesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "abc", "Wed, 21 Oct 2015 07:28:00 GMT"})
-  void aRetryAfterOfNoUseStillMeansAPause(String retryAfter) throws IOException {
-    try (SocketServer server = refusing(2, 503, "Retry-After: " + retryAfter);
+  void waitsAlsoAfterAnInvalidRetryAfter(String retryAfter) throws IOException {
+    try (SocketServer server = rejecting(2, 503, "Retry-After: " + retryAfter);
         MidIdClient client = client(server.baseUrl())) {
       long start = System.nanoTime();
       assertThat(client.find(MID_ID)).isPresent();
@@ -112,8 +112,8 @@ class RetriesTest {
   }
 
   @Test
-  void aRetryAfterIsKept() throws IOException {
-    try (SocketServer server = refusing(1, 503, "Retry-After: 1");
+  void honoursRetryAfter() throws IOException {
+    try (SocketServer server = rejecting(1, 503, "Retry-After: 1");
         MidIdClient client = client(server.baseUrl())) {
       long start = System.nanoTime();
       assertThat(client.find(MID_ID)).isPresent();
@@ -123,8 +123,8 @@ class RetriesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"60", "999999999999", "Tue, 31 Dec 2999 23:59:59 GMT"})
-  void aLongRetryAfterIsLeftToTheCaller(String retryAfter) throws IOException {
-    try (SocketServer server = refusing(9, 503, "Retry-After: " + retryAfter);
+  void leavesALongRetryAfterToTheCaller(String retryAfter) throws IOException {
+    try (SocketServer server = rejecting(9, 503, "Retry-After: " + retryAfter);
         MidIdClient client = client(server.baseUrl())) {
       assertThat(catchThrowable(() -> client.find(MID_ID)))
           .isInstanceOf(RegisterUnavailableException.class);
@@ -133,22 +133,22 @@ class RetriesTest {
   }
 
   @Test
-  void anUnansweredGetIsRepeatedAndAnUnansweredRequestIsNot() throws IOException {
+  void retriesAGetWithoutResponseButNotACreation() throws IOException {
     int[] requests = {0};
-    SocketServer.Answer silentOnce =
+    SocketServer.Responder silentOnce =
         (request, out) -> {
           if (++requests[0] == 1) {
-            throw new IOException("closed without an answer");
+            throw new IOException("closed without a response");
           }
           out.write(SocketServer.response(200, "application/json", FOUND));
         };
-    try (SocketServer server = SocketServer.answering(silentOnce);
+    try (SocketServer server = SocketServer.respondingWith(silentOnce);
         MidIdClient client = client(server.baseUrl())) {
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(server.requests()).hasSize(2);
     }
     requests[0] = 0;
-    try (SocketServer server = SocketServer.answering(silentOnce);
+    try (SocketServer server = SocketServer.respondingWith(silentOnce);
         MidIdClient client = client(server.baseUrl())) {
       RegisterUnavailableException failure =
           catchThrowableOfType(
@@ -158,11 +158,11 @@ class RetriesTest {
     }
   }
 
-  /** 1,000 calls, at most 1,100 requests: the rest of the retries is saved for better days. */
+  /** 1,000 calls send at most 1,100 requests: the token bucket limits the retries. */
   @Test
   @DisplayName("N14 register down, 1,000 calls")
-  void n14_anOutageCostsAtMostATenthMore() throws IOException {
-    try (SocketServer server = refusing(Integer.MAX_VALUE, 503);
+  void n14_anOutageAddsAtMostTenPercentRequests() throws IOException {
+    try (SocketServer server = rejecting(Integer.MAX_VALUE, 503);
         MidIdClient client = client(server.baseUrl())) {
       for (int i = 0; i < 1000; i++) {
         assertThat(catchThrowable(() -> client.find(MID_ID)))
@@ -173,8 +173,8 @@ class RetriesTest {
   }
 
   @Test
-  void anInterruptDuringAPauseEndsTheCall() throws Exception {
-    try (SocketServer server = refusing(9, 503, "Retry-After: 2");
+  void anInterruptDuringBackoffEndsTheCall() throws Exception {
+    try (SocketServer server = rejecting(9, 503, "Retry-After: 2");
         MidIdClient client = client(server.baseUrl())) {
       Throwable[] failure = {null};
       Thread caller = new Thread(() -> failure[0] = catchThrowable(() -> client.find(MID_ID)));
@@ -190,14 +190,14 @@ class RetriesTest {
     }
   }
 
-  /** What was refused at last may have been granted before: of that, 503 says nothing. */
+  /** A request that is finally rejected may have been granted before: 503 does not exclude it. */
   @ParameterizedTest
   @CsvSource({"503, 403", "503, 429", "303, 403"})
-  void aRefusalAfterAnAttemptThatMayHaveBeenGrantedStillNamesTheRequestToResume(int first, int then)
+  void aRejectionAfterAnUncertainAttemptCarriesTheReference(int first, int then)
       throws IOException {
     int[] requests = {0};
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -211,12 +211,12 @@ class RetriesTest {
     }
   }
 
-  /** Three requests for one creation, that of what was granted before included. */
+  /** Three requests for one creation, including the one that reads the granted identifier. */
   @Test
-  void aCreationSendsNoFourthRequestToReadWhatWasGrantedBefore() throws IOException {
+  void countsTheReadAfter303AsAnAttempt() throws IOException {
     int[] requests = {0};
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(
                         SocketServer.response(
@@ -231,15 +231,15 @@ class RetriesTest {
   }
 
   @Test
-  void aClientThatIsClosedBetweenTwoAttemptsNamesTheRequestToResume() throws Exception {
+  void closingBetweenAttemptsCarriesTheReference() throws Exception {
     MidIdRequest request = MidIdRequest.of(Modality.CT);
-    try (SocketServer server = refusing(3, 503, "Retry-After: 1")) {
+    try (SocketServer server = rejecting(3, 503, "Retry-After: 1")) {
       MidIdClient client = client(server.baseUrl());
       CompletableFuture<Throwable> failure =
           CompletableFuture.supplyAsync(
               () -> catchThrowable(() -> client.midIds().request(request)));
       server.awaitRequests(1);
-      Thread.sleep(300); // it has read the answer and waits
+      Thread.sleep(300); // it has read the response and waits
       client.close();
       assertThat(failure.get(10, TimeUnit.SECONDS))
           .isInstanceOf(RegisterUnavailableException.class)

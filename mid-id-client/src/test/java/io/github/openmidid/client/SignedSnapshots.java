@@ -24,7 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** A register that has one snapshot, signed with the key of the first test vector of RFC 8032. */
+/**
+ * The snapshots of a register with one snapshot, signed with the key of the first test vector of
+ * RFC 8032.
+ */
 public final class SignedSnapshots implements Snapshots {
   public static final Instant CREATED = Instant.parse("2026-11-24T10:00:00Z");
   public static final PublicKey PUBLIC_KEY;
@@ -78,13 +81,13 @@ public final class SignedSnapshots implements Snapshots {
             "k-1");
   }
 
-  /** With the identifiers of these serial numbers. */
+  /** Returns a snapshot with the identifiers of these serial numbers. */
   public static SignedSnapshots of(String snapshotId, Instant createdAt, long... serials) {
     return new SignedSnapshots(
         snapshotId, createdAt, serials.length, content(snapshotId, createdAt, serials));
   }
 
-  /** The same content, with this in the place of its signature. */
+  /** Returns the same content with another signature. */
   SignedSnapshots signedBy(String algorithm, String signature) {
     return new SignedSnapshots(
         information.snapshotId(),

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Many callers who ask the same at the same time, over a real socket. */
+/** Concurrent callers with the same lookup, over a real socket. */
 class SingleFlightTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 
-  private final AtomicReference<SocketServer.Answer> answer = new AtomicReference<>();
+  private final AtomicReference<SocketServer.Responder> responder = new AtomicReference<>();
   private final SocketServer server =
-      SocketServer.answering((request, out) -> answer.get().write(request, out));
+      SocketServer.respondingWith((request, out) -> responder.get().write(request, out));
 
   @AfterEach
   void close() throws IOException {
@@ -39,20 +39,20 @@ class SingleFlightTest {
         .build();
   }
 
-  private void answers(int status, Duration pause) {
+  private void respondWith(int status, Duration pause) {
     byte[] bytes =
         SocketServer.response(
             status,
             status == 200 ? "application/json" : "text/plain",
-            status == 200 ? BulkServer.item(MID_ID) : "no");
-    answer.set(
+            status == 200 ? BatchFixture.item(MID_ID) : "no");
+    responder.set(
         (request, out) -> {
           Thread.sleep(pause.toMillis());
           out.write(bytes);
         });
   }
 
-  /** What a hundred threads at once have been told. */
+  /** Looks the identifier up on a hundred concurrent threads and returns the results. */
   private static List<Object> hundredTimes(MidIdClient client) throws InterruptedException {
     List<Object> outcomes = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch ready = new CountDownLatch(100);
@@ -79,9 +79,9 @@ class SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N37 a hundred threads ask once")
-  void n37_aHundredThreadsAskOnce() throws Exception {
-    answers(200, Duration.ofMillis(500));
+  @DisplayName("N37 a hundred threads share one request")
+  void n37_aHundredThreadsShareOneRequest() throws Exception {
+    respondWith(200, Duration.ofMillis(500));
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
       assertThat(hundredTimes(client)).hasSize(100).containsOnly(client.find(MID_ID));
       assertThat(server.requests()).hasSize(1);
@@ -89,24 +89,24 @@ class SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N37 a failure is that of all who wait, and of nobody who comes later")
-  void n37_aFailureIsNotSharedLater() throws Exception {
-    answers(403, Duration.ofMillis(800));
+  @DisplayName("N37 a failure is shared by all waiting callers, and by no later one")
+  void n37_laterCallersDoNotShareAFailure() throws Exception {
+    respondWith(403, Duration.ofMillis(800));
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
       assertThat(hundredTimes(client))
           .hasSize(100)
           .hasOnlyElementsOfType(RegisterResponseException.class);
       assertThat(server.requests()).hasSize(1);
-      answers(200, Duration.ZERO);
+      respondWith(200, Duration.ZERO);
       assertThat(client.find(MID_ID)).isPresent();
       assertThat(server.requests()).hasSize(2);
     }
   }
 
   @Test
-  @DisplayName("N37 a register that is silent is asked by few, and all end by their deadline")
-  void n37_aSilentRegisterIsAskedOnce() throws Exception {
-    answers(200, Duration.ofSeconds(5));
+  @DisplayName("N37 a silent register gets few requests, and all callers end by their deadline")
+  void n37_aSilentRegisterGetsFewRequests() throws Exception {
+    respondWith(200, Duration.ofSeconds(5));
     try (MidIdClient client = client(Duration.ofMillis(900))) {
       assertThat(hundredTimes(client))
           .hasSize(100)
@@ -116,8 +116,8 @@ class SingleFlightTest {
   }
 
   @Test
-  void oneWhoWaitsKeepsItsOwnDeadline() throws Exception {
-    answers(200, Duration.ofSeconds(2));
+  void aFollowerKeepsItsOwnDeadline() throws Exception {
+    respondWith(200, Duration.ofSeconds(2));
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
       CompletableFuture<?> first = client.async(c -> c.find(MID_ID));
       server.awaitRequests(1);
@@ -132,8 +132,8 @@ class SingleFlightTest {
   }
 
   @Test
-  void oneWhoWaitsCanBeInterrupted() throws Exception {
-    answers(200, Duration.ofSeconds(2));
+  void aFollowerCanBeInterrupted() throws Exception {
+    respondWith(200, Duration.ofSeconds(2));
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
       CompletableFuture<?> first = client.async(c -> c.find(MID_ID));
       server.awaitRequests(1);
@@ -157,8 +157,8 @@ class SingleFlightTest {
   }
 
   @Test
-  void oneWhoGivesUpDoesNotFailThoseWhoWaitForIt() throws Exception {
-    answers(200, Duration.ofMillis(600));
+  void aLeaderThatGivesUpDoesNotFailItsFollowers() throws Exception {
+    respondWith(200, Duration.ofMillis(600));
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
       CompletableFuture<?> cancelled = client.async(c -> c.find(MID_ID));
       server.awaitRequests(1);
@@ -171,8 +171,8 @@ class SingleFlightTest {
   }
 
   @Test
-  void oneInAHurryDoesNotFailThoseWhoHaveTime() throws Exception {
-    answers(200, Duration.ofMillis(700));
+  void aShortDeadlineDoesNotFailCallersWithALongerOne() throws Exception {
+    respondWith(200, Duration.ofMillis(700));
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
       MidIdClient hurried = client.with(CallOptions.none().withTimeout(Duration.ofMillis(300)));
       CompletableFuture<?> first;

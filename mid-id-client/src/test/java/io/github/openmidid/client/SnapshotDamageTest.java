@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Cases N39 and N40 of the list of faults: files that are damaged, and writers that are killed. */
+/** Cases N39 and N40 of the list of faults: damaged files and killed writers. */
 @Tag("process")
 class SnapshotDamageTest extends SnapshotInFile {
-  /** Every length and every bit is in {@code SnapshotEnvelopeTest}, without a file for each. */
+  /** {@code SnapshotEnvelopeTest} covers every length and every bit, without a file for each. */
   private static final int LENGTHS = 37;
 
   private static final int BITS = 331;
@@ -39,53 +39,53 @@ class SnapshotDamageTest extends SnapshotInFile {
   }
 
   @Test
-  @DisplayName("N39 cut off, the file as a whole")
-  void n39_cutOffAnywhereItIsCorrupt() throws IOException {
+  @DisplayName("N39 a truncated file")
+  void n39_aTruncatedFileIsCorrupt() throws IOException {
     byte[] bytes = written();
     for (int length = 0; length < bytes.length; length += LENGTHS) {
       Files.write(file, Arrays.copyOf(bytes, length));
-      assertThat(refused()).as("%d bytes", length).isEqualTo(Reason.CORRUPT);
+      assertThat(rejection()).as("%d bytes", length).isEqualTo(Reason.CORRUPT);
     }
   }
 
   @Test
-  @DisplayName("N39 a bit of the file flipped")
-  void n39_anyBitFlippedItIsCorrupt() throws IOException {
+  @DisplayName("N39 a flipped bit in the file")
+  void n39_aFlippedBitIsCorrupt() throws IOException {
     byte[] bytes = written();
     for (int bit = 0; bit < 8 * bytes.length; bit += BITS) {
       byte[] flipped = bytes.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
       Files.write(file, flipped);
-      assertThat(refused()).as("bit %d", bit).isEqualTo(Reason.CORRUPT);
+      assertThat(rejection()).as("bit %d", bit).isEqualTo(Reason.CORRUPT);
     }
   }
 
   @Test
-  @DisplayName("N41 a disk on which not all of it fits")
+  @DisplayName("N41 a disk without enough space")
   @DisabledOnOs(OS.WINDOWS)
-  void n41_whereTheFileDoesNotFitTheOldOneStays() throws Exception {
+  void n41_keepsTheOldFileIfTheNewOneDoesNotFit() throws Exception {
     RefreshProgram.main(new String[] {file.toString(), "1"});
     int blocks = (int) (Files.size(file) / 1024 / 2); // of 512 bytes or of 1 KiB
-    String said = OwnJvm.runWithFilesOf(blocks, RefreshProgram.class, file.toString(), "2");
-    assertThat(said).isEqualTo("." + IOException.class.getName() + System.lineSeparator());
+    String output = ForkedJvm.runWithFilesOf(blocks, RefreshProgram.class, file.toString(), "2");
+    assertThat(output).isEqualTo("." + IOException.class.getName() + System.lineSeparator());
     assertThat(open().snapshotId()).isEqualTo("one");
     assertAlone();
   }
 
   @Test
   @DisplayName("N40 kill -9 while it writes")
-  void n40_killedAtAnyMomentTheFileIsTheOldOrTheNewOne() throws Exception {
+  void n40_aKilledRefreshLeavesTheOldOrTheNewFile() throws Exception {
     int kills = Integer.getInteger("midid.kills", 5);
     RefreshProgram.main(new String[] {file.toString(), "1"});
     for (int i = 0; i < kills; i++) {
       Process process =
-          OwnJvm.start(
+          ForkedJvm.start(
               List.of(),
               "-XX:TieredStopAtLevel=1",
               RefreshProgram.class,
               file.toString(),
               Integer.toString(Integer.MAX_VALUE));
-      assertThat(process.getInputStream().readNBytes(2)).containsOnly('.'); // it writes
+      assertThat(process.getInputStream().readNBytes(2)).containsOnly('.'); // it is writing
       TimeUnit.MICROSECONDS.sleep(ThreadLocalRandom.current().nextInt(100_000));
       process.destroyForcibly().waitFor();
       assertThat(open().snapshotId()).isIn("one", "other");
@@ -94,7 +94,7 @@ class SnapshotDamageTest extends SnapshotInFile {
   }
 
   @Test
-  void aRegisterOfAHundredThousandIsOpenedQuickly() throws IOException {
+  void opensASnapshotOfAHundredThousandIdentifiersQuickly() throws IOException {
     refresh(100_000);
     long start = System.nanoTime();
     assertThat(open().size()).isEqualTo(100_000);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file for the snapshot of a register, alone in its directory. */
+/** A base class of tests with the snapshot of a register in a file, alone in its directory. */
 abstract class SnapshotInFile {
   static final SnapshotSettings SETTINGS = SnapshotSettings.trusting(SignedSnapshots.PUBLIC_KEY);
 
@@ -34,13 +34,13 @@ abstract class SnapshotInFile {
     return RegisterSnapshot.open(file, SETTINGS);
   }
 
-  /** Why the file is not opened. */
-  Reason refused() {
+  /** Returns the reason why the file is rejected. */
+  Reason rejection() {
     return catchThrowableOfType(SnapshotException.class, this::open).reason();
   }
 
-  /** Why this does not come into the file. */
-  Reason refused(SignedSnapshots snapshots) {
+  /** Returns the reason why this snapshot does not replace the file. */
+  Reason rejection(SignedSnapshots snapshots) {
     return catchThrowableOfType(SnapshotException.class, () -> refresh(snapshots)).reason();
   }
 

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a process that was killed leaves beside the file of a snapshot. */
+/** Temporary files that a killed process leaves beside the file of a snapshot. */
 @Tag("process")
 class SnapshotLeftoversTest extends SnapshotInFile {
   private static final SignedSnapshots FIRST =
       SignedSnapshots.of("s-1", SignedSnapshots.CREATED, 1);
   private static final SignedSnapshots NEXT = SignedSnapshots.of("s-2", SignedSnapshots.CREATED, 1);
 
-  /** A refresh that never ends: it has begun to write when it says so. */
+  /** A refresh that never ends: it prints a line when it has begun to write. */
   static final class StuckProgram {
     private StuckProgram() {}
 
-    /** The file. */
+    /** Argument: the file. */
     public static void main(String[] arguments) throws IOException {
       Snapshots stuck =
           new Snapshots() {
@@ -56,7 +56,7 @@ class SnapshotLeftoversTest extends SnapshotInFile {
 
   private Path killed() throws Exception {
     Process process =
-        OwnJvm.start(List.of(), "-XX:TieredStopAtLevel=1", StuckProgram.class, file.toString());
+        ForkedJvm.start(List.of(), "-XX:TieredStopAtLevel=1", StuckProgram.class, file.toString());
     assertThat(process.getInputStream().read()).isEqualTo('.');
     process.destroyForcibly().waitFor();
     try (Stream<Path> files = Files.list(directory)) {
@@ -76,14 +76,14 @@ class SnapshotLeftoversTest extends SnapshotInFile {
   }
 
   @Test
-  @DisplayName("N40 what a killed process has left is removed after an hour, by any refresh")
-  void n40_whatIsLeftIsRemovedLater() throws Exception {
+  @DisplayName("N40 files left by a killed process are removed after an hour, by any refresh")
+  void n40_removesLeftoverFilesAfterAnHour() throws Exception {
     Path left = killed();
     refresh(FIRST);
-    assertThat(left).as("somebody may be writing it").exists();
+    assertThat(left).as("another process may be writing it").exists();
     Path another = Files.copy(left, directory.resolve(prefix(left) + "9.part"));
     old(left);
-    refresh(FIRST); // the file is the latest already
+    refresh(FIRST); // the file is up to date
     assertThat(left).doesNotExist();
     old(another);
     refresh(NEXT);
@@ -96,8 +96,8 @@ class SnapshotLeftoversTest extends SnapshotInFile {
   }
 
   @Test
-  @DisplayName("N40 nothing else is removed, whatever it looks like")
-  void n40_nothingElseIsRemoved() throws Exception {
+  @DisplayName("N40 no other file is removed, whatever its name")
+  void n40_removesNoOtherFiles() throws Exception {
     Path left = killed();
     String prefix = prefix(left);
     Path directoryLikeIt = Files.createDirectory(directory.resolve(prefix + "7.part"));

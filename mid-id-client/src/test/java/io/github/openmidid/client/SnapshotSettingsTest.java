@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotSettingsTest {
   @Test
-  void haveAKeyOfEd25519AndAnAgeMoreThanZero() throws GeneralSecurityException {
+  void requireAnEd25519KeyAndAPositiveAge() throws GeneralSecurityException {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SnapshotSettings(List.of(), "test", Optional.empty()));
     for (String algorithm : List.of("Ed448", "RSA", "X25519")) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole register as a file. */
+/** Downloads of the register as a file. */
 class SnapshotsTest {
   private static final String CONTENT = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
   private static final String SIGNATURE = "A".repeat(86) + "==";
@@ -32,7 +32,7 @@ class SnapshotsTest {
 
   @BeforeEach
   void before() throws IOException {
-    target = Files.writeString(directory.resolve("register.jsonl"), "of before");
+    target = Files.writeString(directory.resolve("register.jsonl"), "former content");
   }
 
   private static SnapshotInformation snapshot(byte[] content) {
@@ -55,32 +55,32 @@ class SnapshotsTest {
     return new Reply(200, "application/x-ndjson", content, List.of());
   }
 
-  /** The target is as it was, and nothing lies beside it. */
+  /** Asserts that the target is unchanged and no other file is left. */
   private void assertUntouched() throws IOException {
-    assertThat(target).hasContent("of before");
+    assertThat(target).hasContent("former content");
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files).containsExactly(target);
     }
   }
 
   @Test
-  void theLatestIsTold() throws IOException {
+  void returnsTheLatestSnapshot() throws IOException {
     String body =
         """
         {"snapshotId":"s-1","href":"http://x/1","createdAt":"2026-11-24T10:00:00Z","count":0,\
         "contentHref":"http://elsewhere.example/","size":%d,"sha256":"%s",\
         "signatureAlgorithm":"ed25519","signature":"%s","keyId":"k-1"}"""
             .formatted(CONTENT.length(), snapshot().sha256(), SIGNATURE);
-    try (ContractServer server = ContractServer.answering(Reply.json(200, body));
+    try (ContractServer server = ContractServer.respondingWith(Reply.json(200, body));
         MidIdClient client = server.client()) {
       assertThat(client.snapshots().latest()).contains(snapshot());
-      assertThat(server.asked()).containsExactly("GET /snapshots/latest");
+      assertThat(server.requestLines()).containsExactly("GET /snapshots/latest");
     }
   }
 
   @Test
-  void noneIsEmpty() throws IOException {
-    try (ContractServer server = ContractServer.answering(Reply.notFound());
+  void isEmptyIfThereIsNone() throws IOException {
+    try (ContractServer server = ContractServer.respondingWith(Reply.notFound());
         MidIdClient client = server.client()) {
       assertThat(client.snapshots().latest()).isEmpty();
     }
@@ -88,18 +88,18 @@ class SnapshotsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"size\":-1", "\"sha256\":\"x\"", "\"snapshotId\":\"../x\""})
-  void oneThatCannotBeIsNotBelieved(String wrong) throws IOException {
+  void rejectsInvalidInformation(String wrong) throws IOException {
     String body =
         """
         {"snapshotId":"s-1","createdAt":"2026-11-24T10:00:00Z","count":0,"size":3,"sha256":"%s",\
         "signatureAlgorithm":"ed25519","signature":"s","keyId":"k-1"}"""
             .formatted("0".repeat(64));
     String name = wrong.substring(0, wrong.indexOf(':') + 1);
-    String answer = body.replaceFirst(name + "(\"[^\"]*\"|[0-9]+)", wrong);
+    String response = body.replaceFirst(name + "(\"[^\"]*\"|[0-9]+)", wrong);
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
-                    out.write(SocketServer.response(200, "application/json", answer)));
+                    out.write(SocketServer.response(200, "application/json", response)));
         MidIdClient client = client(server)) {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.snapshots().latest());
@@ -116,24 +116,24 @@ class SnapshotsTest {
   }
 
   @Test
-  void theContentTakesThePlaceOfTheTarget() throws IOException {
-    try (ContractServer server = ContractServer.answering(content(CONTENT));
+  void replacesTheTargetWithTheContent() throws IOException {
+    try (ContractServer server = ContractServer.respondingWith(content(CONTENT));
         MidIdClient client = server.client()) {
       client.snapshots().download(snapshot(), target);
 
       assertThat(target).hasContent(CONTENT);
-      assertThat(server.asked()).containsExactly("GET /snapshots/s-1/content");
+      assertThat(server.requestLines()).containsExactly("GET /snapshots/s-1/content");
       assertThat(server.request(0).headers())
           .containsEntry("accept", "application/x-ndjson, application/problem+json");
     }
   }
 
   @Test
-  void moreThanFitsIntoAnAnswerIsWrittenAsItComes() throws IOException {
+  void streamsLargeContentToTheFile() throws IOException {
     byte[] content = new byte[9 * 1024 * 1024];
     Arrays.fill(content, (byte) 'x');
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   out.write(
                       ("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
@@ -154,14 +154,14 @@ class SnapshotsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}\n", "{\"format\":\"openmidid-snapshot/1\",\"count\":1}\n"})
-  void anotherContentThanWasNamedIsNotTaken(String content) throws IOException {
-    assertNotTaken(content);
-    assertNotTaken(CONTENT + content + "x");
+  void rejectsContentWithAnotherDigest(String content) throws IOException {
+    assertRejected(content);
+    assertRejected(CONTENT + content + "x");
   }
 
-  private void assertNotTaken(String content) throws IOException {
+  private void assertRejected(String content) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) ->
                     out.write(SocketServer.response(200, "application/x-ndjson", content)));
         MidIdClient client = client(server)) {
@@ -173,8 +173,8 @@ class SnapshotsTest {
   }
 
   @Test
-  void oneThatIsNotKeptAnyMoreIsRefused() throws IOException {
-    try (ContractServer server = ContractServer.answering(Reply.notFound());
+  void rejectsADownloadOfADeletedSnapshot() throws IOException {
+    try (ContractServer server = ContractServer.respondingWith(Reply.notFound());
         MidIdClient client = server.client()) {
       assertThatExceptionOfType(RegisterResponseException.class)
           .isThrownBy(() -> client.snapshots().download(snapshot(), target))
@@ -184,10 +184,10 @@ class SnapshotsTest {
   }
 
   @Test
-  void aConnectionThatBreaksOffIsTriedAgainFromTheBeginning() throws IOException {
+  void retriesABrokenDownloadFromTheBeginning() throws IOException {
     AtomicInteger broken = new AtomicInteger(1);
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   boolean whole = broken.getAndDecrement() <= 0;
                   String body = CONTENT.substring(0, whole ? CONTENT.length() : 9);
@@ -211,9 +211,9 @@ class SnapshotsTest {
   }
 
   @Test
-  void aContentThatStallsEndsAtTheDeadline() throws IOException {
+  void aStalledDownloadEndsAtTheDeadline() throws IOException {
     try (SocketServer server =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 (request, out) -> {
                   out.write(
                       ("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
@@ -246,18 +246,18 @@ class SnapshotsTest {
   }
 
   @Test
-  void aTargetThatCannotBeWrittenIsAnIoException() throws IOException {
-    try (ContractServer server = ContractServer.answering(content(CONTENT));
+  void throwsIoExceptionIfTheTargetIsNotWritable() throws IOException {
+    try (ContractServer server = ContractServer.respondingWith(content(CONTENT));
         MidIdClient client = server.client()) {
       Path nowhere = directory.resolve("none").resolve("register.jsonl");
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> client.snapshots().download(snapshot(), nowhere));
-      assertThat(server.asked()).isEmpty();
+      assertThat(server.requestLines()).isEmpty();
     }
   }
 
   @Test
-  void oneThatIsLongerThanAnyIsNotAskedFor() throws IOException {
+  void doesNotRequestASnapshotBeyondTheMaximumSize() throws IOException {
     SnapshotInformation small = snapshot();
     SnapshotInformation huge =
         new SnapshotInformation(
@@ -269,11 +269,11 @@ class SnapshotsTest {
             "ed25519",
             SIGNATURE,
             "k-1");
-    try (ContractServer server = ContractServer.answering(content(CONTENT));
+    try (ContractServer server = ContractServer.respondingWith(content(CONTENT));
         MidIdClient client = server.client()) {
       assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> client.snapshots().download(huge, target));
-      assertThat(server.asked()).isEmpty();
+      assertThat(server.requestLines()).isEmpty();
     }
   }
 }

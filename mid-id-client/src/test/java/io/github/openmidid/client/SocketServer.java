@@ -27,26 +27,25 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A server on a real socket that answers with exactly the bytes that a test wants, broken ones
- * included. What it was asked is held to the contract: {@link #close} fails if a request was not as
- * it says.
+ * A server on a real socket that responds with the bytes of a test, including invalid ones.
+ * Requests are validated against the contract: {@link #close} fails if one does not conform.
  */
 final class SocketServer implements AutoCloseable {
-  /** What arrived. */
+  /** A request that arrived. */
   record Request(String method, String target, Map<String, String> headers, String body) {}
 
-  /** Writes the answer; may also sleep, stop half-way or write nonsense. */
+  /** Writes the response; may also sleep, stop half-way or write invalid bytes. */
   @FunctionalInterface
-  interface Answer {
+  interface Responder {
     void write(Request request, OutputStream out) throws IOException, InterruptedException;
   }
 
-  /** Thrown by an answer: the connection is reset instead of closed. */
+  /** Is thrown by a responder to reset the connection instead of closing it. */
   static final class Reset extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A request that a client has given up half way, at its deadline. */
+  /** The message for a request that a client abandoned at its deadline. */
   private static final String CUT_OFF = "the request was cut off";
 
   private final ServerSocket server;
@@ -54,33 +53,33 @@ final class SocketServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final List<String> peers = new CopyOnWriteArrayList<>();
-  private final Answer answer;
+  private final Responder responder;
 
-  private SocketServer(ServerSocketFactory sockets, boolean needsClient, Answer answer) {
-    this.answer = answer;
+  private SocketServer(ServerSocketFactory sockets, boolean needsClient, Responder responder) {
+    this.responder = responder;
     try {
       server = sockets.createServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (server instanceof SSLServerSocket tls) {
-      tls.setNeedClientAuth(needsClient); // before the first accept, which takes it over
+      tls.setNeedClientAuth(needsClient); // before the first accept, which applies it
     }
     threads.execute(this::accept);
   }
 
-  static SocketServer answering(Answer answer) {
-    return new SocketServer(ServerSocketFactory.getDefault(), false, answer);
+  static SocketServer respondingWith(Responder responder) {
+    return new SocketServer(ServerSocketFactory.getDefault(), false, responder);
   }
 
-  /** Over TLS; may insist on a certificate of the client. */
-  static SocketServer answering(SSLContext tls, boolean needsClient, Answer answer) {
-    return new SocketServer(tls.getServerSocketFactory(), needsClient, answer);
+  /** Starts a server over TLS that optionally requires a client certificate. */
+  static SocketServer respondingWith(SSLContext tls, boolean needsClient, Responder responder) {
+    return new SocketServer(tls.getServerSocketFactory(), needsClient, responder);
   }
 
-  /** Answers every request with this. */
-  static SocketServer answering(int status, String contentType, String body) {
-    return answering((request, out) -> out.write(response(status, contentType, body)));
+  /** Starts a server with one response to all requests. */
+  static SocketServer respondingWith(int status, String contentType, String body) {
+    return respondingWith((request, out) -> out.write(response(status, contentType, body)));
   }
 
   static byte[] response(int status, String contentType, String body, String... headers) {
@@ -119,7 +118,7 @@ final class SocketServer implements AutoCloseable {
     }
   }
 
-  /** Whose certificate each connection over TLS has shown. */
+  /** Returns the subject of the client certificate of each TLS connection. */
   List<String> peers() {
     return peers;
   }
@@ -143,18 +142,18 @@ final class SocketServer implements AutoCloseable {
         tls.startHandshake();
         peers.add(tls.getSession().getPeerPrincipal().getName());
       }
-      answerAll(socket);
+      respondToAll(socket);
     } catch (IOException | InterruptedException e) {
-      // the client went away, or the test is over
+      // the client closed the connection, or the test has ended
     }
   }
 
-  private void answerAll(Socket socket) throws IOException, InterruptedException {
+  private void respondToAll(Socket socket) throws IOException, InterruptedException {
     InputStream in = socket.getInputStream();
     try {
       for (Request request = read(in); request != null; request = read(in)) {
         requests.add(request);
-        answer.write(request, socket.getOutputStream());
+        responder.write(request, socket.getOutputStream());
         socket.getOutputStream().flush();
       }
     } catch (Reset e) {
@@ -186,7 +185,7 @@ final class SocketServer implements AutoCloseable {
     return new Request(start[0], start[1], headers, new String(body, StandardCharsets.UTF_8));
   }
 
-  /** Returns null where the connection ends; a line that is cut off is no line. */
+  /** Returns null at the end of the connection, also within a line. */
   private static String line(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int b = in.read(); b != '\n'; b = in.read()) {
@@ -207,6 +206,6 @@ final class SocketServer implements AutoCloseable {
       socket.close();
     }
     threads.shutdownNow();
-    HeldToContract.check(requests);
+    ContractAssert.check(requests);
   }
 }

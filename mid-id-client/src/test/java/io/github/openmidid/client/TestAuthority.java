@@ -32,7 +32,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** An authority that lives as long as a test, and the certificates that it gives. */
+/** A certificate authority for one test, and the certificates that it issues. */
 final class TestAuthority {
   private static final Duration DAY = Duration.ofDays(1);
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -54,7 +54,7 @@ final class TestAuthority {
     return root.certificate();
   }
 
-  /** Of a server on this very machine. */
+  /** Issues a certificate for a server on localhost. */
   Identity server() {
     return server("127.0.0.1", Instant.now().plus(DAY));
   }
@@ -67,7 +67,7 @@ final class TestAuthority {
     return issue(root, "CN=" + name, null, until);
   }
 
-  /** Signed with its own key. */
+  /** Issues a self-signed certificate. */
   static Identity selfSigned() {
     return issue(null, "CN=Nobody", "127.0.0.1", Instant.now().plus(DAY));
   }
@@ -113,12 +113,12 @@ final class TestAuthority {
     }
   }
 
-  @SuppressWarnings("JavaUtilDate") // the library's
+  @SuppressWarnings("JavaUtilDate") // the API of the library
   private static Date date(Instant instant) {
     return Date.from(instant);
   }
 
-  /** What a server needs to speak TLS, and to ask for certificates of this authority. */
+  /** Returns the TLS context of a server that trusts client certificates of this authority. */
   SSLContext context(Identity server) {
     try {
       KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
@@ -145,7 +145,7 @@ final class TestAuthority {
     return store;
   }
 
-  /** A PKCS#12 file with the password {@link Canaries#PASSWORD}. */
+  /** Writes a PKCS#12 file with the password {@link Canaries#PASSWORD}. */
   Path keyStore(Path file, String alias, Identity identity) {
     char[] password = Canaries.PASSWORD.toCharArray();
     try {
@@ -159,7 +159,7 @@ final class TestAuthority {
     }
   }
 
-  /** The certificate of the authority as PEM. */
+  /** Writes the certificate of the authority as PEM. */
   Path pem(Path file) throws Exception {
     String body =
         Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
@@ -168,7 +168,7 @@ final class TestAuthority {
         file, "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
   }
 
-  /** The certificate of the authority as PKCS#12. */
+  /** Writes the certificate of the authority as PKCS#12. */
   Path trustStore(Path file) throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);

@@ -15,16 +15,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A forward proxy on a real socket: passes http on and makes tunnels, with a password or not. */
+/**
+ * A forward proxy on a real socket: forwards http and opens tunnels, with or without a password.
+ */
 final class TestProxy implements AutoCloseable {
   private final ServerSocket server;
-  private final boolean asks;
+  private final boolean requiresPassword;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> heads = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-  private TestProxy(boolean asks) throws IOException {
-    this.asks = asks;
+  private TestProxy(boolean requiresPassword) throws IOException {
+    this.requiresPassword = requiresPassword;
     server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     threads.execute(this::accept);
   }
@@ -33,8 +35,8 @@ final class TestProxy implements AutoCloseable {
     return new TestProxy(false);
   }
 
-  /** Lets nobody through without {@link Canaries#BASIC}. */
-  static TestProxy askingForPassword() throws IOException {
+  /** Rejects requests without {@link Canaries#BASIC}. */
+  static TestProxy requiringPassword() throws IOException {
     return new TestProxy(true);
   }
 
@@ -42,7 +44,7 @@ final class TestProxy implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** What the proxy could read of every request: line and headers. */
+  /** The request line and headers of every request, as the proxy can read them. */
   List<String> heads() {
     return heads;
   }
@@ -64,8 +66,8 @@ final class TestProxy implements AutoCloseable {
       InputStream in = client.getInputStream();
       for (String head = head(in); !head.isEmpty(); head = head(in)) {
         heads.add(head);
-        if (asks && !head.contains("Proxy-Authorization: Basic " + Canaries.BASIC)) {
-          client.getOutputStream().write(refusal());
+        if (requiresPassword && !head.contains("Proxy-Authorization: Basic " + Canaries.BASIC)) {
+          client.getOutputStream().write(rejection());
         } else if (head.startsWith("CONNECT")) {
           tunnel(client, head.split(" ", 3)[1]);
           return;
@@ -74,11 +76,11 @@ final class TestProxy implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // one of the two went away, or the test is over
+      // one side closed the connection, or the test has ended
     }
   }
 
-  private static byte[] refusal() {
+  private static byte[] rejection() {
     return SocketServer.response(407, "", "", "Proxy-Authenticate: Basic realm=\"house\"");
   }
 
@@ -92,7 +94,7 @@ final class TestProxy implements AutoCloseable {
     }
   }
 
-  /** One request and its answer; what is for the proxy stays here. */
+  /** Forwards one request and its response, without the headers for the proxy. */
   private static void pass(Socket client, String head) throws IOException {
     String[] lines = head.split("\r\n", -1);
     String[] start = lines[0].split(" ", 3);
@@ -107,9 +109,9 @@ final class TestProxy implements AutoCloseable {
     try (Socket register = new Socket(url.getHost(), url.getPort())) {
       register.getOutputStream().write(onward.toString().getBytes(StandardCharsets.ISO_8859_1));
       InputStream in = register.getInputStream();
-      String answer = head(in);
-      int length = Integer.parseInt(answer.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
-      client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      String response = head(in);
+      int length = Integer.parseInt(response.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+      client.getOutputStream().write((response + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
       client.getOutputStream().write(in.readNBytes(length));
       client.getOutputStream().flush();
     }
@@ -121,7 +123,7 @@ final class TestProxy implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       from.getInputStream().transferTo(out);
     } catch (IOException e) {
-      // over
+      // closed
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Answers a handshake as a server that speaks TLS 1.1 at the most. Written by hand, since no JDK of
- * today speaks it.
+ * A server that supports TLS 1.1 at most, as far as the handshake. Written by hand, since current
+ * JDKs do not support it.
  */
 final class Tls11Server implements AutoCloseable {
   private static final int SUPPORTED_VERSIONS = 43;
@@ -31,7 +31,7 @@ final class Tls11Server implements AutoCloseable {
     return URI.create("https://127.0.0.1:" + server.getLocalPort() + "/v1");
   }
 
-  /** The versions in the client's last greeting, as they stand there. */
+  /** The versions in the last ClientHello, in its order. */
   List<String> offered() {
     return offered;
   }
@@ -44,7 +44,7 @@ final class Tls11Server implements AutoCloseable {
         read(ByteBuffer.wrap(in.readNBytes(in.readUnsignedShort())));
         socket.getOutputStream().write(serverHello());
         socket.getOutputStream().flush();
-        in.read(); // the client's refusal
+        in.read(); // the alert of the client
       } catch (IOException e) {
         if (!server.isClosed()) {
           throw new UncheckedIOException(e);
@@ -73,7 +73,7 @@ final class Tls11Server implements AutoCloseable {
     }
   }
 
-  /** Version 3.2, which is TLS 1.1, and a cipher suite of that time. */
+  /** A ServerHello of version 3.2, which is TLS 1.1, with a cipher suite of TLS 1.1. */
   private static byte[] serverHello() {
     ByteBuffer hello = ByteBuffer.allocate(5 + 4 + 38);
     hello.put((byte) 22).putShort((short) 0x0302).putShort((short) (4 + 38));

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N28 of the list of faults: what the token endpoint answers. */
+/** Case N28 of the list of faults: responses of the token endpoint. */
 class TokenAnswersTest extends CredentialedRegister {
   @ParameterizedTest
-  @DisplayName("N28 a token answer that is not to the letter is a protocol failure")
+  @DisplayName("N28 a malformed token response is a protocol error")
   @ValueSource(
       strings = {
         "{\"access_token\":\"canary\",\"token_type\":\"Bearer\"}",
@@ -41,22 +41,22 @@ class TokenAnswersTest extends CredentialedRegister {
         "",
         "canary"
       })
-  void n28_aTokenAnswerNotToTheLetterIsAProtocolFailure(String body) {
+  void n28_mapsAMalformedTokenResponseToAProtocolError(String body) {
     auth.insteadOfToken(
         (request, out) -> out.write(SocketServer.response(200, "application/json", body)));
-    assertProtocolFailure();
+    assertProtocolError();
   }
 
   @Test
-  @DisplayName("N28 200 with a page of HTML is a protocol failure")
-  void n28_aPageOfHtmlIsAProtocolFailure() {
+  @DisplayName("N28 200 with an HTML page is a protocol error")
+  void n28_mapsAnHtmlTokenResponseToAProtocolError() {
     auth.insteadOfToken(
         (request, out) ->
             out.write(SocketServer.response(200, "text/html", "<h1>canary portal</h1>")));
-    assertProtocolFailure();
+    assertProtocolError();
   }
 
-  private void assertProtocolFailure() {
+  private void assertProtocolError() {
     try (MidIdClient client = client()) {
       Throwable failure = catchThrowable(() -> client.find(MID_ID));
       assertThat(failure)
@@ -71,8 +71,8 @@ class TokenAnswersTest extends CredentialedRegister {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "31536000"})
-  void aLifeFromOneSecondToAYearIsBelieved(String life) {
-    auth.tokensLive(life);
+  void acceptsALifetimeOfOneSecondToOneYear(String life) {
+    auth.setExpiresIn(life);
     try (MidIdClient client = client()) {
       assertThat(client.find(MID_ID)).isPresent();
     }
@@ -80,7 +80,7 @@ class TokenAnswersTest extends CredentialedRegister {
 
   @ParameterizedTest
   @CsvSource({"400", "401", "403", "404"})
-  void aRefusalSaysItsReasonAndWhatToCheck(int status) {
+  void reportsTheErrorCodeAndWhatToCheck(int status) {
     auth.insteadOfToken(
         (request, out) ->
             out.write(
@@ -103,7 +103,7 @@ class TokenAnswersTest extends CredentialedRegister {
 
   @ParameterizedTest
   @ValueSource(strings = {"<h1>canary</h1>", "{\"error\":\"canary <b>\"}", "{}", ""})
-  void aReasonThatIsNoCodeIsNotRepeated(String body) {
+  void doesNotQuoteAMalformedErrorCode(String body) {
     auth.insteadOfToken(
         (request, out) -> out.write(SocketServer.response(400, "application/json", body)));
     try (MidIdClient client = client()) {
@@ -115,7 +115,7 @@ class TokenAnswersTest extends CredentialedRegister {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void anAuthorizationServerThatCannotIsUnavailableAndAskedAgainByTheNextCallOnly(int status) {
+  void mapsATokenServerErrorToUnavailableAndRetriesOnTheNextCallOnly(int status) {
     auth.insteadOfToken(
         (request, out) -> out.write(SocketServer.response(status, "text/html", "no")));
     try (MidIdClient client = client()) {

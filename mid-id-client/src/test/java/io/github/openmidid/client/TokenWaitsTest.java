@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A token endpoint that is not there, or slow. */
+/** An unreachable or slow token endpoint. */
 class TokenWaitsTest extends CredentialedRegister {
   @Test
-  void anAuthorizationServerThatIsNotThereIsUnavailable() throws IOException {
+  void anUnreachableAuthorizationServerIsUnavailable() throws IOException {
     auth.close();
     try (MidIdClient client = client()) {
       assertThatThrownBy(() -> client.find(MID_ID))
@@ -22,7 +22,7 @@ class TokenWaitsTest extends CredentialedRegister {
   }
 
   @Test
-  void aStalledAuthorizationServerEndsWithTheCallAndTheNextCallAsksAnew() throws Exception {
+  void aStalledTokenRequestEndsWithTheCallAndTheNextCallSendsANewOne() throws Exception {
     Duration timeout = Duration.ofMillis(600);
     auth.insteadOfToken((request, out) -> Thread.sleep(5_000));
     try (MidIdClient client = settings(auth.credentials().build()).timeout(timeout).build()) {
@@ -39,7 +39,7 @@ class TokenWaitsTest extends CredentialedRegister {
   }
 
   @Test
-  void aDrippingTokenAnswerEndsWithTheCall() {
+  void aSlowTokenResponseEndsWithTheCall() {
     Duration timeout = Duration.ofMillis(600);
     auth.insteadOfToken(
         (request, out) -> {
@@ -61,7 +61,7 @@ class TokenWaitsTest extends CredentialedRegister {
   }
 
   @Test
-  void aCallerThatIsInterruptedWhileItWaitsForATokenReturnsAtOnce() throws Exception {
+  void aCallerInterruptedWhileWaitingForATokenReturnsAtOnce() throws Exception {
     auth.insteadOfToken((request, out) -> Thread.sleep(5_000));
     try (MidIdClient client = client()) {
       Throwable[] failure = {null};

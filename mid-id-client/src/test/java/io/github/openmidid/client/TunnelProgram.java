@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks through a tunnel of a proxy with a password: for a JVM that lets Java send it. */
+/**
+ * Sends a request through a tunnel of a proxy with a password, in a JVM that allows Java to send
+ * it.
+ */
 final class TunnelProgram {
   private TunnelProgram() {}
 
-  /** All that the JVM of the tests has, whether as modules or not. */
+  /** The complete class path of the test JVM, modules included. */
   static String classPath() {
     return Stream.of(
             Path.of("target", "classes").toAbsolutePath().toString(),
@@ -28,12 +31,12 @@ final class TunnelProgram {
     TestAuthority authority = TestAuthority.create();
     Path pem = authority.pem(Files.createTempFile("authority", ".pem"));
     try (SocketServer register =
-            SocketServer.answering(
+            SocketServer.respondingWith(
                 authority.context(authority.server()),
                 false,
                 (request, out) ->
                     out.write(SocketServer.response(200, "application/json", found)));
-        TestProxy proxy = TestProxy.askingForPassword();
+        TestProxy proxy = TestProxy.requiringPassword();
         MidIdClient client =
             MidIdClient.builder()
                 .baseUrl(register.baseUrl())

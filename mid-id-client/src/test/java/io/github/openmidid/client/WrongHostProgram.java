@@ -11,22 +11,25 @@ import java.util.concurrent.Callable;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Asks servers whose certificate is for another host, in a JVM that is set not to mind. */
+/**
+ * Sends requests to servers with a certificate for another host, in a JVM whose JDK client does not
+ * verify host names.
+ */
 final class WrongHostProgram {
   private WrongHostProgram() {}
 
-  /** The server, an authority that it is trusted by, and a proxy's port. */
+  /** Arguments: the server, the authority of its certificate, and the port of a proxy. */
   public static void main(String[] arguments) throws Exception {
     URI server = URI.create(arguments[0]);
     Path authority = Path.of(arguments[1]);
     int proxy = Integer.parseInt(arguments[2]);
-    tell("the JDK", () -> ofTheJdk(server, authority));
+    report("the JDK", () -> ofTheJdk(server, authority));
     try (MidIdClient direct = client(server, authority).build();
         MidIdClient tunnel = client(server, authority).proxy("127.0.0.1", proxy).build();
         MidIdClient token = withTokenEndpoint(server, authority)) {
-      tell("register", () -> direct.find(Faults.MID_ID));
-      tell("register through a tunnel", () -> tunnel.find(Faults.MID_ID));
-      tell("token endpoint", () -> token.find(Faults.MID_ID));
+      report("register", () -> direct.find(Faults.MID_ID));
+      report("register through a tunnel", () -> tunnel.find(Faults.MID_ID));
+      report("token endpoint", () -> token.find(Faults.MID_ID));
     }
     System.exit(0);
   }
@@ -65,10 +68,10 @@ final class WrongHostProgram {
         .send(HttpRequest.newBuilder(server).build(), BodyHandlers.ofString());
   }
 
-  private static void tell(String who, Callable<?> call) {
+  private static void report(String who, Callable<?> call) {
     try {
       call.call();
-      System.out.println(who + ": answered");
+      System.out.println(who + ": succeeded");
     } catch (MidIdClientException e) {
       Throwable root = e;
       while (root.getCause() != null) {

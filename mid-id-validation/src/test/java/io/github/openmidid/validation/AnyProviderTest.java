@@ -71,13 +71,13 @@ class AnyProviderTest {
   }
 
   @Test
-  void isTheOneThatTheBuildSays() {
+  void isTheProviderOfTheBuild() {
     String expected = System.getProperty("openmidid.provider", "hibernate");
     assertThat(validator().getClass().getName()).contains(expected);
   }
 
   @Test
-  void findsNothingWrongWithWhatIsRight() {
+  void acceptsValidValues() {
     String midId = KNOWN.toString();
     Row row = new Row(midId, midId, List.of(midId), "CT", midId, "1-CT1-2026-MELDING_TOESTEL");
     assertThat(validator().validate(row)).isEmpty();
@@ -100,7 +100,7 @@ class AnyProviderTest {
   }
 
   @Test
-  void doesNotPassWhatNobodyLookedUp() {
+  void failsWithoutRegister() {
     Validator none = configuration().buildValidatorFactory().getValidator();
     Row row = new Row(null, KNOWN.toString(), null, null, null, null);
     assertThatExceptionOfType(ValidationException.class)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Verifies that messages are the same wherever the constraint is put. */
+/** Verifies that messages are the same in every place of a constraint. */
 class ConstantMessageKeyTest {
   private static final Map<String, String> WRONG =
       Map.of(
@@ -112,7 +112,7 @@ class ConstantMessageKeyTest {
           de | fileName     | endet nicht auf -MELDING_TOESTEL oder -NOTIFICATION_APPAREIL
           en | fileName     | does not end in -MELDING_TOESTEL or -NOTIFICATION_APPAREIL
           """)
-  void isTheSameWhereverTheConstraintStands(String language, String name, String text)
+  void isTheSameInEveryPlace(String language, String name, String text)
       throws NoSuchMethodException {
     Validator validator = speaking(language);
     String wrong = WRONG.get(name);

@@ -101,7 +101,7 @@ class ConstraintMessagesTest {
 
   @Test
   @DisplayName("each message is unique in its language")
-  void everyFaultHasATextOfItsOwn() {
+  void everyFaultHasAUniqueText() {
     for (String language : ValidatorFactories.LANGUAGES) {
       assertThat(texts("_" + language).values()).doesNotHaveDuplicates();
     }
@@ -121,7 +121,7 @@ class ConstraintMessagesTest {
     }
   }
 
-  private static List<String> said(String language) {
+  private static List<String> messages(String language) {
     MidIdRegister empty = MidIdRegister.inMemory(List.of());
     Validator validator =
         ValidatorFactories.of(
@@ -146,7 +146,7 @@ class ConstraintMessagesTest {
   @ValueSource(strings = {"nl", "fr", "de", "en"})
   @DisplayName("messages are in the language of the user")
   void messagesAreInTheLanguageOfTheUser(String language) {
-    assertThat(said(language)).hasSize(5).isEqualTo(expected(language));
+    assertThat(messages(language)).hasSize(5).isEqualTo(expected(language));
   }
 
   @ParameterizedTest
@@ -157,9 +157,9 @@ class ConstraintMessagesTest {
     try {
       Locale.setDefault(Locale.forLanguageTag(machine));
       for (String language : ValidatorFactories.LANGUAGES) {
-        assertThat(said(language)).isEqualTo(expected(language));
+        assertThat(messages(language)).isEqualTo(expected(language));
       }
-      assertThat(said(machine)).isEqualTo(expected("en"));
+      assertThat(messages(machine)).isEqualTo(expected("en"));
       assertThat(
               ValidatorFactories.english()
                   .validate(

@@ -158,7 +158,7 @@ class ConstraintPlacementTest {
   }
 
   @Test
-  void aFindingIsThereWithoutReadingTheText() {
+  void aFindingIsAvailableWithoutParsingTheMessage() {
     ConstraintFinding finding =
         ValidatorFactories.finding(VALIDATOR.validate(new Grouped("MID-9912-3456-1l")));
     assertThat(finding).hasToString("ConstraintFinding[illegalCharacter at 15]");

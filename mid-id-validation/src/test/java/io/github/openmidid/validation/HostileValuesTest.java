@@ -25,7 +25,7 @@ class HostileValuesTest {
   private static final int TIMES_ONE_PASS = 50;
   private static final Duration AT_ONCE = Duration.ofMillis(10);
   private static final Validator VALIDATOR =
-      ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
+      ValidatorFactories.withRegister(MidIdRegister.inMemory(List.of()));
 
   record Everything(
       @ValidMidId String midId,
@@ -83,22 +83,22 @@ class HostileValuesTest {
   @ParameterizedTest
   @MethodSource("values")
   @Tag("timing")
-  @DisplayName("N44 a million characters cost not much more than one pass over them")
-  void n44_costNotMuchMoreThanOnePass(String value) {
+  @DisplayName("N44 a million characters take little more than one pass over them")
+  void n44_takeLittleMoreThanOnePass(String value) {
     assertBest(value, (best, onePass) -> best <= TIMES_ONE_PASS * onePass);
   }
 
-  /** For a machine that does nothing else: {@code mvn -Pquiet -pl mid-id-validation -am verify}. */
+  /** For an idle machine: {@code mvn -Pquiet -pl mid-id-validation -am verify}. */
   @ParameterizedTest
   @MethodSource("values")
   @Tag("quiet")
-  @DisplayName("N44 a million characters cost less than 10 ms")
-  void n44_costLessThanTenMilliseconds(String value) {
+  @DisplayName("N44 a million characters take less than 10 ms")
+  void n44_takeLessThanTenMilliseconds(String value) {
     assertBest(value, (best, onePass) -> best < AT_ONCE.toNanos());
   }
 
   private interface Bound {
-    boolean holds(long bestNanos, long onePassNanos);
+    boolean isMet(long bestNanos, long onePassNanos);
   }
 
   private static void assertBest(String value, Bound bound) {
@@ -108,17 +108,17 @@ class HostileValuesTest {
     }
   }
 
-  /** The fastest of many, in turns, as others use the machine too and the compiler takes time. */
+  /** Compares the fastest of many runs, in turns, since compiler and other processes take time. */
   private static void assertBest(Everything everything, String property, Bound bound) {
     long best = Long.MAX_VALUE;
     long onePass = LongStream.generate(() -> onePass()).limit(20).min().orElseThrow();
-    for (int i = 0; i < 500 && !bound.holds(best, onePass); i++) {
+    for (int i = 0; i < 500 && !bound.isMet(best, onePass); i++) {
       onePass = Math.min(onePass, onePass());
       long start = System.nanoTime();
       VALIDATOR.validateProperty(everything, property);
       best = Math.min(best, System.nanoTime() - start);
     }
-    assertThat(bound.holds(best, onePass))
+    assertThat(bound.isMet(best, onePass))
         .as("%s: %,d ns, and one pass %,d ns", property, best, onePass)
         .isTrue();
   }
@@ -135,7 +135,7 @@ class HostileValuesTest {
   }
 
   @Test
-  void noExpressionLanguageIsThereToEvaluateThem() {
+  void noExpressionLanguageIsAvailable() {
     assertThat(
             ParameterMessageInterpolator.class
                 .getClassLoader()

@@ -34,7 +34,7 @@ class ManyViolationsTest {
   private static final int ROUNDS = 5;
 
   private static final Validator VALIDATOR =
-      ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
+      ValidatorFactories.withRegister(MidIdRegister.inMemory(List.of()));
 
   record All(@RegisteredMidId Iterable<?> midIds) {}
 
@@ -101,11 +101,11 @@ class ManyViolationsTest {
   }
 
   @Test
-  @DisplayName("without order too, and a register that cannot be asked is said once")
+  @DisplayName("without order too; an unavailable register is reported once")
   void aSet() {
     assertManyAndDifferent(VALIDATOR.validate(new All(new LinkedHashSet<>(unknown(MANY)))));
     Validator silent =
-        ValidatorFactories.asking(
+        ValidatorFactories.withRegister(
             midId -> {
               throw new IllegalStateException();
             });
@@ -123,8 +123,8 @@ class ManyViolationsTest {
   }
 
   @Test
-  @DisplayName("no message holds the value, and each names its place")
-  void messagesNameThePlaceAndNotTheValue() {
+  @DisplayName("no message contains the value, and each names its position")
+  void messagesNameThePositionAndNotTheValue() {
     List<String> midIds = new ArrayList<>(Arrays.asList(new String[20]));
     midIds.set(3, "x");
     midIds.set(17, "MID-9912-3456-11");
@@ -145,8 +145,8 @@ class ManyViolationsTest {
    */
   @Test
   @Tag("timing")
-  @DisplayName("many violations take time by their number, as those of Pattern do")
-  void takeTimeByTheirNumber() {
+  @DisplayName("many violations take linear time, like those of Pattern")
+  void takeLinearTime() {
     List<String> midIds = misspelt(TIMED);
     for (Function<List<String>, Object> bean :
         List.<Function<List<String>, Object>>of(All::new, Own::new, Valid::new)) {

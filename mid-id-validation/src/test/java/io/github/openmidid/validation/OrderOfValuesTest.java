@@ -50,8 +50,8 @@ class OrderOfValuesTest {
   }
 
   @Test
-  @DisplayName("what a value is found to be does not depend on those before it")
-  void whatAValueIsFoundToBeDoesNotDependOnThoseBeforeIt() {
+  @DisplayName("the result of a value does not depend on earlier values")
+  void resultDoesNotDependOnEarlierValues() {
     Map<String, String> alone = new TreeMap<>();
     for (String property : PROPERTIES) {
       for (String value : VALUES) {

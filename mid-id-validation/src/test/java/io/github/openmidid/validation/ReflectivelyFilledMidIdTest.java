@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verifies identifiers that were created by reflection, with any text or null. */
-@DisplayName("N69 an identifier that was filled by reflection is checked")
+@DisplayName("N69 identifiers created by reflection are checked")
 class ReflectivelyFilledMidIdTest {
   private static final String VALID = "MID-9912-3456-11";
 
@@ -31,7 +31,7 @@ class ReflectivelyFilledMidIdTest {
 
   /** Uses a register that knows every identifier. */
   private final Validator validator =
-      ValidatorFactories.asking(
+      ValidatorFactories.withRegister(
           midId -> {
             calls.incrementAndGet();
             return Optional.of(
@@ -92,8 +92,8 @@ class ReflectivelyFilledMidIdTest {
         "MID-9912-3456-1\uff11,illegalCharacter",
         "${1+1},prefix"
       })
-  @DisplayName("text that is not canonical is a violation wherever it stands")
-  void whatIsNotCanonicalIsAViolation(String text, String code) {
+  @DisplayName("non-canonical text is a violation in every place")
+  void nonCanonicalTextIsAViolation(String text, String code) {
     var violations = validator.validate(Everywhere.of(ReflectiveMidIdFactory.with(text)));
     assertThat(ValidatorFactories.codes(violations))
         .hasSize(text == null ? 8 : 9)
@@ -105,7 +105,7 @@ class ReflectivelyFilledMidIdTest {
   }
 
   @Test
-  @DisplayName("another spelling is told apart, and the canonical one suggested")
+  @DisplayName("another spelling is distinguished, and the canonical one suggested")
   void anotherSpellingSuggestsTheCanonicalOne() {
     Everywhere everywhere = new Everywhere();
     everywhere.valid = ReflectiveMidIdFactory.with("MID/9912-3456-11");
@@ -117,8 +117,8 @@ class ReflectivelyFilledMidIdTest {
   }
 
   @Test
-  @DisplayName("what the factories made is valid")
-  void whatTheFactoriesMadeIsValid() {
+  @DisplayName("identifiers of the factory methods are valid")
+  void identifiersOfTheFactoryMethodsAreValid() {
     assertThat(validator.validate(Everywhere.of(MidId.of(VALID)))).isEmpty();
     assertThat(validator.validate(Everywhere.of(ReflectiveMidIdFactory.with(VALID)))).isEmpty();
     assertThat(calls.get()).isPositive();
@@ -140,7 +140,9 @@ class ReflectivelyFilledMidIdTest {
                       Optional.empty()));
       Everywhere everywhere = new Everywhere();
       everywhere.registered = MidId.of(VALID);
-      assertThat(ValidatorFactories.codes(ValidatorFactories.asking(register).validate(everywhere)))
+      assertThat(
+              ValidatorFactories.codes(
+                  ValidatorFactories.withRegister(register).validate(everywhere)))
           .containsExactly("unavailable");
     }
   }

@@ -53,12 +53,13 @@ class RegisterMismatchTest {
   }
 
   /** Returns a register with a response for each request. */
-  private static MidIdRegister one(Function<MidId, Optional<Registration>> answer) {
-    return answer::apply;
+  private static MidIdRegister one(Function<MidId, Optional<Registration>> response) {
+    return response::apply;
   }
 
   /** Returns a register that knows every single identifier, with another response to a batch. */
-  private static MidIdRegister batch(Function<Collection<MidId>, Map<MidId, Registration>> answer) {
+  private static MidIdRegister batch(
+      Function<Collection<MidId>, Map<MidId, Registration>> response) {
     return new MidIdRegister() {
       @Override
       public Optional<Registration> find(MidId midId) {
@@ -67,15 +68,15 @@ class RegisterMismatchTest {
 
       @Override
       public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-        return answer.apply(midIds);
+        return response.apply(midIds);
       }
     };
   }
 
-  private static Map<MidId, Registration> answer(MidId key, Registration value) {
-    Map<MidId, Registration> answer = new HashMap<>();
-    answer.put(key, value);
-    return answer;
+  private static Map<MidId, Registration> response(MidId key, Registration value) {
+    Map<MidId, Registration> response = new HashMap<>();
+    response.put(key, value);
+    return response;
   }
 
   static Stream<Arguments> single() {
@@ -98,7 +99,7 @@ class RegisterMismatchTest {
 
               @Override
               public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-                return answer(OTHER, registration(OTHER));
+                return response(OTHER, registration(OTHER));
               }
             }));
   }
@@ -111,7 +112,7 @@ class RegisterMismatchTest {
   @MethodSource("single")
   @DisplayName("one identifier")
   void oneIdentifier(String name, MidIdRegister register) {
-    Validator validator = ValidatorFactories.asking(register);
+    Validator validator = ValidatorFactories.withRegister(register);
     String text = FIRST.toString();
     for (Object bean :
         List.of(
@@ -129,42 +130,42 @@ class RegisterMismatchTest {
   static Stream<Arguments> batches() {
     return Stream.of(
         Arguments.of("null", batch(midIds -> null)),
-        Arguments.of("a null key", batch(midIds -> answer(null, registration(FIRST)))),
-        Arguments.of("a null value", batch(midIds -> answer(FIRST, null))),
-        Arguments.of("another value", batch(midIds -> answer(FIRST, registration(SECOND)))),
+        Arguments.of("a null key", batch(midIds -> response(null, registration(FIRST)))),
+        Arguments.of("a null value", batch(midIds -> response(FIRST, null))),
+        Arguments.of("another value", batch(midIds -> response(FIRST, registration(SECOND)))),
         Arguments.of("one too many", batch(midIds -> with(midIds, OTHER))),
-        Arguments.of("nothing but another", batch(midIds -> answer(OTHER, registration(OTHER)))),
+        Arguments.of("nothing but another", batch(midIds -> response(OTHER, registration(OTHER)))),
         Arguments.of("off by one", batch(RegisterMismatchTest::offByOne)),
         Arguments.of("turned round", batch(RegisterMismatchTest::turnedRound)));
   }
 
   private static Map<MidId, Registration> with(Collection<MidId> midIds, MidId more) {
-    Map<MidId, Registration> answer = answer(more, registration(more));
-    midIds.forEach(midId -> answer.put(midId, registration(midId)));
-    return answer;
+    Map<MidId, Registration> response = response(more, registration(more));
+    midIds.forEach(midId -> response.put(midId, registration(midId)));
+    return response;
   }
 
   /** Returns the registration of each identifier under the next one. */
   private static Map<MidId, Registration> offByOne(Collection<MidId> midIds) {
-    Map<MidId, Registration> answer = new LinkedHashMap<>();
-    midIds.forEach(midId -> answer.put(midId, registration(next(midId))));
-    return answer;
+    Map<MidId, Registration> response = new LinkedHashMap<>();
+    midIds.forEach(midId -> response.put(midId, registration(next(midId))));
+    return response;
   }
 
   private static Map<MidId, Registration> turnedRound(Collection<MidId> midIds) {
     List<MidId> all = List.copyOf(midIds);
-    Map<MidId, Registration> answer = new LinkedHashMap<>();
+    Map<MidId, Registration> response = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
-      answer.put(all.get(i), registration(all.get(all.size() - 1 - i)));
+      response.put(all.get(i), registration(all.get(all.size() - 1 - i)));
     }
-    return answer;
+    return response;
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("batches")
-  @DisplayName("a collection is not known, of none of its elements")
+  @DisplayName("no element of a collection counts as known")
   void aCollection(String name, MidIdRegister register) {
-    Validator validator = ValidatorFactories.asking(register);
+    Validator validator = ValidatorFactories.withRegister(register);
     List<MidId> midIds = List.of(FIRST, SECOND, THIRD);
     assertMismatch(validator, new All(midIds));
     assertMismatch(validator, new AllTexts(midIds.stream().map(MidId::toString).toList()));
@@ -182,11 +183,11 @@ class RegisterMismatchTest {
   }
 
   @Test
-  @DisplayName("a blank billing number does not come so far, nor does it pass")
+  @DisplayName("a blank billing number is rejected and never passes")
   void aBlankBillingNumberDoesNotPass() {
     for (String blank : List.of("", " ", "\t", "\u00a0", "\u2003")) {
       Validator validator =
-          ValidatorFactories.asking(
+          ValidatorFactories.withRegister(
               midId ->
                   Optional.of(
                       new Registration(
@@ -237,7 +238,7 @@ class RegisterMismatchTest {
   @DisplayName("a register that throws is never believed")
   void aRegisterThatThrows(String method) {
     MidIdRegister known = MidIdRegister.inMemory(List.of(registration(FIRST)));
-    Validator validator = ValidatorFactories.asking(new Failing(method, known));
+    Validator validator = ValidatorFactories.withRegister(new Failing(method, known));
     Object bean = method.equals("findAll") ? new All(List.of(FIRST)) : new Typed(FIRST);
     var violations = validator.validate(bean);
     assertThat(ValidatorFactories.codes(violations)).containsExactly("unavailable");
@@ -245,6 +246,7 @@ class RegisterMismatchTest {
         .get()
         .extracting(Throwable::getMessage)
         .isEqualTo("canary");
-    assertThat(ValidatorFactories.asking(new Failing("none", known)).validate(bean)).isEmpty();
+    assertThat(ValidatorFactories.withRegister(new Failing("none", known)).validate(bean))
+        .isEmpty();
   }
 }

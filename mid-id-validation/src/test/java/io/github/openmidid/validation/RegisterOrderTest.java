@@ -218,10 +218,10 @@ class RegisterOrderTest {
       if (found.isEmpty()) {
         surroundings.outcomes.merge("valid", 1, Integer::sum);
       }
-      climb(register);
+      assertLevel(register);
     }
 
-    private void climb(TestRegister register) {
+    private void assertLevel(TestRegister register) {
       if (serials.get(0) == 0) {
         return;
       }
@@ -242,7 +242,7 @@ class RegisterOrderTest {
     }
   }
 
-  private static void assertMetEverything(Surroundings surroundings) {
+  private static void assertAllOutcomesOccurred(Surroundings surroundings) {
     Map<String, Integer> all = new TreeMap<>(surroundings.outcomes);
     assertThat(all).containsKeys("valid", "none", "unknown", "checkDigits", "notLinked");
     assertThat(all.get("valid")).isGreaterThan(STEPS / 20);
@@ -270,7 +270,7 @@ class RegisterOrderTest {
   }
 
   @Test
-  void theVerdictDependsOnThePresentValidationOnly() {
+  void theVerdictDependsOnTheCurrentValidationOnly() {
     Map<String, Integer> outcomes = new TreeMap<>();
     for (long seed = 1; seed <= 10; seed++) {
       Surroundings surroundings = new Surroundings(seed);
@@ -315,6 +315,6 @@ class RegisterOrderTest {
     } finally {
       threads.shutdownNow();
     }
-    assertMetEverything(surroundings);
+    assertAllOutcomesOccurred(surroundings);
   }
 }

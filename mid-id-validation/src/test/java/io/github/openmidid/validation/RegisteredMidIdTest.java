@@ -40,7 +40,7 @@ class RegisteredMidIdTest {
     return new Registration(midId, modality, "AZ", status, Optional.empty(), billingNumber);
   }
 
-  private final Validator validator = ValidatorFactories.asking(REGISTER);
+  private final Validator validator = ValidatorFactories.withRegister(REGISTER);
 
   record Known(@RegisteredMidId String midId) {}
 
@@ -72,7 +72,7 @@ class RegisteredMidIdTest {
             4, '', modalityUnknown, '', '',          modalityUnknown
             5, unknown, unknown, unknown, unknown,   unknown
             """)
-    void isHeldAgainstEachRequirement(
+    void isCheckedAgainstEachRequirement(
         long serial, String known, String ct, String linked, String billable, String all) {
       String midId = MidId.ofSerial(serial).toString();
       assertThat(verdict(new Known(midId))).isEqualTo(known);
@@ -84,7 +84,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void thatIsMalformedIsNotLookedUpAndHasTheMessageOfItsFault() {
+    void malformedIsReportedWithoutLookup() {
       int before = REGISTER.calls();
       var violations = validator.validate(new Known("MID-9912-3456-12"));
       assertThat(REGISTER.calls()).isEqualTo(before);
@@ -94,7 +94,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void thatIsUnknownIsNamedToPrograms() {
+    void unknownIsExposedInTheFinding() {
       ConstraintFinding finding =
           ValidatorFactories.finding(validator.validate(new Known(UNKNOWN.toString())));
       assertThat(finding.midId()).contains(UNKNOWN);
@@ -109,10 +109,10 @@ class RegisteredMidIdTest {
   }
 
   @Nested
-  class ARegisterThatDoesNotAnswer {
+  class UnavailableRegister {
     private final RuntimeException cause = new IllegalStateException("canary");
     private final Validator silent =
-        ValidatorFactories.asking(
+        ValidatorFactories.withRegister(
             midId -> {
               throw cause;
             });
@@ -120,7 +120,7 @@ class RegisteredMidIdTest {
     record Fleet(@RegisteredMidId List<String> midIds) {}
 
     @Test
-    void isSomethingElseThanAnUnknownIdentifier() {
+    void isDistinguishedFromAnUnknownIdentifier() {
       for (Object bean :
           List.of(new Known(UNKNOWN.toString()), new Typed(UNKNOWN), fleet(UNKNOWN, UNKNOWN))) {
         var violations = silent.validate(bean);
@@ -142,7 +142,7 @@ class RegisteredMidIdTest {
   class Supply {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void noRegisterIsAMistakeOfTheProgram(boolean otherPayload) {
+    void aMissingRegisterIsAProgrammingError(boolean otherPayload) {
       var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
       Validator none =
           ValidatorFactories.of(
@@ -156,7 +156,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void aFactoryOfOursGivesItToAnyProvider() {
+    void ourFactorySuppliesItToAnyProvider() {
       var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
       Validator own =
           ValidatorFactories.of(
@@ -184,7 +184,7 @@ class RegisteredMidIdTest {
   @Nested
   class Collections {
     @Test
-    void haveTheirViolationsWhereTheElementsAre() {
+    void haveViolationsAtTheirElements() {
       List<Object> midIds = new java.util.ArrayList<>();
       midIds.addAll(Arrays.asList(BILLABLE_CT, null, UNKNOWN.toString(), "x", UNKNOWN));
       var violations = validator.validate(new Mixed(midIds));
@@ -197,7 +197,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void haveThePathsThatTheElementsWouldHave() {
+    void haveThePathsOfElementConstraints() {
       List<String> midIds = List.of(BILLABLE_CT.toString(), UNKNOWN.toString());
       assertThat(validator.validate(new Elements(midIds)))
           .extracting(violation -> violation.getPropertyPath().toString())
@@ -205,7 +205,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void withoutOrderNameTheElementToPrograms() {
+    void withoutOrderExposeTheElementInTheFinding() {
       var violations = validator.validate(new Mixed(Set.of(UNKNOWN)));
       assertThat(violations).hasSize(1);
       assertThat(violations.iterator().next().getPropertyPath().toString())
@@ -214,7 +214,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void haveAMessageOfYourOwnAtEachElement() {
+    void haveACustomMessageAtEachElement() {
       assertThat(
               ValidatorFactories.messages(
                   validator.validate(new Own(List.of("x", UNKNOWN.toString())))))
@@ -224,7 +224,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void haveAMessageOfYourOwnThatNamesThePositionItself() {
+    void haveACustomMessageWithThePosition() {
       String unknown = UNKNOWN.toString();
       assertThat(
               ValidatorFactories.messages(
@@ -257,7 +257,7 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void thatAreEmptyOrAllMalformedAreNotLookedUp() {
+    void emptyOrAllMalformedAreNotLookedUp() {
       int before = REGISTER.calls();
       assertThat(validator.validate(new Mixed(List.of()))).isEmpty();
       assertThat(validator.validate(new Mixed(List.of("x")))).hasSize(1);
@@ -265,13 +265,13 @@ class RegisteredMidIdTest {
     }
 
     @Test
-    void ofSomethingElseAreAMistakeOfTheProgram() {
+    void ofOtherTypesAreAProgrammingError() {
       assertThatExceptionOfType(UnexpectedTypeException.class)
           .isThrownBy(() -> validator.validate(new Bad(List.of(1))));
     }
 
     @Test
-    void ofTenThousandTakeOneQuestion() {
+    void ofTenThousandTakeOneRequest() {
       List<MidId> midIds =
           java.util.stream.LongStream.rangeClosed(1, 10_000).mapToObj(MidId::ofSerial).toList();
       int before = REGISTER.calls();

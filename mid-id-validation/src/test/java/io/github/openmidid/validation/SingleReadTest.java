@@ -71,7 +71,7 @@ class SingleReadTest {
       @ValidNotificationFileName CharSequence fileName) {}
 
   private static final Validator VALIDATOR =
-      ValidatorFactories.asking(MidIdRegister.inMemory(List.of()));
+      ValidatorFactories.withRegister(MidIdRegister.inMemory(List.of()));
 
   private static Set<String> codes(Validator validator, String property, Object value) {
     return validator.validateValue(Row.class, property, value).stream()
@@ -90,8 +90,8 @@ class SingleReadTest {
     "fileName, x, 1-CT1-2026-MELDING_TOESTEL, ending",
     "fileName, 1-CT1-2026-MELDING_TOESTEL, x, ''"
   })
-  @DisplayName("the verdict is of one reading, the first")
-  void theVerdictIsOfOneReading(String property, String first, String second, String code) {
+  @DisplayName("the verdict is based on the first read")
+  void theVerdictIsBasedOnTheFirstRead(String property, String first, String second, String code) {
     Set<String> expected = code.isEmpty() ? Set.of() : Set.of(code);
     assertThat(codes(VALIDATOR, property, new Shifting(first, second))).isEqualTo(expected);
     if (property.equals("registered")) {
@@ -110,20 +110,21 @@ class SingleReadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0", "\u202f", "\u2003", "\u3000"})
-  @DisplayName("a blank text is valid for no constraint, whatever its pattern")
+  @DisplayName("a blank text is valid for no constraint and no pattern")
   void aBlankTextIsNeverValid(String blank) {
     assertNeverValid(blank);
     assertNeverValid(CharBuffer.wrap(blank));
   }
 
   @Test
-  void aTextThatIsNullInsideIsNotValidEither() {
+  void aSequenceWithANullTextIsNotValid() {
     assertNeverValid(new NullInside());
   }
 
   private static void assertNeverValid(CharSequence blank) {
     for (Validator validator :
-        List.of(ValidatorFactories.asking(midId -> Optional.empty()), withClockBeforeTheEnd())) {
+        List.of(
+            ValidatorFactories.withRegister(midId -> Optional.empty()), withClockBeforeTheEnd())) {
       for (String property : List.of("midId", "registered", "modality", "number", "fileName")) {
         assertThat(codes(validator, property, blank)).as(property).hasSize(1);
       }

@@ -18,7 +18,7 @@ final class TestRegister implements MidIdRegister {
   static final int SERIALS = 6;
 
   /** The kinds of response. */
-  private enum Manner {
+  private enum ResponseKind {
     RIGHT,
     SILENT,
     MIXED_UP
@@ -27,13 +27,14 @@ final class TestRegister implements MidIdRegister {
   private record Entry(Level level, Modality modality) {}
 
   private final String name;
-  private final Manner manner;
+  private final ResponseKind manner;
   private final Map<MidId, Entry> entries = new HashMap<>();
 
   TestRegister(String name, Random random) {
     this.name = name;
     int draw = random.nextInt(8);
-    manner = draw == 0 ? Manner.SILENT : draw == 1 ? Manner.MIXED_UP : Manner.RIGHT;
+    manner =
+        draw == 0 ? ResponseKind.SILENT : draw == 1 ? ResponseKind.MIXED_UP : ResponseKind.RIGHT;
     Level[] levels = {Level.WELL_FORMED, Level.KNOWN, Level.LINKED, Level.BILLABLE};
     for (int serial = 1; serial <= SERIALS; serial++) {
       Modality modality = random.nextBoolean() ? Modality.CT : Modality.PET;
@@ -43,10 +44,10 @@ final class TestRegister implements MidIdRegister {
 
   @Override
   public Optional<Registration> find(MidId midId) {
-    if (manner == Manner.SILENT) {
-      throw new IllegalStateException("no answer");
+    if (manner == ResponseKind.SILENT) {
+      throw new IllegalStateException("no response");
     }
-    if (manner == Manner.MIXED_UP) {
+    if (manner == ResponseKind.MIXED_UP) {
       return Optional.of(registration(MidId.ofSerial(99), new Entry(Level.BILLABLE, Modality.CT)));
     }
     Entry entry = entries.get(midId);
@@ -67,13 +68,15 @@ final class TestRegister implements MidIdRegister {
 
   /** Returns the level that a well-formed identifier reaches; empty if the lookup fails. */
   Optional<Level> level(MidId midId) {
-    return manner == Manner.RIGHT ? Optional.of(entries.get(midId).level()) : Optional.empty();
+    return manner == ResponseKind.RIGHT
+        ? Optional.of(entries.get(midId).level())
+        : Optional.empty();
   }
 
   /** Returns the code of the expected violation; empty if there is none. */
   String code(MidId midId, boolean ct, boolean linked, boolean billable) {
-    if (manner != Manner.RIGHT) {
-      return manner == Manner.SILENT ? "unavailable" : "mismatch";
+    if (manner != ResponseKind.RIGHT) {
+      return manner == ResponseKind.SILENT ? "unavailable" : "mismatch";
     }
     Entry entry = entries.get(midId);
     if (entry.level() == Level.WELL_FORMED) {

@@ -45,7 +45,7 @@ class ValidFancDeviceNumberTest {
   }
 
   @Test
-  void whatIsNeitherHasTheFaultOfAMidId() {
+  void otherTextHasTheFaultOfAMidId() {
     var validator = ValidatorFactories.on("2023-01-01T00:00:00Z");
     assertThat(ValidatorFactories.codes(validator.validate(new Row("X-1234"))))
         .containsExactly("prefix");
@@ -65,7 +65,7 @@ class ValidFancDeviceNumberTest {
   }
 
   @Test
-  void aPatternThatIsNoneIsAMistakeOfTheProgram() {
+  void anInvalidPatternIsAProgrammingError() {
     assertThatExceptionOfType(jakarta.validation.ValidationException.class)
         .isThrownBy(() -> ValidatorFactories.english().validate(new BadPattern("X-12345")))
         .satisfies(

@@ -66,7 +66,7 @@ class ValidMidIdTest {
   class Values {
     @ParameterizedTest
     @ValueSource(strings = {VALID, "mid 9912 3456 11", "MID9912345611", " MID–9912–3456–11\n"})
-    void whatTheIdentifierReadsIsValid(String text) {
+    void acceptsEveryParsableText(String text) {
       assertThat(messages(Locale.ENGLISH, new Device(text))).isEmpty();
     }
 
@@ -77,12 +77,12 @@ class ValidMidIdTest {
     }
 
     @Test
-    void anIdentifierIsValidByItsType() {
+    void acceptsMidIdObjects() {
       assertThat(messages(Locale.ENGLISH, new Typed(MidId.of(VALID)))).isEmpty();
     }
 
     @Test
-    void elementsOfContainersAreChecked() {
+    void validatesContainerElements() {
       Fleet fleet = new Fleet(List.of(VALID, "x"), Map.of("y", "CT"), Optional.of("z"));
       assertThat(messages(Locale.ENGLISH, fleet))
           .hasSize(3)
@@ -109,7 +109,7 @@ class ValidMidIdTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void nameTheFaultInEveryLanguageAndNotTheValue(Fault fault) {
+    void nameTheFaultInEveryLanguageWithoutQuotingTheValue(Fault fault) {
       String value = EXAMPLES.get(fault);
       assertThat(MidId.diagnose(value).fault()).contains(fault);
       List<String> all =
@@ -123,7 +123,7 @@ class ValidMidIdTest {
     }
 
     @Test
-    void areEnglishForAnotherLanguageWhateverTheMachineSpeaks() {
+    void areEnglishForOtherLanguagesWithAnyDefaultLocale() {
       Locale machine = Locale.getDefault();
       try {
         Locale.setDefault(Locale.FRANCE);
@@ -148,7 +148,7 @@ class ValidMidIdTest {
     }
 
     @Test
-    void ofTheApplicationReplaceTheDefault() {
+    void canBeReplacedByTheApplication() {
       assertThat(messages(Locale.ENGLISH, new Described("x"))).containsExactly("look at the label");
     }
   }

@@ -34,7 +34,7 @@ class ValidationArchitectureTest {
           .importUrl(ValidMidId.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void packagesFormNoCircleButForTheNamedClasses() {
+  void packagesAreFreeOfCyclesExceptForNamedClasses() {
     slices()
         .matching("(**)")
         .should()
@@ -79,7 +79,7 @@ class ValidationArchitectureTest {
   }
 
   @Test
-  void coreIsTheOnlyModuleOfTheProjectThatIsUsed() {
+  void usesOnlyTheCoreModuleOfTheProject() {
     classes()
         .should()
         .onlyDependOnClassesThat(
@@ -97,7 +97,7 @@ class ValidationArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Where there is no Hibernate Validator, its classes are never loaded. */
+  /** Without Hibernate Validator its classes are never loaded. */
   @Test
   void onlyHibernateExtensionUsesHibernateValidator() {
     noClasses()

@@ -18,7 +18,7 @@ class ValidatorEnvironmentTest {
   private static final String MODULE_PATH = System.getProperty("openmidid.modulePath", "");
 
   @Test
-  void areWhatTheBuildSays() {
+  void matchTheBuildConfiguration() {
     assumeTrue(!VALIDATOR.isEmpty(), "not run by the build");
     String jar =
         HibernateValidator.class.getProtectionDomain().getCodeSource().getLocation().getPath();
@@ -27,7 +27,7 @@ class ValidatorEnvironmentTest {
   }
 
   @Test
-  void ofTheOlderStandardHaveNoAnnotationToInjectBy() {
+  void ofTheOlderStandardHaveNoInjectAnnotation() {
     assumeTrue(VALIDATOR.equals("8"), "with the newer one");
     assertThat(getClass().getClassLoader().getResource("jakarta/inject/Inject.class")).isNull();
   }

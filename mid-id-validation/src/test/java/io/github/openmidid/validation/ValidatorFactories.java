@@ -42,7 +42,7 @@ final class ValidatorFactories {
     return speaking("en");
   }
 
-  static Validator asking(MidIdRegister register) {
+  static Validator withRegister(MidIdRegister register) {
     return of(configuration(Locale.ENGLISH).constraintValidatorPayload(register));
   }
 

@@ -52,7 +52,7 @@ class MicrometerCallListenerTest {
   }
 
   @Test
-  void noAnswerCanMakeMoreMetersThanThereAreOperationsAndOutcomes() {
+  void boundsTheNumberOfMeters() {
     for (Outcome outcome : Outcome.values()) {
       for (int status = 100; status < 1000; status++) {
         call("getMidId", outcome, status, 2);

@@ -35,12 +35,12 @@ final class RecordingContext implements ConstraintValidatorContext {
   }
 
   /** Returns the message templates of the violations that a provider would report. */
-  List<String> said() {
-    List<String> said = new ArrayList<>(added);
+  List<String> templates() {
+    List<String> templates = new ArrayList<>(added);
     if (withDefault) {
-      said.add(defaultTemplate);
+      templates.add(defaultTemplate);
     }
-    return said;
+    return templates;
   }
 
   @Override

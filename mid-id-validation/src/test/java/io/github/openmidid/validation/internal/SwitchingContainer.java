@@ -25,8 +25,8 @@ public final class SwitchingContainer implements ConstraintValidatorFactory {
   @Override
   public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> key) {
     T validator = others.getInstance(key);
-    if (validator instanceof RegisterValidator<?> asking) {
-      asking.setProvider(this::register);
+    if (validator instanceof RegisterValidator<?> registerValidator) {
+      registerValidator.setProvider(this::register);
     }
     return validator;
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each validator by itself, without a provider. */
+/** Tests each validator without a provider. */
 class ValidatorsAloneTest {
   private static final String VALID = "MID-9912-3456-11";
   private static final String PREFIX = "{io.github.openmidid.validation.";
@@ -76,19 +76,19 @@ class ValidatorsAloneTest {
     String key = PREFIX + "ValidMidId." + fault.code() + "}";
     RecordingContext plain = RecordingContext.of(ValidMidId.class);
     assertThat(new MidIdTextValidator().isValid(text, plain)).isFalse();
-    assertThat(plain.said()).containsExactly(key);
+    assertThat(plain.templates()).containsExactly(key);
     RecordingContext number = RecordingContext.of(ValidFancDeviceNumber.class);
     assertThat(fanc().isValid(text, number)).isFalse();
-    assertThat(number.said()).containsExactly(key);
+    assertThat(number.templates()).containsExactly(key);
     RecordingContext known = RecordingContext.of(RegisteredMidId.class);
     RegisteredMidIdTextValidator registered = registered();
     registered.use(MidIdRegister.inMemory(List.of()));
     assertThat(registered.isValid(text, known)).isFalse();
-    assertThat(known.said()).containsExactly(key);
+    assertThat(known.templates()).containsExactly(key);
   }
 
   @Test
-  void saysNothingOfWhatIsValidOrNull() {
+  void acceptsValidValuesAndNull() {
     RecordingContext context = RecordingContext.of(ValidMidId.class);
     assertThat(new MidIdTextValidator().isValid(VALID, context)).isTrue();
     assertThat(new MidIdTextValidator().isValid(null, context)).isTrue();
@@ -103,22 +103,22 @@ class ValidatorsAloneTest {
     assertThat(registered().isValid(null, context)).isTrue();
     assertThat(new RegisteredMidIdValidator().isValid(null, context)).isTrue();
     assertThat(new RegisteredMidIdsValidator().isValid(null, context)).isTrue();
-    assertThat(context.said()).containsExactly(PREFIX + "ValidMidId.message}");
+    assertThat(context.templates()).containsExactly(PREFIX + "ValidMidId.message}");
   }
 
   @Test
-  void leavesAMessageOfYourOwnAlone() {
+  void keepsACustomMessage() {
     RecordingContext context = RecordingContext.withMessage("look at the label");
     assertThat(new MidIdTextValidator().isValid("x", context)).isFalse();
-    assertThat(context.said()).containsExactly("look at the label");
+    assertThat(context.templates()).containsExactly("look at the label");
   }
 
   @ParameterizedTest
   @CsvSource({"X-ray, unknown", "'', unknown", "CBCT, coneBeamCt", "proton therapy, protonTherapy"})
-  void namesWhyATextIsNoModality(String text, String code) {
+  void namesTheFaultOfAModality(String text, String code) {
     RecordingContext context = RecordingContext.of(ValidModality.class);
     assertThat(new ModalityValidator().isValid(text, context)).isFalse();
-    assertThat(context.said()).containsExactly(PREFIX + "ValidModality." + code + "}");
+    assertThat(context.templates()).containsExactly(PREFIX + "ValidModality." + code + "}");
   }
 
   @Test
@@ -128,7 +128,7 @@ class ValidatorsAloneTest {
     RecordingContext after =
         RecordingContext.at("2023-09-30T22:00:00Z", ValidFancDeviceNumber.class);
     assertThat(fanc().isValid("X-12345", after)).isFalse();
-    assertThat(after.said()).containsExactly(PREFIX + "ValidFancDeviceNumber.legacyEnded}");
+    assertThat(after.templates()).containsExactly(PREFIX + "ValidFancDeviceNumber.legacyEnded}");
   }
 
   @ParameterizedTest
@@ -161,12 +161,12 @@ class ValidatorsAloneTest {
   private static List<String> fileNameFault(String text) {
     RecordingContext context = RecordingContext.of(ValidNotificationFileName.class);
     assertThat(new NotificationFileNameValidator().isValid(text, context)).isFalse();
-    return context.said();
+    return context.templates();
   }
 
   @ParameterizedTest
   @CsvSource({"1, CT, LINKED, ''", "1, PET, LINKED, modality", "1, CT, AVAILABLE, notLinked"})
-  void namesWhatTheRegisterDoesNotHold(
+  void namesTheUnmetRequirement(
       long serial, Modality modality, RegistrationStatus status, String code) {
     MidId midId = MidId.ofSerial(serial);
     RegisteredMidIdTextValidator validator = registered();
@@ -174,17 +174,17 @@ class ValidatorsAloneTest {
     RecordingContext context = RecordingContext.of(RegisteredMidId.class);
     assertThat(validator.isValid(midId.toString(), context)).isEqualTo(code.isEmpty());
     if (!code.isEmpty()) {
-      assertThat(context.said()).containsExactly(PREFIX + "RegisteredMidId." + code + "}");
+      assertThat(context.templates()).containsExactly(PREFIX + "RegisteredMidId." + code + "}");
     }
   }
 
   @Test
-  void namesARegisterThatDoesNotAnswerApartFromOneThatDoesNotKnow() {
+  void distinguishesAnUnavailableRegisterFromAnUnknownIdentifier() {
     RegisteredMidIdTextValidator validator = registered();
     validator.use(MidIdRegister.inMemory(List.of()));
     RecordingContext unknown = RecordingContext.of(RegisteredMidId.class);
     assertThat(validator.isValid(VALID, unknown)).isFalse();
-    assertThat(unknown.said()).containsExactly(PREFIX + "RegisteredMidId.unknown}");
+    assertThat(unknown.templates()).containsExactly(PREFIX + "RegisteredMidId.unknown}");
     RegisteredMidIdTextValidator other = registered();
     other.use(
         midId -> {
@@ -192,11 +192,11 @@ class ValidatorsAloneTest {
         });
     RecordingContext silent = RecordingContext.of(RegisteredMidId.class);
     assertThat(other.isValid(VALID, silent)).isFalse();
-    assertThat(silent.said()).containsExactly(PREFIX + "RegisteredMidId.unavailable}");
+    assertThat(silent.templates()).containsExactly(PREFIX + "RegisteredMidId.unavailable}");
   }
 
   @Test
-  void doesNotPassWhatNobodyLookedUp() {
+  void failsWithoutRegister() {
     assertThatExceptionOfType(ConstraintDeclarationException.class)
         .isThrownBy(() -> registered().isValid(VALID, RecordingContext.of(RegisteredMidId.class)))
         .withMessageStartingWith("@RegisteredMidId has no MidIdRegister")
@@ -204,7 +204,7 @@ class ValidatorsAloneTest {
   }
 
   @Test
-  void isNotSharedByFactoriesThatHaveDifferentRegisters() {
+  void isNotSharedByFactoriesWithDifferentRegisters() {
     RegisteredMidIdTextValidator validator = registered();
     MidIdRegister first = MidIdRegister.inMemory(List.of());
     validator.use(first);
@@ -215,21 +215,21 @@ class ValidatorsAloneTest {
   }
 
   @Test
-  void asksTheContainerForTheRegisterOfEachValidationAndNotBefore() {
+  void obtainsTheRegisterFromTheContainerPerValidation() {
     org.junit.jupiter.api.Assumptions.assumeTrue(
         getClass().getClassLoader().getResource("jakarta/inject/Inject.class") != null,
         "with jakarta.inject");
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger requests = new AtomicInteger();
     RegisteredMidIdTextValidator validator = registered();
     validator.setProvider(
         () -> {
-          asked.incrementAndGet();
+          requests.incrementAndGet();
           return MidIdRegister.inMemory(List.of());
         });
-    assertThat(asked).hasValue(0);
+    assertThat(requests).hasValue(0);
     assertThat(validator.isValid(VALID, RecordingContext.of(RegisteredMidId.class))).isFalse();
     assertThat(validator.isValid(VALID, RecordingContext.of(RegisteredMidId.class))).isFalse();
-    assertThat(asked).hasValue(2);
+    assertThat(requests).hasValue(2);
     IllegalStateException none = new IllegalStateException();
     RegisteredMidIdTextValidator without = registered();
     without.setProvider(

@@ -40,7 +40,7 @@ class CampaignStateTest {
   }
 
   @Test
-  void ofOtherSettingsIsRefused() throws IOException {
+  void rejectsTheStateOfOtherSettings() throws IOException {
     Path file = directory.resolve("state");
     CampaignState.read(file, "seed 1").write("midIds.find", 2, new OutcomeCounter());
     assertThatThrownBy(() -> CampaignState.read(file, "seed 2"))
@@ -49,7 +49,7 @@ class CampaignStateTest {
   }
 
   @Test
-  void thatIsNoneIsRefused() throws IOException {
+  void rejectsAnInvalidState() throws IOException {
     Path file = Files.writeString(directory.resolve("state"), "hello \\u00");
     assertThatThrownBy(() -> CampaignState.read(file, "seed 1")).isInstanceOf(IOException.class);
   }

@@ -31,7 +31,7 @@ class CampaignTest {
 
   @Test
   @DisplayName("a damaged call is right or fails, and nothing of it is remembered")
-  void noCallGivesAWrongResultInSilence() throws Exception {
+  void noCallReturnsAWrongResultSilently() throws Exception {
     Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
     List<RoundTask> tasks = TestRegister.tasks(SEED, ClientOperation.all(), protocols, ROUNDS);
 
@@ -48,7 +48,7 @@ class CampaignTest {
   }
 
   @Test
-  void underTlsEveryFlippedBitIsRefused() throws Exception {
+  void underTlsEveryFlippedBitIsRejected() throws Exception {
     Set<Protocol> protocols = EnumSet.of(Protocol.TLS1, Protocol.TLS2);
     List<RoundTask> tasks =
         TestRegister.tasks(SEED, ClientOperation.all(), protocols, 10_000).stream()

@@ -44,7 +44,7 @@ class ChaosCommandTest {
   }
 
   @Test
-  void thatCannotRunSaysWhy() {
+  void reportsWhyItCannotRun() {
     assertThat(run("--operation=midIds.guess")).isEqualTo(2);
     assertThat(err.toString()).contains("midIds.guess", "midIds.findAll");
     assertThat(run("--protocol=http3")).isEqualTo(2);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be checked ends with one sentence, exit code 2 and no findings file. */
+/** Tests input that cannot be checked: one sentence, exit code 2 and no findings file. */
 class BadInputTest {
   private static final String ADDRESS = "https://register.example/midIdRegister/v1";
 
@@ -33,7 +33,7 @@ class BadInputTest {
   private final ProgramRunner program = new ProgramRunner(register);
 
   @Test
-  void filesThatAreNone() throws Exception {
+  void missingFilesAndFolders() throws Exception {
     Path missing = folder.resolve("missing.csv");
     assertProblem(
         program.check(missing), missing + " does not exist. Check the name and the folder.");
@@ -52,7 +52,7 @@ class BadInputTest {
   }
 
   @Test
-  void fileThatIsFarTooLarge() throws Exception {
+  void fileBeyondTheMaximumSize() throws Exception {
     Path file = folder.resolve("large.csv");
     try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
       large.setLength(TransferReader.MAX_SIZE + 1);
@@ -98,7 +98,7 @@ class BadInputTest {
   }
 
   @Test
-  void registerIsNotCalledWhenNothingCanBeChecked() throws Exception {
+  void registerIsNotCalledIfNothingCanBeChecked() throws Exception {
     program.check(file("empty.csv", ""));
 
     assertThat(program.accesses).isEmpty();
@@ -117,13 +117,13 @@ class BadInputTest {
   }
 
   @Test
-  void registerThatDoesNotAnswer() throws Exception {
+  void registerThatDoesNotRespond() throws Exception {
     register.failure = new RegisterUnavailableException("connect refused", null, null);
     assertRegisterProblem("The register " + ADDRESS + " does not answer. Check the address");
   }
 
   @Test
-  void registerThatIsDownForTheRealClient() throws Exception {
+  void unreachableRegisterWithTheRealClient() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
@@ -147,13 +147,13 @@ class BadInputTest {
     "400, rejected the request (HTTP 400). Ask the help desk of the register.",
     "429, rejected the request (HTTP 429). Ask the help desk of the register.",
   })
-  void registerThatSaysNo(int status, String expected) throws Exception {
+  void registerThatRejectsRequests(int status, String expected) throws Exception {
     register.failure = new RegisterResponseException("no", status, null, List.of(), null, null);
     assertRegisterProblem("The register " + ADDRESS + " " + expected);
   }
 
   @Test
-  void responseThatIsNotOfARegister() throws Exception {
+  void responseOfAnotherServer() throws Exception {
     register.failure = new RegisterProtocolException("text/html", null, null);
     assertRegisterProblem("The response of " + ADDRESS + " is not that of a register.");
   }
@@ -165,20 +165,20 @@ class BadInputTest {
   }
 
   @Test
-  void addressThatTheClientRefuses() throws Exception {
-    ProgramRunner refusing =
+  void urlThatTheClientRejects() throws Exception {
+    ProgramRunner rejecting =
         new ProgramRunner(
             access -> {
               throw new IllegalArgumentException("user:secret@");
             });
-    ProgramRunner.Result result = refusing.check(file("a.csv", "MID-ID\nx\n"));
+    ProgramRunner.Result result = rejecting.check(file("a.csv", "MID-ID\nx\n"));
 
     assertProblem(result, "The address of the register is not valid. It begins with https://");
     assertThat(result.err()).doesNotContain("secret");
   }
 
   @Test
-  void whatWasNotForeseen() throws Exception {
+  void unexpectedException() throws Exception {
     register.failure = new IllegalStateException("internal detail");
     ProgramRunner.Result result = program.check(file("a.csv", "MID-ID\nx\n"));
 
@@ -199,7 +199,7 @@ class BadInputTest {
   }
 
   @Test
-  void findingsNeverTakeThePlaceOfAnInput() throws Exception {
+  void findingsNeverReplaceAnInput() throws Exception {
     Path input = file("a.csv", "MID-ID\nx\n");
     Path second = file("a.csv.findings.csv", "MID-ID\ny\n");
     ProgramRunner.Result result = program.run("check", input.toString(), second.toString());

@@ -94,7 +94,7 @@ public final class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public List<Resolution> resolve(Collection<MidId> midIds) {
-    throw new UnsupportedOperationException("a check asks for what is known");
+    throw new UnsupportedOperationException("a check looks up identifiers only");
   }
 
   @Override
@@ -104,81 +104,81 @@ public final class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public <T> PendingCall<T> async(Function<? super MidIdClient, ? extends T> calls) {
-    throw new UnsupportedOperationException("a check waits for its answers");
+    throw new UnsupportedOperationException("a check makes synchronous calls only");
   }
 
   @Override
   public Devices devices() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public Deliveries deliveries() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public Links links() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public BillingNumbers billingNumbers() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public ExistingDevices existingDevices() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public Delegations delegations() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public AuditEvents auditEvents() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public Snapshots snapshots() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public ProblemTypes problemTypes() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public Fanc fanc() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public Modalities modalities() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public HealthApps mHealthApps() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public RegisterHealth health() {
-    throw notAsked();
+    throw unsupported();
   }
 
   @Override
   public List<ModalityCount> overview() {
-    throw notAsked();
+    throw unsupported();
   }
 
-  private static RuntimeException notAsked() {
-    return new UnsupportedOperationException("a check asks for identifiers only");
+  private static RuntimeException unsupported() {
+    return new UnsupportedOperationException("a check looks up identifiers only");
   }
 
   @Override

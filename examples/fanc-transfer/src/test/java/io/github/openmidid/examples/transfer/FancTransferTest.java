@@ -38,7 +38,7 @@ class FancTransferTest {
   class Results {
 
     @Test
-    void cleanFileEndsWithZero() throws Exception {
+    void cleanFileExitsWithZero() throws Exception {
       ProgramRunner.Result result = program.check(file(GOOD));
 
       assertThat(result.exitCode()).isZero();
@@ -108,7 +108,7 @@ class FancTransferTest {
     }
 
     @Test
-    void numbersForTestsAreReservedAtARealRegister() throws Exception {
+    void testNumbersAreReservedAtARealRegister() throws Exception {
       register.information = new RegisterInformation("production", "provisional", "provisional");
       ProgramRunner.Result result = program.check(file(GOOD));
 
@@ -165,7 +165,7 @@ class FancTransferTest {
 
     @ParameterizedTest
     @CsvSource({"nl-BE, Gecontroleerde rijen", "fr-BE, Lignes vérifiées", "es-ES, Rows checked"})
-    void languageIsTheUsersWhereItCanBe(String locale, String label) throws Exception {
+    void usesTheLanguageOfTheUserIfSupported(String locale, String label) throws Exception {
       program.locale = Locale.forLanguageTag(locale);
 
       assertThat(program.check(file(GOOD)).out()).contains(label);
@@ -173,7 +173,7 @@ class FancTransferTest {
 
     @ParameterizedTest
     @CsvSource({"--help", "check --help", "check -h"})
-    void helpIsNoFailure(String arguments) {
+    void helpExitsWithZero(String arguments) {
       ProgramRunner.Result result = program.run(arguments.split(" "));
 
       assertThat(result.exitCode()).isZero();
@@ -203,7 +203,7 @@ class FancTransferTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
-    void helpSaysAllItsTextsOnLinesThatFit(String language) {
+    void helpContainsAllItsTextsOnLinesThatFit(String language) {
       program.locale = Locale.forLanguageTag(language);
       String general = program.run("--help").out();
       String ofCommand = program.run("check", "--help").out();
@@ -247,7 +247,7 @@ class FancTransferTest {
           "check a.csv --register http://[     | The address of the register is not valid.",
           "check a.csv --token-file missing    | The access token cannot be read from missing.",
         })
-    void whatIsNotUnderstoodIsSaidInOneSentence(String arguments, String sentence) {
+    void invalidArgumentsAreReportedInOneSentence(String arguments, String sentence) {
       String[] args = arguments == null ? new String[0] : arguments.split(" ");
       ProgramRunner.Result result = program.run(args);
 
@@ -258,7 +258,7 @@ class FancTransferTest {
     }
 
     @Test
-    void withoutRegisterNothingRuns() throws Exception {
+    void requiresARegister() throws Exception {
       program.environment.clear();
 
       assertThat(program.check(file(GOOD)).err())

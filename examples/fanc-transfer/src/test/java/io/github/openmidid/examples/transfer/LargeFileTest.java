@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file a hundred times as long as the country has devices. */
+/** Tests a file with a hundred times the number of devices in the country. */
 class LargeFileTest {
   private static final int ROWS = 100_000;
   private static final long FIRST_SERIAL = 99_000_000;

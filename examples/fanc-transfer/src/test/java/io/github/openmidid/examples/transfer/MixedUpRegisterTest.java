@@ -25,15 +25,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A register whose responses are about other devices: no verdict on any row. */
-@DisplayName("N65 a register that confuses identifiers is noticed")
+/** Tests a register whose responses are about other devices: no verdict on any row. */
+@DisplayName("N65 a register that confuses identifiers is detected")
 class MixedUpRegisterTest {
   private static final MidId ONE = MidId.of("MID-9956-7396-98");
 
   @TempDir private Path folder;
 
   @Test
-  void theProgramSaysThatTheAnswerIsNotUnderstood() throws IOException {
+  void theProgramReportsAnInvalidResponse() throws IOException {
     Map<MidId, Registration> known = new HashMap<>(SampleFiles.register());
     MidId other = known.keySet().stream().filter(m -> !m.equals(ONE)).findFirst().orElseThrow();
     known.put(ONE, known.get(other));
@@ -51,22 +51,22 @@ class MixedUpRegisterTest {
 
   /** Verifies that the response to a chunk is accepted only for the identifiers of that chunk. */
   @Test
-  void eachChunkIsHeldToItsOwnIdentifiers() {
-    List<MidId> asked = LongStream.rangeClosed(1, 2_500).mapToObj(MidId::ofSerial).toList();
+  void eachChunkAcceptsOnlyItsOwnIdentifiers() {
+    List<MidId> requested = LongStream.rangeClosed(1, 2_500).mapToObj(MidId::ofSerial).toList();
     List<BinaryOperator<MidId>> mixUps =
         List.of(
-            (midId, last) -> asked.get(2_400), // of a chunk to come
+            (midId, last) -> requested.get(2_400), // of a later chunk
             (midId, last) -> MidId.ofSerial(77_777), // of no chunk
-            (midId, last) -> last); // of another one of this chunk
+            (midId, last) -> last); // of another identifier of this chunk
     for (BinaryOperator<MidId> mixUp : mixUps) {
       MidIdRegister register = new MixedUp(mixUp);
       ChunkedRegister chunked = new ChunkedRegister(register, ProgressListener.none());
       assertThatExceptionOfType(RegisterMismatchException.class)
-          .isThrownBy(() -> chunked.findAll(asked));
+          .isThrownBy(() -> chunked.findAll(requested));
     }
   }
 
-  /** Returns one registration for each question, of another identifier than the first asked. */
+  /** Returns one registration per request, of another identifier than the first requested one. */
   private record MixedUp(BinaryOperator<MidId> mixUp) implements MidIdRegister {
     @Override
     public Optional<Registration> find(MidId midId) {
@@ -75,10 +75,10 @@ class MixedUpRegisterTest {
 
     @Override
     public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-      List<MidId> asked = List.copyOf(midIds);
-      MidId first = asked.get(0);
-      MidId other = mixUp.apply(first, asked.get(asked.size() - 1));
-      boolean isOfThisChunk = asked.contains(other);
+      List<MidId> requested = List.copyOf(midIds);
+      MidId first = requested.get(0);
+      MidId other = mixUp.apply(first, requested.get(requested.size() - 1));
+      boolean isOfThisChunk = requested.contains(other);
       return Map.of(
           isOfThisChunk ? first : other,
           Registration.of(other, Modality.CT, "AZ Voorbeeld Gent", RegistrationStatus.LINKED));

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Runs the program in an environment of the test's own. */
+/** Runs the program in the environment of a test. */
 final class ProgramRunner {
   final Map<String, String> environment =
       new HashMap<>(Map.of("MID_ID_REGISTER", "https://register.example/midIdRegister/v1"));
@@ -33,7 +33,7 @@ final class ProgramRunner {
     this.clients = clients;
   }
 
-  /** How a run ended. */
+  /** The result of a run. */
   record Result(int exitCode, String out, String err) {}
 
   Result check(Path file, String... options) {

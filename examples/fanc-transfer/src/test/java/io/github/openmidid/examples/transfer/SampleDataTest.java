@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every row of the sample files gets the verdict that {@code expected.csv} gives it. */
+/** Verifies that every row of the sample files has the verdict of {@code expected.csv}. */
 public class SampleDataTest {
   private static final int ROWS = 818;
 
@@ -38,7 +38,7 @@ public class SampleDataTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"transfer-nl.csv", "transfer-fr.csv"})
-  void textIsReadExactlyAsItStands(String name) throws Exception {
+  void textIsReadUnchanged(String name) throws Exception {
     List<String> texts =
         check(name).table().rows().stream().map(row -> row.deviceNumber().text()).toList();
 
@@ -48,7 +48,7 @@ public class SampleDataTest {
   }
 
   @Test
-  void workbookGivesRawNumbersAndDates() throws Exception {
+  void workbookReturnsRawNumbersAndDates() throws Exception {
     TransferTable table = check("transfer-nl.xlsx").table();
     TransferTable csv = check("transfer-nl.csv").table();
 
@@ -62,9 +62,9 @@ public class SampleDataTest {
     assertThat(csv.notes()).isEmpty();
   }
 
-  /** Where the identifier is wrong and a better one is known, how often it is suggested. */
+  /** Counts how often the intended identifier is suggested for an invalid one. */
   @Test
-  void meantIdentifierIsAmongTheSuggestions() throws Exception {
+  void intendedIdentifierIsAmongTheSuggestions() throws Exception {
     TransferReport report = check("transfer-nl.csv");
     Map<Integer, List<MidId>> suggested = new LinkedHashMap<>();
     for (Finding finding : report.findings()) {
@@ -92,7 +92,7 @@ public class SampleDataTest {
     }
     found.forEach((verdict, count) -> counts.put(verdict, count[0] + " of " + count[1]));
 
-    // What is missing or of another kind says nothing of what was meant: the rounded numbers and
+    // Missing texts and other kinds do not determine the intended one: the rounded numbers and
     // enterprise numbers among "prefix", and all of legacy, missing and unknown.
     assertThat(counts)
         .containsOnly(
@@ -111,7 +111,7 @@ public class SampleDataTest {
     return new TransferCheck(SampleFiles.RULES, register).check(SampleFiles.file(name));
   }
 
-  /** The code of the first error of each row, or ok. */
+  /** Returns the code of the first error of each row, or ok. */
   private static Map<Integer, String> verdicts(TransferReport report) {
     Map<Integer, String> verdicts = new LinkedHashMap<>();
     report.table().rows().forEach(row -> verdicts.put(row.line(), "ok"));

@@ -30,7 +30,7 @@ class TransferArchitectureTest {
           .importUrl(FancTransfer.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void packagesFormNoCircle() {
+  void packagesAreFreeOfCycles() {
     slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
   }
 

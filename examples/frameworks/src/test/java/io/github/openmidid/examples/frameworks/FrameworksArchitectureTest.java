@@ -21,7 +21,7 @@ class FrameworksArchitectureTest {
           .importUrl(SpringTest.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void packagesFormNoCircle() {
+  void packagesAreFreeOfCycles() {
     slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
   }
 

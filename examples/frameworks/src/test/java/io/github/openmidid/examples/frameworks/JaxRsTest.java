@@ -93,14 +93,14 @@ class JaxRsTest {
   void aMalformedHeaderIs400() throws Exception {
     ContainerRequest request = request("devices/header");
     request.header("Mid-Id", "MID-9912-3456-12");
-    assertThat(answer(request).getStatus()).isEqualTo(400);
+    assertThat(response(request).getStatus()).isEqualTo(400);
   }
 
   private ContainerResponse call(String path) throws Exception {
-    return answer(request(path));
+    return response(request(path));
   }
 
-  private ContainerResponse answer(ContainerRequest request)
+  private ContainerResponse response(ContainerRequest request)
       throws InterruptedException, ExecutionException {
     return jersey.apply(request).get();
   }

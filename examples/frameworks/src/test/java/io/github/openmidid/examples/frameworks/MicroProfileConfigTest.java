@@ -32,7 +32,7 @@ class MicroProfileConfigTest {
   }
 
   @Test
-  void aListOfThemIsRead() {
+  void aListOfMidIdsIsRead() {
     assertThat(config.getValues("midIds", MidId.class))
         .containsExactly(MidId.of("MID-9912-3456-11"), MidId.of("MID-9900-0001-30"));
   }
@@ -43,7 +43,7 @@ class MicroProfileConfigTest {
   }
 
   @Test
-  void whatIsNotAMidIdIsRefusedWithTheNameOfTheSetting() {
+  void rejectsAnInvalidMidIdWithTheNameOfTheSetting() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> config.getValue("malformed", MidId.class))
         .withMessageContaining("malformed");

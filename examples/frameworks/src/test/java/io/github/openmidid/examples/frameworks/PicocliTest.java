@@ -30,7 +30,7 @@ class PicocliTest {
   }
 
   @Test
-  void aMidIdIsReadOnceItIsToldHow() {
+  void convertsAMidIdWithARegisteredConverter() {
     commandLine.registerConverter(MidId.class, MidId::of);
     commandLine.parseArgs("--mid-id=MID-9912-3456-11", "MID-9900-0001-30");
     assertThat(find.midId).hasToString("MID-9912-3456-11");
@@ -38,7 +38,7 @@ class PicocliTest {
   }
 
   @Test
-  void whatIsNotAMidIdIsRefusedWithTheNameOfTheOption() {
+  void rejectsAnInvalidMidIdWithTheNameOfTheOption() {
     commandLine.registerConverter(MidId.class, MidId::of);
     assertThatExceptionOfType(ParameterException.class)
         .isThrownBy(() -> commandLine.parseArgs("--mid-id", "MID-9912-3456-12"))
@@ -47,14 +47,14 @@ class PicocliTest {
 
   /** picocli does not use the factory methods of foreign types. */
   @Test
-  void withoutThatAMidIdIsNotRead() {
+  void aMidIdIsNotParsedWithoutConverter() {
     assertThatExceptionOfType(MissingTypeConverterException.class)
         .isThrownBy(() -> commandLine.parseArgs("--mid-id", "MID-9912-3456-11"));
   }
 
-  /** picocli reads every enum by its constants and uses no factory method. */
+  /** picocli parses every enum by its constants and uses no factory method. */
   @Test
-  void aModalityIsReadByTheNameOfItsConstant() {
+  void aModalityIsParsedByTheNameOfItsConstant() {
     commandLine.parseArgs("--modality", "PET_CT");
     assertThat(find.modality).isEqualTo(Modality.PET_CT);
     assertThatExceptionOfType(ParameterException.class)
@@ -63,7 +63,7 @@ class PicocliTest {
   }
 
   @Test
-  void aWireCodeIsReadOnceItIsToldHow() {
+  void convertsAWireCodeWithARegisteredConverter() {
     commandLine.registerConverter(Modality.class, Modality::fromString);
     commandLine.parseArgs("--modality", "petCt");
     assertThat(find.modality).isEqualTo(Modality.PET_CT);

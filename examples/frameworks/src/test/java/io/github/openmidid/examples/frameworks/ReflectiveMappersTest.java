@@ -33,7 +33,7 @@ class ReflectiveMappersTest {
 
   record Device(MidId midId) {}
 
-  private static void assertNoticed(MidId forged) {
+  private static void assertDetected(MidId forged) {
     assertThat(MidId.isCanonical(forged.toString())).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -46,9 +46,9 @@ class ReflectiveMappersTest {
   @Nested
   class GsonMapper {
     @Test
-    void fillsTheFieldAndIsNoticed() {
+    void fillsTheFieldAndIsDetected() {
       for (String text : List.of("{\"text\":\"x\"}", "{\"text\":\"mid 9912 3456 11\"}", "{}")) {
-        assertNoticed(new Gson().fromJson(text, MidId.class));
+        assertDetected(new Gson().fromJson(text, MidId.class));
       }
     }
 
@@ -95,16 +95,16 @@ class ReflectiveMappersTest {
     }
 
     @Test
-    void fillsTheFieldAndIsNoticed() {
+    void fillsTheFieldAndIsDetected() {
       Kryo kryo = kryo();
       kryo.register(MidId.class);
       MidId forged = kryo.readObject(new Input(tampered(kryo)), MidId.class);
       assertThat(forged.toString()).startsWith("MID-8912");
-      assertNoticed(forged);
+      assertDetected(forged);
     }
 
     @Test
-    void refusesWhatWasTamperedWithThroughJavaSerialisation() {
+    void rejectsAManipulatedJavaSerialization() {
       Kryo kryo = kryo();
       // mid-id: kryo
       kryo.register(MidId.class, new JavaSerializer());

@@ -82,7 +82,8 @@ class RegisterPrecedenceTest {
   }
 
   /** A factory of validators, as in the CDI integration of a provider. */
-  private record OfTheContainer(BeanManager beans) implements ConstraintValidatorFactory {
+  private record ContainerValidatorFactory(BeanManager beans)
+      implements ConstraintValidatorFactory {
     @Override
     public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
       return new Unmanaged<>(beans, type).newInstance().produce().inject().postConstruct().get();
@@ -96,7 +97,7 @@ class RegisterPrecedenceTest {
   void ofSpring() {
     try (var context = new AnnotationConfigApplicationContext(Beans.class)) {
       LocalValidatorFactoryBean shared = context.getBean(LocalValidatorFactoryBean.class);
-      assertDependsOnThePresentOnly(shared, shared.getConstraintValidatorFactory());
+      assertDependsOnTheCurrentOnly(shared, shared.getConstraintValidatorFactory());
     }
   }
 
@@ -112,14 +113,15 @@ class RegisterPrecedenceTest {
               jakarta.validation.Validation.byDefaultProvider()
                   .configure()
                   .messageInterpolator(new ParameterMessageInterpolator())
-                  .constraintValidatorFactory(new OfTheContainer(container.getBeanManager()))
+                  .constraintValidatorFactory(
+                      new ContainerValidatorFactory(container.getBeanManager()))
                   .buildValidatorFactory()) {
-        assertDependsOnThePresentOnly(shared, shared.getConstraintValidatorFactory());
+        assertDependsOnTheCurrentOnly(shared, shared.getConstraintValidatorFactory());
       }
     }
   }
 
-  private static void assertDependsOnThePresentOnly(
+  private static void assertDependsOnTheCurrentOnly(
       ValidatorFactory shared, ConstraintValidatorFactory ofContainer) {
     List<ConstraintValidatorFactory> factories =
         List.of(

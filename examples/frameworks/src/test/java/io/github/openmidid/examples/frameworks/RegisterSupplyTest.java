@@ -44,14 +44,14 @@ class RegisterSupplyTest {
         List.of(Registration.of(KNOWN, Modality.CT, "AZ", RegistrationStatus.LINKED)));
   }
 
-  private static void assertAsks(Validator validator) {
+  private static void assertUsesTheRegister(Validator validator) {
     assertThat(validator.validate(new Device(KNOWN.toString(), List.of(KNOWN)))).isEmpty();
     assertThat(validator.validate(new Device(UNKNOWN.toString(), List.of(KNOWN, UNKNOWN))))
         .extracting(v -> v.getPropertyPath() + " " + ConstraintFinding.of(v).orElseThrow().code())
         .containsExactlyInAnyOrder("midId unknown", "others[1].<list element> unknown");
   }
 
-  private static void assertHasNone(Validator validator) {
+  private static void assertHasNoRegister(Validator validator) {
     assertThat(validator.validate(new Label(KNOWN.toString()))).isEmpty();
     assertThatExceptionOfType(ConstraintDeclarationException.class)
         .isThrownBy(() -> validator.validate(new Device(KNOWN.toString(), null)))
@@ -80,17 +80,17 @@ class RegisterSupplyTest {
   @Nested
   class Spring {
     @Test
-    void givesItsBeanToTheConstraint() {
+    void suppliesItsBeanToTheConstraint() {
       try (var context =
           new AnnotationConfigApplicationContext(Validation.class, Registers.class)) {
-        assertAsks(context.getBean(Validator.class));
+        assertUsesTheRegister(context.getBean(Validator.class));
       }
     }
 
     @Test
-    void withoutSuchABeanFailsOnlyWhereOneIsNeeded() {
+    void failsWithoutABeanOnlyIfOneIsRequired() {
       try (var context = new AnnotationConfigApplicationContext(Validation.class)) {
-        assertHasNone(context.getBean(Validator.class));
+        assertHasNoRegister(context.getBean(Validator.class));
       }
     }
   }
@@ -109,7 +109,8 @@ class RegisterSupplyTest {
   /**
    * A factory of validators that the container creates, as in the CDI integration of a provider.
    */
-  private record OfTheContainer(BeanManager beans) implements ConstraintValidatorFactory {
+  private record ContainerValidatorFactory(BeanManager beans)
+      implements ConstraintValidatorFactory {
     @Override
     public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
       return new Unmanaged<>(beans, type).newInstance().produce().inject().postConstruct().get();
@@ -132,22 +133,22 @@ class RegisterSupplyTest {
       return jakarta.validation.Validation.byDefaultProvider()
           .configure()
           .messageInterpolator(new ParameterMessageInterpolator())
-          .constraintValidatorFactory(new OfTheContainer(container.getBeanManager()))
+          .constraintValidatorFactory(new ContainerValidatorFactory(container.getBeanManager()))
           .buildValidatorFactory()
           .getValidator();
     }
 
     @Test
-    void givesItsBeanToTheConstraint() {
+    void suppliesItsBeanToTheConstraint() {
       try (SeContainer container = container(RegisterProducer.class)) {
-        assertAsks(validator(container));
+        assertUsesTheRegister(validator(container));
       }
     }
 
     @Test
-    void withoutSuchABeanFailsOnlyWhereOneIsNeeded() {
+    void failsWithoutABeanOnlyIfOneIsRequired() {
       try (SeContainer container = container(NoProducer.class)) {
-        assertHasNone(validator(container));
+        assertHasNoRegister(validator(container));
       }
     }
   }

@@ -23,17 +23,17 @@ class SerializationTest {
   private static final Device DEVICE = new Device(MidId.of("MID-9912-3456-11"), Modality.PET_CT);
 
   @Test
-  void aRecordWithAMidIdComesBack() throws Exception {
+  void restoresARecordWithAMidId() throws Exception {
     assertThat(read(written(DEVICE))).isEqualTo(DEVICE);
   }
 
   @Test
-  void nullComesBack() throws Exception {
+  void restoresNull() throws Exception {
     assertThat(read(written(new Device(null, null)))).isEqualTo(new Device(null, null));
   }
 
   @Test
-  void aTamperedStreamIsRefused() throws Exception {
+  void rejectsAManipulatedStream() throws Exception {
     String stream = new String(written(DEVICE), StandardCharsets.ISO_8859_1);
     String tampered = stream.replace("MID-9912-3456-11", "MID-9912-3456-12");
     assertThat(tampered).isNotEqualTo(stream);

@@ -24,28 +24,28 @@ class SpringTest {
     private final DefaultConversionService conversions = new DefaultConversionService();
 
     @Test
-    void readsAndWritesAMidId() {
+    void convertsAMidIdFromAndToText() {
       assertThat(conversions.convert(TEXT, MidId.class)).isEqualTo(MidId.of(TEXT));
       assertThat(conversions.convert(MidId.of(TEXT), String.class)).isEqualTo(TEXT);
     }
 
     @Test
-    void refusesWhatIsNotAMidId() {
+    void rejectsTextThatIsNotAMidId() {
       assertThatExceptionOfType(ConversionFailedException.class)
           .isThrownBy(() -> conversions.convert("MID-9912-3456-12", MidId.class))
           .withCauseInstanceOf(MidIdParseException.class);
     }
 
-    /** Spring reads every enum by its constants and uses no factory method. */
+    /** Spring converts every enum by its constants and uses no factory method. */
     @Test
-    void readsAModalityByTheNameOfItsConstant() {
+    void convertsAModalityByTheNameOfItsConstant() {
       assertThat(conversions.convert("PET_CT", Modality.class)).isEqualTo(Modality.PET_CT);
       assertThatExceptionOfType(ConversionFailedException.class)
           .isThrownBy(() -> conversions.convert("petCt", Modality.class));
     }
 
     @Test
-    void readsAWireCodeOnceItIsToldHow() {
+    void convertsAWireCodeWithARegisteredConverter() {
       conversions.addConverter(String.class, Modality.class, Modality::fromString);
       assertThat(conversions.convert("petCt", Modality.class)).isEqualTo(Modality.PET_CT);
     }
@@ -81,7 +81,7 @@ class SpringTest {
     }
 
     @Test
-    void answers400ToWhatIsNotAMidId() {
+    void respondsWith400ToTextThatIsNotAMidId() {
       assertThat(mvc.get().uri("/devices/{midId}", "MID-9912-3456-12")).hasStatus(400);
       assertThat(mvc.get().uri("/devices").param("midId", "9912345611")).hasStatus(400);
     }

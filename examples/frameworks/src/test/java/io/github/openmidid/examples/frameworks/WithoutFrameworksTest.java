@@ -41,7 +41,7 @@ class WithoutFrameworksTest {
     }
 
     @Test
-    void reflectionMeetsNoAnnotationOfAFramework() throws Exception {
+    void reflectionFindsNoAnnotationOfAFramework() throws Exception {
       try (URLClassLoader loader = coreAlone()) {
         Stream.of("MidId", "Modality")
             .forEach(name -> assertNoForeignAnnotation(load(loader, name)));
@@ -73,7 +73,7 @@ class WithoutFrameworksTest {
     }
 
     @Test
-    void onlyTheJdkIsRead() {
+    void readsOnlyTheJdk() {
       assertThat(coreAlone().configuration().findModule(MODULE).orElseThrow().reads())
           .extracting(read -> read.name())
           .containsExactly("java.base");

@@ -84,7 +84,7 @@ class DeviceImportTest extends ServiceTest {
   }
 
   @Test
-  void nothingIsStoredWhileTheRegisterDoesNotAnswer() {
+  void nothingIsStoredWhileTheRegisterIsUnavailable() {
     register.cutOff(true);
     assertThat(take(HEADER + CT + ";CT;K12\n" + MRI + ";MRI;K13\n"))
         .extracting(RowVerdict::code)

@@ -84,7 +84,7 @@ class DeviceResourceTest extends ServiceTest {
     }
 
     @Test
-    void tellsUnknownFromNotAnswered() {
+    void distinguishesUnknownFromNotAnswered() {
       assertIssue(post(device(UNKNOWN.toString()), "en"), 400, "body", "unknown");
       register.cutOff(true);
       assertIssue(post(device(CT.toString()), "en"), 503, "body", "unavailable");
@@ -100,13 +100,13 @@ class DeviceResourceTest extends ServiceTest {
     }
 
     @Test
-    void refusesASecondOne() {
+    void rejectsASecondOne() {
       post(device(CT.toString()), "en");
       assertIssue(post(device(CT.toString()), "en"), 409, "body", "exists");
     }
 
     @Test
-    void refusesWhatIsNoJson() {
+    void rejectsInvalidJson() {
       problem(post("{", "en"), 400).extractingPath("$.issues[0].code").isEqualTo("notUnderstood");
     }
   }
@@ -141,7 +141,7 @@ class DeviceResourceTest extends ServiceTest {
     }
 
     @Test
-    void refusesWhatSomebodyElseHasChangedInBetween() {
+    void rejectsAChangeOfAnOutdatedVersion() {
       devices.create(CT, Modality.CT, "K12");
       put(CT.toString(), change(CT, 0));
       assertIssue(put(CT.toString(), change(CT, 0)), 409, "body", "changed");
@@ -189,7 +189,7 @@ class DeviceResourceTest extends ServiceTest {
     }
 
     @Test
-    void asksTheRegisterOnceForAllOfThem() {
+    void looksAllUpInOneRequest() {
       devices.create(CT, Modality.CT, "K12");
       devices.create(CT_NOT_LINKED, Modality.CT, "K13");
       devices.create(MRI, Modality.CT, "K14");

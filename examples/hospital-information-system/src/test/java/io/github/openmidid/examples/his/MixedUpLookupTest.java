@@ -31,7 +31,7 @@ class MixedUpLookupTest extends ServiceTest {
   }
 
   @Test
-  void isAsGoodAsOneThatDoesNotAnswer() {
+  void isTreatedAsAnUnavailableRegister() {
     devices.create(CT, Modality.CT, "K12");
     devices.create(MRI, Modality.MRI, "K13");
     assertThat(codes().values()).doesNotContain("unavailable");

@@ -38,7 +38,7 @@ class PageTextsTest extends ServiceTest {
         "de | Dies ist ein Beispiel. Das Format der MID-IDs ist vorläufig, nicht amtlich.",
         "en | This is an example. The format of the MID-IDs is provisional, not official."
       })
-  void everyPageSaysThatTheFormatIsProvisional(String language, String notice) {
+  void everyPageStatesThatTheFormatIsProvisional(String language, String notice) {
     devices.create(CT, Modality.CT, "K12");
     for (String page : List.of("/devices", "/devices/new", "/devices/import", "/devices/" + CT)) {
       assertThat(get(language, page)).as(page).hasStatus(200).bodyText().contains(notice);
@@ -94,7 +94,7 @@ class PageTextsTest extends ServiceTest {
         "de | zu viele Spalten | Anführungszeichen",
         "en | too many columns | quotation mark"
       })
-  void aListWithTooManyColumnsIsNotSaidToLackAQuotationMark(
+  void tooManyColumnsAreNotReportedAsAMissingQuotationMark(
       String language, String columns, String quotes) {
     String header = "MID-ID;Modality;Room\n";
     assertThat(imported(language, header + ";".repeat(20_000)))

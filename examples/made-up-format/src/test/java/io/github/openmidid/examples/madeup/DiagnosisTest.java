@@ -73,7 +73,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void refusesATextThatIsTooLongAtItsLastAllowedCharacter() {
+  void rejectsATooLongTextAtTheLastAllowedCharacter() {
     Diagnosis diagnosis = MidId.diagnose(withFault(Fault.TOO_LONG));
     assertThat(diagnosis.fault()).contains(Fault.TOO_LONG);
     assertThat(diagnosis.index()).isEqualTo(64);
@@ -81,7 +81,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysSoInFourLanguagesWithTheExampleOfThisFormat(Fault fault) {
+  void hasTextsInFourLanguagesWithTheExampleOfThisFormat(Fault fault) {
     Diagnosis diagnosis = MidId.diagnose(withFault(fault));
     assertThat(diagnosis.fault()).contains(fault);
     Set<String> messages = new HashSet<>();

@@ -35,7 +35,7 @@ class InstallationTest {
   }
 
   @Test
-  void itSaysWhatItIsAndThatItIsMadeUp() {
+  void describesItselfAsMadeUp() {
     MidIdFormat format = MidIdFormat.current();
     assertThat(format.name()).isEqualTo("made-up");
     assertThat(format.status()).isEqualTo(MidIdFormat.Status.OFFICIAL);

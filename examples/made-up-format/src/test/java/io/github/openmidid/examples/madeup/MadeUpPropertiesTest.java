@@ -92,7 +92,7 @@ class MadeUpPropertiesTest {
   }
 
   @Property(seed = "20300101")
-  void everyProvisionalIdentifierIsRefused(
+  void everyProvisionalIdentifierIsRejected(
       @ForAll @LongRange(min = 1, max = 99_999_999) long serial) {
     String digits = String.format(Locale.ROOT, "%08d", serial);
     String check =

@@ -24,7 +24,7 @@ class OtherInstallationsTest {
   @TempDir Path folder;
 
   @Test
-  void withTwoTheIdentifierRefusesToLoadAndNamesBoth() throws Exception {
+  void failsToLoadWithTwoFormatsAndNamesBoth() throws Exception {
     URL declared = declared(OtherFormats.Second.class);
     try (URLClassLoader loader =
         loader(
@@ -51,7 +51,7 @@ class OtherInstallationsTest {
   }
 
   @Test
-  void withAWrongOneItRefusesToLoadAndSaysWhy() throws Exception {
+  void failsToLoadWithAnInvalidFormatAndReportsWhy() throws Exception {
     URL declared = declared(OtherFormats.WithWrongExample.class);
     try (URLClassLoader loader =
         loader(root(MidId.class), root(OtherFormats.WithWrongExample.class), declared)) {

@@ -41,7 +41,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MID-9912-3456-11", "mid9912345611", "MID-1234-5678-89"})
-    void refusesEveryProvisionalIdentifier(String text) {
+    void rejectsEveryProvisionalIdentifier(String text) {
       assertThatExceptionOfType(MidIdParseException.class)
           .isThrownBy(() -> MidId.parse(text))
           .satisfies(e -> assertThat(e.fault()).isEqualTo(Fault.PREFIX))
@@ -71,7 +71,7 @@ class ReadingTest {
       "' XX-ABCD-1234-KP', ILLEGAL_CHARACTER, 0",
       "'XX-ABCD-1234-KP ', ILLEGAL_CHARACTER, 15",
     })
-    void refusesAnyOtherSpelling(String text, Fault fault, int index) {
+    void rejectsAnyOtherSpelling(String text, Fault fault, int index) {
       assertThatExceptionOfType(MidIdParseException.class)
           .isThrownBy(() -> MidId.of(text))
           .satisfies(e -> assertThat(e.fault()).isEqualTo(fault))

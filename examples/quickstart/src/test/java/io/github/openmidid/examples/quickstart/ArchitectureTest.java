@@ -102,7 +102,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyOutsideAModuleUsesItsInternalPackages() {
+  void internalPackagesAreUsedInTheirModuleOnly() {
     noClasses()
         .that(EXAMPLES)
         .should()

@@ -57,7 +57,7 @@ class DelegationsEndToEndTest {
   void aPersonMayDoWhatIsDelegatedUntilItIsWithdrawn() {
     MidIdRequest request = MidIdRequest.of(Modality.CT);
     try (MidIdClient person = person("an")) {
-      assertRefused(() -> person.midIds().request(request));
+      assertRejected(() -> person.midIds().request(request));
       Delegation given =
           administrator
               .delegations()
@@ -69,9 +69,9 @@ class DelegationsEndToEndTest {
 
       assertThat(person.midIds().request(request).operator()).contains(OPERATOR);
       assertThat(person.midIds().list(MidIdFilter.all())).hasSize(1);
-      assertRefused(() -> person.devices().find("none"));
+      assertRejected(() -> person.devices().find("none"));
       assertThat(administrator.delegations().withdraw(given.delegationId())).isTrue();
-      assertRefused(() -> person.midIds().request(request));
+      assertRejected(() -> person.midIds().request(request));
       assertThat(administrator.delegations().find(given.delegationId()))
           .get()
           .satisfies(
@@ -84,7 +84,7 @@ class DelegationsEndToEndTest {
   }
 
   @Test
-  void theSameRequestGivesTheSameDelegation() {
+  void theSameRequestReturnsTheSameDelegation() {
     Instant end = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
     DelegationRequest request =
         DelegationRequest.of("els", DelegationPermission.CONSULT_DEVICES)
@@ -103,7 +103,7 @@ class DelegationsEndToEndTest {
     }
   }
 
-  private static void assertRefused(Runnable call) {
+  private static void assertRejected(Runnable call) {
     assertThatExceptionOfType(RegisterResponseException.class)
         .isThrownBy(call::run)
         .satisfies(e -> assertThat(e.status()).isEqualTo(403));

@@ -150,7 +150,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aReferenceUsedForAnotherModalityIsRefused() {
+  void rejectsAReferenceUsedForAnotherModality() {
     MidIdRequest request = MidIdRequest.of(Modality.CT);
     client.midIds().request(request);
     MidIdRequest other = new MidIdRequest(request.requestReference(), Modality.MRI);
@@ -167,9 +167,9 @@ class EndToEndTest {
   void thousandsOfIdentifiersAreResolvedInOrder() throws IOException {
     try (Stream<String> lines = Files.lines(DATA.resolve("register.csv"))) {
       List<MidId> known = lines.skip(1).map(line -> MidId.of(line.substring(0, 16))).toList();
-      List<MidId> asked =
+      List<MidId> requested =
           Stream.concat(known.stream(), Stream.of(MidId.of("MID-1234-5678-89"))).toList();
-      assertThat(client.findAll(asked).keySet()).containsExactlyElementsOf(known);
+      assertThat(client.findAll(requested).keySet()).containsExactlyElementsOf(known);
     }
   }
 
@@ -200,7 +200,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aTokenThatIsNotValidIsRefused() {
+  void rejectsAnInvalidToken() {
     try (MidIdClient other =
         MidIdClient.builder()
             .baseUrl(register.baseUrl())
@@ -241,7 +241,7 @@ class EndToEndTest {
   }
 
   @Test
-  void theQuickStartSaysWhatItCouldNotRead() {
+  void theQuickStartReportsUnreadableText() {
     int exitCode =
         new Quickstart(runtime("fr"))
             .run(DATA.resolve("register.csv"), DATA.resolve("none.xlsx"), findingsDir, "");

@@ -45,7 +45,7 @@ class ReferenceEndToEndTest {
   }
 
   @Test
-  void theLatestSnapshotAnswersAsTheRegisterDoes(@TempDir Path directory) throws Exception {
+  void theLatestSnapshotMatchesTheRegister(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("register.jsonl");
     SnapshotSettings settings =
         SnapshotSettings.trusting(register.snapshotKey())

@@ -41,10 +41,10 @@ final class QuietLogging {
           "com.zaxxer.hikari.pool.ProxyConnection");
 
   // java.util.logging holds loggers weakly: without a reference their levels would be lost.
-  private final List<Logger> held;
+  private final List<Logger> loggers;
 
-  private QuietLogging(List<Logger> held) {
-    this.held = held;
+  private QuietLogging(List<Logger> loggers) {
+    this.loggers = loggers;
   }
 
   /** Applies the limits for as long as the returned object is referenced. */
@@ -53,11 +53,11 @@ final class QuietLogging {
     TALKATIVE.forEach(name -> limit(system, name, LogLevel.WARN));
     MORE_THAN_TALKATIVE.forEach(name -> limit(system, name, LogLevel.ERROR));
     TRACES.forEach(name -> limit(system, name, LogLevel.OFF));
-    List<Logger> held = TALKATIVE.stream().map(Logger::getLogger).toList();
-    held.stream()
+    List<Logger> loggers = TALKATIVE.stream().map(Logger::getLogger).toList();
+    loggers.stream()
         .filter(logger -> logger.getLevel() == null)
         .forEach(logger -> logger.setLevel(Level.WARNING));
-    return new QuietLogging(held);
+    return new QuietLogging(loggers);
   }
 
   private static void limit(LoggingSystem system, String name, LogLevel level) {
@@ -69,6 +69,6 @@ final class QuietLogging {
 
   @Override
   public String toString() {
-    return "QuietLogging" + held.stream().map(Logger::getName).toList();
+    return "QuietLogging" + loggers.stream().map(Logger::getName).toList();
   }
 }

@@ -92,11 +92,11 @@ final class RegisterContext {
       RuntimeException failure, RegisterSettings settings) {
     Throwable root = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ReferenceRegisterException refusal) {
-        return refusal;
+      if (cause instanceof ReferenceRegisterException known) {
+        return known;
       }
-      if (cause instanceof SQLException refused) {
-        String reason = settings.database().failureReason(refused);
+      if (cause instanceof SQLException database) {
+        String reason = settings.database().failureReason(database);
         return new ReferenceRegisterException(
             "The store "
                 + settings.database().label()

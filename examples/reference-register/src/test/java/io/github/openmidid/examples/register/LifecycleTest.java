@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
 
   @Test
-  void leavesNoThreadBehind() throws Exception {
+  void leavesNoThread() throws Exception {
     // Besides its workers, the HTTP client of the tests has a selector thread.
     try (ReferenceRegister register = ReferenceRegister.start()) {
       RegisterCaller.to(register, "AZ").grantNew();
@@ -67,7 +67,7 @@ class LifecycleTest {
   }
 
   @Test
-  void saysThatThePortIsInUse() throws IOException {
+  void reportsAPortInUse() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
 
@@ -78,14 +78,14 @@ class LifecycleTest {
   }
 
   @Test
-  void saysThatItCannotListenOnTheAddress() {
+  void reportsAnUnusableAddress() {
     assertThatThrownBy(() -> ReferenceRegister.builder().bindAddress("192.0.2.1").start())
         .isInstanceOf(ReferenceRegisterException.class)
         .hasMessageStartingWith("The register cannot start on 192.0.2.1 port 0: ");
   }
 
   @Test
-  void linksToThePublicAddressWhereOneIsGiven() {
+  void linksToTheConfiguredPublicUrl() {
     URI address = URI.create("https://register.example/api/midIdRegister/v1");
     try (ReferenceRegister register = ReferenceRegister.builder().publicUrl(address).start()) {
       RegisterCaller calls = RegisterCaller.to(register, "AZ");
@@ -97,7 +97,7 @@ class LifecycleTest {
   }
 
   @Test
-  void showsNoTokenInItsText() {
+  void omitsTokensInToString() {
     try (ReferenceRegister register = ReferenceRegister.start()) {
       assertThat(register.toString()).contains(register.baseUrl().toString()).doesNotContain("ey");
     }

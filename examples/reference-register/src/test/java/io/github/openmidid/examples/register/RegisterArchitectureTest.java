@@ -73,7 +73,7 @@ class RegisterArchitectureTest {
   }
 
   @Test
-  void packagesFormNoCircle() {
+  void packagesAreFreeOfCycles() {
     slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(CLASSES);
   }
 

@@ -27,7 +27,7 @@ class RegisterCommandTest {
   @TempDir private Path directory;
 
   @Test
-  void saysWhereItIsAndWritesATokenThatOnlyItsOwnerReads() throws Exception {
+  void printsItsUrlAndWritesATokenReadableByItsOwnerOnly() throws Exception {
     Path token = directory.resolve("token");
     Files.writeString(token, "an earlier one, readable by all");
     try (RegisterSubprocess register =
@@ -50,8 +50,8 @@ class RegisterCommandTest {
   }
 
   @Test
-  @DisplayName("N60 a second process on the same file is refused")
-  void n60_refusesAStoreThatAnotherProcessUses() throws Exception {
+  @DisplayName("N60 a second process on the same file is rejected")
+  void n60_rejectsAStoreUsedByAnotherProcess() throws Exception {
     Path store = directory.resolve("store");
     try (ReferenceRegister first = ReferenceRegister.builder().store(store).start()) {
       Process second =
@@ -66,7 +66,7 @@ class RegisterCommandTest {
   }
 
   @Test
-  void saysInOneSentenceWhyItCannotStart() throws Exception {
+  void reportsInOneSentenceWhyItCannotStart() throws Exception {
     Process process =
         RegisterSubprocess.command(
                 List.of("--port", "0", "--test", "--import", directory.resolve("no").toString()))
@@ -80,7 +80,7 @@ class RegisterCommandTest {
   }
 
   @Test
-  void refusesWrongUse() {
+  void rejectsInvalidArguments() {
     assertThat(run("--jdbc-url", "jdbc:h2:./x")).contains("2 ").contains("WRITE_DELAY=0");
     assertThat(run("--port", "x")).startsWith("2 ");
     assertThat(run("--token-file", "t")).startsWith("2 ").contains("--organization");
@@ -89,12 +89,12 @@ class RegisterCommandTest {
   }
 
   @Test
-  void explainsItself() {
+  void printsItsUsage() {
     assertThat(run("--help")).startsWith("0 ").contains("provisional", "--store", "--token-file");
   }
 
   @Test
-  void takesTheDatabaseFromTheEnvironmentAndNoPasswordFromTheCommandLine() {
+  void readsTheDatabaseFromTheEnvironmentAndNoPasswordFromTheCommandLine() {
     assertThat(run(Map.of("MID_ID_REGISTER_JDBC_URL", "jdbc:h2:./x")))
         .startsWith("2 ")
         .contains("WRITE_DELAY=0");

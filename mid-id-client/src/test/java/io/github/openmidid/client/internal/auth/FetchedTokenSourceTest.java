@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a token is fetched, on a clock that the test moves. */
+/** The times at which a token is fetched, on a clock that the test moves. */
 class FetchedTokenSourceTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // it may wrap round
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // it may overflow
   private final AtomicInteger requests = new AtomicInteger();
   private volatile Duration life = Duration.ofMinutes(5);
   private volatile RuntimeException failure;
@@ -40,11 +40,11 @@ class FetchedTokenSourceTest {
     return tokens.current(CallContext.in(TIMEOUT)).orElseThrow().value();
   }
 
-  private void pass(Duration time) {
+  private void advance(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 
-  /** A fetch ahead of time is nobody's to wait for. */
+  /** No caller waits for an early renewal. */
   private void awaitRequests(int expected) throws InterruptedException {
     for (int i = 0; i < 200 && requests.get() < expected; i++) {
       Thread.sleep(10);
@@ -55,39 +55,39 @@ class FetchedTokenSourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10,   9", // a tenth of its life before its end
+    "10,   9", // a tenth of its lifetime before its expiry
     "100,  90",
     "300,  270",
-    "3600, 3570" // 30 s, however long it lives
+    "3600, 3570" // 30 s, whatever its lifetime
   })
   void isRenewedShortlyBeforeItExpires(int lifeSeconds, int dueAfter) throws Exception {
     life = Duration.ofSeconds(lifeSeconds);
     assertThat(token()).isEqualTo("token-1");
-    pass(Duration.ofSeconds(dueAfter).minusMillis(1));
+    advance(Duration.ofSeconds(dueAfter).minusMillis(1));
     assertThat(token()).isEqualTo("token-1");
     awaitRequests(1);
-    pass(Duration.ofMillis(1));
-    assertThat(token()).isEqualTo("token-1"); // still good, and nobody waits
+    advance(Duration.ofMillis(1));
+    assertThat(token()).isEqualTo("token-1"); // still valid, and no caller waits
     awaitRequests(2);
     assertThat(token()).isEqualTo("token-2");
   }
 
   @Test
-  void isNotSentOnceItHasEnded() {
+  void isNotSentAfterItsExpiry() {
     token();
-    pass(Duration.ofMinutes(5));
+    advance(Duration.ofMinutes(5));
     assertThat(token()).isEqualTo("token-2");
   }
 
   @Test
-  @DisplayName("N26 one request for each life of a token, whatever the time of day does")
-  void n26_oneRequestForEachLife() throws Exception {
+  @DisplayName("N26 one request per token lifetime, whatever the time of day does")
+  void n26_sendsOneRequestPerTokenLifetime() throws Exception {
     for (int second = 0; second < 600; second++) {
       token();
       if (second == 270 || second == 540) {
-        awaitRequests(second / 270 + 1); // the fetch ahead of time is over
+        awaitRequests(second / 270 + 1); // the early renewal has ended
       }
-      pass(Duration.ofSeconds(1));
+      advance(Duration.ofSeconds(1));
     }
     assertThat(requests).hasValue(3);
   }
@@ -95,7 +95,7 @@ class FetchedTokenSourceTest {
   @Test
   void retriesAFailedRenewalAfterTheInterval() throws Exception {
     token();
-    pass(Duration.ofSeconds(271));
+    advance(Duration.ofSeconds(271));
     failure = new RegisterUnavailableException("no access token", null, null);
     for (int i = 0; i < 50; i++) {
       assertThat(token()).isEqualTo("token-1");
@@ -103,7 +103,7 @@ class FetchedTokenSourceTest {
     awaitRequests(2);
     assertThat(token()).isEqualTo("token-1");
     awaitRequests(2);
-    pass(Duration.ofSeconds(1));
+    advance(Duration.ofSeconds(1));
     failure = null;
     assertThat(token()).isEqualTo("token-1");
     awaitRequests(3);
@@ -162,7 +162,7 @@ class FetchedTokenSourceTest {
     assertThat(replacements()).isEqualTo(2);
   }
 
-  /** It has used up its time on others; one that came late still has its own. */
+  /** A stalled fetch ends by its own deadline; a call that joined late still has time left. */
   @Test
   void startsANewFetchIfAStalledOneFailsForALateCall() throws Exception {
     CountDownLatch stalled = new CountDownLatch(1);
@@ -181,7 +181,7 @@ class FetchedTokenSourceTest {
         new Thread(() -> assertThat(stalling.current(CallContext.in(TIMEOUT))).isPresent());
     late.start();
     awaitRequests(1);
-    pass(Duration.ofSeconds(9));
+    advance(Duration.ofSeconds(9));
     stalled.countDown();
     late.join(5_000);
     assertThat(requests).hasValue(2);

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which identifiers of a question for many are refused, and which are only not answered. */
+/** The identifiers of a batch that are rejected, and those that are only not answered. */
 class IdentifierRejectionTest {
   private static final MidId FIRST = MidId.ofSerial(1);
   private static final MidId SECOND = MidId.ofSerial(2);
 
-  private static Set<MidId> refused(int status, String... names) {
+  private static Set<MidId> rejected(int status, String... names) {
     List<ProblemIssue> issues =
         Stream.of(names).map(name -> new ProblemIssue("t", name, "d")).toList();
     return IdentifierRejection.of(
@@ -28,38 +28,39 @@ class IdentifierRejectionTest {
 
   @Test
   void rejectsTheNamedIdentifiers() {
-    assertThat(refused(400, "midIds[0]")).containsExactly(FIRST);
-    assertThat(refused(400, "$.midIds[1]")).containsExactly(SECOND);
-    assertThat(refused(400, "midIds[0]", "midIds[1]")).containsOnly(FIRST, SECOND);
+    assertThat(rejected(400, "midIds[0]")).containsExactly(FIRST);
+    assertThat(rejected(400, "$.midIds[1]")).containsExactly(SECOND);
+    assertThat(rejected(400, "midIds[0]", "midIds[1]")).containsOnly(FIRST, SECOND);
   }
 
   @Test
   void rejectsAllIfNoRequestedIdentifierIsNamed() {
     for (String name :
         List.of("midIds[2]", "midIds[9999]", "midIds[-1]", "midIds[]", "midIds", "x[0]")) {
-      assertThat(refused(400, name)).as(name).containsOnly(FIRST, SECOND);
+      assertThat(rejected(400, name)).as(name).containsOnly(FIRST, SECOND);
     }
-    assertThat(refused(403)).containsOnly(FIRST, SECOND);
-    assertThat(refused(400, "midIds[2]", "midIds[1]")).containsExactly(SECOND);
+    assertThat(rejected(403)).containsOnly(FIRST, SECOND);
+    assertThat(rejected(400, "midIds[2]", "midIds[1]")).containsExactly(SECOND);
   }
 
   @ParameterizedTest
   @CsvSource({"399", "408", "429", "500", "503"})
   void isNoneIfARetryMaySucceed(int status) {
-    assertThat(refused(status, "midIds[0]")).isEmpty();
+    assertThat(rejected(status, "midIds[0]")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"400", "401", "403", "404", "499"})
   void isThatOfTheRequest(int status) {
-    assertThat(refused(status)).isNotEmpty();
+    assertThat(rejected(status)).isNotEmpty();
   }
 
   @Test
   void isNoneWithoutResponse() {
     assertThat(
             IdentifierRejection.of(
-                new RegisterUnavailableException("no answer", null, null), List.of(FIRST, SECOND)))
+                new RegisterUnavailableException("no response", null, null),
+                List.of(FIRST, SECOND)))
         .isEmpty();
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N82 of the list of faults: for how long the headers of a response allow to keep it. */
+/** Case N82 of the list of faults: how long the headers of a response allow caching it. */
 @Tag("slow")
 class N82CachePolicyTest {
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00.900Z");
@@ -36,13 +36,13 @@ class N82CachePolicyTest {
     return policy(List.of(lines));
   }
 
-  /** How much longer it is fresh from the moment when it was asked for. */
-  private static long left(CachePolicy policy) {
+  /** Returns the remaining freshness from the time of the request. */
+  private static long remaining(CachePolicy policy) {
     long lifetime = policy.lifetimeNanos();
     return lifetime == UNLIMITED ? UNLIMITED : Math.max(0, lifetime - policy.ageNanos());
   }
 
-  /** A text after which lines follow is written with bars in between; null is "no limit". */
+  /** Several lines are separated by bars; null means "no limit". */
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
@@ -123,10 +123,10 @@ class N82CachePolicyTest {
         "'private=\"a\\', 0",
       })
   @DisplayName("N82 Cache-Control, in one line or several")
-  void n82_cacheControl(String lines, Long seconds) {
+  void n82_readsCacheControl(String lines, Long seconds) {
     CachePolicy policy =
         policy(List.of(lines.split("\\|")).stream().map(l -> "Cache-Control:" + l).toList());
-    assertThat(left(policy)).isEqualTo(seconds == null ? UNLIMITED : seconds * SECOND);
+    assertThat(remaining(policy)).isEqualTo(seconds == null ? UNLIMITED : seconds * SECOND);
   }
 
   @ParameterizedTest
@@ -176,10 +176,10 @@ class N82CachePolicyTest {
     "'no-store', 'Expires: Sat, 28 Nov 2026 10:00:10 GMT', 0"
   })
   @DisplayName("N82 the other headers")
-  void n82_otherHeaders(String cacheControl, String others, double seconds) {
+  void n82_readsOtherHeaders(String cacheControl, String others, double seconds) {
     List<String> lines = new ArrayList<>(List.of(others.split("\\|")));
     lines.add("Cache-Control: " + cacheControl);
-    assertThat(left(policy(lines))).isEqualTo(Math.round(seconds * SECOND));
+    assertThat(remaining(policy(lines))).isEqualTo(Math.round(seconds * SECOND));
   }
 
   @ParameterizedTest
@@ -198,14 +198,14 @@ class N82CachePolicyTest {
     "'no-store', 0",
     "'max-age=x', 0"
   })
-  @DisplayName("N82 how much longer while the register cannot answer")
-  void n82_stale(String cacheControl, long nanos) {
+  @DisplayName("N82 how long stale use is allowed while the register is unavailable")
+  void n82_limitsStaleUse(String cacheControl, long nanos) {
     assertThat(policy("Cache-Control: " + cacheControl).staleNanos()).isEqualTo(nanos);
   }
 
   @Test
   @DisplayName("N82 a 304 keeps the headers that it does not replace")
-  void n82_notModified() {
+  void n82_notModifiedKeepsUnchangedHeaders() {
     CachePolicy stored =
         policy(
             "Cache-Control: max-age=10, must-revalidate",
@@ -213,30 +213,30 @@ class N82CachePolicyTest {
             "Expires: Sat, 28 Nov 2026 10:00:30 GMT",
             "Age: 9");
     CachePolicy silent = policy().or(stored);
-    assertThat(left(silent)).isEqualTo(10 * SECOND);
+    assertThat(remaining(silent)).isEqualTo(10 * SECOND);
     assertThat(silent.staleNanos()).isZero();
     assertThat(silent.variesByLanguage()).isTrue();
     CachePolicy later = policy("Date: Sat, 28 Nov 2026 10:00:25 GMT").or(stored);
-    assertThat(left(later)).as("Expires is a moment").isEqualTo(5 * SECOND);
+    assertThat(remaining(later)).as("Expires is a point in time").isEqualTo(5 * SECOND);
     CachePolicy replaced = policy("Cache-Control: max-age=20", "Age: 1").or(stored);
-    assertThat(left(replaced)).isEqualTo(19 * SECOND);
+    assertThat(remaining(replaced)).isEqualTo(19 * SECOND);
     assertThat(replaced.staleNanos()).isEqualTo(UNLIMITED);
-    assertThat(left(policy("Cache-Control: no-store").or(stored))).isZero();
-    assertThat(left(policy("Age: x").or(stored))).isZero();
-    assertThat(left(policy("Vary: *").or(stored))).isZero();
+    assertThat(remaining(policy("Cache-Control: no-store").or(stored))).isZero();
+    assertThat(remaining(policy("Age: x").or(stored))).isZero();
+    assertThat(remaining(policy("Vary: *").or(stored))).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "\"", "\\", "\"\\", "a=\"", ",", "a=", "=", " "})
   @DisplayName("N82 a line of any length is read in one pass")
-  void n82_longLines(String part) {
+  void n82_readsLongLinesInOnePass(String part) {
     String line = part.repeat(200_000);
     long start = System.nanoTime();
-    assertThat(left(policy("Cache-Control: " + line + ",no-store"))).isZero();
+    assertThat(remaining(policy("Cache-Control: " + line + ",no-store"))).isZero();
     assertThat(System.nanoTime() - start).isLessThan(5 * SECOND);
   }
 
-  /** Lines of all kinds, from which responses are made at random. */
+  /** Lines of all kinds, from which random responses are built. */
   private static final List<String> LINES =
       List.of(
           "Cache-Control: private",
@@ -279,8 +279,8 @@ class N82CachePolicyTest {
           "X-Max-Age: 600");
 
   @Test
-  @DisplayName("N82 no line that is added lengthens the time")
-  void n82_noLineLengthensTheTime() {
+  @DisplayName("N82 no additional line extends the lifetime")
+  void n82_noAdditionalLineExtendsTheLifetime() {
     SplittableRandom random = new SplittableRandom(82);
     int shortened = 0;
     for (int i = 0; i < 100_000; i++) {
@@ -292,10 +292,12 @@ class N82CachePolicyTest {
       more.add(random.nextInt(lines.size() + 1), LINES.get(random.nextInt(LINES.size())));
       CachePolicy before = policy(lines);
       CachePolicy after = policy(more);
-      assertThat(left(after)).as("%s, then %s", lines, more).isLessThanOrEqualTo(left(before));
+      assertThat(remaining(after))
+          .as("%s, then %s", lines, more)
+          .isLessThanOrEqualTo(remaining(before));
       assertThat(after.staleNanos()).as("%s", more).isLessThanOrEqualTo(before.staleNanos());
       assertThat(after.ageNanos()).as("%s", more).isGreaterThanOrEqualTo(before.ageNanos());
-      shortened += left(after) < left(before) ? 1 : 0;
+      shortened += remaining(after) < remaining(before) ? 1 : 0;
     }
     assertThat(shortened).as("lines that matter").isGreaterThan(10_000);
   }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N82 of the list of faults: what those who wait get from the one who asks. */
+/** Case N82 of the list of faults: the results that followers share with the leader. */
 @Timeout(60)
 class N82SingleFlightTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -57,12 +57,12 @@ class N82SingleFlightTest {
     return new SingleFlight.Key(requester, MID_ID, 0);
   }
 
-  private static CacheEntry answer(Requester requester) {
+  private static CacheEntry entry(Requester requester) {
     return new CacheEntry(
         requester.principal(), null, Optional.empty(), CacheValidators.NONE, Instant.EPOCH, 0, 0);
   }
 
-  /** Notes, as at the wire, in whose name a request was sent. */
+  /** Records, like the transport, the principal of a request. */
   private static void send(PrincipalObserver.Observation sent, String token) {
     Client wire =
         (request, options) -> {
@@ -79,9 +79,9 @@ class N82SingleFlightTest {
     }
   }
 
-  /** One who asks and comes back with what the test gives it. */
+  /** A caller that sends a request and returns the result of the test. */
   private final class Leader {
-    private final CountDownLatch asks = new CountDownLatch(1);
+    private final CountDownLatch sending = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<Object> result = new AtomicReference<>();
     private final Thread thread;
@@ -97,7 +97,7 @@ class N82SingleFlightTest {
                           key(requester),
                           CallContext.in(timeout),
                           (deadline, sent) -> {
-                            asks.countDown();
+                            sending.countDown();
                             awaitUninterrupted(end);
                             return load.load(deadline, sent);
                           }));
@@ -107,7 +107,7 @@ class N82SingleFlightTest {
               });
       thread.start();
       threads.add(thread);
-      asks.await();
+      sending.await();
     }
 
     Object ended() throws InterruptedException {
@@ -125,7 +125,7 @@ class N82SingleFlightTest {
     }
   }
 
-  /** One who waits for the one who asks, and would ask as given. */
+  /** Starts a caller that waits for the leader, and otherwise loads for itself. */
   private AtomicReference<Object> follower(
       Requester requester, Duration timeout, SingleFlight.Load load) throws InterruptedException {
     AtomicReference<Object> result = new AtomicReference<>();
@@ -148,47 +148,47 @@ class N82SingleFlightTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private static SingleFlight.Load of(Object own, AtomicInteger asked) {
+  private static SingleFlight.Load of(Object own, AtomicInteger requests) {
     return (deadline, sent) -> {
-      asked.incrementAndGet();
+      requests.incrementAndGet();
       return (CacheEntry) own;
     };
   }
 
   private void assertFollowerSendsItsOwnRequest(SingleFlight.Load leads, Duration leaders)
       throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    CacheEntry own = answer(A);
+    AtomicInteger requests = new AtomicInteger();
+    CacheEntry own = entry(A);
     Leader leader = new Leader(A, leaders, leads);
-    AtomicReference<Object> follower = follower(A, LONG, of(own, asked));
+    AtomicReference<Object> follower = follower(A, LONG, of(own, requests));
     assertThat(leader.ended()).isNotSameAs(own);
     join();
     assertThat(follower.get()).isSameAs(own);
-    assertThat(asked).hasValue(1);
+    assertThat(requests).hasValue(1);
   }
 
   @Test
-  @DisplayName("N82 an answer that was sent for in another name is not for those who wait")
-  void n82_theAnswerOfAnotherPrincipalIsNotShared() throws Exception {
-    assertFollowerSendsItsOwnRequest((deadline, sent) -> answer(B), LONG);
+  @DisplayName("N82 a response for another principal is not shared with followers")
+  void n82_doesNotShareTheResponseOfAnotherPrincipal() throws Exception {
+    assertFollowerSendsItsOwnRequest((deadline, sent) -> entry(B), LONG);
   }
 
   @Test
-  @DisplayName("N82 a refusal of another name is not for those who wait")
-  void n82_theRefusalOfAnotherPrincipalIsNotShared() throws Exception {
-    RegisterResponseException refused =
+  @DisplayName("N82 a rejection of another principal is not shared with followers")
+  void n82_doesNotShareTheRejectionOfAnotherPrincipal() throws Exception {
+    RegisterResponseException rejection =
         new RegisterResponseException("no", 403, null, List.of(), null, null);
     assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
           send(sent, "another");
-          throw refused;
+          throw rejection;
         },
         LONG);
   }
 
   @Test
-  @DisplayName("N82 what breaks the one who asks, does not break those who wait")
-  void n82_noErrorIsShared() throws Exception {
+  @DisplayName("N82 an error of the leader does not fail its followers")
+  void n82_sharesNoError() throws Exception {
     for (Throwable broken :
         List.of(
             new OutOfMemoryError("x"),
@@ -209,8 +209,8 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 one who was late, interrupted or in a hurry, fails alone")
-  void n82_theFailureOfOneWhoGaveUpIsNotShared() throws Exception {
+  @DisplayName("N82 a leader that was late, interrupted or short of time fails alone")
+  void n82_doesNotShareTheFailureOfALeaderThatGaveUp() throws Exception {
     assertFollowerSendsItsOwnRequest(
         (deadline, sent) -> {
           throw down;
@@ -230,11 +230,11 @@ class N82SingleFlightTest {
   }
 
   @Test
-  @DisplayName("N82 a failure is shared with those who have no more time")
-  void n82_aFailureIsShared() throws Exception {
+  @DisplayName("N82 a failure is shared with followers that have no more time")
+  void n82_sharesAFailure() throws Exception {
     for (MidIdClientException failure :
         List.of(down, new RegisterResponseException("no", 403, null, List.of(), null, null))) {
-      AtomicInteger asked = new AtomicInteger();
+      AtomicInteger requests = new AtomicInteger();
       Leader leader =
           new Leader(
               A,
@@ -242,19 +242,19 @@ class N82SingleFlightTest {
               (deadline, sent) -> {
                 throw failure;
               });
-      AtomicReference<Object> follower = follower(A, LONG, of(answer(A), asked));
+      AtomicReference<Object> follower = follower(A, LONG, of(entry(A), requests));
       assertThat(leader.ended()).isSameAs(failure);
       join();
       assertThat(follower.get()).isSameAs(failure);
-      assertThat(asked).hasValue(0);
-      assertThat(flights.join(key(A), CallContext.in(LONG), of(answer(A), asked))).isNotNull();
+      assertThat(requests).hasValue(0);
+      assertThat(flights.join(key(A), CallContext.in(LONG), of(entry(A), requests))).isNotNull();
     }
   }
 
   @Test
   @DisplayName(
-      "N82 an answer that may not be kept is that of one caller, and the others ask at once")
-  void n82_anAnswerThatMayNotBeKeptIsNotShared() throws Exception {
+      "N82 a response that may not be stored is not shared, and followers send requests at once")
+  void n82_doesNotShareAResponseThatMayNotBeStored() throws Exception {
     for (Map<String, Collection<String>> headers :
         List.<Map<String, Collection<String>>>of(
             Map.of("cache-control", List.of("no-store")),
@@ -269,7 +269,7 @@ class N82SingleFlightTest {
               Instant.EPOCH,
               0,
               0);
-      CountDownLatch allAsk = new CountDownLatch(3);
+      CountDownLatch allSend = new CountDownLatch(3);
       Leader leader = new Leader(A, LONG, (deadline, sent) -> notKept);
       List<AtomicReference<Object>> followers = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
@@ -278,72 +278,75 @@ class N82SingleFlightTest {
                 A,
                 LONG,
                 (deadline, sent) -> {
-                  allAsk.countDown();
-                  awaitUninterrupted(allAsk); // none waits for another
-                  return answer(A);
+                  allSend.countDown();
+                  awaitUninterrupted(allSend); // none waits for another
+                  return entry(A);
                 }));
       }
       assertThat(leader.ended()).isSameAs(notKept);
       join();
-      assertThat(followers).extracting(AtomicReference::get).containsOnly(answer(A));
+      assertThat(followers).extracting(AtomicReference::get).containsOnly(entry(A));
     }
   }
 
   @Test
-  @DisplayName("N82 nobody waits for a question of another, or of before a change")
-  void n82_otherKeysAreOtherQuestions() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    Leader leader = new Leader(A, LONG, (deadline, sent) -> answer(A));
+  @DisplayName("N82 no caller joins a request of another principal, or from before a change")
+  void n82_doesNotJoinARequestWithAnotherKey() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    Leader leader = new Leader(A, LONG, (deadline, sent) -> entry(A));
     for (SingleFlight.Key other :
         List.of(
             key(B),
             key(new Requester("a", "fr-BE")),
             new SingleFlight.Key(A, MidId.ofSerial(1), 0),
             new SingleFlight.Key(A, MID_ID, 1))) {
-      flights.join(other, CallContext.in(LONG), of(answer(B), asked));
+      flights.join(other, CallContext.in(LONG), of(entry(B), requests));
     }
-    assertThat(asked).hasValue(4);
-    assertThat(leader.ended()).isEqualTo(answer(A));
+    assertThat(requests).hasValue(4);
+    assertThat(leader.ended()).isEqualTo(entry(A));
   }
 
   @Test
-  @DisplayName("N82 who asks from within a question does not wait for itself")
-  void n82_fromWithin() {
-    CacheEntry within = answer(A);
+  @DisplayName("N82 a nested lookup does not wait for itself")
+  void n82_aNestedLookupDoesNotWaitForItself() {
+    CacheEntry within = entry(A);
     List<Object> results = new ArrayList<>();
-    CacheEntry answer =
+    CacheEntry entry =
         flights.join(
             key(A),
             CallContext.in(LONG),
             (deadline, sent) -> {
               results.add(flights.join(key(A), CallContext.in(LONG), (d, s) -> within));
-              return answer(A);
+              return entry(A);
             });
     assertThat(results).containsExactly(within);
-    assertThat(answer).isNotNull();
+    assertThat(entry).isNotNull();
   }
 
   @Test
-  @DisplayName("N82 one who waits ends by its own deadline")
-  void n82_oneWhoWaitsEndsByItsDeadline() throws Exception {
-    Leader leader = new Leader(A, LONG, (deadline, sent) -> answer(A));
+  @DisplayName("N82 a follower ends by its own deadline")
+  void n82_aFollowerEndsByItsOwnDeadline() throws Exception {
+    Leader leader = new Leader(A, LONG, (deadline, sent) -> entry(A));
     Elapsed elapsed = Elapsed.start();
     assertThatExceptionOfType(RegisterUnavailableException.class)
         .isThrownBy(
             () ->
                 flights.join(
-                    key(A), CallContext.in(Duration.ofMillis(50)), (deadline, sent) -> answer(A)));
+                    key(A), CallContext.in(Duration.ofMillis(50)), (deadline, sent) -> entry(A)));
     elapsed.assertAtMost(Duration.ofSeconds(5));
     assertThat(leader.ended()).isNotNull();
   }
 
-  /** Whatever becomes of those who ask: nobody is left waiting, none gets what is another's. */
+  /**
+   * Whatever the end of the leaders, no follower is left waiting or gets the response of another
+   * principal.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  @DisplayName("N82 a campaign of askers that fail, die, dawdle and change their name")
-  void n82_campaign(long seed) throws Exception {
+  @DisplayName("N82 random leaders that fail, throw errors, are slow or change their principal")
+  void n82_randomFailuresLeaveNoFollowerWaiting(long seed) throws Exception {
     List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-    AtomicInteger answered = new AtomicInteger();
+    AtomicInteger completed = new AtomicInteger();
     for (int i = 0; i < 8; i++) {
       SplittableRandom random = new SplittableRandom(100 * seed + i);
       Thread thread =
@@ -355,15 +358,15 @@ class N82SingleFlightTest {
                   Throwable failure =
                       catchThrowable(
                           () -> {
-                            CacheEntry answer =
+                            CacheEntry entry =
                                 flights.join(
                                     key(requester),
                                     CallContext.in(LONG),
                                     (deadline, sent) -> load(kind, requester));
-                            answered.incrementAndGet();
-                            boolean isOwn = answer.principal().equals(requester.principal());
+                            completed.incrementAndGet();
+                            boolean isOwn = entry.principal().equals(requester.principal());
                             if (!isOwn && kind != 4) {
-                              wrong.add(requester + " got " + answer);
+                              wrong.add(requester + " got " + entry);
                             }
                           });
                   boolean isOwnFault =
@@ -379,7 +382,7 @@ class N82SingleFlightTest {
     }
     join();
     assertThat(wrong).isEmpty();
-    assertThat(answered.get()).isGreaterThan(500);
+    assertThat(completed.get()).isGreaterThan(500);
   }
 
   private CacheEntry load(int kind, Requester requester) {
@@ -387,8 +390,8 @@ class N82SingleFlightTest {
       case 1 -> throw new OutOfMemoryError("made up");
       case 2 -> throw new IllegalStateException("made up");
       case 3 -> throw down;
-      case 4 -> answer(requester.equals(A) ? B : A); // the token has changed meanwhile
-      default -> answer(requester);
+      case 4 -> entry(requester.equals(A) ? B : A); // the token has changed meanwhile
+      default -> entry(requester);
     };
   }
 }

@@ -54,8 +54,8 @@ class RegistrationCacheTest {
   }
 
   @Test
-  @DisplayName("N38 a million identifiers leave no more answers than is allowed")
-  void n38_aMillionIdentifiersAreBounded() {
+  @DisplayName("N38 a million identifiers leave no more entries than the maximum")
+  void n38_boundsEntriesOfAMillionIdentifiers() {
     for (long i = 1; i <= 1_000_000; i++) {
       put("a", MidId.ofSerial(i));
     }
@@ -63,8 +63,8 @@ class RegistrationCacheTest {
   }
 
   @Test
-  @DisplayName("N38 many principals that ask for the same are bounded too")
-  void n38_manyPrincipalsAreBounded() {
+  @DisplayName("N38 entries of many principals for one identifier are bounded too")
+  void n38_boundsEntriesOfManyPrincipals() {
     for (int i = 0; i < 1_000; i++) {
       put("p" + i, MID_ID);
     }
@@ -96,23 +96,26 @@ class RegistrationCacheTest {
     assertThat(get("b")).isNull();
   }
 
-  /** However a change and the answer to an older question meet, the older one is not kept. */
+  /**
+   * Whatever the interleaving of a change and the response to an older request, the older response
+   * is not cached.
+   */
   @Test
   void changeWinsEveryRaceWithAnOlderResponse() throws Exception {
     for (int i = 1; i <= 2_000; i++) {
       MidId midId = MidId.ofSerial(i);
       CacheEntry old = known("a", midId);
       CountDownLatch start = new CountDownLatch(1);
-      Thread asker =
+      Thread reader =
           new Thread(
               () -> {
                 start.countDown();
                 cache.put(midId, old);
               });
-      asker.start();
+      reader.start();
       start.await();
       cache.invalidate(midId);
-      asker.join();
+      reader.join();
       assertThat(cache.get(new Requester("a", ""), midId)).isNull();
     }
   }
@@ -130,8 +133,8 @@ class RegistrationCacheTest {
   }
 
   @Test
-  @DisplayName("N82 a refusal ends the answers of its principal, those under way too")
-  void n82_aRefusalEndsWhatWasAskedBefore() {
+  @DisplayName("N82 a rejection evicts the entries of its principal, pending responses too")
+  void n82_aRejectionEvictsEntriesAndPendingResponses() {
     put("a", MID_ID);
     put("b", MID_ID);
     CacheEntry underWay = known("a", MID_ID);
@@ -141,12 +144,12 @@ class RegistrationCacheTest {
     cache.put(MID_ID, underWay);
     assertThat(get("a")).isNull();
     put("a", MID_ID);
-    assertThat(get("a")).as("asked for after it").isNotNull();
+    assertThat(get("a")).as("requested after it").isNotNull();
   }
 
   @Test
-  @DisplayName("N82 no number of refused principals brings an answer back")
-  void n82_manyRefusalsAreBounded() {
+  @DisplayName("N82 no number of rejected principals restores an entry")
+  void n82_boundsTheNumberOfRejectedPrincipals() {
     put("a", MID_ID);
     CacheEntry underWay = known("a", MID_ID);
     cache.rejectPrincipal("a");
@@ -166,7 +169,7 @@ class RegistrationCacheTest {
     put("a", MID_ID);
     nanos.addAndGet(Duration.ofSeconds(119).toNanos());
     assertThat(fresh("a")).isNull();
-    assertThat(get("a")).as("to ask with its mark").isNotNull();
+    assertThat(get("a")).as("to revalidate by its ETag").isNotNull();
     nanos.addAndGet(Duration.ofSeconds(2).toNanos());
     assertThat(cache.size()).isZero();
   }
@@ -197,7 +200,7 @@ class RegistrationCacheTest {
     String first = principals.current(deadline);
     assertThat(first).hasSize(64).doesNotContain("secret").isSameAs(principals.current(deadline));
     assertThat(principals.ofHeader("Bearer secret")).isEqualTo(first);
-    token[0][0] = 'S'; // the array is the supplier's, to change as it likes
+    token[0][0] = 'S'; // the supplier owns the array and may change it
     assertThat(principals.current(deadline)).isNotEqualTo(first);
     token[0] = new char[0];
     assertThat(principals.current(deadline)).isEqualTo(PrincipalSource.ANONYMOUS);

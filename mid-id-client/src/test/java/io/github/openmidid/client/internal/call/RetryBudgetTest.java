@@ -15,7 +15,7 @@ class RetryBudgetTest {
     return IntStream.range(0, 2 * RETRIES).filter(i -> budget.tryAcquire()).count();
   }
 
-  private void answered(int calls) {
+  private void succeed(int calls) {
     IntStream.range(0, calls).forEach(i -> budget.refill());
   }
 
@@ -27,20 +27,20 @@ class RetryBudgetTest {
   @Test
   void fiveSuccessfulCallsEarnOneRetry() {
     retries();
-    answered(CALLS_FOR_A_RETRY - 1);
+    succeed(CALLS_FOR_A_RETRY - 1);
     assertThat(budget.tryAcquire()).isFalse();
-    answered(1);
+    succeed(1);
     assertThat(budget.tryAcquire()).isTrue();
     assertThat(budget.tryAcquire()).isFalse();
-    answered(CALLS_FOR_A_RETRY * 7);
+    succeed(CALLS_FOR_A_RETRY * 7);
     assertThat(retries()).isEqualTo(7);
   }
 
   @Test
   void neverExceedsItsCapacity() {
-    answered(10_000);
+    succeed(10_000);
     assertThat(budget.tryAcquire()).isTrue();
-    answered(10_000);
+    succeed(10_000);
     assertThat(retries()).isEqualTo(RETRIES);
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which requests are sent again, without a network. */
+/** The requests that are retried, without a network. */
 class RetryingClientTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
@@ -34,7 +34,7 @@ class RetryingClientTest {
   private static final Request QUERY = request(HttpMethod.POST, "http://x/midIds/query");
   private static final Request CREATE = request(HttpMethod.POST, "http://x/midIds");
 
-  private volatile IntFunction<Response> answers = sent -> answer(200);
+  private volatile IntFunction<Response> responses = sent -> response(200);
   private Duration connectTimeout = Duration.ofSeconds(2);
   private int sent;
 
@@ -42,7 +42,7 @@ class RetryingClientTest {
     return Request.create(method, url, Map.of(), null, null, null);
   }
 
-  private static Response answer(int status, String... retryAfter) {
+  private static Response response(int status, String... retryAfter) {
     return Response.builder()
         .status(status)
         .request(READ)
@@ -58,7 +58,7 @@ class RetryingClientTest {
 
   private RetryingClient retries() {
     return new RetryingClient(
-        (request, options) -> answers.apply(++sent), response -> false, connectTimeout, CLOCK);
+        (request, options) -> responses.apply(++sent), response -> false, connectTimeout, CLOCK);
   }
 
   private static CallRecord call() {
@@ -89,7 +89,7 @@ class RetryingClientTest {
     "504, 3, 1"
   })
   void retriesWhereThatIsUsefulAndSafe(int status, int reading, int creating) throws IOException {
-    answers = n -> answer(status);
+    responses = n -> response(status);
     assertThat(sent(READ)).isEqualTo(reading);
     assertThat(sent(QUERY)).isEqualTo(reading);
     assertThat(sent(CREATE)).isEqualTo(creating);
@@ -97,27 +97,27 @@ class RetryingClientTest {
 
   @Test
   void retriesReadsAndUnsentRequests() {
-    answers = failing(new IOException("broken"));
+    responses = failing(new IOException("broken"));
     assertThat(sentUntilItFails(READ)).isEqualTo(3);
     assertThat(sentUntilItFails(CREATE)).isEqualTo(1);
-    answers = failing(new ConnectException());
+    responses = failing(new ConnectException());
     assertThat(sentUntilItFails(CREATE)).isEqualTo(3);
   }
 
-  /** All that a register that cannot be reached may cost is the time to make one connection. */
+  /** An unreachable register costs at most one connect timeout. */
   @Test
   void doesNotRetryAConnectionAfterTheConnectTimeout() {
-    answers = failing(new ConnectException());
-    connectTimeout = Duration.ofMillis(40); // less than the shortest pause
+    responses = failing(new ConnectException());
+    connectTimeout = Duration.ofMillis(40); // less than the shortest backoff
     assertThat(sentUntilItFails(READ)).isEqualTo(1);
-    answers = failing(new IOException("broken"));
+    responses = failing(new IOException("broken"));
     assertThat(sentUntilItFails(READ)).isEqualTo(3);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 3", "1, 3", "3, 1", "100, 1"})
   void honoursRetryAfterUpToTwoSeconds(String seconds, int expected) throws IOException {
-    answers = n -> answer(503, seconds);
+    responses = n -> response(503, seconds);
     long start = System.nanoTime();
     assertThat(sent(READ)).isEqualTo(expected);
     long least = expected == 1 ? 0 : (expected - 1) * Long.parseLong(seconds);
@@ -128,7 +128,7 @@ class RetryingClientTest {
   @Test
   void budgetAllowsAHundredRetriesAndIsRefilledBySuccess() throws Exception {
     AtomicInteger all = new AtomicInteger();
-    answers = n -> answered(503, all);
+    responses = n -> countedResponse(503, all);
     RetryingClient retries = retries();
     List<Thread> outage = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
@@ -143,19 +143,19 @@ class RetryingClientTest {
     assertThat(all).hasValue(151);
 
     for (int i = 0; i < 5; i++) {
-      answers = n -> answer(403); // a refusal is an answer
+      responses = n -> response(403); // a rejection is a response
       execute(retries);
-      answers = n -> answer(500);
+      responses = n -> response(500);
       execute(retries);
     }
-    answers = n -> answered(503, all);
+    responses = n -> countedResponse(503, all);
     execute(retries);
     assertThat(all).hasValue(153);
   }
 
-  private static Response answered(int status, AtomicInteger counter) {
+  private static Response countedResponse(int status, AtomicInteger counter) {
     counter.incrementAndGet();
-    return answer(status);
+    return response(status);
   }
 
   private static void execute(RetryingClient retries) {
@@ -168,10 +168,10 @@ class RetryingClientTest {
 
   @Test
   void endsTheCallOnInterruptAndKeepsTheFlag() {
-    answers =
+    responses =
         n -> {
           Thread.currentThread().interrupt();
-          return answer(503);
+          return response(503);
         };
     assertThat(sentUntilItFails(READ)).isEqualTo(1);
     assertThat(Thread.interrupted()).isTrue();

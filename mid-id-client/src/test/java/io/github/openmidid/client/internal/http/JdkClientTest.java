@@ -34,13 +34,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Case N34 of the list of faults, for the threads that nobody but the client knows. */
+/** Case N34 of the list of faults, for the internal threads of the client. */
 class JdkClientTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private final AtomicInteger clients = new AtomicInteger();
 
-  /** Thrown once, where the JDK's client hands over a task. */
+  /** Thrown once, when the JDK's client submits a task. */
   private volatile Supplier<? extends Throwable> next;
 
   private ServerSocket server;
@@ -59,12 +59,12 @@ class JdkClientTest {
   }
 
   private void serve() {
-    byte[] answer =
+    byte[] response =
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
         socket.getInputStream().read(new byte[4_096]);
-        socket.getOutputStream().write(answer);
+        socket.getOutputStream().write(response);
       } catch (IOException e) {
         // closed, by us or by the client
       }
@@ -83,7 +83,7 @@ class JdkClientTest {
     return transport.execute(request, CallContext.in(TIMEOUT)).status();
   }
 
-  /** It fails, or works, by its deadline. */
+  /** Asserts that a call fails or succeeds by its deadline. */
   private void callInTime(HttpTransport transport) {
     Elapsed elapsed = Elapsed.start();
     Throwable failure = catchThrowable(() -> call(transport));
@@ -117,8 +117,8 @@ class JdkClientTest {
   }
 
   @Test
-  @DisplayName("N34 a task that is rejected, or runs out of memory, costs its own call at most")
-  void n34_aTaskThatFailsCostsNoOtherCall() {
+  @DisplayName("N34 a task that is rejected, or runs out of memory, fails its own call at most")
+  void n34_aFailedTaskAffectsNoOtherCall() {
     Executor failing =
         task -> {
           throwOnce();
@@ -139,11 +139,13 @@ class JdkClientTest {
 
   @Test
   @DisplayName("N34 a client of the JDK whose thread has died is replaced")
-  void n34_aClientThatHasDiedIsReplaced() throws InterruptedException {
+  void n34_replacesAJdkClientWhoseThreadDied() throws InterruptedException {
     Set<Thread> readers = ConcurrentHashMap.newKeySet();
     Executor direct =
         task -> {
-          if (!Thread.currentThread().getName().startsWith("mid-id-client")) { // it sends
+          if (!Thread.currentThread()
+              .getName()
+              .startsWith("mid-id-client")) { // the thread that sends
             readers.add(Thread.currentThread());
           }
           task.run();
@@ -153,7 +155,7 @@ class JdkClientTest {
       assertThat(call(transport)).isEqualTo(200);
       assertThat(readers).hasSize(1);
       Thread reader = readers.iterator().next();
-      reader.interrupt(); // the JDK takes it for the end
+      reader.interrupt(); // the JDK treats it as a shutdown
       reader.join(2_000);
       assertThat(reader.isAlive()).isFalse();
       assertThat(call(transport)).isEqualTo(200);
@@ -161,10 +163,10 @@ class JdkClientTest {
     }
   }
 
-  /** Where the JDK asks for a proxy it asks the name server next: on the thread that sends. */
+  /** The JDK resolves the host right after selecting the proxy, on the thread that sends. */
   @Test
   @DisplayName("N10 a name server that hangs")
-  void n10_whatHangsBeforeAConnectionIsMadeHoldsUpNoCaller() {
+  void n10_aHangingNameServerDelaysNoCallerBeyondTheDeadline() {
     CountDownLatch end = new CountDownLatch(1);
     ProxySelector hanging =
         new ProxySelector() {
@@ -175,7 +177,7 @@ class JdkClientTest {
                 end.await();
                 over = true;
               } catch (InterruptedException e) {
-                over = false; // a lookup of a name cannot be interrupted either
+                over = false; // a DNS lookup cannot be interrupted either
               }
             }
             return List.of(Proxy.NO_PROXY);
@@ -195,7 +197,7 @@ class JdkClientTest {
   }
 
   @Test
-  @DisplayName("N34 a call for which there is no thread fails at once and is known to be unsent")
+  @DisplayName("N34 a call without an available thread fails at once and is known to be unsent")
   void n34_aCallWithoutAThreadFailsAtOnce() {
     ExecutorService threads = ClientThreadFactory.start();
     threads.shutdown();

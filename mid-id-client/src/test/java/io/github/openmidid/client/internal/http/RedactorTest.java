@@ -17,9 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Case N83 of the list of faults: secrets are taken out of what comes back, whatever their form.
- */
+/** Case N83 of the list of faults: secrets are removed from responses, whatever their form. */
 class RedactorTest {
   private static final String CHARACTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/";
@@ -56,7 +54,7 @@ class RedactorTest {
   }
 
   @Test
-  void leavesTextAloneWhereNothingWasSent() {
+  void keepsTextIfNoSecretWasSent() {
     HttpRequest request = HttpRequest.newBuilder(URI.create("https://x/")).build();
     assertThat(new SentRequest(request, bytes("a=b")).redactor().redact("a token"))
         .isEqualTo("a token");
@@ -64,8 +62,8 @@ class RedactorTest {
   }
 
   @RepeatedTest(50)
-  @DisplayName("N83 no sixteen characters of a token are left, in whatever form it comes back")
-  void n83_noPieceOfATokenIsLeft(RepetitionInfo repetition) {
+  @DisplayName("N83 no sixteen characters of an echoed token are left, whatever its form")
+  void n83_removesEveryPartOfAToken(RepetitionInfo repetition) {
     SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
     String token = random(random, 16 + random.nextInt(3_000));
     Redactor redactor = ofToken(token);
@@ -100,8 +98,8 @@ class RedactorTest {
     "user:p:w:d, p:w:d",
     "user:é€pa55word, é€pa55word"
   })
-  @DisplayName("N83 the password of a proxy is taken out as it was before it became base64")
-  void n83_aPasswordIsTakenOut(String secret, String password) {
+  @DisplayName("N83 the password of a proxy is removed also in its form before base64")
+  void n83_removesTheProxyPassword(String secret, String password) {
     String basic = Base64.getEncoder().encodeToString(bytes(secret));
     Redactor redactor = of(ProxyServer.HEADER, "Basic " + basic);
     assertThat(redactor.redact("sent: " + basic)).isEqualTo("sent: [password]");
@@ -112,7 +110,7 @@ class RedactorTest {
 
   @Test
   @DisplayName("N83 an assertion in the body of a request is a secret, too")
-  void n83_anAssertionIsTakenOut() {
+  void n83_removesTheAssertion() {
     HttpRequest request = HttpRequest.newBuilder(URI.create("https://x/")).build();
     byte[] form = bytes("grant_type=x&client_assertion=eyJh.eyJb.c-_&scope=a");
     assertThat(new SentRequest(request, form).redactor().redact("not eyJh.eyJb.c-_"))

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server says in headers, and what of it is believed. */
+/** The response headers that are accepted. */
 class ResponseHeadersTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  private static Response answer(String header, String value) {
+  private static Response response(String header, String value) {
     return Response.builder()
         .status(200)
         .request(Request.create(HttpMethod.GET, "http://x/", Map.of(), null, null, null))
@@ -44,40 +44,40 @@ class ResponseHeadersTest {
     "'Tue, 24 Nov 2026 10:00:00 GMT', 0"
   })
   void parsesDelays(String value, long seconds) {
-    assertThat(RetryAfter.of(answer("Retry-After", value), CLOCK))
+    assertThat(RetryAfter.of(response("Retry-After", value), CLOCK))
         .contains(Duration.ofSeconds(seconds));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "1.5", "x", "٣", "Tue, 24 Nov 2026 09:59:59 GMT", "/", ":"})
   void ignoresInvalidDelays(String value) {
-    assertThat(RetryAfter.of(answer("Retry-After", value), CLOCK)).isEmpty();
+    assertThat(RetryAfter.of(response("Retry-After", value), CLOCK)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "\"a\"", "W/\"a\"", "\"!~\""})
   void acceptsValidEtags(String etag) {
-    assertThat(CacheValidators.of(answer("ETag", etag), NOW).etag()).isEqualTo(etag);
+    assertThat(CacheValidators.of(response("ETag", etag), NOW).etag()).isEqualTo(etag);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\"", "W/\"", "a", "\"a", "a\"", "\"a b\"", "\"a\"b\"", "\"\u007f\""})
   void rejectsInvalidEtags(String etag) {
-    assertThat(CacheValidators.of(answer("ETag", etag), NOW).etag()).isNull();
+    assertThat(CacheValidators.of(response("ETag", etag), NOW).etag()).isNull();
   }
 
   @Test
-  void aMarkHasAtMost256Characters() {
+  void anEtagHasAtMost256Characters() {
     String longest = "\"" + "a".repeat(254) + "\"";
-    assertThat(CacheValidators.of(answer("ETag", longest), NOW).etag()).isEqualTo(longest);
-    assertThat(CacheValidators.of(answer("ETag", longest.replace("aa\"", "aaa\"")), NOW).etag())
+    assertThat(CacheValidators.of(response("ETag", longest), NOW).etag()).isEqualTo(longest);
+    assertThat(CacheValidators.of(response("ETag", longest.replace("aa\"", "aaa\"")), NOW).etag())
         .isNull();
   }
 
   @Test
   void ignoresSeveralEtags() {
     Response two =
-        answer("ETag", "\"a\"").toBuilder()
+        response("ETag", "\"a\"").toBuilder()
             .headers(Map.of("ETag", List.of("\"a\"", "\"b\"")))
             .build();
     assertThat(CacheValidators.of(two, NOW).etag()).isNull();

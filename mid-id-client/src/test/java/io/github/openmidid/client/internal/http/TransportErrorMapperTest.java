@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of what the JDK's client throws. */
+/** The mapping of exceptions of the JDK's client. */
 class TransportErrorMapperTest {
   private static Stream<Arguments> reasons() {
     return Stream.of(
@@ -44,12 +44,15 @@ class TransportErrorMapperTest {
   @MethodSource("reasons")
   void mapsToUnavailableWithReason(Exception failure, String reason, boolean isUnsent) {
     for (Exception thrown : new Exception[] {failure, wrapped(failure)}) {
-      MidIdClientException said = TransportErrorMapper.of(thrown);
-      assertThat(said).isInstanceOf(RegisterUnavailableException.class).cause().isNotSameAs(thrown);
-      assertThat(TransportErrorMapper.isUnsent((RegisterUnavailableException) said))
+      MidIdClientException mapped = TransportErrorMapper.of(thrown);
+      assertThat(mapped)
+          .isInstanceOf(RegisterUnavailableException.class)
+          .cause()
+          .isNotSameAs(thrown);
+      assertThat(TransportErrorMapper.isUnsent((RegisterUnavailableException) mapped))
           .isEqualTo(isUnsent);
       if (!reason.startsWith("the call")) {
-        assertThat(said).hasMessageContaining(reason);
+        assertThat(mapped).hasMessageContaining(reason);
       }
     }
     assertThat(TransportErrorMapper.of(failure)).hasMessageContaining(reason);
@@ -85,17 +88,17 @@ class TransportErrorMapperTest {
         .hasMessageContaining("larger than 8388608 bytes");
   }
 
-  /** What the server sent in place of a status line may be the token. */
+  /** The bytes that the server sent instead of a status line may be the token. */
   @ParameterizedTest
   @ValueSource(strings = {"", "H", "HTTP", "HTTP/1.1 20", "HTTP/1.1 secret"})
-  void quoteNothingThatWasReceived(String received) {
+  void quotesNothingOfTheResponse(String received) {
     IOException failure = new IOException("status line, receiving [" + received + "]");
     for (Exception thrown : new Exception[] {failure, wrapped(failure)}) {
-      MidIdClientException said = TransportErrorMapper.of(thrown);
-      assertThat(said)
+      MidIdClientException mapped = TransportErrorMapper.of(thrown);
+      assertThat(mapped)
           .isInstanceOf(RegisterUnavailableException.class)
           .hasMessageContaining("was lost");
-      for (Throwable t = said.getCause(); t != null; t = t.getCause()) {
+      for (Throwable t = mapped.getCause(); t != null; t = t.getCause()) {
         assertThat(t).isExactlyInstanceOf(IOException.class).hasMessage(null);
       }
     }

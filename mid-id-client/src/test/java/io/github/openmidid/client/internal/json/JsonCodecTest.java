@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken for the JSON of an answer, before it is looked at. */
+/** The checks of a response before its JSON is parsed. */
 class JsonCodecTest {
   private final JsonCodec json = new JsonCodec();
 
@@ -29,7 +29,7 @@ class JsonCodecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t", "\r\n", "\n\n  \t"})
-  void passesOverWhiteSpaceBeforeTheObject(String before) {
+  void skipsWhiteSpaceBeforeTheObject(String before) {
     assertThat(read(utf8(before + "{\"midIds\":[\"é\"]}")).midIds()).containsExactly("é");
   }
 
@@ -41,9 +41,9 @@ class JsonCodecTest {
         .withMessage("the response is not a JSON object in UTF-8");
   }
 
-  /** Wherever it stands in the eight bytes that are looked at together, and after the last. */
+  /** At any position in the eight bytes that are checked together, and after them. */
   @Test
-  void refusesAByteThatIsNotOfUtf8WhereverItStands() {
+  void rejectsInvalidUtf8AtAnyPosition() {
     String body = "{\"midIds\":[\"abcdefghijklmnop\"]}";
     for (int at = body.indexOf('a'); at <= body.indexOf('p'); at++) {
       byte[] broken = latin1(body);
@@ -54,7 +54,7 @@ class JsonCodecTest {
     }
   }
 
-  /** Jackson alone takes these bytes for the slash of another directory. */
+  /** Jackson alone decodes these bytes as a slash. */
   @Test
   void rejectsOverlongUtf8() {
     for (String before : List.of("", "1", "12", "123", "1234", "12345", "123456", "1234567")) {
@@ -65,7 +65,7 @@ class JsonCodecTest {
   }
 
   @Test
-  void saysWhereTheJsonEndsToBeJson() {
+  void reportsThePositionOfASyntaxError() {
     assertThatExceptionOfType(MalformedResponseException.class)
         .isThrownBy(() -> read(utf8("{\"midIds\":[\"secret\"}")))
         .withMessageMatching(

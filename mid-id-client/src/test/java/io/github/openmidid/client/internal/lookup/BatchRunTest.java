@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Long questions with a register that the test plays itself. */
+/** Batches with a register that the test implements. */
 class BatchRunTest {
   private final WorkerPool workers = new WorkerPool(null);
   private final Thread caller = Thread.currentThread();
@@ -36,7 +36,7 @@ class BatchRunTest {
     workers.close();
   }
 
-  /** Answers that nothing is known. */
+  /** A register with a fixed clock and without cached fallback. */
   private interface Register extends BatchRun.ChunkLookup {
     @Override
     default Instant now() {
@@ -92,7 +92,7 @@ class BatchRunTest {
     assertThatThrownBy(() -> alone.run(workers, 0)).isInstanceOf(OutOfMemoryError.class);
   }
 
-  /** Nothing that hangs on another thread, a supplier of tokens for one, holds the caller. */
+  /** Whatever hangs on another thread, such as a token supplier, does not block the caller. */
   @Test
   void returnsAtTheDeadlineIfAHelperHangs() {
     CountDownLatch never = new CountDownLatch(1);
@@ -121,7 +121,7 @@ class BatchRunTest {
     assertThat(notAnswered).isBetween(1_000L, 3_000L);
   }
 
-  /** An executor that is shut down interrupts those who help. */
+  /** An executor that is shut down interrupts its helpers. */
   @Test
   void callerContinuesIfAHelperIsInterrupted() {
     CountDownLatch interrupted = new CountDownLatch(3);
@@ -143,12 +143,12 @@ class BatchRunTest {
   @Test
   void holdsOnlyTheRunningChunks() {
     AtomicInteger read = new AtomicInteger();
-    AtomicInteger answered = new AtomicInteger();
+    AtomicInteger completed = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     Register register =
         (midIds, deadline) -> {
-          most.accumulateAndGet(read.get() - answered.get(), Math::max);
-          answered.addAndGet(midIds.size());
+          most.accumulateAndGet(read.get() - completed.get(), Math::max);
+          completed.addAndGet(midIds.size());
           return nothingKnown(midIds);
         };
     Iterator<BatchRun.Input> inputs =
@@ -164,7 +164,7 @@ class BatchRunTest {
     assertThat(most).hasValueLessThanOrEqualTo(5_000);
   }
 
-  /** A thread that does not listen: an interrupt ends this wait, and nothing else. */
+  /** Waits like a thread that ignores interrupts: an interrupt ends this wait, and nothing else. */
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();

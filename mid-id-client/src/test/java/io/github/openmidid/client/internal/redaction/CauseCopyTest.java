@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Case N83 of the list of faults: what others put into their exceptions goes no further. */
+/** Case N83 of the list of faults: messages of foreign exceptions are not passed on. */
 class CauseCopyTest {
   private static final String SECRET = "canary\r\n\tat forged.Frame(F.java:1)";
 
@@ -61,7 +61,7 @@ class CauseCopyTest {
   }
 
   @Test
-  void namesTheClassWhereItIsNotOneOfThose() {
+  void namesTheClassOfOtherExceptions() {
     assertThat(CauseCopy.of(new ClosedChannelException()))
         .isExactlyInstanceOf(IOException.class)
         .hasMessage("java.nio.channels.ClosedChannelException");
@@ -78,7 +78,7 @@ class CauseCopyTest {
     }
 
     @Override
-    @SuppressWarnings("OverrideThrowableToString") // what an application may do
+    @SuppressWarnings("OverrideThrowableToString") // an application may do so
     public String toString() {
       return SECRET;
     }
@@ -116,8 +116,9 @@ class CauseCopyTest {
 
   @ParameterizedTest
   @MethodSource("thatQuote")
-  @DisplayName("N83 a message that may quote something is left out, of causes and suppressed ones")
-  void n83_aMessageThatQuotesIsLeftOut(Throwable failure) {
+  @DisplayName(
+      "N83 messages that may quote content are omitted, also of causes and suppressed exceptions")
+  void n83_omitsMessagesThatMayQuoteContent(Throwable failure) {
     for (Throwable copy : new Throwable[] {CauseCopy.of(failure), wrapped(failure)}) {
       StringWriter printed = new StringWriter();
       copy.printStackTrace(new PrintWriter(printed));
@@ -133,8 +134,8 @@ class CauseCopyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Connection refused", SECRET})
-  @DisplayName("N83 of what the application throws no message is repeated at all")
-  void n83_ofTheApplicationNoMessageIsRepeated(String message) {
+  @DisplayName("N83 messages of exceptions of the application are omitted")
+  void n83_omitsMessagesOfTheApplication(String message) {
     Throwable failure = new IllegalStateException(message, new ConnectException(message));
     Throwable copy = CauseCopy.withoutMessages(failure);
     assertThat(copy).hasToString("java.lang.IllegalStateException");

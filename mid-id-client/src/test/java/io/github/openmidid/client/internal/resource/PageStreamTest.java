@@ -56,7 +56,7 @@ class PageStreamTest {
 
   @Test
   @DisplayName("N18 an empty page with a link to the next one is not the end")
-  void n18_anEmptyPageWithALinkContinues() {
+  void n18_continuesAfterAnEmptyPageWithALink() {
     PageStream.Pages<Registration> source =
         (after, deadline) ->
             after == null
@@ -66,24 +66,24 @@ class PageStreamTest {
   }
 
   @Test
-  @DisplayName("N18 pages that shrink are read to the end")
-  void n18_pagesThatShrinkAreReadToTheEnd() {
-    AtomicInteger asked = new AtomicInteger();
+  @DisplayName("N18 shrinking pages are read to the end")
+  void n18_readsShrinkingPagesToTheEnd() {
+    AtomicInteger requested = new AtomicInteger();
     PageStream.Pages<Registration> source =
         (after, deadline) ->
-            switch (asked.getAndIncrement()) {
+            switch (requested.getAndIncrement()) {
               case 0 -> page(link(3), 1, 2, 3);
               case 1 -> page(link(5), 4, 5);
               case 2 -> page(link(6), 6);
               default -> page(null);
             };
     assertThat(serials(stream(source))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-    assertThat(asked).hasValue(4);
+    assertThat(requested).hasValue(4);
   }
 
   @Test
-  @DisplayName("N18 the same link twice, or an earlier one, is a circle")
-  void n18_theSameLinkTwiceIsACircle() {
+  @DisplayName("N18 a repeated or earlier link is a loop")
+  void n18_aRepeatedLinkIsALoop() {
     for (long again : new long[] {5, 4}) {
       List<Long> read = new ArrayList<>();
       Stream<Registration> list =
@@ -97,13 +97,13 @@ class PageStreamTest {
 
   @Test
   @DisplayName("N18 a million pages are read in constant memory")
-  void n18_aMillionPagesAreReadInConstantMemory() {
+  void n18_readsAMillionPagesInConstantMemory() {
     int pages = 1_000_000;
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger requested = new AtomicInteger();
     WeakReference<?>[] first = {null};
     PageStream.Pages<Registration> source =
         (after, deadline) -> {
-          int number = asked.incrementAndGet();
+          int number = requested.incrementAndGet();
           Page<Registration> page = page(number == pages ? null : link(number), number);
           first[0] = number == 1 ? new WeakReference<>(page) : first[0];
           return page;
@@ -127,32 +127,32 @@ class PageStreamTest {
   }
 
   @Test
-  @DisplayName("N33 a stream that is left unread asks for nothing more, and a close lets go of it")
-  void n33_anAbandonedStreamHoldsNothing() {
-    AtomicInteger asked = new AtomicInteger();
+  @DisplayName("N33 an abandoned stream sends no more requests, and a close releases it")
+  void n33_anAbandonedStreamReleasesItsPages() {
+    AtomicInteger requested = new AtomicInteger();
     PageStream.Pages<Registration> source =
         (after, deadline) -> {
-          int number = asked.incrementAndGet();
+          int number = requested.incrementAndGet();
           return page(link(number * 10L), number * 10L - 1, number * 10L);
         };
     Stream<Registration> list = stream(source);
     Iterator<Registration> iterator = list.iterator();
-    assertThat(asked).as("before anything is read").hasValue(0);
+    assertThat(requested).as("before anything is read").hasValue(0);
     iterator.next();
-    assertThat(asked).hasValue(1);
+    assertThat(requested).hasValue(1);
     list.close();
     assertThat(iterator.hasNext()).isFalse();
-    assertThat(asked).hasValue(1);
+    assertThat(requested).hasValue(1);
   }
 
   @Test
   void retriesAFailedPageWithoutRepeatingItems() {
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger requested = new AtomicInteger();
     List<String> cursors = new ArrayList<>();
     PageStream.Pages<Registration> source =
         (after, deadline) -> {
           cursors.add(after);
-          return switch (asked.getAndIncrement()) {
+          return switch (requested.getAndIncrement()) {
             case 0 -> page(link(1), 1);
             case 1 -> throw new RegisterUnavailableException("down", null, null);
             default -> page(null, 2);

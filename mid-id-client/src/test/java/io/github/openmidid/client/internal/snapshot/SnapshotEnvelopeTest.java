@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Case N39 of the list of faults: the bytes of a file, damaged in every place. */
+/** Case N39 of the list of faults: the bytes of a file, damaged at every position. */
 @Tag("slow")
 class SnapshotEnvelopeTest {
   private static final int HASH_LINE = 78;
 
-  /** Each costs the check of a signature. */
+  /** Each changed byte costs the verification of a signature. */
   private static final int STEP = 5;
 
   private static final SnapshotSettings SETTINGS =
@@ -59,8 +59,8 @@ class SnapshotEnvelopeTest {
   }
 
   @Test
-  @DisplayName("N39 cut off after every byte")
-  void n39_cutOffAnywhereItIsCorrupt() {
+  @DisplayName("N39 truncated after every byte")
+  void n39_aTruncatedFileIsCorrupt() {
     for (int length = 0; length < bytes.length; length++) {
       assertThat(rejection(Arrays.copyOf(bytes, length)))
           .as("%d bytes", length)
@@ -69,8 +69,8 @@ class SnapshotEnvelopeTest {
   }
 
   @Test
-  @DisplayName("N39 every bit of it flipped")
-  void n39_anyBitFlippedItIsCorrupt() {
+  @DisplayName("N39 every bit flipped")
+  void n39_aFlippedBitIsCorrupt() {
     for (int bit = 0; bit < 8 * bytes.length; bit++) {
       byte[] flipped = bytes.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
@@ -78,10 +78,10 @@ class SnapshotEnvelopeTest {
     }
   }
 
-  /** Whoever changes a file can change its checksum as well, but not sign it. */
+  /** An attacker who changes a file can also change its checksum, but not sign it. */
   @Test
-  @DisplayName("N39 every fifth byte changed, with the checksum made right")
-  void n39_changedWithItsChecksumItIsNotTrusted() {
+  @DisplayName("N39 every fifth byte changed, with a corrected checksum")
+  void n39_aChangeWithValidChecksumIsNotTrusted() {
     int sealAt = new String(bytes, ISO_8859_1).indexOf("{\"signatureAlgorithm\"");
     for (int at = 0; at < sealAt; at += STEP) {
       byte[] changed = Arrays.copyOf(bytes, bytes.length - HASH_LINE);

@@ -26,10 +26,10 @@ final class LoopbackConnection {
       String body = request.startsWith("GET ") ? one(request) : many(request);
       byte[] json = body.getBytes(StandardCharsets.UTF_8);
       byte[] head = head(json.length).getBytes(StandardCharsets.US_ASCII);
-      byte[] answer = new byte[head.length + json.length];
-      System.arraycopy(head, 0, answer, 0, head.length);
-      System.arraycopy(json, 0, answer, head.length, json.length);
-      out.write(answer);
+      byte[] response = new byte[head.length + json.length];
+      System.arraycopy(head, 0, response, 0, head.length);
+      System.arraycopy(json, 0, response, head.length, json.length);
+      out.write(response);
     }
   }
 
@@ -73,29 +73,29 @@ final class LoopbackConnection {
   }
 
   private static String one(String request) {
-    StringBuilder answer = new StringBuilder();
-    add(answer, request, request.indexOf(PREFIX));
-    return answer.toString();
+    StringBuilder response = new StringBuilder();
+    add(response, request, request.indexOf(PREFIX));
+    return response.toString();
   }
 
   private static String many(String request) {
-    StringBuilder answer = new StringBuilder("{\"items\":[");
+    StringBuilder response = new StringBuilder("{\"items\":[");
     int start = request.indexOf(PREFIX);
     while (start >= 0) {
-      add(answer, request, start);
+      add(response, request, start);
       start = request.indexOf(PREFIX, start + MID_ID_LENGTH);
-      answer.append(start >= 0 ? "," : "");
+      response.append(start >= 0 ? "," : "");
     }
-    return answer.append("],\"notFound\":[]}").toString();
+    return response.append("],\"notFound\":[]}").toString();
   }
 
-  private static void add(StringBuilder answer, String request, int start) {
+  private static void add(StringBuilder response, String request, int start) {
     int end = start + MID_ID_LENGTH;
-    answer.append("{\"midId\":\"").append(request, start, end);
-    answer.append("\",\"href\":\"https://register.example/midIdRegister/v1/midIds/");
-    answer.append(request, start, end);
-    answer.append(
+    response.append("{\"midId\":\"").append(request, start, end);
+    response.append("\",\"href\":\"https://register.example/midIdRegister/v1/midIds/");
+    response.append(request, start, end);
+    response.append(
         "\",\"modality\":\"ct\",\"operator\":\"example-hospital\",\"status\":\"linked\",");
-    answer.append("\"grantedAt\":\"2024-03-05T09:30:00Z\",\"billingNumber\":\"EXAMPLE-0001\"}");
+    response.append("\"grantedAt\":\"2024-03-05T09:30:00Z\",\"billingNumber\":\"EXAMPLE-0001\"}");
   }
 }

@@ -47,7 +47,7 @@ public final class ProfilePollution {
   private static int midIds(IdentifierState identifiers, int i) {
     String text = identifiers.texts[i];
     String wide = wide(text);
-    CharSequence[] given = {
+    CharSequence[] texts = {
       text,
       wide,
       identifiers.lenient[i],
@@ -60,7 +60,7 @@ public final class ProfilePollution {
       wide(identifiers.tooShort[i])
     };
     int valid = 0;
-    for (CharSequence each : given) {
+    for (CharSequence each : texts) {
       valid += MidId.isValid(each) && MidId.diagnose(each).isValid() ? 1 : 0;
     }
     valid += MidId.parse(wide).equals(MidId.parse(builder(text))) ? 1 : 0;

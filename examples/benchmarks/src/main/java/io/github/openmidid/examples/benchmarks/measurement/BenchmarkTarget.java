@@ -59,7 +59,7 @@ public record BenchmarkTarget(
         find("bytes allocated by it", "handWrittenInTime", Metric.BYTES, 1.6),
         faster("1,000 with `findAll` to one by one", "findAll", "oneByOne", 75, ANY),
         new BenchmarkTarget(
-            "an answer remembered",
+            "a cached response",
             "remembered",
             "remembered",
             Metric.TIME,

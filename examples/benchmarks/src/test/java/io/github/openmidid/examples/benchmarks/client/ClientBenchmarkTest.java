@@ -20,7 +20,7 @@ class ClientBenchmarkTest {
   }
 
   @Test
-  void everyCallerIsToldAboutTheIdentifierWhoseTurnItIs() throws IOException, InterruptedException {
+  void everyCallerGetsTheIdentifierInTurn() throws IOException, InterruptedException {
     assertThat(benchmark.find(state)).hasValueSatisfying(found -> about(1, found));
     assertThat(benchmark.handWritten(state)).hasValueSatisfying(found -> about(2, found));
     assertThat(benchmark.handWrittenInTime(state)).hasValueSatisfying(found -> about(3, found));
@@ -48,7 +48,7 @@ class ClientBenchmarkTest {
   }
 
   @Test
-  void whatIsRememberedIsNotAskedAgain() {
+  void cachedIdentifiersAreNotRequestedAgain() {
     MidId midId = state.midIds.get(0);
     Optional<Registration> first = state.caching.find(midId);
     assertThat(state.caching.find(midId).get()).isSameAs(first.get());

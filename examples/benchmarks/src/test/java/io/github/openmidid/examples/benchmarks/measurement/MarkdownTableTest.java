@@ -65,7 +65,7 @@ class MarkdownTableTest {
             "| time of `find` to a call by hand | 80.0 | 24.0 | 3,200 | 0.80 | 0.80–0.80 | ≤ 1.1 | yes |")
         .contains("| bytes allocated by it | 80.0 | 24.0 | 3,200 | 2.00 | 2.00–2.00 | ≤ 1.6 | no |")
         .contains(
-            "| an answer remembered | 100.0 | 20.0 | 1,600 | 100.00 | 100.00–100.00 | ≤ 1000 ns | yes |");
+            "| a cached response | 100.0 | 20.0 | 1,600 | 100.00 | 100.00–100.00 | ≤ 1000 ns | yes |");
   }
 
   @Test

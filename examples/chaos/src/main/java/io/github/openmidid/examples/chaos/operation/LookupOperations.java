@@ -69,7 +69,7 @@ final class LookupOperations {
     for (MidId midId : midIds) {
       boolean certain = truth.containsKey(midId) || !context.register().isKnown(midId);
       if (!certain) {
-        throw new IllegalStateException(midId + " is known, and the register did not say so");
+        throw new IllegalStateException(midId + " is known, but the register did not return it");
       }
     }
     return truth;

@@ -38,7 +38,7 @@ public final class TransferCheck {
   /**
    * Reads and checks a file.
    *
-   * @param file csv or xlsx, told apart by what is in it
+   * @param file csv or xlsx, detected by its content
    * @throws TransferException if it cannot be read
    */
   public TransferReport check(Path file) throws TransferException {
@@ -53,7 +53,7 @@ public final class TransferCheck {
   /**
    * Reads a file without checking it.
    *
-   * @param file csv or xlsx, told apart by what is in it
+   * @param file csv or xlsx, detected by its content
    * @throws TransferException if it cannot be read
    */
   public static TransferTable read(Path file) throws TransferException {

@@ -16,10 +16,10 @@ final class RegisterExceptionMapper {
 
   static TransferException of(MidIdClientException failure, URI register) {
     String address = address(register);
-    if (failure instanceof RegisterResponseException answer) {
-      boolean denied = answer.status() == 401 || answer.status() == 403;
+    if (failure instanceof RegisterResponseException response) {
+      boolean denied = response.status() == 401 || response.status() == 403;
       Kind kind = denied ? Kind.REGISTER_DENIED : Kind.REGISTER_REFUSED;
-      return new TransferException(kind, failure, address, String.valueOf(answer.status()));
+      return new TransferException(kind, failure, address, String.valueOf(response.status()));
     }
     if (failure instanceof RegisterUnavailableException) {
       return new TransferException(Kind.REGISTER_UNAVAILABLE, failure, address);

@@ -45,7 +45,7 @@ public record ReadingNote(Kind kind, int count, String where) {
   /**
    * Returns the note as a sentence.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English for any other
    */
   public String message(Locale locale) {
     return TransferMessages.get(locale, kind.key(), String.valueOf(count), where);

@@ -52,7 +52,7 @@ public final class FindingsFile {
    * Writes the findings atomically, replacing an older file of that name. Without findings it
    * writes only the header.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English for any other
    * @throws TransferException if it cannot be written
    */
   public static void write(TransferReport report, Path target, Locale locale)

@@ -62,7 +62,7 @@ public final class TransferException extends Exception {
     TOKEN_FILE("tokenFile"),
     /** The text is not a possible access token. */
     TOKEN("token"),
-    /** The register does not answer. */
+    /** The register does not respond. */
     REGISTER_UNAVAILABLE("registerUnavailable"),
     /** The register does not accept the access token. */
     REGISTER_DENIED("registerDenied"),
@@ -130,7 +130,7 @@ public final class TransferException extends Exception {
   /**
    * Returns the message for the user.
    *
-   * @param locale Dutch, French, German or English; any other gives English
+   * @param locale Dutch, French, German or English; English for any other
    */
   public String message(Locale locale) {
     return TransferMessages.get(locale, kind.key(), arguments);

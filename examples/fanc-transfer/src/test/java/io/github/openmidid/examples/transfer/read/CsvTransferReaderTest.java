@@ -45,7 +45,7 @@ class CsvTransferReaderTest {
 
     @ParameterizedTest
     @MethodSource("encodings")
-    void areTold(Charset charset, byte[] mark, boolean assumed) throws Exception {
+    void areDetected(Charset charset, byte[] mark, boolean assumed) throws Exception {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       bytes.writeBytes(mark);
       bytes.writeBytes(FRENCH.getBytes(charset));
@@ -60,21 +60,21 @@ class CsvTransferReaderTest {
     }
 
     @Test
-    void markOfUtf8IsNoTextEvenIfTheRestIsNotUtf8() throws Exception {
+    void byteOrderMarkIsSkippedEvenIfTheRestIsNotUtf8() throws Exception {
       TransferTable table = read(bytes(0xEF, 0xBB, 0xBF, 'M', 'I', 'D', '-', 'I', 'D', '\n', 0xE9));
 
       assertThat(table.rows().get(0).deviceNumber().text()).isEqualTo("é");
     }
 
     @Test
-    void bytesThatNoTextHasAreRejected() {
+    void binaryBytesAreRejected() {
       assertRejected("MID-ID\nMID\0\n".getBytes(StandardCharsets.UTF_8), Kind.BINARY);
       assertRejected(bytes('M', 0, 'I', 0, 'D', 0, 0xE9), Kind.BINARY);
       assertRejected(bytes(0xFF, 0xFE, 0, 0, 'M', 0, 0, 0), Kind.BINARY);
     }
 
     @Test
-    void halfCharacterAtTheEndOfUtf16IsRefused() {
+    void halfCharacterAtTheEndOfUtf16IsRejected() {
       assertRejected(bytes(0xFE, 0xFF, 0, 'M', 0), Kind.BINARY);
     }
 
@@ -92,7 +92,7 @@ class CsvTransferReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t"})
-    void areFoundFromTheHeader(String delimiter) throws Exception {
+    void areDetectedFromTheHeader(String delimiter) throws Exception {
       String csv =
           String.join(delimiter, "Uitbater", "\"Type; toestel,\t\"", "Toestelnummer")
               + "\n"
@@ -111,7 +111,7 @@ class CsvTransferReaderTest {
     }
 
     @Test
-    void settingOfTheSpreadsheetIsNoRow() throws Exception {
+    void separatorLineIsNoRow() throws Exception {
       TransferTable table = read("sep=;\nMID-ID;Modality\nx;CT\n");
 
       assertThat(table.rows())
@@ -146,7 +146,7 @@ class CsvTransferReaderTest {
     }
 
     @Test
-    void quoteWithoutCounterpartIsNamedWithItsLine() {
+    void unclosedQuoteIsReportedWithItsLine() {
       assertThatExceptionOfType(TransferException.class)
           .isThrownBy(() -> read("MID-ID;Model\na;b\nc;\"15 inch\nd;e\n"))
           .withMessageContaining("after line 2")
@@ -156,7 +156,7 @@ class CsvTransferReaderTest {
 
     @ParameterizedTest
     @MethodSource("tooWide")
-    void tooManyColumnsOrATooLongCellAreNoFaultOfQuotes(String row) {
+    void tooManyColumnsAndLongCellsAreNotReportedAsQuotes(String row) {
       assertThatExceptionOfType(TransferException.class)
           .isThrownBy(() -> read("MID-ID;Model\na;b\n" + row + "\nd;e\n"))
           .withMessageContaining(
@@ -177,7 +177,7 @@ class CsvTransferReaderTest {
     }
 
     @Test
-    void cellIsCutToWhatASpreadsheetHolds() throws Exception {
+    void cellIsTruncatedToTheLimitOfSpreadsheets() throws Exception {
       TransferTable table = read("MID-ID\n" + "9".repeat(100_000) + "\n");
 
       assertThat(table.rows().get(0).deviceNumber().text()).hasSize(32_767);
@@ -188,7 +188,7 @@ class CsvTransferReaderTest {
   class Dates {
 
     @Test
-    void thatCannotBeReadAreCounted() throws Exception {
+    void unreadableOnesAreCounted() throws Exception {
       TransferTable table =
           read("MID-ID;In service since\na;12/31/2020\nb;\nc;soon\nd;31/12/2020\n");
 

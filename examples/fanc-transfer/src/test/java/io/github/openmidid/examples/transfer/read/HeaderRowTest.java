@@ -55,7 +55,7 @@ class HeaderRowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "Nummer", "Serienummer", "Datum", "RIZIV-facturatienummer", "Numéro de série"})
-  void otherColumnsAreLeftAlone(String header) {
+  void otherColumnsAreIgnored(String header) {
     assertThat(TransferColumn.ofHeader(header)).isEmpty();
   }
 
@@ -96,7 +96,7 @@ class HeaderRowTest {
   }
 
   @Test
-  void headersThatWereFoundAreShownHarmlessly() {
+  void foundHeadersAreShownEscaped() {
     assertThatExceptionOfType(TransferException.class)
         .isThrownBy(() -> read("Name;\"a\u001b[31m\nb\";" + "x".repeat(50) + "\n1;2;3\n"))
         .withMessageContaining("Name, a\uFFFD[31m\uFFFDb, " + "x".repeat(29) + "….");

@@ -38,7 +38,7 @@ class InServiceDateParserTest {
         "2023/08/16",
         "yesterday"
       })
-  void anythingElseIsNone(String text) {
+  void otherTextsAreEmpty(String text) {
     assertThat(InServiceDateParser.read(RawCell.ofText(text))).isEmpty();
   }
 }

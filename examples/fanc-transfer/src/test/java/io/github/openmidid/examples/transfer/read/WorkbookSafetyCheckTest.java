@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Workbooks that are made to harm, or broken, are refused before they cost anything. */
+/** Verifies that malicious or broken workbooks are rejected before they take memory or time. */
 class WorkbookSafetyCheckTest {
   private static final String ROWS =
       row(1, text("A1", "MID-ID")) + row(2, text("A2", "MID-9912-3456-11"));
@@ -31,12 +31,12 @@ class WorkbookSafetyCheckTest {
   @TempDir private Path folder;
 
   @Test
-  void soundWorkbookIsRead() throws Exception {
+  void validWorkbookIsRead() throws Exception {
     assertThat(TransferCheck.read(write(WorkbookWriter.parts(ROWS))).rows()).hasSize(1);
   }
 
   @Test
-  void bombIsRejected() throws Exception {
+  void zipBombIsRejected() throws Exception {
     Path file = folder.resolve("bomb.xlsx");
     byte[] megabyte = new byte[1 << 20];
     Arrays.fill(megabyte, (byte) ' ');
@@ -87,14 +87,14 @@ class WorkbookSafetyCheckTest {
         "<c r='A2'><f t='shared' si='7'/></c>",
         "<c r='A2'><v>1</v>",
       })
-  void whatNoSheetHoldsIsCalledDamaged(String cell) throws Exception {
+  void impossibleCellsAreReportedAsDamaged(String cell) throws Exception {
     assertRejected(
         write(WorkbookWriter.parts(row(1, text("A1", "MID-ID")) + row(2, cell))),
         Kind.DAMAGED_WORKBOOK);
   }
 
   @Test
-  void truncatedAnywhereIsCalledDamaged() throws Exception {
+  void truncationIsReportedAsDamaged() throws Exception {
     byte[] whole = Files.readAllBytes(SampleFiles.file("transfer-nl.xlsx"));
     Path file = folder.resolve("truncated.xlsx");
     for (int length = 4; length < whole.length; length += 997) {
@@ -104,10 +104,10 @@ class WorkbookSafetyCheckTest {
   }
 
   @Test
-  void corruptAnywhereNeverEndsOtherwise() throws Exception {
+  void corruptionIsReportedOrHarmless() throws Exception {
     byte[] whole = Files.readAllBytes(SampleFiles.file("transfer-nl.xlsx"));
     Path file = folder.resolve("corrupt.xlsx");
-    int refused = 0;
+    int rejected = 0;
     for (int at = 4; at < whole.length; at += 499) {
       byte[] corrupt = whole.clone();
       corrupt[at] ^= 0x55;
@@ -115,14 +115,14 @@ class WorkbookSafetyCheckTest {
       try {
         assertThat(TransferCheck.read(file).rows()).hasSize(818);
       } catch (TransferException e) {
-        refused++;
+        rejected++;
       }
     }
-    assertThat(refused).isGreaterThan(50);
+    assertThat(rejected).isGreaterThan(50);
   }
 
   @Test
-  void otherZipIsCalledDamaged() throws Exception {
+  void otherZipIsReportedAsDamaged() throws Exception {
     assertRejected(write(Map.of("readme.txt", "hello")), Kind.DAMAGED_WORKBOOK);
     assertRejected(write(Map.of()), Kind.DAMAGED_WORKBOOK);
   }

@@ -56,7 +56,7 @@ class WorkbookTransferReaderTest {
           "<c r='A2'><f>1+1</f><v>2</v></c>                             | 2",
           "<c r='A2' t='inlineStr'><is><r><t>MI</t></r><r><t>D</t></r></is></c> | MID",
         })
-    void areReadAsTheFileHoldsThem(String cell, String expected) throws Exception {
+    void areReadUnchanged(String cell, String expected) throws Exception {
       TransferTable table = read(HEADER + row(2, cell, text("B2", "CT")));
 
       assertThat(table.rows().get(0).deviceNumber()).isEqualTo(new Cell("A2", expected));
@@ -107,7 +107,7 @@ class WorkbookTransferReaderTest {
       assertThat(inServiceSince("<c r='C2'>" + content + "</c>", false)).contains(expected);
     }
 
-    /** 60 is the 29 February 1900 that never was; 2024 is a year and not a day. */
+    /** 60 is 29 February 1900, which did not exist; 2024 is a year, not a day. */
     @ParameterizedTest
     @CsvSource({"60", "2024", "0", "-1", "20230816", "1E300"})
     void otherNumbersAreNotedAsUnreadable(String number) throws Exception {
@@ -119,7 +119,7 @@ class WorkbookTransferReaderTest {
     }
 
     @Test
-    void workbookThatCountsFrom1904IsReadSo() throws Exception {
+    void readsTheDateSystemOf1904() throws Exception {
       assertThat(inServiceSince("<c r='C2'><v>43692</v></c>", true))
           .contains(LocalDate.of(2023, 8, 16));
     }
@@ -190,7 +190,7 @@ class WorkbookTransferReaderTest {
     }
 
     @Test
-    void emptyWorkbookIsSaidToBeEmpty() {
+    void emptyWorkbookIsReported() {
       assertThatExceptionOfType(TransferException.class)
           .isThrownBy(() -> read(""))
           .extracting(TransferException::kind)

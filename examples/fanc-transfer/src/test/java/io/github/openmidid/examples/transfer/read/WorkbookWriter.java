@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Makes workbooks part by part, sound ones and others. */
+/** Writes workbooks part by part, valid and invalid ones. */
 final class WorkbookWriter {
   static final String SHEET_PART = "xl/worksheets/sheet1.xml";
   static final String WORKBOOK_PART = "xl/workbook.xml";
@@ -19,7 +19,7 @@ final class WorkbookWriter {
 
   private WorkbookWriter() {}
 
-  /** The parts of a workbook with one sheet, of which the rows are given as XML. */
+  /** Returns the parts of a workbook with one sheet, whose rows are XML. */
   static Map<String, String> parts(String rows) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
@@ -70,7 +70,7 @@ final class WorkbookWriter {
     return file;
   }
 
-  /** A cell with text in it. */
+  /** Returns a cell with text. */
   static String text(String reference, String text) {
     return "<c r='" + reference + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
   }

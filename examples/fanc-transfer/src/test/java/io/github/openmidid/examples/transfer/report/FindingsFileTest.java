@@ -62,7 +62,7 @@ class FindingsFileTest {
     "de, Datei;Zeile;Zelle;Schweregrad;code;gefundener Text;Erläuterung;Vorschläge, Fehler",
     "en, file;row;cell;severity;code;text found;explanation;suggestions, error",
   })
-  void speaksTheLanguage(String language, String header, String severity) throws Exception {
+  void usesTheLanguage(String language, String header, String severity) throws Exception {
     String text = write("MID-ID\nx\n", Locale.forLanguageTag(language));
 
     assertThat(text).startsWith("\uFEFF" + header + "\r\ntest.csv;2;A2;" + severity + ";prefix;x;");
@@ -70,7 +70,7 @@ class FindingsFileTest {
   }
 
   @Test
-  void formulasAreMadeHarmless() throws Exception {
+  void formulasAreEscaped() throws Exception {
     String csv = "MID-ID\n=1+1\n+1\n-1\n@x\n\"\tx\"\n\"\rx\"\n\"=a;\"\"b\"\"\"\nx=1\n";
 
     write(csv, Locale.ENGLISH);
@@ -81,7 +81,7 @@ class FindingsFileTest {
   }
 
   @Test
-  void nothingFoundLeavesAHeaderInPlaceOfOldFindings() throws Exception {
+  void oldFindingsAreReplacedByAHeaderIfThereAreNone() throws Exception {
     Path target = folder.resolve("test.csv.findings.csv");
     Files.writeString(target, "old findings");
 
@@ -92,7 +92,7 @@ class FindingsFileTest {
   }
 
   @Test
-  void folderIsMade() throws Exception {
+  void createsTheFolder() throws Exception {
     Path target = folder.resolve("a").resolve("b").resolve("findings.csv");
     FindingsFile.write(report("MID-ID\nx\n"), target, Locale.ENGLISH);
 
@@ -100,7 +100,7 @@ class FindingsFileTest {
   }
 
   @Test
-  void failureInTheMiddleLeavesTheOldFileAndNothingElse() throws Exception {
+  void failedWriteKeepsTheOldFileOnly() throws Exception {
     Path target = folder.resolve("findings.csv");
     Files.writeString(target, "old findings");
 
@@ -120,7 +120,7 @@ class FindingsFileTest {
   }
 
   @Test
-  void whatCannotBeReplacedIsAProblemAndLeavesNothing() throws Exception {
+  void irreplaceableTargetIsAProblemAndLeavesNoFile() throws Exception {
     Path target = Files.createDirectories(folder.resolve("findings.csv").resolve("full"));
     TransferReport report = report("MID-ID\nx\n");
 

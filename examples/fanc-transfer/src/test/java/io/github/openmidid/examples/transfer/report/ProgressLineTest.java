@@ -37,7 +37,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void lineIsWipedOffTheTerminal() {
+  void lineIsErasedFromTheTerminal() {
     ProgressLine progress = progress(true);
     now += 1_000 * MILLISECOND;
     progress.resolved(1000, 2000);
@@ -68,7 +68,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void whatIsOverQuicklyShowsNothing() {
+  void shortRunsShowNoProgress() {
     for (boolean terminal : new boolean[] {true, false}) {
       ProgressLine progress = progress(terminal);
       now += 900 * MILLISECOND;
@@ -82,7 +82,7 @@ class ProgressLineTest {
   @Test
   void identifiersAreLookedUpInChunksOfAThousand() {
     FakeRegister register = new FakeRegister(Map.of());
-    StringBuilder told = new StringBuilder();
+    StringBuilder reported = new StringBuilder();
     ProgressListener progress =
         new ProgressListener() {
           @Override
@@ -92,14 +92,14 @@ class ProgressLineTest {
 
           @Override
           public void resolved(int done, int total) {
-            told.append(done).append('/').append(total).append(' ');
+            reported.append(done).append('/').append(total).append(' ');
           }
         };
     List<MidId> midIds = LongStream.rangeClosed(1, 2_500).mapToObj(MidId::ofSerial).toList();
 
     assertThat(new ChunkedRegister(register, progress).findAll(midIds)).isEmpty();
     assertThat(register.requests).containsExactly(1000, 1000, 500);
-    assertThat(told).hasToString("1000/2500 2000/2500 2500/2500 ");
+    assertThat(reported).hasToString("1000/2500 2000/2500 2500/2500 ");
   }
 
   private ProgressLine progress(boolean terminal) {

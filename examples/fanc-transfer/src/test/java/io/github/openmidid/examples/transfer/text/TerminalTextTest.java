@@ -11,17 +11,17 @@ class TerminalTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\n", "\u001b", "\u202e", "\u2028", "\u0000", "\ud800", "\u200b", "\u009b"})
-  void whatSteersATerminalIsReplaced(String character) {
+  void controlCharactersAreReplaced(String character) {
     assertThat(TerminalText.oneLine("a" + character + "b", 10)).isEqualTo("a\uFFFDb");
   }
 
   @Test
-  void whatIsVisibleStays() {
+  void visibleCharactersAreKept() {
     assertThat(TerminalText.oneLine("Modalité ９ 🩻 …", 20)).isEqualTo("Modalité ９ 🩻 …");
   }
 
   @Test
-  void longTextIsCutByCharacters() {
+  void longTextIsTruncatedBetweenCharacters() {
     assertThat(TerminalText.oneLine("🩻🩻🩻", 3)).isEqualTo("🩻🩻🩻");
     assertThat(TerminalText.oneLine("🩻🩻🩻🩻", 3)).isEqualTo("🩻🩻…");
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TransferMessagesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
-  /** How many different texts there are where two languages rightly have the same. */
+  /** The number of different texts of keys that rightly have the same text in two languages. */
   private static final Map<String, Integer> DIFFERENT_TEXTS =
       Map.of("findings.suggestion", 3, "summary.registerReal", 2);
 
@@ -52,7 +52,7 @@ class TransferMessagesTest {
   }
 
   @Test
-  void everyKindHasItsTextAndNoTextIsLeftOver() {
+  void everyKindHasATextAndNoTextIsUnused() {
     Set<String> used =
         Stream.of(
                 Arrays.stream(TransferException.Kind.values()).map(TransferException.Kind::key),
@@ -68,13 +68,13 @@ class TransferMessagesTest {
 
   @ParameterizedTest
   @CsvSource({"nl-BE, nl", "fr, fr", "de-DE, de", "en-GB, en", "tr, en", "ar-EG, en"})
-  void nearestLanguageIsSpoken(String wish, String spoken) {
+  void usesTheNearestLanguage(String wish, String spoken) {
     assertThat(TransferMessages.nearest(Locale.forLanguageTag(wish)))
         .isEqualTo(Locale.forLanguageTag(spoken));
   }
 
   @Test
-  void argumentsArePutInAsTheyAre() {
+  void argumentsAreInsertedUnchanged() {
     assertThat(TransferMessages.get(Locale.ENGLISH, "summary.note", "it's {0} & 1000"))
         .isEqualTo("Please note: it's {0} & 1000");
   }

@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.register.config;
 
-/** Thrown if a register cannot start; the message says in one sentence what is wrong and where. */
+/**
+ * Thrown if a register cannot start; the message states the problem and its place in one sentence.
+ */
 public class ReferenceRegisterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @WithReferenceRegister
  * class MyTest {
  *   @Test
- *   void asks(ReferenceRegister register, @TokenOf(Role.OPERATOR) String token) { … }
+ *   void findsIdentifiers(ReferenceRegister register, @TokenOf(Role.OPERATOR) String token) { … }
  * }
  * }</pre>
  */

@@ -87,9 +87,9 @@ class LinksController {
   }
 
   private ResponseEntity<Body> respond(
-      ResponseEntity.BodyBuilder answer, HttpServletRequest request, LinkRecord link) {
+      ResponseEntity.BodyBuilder response, HttpServletRequest request, LinkRecord link) {
     Locale language = RequestLanguage.of(request);
-    return answer
+    return response
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .body(
             new Body(

@@ -86,13 +86,13 @@ public final class CadastreImporter {
     if (row.device().isEmpty()) {
       return true;
     }
-    Map<String, String> said = new HashMap<>();
-    fields(row).forEach((field, text) -> said.put(field.code(), text));
+    Map<String, String> imported = new HashMap<>();
+    fields(row).forEach((field, text) -> imported.put(field.code(), text));
     Map<String, String> reported = new HashMap<>();
     device.stream()
         .flatMap(known -> history.list(known.deviceId(), 0, 1).stream())
         .flatMap(report -> report.changes().stream())
         .forEach((FieldChange field) -> reported.put(field.name(), field.after()));
-    return said.equals(reported);
+    return imported.equals(reported);
   }
 }

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.security;
 
 import java.util.Set;
 
-/** The participants in the procedure, with the scopes that the contract gives to each. */
+/** The participants in the procedure, with the scopes that the contract assigns to each. */
 public enum Role {
   /** A hospital or practitioner who operates devices. */
   OPERATOR(

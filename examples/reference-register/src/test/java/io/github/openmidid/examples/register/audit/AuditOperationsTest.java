@@ -56,9 +56,9 @@ class AuditOperationsTest {
     fixture.close();
   }
 
-  private static List<JsonNode> events(RegisterCaller calls, String question) {
+  private static List<JsonNode> events(RegisterCaller calls, String filter) {
     List<JsonNode> events = new ArrayList<>();
-    JsonNode page = calls.get("/auditEvents?pageSize=2" + question).json();
+    JsonNode page = calls.get("/auditEvents?pageSize=2" + filter).json();
     page.get("items").forEach(events::add);
     while (page.has("next")) {
       String next = page.get("next").stringValue();
@@ -82,7 +82,7 @@ class AuditOperationsTest {
   }
 
   @Test
-  void holdsWhatWasDoneWithTheIdentifiersOfTheOwnOrganization() {
+  void containsTheEventsOfOwnIdentifiers() {
     String midId = procedure();
     fixture.otherOperator.grantNew("ct");
     List<JsonNode> own = events(administrator, "&midId=" + midId);
@@ -112,7 +112,7 @@ class AuditOperationsTest {
   }
 
   @Test
-  void doesNotTellWhoWorksForAnotherOrganization() {
+  void hidesPersonsOfOtherOrganizations() {
     String midId = procedure();
     List<JsonNode> own = events(administrator, "&midId=" + midId);
     List<JsonNode> all = events(fixture.health, "&midId=" + midId);
@@ -124,7 +124,7 @@ class AuditOperationsTest {
   }
 
   @Test
-  void namesThePersonAndTheDelegation() {
+  void containsThePersonAndTheDelegation() {
     String body =
         json(
             Map.of(
@@ -135,14 +135,14 @@ class AuditOperationsTest {
                 "permissions",
                 List.of("requestMidIds")));
     String cursor = administrator.get("/auditEvents?pageSize=1000").json().get("cursor").asString();
-    ApiResponse given = administrator.post("/delegations", body);
+    ApiResponse created = administrator.post("/delegations", body);
     RegisterCaller.asPerson(fixture.register, ProcedureFixture.OPERATOR, "an").grantNew("ct");
     List<JsonNode> events = events(administrator, "&afterCursor=" + cursor);
 
     assertThat(actions(events)).containsExactly("accessDelegated", "midIdGranted");
-    assertThat(events.get(0).get("delegationId")).isEqualTo(given.json().get("delegationId"));
+    assertThat(events.get(0).get("delegationId")).isEqualTo(created.json().get("delegationId"));
     assertThat(events.get(0).get("traceId").stringValue())
-        .isEqualTo(given.header("BelGov-Trace-Id"));
+        .isEqualTo(created.header("BelGov-Trace-Id"));
     assertThat(events.get(0).has("userId")).isFalse();
     assertThat(events.get(1).get("userId").stringValue()).isEqualTo("an");
   }
@@ -173,7 +173,7 @@ class AuditOperationsTest {
   /** Verifies that an event is not missed if it is committed after a later one was read. */
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void missesNothingThatIsCommittedLateOnAnotherNode(Engine engine, @TempDir Path directory) {
+  void includesLateCommitsOfAnotherNode(Engine engine, @TempDir Path directory) {
     TestStore store = engine.newStore(directory);
     try (ReferenceRegister one = store.open();
         ReferenceRegister other = engine == Engine.POSTGRESQL ? store.open() : null) {

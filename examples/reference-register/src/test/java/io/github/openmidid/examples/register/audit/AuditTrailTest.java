@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 public class AuditTrailTest {
   @Test
-  void tellsWhoDidWhatAndWhen() {
+  void recordsActorActionAndTime() {
     try (ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start())) {
       UUID reference = UUID.randomUUID();
       ApiResponse granted = fixture.operator.grant(reference, "mri");

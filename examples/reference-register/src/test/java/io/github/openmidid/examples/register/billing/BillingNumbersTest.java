@@ -24,7 +24,7 @@ class BillingNumbersTest {
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
 
   @Test
-  void showsWhereverTheIdentifierAndTheDeviceAreShown() {
+  void isShownWithIdentifierAndDevice() {
     String midId = fixture.linked(device("", "mri"));
     ApiResponse response = fixture.bill(midId, "B-1");
     String deviceId = fixture.operator.get("/links/" + midId).json().get("deviceId").stringValue();
@@ -46,7 +46,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void answersTheSameAgainWithTheNumberOfTheFirstTime() {
+  void redirectsARepetitionToTheSameNumber() {
     String midId = fixture.linked(device("", "mri"));
     ApiResponse first = fixture.bill(midId, "B-2");
     ApiResponse second = fixture.bill(midId, "B-2");
@@ -56,7 +56,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void refusesASecondNumberAndASecondDevice() {
+  void rejectsASecondNumberAndASecondDevice() {
     String midId = fixture.linked(device("", "mri"));
     fixture.bill(midId, "B-3");
 
@@ -66,7 +66,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void refusesAnIdentifierThatIsUnknownOrNotLinked() {
+  void rejectsAnUnknownOrUnlinkedIdentifier() {
     String midId = fixture.operator.grantNew("mri");
 
     assertProblem(fixture.bill(midId, "B-5"), 409, OWN + "notLinked");
@@ -80,7 +80,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void isForClinicalAndMixedUse() {
+  void requiresClinicalOrMixedUse() {
     Map<String, Object> scientific = device("", "mri");
     scientific.put("use", "scientific");
     Map<String, Object> mixed = device("", "mri");
@@ -91,7 +91,7 @@ class BillingNumbersTest {
   }
 
   @Test
-  void refusesADeviceThatIsOutOfService() {
+  void rejectsADecommissionedDevice() {
     Map<String, Object> device = device("", "mri");
     device.put("commissioningDate", "2020-01-01");
     String midId = fixture.linked(device);

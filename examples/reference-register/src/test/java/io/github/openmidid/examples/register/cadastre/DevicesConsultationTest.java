@@ -28,7 +28,7 @@ class DevicesConsultationTest {
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
 
   @Test
-  void doesNotShowWhatIsOfAnotherOperator() {
+  void hidesDataOfOtherOperators() {
     ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
 
     for (String path :
@@ -40,7 +40,7 @@ class DevicesConsultationTest {
   }
 
   @Test
-  void answersWith304WhileItHasNotChanged() {
+  void respondsWith304UntilItChanges() {
     ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
     RegisterCaller calls = fixture.operator;
 
@@ -58,7 +58,7 @@ class DevicesConsultationTest {
   }
 
   @Test
-  void walksThroughTheDevicesAndTheirHistoryPageByPage() {
+  void paginatesDevicesAndTheirHistory() {
     RegisterCaller own = RegisterCaller.to(fixture.register, "Lijst");
     for (int i = 0; i < 5; i++) {
       Map<String, Object> report = device(own.grantNew("mri"), "mri");
@@ -86,7 +86,7 @@ class DevicesConsultationTest {
   }
 
   @Test
-  void leavesOutWhatIsOutOfServiceUnlessAskedFor() {
+  void omitsDecommissionedDevicesByDefault() {
     String midId = fixture.operator.grantNew("mri");
     Map<String, Object> report = device(midId, "mri");
     report.put("commissioningDate", "2020-01-01");
@@ -109,7 +109,7 @@ class DevicesConsultationTest {
     "/devices/a_b",
     "/devices/x/history?afterVersion=x"
   })
-  void refusesAWrongParameter(String path) {
+  void rejectsAnInvalidParameter(String path) {
     assertProblem(fixture.operator.get(path), 400, "urn:problem-type:belgif:badRequest");
   }
 

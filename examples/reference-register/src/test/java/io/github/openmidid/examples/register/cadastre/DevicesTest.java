@@ -33,7 +33,7 @@ public class DevicesTest {
   @Nested
   class Report {
     @Test
-    void recordsTheWholeDevice() {
+    void recordsACompleteDevice() {
       String midId = fixture.operator.grantNew();
       Map<String, Object> report = device(midId, "ct");
       report.put("sequenceNumber", 7);
@@ -62,7 +62,7 @@ public class DevicesTest {
 
     @ParameterizedTest
     @CsvSource({"0, true", "-1, true", "28, true", "31, false"})
-    void warnsOfALateReportAndTakesIt(int days, boolean late) {
+    void acceptsALateReportWithAWarning(int days, boolean late) {
       Map<String, Object> report = device(fixture.operator.grantNew("mri"), "mri");
       report.put(
           "commissioningDate",
@@ -75,7 +75,7 @@ public class DevicesTest {
 
     @ParameterizedTest
     @CsvSource({"ct", "spectCt"})
-    void needsThePriorAuthorizationOf(String modality) {
+    void requiresThePriorAuthorizationFor(String modality) {
       Map<String, Object> report = device(fixture.operator.grantNew(modality), modality);
       report.remove("priorAuthorizationDate");
 
@@ -86,7 +86,7 @@ public class DevicesTest {
     }
 
     @Test
-    void answersARepetitionWithTheDeviceOfTheFirstTime() {
+    void redirectsARepetitionToTheSameDevice() {
       Map<String, Object> report = device(fixture.operator.grantNew("mri"), "mri");
       ApiResponse first = fixture.report(report);
       ApiResponse second = fixture.report(report);
@@ -98,7 +98,7 @@ public class DevicesTest {
     }
 
     @Test
-    void refusesASecondDeviceWithTheSameIdentifier() {
+    void rejectsASecondDeviceWithTheSameIdentifier() {
       String midId = fixture.operator.grantNew("mri");
       fixture.reported(midId, "mri");
 
@@ -106,14 +106,14 @@ public class DevicesTest {
     }
 
     @Test
-    void refusesALinkedIdentifier() {
+    void rejectsALinkedIdentifier() {
       String midId = fixture.linked(device("", "mri"));
 
       assertProblem(fixture.report(device(midId, "mri")), 409, OWN + "midIdLinked");
     }
 
     @Test
-    void refusesAnIdentifierThatIsNotTheOneMeant() {
+    void rejectsAMismatchedIdentifier() {
       assertIssue(
           fixture.report(device("MID-9912-3456-11", "mri")),
           "urn:problem-type:belgif:input-validation:referencedResourceNotFound",
@@ -129,7 +129,7 @@ public class DevicesTest {
     }
 
     @Test
-    void isForTheOwnOrganizationButForTheFpsHealthWhichReportsForOthers() {
+    void acceptsReportsForOthersFromTheFpsHealthOnly() {
       Map<String, Object> report = device(fixture.operator.grantNew("mri"), "mri");
 
       assertIssue(
@@ -149,7 +149,7 @@ public class DevicesTest {
     }
 
     @Test
-    void neverGivesTheSequenceNumberOfOneDeviceToAnother() {
+    void neverReusesASequenceNumber() {
       Map<String, Object> first = device(fixture.operator.grantNew("pet"), "pet");
       first.put("sequenceNumber", 1);
       ApiResponse reported = fixture.report(first);
@@ -188,7 +188,7 @@ public class DevicesTest {
           "decommissioningDate|\"2030-01-01\"",
           "colour|\"red\""
         })
-    void refusesAFieldThatIsNotWhatItHasToBe(String name, String value) {
+    void rejectsAnInvalidField(String name, String value) {
       String body = json(device("MID-9912-3456-11", "mri"));
       String wrong =
           body.contains("\"" + name + "\"")
@@ -205,7 +205,7 @@ public class DevicesTest {
     }
 
     @Test
-    void namesEveryFieldThatIsMissing() {
+    void reportsEveryMissingField() {
       assertThat(fixture.operator.post("/devices", "{}").json().get("issues")).hasSize(10);
     }
   }
@@ -213,7 +213,7 @@ public class DevicesTest {
   @Nested
   class Change {
     @Test
-    void recordsOnlyWhatChanges() {
+    void recordsOnlyChangedFields() {
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       ApiResponse changed =
           fixture.change(
@@ -236,7 +236,7 @@ public class DevicesTest {
     }
 
     @Test
-    void setsAndRemovesWhatMayBeAbsent() {
+    void setsAndRemovesOptionalFields() {
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       fixture.change(reported, "\"1\"", "{\"siteNumber\":\"1234\"}");
       ApiResponse removed = fixture.change(reported, "\"2\"", "{\"siteNumber\":null}");
@@ -252,7 +252,7 @@ public class DevicesTest {
     }
 
     @Test
-    void makesNoVersionOfWhatIsSoAlready() {
+    void createsNoVersionWithoutChange() {
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
 
       assertThat(fixture.change(reported, "\"1\"", "{\"campus\":\"Campus Noord\"}").header("ETag"))
@@ -261,7 +261,7 @@ public class DevicesTest {
     }
 
     @Test
-    void needsTheVersionThatWasRead() {
+    void requiresTheVersionThatWasRead() {
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       String campus = "{\"campus\":\"Campus Zuid\"}";
 
@@ -275,7 +275,7 @@ public class DevicesTest {
     }
 
     @Test
-    void answersAChangeThatWasMadeAlreadyAsTheFirstTime() {
+    void returnsTheFirstResponseToARepeatedChange() {
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       String zuid = "{\"campus\":\"Campus Zuid\",\"commissioningDate\":\"2020-01-01\"}";
       ApiResponse first = fixture.change(reported, "\"1\"", zuid);
@@ -312,7 +312,7 @@ public class DevicesTest {
     }
 
     @Test
-    void refusesTheIdentifierOfAnotherDevice() {
+    void rejectsTheIdentifierOfAnotherDevice() {
       String taken = fixture.operator.grantNew("mri");
       fixture.reported(taken, "mri");
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
@@ -342,7 +342,7 @@ public class DevicesTest {
           "{\"priorAuthorizationDate\":null}|priorAuthorizationDate",
           "{\"decommissioningDate\":\"2000-01-01\"}|decommissioningDate"
         })
-    void refusesWhatCannotChange(String patch, String name) {
+    void rejectsImmutableFields(String patch, String name) {
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew(), "ct"));
       ApiResponse response = fixture.change(reported, "\"1\"", patch);
 
@@ -351,7 +351,7 @@ public class DevicesTest {
     }
 
     @Test
-    void takesOnlyAMergePatch() {
+    void acceptsOnlyAMergePatch() {
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
       ApiResponse response =
           fixture.operator.send(
@@ -366,7 +366,7 @@ public class DevicesTest {
     }
 
     @Test
-    void isForTheOwnOrganization() {
+    void changesOwnDevicesOnlyExceptForTheFpsHealth() {
       ApiResponse reported = fixture.report(device(fixture.operator.grantNew("mri"), "mri"));
 
       assertProblem(

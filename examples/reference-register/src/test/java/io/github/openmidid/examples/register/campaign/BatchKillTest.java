@@ -39,47 +39,47 @@ class BatchKillTest {
   @TempDir private Path directory;
 
   private final Random random = new Random(KILLS);
-  private volatile int asked;
+  private volatile int requested;
   private volatile int acknowledged;
   private int whole;
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N63 a list that is interrupted by a kill is granted as a whole or not at all")
-  void n63_grantsAllOrNoneWhenKilledInTheMiddle(Engine engine) throws Exception {
+  @DisplayName("N63 a batch interrupted by a kill is granted completely or not at all")
+  void n63_aKilledBatchGrantsAllOrNone(Engine engine) throws Exception {
     TestStore store = engine.newStore(directory);
     for (int i = 0; i < KILLS; i++) {
-      int from = asked;
+      int from = requested;
       grantUntilKilled(store);
       try (ReferenceRegister register = store.open()) {
-        for (int number = from; number < asked; number++) {
+        for (int number = from; number < requested; number++) {
           assertThat(present(register, number))
               .as("list %d", number)
               .isIn(number < acknowledged ? List.of(SIZE) : List.of(0, SIZE));
         }
-        whole += present(register, asked - 1) / SIZE;
+        whole += present(register, requested - 1) / SIZE;
         assertResumed(register);
-        acknowledged = asked;
+        acknowledged = requested;
       }
     }
     System.out.printf(
         "%s: %d kills between lists of %d, %d lists, %d of the interrupted ones granted whole,"
             + " none in part%n",
-        engine, KILLS, SIZE, asked, whole);
+        engine, KILLS, SIZE, requested, whole);
   }
 
   /** Verifies that repeating the batch completes it, and that all data is consistent. */
   private void assertResumed(ReferenceRegister register) {
-    boolean there = present(register, asked - 1) == SIZE;
+    boolean there = present(register, requested - 1) == SIZE;
     ApiResponse response =
-        grant(RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health"), asked - 1);
+        grant(RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health"), requested - 1);
     assertThat(response.status()).isEqualTo(200);
     JsonNode items = response.json().get("items");
     assertThat(items.findValuesAsString("outcome"))
         .hasSize(SIZE)
         .containsOnly(there ? "grantedBefore" : "granted");
     assertThat(items.findValuesAsString("midId")).hasSize(SIZE).doesNotHaveDuplicates();
-    long all = (long) asked * SIZE;
+    long all = (long) requested * SIZE;
     assertThat(register.size()).isEqualTo(all);
     for (String table : List.of("link", "device", "existing_device", "audit_event")) {
       assertThat(rows(register, table)).as(table).isEqualTo(all);
@@ -135,8 +135,8 @@ class BatchKillTest {
   private void grantOneAfterAnother(RegisterCaller health) {
     try {
       while (true) {
-        int number = asked;
-        asked = number + 1;
+        int number = requested;
+        requested = number + 1;
         ApiResponse response = grant(health, number);
         if (response.status() != 200) {
           throw new AssertionError(response.toString());

@@ -22,7 +22,7 @@ final class EmbeddingMeasurement {
               .sum();
       System.out.printf(
           Locale.ROOT,
-          "%d: first answer after %d ms, %d MiB of heap, %d MiB of classes%n",
+          "%d: first response after %d ms, %d MiB of heap, %d MiB of classes%n",
           status,
           milliseconds,
           (usedHeap() - heapBefore) >> 20,

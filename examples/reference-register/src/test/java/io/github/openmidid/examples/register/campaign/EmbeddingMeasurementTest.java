@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Timeout;
 @Tag("process")
 class EmbeddingMeasurementTest {
   private static final Pattern FIGURES =
-      Pattern.compile("200: first answer after (\\d+) ms, (\\d+) MiB of heap, (\\d+) MiB .*");
+      Pattern.compile("200: first response after (\\d+) ms, (\\d+) MiB of heap, (\\d+) MiB .*");
 
   @Test
-  void takesLittleMemory() throws Exception {
+  void usesLittleMemory() throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

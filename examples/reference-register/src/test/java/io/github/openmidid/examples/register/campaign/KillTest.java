@@ -43,14 +43,14 @@ class KillTest {
 
   @TempDir private Path directory;
 
-  private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> requested = ConcurrentHashMap.newKeySet();
   private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
   // The time of the kill varies over the duration of a grant.
   private final Random random = new Random(KILLS);
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("N56 a register that is killed loses nothing it acknowledged, issues nothing twice")
+  @DisplayName("N56 a killed register loses no acknowledged grant and issues no duplicates")
   void n56_losesNothingAcknowledgedAndIssuesNothingTwice(Engine engine) throws Exception {
     TestStore store = engine.newStore(directory);
     for (int i = 0; i < KILLS; i++) {
@@ -62,23 +62,23 @@ class KillTest {
           (reference, midId) ->
               assertThat(stored.findByReference(OPERATOR, reference).orElseThrow().midId())
                   .isEqualTo(MidId.of(midId)));
-      long grantedUnanswered = register.size() - acknowledged.size();
+      long grantedWithoutResponse = register.size() - acknowledged.size();
       Map<UUID, String> resumed = resumed(register);
 
       List<String> all = new ArrayList<>(acknowledged.values());
       all.addAll(resumed.values());
       assertThat(all).doesNotHaveDuplicates();
-      assertThat(register.size()).isEqualTo(asked.size()).isEqualTo(all.size());
+      assertThat(register.size()).isEqualTo(requested.size()).isEqualTo(all.size());
       System.out.printf(
-          "%s: %d kills, %d acknowledged, 0 lost, 0 twice; %d unanswered, %d of them granted%n",
-          engine, KILLS, acknowledged.size(), resumed.size(), grantedUnanswered);
+          "%s: %d kills, %d acknowledged, 0 lost, 0 twice; %d without response, %d of them granted%n",
+          engine, KILLS, acknowledged.size(), resumed.size(), grantedWithoutResponse);
     }
   }
 
   private Map<UUID, String> resumed(ReferenceRegister register) {
     RegisterCaller calls = RegisterCaller.to(register, OPERATOR);
     Map<UUID, String> resumed = new HashMap<>();
-    for (UUID reference : asked) {
+    for (UUID reference : requested) {
       if (!acknowledged.containsKey(reference)) {
         ApiResponse first = calls.grant(reference, "ct");
         ApiResponse second = calls.grant(reference, "ct");
@@ -119,7 +119,7 @@ class KillTest {
     try {
       while (true) {
         UUID reference = UUID.randomUUID();
-        asked.add(reference);
+        requested.add(reference);
         ApiResponse response = calls.grant(reference, "ct");
         assertThat(response.status()).isEqualTo(201);
         acknowledged.put(reference, RegisterCaller.midId(response));

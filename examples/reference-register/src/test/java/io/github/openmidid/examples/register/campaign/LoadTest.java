@@ -28,7 +28,7 @@ class LoadTest {
   private static final long ROOM = 16L << 20;
 
   @Test
-  void answersEveryCallIssuesNothingTwiceAndKeepsItsMemory() throws Exception {
+  void respondsToEveryCallWithoutDuplicatesInConstantMemory() throws Exception {
     TestStore store = Engine.POSTGRESQL.newStore(null);
     try (ReferenceRegister one = store.open();
         ReferenceRegister other = store.open()) {

@@ -26,8 +26,8 @@ class H2UrlTest {
         "jdbc:h2:./register;CIPHER=AES",
         "JDBC:H2:./register"
       })
-  @DisplayName("N61 a JDBC URL without WRITE_DELAY=0 is refused at the start")
-  void n61_refusesToStartWithoutDurableWrites(String url) {
+  @DisplayName("N61 a JDBC URL without WRITE_DELAY=0 is rejected at the start")
+  void n61_doesNotStartWithoutDurableWrites(String url) {
     assertThatThrownBy(() -> ReferenceRegister.builder().jdbcUrl(url).start())
         .isInstanceOf(ReferenceRegisterException.class)
         .hasMessageContaining("WRITE_DELAY=0");
@@ -41,14 +41,14 @@ class H2UrlTest {
         "jdbc:h2:;WRITE_DELAY=0",
         "/var/lib/register"
       })
-  void refusesWhatIsNoFileOfH2(String url) {
+  void rejectsUrlsWithoutAnH2File(String url) {
     assertThatThrownBy(() -> H2Url.parse(url))
         .isInstanceOf(ReferenceRegisterException.class)
         .hasMessageContaining("is neither an H2 file");
   }
 
   @Test
-  void readsFileAndSettings() {
+  void parsesFileAndSettings() {
     H2Url url = H2Url.parse("jdbc:h2:file:./some/register;write_delay=0;LOCK_TIMEOUT=7");
 
     assertThat(url.path()).isEqualTo(Path.of("some", "register").toAbsolutePath());
@@ -59,7 +59,7 @@ class H2UrlTest {
   }
 
   @Test
-  void refusesAPathThatWouldReadAsSettings() {
+  void rejectsAPathThatParsesAsSettings() {
     Path odd = Path.of("store;CIPHER=AES");
 
     assertThatThrownBy(() -> H2Url.in(odd))

@@ -67,10 +67,10 @@ class DelegationsTest {
     return administrator.post("/delegations", json(body));
   }
 
-  private static String given(String userId, String... permissions) {
-    ApiResponse answer = give(request(userId, permissions));
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    return answer.json().get("delegationId").stringValue();
+  private static String created(String userId, String... permissions) {
+    ApiResponse response = give(request(userId, permissions));
+    assertThat(response.status()).as(response.toString()).isEqualTo(201);
+    return response.json().get("delegationId").stringValue();
   }
 
   private static RegisterCaller person(String userId) {
@@ -78,15 +78,15 @@ class DelegationsTest {
   }
 
   @Test
-  void areAnsweredAsTheyWereGiven() {
+  void areReturnedAsCreated() {
     Map<String, Object> body = request("u-1", "requestMidIds", "consultMidIds");
     body.put("userName", "An Fysicus");
     body.put("validUntil", "2099-01-01T00:00:00+01:00");
-    ApiResponse answer = give(body);
-    JsonNode made = answer.json();
+    ApiResponse response = give(body);
+    JsonNode made = response.json();
 
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    assertThat(answer.header("Location")).isEqualTo(made.get("href").stringValue());
+    assertThat(response.status()).as(response.toString()).isEqualTo(201);
+    assertThat(response.header("Location")).isEqualTo(made.get("href").stringValue());
     assertThat(made.get("organization").stringValue()).isEqualTo(ORGANIZATION);
     assertThat(made.get("userName").stringValue()).isEqualTo("An Fysicus");
     assertThat(made.get("validUntil").stringValue()).isEqualTo("2098-12-31T23:00:00Z");
@@ -99,19 +99,19 @@ class DelegationsTest {
   }
 
   @Test
-  void letAPersonDoWhatIsDelegatedAndNothingElse() {
+  void grantDelegatedPermissionsOnly() {
     RegisterCaller person = person("u-2");
     String own = fixture.operator.grantNew("ct");
     String foreign = fixture.otherOperator.grantNew("ct");
 
     assertProblem(person.get("/midIds"), 403, "urn:problem-type:belgif:missingScope");
-    given("u-2", "consultMidIds");
+    created("u-2", "consultMidIds");
     assertThat(person.get("/midIds/" + own).status()).isEqualTo(200);
     assertThat(person.get("/midIds/" + foreign).status()).isEqualTo(404);
     assertThat(person.grant(UUID.randomUUID(), "ct").status()).isEqualTo(403);
     assertThat(person.get("/devices").status()).isEqualTo(403);
     assertThat(person.get("/delegations").status()).isEqualTo(403);
-    given("u-2", "requestMidIds");
+    created("u-2", "requestMidIds");
     assertThat(person.grant(UUID.randomUUID(), "ct").json().get("operator").stringValue())
         .isEqualTo(ORGANIZATION);
     assertThat(person("u-3").get("/midIds").status()).isEqualTo(403);
@@ -124,12 +124,12 @@ class DelegationsTest {
     "reportDevices,POST,/devices",
     "consultDevices,GET,/devices"
   })
-  void openTheOperationsOfTheirPermission(String permission, String method, String path) {
+  void allowTheOperationsOfTheirPermission(String permission, String method, String path) {
     String user = "permission-" + permission;
     RegisterCaller person = person(user);
 
     assertThat(call(person, method, path).status()).isEqualTo(403);
-    given(user, permission);
+    created(user, permission);
     assertThat(call(person, method, path).status()).isIn(200, 400);
   }
 
@@ -138,8 +138,8 @@ class DelegationsTest {
   }
 
   @Test
-  void countInTheirOwnOrganizationOnly() {
-    given("u-4", "consultMidIds");
+  void applyToTheirOrganizationOnly() {
+    created("u-4", "consultMidIds");
 
     assertThat(
             RegisterCaller.asPerson(fixture.register, "CHU Exemple Liège", "u-4")
@@ -149,8 +149,8 @@ class DelegationsTest {
   }
 
   @Test
-  void endAtOnceWhenTheyAreWithdrawnAndCanStillBeRead() {
-    String id = given("u-5", "consultMidIds");
+  void endOnWithdrawalAndStayReadable() {
+    String id = created("u-5", "consultMidIds");
     RegisterCaller person = person("u-5");
     assertThat(person.get("/midIds").status()).isEqualTo(200);
     ApiResponse withdrawn = administrator.delete("/delegations/" + id);
@@ -165,8 +165,8 @@ class DelegationsTest {
   }
 
   @Test
-  void areNotSeenOrWithdrawnByAnotherOrganization() {
-    String path = "/delegations/" + given("u-6", "consultMidIds");
+  void areHiddenFromOtherOrganizations() {
+    String path = "/delegations/" + created("u-6", "consultMidIds");
     RegisterCaller other =
         RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, fixture.register, "CHU Exemple Liège");
 
@@ -178,7 +178,7 @@ class DelegationsTest {
   }
 
   @Test
-  void areMadeOnceForOneReference() {
+  void areCreatedOncePerReference() {
     Map<String, Object> body = request("u-7", "consultMidIds");
     ApiResponse first = give(body);
     ApiResponse second = give(body);
@@ -190,7 +190,7 @@ class DelegationsTest {
   }
 
   @Test
-  void cannotGiveMoreThanTheGiverHas() {
+  void cannotExceedThePermissionsOfTheDelegator() {
     String token =
         String.valueOf(
             fixture.register.accessToken(
@@ -220,7 +220,7 @@ class DelegationsTest {
         "validUntil|\"2099-01-01T00:00:00\"",
         "requestReference|\"1\""
       })
-  void refuseWhatTheContractDoesNotHave(String name, String value) {
+  void rejectValuesOutsideTheContract(String name, String value) {
     String property = name.replace("[0]", "");
     Map<String, Object> body = request("u-10", "consultMidIds");
     body.remove(property);
@@ -230,7 +230,7 @@ class DelegationsTest {
   }
 
   @Test
-  void refuseAnEndThatHasPassed() {
+  void rejectAnEndInThePast() {
     Map<String, Object> body = request("u-11", "consultMidIds");
     body.put("validUntil", "2020-01-01T00:00:00Z");
 
@@ -240,7 +240,7 @@ class DelegationsTest {
 
   @ParameterizedTest
   @CsvSource({"H2", "POSTGRESQL"})
-  void endByThemselvesAndAreListedByStatus(Engine engine, @TempDir Path directory) {
+  void expireAndAreListedByStatus(Engine engine, @TempDir Path directory) {
     MovingClock clock = new MovingClock(Instant.now());
     TestStore store = engine.newStore(directory);
     try (ReferenceRegister register = RegisterInternals.clock(store.builder(), clock).start()) {
@@ -259,7 +259,7 @@ class DelegationsTest {
 
       assertThat(person.get("/midIds").status()).isEqualTo(200);
       assertThat(own.get("/delegations?status=active").json().get("items")).hasSize(2);
-      clock.goOn(Duration.ofSeconds(60));
+      clock.advance(Duration.ofSeconds(60));
       assertThat(person.get("/midIds").status()).isEqualTo(403);
       assertThat(person.get("/devices").status()).isEqualTo(200);
       for (String status : List.of("active", "expired", "withdrawn")) {
@@ -286,7 +286,7 @@ class DelegationsTest {
   }
 
   @Test
-  void leaveATrail() {
+  void areRecordedInTheAuditTrail() {
     try (ProcedureFixture own = new ProcedureFixture(ReferenceRegister.start())) {
       RegisterCaller calls =
           RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, own.register, ORGANIZATION);

@@ -33,7 +33,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void recordsTheWholeDelivery() {
+  void recordsACompleteDelivery() {
     Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
     report.put("campus", "Campus Noord");
     ApiResponse response = deliver(report);
@@ -54,7 +54,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void answersARepetitionWithTheDeliveryOfTheFirstTime() {
+  void redirectsARepetitionToTheSameDelivery() {
     Map<String, Object> report = delivery(fixture.operator.grantNew("mri"), "mri");
     ApiResponse first = deliver(report);
     ApiResponse second = deliver(report);
@@ -66,7 +66,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void refusesAnUnknownIdentifier() {
+  void rejectsAnUnknownIdentifier() {
     assertIssue(
         deliver(delivery("MID-9912-3456-11", "mri")),
         "urn:problem-type:belgif:input-validation:referencedResourceNotFound",
@@ -74,7 +74,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void refusesTheIdentifierOfAnotherOperator() {
+  void rejectsTheIdentifierOfAnotherOperator() {
     assertIssue(
         deliver(delivery(fixture.otherOperator.grantNew("mri"), "mri")),
         OWN_ISSUE + "operatorMismatch",
@@ -82,7 +82,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void refusesTheIdentifierOfAnotherModality() {
+  void rejectsTheIdentifierOfAnotherModality() {
     assertIssue(
         deliver(delivery(fixture.operator.grantNew("ct"), "mri")),
         OWN_ISSUE + "modalityMismatch",
@@ -90,7 +90,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void tellsEveryReasonAtOnce() {
+  void reportsAllReasons() {
     ApiResponse response = deliver(delivery(fixture.otherOperator.grantNew("ct"), "mri"));
 
     assertThat(response.json().get("issues"))
@@ -99,7 +99,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void refusesALinkedIdentifier() {
+  void rejectsALinkedIdentifier() {
     assertProblem(
         deliver(delivery(fixture.linked(device("", "mri")), "mri")), 409, OWN + "midIdLinked");
   }
@@ -114,7 +114,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void showsTheSupplierTheIdentifiersForWhichItHasDelivered() {
+  void showsASupplierTheIdentifiersOfItsDeliveries() {
     String midId = fixture.operator.grantNew("mri");
     String query = "{\"midIds\":[\"" + midId + "\"]}";
 
@@ -128,7 +128,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void listsThoseByTheOwnOrganizationAndToIt() {
+  void listsDeliveriesByAndToTheOwnOrganization() {
     RegisterCaller supplier = RegisterCaller.as(Role.SUPPLIER, fixture.register, "Lijst NV");
     String midId = fixture.operator.grantNew("mri");
     for (int i = 0; i < 3; i++) {

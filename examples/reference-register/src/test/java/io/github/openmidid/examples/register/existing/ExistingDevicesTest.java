@@ -72,7 +72,7 @@ class ExistingDevicesTest {
   }
 
   @Test
-  void grantsADeviceOnceHoweverOftenItIsAsked() {
+  void grantsADeviceOnceForRepeatedRequests() {
     List<Map<String, Object>> rows = List.of(row("K-3"), row("K-4"), row("K-3"));
     JsonNode first = grant(rows);
     JsonNode second = grant(rows);
@@ -85,7 +85,7 @@ class ExistingDevicesTest {
   }
 
   @Test
-  void refusesARowAndGoesOnWithTheNext() {
+  void rejectsARowAndContinuesWithTheNext() {
     Map<String, Object> late = row("K-5");
     late.put("registeredOn", "2022-10-01");
     grant(List.of(row("K-6")));
@@ -103,7 +103,7 @@ class ExistingDevicesTest {
   }
 
   @Test
-  void refusesAListThatIsNotWellFormedAsAWhole() {
+  void rejectsAMalformedList() {
     Map<String, Object> wrong = row("K-8");
     wrong.put("modality", "cbct");
     ApiResponse response =

@@ -85,7 +85,7 @@ class FancListTest {
   }
 
   @Test
-  void holdsEveryModalityButMri() {
+  void containsEveryModalityExceptMri() {
     String before = changes(fanc, "").cursor();
     List<String> granted = new ArrayList<>();
     for (String modality : List.of("ct", "pet", "petCt", "mri", "petMri", "spectCt", "mri")) {
@@ -100,7 +100,7 @@ class FancListTest {
   }
 
   @Test
-  void namesTheEstablishmentAsSoonAsTheDeviceIsReported() {
+  void containsTheEstablishmentOnceTheDeviceIsReported() {
     String before = changes(fanc, "").cursor();
     String midId = fixture.operator.grantNew("petCt");
     JsonNode granted = only(before);
@@ -133,7 +133,7 @@ class FancListTest {
   }
 
   @Test
-  void namesTheNumberOfBeforeOfAnExistingDevice() {
+  void containsTheFormerNumberOfAnExistingDevice() {
     String before = changes(fanc, "").cursor();
     fixture.health.post(
         "/existingDevices",
@@ -145,7 +145,7 @@ class FancListTest {
   }
 
   @Test
-  void movesWhatHasChangedForFancToTheEnd() {
+  void movesChangedIdentifiersToTheEnd() {
     String one = fixture.operator.grantNew("ct");
     String id = fixture.reported(one, "ct");
     String two = fixture.operator.grantNew("ct");
@@ -160,7 +160,7 @@ class FancListTest {
   }
 
   @Test
-  void showsBothIdentifiersWhenOneWasAMistake() {
+  void containsBothIdentifiersAfterACorrection() {
     String wrong = fixture.operator.grantNew("ct");
     String right = fixture.operator.grantNew("ct");
     String id = fixture.reported(wrong, "ct");
@@ -178,14 +178,14 @@ class FancListTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "c-", "c--1", "c-01", "c-1234567890123456789", "d-1", "c-1&x=1"})
-  void refusesWhatIsNoCursor(String cursor) {
+  void rejectsAnInvalidCursor(String cursor) {
     assertThat(fanc.get("/fancDevices?afterCursor=" + cursor).status()).isEqualTo(400);
   }
 
   /** Verifies that a change is not missed if it is committed after a later one was read. */
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void missesNothingThatIsCommittedLateOnAnotherNode(Engine engine, @TempDir Path directory) {
+  void includesLateCommitsOfAnotherNode(Engine engine, @TempDir Path directory) {
     TestStore store = engine.newStore(directory);
     try (ReferenceRegister one = store.open();
         ReferenceRegister other = engine == Engine.POSTGRESQL ? store.open() : null) {
@@ -228,7 +228,7 @@ class FancListTest {
   /** Verifies that a running change neither blocks a reader nor becomes partly visible. */
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void doesNotWaitForAChangeThatIsUnderWay(Engine engine, @TempDir Path directory) {
+  void doesNotWaitForAPendingChange(Engine engine, @TempDir Path directory) {
     try (ReferenceRegister register = engine.newStore(directory).open()) {
       RegisterCaller reader = fanc(register);
       String midId = RegisterCaller.to(register, "AZ").grantNew("ct");
@@ -250,7 +250,7 @@ class FancListTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void missesNothingWhileTwoNodesGrantAndTwoReadersRead(Engine engine, @TempDir Path directory)
+  void isCompleteForConcurrentGrantsAndReaders(Engine engine, @TempDir Path directory)
       throws Exception {
     int writers = 6;
     int each = 20;
@@ -301,7 +301,7 @@ class FancListTest {
   }
 
   @Test
-  void isThereAfterAnImport() {
+  void isAvailableAfterAnImport() {
     try (ReferenceRegister register =
         ReferenceRegister.builder().importing(SuccessfulOperationsTest.SAMPLE).start()) {
       ApiResponse page = fanc(register).get("/fancDevices?pageSize=1000");

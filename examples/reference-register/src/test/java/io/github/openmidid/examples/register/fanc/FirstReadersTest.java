@@ -30,7 +30,7 @@ class FirstReadersTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void ofAListAtTheSameTimeSeeAllOfIt(Engine engine, @TempDir Path directory) throws Exception {
+  void seeTheCompleteListConcurrently(Engine engine, @TempDir Path directory) throws Exception {
     TestStore store = engine.newStore(directory);
     try (ReferenceRegister register =
         store.builder().importing(SuccessfulOperationsTest.SAMPLE).start()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WithReferenceRegisterTest {
 
   @Test
-  void givesARegisterWithSampleDataAndTokens(
+  void providesARegisterWithSampleDataAndTokens(
       ReferenceRegister register, @TokenOf(Role.OPERATOR) String token) {
     RegisterCaller operator = new RegisterCaller(register.baseUrl(), token);
 
@@ -29,7 +29,7 @@ class WithReferenceRegisterTest {
   }
 
   @Test
-  void givesEachRoleWhatItMayDo(
+  void allowsEachRoleItsOperations(
       ReferenceRegister register,
       @TokenOf(Role.SUPPLIER) char[] supplier,
       @TokenOf(Role.FANC) char[] fanc) {
@@ -68,7 +68,7 @@ class WithReferenceRegisterTest {
   }
 
   @Test
-  void hasNoRegisterOutsideOfTests() {
+  void hasNoRegisterOutsideTests() {
     ReferenceRegisterExtension idle = ReferenceRegisterExtension.withSampleData();
 
     assertThatIllegalStateException().isThrownBy(idle::register);

@@ -26,7 +26,7 @@ class LinksTest {
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
 
   @Test
-  void showsWhereverTheIdentifierAndTheDeviceAreShown() {
+  void isShownWithIdentifierAndDevice() {
     String midId = fixture.operator.grantNew("petMri");
     String deviceId = fixture.reported(midId, "petMri");
     fixture.supplier.post("/deliveries", json(delivery(midId, "petMri")));
@@ -52,7 +52,7 @@ class LinksTest {
   }
 
   @Test
-  void answersTheSamePairAgainWithTheLinkOfTheFirstTime() {
+  void redirectsARepetitionToTheSameLink() {
     String midId = fixture.operator.grantNew("mri");
     String deviceId = fixture.reported(midId, "mri");
     ApiResponse first = fixture.link(midId, deviceId);
@@ -63,7 +63,7 @@ class LinksTest {
   }
 
   @Test
-  void refusesASecondDeviceAndASecondIdentifier() {
+  void rejectsASecondDeviceAndASecondIdentifier() {
     String midId = fixture.operator.grantNew("mri");
     String deviceId = fixture.reported(midId, "mri");
     String otherMidId = fixture.operator.grantNew("mri");
@@ -85,7 +85,7 @@ class LinksTest {
   }
 
   @Test
-  void refusesWhatDoesNotBelongTogether() {
+  void rejectsAMismatchedPair() {
     String deviceId = fixture.reported(fixture.operator.grantNew("mri"), "mri");
     String other = fixture.otherOperator.grantNew("pet");
     ApiResponse response = fixture.link(other, deviceId);
@@ -100,7 +100,7 @@ class LinksTest {
   }
 
   @Test
-  void refusesWhatIsNotKnown() {
+  void rejectsUnknownResources() {
     String notFound = "urn:problem-type:belgif:input-validation:referencedResourceNotFound";
 
     assertIssue(fixture.link(fixture.operator.grantNew("mri"), "none"), notFound, "deviceId");
@@ -112,7 +112,7 @@ class LinksTest {
   }
 
   @Test
-  void warnsOfADeliveryThatIsMissingOrDiffers() {
+  void warnsOfAMissingOrDifferentDelivery() {
     String midId = fixture.operator.grantNew("mri");
     String deviceId = fixture.reported(midId, "mri");
     assertThat(fixture.link(midId, deviceId).json().at("/warnings/0/code").stringValue())

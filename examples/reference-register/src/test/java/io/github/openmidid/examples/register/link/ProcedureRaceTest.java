@@ -79,7 +79,7 @@ class ProcedureRaceTest {
   }
 
   @Test
-  void theSameChangeIsMadeOnceAndAnsweredToAll() {
+  void theSameChangeIsMadeOnceAndConfirmedToAll() {
     String path = "/devices/" + fixture.reported(fixture.operator.grantNew("mri"), "mri");
     List<ApiResponse> responses =
         atOnce(i -> fixture.operator.patch(path, "\"1\"", "{\"campus\":\"Campus Zuid\"}"));
@@ -99,7 +99,7 @@ class ProcedureRaceTest {
   }
 
   @Test
-  void anIdentifierThatIsLinkedWhileItIsCorrectedStaysThatOfItsDevice() {
+  void anIdentifierLinkedDuringACorrectionKeepsItsDevice() {
     for (int round = 0; round < 5; round++) {
       String midId = fixture.operator.grantNew("mri");
       String other = fixture.operator.grantNew("mri");
@@ -122,7 +122,7 @@ class ProcedureRaceTest {
   }
 
   @Test
-  void oneBillingNumberIsGivenToOneDevice() {
+  void oneBillingNumberIsAssignedToOneDevice() {
     List<String> midIds = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
       midIds.add(fixture.linked(device("", "mri")));

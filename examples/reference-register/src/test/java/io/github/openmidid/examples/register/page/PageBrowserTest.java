@@ -76,7 +76,7 @@ class PageBrowserTest {
   }
 
   @Test
-  void twoClicksAndAReloadGiveOneIdentifier() {
+  void grantsOneIdentifierForTwoClicksAndAReload() {
     try (Browser browser = Browser.open("nl")) {
       WebDriver driver = browser.driver();
       driver.get(fixture.register.pageUrl().toString());
@@ -94,7 +94,7 @@ class PageBrowserTest {
   }
 
   @Test
-  void saysWhatIsMissingAndWhatIsNotThereAndWhenTheSessionIsOver() {
+  void reportsMissingInputUnknownPagesAndExpiredSessions() {
     String ofAnother = fixture.otherOperator.grantNew();
     try (Browser browser = Browser.open("fr")) {
       WebDriver driver = browser.driver();
@@ -115,7 +115,7 @@ class PageBrowserTest {
   }
 
   @Test
-  void runsNoScriptAndFitsATelephone() {
+  void runsNoScriptAndFitsAPhone() {
     try (Browser browser = Browser.open("nl")) {
       WebDriver driver = browser.driver();
       driver.manage().window().setSize(new Dimension(500, 800));

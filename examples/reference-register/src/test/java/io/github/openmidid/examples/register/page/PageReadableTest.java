@@ -53,7 +53,7 @@ class PageReadableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "fr", "de", "en"})
-  void saysToEverybodyWhatIsWhat(String language) {
+  void isAccessible(String language) {
     PageVisitor visitor = new PageVisitor(fixture.register);
     assertReadable(visitor.get("/" + language + "/signIn?ended"), language, "signIn");
     assertReadable(visitor.signIn(language, new char[0]), language, "signIn");
@@ -110,7 +110,7 @@ class PageReadableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "fr", "de", "en"})
-  void hasALinkToTheSameInTheOtherLanguages(String language) {
+  void linksToTheSamePageInOtherLanguages(String language) {
     PageVisitor visitor = new PageVisitor(fixture.register);
     visitor.signIn("nl", fixture.register.accessToken(Role.OPERATOR, ProcedureFixture.OPERATOR));
     String link =

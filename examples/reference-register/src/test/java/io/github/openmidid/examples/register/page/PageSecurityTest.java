@@ -70,7 +70,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void isNotForWhoeverMayDoEverything() {
+  void rejectsATokenWithAllScopes() {
     Duration hour = Duration.ofHours(1);
     char[] token = register.accessToken(OPERATOR, Scopes.ALL, hour);
 
@@ -78,7 +78,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void doesNotOfferWhatTheTokenDoesNotAllow() {
+  void hidesActionsThatTheTokenDoesNotAllow() {
     PageVisitor visitor = new PageVisitor(register);
     char[] token = register.accessToken(OPERATOR, List.of(Scopes.CONSULT), Duration.ofMinutes(10));
     visitor.signIn("en", token);
@@ -93,7 +93,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void aPersonSeesWhatIsDelegatedUntilItIsWithdrawn() {
+  void showsDelegatedDataUntilTheDelegationIsWithdrawn() {
     char[] token = register.accessTokenOfPerson(OPERATOR, "an");
     assertThat(new PageVisitor(register).signIn("en", token).status()).isEqualTo(422);
 
@@ -122,7 +122,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void saysWhatIsWrongWithATokenAndDoesNotShowItAgain() {
+  void reportsAnInvalidTokenWithoutEchoingIt() {
     char[] good = register.accessToken(OPERATOR);
     char[] expired = register.accessToken(OPERATOR, Role.OPERATOR.scopes(), Duration.ofMinutes(-5));
     String forged = String.valueOf(good).replaceFirst("\\.[^.]+$", ".c2lnbmF0dXJl");
@@ -148,7 +148,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void leadsToTheSignInWithoutASession() {
+  void redirectsToTheSignInWithoutASession() {
     Shown shown = new PageVisitor(register).get("/fr/midIds");
 
     assertThat(shown.status()).isEqualTo(303);
@@ -156,7 +156,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void leadsBackToTheSignInWhenTheTokenHasExpired() {
+  void redirectsToTheSignInWhenTheTokenHasExpired() {
     PageVisitor visitor = signedIn();
     assertThat(visitor.get("/nl").status()).isEqualTo(200);
     String session = visitor.cookie(SESSION);
@@ -175,7 +175,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void endsTheSessionOnBothSides() {
+  void endsTheSessionInBrowserAndRegister() {
     PageVisitor visitor = signedIn();
     String session = visitor.cookie(SESSION);
     Shown out = visitor.submit(visitor.get("/en").page().expectFirst("header form"), Map.of());
@@ -187,7 +187,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void takesNoSessionThatSomebodyElseHasBegun() {
+  void rejectsASessionIdSetByOthers() {
     PageVisitor victim = new PageVisitor(register);
     String planted = signedIn().cookie(SESSION);
     victim.setCookie(SESSION, planted);
@@ -200,7 +200,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void takesNoFormThatIsNotFromHere() {
+  void rejectsFormsOfOtherOrigins() {
     PageVisitor visitor = signedIn();
     Element form = visitor.get("/en").page().expectFirst("main form");
     Map<String, String> fields = new HashMap<>(PageVisitor.fields(form, Map.of("modality", "ct")));
@@ -219,20 +219,20 @@ class PageSecurityTest {
   }
 
   @Test
-  void aBearerTokenOfTheApiOpensNoPageAndTheSessionNotTheApi() {
+  void separatesBearerTokensAndSessions() {
     PageVisitor visitor = new PageVisitor(register);
     String bearer = "Bearer " + String.valueOf(register.accessToken(OPERATOR));
     Shown shown = visitor.send(visitor.request("/en").header("Authorization", bearer));
     assertThat(shown.status()).isEqualTo(303);
 
-    RegisterCaller nobody = new RegisterCaller(register.baseUrl(), "");
+    RegisterCaller anonymous = new RegisterCaller(register.baseUrl(), "");
     String cookie = SESSION + "=" + signedIn().cookie(SESSION);
-    assertThat(nobody.send(nobody.request("/midIds").header("Cookie", cookie)).status())
+    assertThat(anonymous.send(anonymous.request("/midIds").header("Cookie", cookie)).status())
         .isEqualTo(401);
   }
 
   @Test
-  void tellsBrowsersToRunAndToKeepNothing() {
+  void sendsHeadersAgainstScriptsAndCaching() {
     PageVisitor visitor = signedIn();
     for (String place : List.of("/en", "/en/midIds", "/en/midIds/x", "/en/signIn", "")) {
       Shown shown = visitor.get(place);
@@ -250,7 +250,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void keepsItsCookiesForItselfAndTheTokenOutOfThem() {
+  void restrictsCookiesAndKeepsTheTokenOutOfThem() {
     String token = String.valueOf(register.accessToken(OPERATOR));
     List<String> cookies =
         new PageVisitor(register)
@@ -272,7 +272,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void sendsItsCookiesOverTlsOnlyWhereItIsPublishedSo() {
+  void marksCookiesSecureIfPublishedOverTls() {
     URI address = URI.create("https://register.example/midIdRegister/v1");
     try (ReferenceRegister published = ReferenceRegister.builder().publicUrl(address).start()) {
       PageVisitor visitor = new PageVisitor(published);
@@ -293,12 +293,12 @@ class PageSecurityTest {
 
       assertThat(cookie).contains("; Secure");
       assertThat(shown.response().headers().allValues("Set-Cookie"))
-          .anySatisfy(given -> assertThat(given).startsWith(SESSION).contains("; Secure"));
+          .anySatisfy(header -> assertThat(header).startsWith(SESSION).contains("; Secure"));
     }
   }
 
   @Test
-  void readsAFormOfLimitedLength() {
+  void limitsTheLengthOfForms() {
     Shown shown =
         new PageVisitor(register).post("/en/signIn", Map.of("accessToken", "x".repeat(20_000)));
 
@@ -308,7 +308,7 @@ class PageSecurityTest {
   }
 
   @Test
-  void offersToSendAgainWhatMayHaveBeenGranted() {
+  void offersToResubmitARequestWithOpenOutcome() {
     try (ReferenceRegister lost = ReferenceRegister.start()) {
       PageVisitor visitor = new PageVisitor(lost);
       visitor.signIn("en", lost.accessToken(OPERATOR));

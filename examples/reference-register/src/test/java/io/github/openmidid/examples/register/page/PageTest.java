@@ -53,7 +53,7 @@ class PageTest {
   }
 
   @Test
-  void showsHowManyThereAreOfEachModality() {
+  void countsIdentifiersPerModality() {
     String operator = somebodyNew();
     RegisterCaller calls = RegisterCaller.to(fixture.register, operator);
     calls.grantNew("ct");
@@ -76,7 +76,7 @@ class PageTest {
   }
 
   @Test
-  void grantsWhatIsRequestedAndShowsIt() {
+  void grantsAndShowsTheRequestedIdentifier() {
     PageVisitor visitor = signedIn(somebodyNew());
     Shown sent = visitor.submit(form(visitor), Map.of("modality", "petCt"));
     assertThat(sent.status()).isEqualTo(303);
@@ -94,7 +94,7 @@ class PageTest {
   }
 
   @Test
-  void aFormThatIsSentTwiceGivesOneIdentifier() {
+  void grantsOneIdentifierForAFormSubmittedTwice() {
     PageVisitor visitor = signedIn(somebodyNew());
     Element form = form(visitor);
     Shown first = visitor.submit(form, Map.of("modality", "ct"));
@@ -106,7 +106,7 @@ class PageTest {
   }
 
   @Test
-  void aFormThatWasSentBeforeForAnotherModalityIsNotTakenForTheSameRequest() {
+  void rejectsAResubmittedFormWithAnotherModality() {
     PageVisitor visitor = signedIn(somebodyNew());
     Element form = form(visitor);
     Shown first = visitor.submit(form, Map.of("modality", "ct"));
@@ -123,7 +123,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "xray", "CT"})
-  void saysBesideTheFieldWhatIsMissing(String modality) {
+  void reportsMissingInputBesideTheField(String modality) {
     PageVisitor visitor = signedIn(somebodyNew());
     Element form = form(visitor);
     Shown shown = visitor.submit(form, Map.of("modality", modality));
@@ -151,7 +151,7 @@ class PageTest {
   }
 
   @Test
-  void showsManyIdentifiersPageByPage() {
+  void paginatesIdentifiers() {
     String operator = somebodyNew();
     RegisterCaller calls = RegisterCaller.to(fixture.register, operator);
     List<String> all = IntStream.range(0, 53).mapToObj(i -> calls.grantNew()).sorted().toList();
@@ -166,7 +166,7 @@ class PageTest {
   }
 
   @Test
-  void showsWhatTheCadastreHoldsOfADeviceAndWhatBecameOfIt() {
+  void showsTheCadastreDataAndHistoryOfADevice() {
     Map<String, Object> device = ProcedureFixture.device("", "mri");
     device.put("campus", "Campus <Noord> & \"Zuid\"");
     device.put("commissioningDate", "2026-01-02");
@@ -193,7 +193,7 @@ class PageTest {
   }
 
   @Test
-  void anotherOperatorsIdentifierIsNotThere() {
+  void hidesIdentifiersOfOtherOperators() {
     Map<String, Object> device = ProcedureFixture.device("", "mri");
     String midId = fixture.linked(device);
     PageVisitor other = signedIn(somebodyNew());
@@ -212,7 +212,7 @@ class PageTest {
 
   @ParameterizedTest
   @CsvSource({"nl,nl,Aanmelden", "fr-BE,fr,Se connecter", "de,de,Anmelden", "tr,en,Sign in"})
-  void beginsInTheLanguageOfTheBrowser(String accepted, String language, String title) {
+  void startsInTheLanguageOfTheBrowser(String accepted, String language, String title) {
     PageVisitor visitor = new PageVisitor(fixture.register);
     Shown start = visitor.send(visitor.request("").header("Accept-Language", accepted));
     Shown shown = visitor.follow(visitor.follow(start));
@@ -225,7 +225,7 @@ class PageTest {
   }
 
   @Test
-  void saysWhatItIsNot() {
+  void statesItsLimits() {
     assertThat(new PageVisitor(fixture.register).get("/en/signIn").text())
         .contains("not the register of an authority", "provisional, not official");
   }

@@ -71,7 +71,7 @@ class PageWordingTest {
     "de, CT PET PET-CT PET-MRT SPECT-CT MRT",
     "en, CT PET PET-CT PET-MRI SPECT-CT MRI"
   })
-  void modalitiesAreNamedAsTheListBesideThemNamesThem(String language, String names) {
+  void namesModalitiesAsInTheirList(String language, String names) {
     String[] all = names.split(" ", -1);
     Document overview = page(language, "");
     Document list = page(language, "/midIds");
@@ -93,7 +93,7 @@ class PageWordingTest {
     "de, 1. Oktober 2021, 28. November 2021",
     "en, 1 October 2021, 28 November 2021"
   })
-  void daysAreWrittenAsTheTextsWriteThem(String language, String first, String second) {
+  void formatsDatesAsInTheTexts(String language, String first, String second) {
     String text = page(language, "/midIds/" + midId).text();
 
     assertThat(text).contains(first, second).doesNotContain("28, 2021");
@@ -106,7 +106,7 @@ class PageWordingTest {
     "de, Seriennummer: SN-0042 → SN-0043",
     "en, Serial number: SN-0042 → SN-0043"
   })
-  void aChangeHasTheColonOfItsLanguage(String language, String change) {
+  void formatsTheColonOfEachLanguage(String language, String change) {
     // jsoup's text() would replace a no-break space by a space.
     assertThat(page(language, "/midIds/" + midId).select("#history li"))
         .extracting(Element::wholeText)
@@ -120,7 +120,7 @@ class PageWordingTest {
     "de, Import aus einer Registerdatei",
     "en, import from a register file"
   })
-  void anImportIsNamedInTheLanguageOfThePage(String language, String by) {
+  void namesAnImportInTheLanguageOfThePage(String language, String by) {
     Document page = page(language, "/midIds/" + IMPORTED);
 
     assertThat(page.select("#history tbody tr")).isNotEmpty();
@@ -130,13 +130,13 @@ class PageWordingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "fr", "de", "en"})
-  void languagesBeginWithACapital(String language) {
+  void capitalisesLanguageNames(String language) {
     assertThat(page(language, "").select("header nav a").eachText())
         .containsExactlyInAnyOrder("Nederlands", "Français", "Deutsch", "English");
   }
 
   @Test
-  void saysThatTheFormatIsProvisionalAndThatNoRightFollows() {
+  void statesThatTheFormatIsProvisionalAndGrantsNoRight() {
     assertThat(page("nl", "").text())
         .contains("voorlopig, niet officieel", "geen rechten", "erkenningen of vergunningen");
     assertThat(page("fr", "").text())

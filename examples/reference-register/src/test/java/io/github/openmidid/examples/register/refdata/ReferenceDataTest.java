@@ -22,12 +22,12 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class ReferenceDataTest {
   private static ReferenceRegister register;
-  private static RegisterCaller nobody;
+  private static RegisterCaller anonymous;
 
   @BeforeAll
   static void start() {
     register = ReferenceRegister.start();
-    nobody = new RegisterCaller(register.baseUrl(), "");
+    anonymous = new RegisterCaller(register.baseUrl(), "");
   }
 
   @AfterAll
@@ -37,21 +37,23 @@ class ReferenceDataTest {
 
   @Test
   void modalitiesAreListedInTheOrderOfTheDecree() {
-    ApiResponse response = nobody.get("/refData/modalities");
+    ApiResponse response = anonymous.get("/refData/modalities");
 
     assertThat(response.json().findValuesAsString("modalityCode"))
         .containsExactly("ct", "pet", "petCt", "petMri", "spectCt", "mri");
     assertThat(response.header("Cache-Control")).isEqualTo("public, max-age=3600");
     ApiResponse again =
-        nobody.send(
-            nobody.request("/refData/modalities").header("If-None-Match", response.header("ETag")));
+        anonymous.send(
+            anonymous
+                .request("/refData/modalities")
+                .header("If-None-Match", response.header("ETag")));
     assertThat(again.status()).isEqualTo(304);
   }
 
   @ParameterizedTest
   @EnumSource(Modality.class)
   void aModalityIsDescribedAsTheLibraryDoes(Modality modality) {
-    JsonNode body = nobody.get("/refData/modalities/" + modality.code()).json();
+    JsonNode body = anonymous.get("/refData/modalities/" + modality.code()).json();
 
     assertThat(body.get("display").stringValue()).isEqualTo(modality.display());
     assertThat(body.at("/name/fr").stringValue()).isEqualTo(modality.displayName(Locale.FRENCH));
@@ -67,7 +69,7 @@ class ReferenceDataTest {
   @ParameterizedTest
   @EnumSource(Conflict.class)
   void everyConflictIsDescribed(Conflict conflict) {
-    JsonNode body = nobody.get("/refData/problemTypes/" + conflict.code()).json();
+    JsonNode body = anonymous.get("/refData/problemTypes/" + conflict.code()).json();
 
     assertThat(body.get("type").stringValue())
         .isEqualTo("urn:problem-type:openmidid:midIdRegister:" + conflict.code());
@@ -85,7 +87,7 @@ class ReferenceDataTest {
 
     assertThat(href).isEqualTo(register.baseUrl() + "/refData/problemTypes/requestReferenceReused");
     assertThat(
-            nobody
+            anonymous
                 .get(href.substring(register.baseUrl().toString().length()))
                 .json()
                 .at("/description/en")
@@ -102,25 +104,26 @@ class ReferenceDataTest {
     "/healthApps?level=m4,400",
     "/refData/modalities?x=1,400"
   })
-  void whatIsNotThereIsAProblem(String path, int status) {
-    ApiResponse response = nobody.get(path);
+  void anUnknownResourceIsAProblem(String path, int status) {
+    ApiResponse response = anonymous.get(path);
 
     assertThat(response.status()).as(response.toString()).isEqualTo(status);
     assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
   }
 
   @Test
-  void healthApplicationsAreListedByLevelPageByPage() {
-    JsonNode all = nobody.get("/healthApps").json();
-    JsonNode first = nobody.get("/healthApps?pageSize=2&level=m1&level=m2").json();
+  void healthApplicationsAreListedByLevelInPages() {
+    JsonNode all = anonymous.get("/healthApps").json();
+    JsonNode first = anonymous.get("/healthApps?pageSize=2&level=m1&level=m2").json();
     String next = first.get("next").stringValue();
-    JsonNode second = nobody.get(next.substring(next.indexOf("/healthApps"))).json();
+    JsonNode second = anonymous.get(next.substring(next.indexOf("/healthApps"))).json();
 
     assertThat(all.get("items")).hasSize(5);
     assertThat(first.get("items")).hasSize(2);
     assertThat(second.get("items")).hasSize(1);
     assertThat(second.has("next")).isFalse();
     JsonNode one = all.get("items").get(0);
-    assertThat(nobody.get("/healthApps/" + one.get("appId").stringValue()).json()).isEqualTo(one);
+    assertThat(anonymous.get("/healthApps/" + one.get("appId").stringValue()).json())
+        .isEqualTo(one);
   }
 }

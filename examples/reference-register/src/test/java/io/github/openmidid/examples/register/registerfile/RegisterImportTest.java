@@ -33,7 +33,7 @@ class RegisterImportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\uFEFF"})
-  void takesOverIdentifiersAndDevices(String byteOrderMark) throws IOException {
+  void importsIdentifiersAndDevices(String byteOrderMark) throws IOException {
     Path file = file(byteOrderMark + HEADER + FIRST + SECOND);
     try (ReferenceRegister register = ReferenceRegister.builder().importing(file).start()) {
       RegisterCaller operator = RegisterCaller.to(register, "Clinique Modèle");
@@ -68,8 +68,7 @@ class RegisterImportTest {
     "111-SPECT-CT-2015-NOTIFICATION_APPAREIL,",
     "'',"
   })
-  void readsTheNumberOfADeviceOutOfTheNameOfItsForm(String form, Integer number)
-      throws IOException {
+  void parsesTheDeviceNumberFromTheFormName(String form, Integer number) throws IOException {
     Path file = file(withForm(FIRST, form));
     try (ReferenceRegister register =
         ReferenceRegister.builder().importing(file).importing(file).start()) {
@@ -89,7 +88,7 @@ class RegisterImportTest {
         "111-SPECT-CT2-2015|column notificationFile: ",
         "111-SPECT-CT10000-2015-MELDING_TOESTEL|number of the device must be from 1 to 9999,"
       })
-  void refusesTheNameOfAFormThatIsNotOfThisDevice(String form, String reason) throws IOException {
+  void rejectsAFormNameOfAnotherDevice(String form, String reason) throws IOException {
     Path file = file(withForm(FIRST, form));
 
     assertThatThrownBy(() -> new RegisterFile(file).read())
@@ -99,7 +98,7 @@ class RegisterImportTest {
   }
 
   @Test
-  void refusesTheNumberOfAnotherDevice() throws IOException {
+  void rejectsTheNumberOfAnotherDevice() throws IOException {
     String form = "111-SPECT-CT1-2025-MELDING_TOESTEL";
     String other = FIRST.replace("MID-9956-7396-98", "MID-9912-3456-11");
     Path file = file(withForm(FIRST, form) + other.replace("\n", "," + form + "\n"));
@@ -111,7 +110,7 @@ class RegisterImportTest {
   }
 
   @Test
-  void keepsWhatHasBecomeOfADeviceSinceTheFileWasImported() throws IOException {
+  void keepsChangesMadeAfterTheImport() throws IOException {
     Path store = directory.resolve("store");
     Path file = file(HEADER + FIRST);
     try (ReferenceRegister register =
@@ -144,7 +143,7 @@ class RegisterImportTest {
   }
 
   @Test
-  void importsTheSampleTwiceAsOnce() {
+  void importsTheSampleIdempotently() {
     Path store = directory.resolve("store");
     try (ReferenceRegister register = sample(store)) {
       assertThat(register.size()).isEqualTo(1400);
@@ -176,10 +175,10 @@ class RegisterImportTest {
         "MID-9956-7396-98,CT,AZ,,,,,true     | MID-9956-7396-98 is already on line 2.",
         "MID-9912-3456-11,CT,AZ              | it is not a CSV file"
       })
-  void refusesTheWholeFileForOneWrongRow(String row, String reason) throws IOException {
+  void rejectsTheFileForOneInvalidRow(String row, String reason) throws IOException {
     Path file = file(HEADER + FIRST + row + "\n");
 
-    assertRefused(file, reason);
+    assertRejected(file, reason);
   }
 
   @ParameterizedTest
@@ -188,21 +187,21 @@ class RegisterImportTest {
   void n89_rejectsAnOperatorWithInvisibleCharacters(String operator) throws IOException {
     Path file = file(HEADER + "MID-9907-6769-04,PET-CT," + operator + ",,,,,false\n");
 
-    assertRefused(file, "column operator: ");
+    assertRejected(file, "column operator: ");
   }
 
   @Test
-  void namesTheLineOfTheWrongRow() throws IOException {
+  void reportsTheLineOfTheInvalidRow() throws IOException {
     Path file = file(HEADER + FIRST + "MID-1,CT,AZ,,,,,true\n");
 
-    assertRefused(file, "register.csv: line 3: ");
+    assertRejected(file, "register.csv: line 3: ");
     assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
         .isInstanceOf(RegisterFileException.class)
         .hasMessageContaining("register.csv: line 3: ");
   }
 
   @Test
-  void storesNothingOfARefusedFile() throws IOException {
+  void storesNothingOfARejectedFile() throws IOException {
     Path store = directory.resolve("store");
     Path good = file(HEADER + SECOND);
     Path bad = directory.resolve("bad.csv");
@@ -226,8 +225,7 @@ class RegisterImportTest {
     "E259011, E259012, device",
     "2025-07-03, 2025-07-04, device"
   })
-  void refusesARowThatContradictsWhatIsStored(String from, String to, String fact)
-      throws IOException {
+  void rejectsARowThatContradictsTheStore(String from, String to, String fact) throws IOException {
     Path store = directory.resolve("store");
     ReferenceRegister.builder().store(store).importing(file(HEADER + FIRST)).start().close();
     Path changed = file(HEADER + FIRST.replace(from, to));
@@ -238,7 +236,7 @@ class RegisterImportTest {
   }
 
   @Test
-  void letsIdentifiersForTestsIntoATestRegisterOnly() throws IOException {
+  void importsTestIdentifiersIntoATestRegisterOnly() throws IOException {
     Path file = file(HEADER + FIRST);
 
     assertThatThrownBy(() -> ReferenceRegister.builder().testMode(false).importing(file).start())
@@ -247,18 +245,18 @@ class RegisterImportTest {
   }
 
   @Test
-  void refusesWhatIsNoRegisterFile() throws IOException {
-    assertRefused(file(""), "it has no row below the header");
-    assertRefused(file(HEADER), "it has no row below the header");
-    assertRefused(file("a,b\n1,2\n"), "column midId is missing");
-    assertRefused(directory.resolve("none.csv"), "the file does not exist");
-    assertRefused(directory, "it cannot be read");
+  void rejectsOtherFiles() throws IOException {
+    assertRejected(file(""), "it has no row below the header");
+    assertRejected(file(HEADER), "it has no row below the header");
+    assertRejected(file("a,b\n1,2\n"), "column midId is missing");
+    assertRejected(directory.resolve("none.csv"), "the file does not exist");
+    assertRejected(directory, "it cannot be read");
     Path latin = directory.resolve("latin.csv");
     Files.writeString(latin, HEADER + FIRST, Charset.forName("windows-1252"));
-    assertRefused(latin, "it is not encoded in UTF-8");
+    assertRejected(latin, "it is not encoded in UTF-8");
   }
 
-  private static void assertRefused(Path file, String reason) {
+  private static void assertRejected(Path file, String reason) {
     assertThatThrownBy(() -> new RegisterFile(file).read())
         .isInstanceOf(RegisterFileException.class)
         .hasMessageContaining(file.toString())

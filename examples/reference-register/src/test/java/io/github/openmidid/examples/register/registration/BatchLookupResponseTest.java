@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Verifies that a batch response contains each requested identifier exactly once. */
-@DisplayName("N78 batch answers")
+@DisplayName("N78 batch responses")
 @Tag("slow")
 class BatchLookupResponseTest {
   private static ProcedureFixture fixture;
@@ -63,7 +63,7 @@ class BatchLookupResponseTest {
    * each role.
    */
   @Test
-  void n78_namesEachOnceInTheOrderOfTheQuestionForEverybody() {
+  void n78_containsEachIdentifierOnceInRequestOrderForEachRole() {
     List<String> own =
         List.of(grant(fixture.operator), grant(fixture.operator), grant(fixture.operator));
     List<String> ofOthers = List.of(grant(fixture.otherOperator), grant(fixture.otherOperator));
@@ -79,19 +79,19 @@ class BatchLookupResponseTest {
       List<String> pool = new ArrayList<>(own);
       pool.addAll(ofOthers);
       pool.addAll(unknown);
-      List<String> asked = new ArrayList<>();
+      List<String> requested = new ArrayList<>();
       for (int i = 1 + random.nextInt(12); i > 0; i--) {
-        asked.add(pool.get(random.nextInt(pool.size())));
+        requested.add(pool.get(random.nextInt(pool.size())));
       }
       Set<String> authority = new LinkedHashSet<>(own);
       authority.addAll(ofOthers);
-      assertNamesEach(fixture.operator, asked, Set.copyOf(own));
-      assertNamesEach(fixture.otherOperator, asked, Set.copyOf(ofOthers));
-      assertNamesEach(fixture.supplier, asked, Set.copyOf(delivered));
-      assertNamesEach(fixture.health, asked, authority);
-      assertNamesEach(fixture.riziv, asked, authority);
-      assertNamesEach(
-          RegisterCaller.as(Role.SUPPLIER, fixture.register, "Another NV"), asked, Set.of());
+      assertContainsEachOnce(fixture.operator, requested, Set.copyOf(own));
+      assertContainsEachOnce(fixture.otherOperator, requested, Set.copyOf(ofOthers));
+      assertContainsEachOnce(fixture.supplier, requested, Set.copyOf(delivered));
+      assertContainsEachOnce(fixture.health, requested, authority);
+      assertContainsEachOnce(fixture.riziv, requested, authority);
+      assertContainsEachOnce(
+          RegisterCaller.as(Role.SUPPLIER, fixture.register, "Another NV"), requested, Set.of());
     }
   }
 
@@ -99,21 +99,21 @@ class BatchLookupResponseTest {
     return calls.grantNew("mri");
   }
 
-  private static void assertNamesEach(
-      RegisterCaller calls, List<String> asked, Set<String> visible) {
-    JsonNode response = query(calls, asked);
-    List<String> distinct = asked.stream().distinct().toList();
+  private static void assertContainsEachOnce(
+      RegisterCaller calls, List<String> requested, Set<String> visible) {
+    JsonNode response = query(calls, requested);
+    List<String> distinct = requested.stream().distinct().toList();
     assertThat(items(response)).isEqualTo(distinct.stream().filter(visible::contains).toList());
     assertThat(notFound(response))
         .isEqualTo(distinct.stream().filter(midId -> !visible.contains(midId)).toList());
   }
 
   @Test
-  void n78_namesAThousandThatAreNotThere() {
-    List<String> asked =
+  void n78_listsAThousandUnknownIdentifiers() {
+    List<String> requested =
         LongStream.rangeClosed(1, 1_000).mapToObj(n -> MidId.ofSerial(n).toString()).toList();
-    JsonNode response = query(fixture.operator, asked);
+    JsonNode response = query(fixture.operator, requested);
     assertThat(items(response)).isEmpty();
-    assertThat(notFound(response)).isEqualTo(asked);
+    assertThat(notFound(response)).isEqualTo(requested);
   }
 }

@@ -37,7 +37,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void grantsOneIdentifierForOneReferenceHoweverManyAsk() throws Exception {
+  void grantsOneIdentifierForConcurrentRequestsWithOneReference() throws Exception {
     for (int round = 0; round < 3; round++) {
       UUID reference = UUID.randomUUID();
       long before = register.size();
@@ -52,15 +52,15 @@ class ConcurrencyTest {
   }
 
   @Test
-  void grantsOneOfTwoModalitiesThatAreAskedForWithOneReference() throws Exception {
+  void grantsOneOfTwoModalitiesWithOneReference() throws Exception {
     UUID reference = UUID.randomUUID();
     long before = register.size();
-    List<Callable<ApiResponse>> asked = new ArrayList<>();
+    List<Callable<ApiResponse>> requests = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       String modality = i % 2 == 0 ? "ct" : "mri";
-      asked.add(() -> calls.grant(reference, modality));
+      requests.add(() -> calls.grant(reference, modality));
     }
-    List<ApiResponse> responses = ConcurrentCalls.run(asked);
+    List<ApiResponse> responses = ConcurrentCalls.run(requests);
 
     assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 303, 409);
     assertThat(responses).filteredOn(response -> response.status() == 201).hasSize(1);
@@ -69,7 +69,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void grantsDistinctIdentifiersThatDoNotFollowOneAnother() throws Exception {
+  void grantsDistinctNonConsecutiveIdentifiers() throws Exception {
     List<String> granted = inParallel(512, calls::grantNew);
     List<Long> serials = granted.stream().map(text -> MidId.of(text).serial()).sorted().toList();
     int neighbours = 0;

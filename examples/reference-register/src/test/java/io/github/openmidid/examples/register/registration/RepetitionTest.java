@@ -22,7 +22,7 @@ class RepetitionTest {
 
   @ParameterizedTest
   @EnumSource
-  void usesUpNoSerial(Engine engine) {
+  void consumesNoSerial(Engine engine) {
     SerialPool three = new SerialPool(99_000_001, 99_000_003);
     TestStore store = engine.newStore(directory);
     try (ReferenceRegister register = RegisterInternals.serials(store.builder(), three).start()) {

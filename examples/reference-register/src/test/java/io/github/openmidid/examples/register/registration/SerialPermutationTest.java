@@ -14,7 +14,7 @@ class SerialPermutationTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 16, 17, 97, 1000, 65_536, 65_537})
-  void givesEachSerialOfTheRangeExactlyOnce(long size) {
+  void returnsEachSerialOfTheRangeOnce(long size) {
     SerialPool range = new SerialPool(99_000_000, 99_000_000 + size - 1);
     SerialPermutation permutation = new SerialPermutation(range, SEED);
     BitSet seen = new BitSet();
@@ -39,7 +39,7 @@ class SerialPermutationTest {
   }
 
   @Test
-  void givesAnotherOrderForAnotherSeed() {
+  void returnsAnotherOrderForAnotherSeed() {
     SerialPool range = SerialPool.of(true);
     SerialPermutation one = new SerialPermutation(range, SEED);
     SerialPermutation other = new SerialPermutation(range, new byte[] {1, 2, 4});
@@ -54,7 +54,7 @@ class SerialPermutationTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, 5, Long.MAX_VALUE, Long.MIN_VALUE})
-  void refusesAPositionOutsideTheRange(long position) {
+  void rejectsAPositionOutsideTheRange(long position) {
     SerialPermutation permutation = new SerialPermutation(new SerialPool(1, 5), SEED);
 
     assertThatIllegalArgumentException().isThrownBy(() -> permutation.serialAt(position));

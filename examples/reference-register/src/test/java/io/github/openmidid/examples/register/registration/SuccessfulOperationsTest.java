@@ -43,13 +43,13 @@ public class SuccessfulOperationsTest {
   @Nested
   class Request {
     @Test
-    void grantsAnIdentifierWithItsWholeRegistration() {
+    void grantsAnIdentifierWithACompleteRegistration() {
       Instant before = Instant.now();
-      ApiResponse answer = calls.grant(UUID.randomUUID(), "petCt");
+      ApiResponse response = calls.grant(UUID.randomUUID(), "petCt");
 
-      assertThat(answer.status()).isEqualTo(201);
-      assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-      JsonNode body = answer.json();
+      assertThat(response.status()).isEqualTo(201);
+      assertThat(response.header("Content-Type")).isEqualTo("application/json");
+      JsonNode body = response.json();
       MidId midId = MidId.of(body.get("midId").stringValue());
       assertThat(midId.isTest()).isTrue();
       assertThat(body.get("modality").stringValue()).isEqualTo("petCt");
@@ -59,13 +59,13 @@ public class SuccessfulOperationsTest {
           .isBetween(before.minusSeconds(1), Instant.now());
       assertThat(body.get("href").stringValue())
           .isEqualTo(register.baseUrl() + "/midIds/" + midId)
-          .isEqualTo(answer.header("Location"));
+          .isEqualTo(response.header("Location"));
       assertThat(body.has("billingNumber")).isFalse();
       assertThat(calls.get("/midIds/" + midId).json()).isEqualTo(body);
     }
 
     @Test
-    void answersARepetitionWithTheIdentifierOfTheFirstTime() {
+    void redirectsARepetitionToTheSameIdentifier() {
       UUID reference = UUID.randomUUID();
       ApiResponse first = calls.grant(reference, "ct");
       ApiResponse second = calls.grant(reference, "ct");
@@ -76,7 +76,7 @@ public class SuccessfulOperationsTest {
     }
 
     @Test
-    void keepsTheReferencesOfTwoOperatorsApart() {
+    void separatesReferencesByOperator() {
       UUID reference = UUID.randomUUID();
       ApiResponse first = calls.grant(reference, "ct");
       ApiResponse other = RegisterCaller.to(register, "CHU Exemple Liège").grant(reference, "mri");
@@ -90,39 +90,39 @@ public class SuccessfulOperationsTest {
   @Nested
   class Query {
     @Test
-    void answersInTheOrderOfTheQuestionWithoutTheUnknownRepeatedAndThoseOfOthers() {
+    void returnsOwnKnownIdentifiersOnceInRequestOrder() {
       String one = calls.grantNew();
       String two = calls.grantNew();
-      ApiResponse answer =
+      ApiResponse response =
           calls.post(
               "/midIds/query",
               "{\"midIds\":[\""
                   + String.join("\",\"", two, "MID-0000-0001-95", one, two, "MID-9956-7396-98")
                   + "\"]}");
 
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(midIds(answer.json())).containsExactly(two, one);
-      assertThat(answer.json().has("next")).isFalse();
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(midIds(response.json())).containsExactly(two, one);
+      assertThat(response.json().has("next")).isFalse();
     }
 
     @Test
-    void answersAThousandAtOnce() {
-      List<String> asked = new ArrayList<>();
+    void looksUpAThousandIdentifiers() {
+      List<String> requested = new ArrayList<>();
       for (int serial = 1; serial <= 1000; serial++) {
-        asked.add("\"" + MidId.ofSerial(serial) + "\"");
+        requested.add("\"" + MidId.ofSerial(serial) + "\"");
       }
-      ApiResponse answer =
-          calls.post("/midIds/query", "{\"midIds\":[" + String.join(",", asked) + "]}");
+      ApiResponse response =
+          calls.post("/midIds/query", "{\"midIds\":[" + String.join(",", requested) + "]}");
 
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.json().get("items")).isEmpty();
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.json().get("items")).isEmpty();
     }
   }
 
   @Nested
   class Finding {
     @Test
-    void doesNotShowWhatIsOfAnotherOperator() {
+    void hidesDataOfOtherOperators() {
       String midId = calls.grantNew();
       RegisterCaller other = RegisterCaller.to(register, "CHU Exemple Liège");
 
@@ -135,7 +135,7 @@ public class SuccessfulOperationsTest {
     }
 
     @Test
-    void answersWith304WhileItHasNotChanged() {
+    void respondsWith304UntilItChanges() {
       String path = "/midIds/" + calls.grantNew();
       ApiResponse first = calls.get(path);
       String etag = first.header("ETag");
@@ -156,7 +156,7 @@ public class SuccessfulOperationsTest {
   @Nested
   class Overview {
     @Test
-    void countsTheOwnIdentifiersOfEachModality() {
+    void countsOwnIdentifiersPerModality() {
       RegisterCaller own = RegisterCaller.to(register, "Overzicht");
       own.grantNew("mri");
       own.grantNew("mri");
@@ -171,7 +171,7 @@ public class SuccessfulOperationsTest {
     }
 
     @Test
-    void countsThoseOfAllOperatorsForTheFpsHealth() {
+    void countsIdentifiersOfAllOperatorsForTheFpsHealth() {
       JsonNode modalities =
           RegisterCaller.as(Role.FPS_HEALTH, register, "FOD")
               .get("/midIds/overview")
@@ -191,7 +191,7 @@ public class SuccessfulOperationsTest {
   @Nested
   class Listing {
     @Test
-    void walksThroughAllOwnIdentifiersPageByPage() {
+    void paginatesOwnIdentifiers() {
       RegisterCaller own = RegisterCaller.to(register, "AZ Voorbeeld Oostende");
       List<String> all = midIds(own.get("/midIds?pageSize=1000").json());
       List<String> paged = new ArrayList<>();
@@ -208,7 +208,7 @@ public class SuccessfulOperationsTest {
     }
 
     @Test
-    void showsOnlyWhatBelongsToTheOwnOrganizationAndPassesTheFilter() {
+    void appliesTheFilterToOwnIdentifiers() {
       RegisterCaller own = RegisterCaller.to(register, "AZ Voorbeeld Oostende");
       JsonNode page = own.get("/midIds?modality=mri&modality=petCt&status=linked").json();
 
@@ -223,7 +223,7 @@ public class SuccessfulOperationsTest {
     }
 
     @Test
-    void keepsTheFilterInTheAddressOfTheNextPage() {
+    void keepsTheFilterInTheNextLink() {
       RegisterCaller own = RegisterCaller.to(register, "AZ Voorbeeld Oostende");
       JsonNode page = own.get("/midIds?modality=ct&status=linked&pageSize=1").json();
       String last = midIds(page).get(0);
@@ -237,21 +237,21 @@ public class SuccessfulOperationsTest {
 
     @Test
     void isEmptyForAnOrganizationWithoutIdentifiers() {
-      ApiResponse answer = RegisterCaller.to(register, "nobody").get("/midIds");
+      ApiResponse response = RegisterCaller.to(register, "nobody").get("/midIds");
 
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.response().body()).isEqualTo("{\"items\":[]}");
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.response().body()).isEqualTo("{\"items\":[]}");
     }
   }
 
   @Nested
   class Register {
     @Test
-    void saysWithoutTokenWhatItIsAndThatItsFormatIsProvisional() {
-      ApiResponse answer = new RegisterCaller(register.baseUrl(), "").get("/register");
+    void describesItselfWithoutToken() {
+      ApiResponse response = new RegisterCaller(register.baseUrl(), "").get("/register");
 
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.response().body())
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.response().body())
           .isEqualTo(
               "{\"environment\":\"test\",\"formatName\":\"provisional\","
                   + "\"formatStatus\":\"provisional\"}");
@@ -259,32 +259,34 @@ public class SuccessfulOperationsTest {
 
     @Test
     void isUp() {
-      ApiResponse answer = new RegisterCaller(register.baseUrl(), "").get("/health");
+      ApiResponse response = new RegisterCaller(register.baseUrl(), "").get("/health");
 
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.response().body()).isEqualTo("{\"status\":\"UP\"}");
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.response().body()).isEqualTo("{\"status\":\"UP\"}");
     }
   }
 
   @Nested
   class Tracing {
     @Test
-    void givesEveryAnswerATraceIdOfItsOwnAndNamesThatOfTheRequest() {
-      String asked = UUID.randomUUID().toString();
-      ApiResponse answer = calls.send(calls.request("/register").header("BelGov-Trace-Id", asked));
+    void sendsATraceIdAndTheRelatedTraceIdOfTheRequest() {
+      String requested = UUID.randomUUID().toString();
+      ApiResponse response =
+          calls.send(calls.request("/register").header("BelGov-Trace-Id", requested));
 
-      assertThat(answer.header("BelGov-Related-Trace-Id")).isEqualTo(asked);
-      assertThat(UUID.fromString(answer.header("BelGov-Trace-Id"))).isNotEqualTo(asked);
+      assertThat(response.header("BelGov-Related-Trace-Id")).isEqualTo(requested);
+      assertThat(UUID.fromString(response.header("BelGov-Trace-Id"))).isNotEqualTo(requested);
       assertThat(calls.get("/register").header("BelGov-Trace-Id"))
-          .isNotEqualTo(answer.header("BelGov-Trace-Id"));
+          .isNotEqualTo(response.header("BelGov-Trace-Id"));
     }
 
     @Test
-    void doesNotRepeatATraceIdThatIsNone() {
+    void doesNotEchoAnInvalidTraceId() {
       for (String odd : List.of("a b", "x".repeat(37), "a;b", "<b>")) {
-        ApiResponse answer = calls.send(calls.request("/register").header("BelGov-Trace-Id", odd));
+        ApiResponse response =
+            calls.send(calls.request("/register").header("BelGov-Trace-Id", odd));
 
-        assertThat(answer.header("BelGov-Related-Trace-Id")).isEmpty();
+        assertThat(response.header("BelGov-Related-Trace-Id")).isEmpty();
       }
     }
   }

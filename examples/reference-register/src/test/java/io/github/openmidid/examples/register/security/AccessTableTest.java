@@ -84,30 +84,31 @@ class AccessTableTest {
 
   @ParameterizedTest
   @MethodSource("table")
-  void eachOperationIsAnsweredToEachRoleAsTheTableSays(NamedCsvRecord row) {
+  void respondsToEachRoleAsInTheTable(NamedCsvRecord row) {
     String operation = row.getField("operation");
     AccessFixture world = row.getField("data").equals("foreign") ? foreign : own;
     callers()
         .forEach(
             (role, calls) -> {
-              ApiResponse answer = OperationCaller.ALL.get(operation).apply(world, calls);
-              assertThat(said(row.getField(role), answer, OperationCaller.mark(operation, world)))
-                  .as("%s, %s, %s: %s", operation, row.getField("data"), role, answer)
+              ApiResponse response = OperationCaller.ALL.get(operation).apply(world, calls);
+              assertThat(
+                      outcome(row.getField(role), response, OperationCaller.mark(operation, world)))
+                  .as("%s, %s, %s: %s", operation, row.getField("data"), role, response)
                   .isEqualTo(row.getField(role));
             });
   }
 
   /** Returns the response in the notation of the table. */
-  private static String said(String expected, ApiResponse answer, String mark) {
+  private static String outcome(String expected, ApiResponse response, String mark) {
     boolean isAboutSeeing = expected.endsWith("seen");
-    if (answer.status() != 200 || !isAboutSeeing) {
-      return String.valueOf(answer.status());
+    if (response.status() != 200 || !isAboutSeeing) {
+      return String.valueOf(response.status());
     }
-    return answer.response().body().contains(mark) ? "seen" : "unseen";
+    return response.response().body().contains(mark) ? "seen" : "unseen";
   }
 
   @Test
-  void theTableHasEveryOperationOfTheContract() throws IOException {
+  void theTableContainsEveryOperationOfTheContract() throws IOException {
     Set<String> inTable =
         table().stream()
             .map(row -> row.getField("operation"))

@@ -52,7 +52,7 @@ class AccessTokenTest {
     server.close();
   }
 
-  static Stream<Arguments> refused() throws Exception {
+  static Stream<Arguments> rejectedTokens() throws Exception {
     Date past = Date.from(Instant.now().minusSeconds(31));
     Date future = Date.from(Instant.now().plusSeconds(60));
     String good = server.sign(claims -> claims);
@@ -100,15 +100,15 @@ class AccessTokenTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("refused")
-  void refusesAToken(String name, String token, String problem) {
-    ApiResponse answer = new RegisterCaller(register.baseUrl(), token).get("/midIds");
+  @MethodSource("rejectedTokens")
+  void rejectsAToken(String name, String token, String problem) {
+    ApiResponse response = new RegisterCaller(register.baseUrl(), token).get("/midIds");
 
-    assertProblem(answer, 401, PROBLEM + problem);
-    assertThat(answer.header("WWW-Authenticate"))
+    assertProblem(response, 401, PROBLEM + problem);
+    assertThat(response.header("WWW-Authenticate"))
         .startsWith("Bearer ")
         .contains("error=\"invalid_token\"");
-    assertThat(answer.response().body()).doesNotContain(token);
+    assertThat(response.response().body()).doesNotContain(token);
   }
 
   @Test
@@ -120,15 +120,15 @@ class AccessTokenTest {
 
   @ParameterizedTest
   @CsvSource({"/midIds", "/midIds/MID-9912-3456-11", "/nothing", "/midIds?x=1"})
-  void asksForATokenBeforeAnythingElse(String path) {
-    ApiResponse answer = new RegisterCaller(own.baseUrl(), "").get(path);
+  void requiresATokenFirst(String path) {
+    ApiResponse response = new RegisterCaller(own.baseUrl(), "").get(path);
 
-    assertProblem(answer, 401, PROBLEM + "noAccessToken");
-    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"midIdRegister\"");
+    assertProblem(response, 401, PROBLEM + "noAccessToken");
+    assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"midIdRegister\"");
   }
 
   @Test
-  void namesTheScopeThatIsMissing() {
+  void reportsTheMissingScope() {
     RegisterCaller consulting = with(List.of(Scopes.CONSULT));
     RegisterCaller requesting = with(List.of(Scopes.REQUEST));
 
@@ -153,7 +153,7 @@ class AccessTokenTest {
   }
 
   @Test
-  void doesNotAcceptTheTokensOfAnotherInstance() {
+  void rejectsTokensOfAnotherInstance() {
     try (ReferenceRegister other = ReferenceRegister.start()) {
       String token = String.valueOf(other.accessToken("AZ"));
 
@@ -165,15 +165,16 @@ class AccessTokenTest {
   }
 
   @Test
-  void issuesNoTokensWhereAnAuthorizationServerDoes() {
+  void issuesNoTokensWithAnAuthorizationServer() {
     assertThatIllegalStateException().isThrownBy(() -> register.accessToken("AZ"));
   }
 
   @Test
-  void isUnavailableWhenTheKeysCannotBeFetched() {
-    AuthorizationServerSettings nobody =
+  void isUnavailableIfTheKeysCannotBeFetched() {
+    AuthorizationServerSettings unreachable =
         new AuthorizationServerSettings("i", "a", URI.create("http://127.0.0.1:1/keys"));
-    try (ReferenceRegister lost = ReferenceRegister.builder().authorizationServer(nobody).start()) {
+    try (ReferenceRegister lost =
+        ReferenceRegister.builder().authorizationServer(unreachable).start()) {
       RegisterCaller calls = new RegisterCaller(lost.baseUrl(), server.sign(claims -> claims));
 
       assertProblem(calls.get("/midIds"), 503, PROBLEM + "serviceUnavailable");
@@ -181,7 +182,7 @@ class AccessTokenTest {
   }
 
   @Test
-  void doesNotFetchKeysInTheClear() {
+  void doesNotFetchKeysOverHttp() {
     assertThatThrownBy(
             () -> new AuthorizationServerSettings("i", "a", URI.create("http://example.org/keys")))
         .isInstanceOf(ReferenceRegisterException.class)
@@ -193,10 +194,10 @@ class AccessTokenTest {
         own.baseUrl(), String.valueOf(own.accessToken("AZ", scopes, Duration.ofMinutes(1))));
   }
 
-  private static void assertMissing(ApiResponse answer, String scope) {
-    assertProblem(answer, 403, PROBLEM + "missingScope");
-    assertThat(answer.json().get("requiredScopes").get(0).stringValue()).isEqualTo(scope);
-    assertThat(answer.header("WWW-Authenticate"))
+  private static void assertMissing(ApiResponse response, String scope) {
+    assertProblem(response, 403, PROBLEM + "missingScope");
+    assertThat(response.json().get("requiredScopes").get(0).stringValue()).isEqualTo(scope);
+    assertThat(response.header("WWW-Authenticate"))
         .contains("insufficient_scope", "scope=\"" + scope + "\"");
   }
 }

@@ -56,7 +56,8 @@ class SnapshotOperationsTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void holdEveryIdentifierAndAreSigned(Engine engine, @TempDir Path directory) throws Exception {
+  void containEveryIdentifierAndASignature(Engine engine, @TempDir Path directory)
+      throws Exception {
     TestStore store = engine.newStore(directory);
     try (ProcedureFixture fixture =
         new ProcedureFixture(store.builder().importing(SuccessfulOperationsTest.SAMPLE).start())) {
@@ -106,7 +107,7 @@ class SnapshotOperationsTest {
   }
 
   @Test
-  void areMadeAgainWhenTheyAreOldAndKeptForADayAfterTheNext(@TempDir Path directory) {
+  void areRenewedWhenOldAndKeptForADay(@TempDir Path directory) {
     MovingClock clock = new MovingClock(Instant.parse("2026-11-24T10:00:00Z"));
     try (ReferenceRegister register =
         RegisterInternals.clock(ReferenceRegister.builder().store(directory), clock)
@@ -114,15 +115,15 @@ class SnapshotOperationsTest {
             .start()) {
       JsonNode first = health(register).get("/snapshots/latest").json();
       RegisterCaller.to(register, "AZ").grantNew();
-      clock.goOn(Duration.ofHours(5));
+      clock.advance(Duration.ofHours(5));
       assertThat(health(register).get("/snapshots/latest").json()).isEqualTo(first);
-      clock.goOn(Duration.ofHours(1));
+      clock.advance(Duration.ofHours(1));
       JsonNode second = health(register).get("/snapshots/latest").json();
       assertThat(second.get("count").longValue()).isEqualTo(1);
-      clock.goOn(Duration.ofHours(24));
+      clock.advance(Duration.ofHours(24));
       health(register).get("/snapshots/latest");
       assertThat(content(health(register), first).status()).isEqualTo(200);
-      clock.goOn(Duration.ofHours(7));
+      clock.advance(Duration.ofHours(7));
       health(register).get("/snapshots/latest");
 
       assertThat(content(health(register), first).status()).isEqualTo(404);
@@ -138,7 +139,7 @@ class SnapshotOperationsTest {
   }
 
   @Test
-  void answer304WhileThereIsNoNewerOne() {
+  void respondWith304UntilThereIsANewerOne() {
     try (ReferenceRegister register = ReferenceRegister.start()) {
       RegisterCaller calls = health(register);
       String etag = calls.get("/snapshots/latest").header("ETag");
@@ -152,7 +153,7 @@ class SnapshotOperationsTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void areMadeOnceByAllWhoAskAndSignedWithOneKey(Engine engine, @TempDir Path directory)
+  void areCreatedOnceForConcurrentRequestsWithOneKey(Engine engine, @TempDir Path directory)
       throws Exception {
     TestStore store = engine.newStore(directory);
     PublicKey key;
@@ -176,7 +177,7 @@ class SnapshotOperationsTest {
   }
 
   @Test
-  void needATimeBetweenThemThatIsNotNegative() {
+  void rejectANegativeInterval() {
     assertThatThrownBy(() -> ReferenceRegister.builder().snapshotInterval(Duration.ofSeconds(-1)))
         .isInstanceOf(ReferenceRegisterException.class)
         .hasMessageContaining("negative");

@@ -31,29 +31,29 @@ class DiskFullTest {
   @TempDir private Path directory;
 
   @Test
-  @DisplayName("N59 with a full disk nothing is acknowledged; with space it goes on by itself")
+  @DisplayName("N59 with a full disk nothing is acknowledged; with space it recovers by itself")
   void n59_acknowledgesNothingThatItCannotWriteAndRecovers() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "needs prlimit (util-linux)");
     TestStore store = Engine.H2.newStore(directory);
     Path file = directory.resolve("store").resolve("register.mv.db");
     Map<UUID, String> acknowledged = new HashMap<>();
-    Map<UUID, ApiResponse> refused = new HashMap<>();
+    Map<UUID, ApiResponse> rejected = new HashMap<>();
     try (RegisterSubprocess register =
         RegisterSubprocess.start(store, directory.resolve("token"))) {
       acknowledged.put(
           new UUID(0, 0), RegisterCaller.midId(register.calls().grant(new UUID(0, 0), "ct")));
       limit(register, Long.toString(Files.size(file)));
-      for (int i = 1; i < 2000 && refused.size() < 3; i++) {
+      for (int i = 1; i < 2000 && rejected.size() < 3; i++) {
         UUID reference = new UUID(0, i);
         ApiResponse response = register.calls().grant(reference, "ct");
         if (response.status() == 201) {
           acknowledged.put(reference, RegisterCaller.midId(response));
         } else {
-          refused.put(reference, response);
+          rejected.put(reference, response);
         }
       }
-      assertThat(refused).hasSize(3);
-      refused.values().forEach(response -> assertProblem(response, 503, UNAVAILABLE));
+      assertThat(rejected).hasSize(3);
+      rejected.values().forEach(response -> assertProblem(response, 503, UNAVAILABLE));
 
       // One line per failure and no stack trace, which would fill the rest of the disk.
       assertThat(register.log()).contains("service unavailable").doesNotContain("\tat ");
@@ -65,22 +65,22 @@ class DiskFullTest {
         next = register.calls().grant(UUID.randomUUID(), "ct");
       }
       assertThat(next.status()).isEqualTo(201);
-      assertKept(register.calls(), acknowledged, refused);
+      assertKept(register.calls(), acknowledged, rejected);
     }
     try (ReferenceRegister register = store.open()) {
-      assertKept(RegisterCaller.to(register, "AZ Voorbeeld"), acknowledged, refused);
+      assertKept(RegisterCaller.to(register, "AZ Voorbeeld"), acknowledged, rejected);
     }
   }
 
   private static void assertKept(
-      RegisterCaller calls, Map<UUID, String> acknowledged, Map<UUID, ApiResponse> refused) {
+      RegisterCaller calls, Map<UUID, String> acknowledged, Map<UUID, ApiResponse> rejected) {
     acknowledged.forEach(
         (reference, midId) -> {
           ApiResponse again = calls.grant(reference, "ct");
           assertThat(again.status()).isEqualTo(303);
           assertThat(RegisterCaller.midId(again)).isEqualTo(midId);
         });
-    for (UUID reference : refused.keySet()) {
+    for (UUID reference : rejected.keySet()) {
       assertThat(RegisterCaller.midId(calls.grant(reference, "ct")))
           .isEqualTo(RegisterCaller.midId(calls.grant(reference, "ct")))
           .isNotIn(acknowledged.values());

@@ -37,12 +37,12 @@ class NodesTest {
     try (ReferenceRegister one = store.open();
         ReferenceRegister other = store.open()) {
       RegisterCaller[] nodes = {RegisterCaller.to(one, "AZ"), RegisterCaller.to(other, "AZ")};
-      List<Callable<ApiResponse>> asked = new ArrayList<>();
+      List<Callable<ApiResponse>> requests = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
         RegisterCaller node = nodes[i % 2];
-        asked.add(() -> node.grant(reference, "ct"));
+        requests.add(() -> node.grant(reference, "ct"));
       }
-      List<ApiResponse> responses = ConcurrentCalls.run(asked);
+      List<ApiResponse> responses = ConcurrentCalls.run(requests);
 
       assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 303);
       assertThat(responses).filteredOn(response -> response.status() == 201).hasSize(1);
@@ -63,17 +63,17 @@ class NodesTest {
   }
 
   @Test
-  void grantOneOfTwoModalitiesThatAreAskedForWithOneReference() throws Exception {
+  void grantOneOfTwoModalitiesWithOneReference() throws Exception {
     UUID reference = UUID.randomUUID();
     try (ReferenceRegister one = store.open();
         ReferenceRegister other = store.open()) {
-      List<Callable<ApiResponse>> asked = new ArrayList<>();
+      List<Callable<ApiResponse>> requests = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
         RegisterCaller node = RegisterCaller.to(i % 2 == 0 ? one : other, "AZ");
         String modality = i % 4 < 2 ? "ct" : "mri";
-        asked.add(() -> node.grant(reference, modality));
+        requests.add(() -> node.grant(reference, modality));
       }
-      List<ApiResponse> responses = ConcurrentCalls.run(asked);
+      List<ApiResponse> responses = ConcurrentCalls.run(requests);
 
       assertThat(responses).filteredOn(response -> response.status() == 201).hasSize(1);
       assertThat(responses).filteredOn(response -> response.status() == 303).hasSize(31);
@@ -89,18 +89,18 @@ class NodesTest {
   }
 
   @Test
-  @DisplayName("N57 two nodes issue the range to its last serial, each once, and then none")
-  void n57_issueTheWholeRangeOnceAndThenNone() throws Exception {
+  @DisplayName("N57 two nodes issue each serial of the range once, and no more")
+  void n57_issueEachSerialOfTheRangeOnce() throws Exception {
     SerialPool range = new SerialPool(99_000_001, 99_000_100);
     try (ReferenceRegister one = RegisterInternals.serials(store.builder(), range).start();
         ReferenceRegister other = RegisterInternals.serials(store.builder(), range).start()) {
       RegisterCaller[] nodes = {RegisterCaller.to(one, "AZ"), RegisterCaller.to(other, "AZ")};
-      List<Callable<ApiResponse>> asked = new ArrayList<>();
+      List<Callable<ApiResponse>> requests = new ArrayList<>();
       for (int i = 0; i < 110; i++) {
         RegisterCaller node = nodes[i % 2];
-        asked.add(() -> node.grant(UUID.randomUUID(), "ct"));
+        requests.add(() -> node.grant(UUID.randomUUID(), "ct"));
       }
-      List<ApiResponse> responses = ConcurrentCalls.run(asked);
+      List<ApiResponse> responses = ConcurrentCalls.run(requests);
 
       assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 503);
       assertThat(responses.stream().filter(response -> response.status() == 201))
@@ -115,7 +115,7 @@ class NodesTest {
   }
 
   @Test
-  void beginTogetherOnAnEmptyDatabase() throws Exception {
+  void startConcurrentlyOnAnEmptyDatabase() throws Exception {
     List<Callable<ReferenceRegister>> starts = List.of(store::open, store::open, store::open);
     List<ReferenceRegister> nodes = ConcurrentCalls.run(starts);
     try {
@@ -127,7 +127,7 @@ class NodesTest {
   }
 
   @Test
-  void agreeOnTheSeedAndRefuseAnother() {
+  void agreeOnTheSeedAndRejectAnother() {
     byte[] seed = "a seed of twenty-five by.".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     byte[] another = seed.clone();
     another[0]++;

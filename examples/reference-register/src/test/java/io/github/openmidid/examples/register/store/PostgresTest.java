@@ -34,8 +34,8 @@ class PostgresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"off", "local", "remote_write"})
-  @DisplayName("N56 a server that acknowledges before it has written is refused at the start")
-  void n56_refusesAServerThatAcknowledgesTooEarly(String value) {
+  @DisplayName("N56 a server that acknowledges before it has written is rejected at the start")
+  void n56_rejectsAServerThatAcknowledgesTooEarly(String value) {
     PostgresServer.shared()
         .execute("postgres", "ALTER DATABASE " + database() + " SET synchronous_commit = " + value);
 
@@ -50,7 +50,7 @@ class PostgresTest {
 
   @Test
   @DisplayName("N56 a setting in the URL counts as well")
-  void n56_refusesAUrlThatAsksForLess() {
+  void n56_rejectsAUrlWithWeakerDurability() {
     TestStore careless =
         new TestStore(
             store.jdbcUrl() + "?options=-c%20synchronous_commit=off",
@@ -63,7 +63,7 @@ class PostgresTest {
   }
 
   @Test
-  void keepsEachConnectionDurableWhateverIsSetLater() {
+  void keepsEachConnectionDurableAfterLaterSettings() {
     try (ReferenceRegister register = store.open()) {
       PostgresServer.shared()
           .execute("postgres", "ALTER DATABASE " + database() + " SET synchronous_commit = off");
@@ -78,7 +78,7 @@ class PostgresTest {
   }
 
   @Test
-  @DisplayName("N59 a server that has gone: 503, nothing acknowledged, and it recovers by itself")
+  @DisplayName("N59 an unreachable server: 503, nothing acknowledged, automatic recovery")
   void n59_isUnavailableWhileTheServerIsDownAndRecovers() throws Exception {
     try (ReferenceRegister register = store.open()) {
       RegisterCaller calls = RegisterCaller.to(register, "AZ");
@@ -106,7 +106,7 @@ class PostgresTest {
   }
 
   @Test
-  void saysWhyItCannotBeOpened() {
+  void reportsWhyItCannotBeOpened() {
     TestStore wrongPassword = new TestStore(store.jdbcUrl(), store.user(), "canary");
     TestStore nowhere = new TestStore(store.jdbcUrl() + "_", store.user(), store.password());
 
@@ -122,7 +122,7 @@ class PostgresTest {
   }
 
   @Test
-  void keepsEverythingOverARestartAndSortsIdentifiersByTheirCharacters() {
+  void keepsDataOverARestartAndSortsIdentifiersByCharacter() {
     UUID reference = UUID.randomUUID();
     String granted;
     try (ReferenceRegister register = store.open()) {

@@ -45,7 +45,7 @@ class StoreTest {
   }
 
   @Test
-  void keepsEverythingOverARestartAndStillKnowsRepetitions() {
+  void keepsDataAndReferencesOverARestart() {
     UUID reference = UUID.randomUUID();
     String granted;
     try (ReferenceRegister register = open()) {
@@ -71,8 +71,8 @@ class StoreTest {
   }
 
   @Test
-  @DisplayName("N60 a second register on the same file is refused")
-  void n60_refusesASecondRegisterOnTheSameStore() {
+  @DisplayName("N60 a second register on the same file is rejected")
+  void n60_rejectsASecondRegisterOnTheSameStore() {
     try (ReferenceRegister first = open()) {
       assertThatThrownBy(this::open)
           .isInstanceOf(ReferenceRegisterException.class)
@@ -83,7 +83,7 @@ class StoreTest {
   }
 
   @Test
-  void staysInTheModeInWhichItWasMade() {
+  void keepsItsMode() {
     open().close();
 
     assertThatThrownBy(() -> ReferenceRegister.builder().store(directory).testMode(false).start())
@@ -92,7 +92,7 @@ class StoreTest {
   }
 
   @Test
-  void grantsNoIdentifierForTestsInProduction() {
+  void grantsNoTestIdentifierInProduction() {
     try (ReferenceRegister register =
         ReferenceRegister.builder().store(directory).testMode(false).start()) {
       RegisterCaller calls = RegisterCaller.to(register, "AZ");
@@ -104,7 +104,7 @@ class StoreTest {
   }
 
   @Test
-  @DisplayName("N57 the last serial is issued once, and after it none")
+  @DisplayName("N57 the last serial is issued once, and no more after it")
   void n57_issuesTheLastSerialOnceAndThenNone() {
     SerialPool five = new SerialPool(99_000_001, 99_000_005);
     try (ReferenceRegister register =
@@ -130,7 +130,7 @@ class StoreTest {
   }
 
   @Test
-  void passesOverSerialsThatWereImported() throws IOException {
+  void skipsImportedSerials() throws IOException {
     SerialPool three = new SerialPool(99_000_001, 99_000_003);
     Path file = directory.resolve("taken.csv");
     Files.writeString(
@@ -152,7 +152,7 @@ class StoreTest {
   }
 
   @Test
-  @DisplayName("N58 a clock that goes back an hour issues nothing twice")
+  @DisplayName("N58 a clock set back an hour causes no duplicates")
   void n58_issuesNothingTwiceWhenTheClockGoesBack() {
     Set<String> granted = new HashSet<>();
     Clock now = Clock.fixed(Instant.parse("2026-10-25T01:30:00Z"), ZoneOffset.UTC);
@@ -184,7 +184,7 @@ class StoreTest {
   }
 
   @Test
-  void opensTheDatabaseAgainWhenItWasClosedUnderIt() {
+  void reopensAClosedDatabase() {
     try (ReferenceRegister register = open()) {
       RegisterCaller calls = RegisterCaller.to(register, "AZ");
       String granted = calls.grantNew();
@@ -201,7 +201,7 @@ class StoreTest {
   }
 
   @Test
-  void refusesAFileThatIsNoDatabase() throws IOException {
+  void rejectsAFileThatIsNoDatabase() throws IOException {
     Files.writeString(directory.resolve("register.mv.db"), "not a database");
 
     assertThatThrownBy(this::open)
@@ -210,7 +210,7 @@ class StoreTest {
   }
 
   @Test
-  void leavesNothingButTheStoreBehind() throws IOException {
+  void leavesOnlyTheStore() throws IOException {
     open().close();
     // Tomcat stores the directory of the previous instance in a system property.
     ReferenceRegister.start().close();

@@ -35,10 +35,10 @@ final class ContractVerifier {
     }
     List<String> faults =
         Stream.concat(
-                requestFaults(request, response.statusCode()), answerFaults(request, response))
+                requestFaults(request, response.statusCode()), responseFaults(request, response))
             .toList();
     if (!faults.isEmpty()) {
-      throw new AssertionError("not as the contract says:\n" + String.join("\n", faults));
+      throw new AssertionError("violations of the contract:\n" + String.join("\n", faults));
     }
   }
 
@@ -55,9 +55,9 @@ final class ContractVerifier {
         .stream();
   }
 
-  private static Stream<String> answerFaults(HttpRequest request, HttpResponse<String> response) {
+  private static Stream<String> responseFaults(HttpRequest request, HttpResponse<String> response) {
     return CONTRACT
-        .answerFaults(
+        .responseFaults(
             request.method(),
             target(request),
             response.statusCode(),
@@ -68,8 +68,8 @@ final class ContractVerifier {
   }
 
   /**
-   * Returns whether the fault only says that the contract has no such operation, which the register
-   * has rejected.
+   * Returns whether the fault only states that the contract has no such operation, which the
+   * register has rejected.
    */
   private static boolean isOfNoOperation(String fault) {
     return fault.contains("No API path found") || fault.contains("operation not allowed on path");

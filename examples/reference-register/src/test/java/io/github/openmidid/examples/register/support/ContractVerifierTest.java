@@ -36,7 +36,7 @@ class ContractVerifierTest {
     server.stop(0);
   }
 
-  private void answering(String path, String contentType, int status, String body) {
+  private void respondWith(String path, String contentType, int status, String body) {
     server.createContext(
         PATH + path,
         exchange -> {
@@ -53,19 +53,18 @@ class ContractVerifierTest {
     "application/json, 200, {}, modality",
     "application/problem+json, 404, {\"status\":\"no\"}, status"
   })
-  void anAnswerThatIsNotAsTheContractSaysIsNoticed(
-      String contentType, int status, String body, String what) {
-    answering("/midIds/MID-9912-3456-11", contentType, status, body);
+  void detectsANonConformingResponse(String contentType, int status, String body, String what) {
+    respondWith("/midIds/MID-9912-3456-11", contentType, status, body);
     assertThatThrownBy(() -> calls.get("/midIds/MID-9912-3456-11"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(what);
   }
 
   @Test
-  void aQuestionThatTheContractDoesNotHaveIsNoticedWhereItIsAnswered() {
-    answering("/device", "application/json", 200, "{}");
+  void detectsAnAcceptedRequestOutsideTheContract() {
+    respondWith("/device", "application/json", 200, "{}");
     assertThatThrownBy(() -> calls.get("/device")).isInstanceOf(AssertionError.class);
-    answering("/nonsense", "application/problem+json", 404, "{\"status\":404}");
+    respondWith("/nonsense", "application/problem+json", 404, "{\"status\":404}");
     assertThatCode(() -> calls.get("/nonsense")).doesNotThrowAnyException();
   }
 }

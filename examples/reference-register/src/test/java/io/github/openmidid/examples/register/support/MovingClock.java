@@ -14,7 +14,7 @@ public final class MovingClock extends Clock {
     this.now = now;
   }
 
-  public void goOn(Duration time) {
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 

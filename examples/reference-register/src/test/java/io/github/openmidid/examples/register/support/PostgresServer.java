@@ -99,14 +99,14 @@ public final class PostgresServer implements AutoCloseable {
     }
     process = user.start(command, log());
     long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!answers()) {
+    while (!responds()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IOException("PostgreSQL does not answer: " + Files.readString(log()));
+        throw new IOException("PostgreSQL does not respond: " + Files.readString(log()));
       }
     }
   }
 
-  private boolean answers() {
+  private boolean responds() {
     try (Connection connection = connect("postgres")) {
       return connection.isValid(1);
     } catch (SQLException e) {

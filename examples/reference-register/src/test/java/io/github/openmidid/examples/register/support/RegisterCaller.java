@@ -94,11 +94,11 @@ public final class RegisterCaller {
   }
 
   public String grantNew(String modality) {
-    ApiResponse answer = grant(UUID.randomUUID(), modality);
-    if (answer.status() != 201) {
-      throw new AssertionError(answer.toString());
+    ApiResponse response = grant(UUID.randomUUID(), modality);
+    if (response.status() != 201) {
+      throw new AssertionError(response.toString());
     }
-    return answer.json().get("midId").stringValue();
+    return response.json().get("midId").stringValue();
   }
 
   /** Returns the identifier in a response to a grant, new or repeated. */
@@ -117,9 +117,9 @@ public final class RegisterCaller {
   public ApiResponse send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     try {
-      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-      ContractVerifier.check(request, answer);
-      return new ApiResponse(answer);
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      ContractVerifier.check(request, response);
+      return new ApiResponse(response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -77,7 +77,7 @@ public final class RegisterSubprocess implements AutoCloseable {
     String line = output.readLine();
     if (line == null || !line.startsWith("MID-ID register at ")) {
       process.destroyForcibly();
-      throw new AssertionError("the register said: " + line);
+      throw new AssertionError("unexpected output of the register: " + line);
     }
     StringWriter log = new StringWriter();
     drain(output, log);

@@ -58,7 +58,7 @@ class LanguagesTest {
         "*|en|the register does not know it",
         "!!|en|the register does not know it"
       })
-  void speaksTheLanguageOfWhoeverAsks(String accepted, String language, String detail) {
+  void usesTheRequestedLanguage(String accepted, String language, String detail) {
     ApiResponse response =
         fixture.operator.send(
             fixture
@@ -72,9 +72,10 @@ class LanguagesTest {
   }
 
   @Test
-  void speaksItWithoutAccessTokenToo() {
-    RegisterCaller nobody = new RegisterCaller(fixture.register.baseUrl(), "");
-    ApiResponse response = nobody.send(nobody.request("/midIds").header("Accept-Language", "fr"));
+  void usesTheRequestedLanguageWithoutToken() {
+    RegisterCaller anonymous = new RegisterCaller(fixture.register.baseUrl(), "");
+    ApiResponse response =
+        anonymous.send(anonymous.request("/midIds").header("Accept-Language", "fr"));
 
     assertThat(response.status()).isEqualTo(401);
     assertThat(response.header("Content-Language")).isEqualTo("fr");
@@ -82,7 +83,7 @@ class LanguagesTest {
   }
 
   @Test
-  void warnsInIt() {
+  void warnsInTheRequestedLanguage() {
     Map<String, Object> report = ProcedureFixture.device(fixture.operator.grantNew("mri"), "mri");
     report.put("commissioningDate", LocalDate.now(ZoneId.of("Europe/Brussels")).toString());
     ApiResponse made = fixture.report(report);
@@ -101,7 +102,7 @@ class LanguagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "fr", "de"})
-  void saysEverythingInEveryLanguage(String language) throws IOException {
+  void translatesEveryText(String language) throws IOException {
     Properties english = texts("en");
     Properties other = texts(language);
 
@@ -115,7 +116,9 @@ class LanguagesTest {
                 .isNotBlank()
                 .doesNotContain("'")
                 .matches(
-                    said -> said.contains("{0}") == english.get(key).toString().contains("{0}")));
+                    translation ->
+                        translation.contains("{0}")
+                            == english.get(key).toString().contains("{0}")));
   }
 
   private static Properties texts(String language) throws IOException {

@@ -37,7 +37,7 @@ class MalformedRequestTest {
   }
 
   @Test
-  void answersNonsenseWithAProblemAndWithoutTheNameOfTheServer() throws IOException {
+  void respondsToMalformedRequestsWithAProblemAndWithoutServerName() throws IOException {
     for (String nonsense :
         new String[] {
           "GET /\u0001 HTTP/1.1\r\nHost: a\r\n\r\n",
@@ -55,8 +55,8 @@ class MalformedRequestTest {
   }
 
   @Test
-  @DisplayName("N62 a body that drips in is given up")
-  void n62_givesUpOnABodyThatDripsIn() throws Exception {
+  @DisplayName("N62 a slow body is aborted")
+  void n62_abortsASlowBody() throws Exception {
     long start = System.nanoTime();
     try (Socket socket = connect()) {
       OutputStream out = socket.getOutputStream();
@@ -86,8 +86,8 @@ class MalformedRequestTest {
   }
 
   @Test
-  @DisplayName("N62 a body that does not come is given up")
-  void n62_givesUpOnABodyThatDoesNotCome() throws IOException {
+  @DisplayName("N62 a missing body is aborted")
+  void n62_abortsAMissingBody() throws IOException {
     try (Socket socket = connect()) {
       socket.getOutputStream().write(postHeader(1000));
       socket.getOutputStream().flush();
@@ -119,8 +119,8 @@ class MalformedRequestTest {
   }
 
   @Test
-  @DisplayName("N62 headers that drip in are cut off, however many do it")
-  void n62_cutsOffHeadersThatDripIn() throws Exception {
+  @DisplayName("N62 slow headers are aborted, on any number of connections")
+  void n62_abortsSlowHeaders() throws Exception {
     long start = System.nanoTime();
     List<Socket> crowd = new ArrayList<>();
     Thread dripping = new Thread(() -> drip(crowd));

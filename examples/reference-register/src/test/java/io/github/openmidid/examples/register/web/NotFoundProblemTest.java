@@ -59,7 +59,7 @@ class NotFoundProblemTest {
     "/refData/modalities/none, modalityCode, none",
     "/refData/problemTypes/none, problemType, none"
   })
-  void n87_namesWhatWasLookedUp(String path, String name, String value) {
+  void n87_namesTheRequestedResource(String path, String name, String value) {
     Role role = path.startsWith("/delegations") ? Role.LOCAL_ADMINISTRATOR : Role.OPERATOR;
     RegisterCaller calls =
         RegisterCaller.as(
@@ -68,7 +68,7 @@ class NotFoundProblemTest {
   }
 
   @Test
-  void n87_namesWhatWasToBeChangedOrWithdrawn() {
+  void n87_namesTheResourceToChangeOrWithdraw() {
     RegisterCaller operator = RegisterCaller.to(register, "AZ Voorbeeld Gent");
     assertNotFound(
         operator.patch("/devices/none", "\"1\"", "{\"campus\":\"x\"}"), "deviceId", "none");
@@ -78,7 +78,7 @@ class NotFoundProblemTest {
   }
 
   @Test
-  void n87_namesWhatIsOfAnotherOrganizationToo() {
+  void n87_namesResourcesOfOtherOrganizationsToo() {
     String midId = RegisterCaller.to(register, "AZ Voorbeeld Gent").grantNew();
     assertNotFound(
         RegisterCaller.to(register, "CHU Exemple Liège").get("/midIds/" + midId), "midId", midId);
@@ -90,7 +90,7 @@ class NotFoundProblemTest {
    */
   @ParameterizedTest
   @CsvSource({"/nothing", "/midIds/MID-9912-3456-11/x", "/snapshots/other", "/error"})
-  void n87_namesNothingWhereNothingWasLookedUp(String path) {
+  void n87_namesNoResourceForAnUnknownPath(String path) {
     ApiResponse response = RegisterCaller.as(Role.FPS_HEALTH, register, "FOD").get(path);
     assertThat(response.status()).isEqualTo(404);
     assertThat(response.json().has("issues")).isFalse();

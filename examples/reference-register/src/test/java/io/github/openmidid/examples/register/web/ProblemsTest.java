@@ -99,10 +99,10 @@ public class ProblemsTest {
 
   @ParameterizedTest
   @MethodSource("wrongBodies")
-  void refusesAWrongBody(String path, String body, String type, String name) {
-    ApiResponse answer = calls.post(path, body.replace('\'', '"'));
+  void rejectsAnInvalidBody(String path, String body, String type, String name) {
+    ApiResponse response = calls.post(path, body.replace('\'', '"'));
 
-    assertBadRequest(answer, type, "body", name);
+    assertBadRequest(response, type, "body", name);
   }
 
   @ParameterizedTest
@@ -123,23 +123,23 @@ public class ProblemsTest {
     "/register?x=1,                    unknownInput,    x",
     "/health?x=1,                      unknownInput,    x"
   })
-  void refusesAWrongQueryParameter(String path, String type, String name) {
+  void rejectsAnInvalidQueryParameter(String path, String type, String name) {
     assertBadRequest(calls.get(path), INPUT + type, "query", name);
   }
 
   @Test
-  void refusesACursorThatIsNoIdentifier() {
+  void rejectsAnInvalidCursor() {
     assertBadRequest(calls.get("/midIds?afterMidId=MID-1"), STRUCTURE, "query", "afterMidId");
   }
 
   @ParameterizedTest
   @CsvSource({"MID-9956-7396-99", "mid9956739698", "x", "query"})
-  void refusesAMalformedIdentifierInTheAddress(String midId) {
+  void rejectsAMalformedIdentifierInThePath(String midId) {
     assertBadRequest(calls.get("/midIds/" + midId), STRUCTURE, "path", "midId");
   }
 
   @Test
-  void namesEverythingThatIsWrongAtOnce() {
+  void reportsAllIssues() {
     JsonNode issues = calls.post("/midIds", "{\"modality\":7,\"a\":1}").json().get("issues");
 
     assertThat(issues)
@@ -148,21 +148,22 @@ public class ProblemsTest {
   }
 
   @Test
-  void limitsHowMuchItSaysAboutABodyFullOfErrors() {
+  void limitsTheNumberOfIssues() {
     String body = "{\"midIds\":[" + String.join(",", Collections.nCopies(1000, "\"x\"")) + "]}";
 
     assertThat(calls.post("/midIds/query", body).json().get("issues")).hasSize(100);
   }
 
   @Test
-  void doesNotRepeatALongValue() {
-    ApiResponse answer = calls.post("/midIds/query", "{\"midIds\":[\"" + "A".repeat(5000) + "\"]}");
+  void doesNotEchoALongValue() {
+    ApiResponse response =
+        calls.post("/midIds/query", "{\"midIds\":[\"" + "A".repeat(5000) + "\"]}");
 
-    assertThat(answer.response().body()).doesNotContain("AAAA");
+    assertThat(response.response().body()).doesNotContain("AAAA");
   }
 
   @Test
-  void refusesAnotherModalityForTheSameReference() {
+  void rejectsAnotherModalityForTheSameReference() {
     UUID reference = UUID.randomUUID();
     calls.grant(reference, "ct");
 
@@ -173,11 +174,11 @@ public class ProblemsTest {
   }
 
   @Test
-  void doesNotFindWhatWasNeverGranted() {
-    ApiResponse answer = calls.get("/midIds/MID-9912-3456-11");
+  void doesNotFindUngrantedIdentifiers() {
+    ApiResponse response = calls.get("/midIds/MID-9912-3456-11");
 
-    assertProblem(answer, 404, "urn:problem-type:belgif:resourceNotFound");
-    assertThat(answer.json().get("issues").get(0).get("in").stringValue()).isEqualTo("path");
+    assertProblem(response, 404, "urn:problem-type:belgif:resourceNotFound");
+    assertThat(response.json().get("issues").get(0).get("in").stringValue()).isEqualTo("path");
   }
 
   @ParameterizedTest
@@ -188,76 +189,76 @@ public class ProblemsTest {
 
   @ParameterizedTest
   @CsvSource({"/midIds, DELETE", "/midIds/query, PUT", "/midIds/MID-9912-3456-11, POST"})
-  void refusesAnotherMethod(String path, String method) {
-    ApiResponse answer =
+  void rejectsOtherMethods(String path, String method) {
+    ApiResponse response =
         calls.send(
             calls
                 .request(path)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString("{}")));
 
-    assertProblem(answer, 405, "urn:problem-type:openmidid:midIdRegister:methodNotAllowed");
-    assertThat(answer.header("Allow")).isNotEmpty();
+    assertProblem(response, 405, "urn:problem-type:openmidid:midIdRegister:methodNotAllowed");
+    assertThat(response.header("Allow")).isNotEmpty();
   }
 
   @Test
-  void refusesAnotherMediaType() {
-    ApiResponse answer =
+  void rejectsOtherMediaTypes() {
+    ApiResponse response =
         calls.send(
             calls
                 .request("/midIds")
                 .header("Content-Type", "application/xml")
                 .POST(BodyPublishers.ofString("<a/>")));
 
-    assertProblem(answer, 415, "urn:problem-type:openmidid:midIdRegister:unsupportedMediaType");
+    assertProblem(response, 415, "urn:problem-type:openmidid:midIdRegister:unsupportedMediaType");
   }
 
   @Test
-  void refusesToAnswerInAnotherMediaType() {
-    ApiResponse answer = calls.send(calls.request("/midIds").header("Accept", "text/html"));
+  void rejectsOtherAcceptedMediaTypes() {
+    ApiResponse response = calls.send(calls.request("/midIds").header("Accept", "text/html"));
 
-    assertProblem(answer, 406, "urn:problem-type:openmidid:midIdRegister:notAcceptable");
+    assertProblem(response, 406, "urn:problem-type:openmidid:midIdRegister:notAcceptable");
   }
 
   @Test
-  void refusesABodyOfMoreThanAMebibyte() {
-    ApiResponse answer = calls.post("/midIds", " ".repeat((1 << 20) + 1));
+  void rejectsABodyOfMoreThanOneMebibyte() {
+    ApiResponse response = calls.post("/midIds", " ".repeat((1 << 20) + 1));
 
-    assertProblem(answer, 413, "urn:problem-type:belgif:payloadTooLarge");
-    assertThat(answer.json().get("limit").intValue()).isEqualTo(1 << 20);
+    assertProblem(response, 413, "urn:problem-type:belgif:payloadTooLarge");
+    assertThat(response.json().get("limit").intValue()).isEqualTo(1 << 20);
   }
 
   @Test
-  void acceptsAMediaTypeWithParametersAndABodyOfExactlyAMebibyte() {
+  void acceptsMediaTypeParametersAndABodyOfOneMebibyte() {
     String body = "{\"requestReference\":\"" + UUID.randomUUID() + "\",\"modality\":\"ct\"}";
-    ApiResponse answer =
+    ApiResponse response =
         calls.send(
             calls
                 .request("/midIds")
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(body + " ".repeat((1 << 20) - body.length()))));
 
-    assertThat(answer.status()).isEqualTo(201);
+    assertThat(response.status()).isEqualTo(201);
   }
 
-  private static void assertBadRequest(ApiResponse answer, String type, String in, String name) {
-    assertProblem(answer, 400, "urn:problem-type:belgif:badRequest");
-    JsonNode issue = answer.json().get("issues").get(0);
+  private static void assertBadRequest(ApiResponse response, String type, String in, String name) {
+    assertProblem(response, 400, "urn:problem-type:belgif:badRequest");
+    JsonNode issue = response.json().get("issues").get(0);
     assertThat(issue.get("type").stringValue()).isEqualTo(type);
     assertThat(issue.get("in").stringValue()).isEqualTo(in);
     assertThat(issue.has("name") ? issue.get("name").stringValue() : null).isEqualTo(name);
   }
 
-  public static void assertProblem(ApiResponse answer, int status, String type) {
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(answer.header("BelGov-Trace-Id")).isNotEmpty();
-    JsonNode problem = answer.json();
+  public static void assertProblem(ApiResponse response, int status, String type) {
+    assertThat(response.status()).as(response.toString()).isEqualTo(status);
+    assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(response.header("BelGov-Trace-Id")).isNotEmpty();
+    JsonNode problem = response.json();
     assertThat(problem.get("type").stringValue()).isEqualTo(type);
     assertThat(problem.get("status").intValue()).isEqualTo(status);
     assertThat(problem.get("title").stringValue()).isNotBlank();
     assertThat(problem.get("instance").stringValue()).matches("urn:uuid:[0-9a-f-]{36}");
-    assertThat(answer.response().body())
+    assertThat(response.response().body())
         .doesNotContain(":null", "Exception", "springframework", "tools.jackson", "h2");
   }
 }

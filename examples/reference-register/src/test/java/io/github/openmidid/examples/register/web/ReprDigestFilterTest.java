@@ -36,14 +36,14 @@ class ReprDigestFilterTest {
     fixture.close();
   }
 
-  private static String digest(ApiResponse answer) throws NoSuchAlgorithmException {
-    byte[] body = answer.response().body().getBytes(StandardCharsets.UTF_8);
+  private static String digest(ApiResponse response) throws NoSuchAlgorithmException {
+    byte[] body = response.response().body().getBytes(StandardCharsets.UTF_8);
     return "sha-256=:"
         + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(body))
         + ":";
   }
 
-  static Stream<ApiResponse> jsonAnswers() {
+  static Stream<ApiResponse> jsonResponses() {
     String midId = fixture.operator.grantNew("mri");
     return Stream.of(
         fixture.operator.grant(UUID.randomUUID(), "ct"), // 201
@@ -51,8 +51,7 @@ class ReprDigestFilterTest {
         fixture.operator.get("/midIds"),
         fixture.operator.post("/midIds/query", "{\"midIds\":[\"" + midId + "\"]}"),
         fixture.operator.get("/midIds/overview"),
-        fixture.report(
-            ProcedureFixture.device(midId, "mri")), // 201, with letters that are not of ASCII
+        fixture.report(ProcedureFixture.device(midId, "mri")), // 201, with letters beyond ASCII
         fixture.operator.get("/devices"),
         fixture.health.get("/snapshots/latest"),
         fixture.operator.get("/register"),
@@ -68,19 +67,19 @@ class ReprDigestFilterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("jsonAnswers")
-  void isThatOfTheBody(ApiResponse answer) throws NoSuchAlgorithmException {
-    assertThat(answer.header("Content-Type")).contains("json");
-    assertThat(answer.response().headers().allValues("Repr-Digest"))
-        .as("%s", answer)
-        .containsExactly(digest(answer));
-    assertThat(answer.header("Content-Length"))
+  @MethodSource("jsonResponses")
+  void matchesTheBody(ApiResponse response) throws NoSuchAlgorithmException {
+    assertThat(response.header("Content-Type")).contains("json");
+    assertThat(response.response().headers().allValues("Repr-Digest"))
+        .as("%s", response)
+        .containsExactly(digest(response));
+    assertThat(response.header("Content-Length"))
         .isEqualTo(
-            String.valueOf(answer.response().body().getBytes(StandardCharsets.UTF_8).length));
+            String.valueOf(response.response().body().getBytes(StandardCharsets.UTF_8).length));
   }
 
   @Test
-  void isNotThereWhereThereIsNoBodyOrAnotherOne() {
+  void isAbsentWithoutJsonBody() {
     String midId = fixture.operator.grantNew("ct");
     String etag = fixture.operator.get("/midIds/" + midId).header("ETag");
     ApiResponse unchanged =
@@ -96,8 +95,8 @@ class ReprDigestFilterTest {
     ApiResponse snapshot =
         fixture.health.get(content.substring(fixture.register.baseUrl().toString().length()));
     assertThat(snapshot.status()).isEqualTo(200);
-    for (ApiResponse answer : new ApiResponse[] {unchanged, again, snapshot}) {
-      assertThat(answer.header("Repr-Digest")).as("%s", answer.status()).isEmpty();
+    for (ApiResponse response : new ApiResponse[] {unchanged, again, snapshot}) {
+      assertThat(response.header("Repr-Digest")).as("%s", response.status()).isEmpty();
     }
   }
 }

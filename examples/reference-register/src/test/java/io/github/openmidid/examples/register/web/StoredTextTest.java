@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Verifies that texts which no response may contain are rejected in requests, access tokens and
  * files. Once stored, they would make responses unreadable for clients.
  */
-@DisplayName("N89 texts that are stored")
+@DisplayName("N89 stored texts")
 @Tag("slow")
 class StoredTextTest {
   private static final List<String> BAD =
@@ -67,35 +67,35 @@ class StoredTextTest {
     return BAD;
   }
 
-  private static void assertRefused(ApiResponse answer, String bad) {
-    assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+  private static void assertRejected(ApiResponse response, String bad) {
+    assertThat(response.status()).as("%s", response).isEqualTo(400);
     if (!bad.isBlank() && bad.length() > 1) {
-      assertThat(answer.response().body()).doesNotContain(bad);
+      assertThat(response.response().body()).doesNotContain(bad);
     }
   }
 
   @ParameterizedTest
   @MethodSource("bad")
-  void n89_doesNotComeInByARequest(String bad) {
+  void n89_isRejectedInARequest(String bad) {
     String midId = fixture.operator.grantNew("mri");
     for (String field : List.of("make", "model", "serialNumber", "campus", "siteNumber")) {
       Map<String, Object> device = ProcedureFixture.device(midId, "mri");
       device.put(field, bad);
-      assertRefused(fixture.report(device), bad);
+      assertRejected(fixture.report(device), bad);
     }
     for (String field : List.of("make", "model", "serialNumber", "campus", "operator")) {
       Map<String, Object> delivery = ProcedureFixture.delivery(midId, "mri");
       delivery.put(field, bad);
-      assertRefused(fixture.supplier.post("/deliveries", json(delivery)), bad);
+      assertRejected(fixture.supplier.post("/deliveries", json(delivery)), bad);
     }
-    assertRefused(fixture.bill(midId, bad), bad);
+    assertRejected(fixture.bill(midId, bad), bad);
     for (String field : List.of("userId", "userName")) {
       Map<String, Object> delegation = new LinkedHashMap<>();
       delegation.put("requestReference", UUID.randomUUID().toString());
       delegation.put("userId", "u-1");
       delegation.put("permissions", List.of("consultMidIds"));
       delegation.put(field, bad);
-      assertRefused(administrator.post("/delegations", json(delegation)), bad);
+      assertRejected(administrator.post("/delegations", json(delegation)), bad);
     }
     for (String field : List.of("cadastreNumber", "operator", "make", "fancDeviceNumber")) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -104,13 +104,13 @@ class StoredTextTest {
       row.put("modality", "mri");
       row.put("registeredOn", LocalDate.of(2019, 5, 1).toString());
       row.put(field, bad);
-      assertRefused(
+      assertRejected(
           fixture.health.post("/existingDevices", json(Map.of("items", List.of(row)))), bad);
     }
   }
 
   @Test
-  void n89_doesNotComeInByAnAccessToken() throws Exception {
+  void n89_isRejectedInAnAccessToken() throws Exception {
     try (AuthorizationServerStub server = new AuthorizationServerStub();
         ReferenceRegister register =
             ReferenceRegister.builder().authorizationServer(server.settings()).start()) {
@@ -130,7 +130,7 @@ class StoredTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Zoë Łukasz-D'Hondt", "’s-Hertogenbosch", "Hôpital Érasme – site 2", "病院", "A"})
-  void n89_namesOfPeopleAndPlacesComeBackAsTheyWere(String name) {
+  void n89_returnsNamesUnchanged(String name) {
     Map<String, Object> device = ProcedureFixture.device(fixture.operator.grantNew("mri"), "mri");
     device.put("campus", name);
     ApiResponse reported = fixture.report(device);

@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Holds a request and its answer to the contract of the register. A request has nothing but what
- * the contract says; an answer may have more, which a client does not mind.
+ * Validates requests and responses against the contract of the register. A request has no members
+ * beyond the contract; a response may have more, which a client ignores.
  */
 public final class Contract {
   private final OpenApiInteractionValidator requests;
-  private final OpenApiInteractionValidator answers;
+  private final OpenApiInteractionValidator responses;
 
   /**
    * A contract.
@@ -32,7 +32,7 @@ public final class Contract {
   public Contract(Path document) {
     String text = read(document);
     requests = reader(text, ValidationReport.Level.ERROR);
-    answers = reader(text, ValidationReport.Level.IGNORE);
+    responses = reader(text, ValidationReport.Level.IGNORE);
   }
 
   private static OpenApiInteractionValidator reader(
@@ -56,11 +56,11 @@ public final class Contract {
   }
 
   /**
-   * What is wrong with a request.
+   * Returns the faults of a request.
    *
-   * @param target the path from the root on, with the query
+   * @param target the absolute path, with the query
    * @param body empty for none
-   * @return in English, one sentence for each fault; empty if there is none
+   * @return one English sentence per fault; empty if there is none
    */
   public List<String> requestFaults(
       String method, String target, Map<String, String> headers, String body) {
@@ -75,23 +75,23 @@ public final class Contract {
   }
 
   /**
-   * What is wrong with an answer, whatever was asked.
+   * Returns the faults of a response, whatever the request.
    *
-   * @param target the path from the root on; a query does not matter
+   * @param target the absolute path; the query is ignored
    * @param body empty for none
-   * @return in English, one sentence for each fault; empty if there is none
+   * @return one English sentence per fault; empty if there is none
    */
-  public List<String> answerFaults(
+  public List<String> responseFaults(
       String method, String target, int status, Map<String, String> headers, String body) {
     String path = path(target);
-    SimpleResponse.Builder answer = SimpleResponse.Builder.status(status);
-    headers.forEach(answer::withHeader);
+    SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
+    headers.forEach(response::withHeader);
     if (!body.isEmpty()) {
-      answer.withBody(body);
+      response.withBody(body);
     }
     return faults(
         method + " " + path + " " + status,
-        answers.validateResponse(path, Request.Method.valueOf(method), answer.build()));
+        responses.validateResponse(path, Request.Method.valueOf(method), response.build()));
   }
 
   /**
@@ -103,11 +103,11 @@ public final class Contract {
       Map<String, String> requestHeaders,
       String requestBody,
       int status,
-      Map<String, String> answerHeaders,
-      String answerBody) {
+      Map<String, String> responseHeaders,
+      String responseBody) {
     return Stream.concat(
             requestFaults(method, target, requestHeaders, requestBody).stream(),
-            answerFaults(method, target, status, answerHeaders, answerBody).stream())
+            responseFaults(method, target, status, responseHeaders, responseBody).stream())
         .toList();
   }
 

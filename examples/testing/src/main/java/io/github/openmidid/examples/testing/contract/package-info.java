@@ -1,3 +1,3 @@
-/** Whether what goes over the wire is as the contract of the register says. */
+/** Validation of requests and responses against the contract of the register. */
 @org.jspecify.annotations.NullMarked
 package io.github.openmidid.examples.testing.contract;

@@ -40,7 +40,7 @@ public enum HeadFaults implements Http1Framing {
           response);
     }
   },
-  /** The response twice; the second would answer the next request. */
+  /** The response twice; the second would be taken for the next response. */
   RESPONSE_REPEATED {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -51,7 +51,7 @@ public enum HeadFaults implements Http1Framing {
       return plain(once, response);
     }
   },
-  /** A refusal before the response. */
+  /** A rejection before the response. */
   REFUSAL_BEFORE {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -60,7 +60,7 @@ public enum HeadFaults implements Http1Framing {
           response);
     }
   },
-  /** A status line that is none. */
+  /** An invalid status line. */
   STATUS_LINE_INVALID {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {

@@ -61,10 +61,10 @@ class ChaosProxyTest {
         "/",
         exchange -> {
           byte[] body = exchange.getRequestBody().readAllBytes();
-          byte[] answer = body.length > 0 ? body : BODY.getBytes(StandardCharsets.UTF_8);
+          byte[] response = body.length > 0 ? body : BODY.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("X-Target", exchange.getRequestURI().toString());
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
+          exchange.sendResponseHeaders(200, response.length);
+          exchange.getResponseBody().write(response);
           exchange.close();
         });
     server.start();
@@ -155,7 +155,7 @@ class ChaosProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void passesOnWhatItIsNotToldToDamage(Protocol protocol) throws Exception {
+  void forwardsUndamagedTrafficUnchanged(Protocol protocol) throws Exception {
     try (ChaosProxy proxy = proxy(protocol)) {
       HttpClient client = client();
       for (int i = 0; i < 3; i++) {
@@ -240,29 +240,29 @@ class ChaosProxyTest {
   @EnumSource(names = {"TLS1", "TLS2"})
   void flipsBitsBelowTls(Protocol protocol) throws Exception {
     try (ChaosProxy proxy = proxy(protocol)) {
-      int refused = 0;
+      int failed = 0;
       int exchanged = 0;
       while (exchanged < 10) { // on a busy machine, a request may not get there in time
         HttpClient client = client();
         getAtLast(client, proxy);
         proxy.begin(plan(damage(WireFaults.BIT_FLIP)));
-        boolean isRefused = false;
+        boolean hasFailed = false;
         try {
           get(client, proxy, "/during");
         } catch (IOException e) {
-          isRefused = true;
+          hasFailed = true;
         }
         if (!proxy.end().isEmpty()) {
           exchanged++;
-          refused += isRefused ? 1 : 0;
+          failed += hasFailed ? 1 : 0;
         }
       }
-      assertThat(refused).isEqualTo(10);
+      assertThat(failed).isEqualTo(10);
     }
   }
 
   @Test
-  void tellsWhatWasExchanged() throws Exception {
+  void recordsExchanges() throws Exception {
     try (ChaosProxy proxy = proxy(Protocol.HTTP1)) {
       proxy.begin(plan(damage(WireFaults.DRIP)));
       get(client(), proxy, "/a", PATIENCE);

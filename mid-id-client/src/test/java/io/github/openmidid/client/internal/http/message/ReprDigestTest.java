@@ -54,7 +54,7 @@ class ReprDigestTest {
         .isInstanceOf(RegisterProtocolException.class);
   }
 
-  /** One of two that is wrong is enough. */
+  /** One wrong digest of two suffices. */
   @Test
   void mayNotContradictItself() {
     String right = "sha-256=:" + DIGEST + ":";
@@ -108,12 +108,12 @@ class ReprDigestTest {
   }
 
   @Test
-  void isNotComputedWhereItIsNotGiven() {
+  void isNotComputedWithoutTheHeader() {
     HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
     ReprDigest.check(
         none,
         () -> {
-          throw new AssertionError("nobody asked");
+          throw new AssertionError("not requested");
         });
     assertThat(none.map()).isEmpty();
   }

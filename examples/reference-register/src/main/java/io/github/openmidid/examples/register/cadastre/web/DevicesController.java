@@ -79,9 +79,9 @@ class DevicesController {
   }
 
   private ResponseEntity<Map<String, Object>> respond(
-      ResponseEntity.BodyBuilder answer, HttpServletRequest request, DeviceRecord device) {
+      ResponseEntity.BodyBuilder response, HttpServletRequest request, DeviceRecord device) {
     Locale language = RequestLanguage.of(request);
-    return answer
+    return response
         .header(HttpHeaders.ETAG, ConditionalRequest.tag(String.valueOf(device.version())))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .body(DeviceBody.of(device, urls, language));

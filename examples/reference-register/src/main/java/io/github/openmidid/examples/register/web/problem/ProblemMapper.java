@@ -34,9 +34,9 @@ public final class ProblemMapper {
     if (exception instanceof ConflictException conflict) {
       return ProblemFactory.of(conflict.conflict());
     }
-    if (exception instanceof MismatchException refused) {
+    if (exception instanceof MismatchException rejection) {
       return ProblemFactory.badRequest(
-          refused.mismatches().stream().map(mismatch -> RequestIssue.of(mismatch, "")).toList());
+          rejection.mismatches().stream().map(mismatch -> RequestIssue.of(mismatch, "")).toList());
     }
     if (exception instanceof RequestReferenceReusedException) {
       return ProblemFactory.of(Conflict.REQUEST_REFERENCE_REUSED);

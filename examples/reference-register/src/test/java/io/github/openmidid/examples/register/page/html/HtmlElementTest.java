@@ -26,7 +26,7 @@ class HtmlElementTest {
         "javascript:alert(1)",
         "{{7*7}} ${7*7} #{7*7}"
       })
-  void isReadBackAsItWasTyped(String typed) {
+  void parsesBackToTheTypedText(String typed) {
     Document page = parsed(HtmlElement.of("p", HtmlElement.userText(typed)).with("title", typed));
 
     assertThat(page.body().getAllElements())
@@ -38,7 +38,7 @@ class HtmlElementTest {
   }
 
   @Test
-  void replacesWhatAPageCannotHold() {
+  void replacesCharactersThatHtmlForbids() {
     Document page = parsed(HtmlElement.of("p", "a\u0000b\u001Bc\u0085d\ne"));
 
     assertThat(page.expectFirst("p").wholeText()).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\ne");
@@ -46,13 +46,13 @@ class HtmlElementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"script", "style", "iframe", "object", "b><script", "B", "a b", ""})
-  void refusesElementsThatRunSomethingOrAreNone(String name) {
+  void rejectsExecutableOrInvalidElements(String name) {
     assertThatIllegalArgumentException().isThrownBy(() -> HtmlElement.of(name));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"onclick", "style", "srcdoc", "a b", "a\"", "a>", ""})
-  void refusesAttributesThatRunSomethingOrAreNone(String attribute) {
+  void rejectsExecutableOrInvalidAttributes(String attribute) {
     assertThatIllegalArgumentException().isThrownBy(() -> HtmlElement.of("p").with(attribute, "x"));
   }
 
@@ -66,14 +66,14 @@ class HtmlElementTest {
         "/midIdRegister/pages",
         ""
       })
-  void leadsNowhereOutsideThePage(String address) {
+  void rejectsAddressesOutsideThePage(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlElement.of("a").with("href", address))
         .withMessage("URL is outside of the register");
   }
 
   @Test
-  void writesElementsThatHoldNothingWithoutAnEnd() {
+  void writesVoidElementsWithoutEndTag() {
     assertThat(written(HtmlElement.of("input").with("name", "a"))).isEqualTo("<input name=\"a\">");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlElement.of("input").add(HtmlNode.text("a")));

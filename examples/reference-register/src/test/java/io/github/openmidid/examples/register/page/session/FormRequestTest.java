@@ -37,14 +37,14 @@ class FormRequestTest {
   }
 
   @Test
-  void passesOverWhatIsNoField() {
+  void ignoresMalformedFields() {
     assertThat(form("").getParameterMap()).isEmpty();
     assertThat(form("=1&nothing&&{\"a\":1}").getParameterMap()).isEmpty();
     assertThat(form("a=%zz").getParameter("a")).isEmpty();
   }
 
   @Test
-  void readsAFewFieldsOnly() {
+  void limitsTheNumberOfFields() {
     assertThat(form("a=1&".repeat(100_000)).getParameterValues("a")).hasSize(20);
   }
 }

@@ -13,27 +13,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A register that does what is requested at once, and answers the first request with a reference
- * only when it is allowed to. A repetition is answered with what was made the first time.
+ * A register that performs a creation at once, and responds to it only after {@link #respond}. A
+ * repetition with the same reference gets the existing resource.
  */
-final class RememberingRegister implements SocketServer.Answer {
+final class IdempotentRegister implements SocketServer.Responder {
   private static final Pattern REFERENCE = Pattern.compile("\"requestReference\":\"([0-9a-f-]+)\"");
 
   private final CreationOperation operation;
   private final Map<UUID, String> made = new ConcurrentHashMap<>();
   private final List<UUID> arrived = new CopyOnWriteArrayList<>();
   private final CountDownLatch first = new CountDownLatch(1);
-  private final CountDownLatch answers = new CountDownLatch(1);
-  private volatile boolean refusesFirst;
+  private final CountDownLatch mayRespond = new CountDownLatch(1);
+  private volatile boolean rejectsFirst;
 
-  RememberingRegister(CreationOperation operation) {
+  IdempotentRegister(CreationOperation operation) {
     this.operation = operation;
   }
 
-  /** Has not done the first one, and says so; it can be tried again in a second. */
-  RememberingRegister refusingFirst() {
-    refusesFirst = true;
-    answers.countDown();
+  /** Rejects the first request with 503 and a Retry-After of a second, without performing it. */
+  IdempotentRegister rejectingFirst() {
+    rejectsFirst = true;
+    mayRespond.countDown();
     return this;
   }
 
@@ -43,16 +43,16 @@ final class RememberingRegister implements SocketServer.Answer {
     }
   }
 
-  void answer() {
-    answers.countDown();
+  void respond() {
+    mayRespond.countDown();
   }
 
-  /** The references of all requests, in the order of their arrival. */
+  /** Returns the references of all requests, in the order of their arrival. */
   List<UUID> arrived() {
     return List.copyOf(arrived);
   }
 
-  /** The references for which something was made. */
+  /** Returns the references for which a resource was created. */
   Map<UUID, String> made() {
     return Map.copyOf(made);
   }
@@ -66,19 +66,19 @@ final class RememberingRegister implements SocketServer.Answer {
     }
     Matcher matcher = REFERENCE.matcher(request.body());
     if (!matcher.find()) {
-      throw new IOException("half a request, whose caller has gone");
+      throw new IOException("a truncated request, whose caller has left");
     }
     UUID reference = UUID.fromString(matcher.group(1));
     arrived.add(reference);
     boolean again = made.containsKey(reference);
-    if (refusesFirst && arrived.size() == 1) {
+    if (rejectsFirst && arrived.size() == 1) {
       out.write(SocketServer.response(503, "", "", "Retry-After: 1"));
       first.countDown();
       return;
     }
     made.put(reference, "made");
     first.countDown();
-    if (!answers.await(10, TimeUnit.SECONDS)) {
+    if (!mayRespond.await(10, TimeUnit.SECONDS)) {
       throw new IOException("silent for too long");
     }
     out.write(

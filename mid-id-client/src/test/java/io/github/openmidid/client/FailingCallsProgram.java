@@ -12,20 +12,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes calls that fail, and says how many threads and files more there are after them. */
-final class FailingCalls {
+/** Makes calls that fail, and prints by how much the numbers of threads and files have grown. */
+final class FailingCallsProgram {
   private static final int CALLERS = 8;
   private static final AtomicInteger failed = new AtomicInteger();
 
-  private FailingCalls() {}
+  private FailingCallsProgram() {}
 
-  /** A server that fails, an address where nobody listens, and how many calls. */
+  /** Arguments: a server that fails, an unused address, and the number of calls. */
   public static void main(String[] arguments) throws Exception {
     URI server = URI.create(arguments[0]);
-    URI nobody = URI.create(arguments[1]);
+    URI unusedPort = URI.create(arguments[1]);
     int calls = Integer.parseInt(arguments[2]);
     try (MidIdClient client = client(server);
-        MidIdClient other = client(nobody)) {
+        MidIdClient other = client(unusedPort)) {
       call(client, other, 300); // loads classes and opens their files
     }
     settle();
@@ -33,7 +33,7 @@ final class FailingCalls {
     int files = files();
     failed.set(0);
     try (MidIdClient client = client(server);
-        MidIdClient other = client(nobody)) {
+        MidIdClient other = client(unusedPort)) {
       call(client, other, calls);
       settle();
       settle(threads + 2, files + 5);
@@ -81,7 +81,7 @@ final class FailingCalls {
     }
   }
 
-  /** What is idle is given back after a second, or when it is collected. */
+  /** Waits until idle resources are released, after a second or by garbage collection. */
   private static void settle() throws InterruptedException {
     for (int i = 0; i < 4; i++) {
       System.gc();

@@ -8,13 +8,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the tests of long questions answer with: the register knows the odd serial numbers. */
-final class BulkServer {
+/** Requests and responses of batch tests: the register knows the odd serial numbers. */
+final class BatchFixture {
   private static final Pattern MID_ID = Pattern.compile("MID-[0-9-]{12}");
 
-  private BulkServer() {}
+  private BatchFixture() {}
 
-  static List<MidId> asked(Request request) {
+  static List<MidId> requestedIds(Request request) {
     return MID_ID.matcher(request.body()).results().map(MatchResult::group).map(MidId::of).toList();
   }
 
@@ -28,13 +28,16 @@ final class BulkServer {
         .formatted(midId, status);
   }
 
-  static byte[] answer(Request request) {
+  static byte[] response(Request request) {
     return SocketServer.response(
         200,
         "application/json",
         body(
-            asked(request).stream().filter(BulkServer::isKnown).map(BulkServer::item).toList(),
-            asked(request).stream().filter(midId -> !isKnown(midId)).toList()));
+            requestedIds(request).stream()
+                .filter(BatchFixture::isKnown)
+                .map(BatchFixture::item)
+                .toList(),
+            requestedIds(request).stream().filter(midId -> !isKnown(midId)).toList()));
   }
 
   static String body(List<String> items, List<MidId> notFound) {
@@ -49,12 +52,12 @@ final class BulkServer {
     return midId.serial() % 2 == 1;
   }
 
-  /** With these items, and nothing that is not known. */
-  static byte[] answer(String items) {
+  /** Returns a response with these items and no unknown identifiers. */
+  static byte[] response(String items) {
     return SocketServer.response(200, "application/json", body(List.of(items), List.of()));
   }
 
-  /** Counts how many are in at a time, and what was the most. */
+  /** A gauge of concurrent requests and their maximum. */
   static final class Gauge {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();

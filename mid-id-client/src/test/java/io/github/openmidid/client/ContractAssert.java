@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Holds whatever the client sends in any test to the contract. */
-final class HeldToContract {
+/** Assertions that requests of the client conform to the contract. */
+final class ContractAssert {
   static final ContractCheck CONTRACT =
       new ContractCheck(Path.of("src", "main", "resources", "openapi", "mid-id-register-v1.yaml"));
 
   private static final String BASE = "/midIdRegister/v1/";
 
-  /** Of the thousands that some tests send, these are looked at. */
+  /** The maximum number of requests that are validated per test; some tests send thousands. */
   private static final int MOST = 100;
 
-  private HeldToContract() {}
+  private ContractAssert() {}
 
   static void check(List<Request> requests) {
     check(
@@ -28,7 +28,7 @@ final class HeldToContract {
   static void check(Stream<String> faults) {
     List<String> all = faults.toList();
     if (!all.isEmpty()) {
-      throw new AssertionError("not as the contract says:\n" + String.join("\n", all));
+      throw new AssertionError("violations of the contract:\n" + String.join("\n", all));
     }
   }
 

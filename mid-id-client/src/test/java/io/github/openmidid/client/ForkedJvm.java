@@ -14,18 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs a program of the tests in a JVM of its own, where nobody else uses memory or files. */
-final class OwnJvm {
-  private OwnJvm() {}
+/** Runs a test program in a separate JVM, whose memory and files it does not share. */
+final class ForkedJvm {
+  private ForkedJvm() {}
 
-  /** What it printed until it ended. */
+  /** Returns the output of the program. */
   static String run(String option, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     return output(start(List.of(), option, program, arguments));
   }
 
   /**
-   * What it printed until it ended, no file of it longer than so many blocks of 512 bytes or 1 KiB.
+   * Returns the output of the program, whose files are limited to a number of blocks of 512 bytes
+   * or 1 KiB.
    */
   static String runWithFilesOf(int blocks, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
@@ -40,7 +41,7 @@ final class OwnJvm {
     return output.toString(StandardCharsets.UTF_8);
   }
 
-  /** The program as it runs. */
+  /** Starts the program. */
   static Process start(List<String> before, String option, Class<?> program, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(before);
@@ -51,7 +52,7 @@ final class OwnJvm {
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  /** The class path of everything, whether the tests run on it or on the module path. */
+  /** The complete class path, whether the tests run on the class path or on the module path. */
   private static String wholePath() {
     return Stream.of("jdk.module.path", "surefire.test.class.path", "java.class.path")
         .map(System::getProperty)

@@ -9,16 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One thing that a register may answer to a request, and what it means.
+ * A response that a register may send, and its meaning.
  *
- * @param kind how the operation ends if this is the last answer
- * @param status the status of a refusal
- * @param provesNothingDone whether the request that is answered so has changed nothing
- * @param next what the client does then, if it may send another request
- * @param sent what is sent, byte for byte
- * @param then what is done after that
+ * @param kind how the operation ends if this is the last response
+ * @param status the status of a rejection
+ * @param provesNothingDone whether the response proves that the request changed nothing
+ * @param next what the client does next, if it may send another request
+ * @param sent the bytes that are sent
+ * @param then what the server does afterwards
  */
-record CreationAnswer(
+record ScriptedResponse(
     String name,
     Kind kind,
     int status,
@@ -28,9 +28,9 @@ record CreationAnswer(
     Then then) {
   enum Kind {
     DONE,
-    REFUSED,
+    REJECTED,
     UNAVAILABLE,
-    NOT_UNDERSTOOD
+    PROTOCOL_ERROR
   }
 
   enum Next {
@@ -62,7 +62,7 @@ record CreationAnswer(
     }
   }
 
-  private static CreationAnswer of(
+  private static ScriptedResponse of(
       String name,
       Kind kind,
       int status,
@@ -71,7 +71,7 @@ record CreationAnswer(
       byte[] bytes,
       Then then) {
     String sent = new String(bytes, StandardCharsets.ISO_8859_1);
-    return new CreationAnswer(name, kind, status, provesNothingDone, next, sent, then);
+    return new ScriptedResponse(name, kind, status, provesNothingDone, next, sent, then);
   }
 
   @Override
@@ -79,53 +79,53 @@ record CreationAnswer(
     return name;
   }
 
-  /** To a request that changes something. */
-  static List<CreationAnswer> toChange(CreationOperation operation) {
-    List<CreationAnswer> all = new ArrayList<>();
+  /** Returns the responses to a request that changes something. */
+  static List<ScriptedResponse> toChange(CreationOperation operation) {
+    List<ScriptedResponse> all = new ArrayList<>();
     byte[] good = good(operation, operation.success, operation.body(operation.id));
     all.add(ended("good", Kind.DONE, good));
     if (operation.success != 204) {
-      String other = operation.bodyAboutSomethingElse();
-      all.add(notUnderstood("other", good(operation, operation.success, other)));
-      all.add(notUnderstood("broken", good(operation, operation.success, "{\"midId\":")));
-      all.add(notUnderstood("null", good(operation, operation.success, "null")));
-      all.add(notUnderstood("empty", good(operation, operation.success, "")));
-      all.add(notUnderstood("portal", SocketServer.response(operation.success, "text/html", "x")));
+      String other = operation.mismatchedBody();
+      all.add(protocolError("other", good(operation, operation.success, other)));
+      all.add(protocolError("broken", good(operation, operation.success, "{\"midId\":")));
+      all.add(protocolError("null", good(operation, operation.success, "null")));
+      all.add(protocolError("empty", good(operation, operation.success, "")));
+      all.add(protocolError("portal", SocketServer.response(operation.success, "text/html", "x")));
     }
     all.addAll(broken(good));
     for (int status : new int[] {200, 201, 202, 204, 206, 299, 301, 302, 307, 308, 999}) {
       if (status != operation.success) {
         String body = status == 204 ? "" : operation.body(operation.id);
-        all.add(notUnderstood("" + status, good(operation, status, body)));
+        all.add(protocolError("" + status, good(operation, status, body)));
       }
     }
-    all.addAll(madeBefore(operation));
+    all.addAll(repetitions(operation));
     for (int status : new int[] {400, 401, 403, 409, 410, 412, 422}) {
-      all.add(refused(status, true, Next.NOTHING));
+      all.add(rejected(status, true, Next.NOTHING));
     }
     for (int status : new int[] {401, 422}) {
-      all.add(refusedBy("a gateway", status, Faults.JSON, "{\"fault\":\"x\"}"));
-      all.add(refusedBy("a page", status, "text/html", "<h1>no</h1>"));
-      all.add(refusedBy("what was made", status, Faults.JSON, operation.body(operation.id)));
-      all.add(refusedBy("another status", status, PROBLEM, problem(status + 1)));
+      all.add(rejectedBy("a gateway", status, Faults.JSON, "{\"fault\":\"x\"}"));
+      all.add(rejectedBy("a page", status, "text/html", "<h1>no</h1>"));
+      all.add(rejectedBy("the resource", status, Faults.JSON, operation.body(operation.id)));
+      all.add(rejectedBy("another status", status, PROBLEM, problem(status + 1)));
     }
-    all.add(refused(408, false, Next.NOTHING));
-    all.add(refused(500, false, Next.NOTHING));
-    if (operation != CreationOperation.GRANT) { // which names nothing that may not be there
+    all.add(rejected(408, false, Next.NOTHING));
+    all.add(rejected(500, false, Next.NOTHING));
+    if (operation != CreationOperation.GRANT) { // its path names no resource
       boolean isEnd = operation == CreationOperation.WITHDRAW;
-      all.add(notFound(operation, isEnd ? Kind.DONE : Kind.REFUSED));
+      all.add(notFound(operation, isEnd ? Kind.DONE : Kind.REJECTED));
     }
     all.add(
-        CreationAnswer.of(
+        ScriptedResponse.of(
             "404 of something else",
-            Kind.NOT_UNDERSTOOD,
+            Kind.PROTOCOL_ERROR,
             404,
             false,
             Next.NOTHING,
             SocketServer.response(404, "text/html", "<h1>no</h1>"),
             Then.GO_ON));
-    all.add(refused(429, true, Next.SAME));
-    all.add(refused(429, true, Next.NOTHING, "Retry-After: 60"));
+    all.add(rejected(429, true, Next.SAME));
+    all.add(rejected(429, true, Next.NOTHING, "Retry-After: 60"));
     all.add(unavailable(503, Next.SAME));
     all.add(unavailable(503, Next.NOTHING, "Retry-After: 60"));
     all.add(unavailable(502, Next.NOTHING));
@@ -133,41 +133,41 @@ record CreationAnswer(
     return all;
   }
 
-  private static List<CreationAnswer> madeBefore(CreationOperation operation) {
+  private static List<ScriptedResponse> repetitions(CreationOperation operation) {
     String path = operation.request.replaceAll(".* ", "/midIdRegister/v1") + "/";
-    Kind ofGood = operation.isMade() ? Kind.UNAVAILABLE : Kind.NOT_UNDERSTOOD;
+    Kind ofGood = operation.isMade() ? Kind.UNAVAILABLE : Kind.PROTOCOL_ERROR;
     Next next = operation.isMade() ? Next.READ : Next.NOTHING;
-    List<CreationAnswer> all = new ArrayList<>();
+    List<ScriptedResponse> all = new ArrayList<>();
     for (String location : List.of(path + operation.id, "http://127.0.0.1:1/x/" + operation.id)) {
       byte[] bytes = SocketServer.response(303, "", "", "Location: " + location);
-      all.add(CreationAnswer.of("303 to " + location, ofGood, 0, false, next, bytes, Then.GO_ON));
+      all.add(ScriptedResponse.of("303 to " + location, ofGood, 0, false, next, bytes, Then.GO_ON));
     }
     for (String bad : List.of("", "/", "/x/..", path + "a%2Fb", path + operation.id + "?a=b")) {
       byte[] bytes = SocketServer.response(303, "", "", "Location: " + bad);
-      all.add(notUnderstood("303 to '" + bad + "'", bytes));
+      all.add(protocolError("303 to '" + bad + "'", bytes));
     }
-    all.add(notUnderstood("303 without address", SocketServer.response(303, "", "")));
+    all.add(protocolError("303 without address", SocketServer.response(303, "", "")));
     if (operation.isMade()) {
       String problem = "{\"type\":\"urn:problem-type:belgif:x\",\"status\":303}";
-      all.add(notUnderstood("303 problem", SocketServer.response(303, PROBLEM, problem)));
+      all.add(protocolError("303 problem", SocketServer.response(303, PROBLEM, problem)));
     }
     return all;
   }
 
-  /** To the request that reads what was made before. */
-  static List<CreationAnswer> toReading(CreationOperation operation) {
+  /** Returns the responses to the request that reads the existing resource. */
+  static List<ScriptedResponse> toReading(CreationOperation operation) {
     byte[] good = good(operation, 200, operation.body(operation.id));
-    List<CreationAnswer> all = new ArrayList<>();
+    List<ScriptedResponse> all = new ArrayList<>();
     all.add(ended("good", Kind.DONE, good));
-    all.add(notUnderstood("other", good(operation, 200, operation.bodyAboutSomethingElse())));
-    all.add(notUnderstood("named", good(operation, 200, operation.body(operation.otherId()))));
-    all.add(notUnderstood("portal", SocketServer.response(200, "text/html", "x")));
-    all.add(notUnderstood("202", good(operation, 202, operation.body(operation.id))));
-    all.add(notFound(operation, Kind.NOT_UNDERSTOOD));
-    all.add(notUnderstood("404 html", SocketServer.response(404, "text/html", "no")));
-    all.add(refused(403, false, Next.NOTHING));
-    all.add(refused(500, false, Next.NOTHING));
-    all.add(refused(429, false, Next.SAME));
+    all.add(protocolError("other", good(operation, 200, operation.mismatchedBody())));
+    all.add(protocolError("named", good(operation, 200, operation.body(operation.otherId()))));
+    all.add(protocolError("portal", SocketServer.response(200, "text/html", "x")));
+    all.add(protocolError("202", good(operation, 202, operation.body(operation.id))));
+    all.add(notFound(operation, Kind.PROTOCOL_ERROR));
+    all.add(protocolError("404 html", SocketServer.response(404, "text/html", "no")));
+    all.add(rejected(403, false, Next.NOTHING));
+    all.add(rejected(500, false, Next.NOTHING));
+    all.add(rejected(429, false, Next.SAME));
     all.add(unavailable(502, Next.SAME));
     all.add(unavailable(503, Next.NOTHING, "Retry-After: 60"));
     all.add(brokenOff("cut off", Next.SAME, Arrays.copyOf(good, good.length / 2), Then.CLOSE));
@@ -175,7 +175,7 @@ record CreationAnswer(
     return all;
   }
 
-  private static List<CreationAnswer> broken(byte[] good) {
+  private static List<ScriptedResponse> broken(byte[] good) {
     byte[] half = Arrays.copyOf(good, good.length / 2);
     byte[] noHttp = "SSH-2.0-OpenSSH_9.6\r\n".getBytes(StandardCharsets.ISO_8859_1);
     return List.of(
@@ -184,8 +184,8 @@ record CreationAnswer(
         brokenOff("cut off", Next.NOTHING, half, Then.CLOSE),
         brokenOff("silent", Next.NOTHING, new byte[0], Then.WAIT),
         brokenOff("stalled", Next.NOTHING, half, Then.WAIT),
-        CreationAnswer.of(
-            "no HTTP", Kind.NOT_UNDERSTOOD, 0, false, Next.NOTHING, noHttp, Then.CLOSE));
+        ScriptedResponse.of(
+            "no HTTP", Kind.PROTOCOL_ERROR, 0, false, Next.NOTHING, noHttp, Then.CLOSE));
   }
 
   private static byte[] good(CreationOperation operation, int status, String body) {
@@ -197,15 +197,15 @@ record CreationAnswer(
     return SocketServer.response(status, Faults.JSON, body, "Location: http://x/" + operation.id);
   }
 
-  private static CreationAnswer ended(String name, Kind kind, byte[] bytes) {
-    return CreationAnswer.of(name, kind, 0, false, Next.NOTHING, bytes, Then.GO_ON);
+  private static ScriptedResponse ended(String name, Kind kind, byte[] bytes) {
+    return ScriptedResponse.of(name, kind, 0, false, Next.NOTHING, bytes, Then.GO_ON);
   }
 
-  private static CreationAnswer notUnderstood(String name, byte[] bytes) {
-    return ended(name, Kind.NOT_UNDERSTOOD, bytes);
+  private static ScriptedResponse protocolError(String name, byte[] bytes) {
+    return ended(name, Kind.PROTOCOL_ERROR, bytes);
   }
 
-  private static CreationAnswer notFound(CreationOperation operation, Kind kind) {
+  private static ScriptedResponse notFound(CreationOperation operation, Kind kind) {
     String problem =
         """
         {"type":"urn:problem-type:belgif:resourceNotFound","title":"x","status":404,"issues":[\
@@ -213,18 +213,19 @@ record CreationAnswer(
         "in":"path","name":"%s","value":"%s"}]}"""
             .formatted(operation.parameter(), operation.id);
     byte[] bytes = SocketServer.response(404, PROBLEM, problem);
-    return CreationAnswer.of("404", kind, 404, true, Next.NOTHING, bytes, Then.GO_ON);
+    return ScriptedResponse.of("404", kind, 404, true, Next.NOTHING, bytes, Then.GO_ON);
   }
 
   static String problem(int status) {
     return "{\"type\":\"urn:problem-type:belgif:x\",\"status\":" + status + "}";
   }
 
-  /** A status of a refusal without the problem document of the register: the outcome is open. */
-  private static CreationAnswer refusedBy(String who, int status, String mediaType, String body) {
-    return CreationAnswer.of(
+  /** Returns a rejection without the problem document of the register: the outcome is open. */
+  private static ScriptedResponse rejectedBy(
+      String who, int status, String mediaType, String body) {
+    return ScriptedResponse.of(
         status + " of " + who,
-        Kind.REFUSED,
+        Kind.REJECTED,
         status,
         false,
         Next.NOTHING,
@@ -232,21 +233,21 @@ record CreationAnswer(
         Then.GO_ON);
   }
 
-  private static CreationAnswer refused(
+  private static ScriptedResponse rejected(
       int status, boolean provesNothingDone, Next next, String... headers) {
     byte[] bytes = SocketServer.response(status, PROBLEM, problem(status), headers);
     String name = status + String.join(" ", headers);
-    return CreationAnswer.of(
-        name, Kind.REFUSED, status, provesNothingDone, next, bytes, Then.GO_ON);
+    return ScriptedResponse.of(
+        name, Kind.REJECTED, status, provesNothingDone, next, bytes, Then.GO_ON);
   }
 
-  private static CreationAnswer unavailable(int status, Next next, String... headers) {
+  private static ScriptedResponse unavailable(int status, Next next, String... headers) {
     byte[] bytes = SocketServer.response(status, "text/plain", "no", headers);
     String name = status + String.join(" ", headers);
-    return CreationAnswer.of(name, Kind.UNAVAILABLE, 0, false, next, bytes, Then.GO_ON);
+    return ScriptedResponse.of(name, Kind.UNAVAILABLE, 0, false, next, bytes, Then.GO_ON);
   }
 
-  private static CreationAnswer brokenOff(String name, Next next, byte[] bytes, Then then) {
-    return CreationAnswer.of(name, Kind.UNAVAILABLE, 0, false, next, bytes, then);
+  private static ScriptedResponse brokenOff(String name, Next next, byte[] bytes, Then then) {
+    return ScriptedResponse.of(name, Kind.UNAVAILABLE, 0, false, next, bytes, then);
   }
 }

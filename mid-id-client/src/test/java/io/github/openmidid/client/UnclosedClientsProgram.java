@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Makes clients that nobody closes, and says how long they keep their threads and files. */
-final class UnclosedClients {
+/** Creates clients without closing them, and prints how long they keep their threads and files. */
+final class UnclosedClientsProgram {
   private static final Duration MOST = Duration.ofSeconds(10);
 
-  private UnclosedClients() {}
+  private UnclosedClientsProgram() {}
 
-  /** A register, how many clients, and whether it has lists. */
+  /** Arguments: a register, the number of clients, and whether the register has lists. */
   public static void main(String[] arguments) throws Exception {
     URI register = URI.create(arguments[0]);
     int clients = Integer.parseInt(arguments[1]);
@@ -53,7 +53,7 @@ final class UnclosedClients {
     return number % 2 == 0 ? builder.build() : builder.cache(CacheSettings.defaults()).build();
   }
 
-  /** In each way that starts a thread. */
+  /** Uses the client in one of the ways that start a thread. */
   private static void use(MidIdClient client, int number, boolean hasLists) throws Exception {
     client.find(Faults.MID_ID);
     switch (number % (hasLists ? 4 : 3)) {
@@ -66,7 +66,7 @@ final class UnclosedClients {
     }
   }
 
-  /** What is in use of a client keeps it alive, though nobody refers to the client itself. */
+  /** A stream or view in use keeps its client alive without a reference to the client itself. */
   private static String inUse(URI register, boolean hasLists) throws Exception {
     MidIdClient view = client(register, 0).with(CallOptions.none().withTraceId("t"));
     MidIds midIds = client(register, 1).midIds();
@@ -90,7 +90,7 @@ final class UnclosedClients {
     boolean isKnown =
         view.find(Faults.MID_ID).isPresent() && midIds.find(Faults.MID_ID).isPresent();
     boolean isListed = hasLists ? first.equals(pages.next()) : !pages.hasNext();
-    return isKnown && isListed ? "answered" : "no";
+    return isKnown && isListed ? "succeeded" : "no";
   }
 
   private static void pause() {
