@@ -9,11 +9,12 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class AuthorizationServer implements AutoCloseable {
   static final String CLIENT_ID = "cbe-0123456749";
   static final String AUDIENCE = "https://auth.example/realms/M2M";
-  static final KeyPair KEY = rsa();
+  static final KeyPair KEY = generateKey();
   private static final String PATH = "/realms/M2M/protocol/openid-connect/token";
 
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -156,12 +157,12 @@ final class AuthorizationServer implements AutoCloseable {
         .privateKey(() -> key.getPrivate());
   }
 
-  private static KeyPair rsa() {
+  private static KeyPair generateKey() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
       return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -70,6 +70,13 @@ final class BatchFixture {
       now.decrementAndGet();
     }
 
+    /** Waits until this number is inside at the same time, for at most ten seconds. */
+    void awaitMost(int number) throws InterruptedException {
+      for (int i = 0; i < 1_000 && most.get() < number; i++) {
+        Thread.sleep(10);
+      }
+    }
+
     int most() {
       return most.get();
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openmidid.Modality;
 import java.io.IOException;
 import java.net.URI;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,11 +75,10 @@ class ClientCredentialsTest extends CredentialedRegister {
   }
 
   @Test
-  void signsWithEs256ForAnEcKey() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    KeyPair key = generator.generateKeyPair();
-    auth.trust(key);
+  void signsWithRs256ForAnRsaKey() throws Exception { // the other tests sign with ES256
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    auth.trust(generator.generateKeyPair());
     try (MidIdClient client = client()) {
       assertThat(client.find(MID_ID)).isPresent();
     }

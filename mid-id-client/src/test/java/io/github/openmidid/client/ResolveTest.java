@@ -123,7 +123,8 @@ class ResolveTest {
             SocketServer.respondingWith(
                 (request, out) -> {
                   gauge.enter();
-                  Thread.sleep(150);
+                  gauge.awaitMost(most);
+                  Thread.sleep(150); // for one too many
                   gauge.leave();
                   out.write(BatchFixture.response(request));
                 });
@@ -143,7 +144,8 @@ class ResolveTest {
             SocketServer.respondingWith(
                 (request, out) -> {
                   gauge.enter();
-                  Thread.sleep(100);
+                  gauge.awaitMost(4);
+                  Thread.sleep(100); // for one too many
                   gauge.leave();
                   out.write(BatchFixture.response(request));
                 });
