@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.register.RegistrationStatus;
@@ -42,6 +43,10 @@ class WireCodesTest {
     assertFoundByCode(
         Finding.Severity.values(), Finding.Severity::code, Finding.Severity::fromString);
     assertFoundByCode(TransferField.values(), TransferField::code, TransferField::fromString);
+    assertFoundByCode(
+        NotificationFileName.Fault.values(),
+        NotificationFileName.Fault::code,
+        NotificationFileName.Fault::fromString);
     assertFoundByCode(DeviceUse.values(), DeviceUse::code, DeviceUse::fromString);
     assertFoundByCode(DeviceField.values(), DeviceField::code, DeviceField::fromString);
   }

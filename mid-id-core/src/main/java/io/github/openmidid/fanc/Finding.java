@@ -3,7 +3,8 @@ package io.github.openmidid.fanc;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.Suggestion;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.JsonRecord;
 import io.github.openmidid.internal.LocalizedText;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.WireCode;
@@ -29,6 +30,7 @@ import java.util.Objects;
  *     nl}, {@code fr}, {@code de} and {@code en}. They do not quote the row
  * @param <K> the type of the key
  */
+@JsonRecord
 public record Finding<K>(
     K key,
     TransferField field,
@@ -108,7 +110,7 @@ public record Finding<K>(
      *
      * @throws IllegalArgumentException if there is none
      */
-    @FromText
+    @FromJson
     public static Code fromString(String code) {
       return WireCode.parse(Code.class, Code::code, code);
     }
@@ -143,7 +145,7 @@ public record Finding<K>(
      *
      * @throws IllegalArgumentException if there is none
      */
-    @FromText
+    @FromJson
     public static Severity fromString(String code) {
       return WireCode.parse(Severity.class, Severity::code, code);
     }

@@ -1,7 +1,7 @@
 package io.github.openmidid.fanc;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.WireCode;
 
 /**
@@ -36,7 +36,7 @@ public enum TransferField {
    *
    * @throws IllegalArgumentException if there is none
    */
-  @FromText
+  @FromJson
   public static TransferField fromString(String code) {
     return WireCode.parse(TransferField.class, TransferField::code, code);
   }

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.frameworks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.Diagnosis;
 import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
@@ -10,14 +11,18 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +44,8 @@ abstract class JsonContract {
           Verification.Level.values(),
           Finding.Code.values(),
           Finding.Severity.values(),
+          TransferField.values(),
+          NotificationFileName.Fault.values(),
           DeviceUse.values(),
           DeviceField.values());
 
@@ -48,6 +55,69 @@ abstract class JsonContract {
 
   /** Returns the mappers under test, each with other settings. */
   abstract Stream<Json> mappers();
+
+  /** Returns mappers that drop empty values and that rename properties. */
+  abstract Stream<Json> rewritingMappers();
+
+  private Stream<Arguments> forms() {
+    return JsonForm.all().flatMap(form -> allMappers().map(json -> Arguments.of(form, json)));
+  }
+
+  private Stream<Json> allMappers() {
+    return Stream.concat(mappers(), rewritingMappers());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aValueHasOneFormAndIsReadBack(JsonForm form, Json json) {
+    assertThat(json.write(form.value())).isEqualTo(form.text());
+    Object read = json.read(form.text(), form.value().getClass());
+    assertThat(read).isEqualTo(form.value()).hasSameHashCodeAs(form.value());
+    assertThat(json.write(read)).isEqualTo(form.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("allMappers")
+  void emptyTextsAndTheirDiagnosesAreReadBack(Json json) {
+    for (String text : List.of("", " ", "x", "mid 9912 3456 11")) {
+      Diagnosis diagnosis = MidId.diagnose(text);
+      assertThat(json.read(json.write(diagnosis), Diagnosis.class)).isEqualTo(diagnosis);
+    }
+  }
+
+  /** A service that returns findings, with the type of its keys. */
+  record Findings(List<Finding<Long>> findings) {}
+
+  @ParameterizedTest
+  @MethodSource("allMappers")
+  void aFindingIsReadBackWithTheTypeOfItsKey(Json json) {
+    Findings findings = new Findings(List.of(JsonForm.finding(17L), JsonForm.finding(1L << 40)));
+    String text = json.write(findings);
+    assertThat(text)
+        .contains(
+            "\"key\":17,",
+            "\"field\":\"deviceNumber\"",
+            "\"code\":\"missing\"",
+            "\"severity\":\"error\"",
+            "\"suggestions\":[]",
+            "\"fr\":\"Aucun MID-ID n’est");
+    assertThat(json.read(text, Findings.class)).isEqualTo(findings);
+    Finding<Long> read = json.read(text, Findings.class).findings().get(0);
+    assertThat(read.key()).isEqualTo(17L);
+    assertThat(read.severity()).isEqualTo(Finding.Severity.ERROR);
+    assertThat(read.message(Locale.FRENCH)).startsWith("Aucun MID-ID n’est");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void aFormThatContradictsItselfIsRejected(Json json) {
+    for (JsonForm.Contradiction wrong : JsonForm.contradictions().toList()) {
+      assertThatExceptionOfType(Json.RejectedException.class)
+          .as("%s from %s", wrong, json)
+          .isThrownBy(() -> json.read(wrong.text(), wrong.type()))
+          .withMessageContaining(wrong.message());
+    }
+  }
 
   @ParameterizedTest
   @MethodSource("mappers")
