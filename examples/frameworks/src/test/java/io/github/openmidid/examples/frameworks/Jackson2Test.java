@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.frameworks;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -35,13 +36,18 @@ class Jackson2Test extends JsonContract {
   @Override
   Stream<Json> rewritingMappers() {
     return Stream.of(
-        new Mapper("no nulls", JsonMapper.builder().serializationInclusion(Include.NON_NULL)),
-        new Mapper("nothing empty", JsonMapper.builder().serializationInclusion(Include.NON_EMPTY)),
+        new Mapper("no nulls", without(Include.NON_NULL)),
+        new Mapper("nothing empty", without(Include.NON_EMPTY)),
         new Mapper(
             "other names",
             withParameterNames()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)));
+  }
+
+  private static JsonMapper.Builder without(Include included) {
+    return JsonMapper.builder()
+        .defaultPropertyInclusion(JsonInclude.Value.construct(included, included));
   }
 
   private static JsonMapper.Builder withParameterNames() {
