@@ -44,6 +44,7 @@ class JsonFormTest {
     return Stream.of(
         known,
         known.expecting(Modality.CT).expectingOperator("AZ"),
+        known.expecting(Modality.CT),
         known.expecting(Modality.PET),
         Verification.of("MID-9912-3456-11", EMPTY, CLOCK).expecting(Modality.CT),
         Verification.of("mid 9912 3456 11", REGISTER, CLOCK),
