@@ -148,7 +148,7 @@ public final class Diagnosis {
 
   /**
    * Returns the diagnosis with this JSON form, by checking the text again; Jackson uses this
-   * method. The suggestions are computed anew.
+   * method. The suggestions are computed again.
    *
    * @throws IllegalArgumentException if the JSON is invalid, has another result than this check, or
    *     names another format than {@link MidIdFormat#current()}; the message does not quote the

@@ -233,7 +233,7 @@ class TransferRulesTest {
   }
 
   @Nested
-  class LegacyNumbers {
+  class LegacyNumberField {
     private final TransferRules rules =
         TransferRules.on(LocalDate.of(2023, 1, 1)).withLegacyPattern(LEGACY);
 

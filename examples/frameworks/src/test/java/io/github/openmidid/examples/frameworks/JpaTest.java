@@ -95,7 +95,7 @@ class JpaTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyModalityComesBack(Modality modality) {
+  void readsEveryModalityThatItWrites(Modality modality) {
     persist(new Device(1, MID_ID, modality));
     assertThat(find(1).modality).isEqualTo(modality);
   }
@@ -129,7 +129,7 @@ class JpaTest {
   }
 
   @Test
-  void aMalformedTextInAColumnIsRefusedAndNotQuoted() {
+  void rejectsAMalformedTextInAColumnWithoutQuotingIt() {
     insert("MID-9912-3456-12", "ct");
     assertThatExceptionOfType(PersistenceException.class)
         .isThrownBy(() -> find(1))
@@ -140,7 +140,7 @@ class JpaTest {
   }
 
   @Test
-  void aSpellingThatIsNotCanonicalIsRefused() {
+  void rejectsASpellingThatIsNotCanonical() {
     insert("mid 9912 3456 11", "ct");
     assertThatExceptionOfType(PersistenceException.class)
         .isThrownBy(() -> find(1))
@@ -148,7 +148,7 @@ class JpaTest {
   }
 
   @Test
-  void aCodeThatIsNoModalityIsRefused() {
+  void rejectsACodeThatIsNotAModality() {
     insert("MID-9912-3456-11", "PET_CT");
     assertThatExceptionOfType(PersistenceException.class)
         .isThrownBy(() -> find(1))

@@ -69,7 +69,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void aValueHasOneFormAndIsReadBack(JsonForm form, Json json) {
+  void writesAndReadsOneFormOfEachType(JsonForm form, Json json) {
     assertThat(json.write(form.value())).isEqualTo(form.text());
     Object read = json.read(form.text(), form.value().getClass());
     assertThat(read).isEqualTo(form.value()).hasSameHashCodeAs(form.value());
@@ -78,7 +78,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("allMappers")
-  void emptyTextsAndTheirDiagnosesAreReadBack(Json json) {
+  void readsTheDiagnosisOfAnyText(Json json) {
     for (String text : List.of("", " ", "x", "mid 9912 3456 11")) {
       Diagnosis diagnosis = MidId.diagnose(text);
       assertThat(json.read(json.write(diagnosis), Diagnosis.class)).isEqualTo(diagnosis);
@@ -90,7 +90,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("allMappers")
-  void aFindingIsReadBackWithTheTypeOfItsKey(Json json) {
+  void readsAFindingWithTheTypeOfItsKey(Json json) {
     Findings findings = new Findings(List.of(JsonForm.finding(17L), JsonForm.finding(1L << 40)));
     String text = json.write(findings);
     assertThat(text)
@@ -110,7 +110,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void aFormThatContradictsItselfIsRejected(Json json) {
+  void rejectsInconsistentForms(Json json) {
     for (JsonForm.Contradiction wrong : JsonForm.contradictions().toList()) {
       assertThatExceptionOfType(Json.RejectedException.class)
           .as("%s from %s", wrong, json)
@@ -121,7 +121,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void aPropertyIsWrittenAsTheCanonicalTextAndTheWireCode(Json json) {
+  void writesPropertiesAsCanonicalTextAndWireCode(Json json) {
     Device device = new Device(FIRST, Modality.PET_CT);
     String text = "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"petCt\"}";
     assertThat(json.write(device)).isEqualTo(text);
@@ -130,7 +130,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void constantsAreTheirWireCodesInBothDirections(Json json) throws ReflectiveOperationException {
+  void writesAndReadsConstantsAsWireCodes(Json json) throws ReflectiveOperationException {
     for (Enum<?>[] constants : CONSTANTS) {
       for (Enum<?> constant : constants) {
         Object code = constant.getDeclaringClass().getMethod("code").invoke(constant);
@@ -142,7 +142,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void listsAndKeysOfMapsAreTheSameTexts(Json json) {
+  void writesAndReadsListsAndMapKeysAsTheSameTexts(Json json) {
     Fleet fleet =
         new Fleet(
             List.of(FIRST, SECOND),
@@ -166,7 +166,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void everyModalityComesBack(Json json) {
+  void readsEveryModalityThatItWrites(Json json) {
     for (Modality modality : Modality.values()) {
       assertThat(json.write(modality)).isEqualTo('"' + modality.code() + '"');
       assertThat(json.read(json.write(modality), Modality.class)).isEqualTo(modality);
@@ -201,20 +201,20 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsNotAMidIdIsRefusedWithThePathToIt(NotAMidId wrong) {
+  void rejectsAnInvalidMidIdWithItsPath(NotAMidId wrong) {
     String property = "{\"midId\":" + wrong.text + ",\"modality\":\"ct\"}";
     String element = "{\"midIds\":[\"MID-9912-3456-11\"," + wrong.text + "]}";
     mappers()
         .forEach(
             json -> {
-              assertRefused(json, property, Device.class, "midId");
-              assertRefused(json, element, Fleet.class, "midIds", "1");
+              assertRejected(json, property, Device.class, "midId");
+              assertRejected(json, element, Fleet.class, "midIds", "1");
             });
   }
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongTextIsNotQuoted(Json json) {
+  void doesNotQuoteAnInvalidText(Json json) {
     String text = "{\"midId\":\"MID-9912-3456-12\",\"modality\":\"ct\"}";
     assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read(text, Device.class))
@@ -224,34 +224,34 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void whatIsNotAWireCodeIsRefusedWithThePathToIt(Json json) {
+  void rejectsAnInvalidWireCodeWithItsPath(Json json) {
     for (String wrong : List.of("\"PET_CT\"", "\"PET-CT\"", "\"CBCT\"", "\"\"", "2", "{}")) {
-      assertRefused(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
+      assertRejected(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
     }
   }
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongKeyIsRefusedWithThePathToItsMap(Json json) {
+  void rejectsAnInvalidKeyWithThePathOfItsMap(Json json) {
     String midId = "{\"modalities\":{\"MID-9912-3456-12\":\"ct\"}}";
-    assertRefused(json, midId, Fleet.class, "modalities");
+    assertRejected(json, midId, Fleet.class, "modalities");
     String modality = "{\"newest\":{\"CBCT\":\"MID-9912-3456-11\"}}";
-    assertRefused(json, modality, Fleet.class, "newest");
+    assertRejected(json, modality, Fleet.class, "newest");
   }
 
   /** Unlike for a value, Jackson's own message contains the key, which matters for logs. */
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongKeyIsQuotedByJackson(Json json) {
+  void includesAnInvalidKeyInTheMessageOfJackson(Json json) {
     assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read("{\"modalities\":{\"wrong key\":\"ct\"}}", Fleet.class))
         .withMessageContaining("\"wrong key\"");
   }
 
-  private static void assertRefused(Json json, String text, Class<?> type, String... path) {
+  private static void assertRejected(Json json, String text, Class<?> type, String... path) {
     assertThatExceptionOfType(Json.RejectedException.class)
         .as("%s from %s", text, json)
         .isThrownBy(() -> json.read(text, type))
-        .satisfies(refused -> assertThat(refused.path()).containsExactly(path));
+        .satisfies(rejected -> assertThat(rejected.path()).containsExactly(path));
   }
 }

@@ -43,7 +43,7 @@ class MicroProfileConfigTest {
   }
 
   @Test
-  void whatIsNotAMidIdIsRefusedWithTheNameOfTheSetting() {
+  void rejectsAnInvalidMidIdWithTheNameOfTheSetting() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> config.getValue("malformed", MidId.class))
         .withMessageContaining("malformed");

@@ -30,7 +30,7 @@ class PicocliTest {
   }
 
   @Test
-  void aMidIdIsReadOnceItIsToldHow() {
+  void convertsAMidIdWithARegisteredConverter() {
     commandLine.registerConverter(MidId.class, MidId::of);
     commandLine.parseArgs("--mid-id=MID-9912-3456-11", "MID-9900-0001-30");
     assertThat(find.midId).hasToString("MID-9912-3456-11");
@@ -38,7 +38,7 @@ class PicocliTest {
   }
 
   @Test
-  void whatIsNotAMidIdIsRefusedWithTheNameOfTheOption() {
+  void rejectsAnInvalidMidIdWithTheNameOfTheOption() {
     commandLine.registerConverter(MidId.class, MidId::of);
     assertThatExceptionOfType(ParameterException.class)
         .isThrownBy(() -> commandLine.parseArgs("--mid-id", "MID-9912-3456-12"))
@@ -63,7 +63,7 @@ class PicocliTest {
   }
 
   @Test
-  void aWireCodeIsReadOnceItIsToldHow() {
+  void convertsAWireCodeWithARegisteredConverter() {
     commandLine.registerConverter(Modality.class, Modality::fromString);
     commandLine.parseArgs("--modality", "petCt");
     assertThat(find.modality).isEqualTo(Modality.PET_CT);

@@ -104,7 +104,7 @@ class ReflectiveMappersTest {
     }
 
     @Test
-    void refusesWhatWasTamperedWithThroughJavaSerialisation() {
+    void rejectsAManipulatedJavaSerialization() {
       Kryo kryo = kryo();
       // mid-id: kryo
       kryo.register(MidId.class, new JavaSerializer());

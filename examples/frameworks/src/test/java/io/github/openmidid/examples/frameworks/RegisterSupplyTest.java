@@ -80,7 +80,7 @@ class RegisterSupplyTest {
   @Nested
   class Spring {
     @Test
-    void givesItsBeanToTheConstraint() {
+    void suppliesItsBeanToTheConstraint() {
       try (var context =
           new AnnotationConfigApplicationContext(Validation.class, Registers.class)) {
         assertAsks(context.getBean(Validator.class));
@@ -138,7 +138,7 @@ class RegisterSupplyTest {
     }
 
     @Test
-    void givesItsBeanToTheConstraint() {
+    void suppliesItsBeanToTheConstraint() {
       try (SeContainer container = container(RegisterProducer.class)) {
         assertAsks(validator(container));
       }

@@ -33,7 +33,7 @@ class SerializationTest {
   }
 
   @Test
-  void aTamperedStreamIsRefused() throws Exception {
+  void rejectsAManipulatedStream() throws Exception {
     String stream = new String(written(DEVICE), StandardCharsets.ISO_8859_1);
     String tampered = stream.replace("MID-9912-3456-11", "MID-9912-3456-12");
     assertThat(tampered).isNotEqualTo(stream);

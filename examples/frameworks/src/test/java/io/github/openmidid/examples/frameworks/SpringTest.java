@@ -30,7 +30,7 @@ class SpringTest {
     }
 
     @Test
-    void refusesWhatIsNotAMidId() {
+    void rejectsTextThatIsNotAMidId() {
       assertThatExceptionOfType(ConversionFailedException.class)
           .isThrownBy(() -> conversions.convert("MID-9912-3456-12", MidId.class))
           .withCauseInstanceOf(MidIdParseException.class);
@@ -45,7 +45,7 @@ class SpringTest {
     }
 
     @Test
-    void readsAWireCodeOnceItIsToldHow() {
+    void convertsAWireCodeWithARegisteredConverter() {
       conversions.addConverter(String.class, Modality.class, Modality::fromString);
       assertThat(conversions.convert("petCt", Modality.class)).isEqualTo(Modality.PET_CT);
     }
@@ -81,7 +81,7 @@ class SpringTest {
     }
 
     @Test
-    void answers400ToWhatIsNotAMidId() {
+    void respondsWith400ToTextThatIsNotAMidId() {
       assertThat(mvc.get().uri("/devices/{midId}", "MID-9912-3456-12")).hasStatus(400);
       assertThat(mvc.get().uri("/devices").param("midId", "9912345611")).hasStatus(400);
     }

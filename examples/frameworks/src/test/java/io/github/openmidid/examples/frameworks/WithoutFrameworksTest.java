@@ -41,7 +41,7 @@ class WithoutFrameworksTest {
     }
 
     @Test
-    void reflectionMeetsNoAnnotationOfAFramework() throws Exception {
+    void reflectionFindsNoAnnotationOfAFramework() throws Exception {
       try (URLClassLoader loader = coreAlone()) {
         Stream.of("MidId", "Modality")
             .forEach(name -> assertNoForeignAnnotation(load(loader, name)));
