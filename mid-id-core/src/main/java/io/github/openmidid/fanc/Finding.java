@@ -48,10 +48,7 @@ public record Finding<K>(
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(code, "code");
     suggestions = List.copyOf(suggestions);
-    messages = messages instanceof LocalizedText ? messages : Map.copyOf(messages);
-    if (!messages.keySet().containsAll(TextBundle.LANGUAGES)) {
-      throw new IllegalArgumentException("a message is missing in nl, fr, de or en");
-    }
+    messages = LocalizedText.copyOf(messages);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
@@ -19,6 +20,22 @@ public final class LocalizedText extends AbstractMap<String, String> {
   /** Creates a map of the texts that a function returns. */
   public LocalizedText(Function<Locale, String> message) {
     this.message = message;
+  }
+
+  /**
+   * Returns a copy of a map by language code, in the order of the languages.
+   *
+   * @throws IllegalArgumentException if a language is missing
+   */
+  public static LocalizedText copyOf(Map<String, String> texts) {
+    if (texts instanceof LocalizedText text) {
+      return text;
+    }
+    Map<String, String> copy = Map.copyOf(texts);
+    if (!copy.keySet().containsAll(TextBundle.LANGUAGES)) {
+      throw new IllegalArgumentException("a message is missing in nl, fr, de or en");
+    }
+    return new LocalizedText(locale -> Objects.requireNonNull(copy.get(locale.getLanguage())));
   }
 
   @Override

@@ -316,6 +316,8 @@ class TransferRulesTest {
       Finding<Integer> same =
           new Finding<>(2, finding.field(), finding.code(), List.of(), messages);
       assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same);
+      assertThat(same.messages().keySet()).containsExactly("nl", "fr", "de", "en");
+      assertThat(same.message(Locale.GERMAN)).isEqualTo(finding.message(Locale.GERMAN));
       assertThatThrownBy(
               () -> new Finding<>(2, finding.field(), finding.code(), List.of(), Map.of("nl", "x")))
           .isInstanceOf(IllegalArgumentException.class);

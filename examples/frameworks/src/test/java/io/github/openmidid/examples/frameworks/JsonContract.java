@@ -102,6 +102,7 @@ abstract class JsonContract {
             "\"suggestions\":[]",
             "\"fr\":\"Aucun MID-ID n’est");
     assertThat(json.read(text, Findings.class)).isEqualTo(findings);
+    assertThat(json.write(json.read(text, Findings.class))).isEqualTo(text);
     Finding<Long> read = json.read(text, Findings.class).findings().get(0);
     assertThat(read.key()).isEqualTo(17L);
     assertThat(read.severity()).isEqualTo(Finding.Severity.ERROR);
