@@ -1,13 +1,19 @@
 package io.github.openmidid;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.JsonObject;
 import io.github.openmidid.internal.TextBundle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of checking whether a text is a MID-ID: either the identifier, or the first fault with
- * its index and suggestions for a correction. Created by {@link MidId#diagnose}; immutable.
+ * its index and suggestions for a correction. Created by {@link MidId#diagnose}; immutable. Two
+ * results are equal if text and format are.
  *
  * <pre>{@code
  * Diagnosis diagnosis = MidId.diagnose("MID-9912-3456-12");
@@ -109,6 +115,64 @@ public final class Diagnosis {
     return new String[] {
       String.valueOf(index() + 1), format.prefix(), String.valueOf(length), format.example()
     };
+  }
+
+  /**
+   * Returns the JSON form, a map of texts, numbers and lists. It includes the text that was
+   * checked, and the suggestions; what is empty is absent.
+   *
+   * <pre>{@code
+   * {"input": "MID-9912-3456-1I", "fault": "illegalCharacter", "index": 15,
+   *   "suggestions": [{"candidate": "MID-9912-3456-11", "reasons": ["letterForDigit"]}],
+   *   "format": "provisional", "formatStatus": "provisional", "formatDate": "2026-11-22"}
+   * }</pre>
+   *
+   * <p>A valid text has {@code midId} instead of fault, index and suggestions.
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    MidIdFormat format = format();
+    JsonObject json = new JsonObject().put("input", input);
+    if (isValid()) {
+      json.put("midId", midId().map(MidId::toString));
+    } else {
+      json.put("fault", FormatScanner.fault(scanned).code())
+          .put("index", index())
+          .put("suggestions", suggestions().stream().map(Suggestion::toMap).toList());
+    }
+    return json.put("format", format.name())
+        .put("formatStatus", format.status().code())
+        .put("formatDate", format.date().toString())
+        .toMap();
+  }
+
+  /**
+   * Returns the diagnosis with this JSON form, by checking the text again; Jackson uses this
+   * method. The suggestions are computed again.
+   *
+   * @throws IllegalArgumentException if the JSON is invalid, has another result than this check, or
+   *     names another format than {@link MidIdFormat#current()}; the message does not quote the
+   *     text
+   */
+  @FromJson
+  public static Diagnosis fromMap(Map<String, ? extends @Nullable Object> json) {
+    JsonObject object = new JsonObject(json);
+    Diagnosis diagnosis = MidId.diagnose(object.optionalText("input").orElse(""));
+    object.requireSame(
+        diagnosis.toMap(), "format", "formatStatus", "formatDate", "midId", "fault", "index");
+    return diagnosis;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Diagnosis that
+        && input.equals(that.input)
+        && format().equals(that.format());
+  }
+
+  @Override
+  public int hashCode() {
+    return input.hashCode();
   }
 
   /** Returns the result without the text: {@code Diagnosis[CHECK_DIGITS at 14]}. */

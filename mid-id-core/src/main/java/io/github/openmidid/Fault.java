@@ -1,7 +1,7 @@
 package io.github.openmidid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.WireCode;
 
 /**
@@ -55,7 +55,7 @@ public enum Fault {
    *
    * @throws IllegalArgumentException if there is none
    */
-  @FromText
+  @FromJson
   public static Fault fromString(String code) {
     return WireCode.parse(Fault.class, Fault::code, code);
   }

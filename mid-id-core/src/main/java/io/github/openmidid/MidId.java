@@ -2,7 +2,7 @@ package io.github.openmidid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.internal.Characters;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -84,7 +84,7 @@ public final class MidId implements Comparable<MidId>, Serializable {
    * @throws MidIdParseException if the text is not a MID-ID or not canonical; if it is not
    *     canonical, the fault describes the first character that differs from the canonical text
    */
-  @FromText
+  @FromJson
   public static MidId of(String text) {
     MidId midId = parse(text);
     if (!midId.text.equals(text)) {

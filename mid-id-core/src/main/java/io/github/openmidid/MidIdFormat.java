@@ -3,7 +3,7 @@ package io.github.openmidid;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.checkdigit.CheckDigits;
 import io.github.openmidid.checkdigit.Iso7064;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.WireCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,7 +140,7 @@ public record MidIdFormat(
      *
      * @throws IllegalArgumentException if there is none
      */
-    @FromText
+    @FromJson
     public static Status fromString(String code) {
       return WireCode.parse(Status.class, Status::code, code);
     }

@@ -1,7 +1,7 @@
 package io.github.openmidid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.ModalityReader;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.WireCode;
@@ -100,7 +100,7 @@ public enum Modality {
    *
    * @throws IllegalArgumentException if there is no such modality
    */
-  @FromText
+  @FromJson
   public static Modality fromString(String code) {
     Optional<Modality> modality = ofCode(code);
     if (modality.isEmpty()) {
@@ -207,7 +207,7 @@ public enum Modality {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @FromText
+    @FromJson
     public static NotRegistered fromString(String code) {
       return WireCode.parse(NotRegistered.class, NotRegistered::code, code);
     }

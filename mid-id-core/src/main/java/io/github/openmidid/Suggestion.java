@@ -1,13 +1,16 @@
 package io.github.openmidid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.JsonObject;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.WireCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A suggestion of the identifier that a person may have meant by a text that is not a MID-ID, or
@@ -93,7 +96,7 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @FromText
+    @FromJson
     public static Reason fromString(String code) {
       return WireCode.parse(Reason.class, Reason::code, code);
     }
@@ -107,6 +110,30 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
   /** Creates a suggestion without an identifier. */
   public static Suggestion of(Reason reason) {
     return new Suggestion(Optional.empty(), List.of(reason));
+  }
+
+  /**
+   * Returns the JSON form: {@code {"candidate": "MID-9912-3456-11", "reasons": ["oneDigit"]}}.
+   * Without a candidate it has reasons only.
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    return new JsonObject()
+        .put("candidate", candidate.map(MidId::toString))
+        .put("reasons", reasons.stream().map(Reason::code).toList())
+        .toMap();
+  }
+
+  /**
+   * Returns the suggestion with this JSON form; Jackson uses this method.
+   *
+   * @throws IllegalArgumentException if the JSON is invalid
+   */
+  @FromJson
+  public static Suggestion fromMap(Map<String, ? extends @Nullable Object> json) {
+    JsonObject object = new JsonObject(json);
+    return new Suggestion(
+        object.optionalParsed("candidate", MidId::of), object.list("reasons", Reason::fromString));
   }
 
   /** Returns the first of the {@link #reasons()}. */

@@ -28,7 +28,7 @@ class CoreArchitectureTest {
           .importUrl(MidId.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void publicPackagesFormNoCircle() {
+  void publicPackagesFormNoCycle() {
     slices()
         .matching("(**)")
         .should()

@@ -121,7 +121,7 @@ class FormatLoaderTest {
   }
 
   @Test
-  void hasTheFaultOfANonCanonicalText() throws Exception {
+  void returnsTheFaultOfANonCanonicalText() throws Exception {
     assertThat(run(StrictProgram.class, LettersProvider.class))
         .isEqualTo(
             List.of(

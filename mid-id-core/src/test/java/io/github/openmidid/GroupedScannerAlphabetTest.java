@@ -22,7 +22,7 @@ class GroupedScannerAlphabetTest {
   }
 
   @Test
-  void readsItsOwnTextsWithALargerCheckAlphabet() {
+  void parsesItsCanonicalTextsWithALargerCheckAlphabet() {
     FormatScanner scanner =
         new GroupedScanner(format(WITHOUT_I_AND_O, Iso7064.MOD_1271_36, "XX-0000-01YN"));
     LongStream.range(1, 40_000)

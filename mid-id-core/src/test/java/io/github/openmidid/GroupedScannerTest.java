@@ -79,7 +79,7 @@ class GroupedScannerTest {
     }
 
     @Test
-    void areLookedAtUpTo64Characters() {
+    void areCheckedUpTo64Characters() {
       assertFault(LETTERS, " B" + "E".repeat(63), Fault.LENGTH, 11);
       assertFault(LETTERS, " " + "B".repeat(65), Fault.TOO_LONG, 65);
     }

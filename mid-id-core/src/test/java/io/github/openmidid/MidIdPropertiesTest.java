@@ -91,7 +91,7 @@ class MidIdPropertiesTest {
    * 1.
    */
   @Property(seed = "20221001")
-  void checkDigitsLeaveOne(@ForAll @LongRange(min = 1, max = 99_999_999) long serial) {
+  void numberHasRemainderOne(@ForAll @LongRange(min = 1, max = 99_999_999) long serial) {
     String digits = MidId.ofSerial(serial).toString().replaceAll("[^0-9]", "");
     assertThat(new BigInteger(digits).mod(BigInteger.valueOf(97))).isEqualTo(BigInteger.ONE);
     assertThat(Integer.parseInt(digits.substring(8))).isBetween(2, 98);

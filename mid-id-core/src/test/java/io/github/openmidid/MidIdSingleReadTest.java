@@ -29,14 +29,14 @@ class MidIdSingleReadTest {
   /** A sequence that returns another text on each call of {@code toString} and counts the calls. */
   static final class Changing implements CharSequence {
     private final List<String> texts;
-    private int asked;
+    private int reads;
 
     Changing(String... texts) {
       this.texts = List.of(texts);
     }
 
     private String next() {
-      return texts.get(asked++ % texts.size());
+      return texts.get(reads++ % texts.size());
     }
 
     @Override
@@ -86,7 +86,7 @@ class MidIdSingleReadTest {
     for (String text : List.of(TEXT, WRONG, "mid 9912 3456 11", "", "x".repeat(1_000), "PET-CT")) {
       Changing changing = new Changing(text, "");
       reader.accept(changing);
-      assertThat(changing.asked).as(text).isEqualTo(1);
+      assertThat(changing.reads).as(text).isEqualTo(1);
     }
   }
 

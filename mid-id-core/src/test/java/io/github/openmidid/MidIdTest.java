@@ -155,7 +155,7 @@ class MidIdTest {
     }
 
     @Test
-    void from99MillionOnIsForTests() {
+    void isATestNumberFrom99Million() {
       assertThat(MidId.ofSerial(98_999_999).isTest()).isFalse();
       assertThat(MidId.ofSerial(99_000_000).isTest()).isTrue();
     }

@@ -37,7 +37,7 @@ class ModalityListTest {
           "SPECT-CT",
           "cone beam");
 
-  private static final Set<String> JOINTS =
+  private static final Set<String> SEPARATORS =
       Set.of(
           "", " ", "\u00A0", "\u202F", "-", "\u2010", "\u2011", "\u2013", "\u2212", "/", "_", " - ",
           " / ", " -", "- ", " /", "/ ");
@@ -113,7 +113,7 @@ class ModalityListTest {
                 "\u0336",
                 "\uD83D"));
     for (char c = '!'; c <= '~'; c++) {
-      if (!Character.isLetterOrDigit(c) && !JOINTS.contains(String.valueOf(c))) {
+      if (!Character.isLetterOrDigit(c) && !SEPARATORS.contains(String.valueOf(c))) {
         separators.addAll(List.of("" + c, " " + c + " ", c + " ", " " + c));
       }
     }
@@ -124,7 +124,7 @@ class ModalityListTest {
   }
 
   @Test
-  void noListSeparatorIsAJoint() {
+  void noListSeparatorJoinsWords() {
     List<String> read = new ArrayList<>();
     int tried = 0;
     for (String separator : separators()) {
@@ -231,7 +231,7 @@ class ModalityListTest {
     assertThat(NotRegistered.tryParse(text)).isEmpty();
   }
 
-  /** Checks the accepted joints between the words of every name that has two. */
+  /** Checks the accepted separators between the words of every name that has two. */
   @ParameterizedTest
   @CsvSource({
     "PET, CT, PET_CT",
@@ -248,9 +248,10 @@ class ModalityListTest {
     "MRI, scan, MRI",
     "PET, scanner, PET"
   })
-  void isParsedWithEveryJoint(String first, String second, Modality modality) {
-    for (String joint : JOINTS) {
-      for (String text : List.of(first + joint + second, " " + first + joint + second + "\r\n")) {
+  void isParsedWithEverySeparator(String first, String second, Modality modality) {
+    for (String separator : SEPARATORS) {
+      for (String text :
+          List.of(first + separator + second, " " + first + separator + second + "\r\n")) {
         assertThat(Modality.tryParse(text)).as(text).contains(modality);
         assertThat(Modality.tryParse(text.toLowerCase(java.util.Locale.ROOT))).contains(modality);
       }
@@ -275,19 +276,19 @@ class ModalityListTest {
 
   /** Inserts each character of the basic multilingual plane between two names and around one. */
   @Test
-  void noOtherCharacterIsAJoint() {
-    List<Integer> joints = new ArrayList<>();
+  void noOtherCharacterJoinsWords() {
+    List<Integer> separators = new ArrayList<>();
     List<Integer> outer = new ArrayList<>();
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       String middle = Character.toString(c);
       if (Modality.tryParse("PET" + middle + "CT").isPresent()) {
-        joints.add(c);
+        separators.add(c);
       }
       if (Modality.tryParse("CT" + middle).isPresent()) {
         outer.add(c);
       }
     }
-    assertThat(joints)
+    assertThat(separators)
         .containsExactly(0x20, 0x2D, 0x2F, 0x5F, 0xA0, 0x2010, 0x2011, 0x2013, 0x202F, 0x2212);
     assertThat(outer).hasSize(25).allMatch(c -> Characters.isWhiteSpace((char) (int) c));
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
 import java.util.function.Function;
@@ -40,6 +42,11 @@ class WireCodesTest {
     assertFoundByCode(Finding.Code.values(), Finding.Code::code, Finding.Code::fromString);
     assertFoundByCode(
         Finding.Severity.values(), Finding.Severity::code, Finding.Severity::fromString);
+    assertFoundByCode(TransferField.values(), TransferField::code, TransferField::fromString);
+    assertFoundByCode(
+        NotificationFileName.Fault.values(),
+        NotificationFileName.Fault::code,
+        NotificationFileName.Fault::fromString);
     assertFoundByCode(DeviceUse.values(), DeviceUse::code, DeviceUse::fromString);
     assertFoundByCode(DeviceField.values(), DeviceField::code, DeviceField::fromString);
   }

@@ -1,10 +1,16 @@
 package io.github.openmidid.cadastre;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.JsonObject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partial change of a device in the cadastre, with the semantics of a JSON Merge Patch (RFC
@@ -48,6 +54,41 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
       DeviceFields.checked(field, text.get());
     }
     return text;
+  }
+
+  /**
+   * Returns the JSON form: {@code {"set": {"campus": "Campus Zuid"}, "remove": ["siteNumber"]}}. It
+   * has no nulls, unlike a JSON Merge Patch, because many mappers are configured to drop them.
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    JsonObject set = new JsonObject();
+    List<String> remove = new ArrayList<>();
+    fields.forEach(
+        (field, text) ->
+            text.ifPresentOrElse(
+                value -> set.put(field.code(), value), () -> remove.add(field.code())));
+    return new JsonObject().put("set", set.toMap()).put("remove", remove).toMap();
+  }
+
+  /**
+   * Returns the change with this JSON form; Jackson uses this method.
+   *
+   * @throws IllegalArgumentException if the JSON is invalid, or the change is; the message does not
+   *     hold values
+   */
+  @FromJson
+  public static DeviceChange fromMap(Map<String, ? extends @Nullable Object> json) {
+    JsonObject object = new JsonObject(json);
+    JsonObject set = object.optionalObject("set", JsonObject::new).orElseGet(JsonObject::new);
+    Map<DeviceField, Optional<String>> fields = new EnumMap<>(DeviceField.class);
+    for (String name : set.toMap().keySet()) {
+      fields.put(DeviceField.fromString(name), set.optionalText(name));
+    }
+    for (DeviceField removed : object.list("remove", DeviceField::fromString)) {
+      fields.put(removed, Optional.empty());
+    }
+    return new DeviceChange(fields);
   }
 
   /** Returns a new builder without changes. */

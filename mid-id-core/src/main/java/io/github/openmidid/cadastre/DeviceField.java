@@ -3,7 +3,7 @@ package io.github.openmidid.cadastre;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.PlainTextCheck;
 import io.github.openmidid.internal.SequenceNumber;
 import io.github.openmidid.internal.WireCode;
@@ -96,7 +96,7 @@ public enum DeviceField {
    *
    * @throws IllegalArgumentException if there is none
    */
-  @FromText
+  @FromJson
   public static DeviceField fromString(String code) {
     return WireCode.parse(DeviceField.class, DeviceField::code, code);
   }

@@ -1,13 +1,17 @@
 package io.github.openmidid.cadastre;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.JsonObject;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report of a device by its operator to the cadastre. It is due at least one month before the
@@ -89,6 +93,33 @@ public record DeviceReport(Map<DeviceField, String> fields) {
    */
   public Optional<String> get(DeviceField field) {
     return Optional.ofNullable(fields.get(field));
+  }
+
+  /**
+   * Returns the JSON form, a text for each field: {@code {"midId": "MID-9912-3456-11", "operator":
+   * "AZ Voorbeeld", …}}.
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    JsonObject json = new JsonObject();
+    fields.forEach((field, text) -> json.put(field.code(), text));
+    return json.toMap();
+  }
+
+  /**
+   * Returns the report with this JSON form; Jackson uses this method.
+   *
+   * @throws IllegalArgumentException if the JSON has another property, or the report is invalid;
+   *     the message does not hold values
+   */
+  @FromJson
+  public static DeviceReport fromMap(Map<String, ? extends @Nullable Object> json) {
+    JsonObject object = new JsonObject(json);
+    Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
+    for (String name : object.toMap().keySet()) {
+      fields.put(DeviceField.fromString(name), object.text(name));
+    }
+    return new DeviceReport(fields);
   }
 
   /** Returns the identifier that was granted for the device. */

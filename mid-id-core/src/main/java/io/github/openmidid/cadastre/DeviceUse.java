@@ -1,7 +1,7 @@
 package io.github.openmidid.cadastre;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.WireCode;
 import java.util.Optional;
 
@@ -43,7 +43,7 @@ public enum DeviceUse {
    *
    * @throws IllegalArgumentException if there is none
    */
-  @FromText
+  @FromJson
   public static DeviceUse fromString(String code) {
     return WireCode.parse(DeviceUse.class, DeviceUse::code, code);
   }

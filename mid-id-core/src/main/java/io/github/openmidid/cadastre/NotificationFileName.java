@@ -1,6 +1,9 @@
 package io.github.openmidid.cadastre;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.Modality;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.WireCode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,8 +70,19 @@ public record NotificationFileName(
     }
 
     /** Returns the wire code of this fault, in lowerCamelCase: {@code deviceType}. */
+    @JsonValue
     public String code() {
       return code;
+    }
+
+    /**
+     * Returns the fault with this wire code; Jackson and JAX-RS look for this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @FromJson
+    public static Fault fromString(String code) {
+      return WireCode.parse(Fault.class, Fault::code, code);
     }
   }
 
@@ -117,7 +131,24 @@ public record NotificationFileName(
     return new FileNameDiagnosis(text == null ? "" : text);
   }
 
-  /** Returns the file name in its canonical form, without an extension. */
+  /**
+   * Returns the file name of a text in canonical form; Jackson and JAX-RS look for this name.
+   *
+   * @throws IllegalArgumentException if the text is not a file name in canonical form
+   */
+  @FromJson
+  public static NotificationFileName fromString(String text) {
+    NotificationFileName name = parse(text);
+    if (!name.toString().equals(text)) {
+      throw new IllegalArgumentException("the notification file name is not canonical");
+    }
+    return name;
+  }
+
+  /**
+   * Returns the file name in its canonical form, without an extension. It is also the JSON form.
+   */
+  @JsonValue
   @Override
   public String toString() {
     return text(operator, modality, sequenceNumber, year, language);

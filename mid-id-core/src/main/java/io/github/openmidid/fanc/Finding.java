@@ -1,26 +1,55 @@
 package io.github.openmidid.fanc;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.openmidid.Diagnosis;
-import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
-import io.github.openmidid.fanc.TransferRow.Cell;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.JsonRecord;
+import io.github.openmidid.internal.LocalizedText;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.WireCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * An error or a warning about one row of a transfer file. A row has one finding per cause.
+ * An error or a warning about one row of a transfer. A row has one finding per cause.
  *
  * <pre>{@code
- * for (Finding finding : rules.check(rows, register)) {
- *   System.out.println(finding.cell() + " " + finding.message(Locale.ENGLISH));
+ * for (Finding<Long> finding : rules.check(rows, register)) {
+ *   System.out.println(finding.key() + " " + finding.message(Locale.ENGLISH));
  * }
  * }</pre>
+ *
+ * @param key the key of the row, not null
+ * @param field the field of the row that has to be corrected, not null
+ * @param code the cause, not null
+ * @param suggestions suggestions for a correction, the most likely first, at most six; often empty
+ * @param messages the problem and its solution in one or two sentences, by language code: {@code
+ *     nl}, {@code fr}, {@code de} and {@code en}. They do not quote the row
+ * @param <K> the type of the key
  */
-public final class Finding {
+@JsonRecord
+public record Finding<K>(
+    K key,
+    TransferField field,
+    Code code,
+    List<Suggestion> suggestions,
+    Map<String, String> messages) {
+
+  /**
+   * Creates a finding and copies the suggestions and messages.
+   *
+   * @throws IllegalArgumentException if there is no message in one of the four languages
+   */
+  public Finding {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(field, "field");
+    Objects.requireNonNull(code, "code");
+    suggestions = List.copyOf(suggestions);
+    messages = LocalizedText.copyOf(messages);
+  }
 
   /**
    * The cause of a finding. The constants are in the order in which the findings of a row are
@@ -78,7 +107,7 @@ public final class Finding {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @FromText
+    @FromJson
     public static Code fromString(String code) {
       return WireCode.parse(Code.class, Code::code, code);
     }
@@ -113,90 +142,30 @@ public final class Finding {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @FromText
+    @FromJson
     public static Severity fromString(String code) {
       return WireCode.parse(Severity.class, Severity::code, code);
     }
   }
 
-  private final int line;
-  private final String cell;
-  private final Code code;
-  private final List<Suggestion> suggestions;
-  private final Diagnosis diagnosis;
-  private final String textKey;
-  private final Object[] arguments;
-
-  /**
-   * Creates a finding.
-   *
-   * @param textKey key of the message; empty if the diagnosis supplies the message
-   * @param arguments arguments of the message; a modality is shown in the language of the message
-   */
-  Finding(
-      int line,
-      Cell cell,
-      Code code,
-      List<Suggestion> suggestions,
-      Diagnosis diagnosis,
-      String textKey,
-      Object... arguments) {
-    this.line = line;
-    this.cell = cell.reference();
-    this.code = code;
-    this.suggestions = List.copyOf(suggestions);
-    this.diagnosis = diagnosis;
-    this.textKey = textKey;
-    this.arguments = arguments;
-  }
-
-  /** Returns the line of the file at which the row begins, from 1. */
-  public int line() {
-    return line;
-  }
-
-  /** Returns the reference of the cell in a spreadsheet: {@code G17}. */
-  public String cell() {
-    return cell;
-  }
-
-  /** Returns the cause of this finding. */
-  public Code code() {
-    return code;
-  }
-
   /** Returns the severity, which depends on the code. */
+  @JsonProperty
   public Severity severity() {
     return code.severity();
   }
 
-  /** Returns suggestions for a correction, the most likely first, at most six; often empty. */
-  public List<Suggestion> suggestions() {
-    return suggestions;
-  }
-
   /**
-   * Returns the problem and its solution in one or two sentences. They do not quote the cell.
+   * Returns the problem and its solution in one language.
    *
    * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String message(Locale locale) {
-    if (textKey.isEmpty()) {
-      return diagnosis.message(locale);
-    }
-    String[] words = new String[arguments.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] =
-          arguments[i] instanceof Modality modality
-              ? modality.display(locale)
-              : arguments[i].toString();
-    }
-    return TextBundle.of(locale).get(textKey, words);
+    return Objects.requireNonNull(messages.get(TextBundle.language(locale)));
   }
 
-  /** Returns line, cell and code: {@code Finding[17 G17 checkDigits]}. */
+  /** Returns key, field and code: {@code Finding[17 deviceNumber checkDigits]}. */
   @Override
   public String toString() {
-    return "Finding[" + line + " " + cell + " " + code.code() + "]";
+    return "Finding[" + key + " " + field.code() + " " + code.code() + "]";
   }
 }

@@ -7,51 +7,66 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.Finding.Code;
-import io.github.openmidid.fanc.TransferRow.Cell;
+import io.github.openmidid.internal.LocalizedText;
+import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A check of one row, which adds the findings in the order of their codes. */
-final class RowCheck {
-  /** The maximum number of other lines that a message lists. */
-  private static final int MAX_LISTED_LINES = 3;
+/**
+ * A check of one row, which adds the findings in the order of their codes.
+ *
+ * @param <K> the type of the key of the row
+ */
+final class RowCheck<K> {
+  /** The maximum number of other rows that a message lists. */
+  static final int MAX_LISTED = 3;
 
   private final TransferRules rules;
-  private final TransferRow row;
-  private final Map<String, List<Integer>> lines;
-  private final List<Finding> findings;
-  private final Diagnosis diagnosis;
-  private final @Nullable MidId midId;
+  private final TransferRow<K> row;
+  private final RowNumber number;
   private final @Nullable Registration registration;
+  private final List<K> others;
+  private final List<Finding<K>> findings;
 
+  /**
+   * Creates a check.
+   *
+   * @param others the keys of other rows with the same number; not more than one too many to list
+   */
   RowCheck(
       TransferRules rules,
-      TransferRow row,
+      TransferRow<K> row,
+      RowNumber number,
       Map<MidId, Registration> known,
-      Map<String, List<Integer>> lines,
-      List<Finding> findings) {
+      List<K> others,
+      List<Finding<K>> findings) {
     this.rules = rules;
     this.row = row;
-    this.lines = lines;
+    this.number = number;
+    this.registration = number.midId() == null ? null : known.get(number.midId());
+    this.others = others;
     this.findings = findings;
-    this.diagnosis = MidId.diagnose(row.deviceNumber().text());
-    this.midId = diagnosis.midId().orElse(null);
-    this.registration = midId == null ? null : known.get(midId);
   }
 
   void addAll() {
+    MidId midId = number.midId();
     if (midId != null) {
       addRegistrationFindings(midId);
-    } else if (rules.isLegacy(row.legacyNumber())) {
+    } else if (rules.isLegacy(number.canonical())) {
       addLegacy();
     } else {
-      addFault(diagnosis.fault().orElseThrow());
+      addFault();
     }
-    addDuplicate(midId == null ? row.legacyNumber() : midId.toString());
+    if (!others.isEmpty()) {
+      add(Code.DUPLICATE, "finding.duplicate", listed());
+    }
     addModality();
     if (registration != null && !registration.isLinked()) {
       add(Code.NOT_LINKED, "finding.notLinked");
@@ -80,8 +95,10 @@ final class RowCheck {
     }
   }
 
-  private void addFault(Fault fault) {
-    add(row.deviceNumber(), code(fault), diagnosis.suggestions(), "");
+  private void addFault() {
+    Diagnosis diagnosis = number.diagnosis();
+    Code code = code(diagnosis.fault().orElseThrow());
+    add(number.field(), code, diagnosis.suggestions(), diagnosis::message);
   }
 
   /**
@@ -95,34 +112,23 @@ final class RowCheck {
     return fault == Fault.GROUPING ? Code.ILLEGAL_CHARACTER : Code.valueOf(fault.name());
   }
 
-  private void addDuplicate(String number) {
-    List<Integer> all = lines.getOrDefault(number, List.of());
-    if (all.size() > 1) {
-      add(Code.DUPLICATE, "finding.duplicate", otherLines(all));
+  /** Returns the keys of the first other rows, as text: {@code 16, 40, 41 …}. */
+  private String listed() {
+    StringJoiner keys = new StringJoiner(", ");
+    for (K other : others.subList(0, Math.min(MAX_LISTED, others.size()))) {
+      keys.add(String.valueOf(other));
     }
-  }
-
-  /** Returns the first line numbers except that of this row, as text: {@code 16, 40, 41 …}. */
-  private String otherLines(List<Integer> all) {
-    StringBuilder named = new StringBuilder();
-    int count = 0;
-    for (int other : all) {
-      if (other != row.line() && count < MAX_LISTED_LINES) {
-        named.append(count == 0 ? "" : ", ").append(other);
-        count++;
-      }
-    }
-    return named.append(all.size() - 1 > MAX_LISTED_LINES ? " …" : "").toString();
+    return keys + (others.size() > MAX_LISTED ? " …" : "");
   }
 
   private void addModality() {
     Optional<Modality> registered =
         registration == null ? Optional.empty() : registration.modality();
-    Cell cell = row.modality().orElse(row.deviceNumber());
-    String text = row.modality().isPresent() ? cell.text().strip() : "";
+    TransferField field = row.modality().isPresent() ? TransferField.MODALITY : number.field();
+    String text = row.modality().orElse("").strip();
     Optional<Modality> stated = Modality.tryParse(text);
     if (isOutOfScope(stated) || isOutOfScope(registered)) {
-      add(cell, Code.OUT_OF_SCOPE, List.of(), "finding.outOfScope");
+      add(field, Code.OUT_OF_SCOPE, "finding.outOfScope");
     }
     if (text.isEmpty()) {
       return;
@@ -131,17 +137,19 @@ final class RowCheck {
       Optional<NotRegistered> device = NotRegistered.tryParse(text);
       String key =
           device.isPresent() ? "notRegistered." + device.get().code() : "finding.modality.text";
-      add(cell, Code.MODALITY, List.of(), key);
+      add(field, Code.MODALITY, key);
     } else if (registration != null && registered.isEmpty()) {
-      add(cell, Code.MODALITY, List.of(), "finding.modality.register");
+      add(field, Code.MODALITY, "finding.modality.register");
     } else if (registered.isPresent() && !registered.equals(stated)) {
+      Modality granted = registered.get();
+      Modality found = stated.get();
       add(
-          cell,
+          field,
           Code.MODALITY,
           List.of(),
-          "finding.modality.differs",
-          registered.get(),
-          stated.get());
+          locale ->
+              TextBundle.of(locale)
+                  .get("finding.modality.differs", granted.display(locale), found.display(locale)));
     }
   }
 
@@ -149,21 +157,30 @@ final class RowCheck {
     return modality.isPresent() && !modality.get().inFancScope();
   }
 
-  private void addNotCanonical(MidId found) {
-    String canonical = found.toString();
-    if (!canonical.equals(row.deviceNumber().text())) {
-      List<Suggestion> suggestions =
-          List.of(Suggestion.of(found, Suggestion.Reason.CANONICAL_FORM));
-      add(row.deviceNumber(), Code.NOT_CANONICAL, suggestions, "finding.notCanonical", canonical);
+  private void addNotCanonical(MidId midId) {
+    String canonical = midId.toString();
+    if (!canonical.equals(number.text())) {
+      add(
+          number.field(),
+          Code.NOT_CANONICAL,
+          List.of(Suggestion.of(midId, Suggestion.Reason.CANONICAL_FORM)),
+          locale -> TextBundle.of(locale).get("finding.notCanonical", canonical));
     }
   }
 
-  private void add(Code code, String textKey, Object... arguments) {
-    add(row.deviceNumber(), code, List.of(), textKey, arguments);
+  private void add(Code code, String textKey, String... arguments) {
+    add(number.field(), code, textKey, arguments);
+  }
+
+  private void add(TransferField field, Code code, String textKey, String... arguments) {
+    add(field, code, List.of(), locale -> TextBundle.of(locale).get(textKey, arguments));
   }
 
   private void add(
-      Cell cell, Code code, List<Suggestion> suggestions, String textKey, Object... arguments) {
-    findings.add(new Finding(row.line(), cell, code, suggestions, diagnosis, textKey, arguments));
+      TransferField field,
+      Code code,
+      List<Suggestion> suggestions,
+      Function<Locale, String> message) {
+    findings.add(new Finding<>(row.key(), field, code, suggestions, new LocalizedText(message)));
   }
 }

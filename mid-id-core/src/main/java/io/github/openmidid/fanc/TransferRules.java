@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * TransferRules rules = TransferRules.on(LocalDate.of(2026, 11, 22));
- * List<Finding> findings = rules.check(rows, register);
+ * List<Finding<Long>> findings = rules.check(rows, register);
  * }</pre>
  *
  * <p>Source: circular on the MID-ID, 2022, section 3. For devices that were in the cadastre before
@@ -75,39 +75,52 @@ public final class TransferRules {
   }
 
   /**
-   * Checks all rows of one file, with one batch request to the register for all identifiers.
+   * Checks all rows of one transfer, with one batch request to the register for all identifiers.
    *
-   * @param rows the rows in the order of the file
+   * @param <K> the type of the keys of the rows
+   * @param rows the rows in the order of the transfer
    * @param register the register in which identifiers are looked up; its exceptions are propagated
    * @return one finding per row and cause, in the order of the rows and of {@link Finding.Code}
    * @throws io.github.openmidid.register.RegisterMismatchException if the response of the register
    *     is not about the requested identifiers; no row is checked then
    */
-  public List<Finding> check(List<TransferRow> rows, MidIdRegister register) {
+  public <K> List<Finding<K>> check(List<TransferRow<K>> rows, MidIdRegister register) {
+    List<RowNumber> numbers = new ArrayList<>(rows.size());
     Set<MidId> midIds = new LinkedHashSet<>();
-    Map<String, List<Integer>> lines = new HashMap<>();
-    for (TransferRow row : rows) {
-      Optional<MidId> midId = MidId.tryParse(row.deviceNumber().text());
-      if (midId.isPresent()) {
-        midIds.add(midId.get());
-        addLine(lines, midId.get().toString(), row.line());
-      } else if (isLegacy(row.legacyNumber())) {
-        addLine(lines, row.legacyNumber(), row.line());
+    Map<String, List<Integer>> indexes = new HashMap<>();
+    for (TransferRow<K> row : rows) {
+      RowNumber number = RowNumber.of(row);
+      MidId midId = number.midId();
+      if (midId != null) {
+        midIds.add(midId);
       }
+      if (midId != null || isLegacy(number.canonical())) {
+        indexes.computeIfAbsent(number.canonical(), n -> new ArrayList<>(1)).add(numbers.size());
+      }
+      numbers.add(number);
     }
     Map<MidId, Registration> known = MidIdRegister.checked(register).findAll(midIds);
-    List<Finding> findings = new ArrayList<>();
-    for (TransferRow row : rows) {
-      new RowCheck(this, row, known, lines, findings).addAll();
+    List<Finding<K>> findings = new ArrayList<>();
+    for (int index = 0; index < numbers.size(); index++) {
+      RowNumber number = numbers.get(index);
+      List<K> others = others(rows, indexes.getOrDefault(number.canonical(), List.of()), index);
+      new RowCheck<>(this, rows.get(index), number, known, others, findings).addAll();
     }
     return findings;
   }
 
-  /** Adds a line to the lines on which a number occurs. */
-  private static void addLine(Map<String, List<Integer>> lines, String number, int line) {
-    List<Integer> all = lines.getOrDefault(number, new ArrayList<>(1));
-    all.add(line);
-    lines.put(number, all);
+  /**
+   * Returns the keys of the rows at the indexes, except that of the row itself; not more than a
+   * message can need.
+   */
+  private static <K> List<K> others(List<TransferRow<K>> rows, List<Integer> indexes, int itself) {
+    List<K> others = new ArrayList<>();
+    for (int i = 0; i < indexes.size() && others.size() <= RowCheck.MAX_LISTED; i++) {
+      if (indexes.get(i) != itself) {
+        others.add(rows.get(indexes.get(i)).key());
+      }
+    }
+    return others;
   }
 
   /**

@@ -201,7 +201,7 @@ public final class ModalityReader {
     StringBuilder words = new StringBuilder();
     int i = 0;
     while (i < letters.length()) {
-      int end = endOfJoint(letters, i);
+      int end = endOfSeparator(letters, i);
       words.append(end > i ? ' ' : letters.charAt(i));
       i = Math.max(end, i + 1);
     }
@@ -225,10 +225,10 @@ public final class ModalityReader {
   }
 
   /**
-   * Returns the index after the joint that begins at {@code start}, or {@code start} if there is
-   * none.
+   * Returns the index after the separator that begins at {@code start}, or {@code start} if there
+   * is none.
    */
-  private static int endOfJoint(String text, int start) {
+  private static int endOfSeparator(String text, int start) {
     int end = start;
     if (isOneOf(SPACES, text, end)) {
       end++;

@@ -1,9 +1,9 @@
 package io.github.openmidid.internal;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -16,7 +16,9 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 public final class TextBundle {
-  private static final Set<String> LANGUAGES = Set.of("nl", "fr", "de", "en");
+  /** The codes of the languages. */
+  public static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
+
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("io.github.openmidid.internal.texts", Locale.ROOT);
 
@@ -28,7 +30,12 @@ public final class TextBundle {
 
   /** Returns the texts in Dutch, French, German or English; in English for any other language. */
   public static TextBundle of(Locale locale) {
-    return new TextBundle(LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en");
+    return new TextBundle(language(locale));
+  }
+
+  /** Returns the code of the language in which the texts for a locale are. */
+  public static String language(Locale locale) {
+    return LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
   }
 
   /** Returns the text of a key, with its placeholders replaced by the unchanged arguments. */

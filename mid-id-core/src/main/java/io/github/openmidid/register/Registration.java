@@ -1,12 +1,16 @@
 package io.github.openmidid.register;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.JsonObject;
 import io.github.openmidid.internal.PlainTextCheck;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The registration of one identifier in a register. Codes that this release does not know are kept
@@ -112,8 +116,44 @@ public record Registration(
   }
 
   /** Returns whether the identifier is linked to a device. */
-  @JsonIgnore
   public boolean isLinked() {
     return status() == RegistrationStatus.LINKED;
+  }
+
+  /**
+   * Returns the JSON form, a map of texts. What is empty is absent.
+   *
+   * <pre>{@code
+   * {"midId": "MID-9912-3456-11", "modalityCode": "ct", "operator": "AZ Voorbeeld",
+   *   "statusCode": "linked", "grantedAt": "2027-02-02T10:00:00Z", "billingNumber": "12345"}
+   * }</pre>
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    return new JsonObject()
+        .put("midId", midId.toString())
+        .put("modalityCode", modalityCode)
+        .put("operator", operator)
+        .put("statusCode", statusCode)
+        .put("grantedAt", grantedAt.map(Instant::toString))
+        .put("billingNumber", billingNumber)
+        .toMap();
+  }
+
+  /**
+   * Returns the registration with this JSON form; Jackson uses this method.
+   *
+   * @throws IllegalArgumentException if the JSON is invalid; the message does not hold its values
+   */
+  @FromJson
+  public static Registration fromMap(Map<String, ? extends @Nullable Object> json) {
+    JsonObject object = new JsonObject(json);
+    return new Registration(
+        object.parsed("midId", MidId::of),
+        object.text("modalityCode"),
+        object.optionalText("operator"),
+        object.text("statusCode"),
+        object.optionalInstant("grantedAt"),
+        object.optionalText("billingNumber"));
   }
 }

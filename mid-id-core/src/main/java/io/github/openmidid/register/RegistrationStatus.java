@@ -1,7 +1,7 @@
 package io.github.openmidid.register;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.WireCode;
 
 /**
@@ -43,7 +43,7 @@ public enum RegistrationStatus {
    * Returns the status with this wire code, or {@link #UNKNOWN} if there is none; Jackson and
    * JAX-RS look for this name.
    */
-  @FromText
+  @FromJson
   public static RegistrationStatus fromString(String code) {
     return ofCode(code);
   }

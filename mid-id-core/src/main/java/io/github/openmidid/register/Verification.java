@@ -5,12 +5,14 @@ import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
-import io.github.openmidid.internal.FromText;
+import io.github.openmidid.internal.FromJson;
+import io.github.openmidid.internal.JsonObject;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.WireCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ public final class Verification {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @FromText
+    @FromJson
     public static Level fromString(String code) {
       return WireCode.parse(Level.class, Level::code, code);
     }
@@ -121,6 +123,16 @@ public final class Verification {
   public Verification expectingOperator(String operator) {
     Objects.requireNonNull(operator, "operator");
     return new Verification(diagnosis, registration, asOf, expectedModality, operator);
+  }
+
+  /** Returns the expected modality, or empty if none is expected. */
+  public Optional<Modality> expectedModality() {
+    return Optional.ofNullable(expectedModality);
+  }
+
+  /** Returns the expected operator, or empty if none is expected. */
+  public Optional<String> expectedOperator() {
+    return Optional.ofNullable(expectedOperator);
   }
 
   /** Returns the highest level that the text reaches. */
@@ -212,6 +224,72 @@ public final class Verification {
    */
   public String message(Locale locale) {
     return TextBundle.of(locale).get("verification." + level().code());
+  }
+
+  /**
+   * Returns the JSON form, a map of texts, booleans and maps. What is empty is absent.
+   *
+   * <pre>{@code
+   * {"level": "linked", "asExpected": true, "expectedModality": "ct", "expectedOperator": "AZ",
+   *   "asOf": "2027-02-02T10:00:00Z", "diagnosis": {…}, "registration": {…}}
+   * }</pre>
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    return new JsonObject()
+        .put("level", level().code())
+        .put("asExpected", isAsExpected())
+        .put("expectedModality", expectedModality().map(Modality::code))
+        .put("expectedOperator", expectedOperator)
+        .put("asOf", asOf.toString())
+        .put("diagnosis", diagnosis.toMap())
+        .put("registration", registration().map(Registration::toMap))
+        .toMap();
+  }
+
+  /**
+   * Returns the verification with this JSON form; Jackson uses this method. It trusts the
+   * registration in the JSON and does not query a register.
+   *
+   * @throws IllegalArgumentException if the JSON is invalid or contradicts itself: see {@link
+   *     Diagnosis#fromMap}; the registration is that of another identifier; level or {@code
+   *     asExpected} do not follow from it
+   */
+  @FromJson
+  public static Verification fromMap(Map<String, ? extends @Nullable Object> json) {
+    JsonObject object = new JsonObject(json);
+    Diagnosis diagnosis = object.object("diagnosis", Diagnosis::fromMap);
+    Optional<Registration> registration =
+        object.optionalObject("registration", Registration::fromMap);
+    if (registration.isPresent()
+        && !diagnosis.midId().equals(registration.map(Registration::midId))) {
+      throw new IllegalArgumentException("registration is that of another identifier");
+    }
+    Verification verification =
+        new Verification(
+            diagnosis,
+            registration.orElse(null),
+            object.parsed("asOf", Instant::parse),
+            object.optionalParsed("expectedModality", Modality::fromString).orElse(null),
+            object.optionalText("expectedOperator").orElse(null));
+    object.requireSame(verification.toMap(), "level", "asExpected");
+    return verification;
+  }
+
+  /** Returns whether text, format, registration, moment and expectations are equal. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Verification that
+        && diagnosis.equals(that.diagnosis)
+        && Objects.equals(registration, that.registration)
+        && asOf.equals(that.asOf)
+        && expectedModality == that.expectedModality
+        && Objects.equals(expectedOperator, that.expectedOperator);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(diagnosis, registration, asOf);
   }
 
   /**

@@ -122,7 +122,7 @@ class NotificationFileNameTest {
             PET-CT1-2026-MELDING_TOESTEL            | OPERATOR          | 0
             ' 111-CT1-2026-MELDING_TOESTEL'         | OPERATOR          | 0
             """)
-    void namesTheFirstFaultAndItsPlace(String text, Fault fault, int index) {
+    void returnsTheFirstFaultAndItsIndex(String text, Fault fault, int index) {
       FileNameDiagnosis diagnosis = NotificationFileName.diagnose(text);
       assertThat(diagnosis.isValid()).isFalse();
       assertThat(diagnosis.fileName()).isEmpty();

@@ -15,7 +15,7 @@ class AlphabetTest {
 
   @ParameterizedTest
   @MethodSource("alphabets")
-  void theValueOfACharacterIsItsPlace(Alphabet alphabet) {
+  void valueOfACharacterIsItsIndex(Alphabet alphabet) {
     IntStream misplaced =
         IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
             .filter(c -> alphabet.valueOf((char) c) != alphabet.characters().indexOf(c));

@@ -82,7 +82,7 @@ class Mod97ComplementTest {
   }
 
   @Test
-  void givesOneTo97() {
+  void returnsOneTo97() {
     assertThat(Mod97Complement.compute(0)).isEqualTo("97");
     assertThat(Mod97Complement.compute(88)).isEqualTo("09");
     assertThat(Mod97Complement.compute(96)).isEqualTo("01");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.fanc.Finding.Severity;
-import io.github.openmidid.fanc.TransferRow.Cell;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
@@ -52,24 +51,23 @@ class TransferRulesTest {
         new Registration(midId, modality, "AZ", status.code(), Optional.empty(), Optional.empty()));
   }
 
-  private List<Finding> check(TransferRules rules, String... rows) {
-    List<TransferRow> list = new java.util.ArrayList<>();
+  private List<Finding<Integer>> check(TransferRules rules, String... rows) {
+    List<TransferRow<Integer>> list = new java.util.ArrayList<>();
     for (String row : rows) {
       list.add(row(list.size() + 2, row));
     }
     return rules.check(list, port);
   }
 
-  /** Parses {@code number|modality|in service since}, the last two optional. */
-  private static TransferRow row(int line, String text) {
+  /** Parses {@code number|modality|in service since|legacy number}, all but the first optional. */
+  private static TransferRow<Integer> row(int line, String text) {
     String[] parts = text.split("\\|", -1);
-    return new TransferRow(
-        line,
-        new Cell("G" + line, parts[0]),
-        parts.length < 2 ? Optional.empty() : Optional.of(new Cell("B" + line, parts[1])),
-        parts.length < 3 || parts[2].isEmpty()
-            ? Optional.empty()
-            : Optional.of(LocalDate.parse(parts[2])));
+    return TransferRow.builder(line)
+        .deviceNumber(parts[0])
+        .modality(parts.length < 2 ? null : parts[1])
+        .inServiceSince(parts.length < 3 || parts[2].isEmpty() ? null : LocalDate.parse(parts[2]))
+        .legacyNumber(parts.length < 4 ? null : parts[3])
+        .build();
   }
 
   @Test
@@ -95,58 +93,60 @@ class TransferRulesTest {
           MID-1234-5678-89                   ;
           MID-1234-5678-89|                  ;
           MID-1234-5678-89|computertomograaf ;
-          |CT                                ; [2 G2 missing]
-          1234567889|CT                      ; [2 G2 prefix]
-          MID-1234-5678-8O|CT                ; [2 G2 illegalCharacter]
-          MID-12-345678-89|CT                ; [2 G2 illegalCharacter]
-          MID-1234-5678-8|CT                 ; [2 G2 length]
-          MID-1234-5678-98|CT                ; [2 G2 checkDigits]
-          MID-0000-0000-98|CT                ; [2 G2 reserved]
-          MID-9912-3456-11|CT                ; [2 G2 reserved]
-          MID-1234-5678-89|PET-CT            ; [2 B2 modality]
-          MID-1234-5678-89|CBCT              ; [2 B2 modality]
-          MID-1234-5678-89|echograaf         ; [2 B2 modality]
-          MID-1234-5678-89|IRM               ; [2 B2 outOfScope][2 B2 modality]
-          mid 1234 5678 89|CT                ; [2 G2 notCanonical]
+          |CT                                ; [2 deviceNumber missing]
+          1234567889|CT                      ; [2 deviceNumber prefix]
+          MID-1234-5678-8O|CT                ; [2 deviceNumber illegalCharacter]
+          MID-12-345678-89|CT                ; [2 deviceNumber illegalCharacter]
+          MID-1234-5678-8|CT                 ; [2 deviceNumber length]
+          MID-1234-5678-98|CT                ; [2 deviceNumber checkDigits]
+          MID-0000-0000-98|CT                ; [2 deviceNumber reserved]
+          MID-9912-3456-11|CT                ; [2 deviceNumber reserved]
+          MID-1234-5678-89|PET-CT            ; [2 modality modality]
+          MID-1234-5678-89|CBCT              ; [2 modality modality]
+          MID-1234-5678-89|echograaf         ; [2 modality modality]
+          MID-1234-5678-89|IRM               ; [2 modality outOfScope][2 modality modality]
+          mid 1234 5678 89|CT                ; [2 deviceNumber notCanonical]
           """)
   void returnOneFindingPerCause(String row, String findings) {
     assertThat(text(check(TransferRules.on(TODAY), row)))
         .isEqualTo(findings == null ? "" : findings);
   }
 
-  private static String text(List<Finding> findings) {
+  private static String text(List<Finding<Integer>> findings) {
     return String.join("", findings.stream().map(f -> f.toString().substring(7)).toList());
   }
 
   @Test
   void reportAnUnknownIdentifier() {
-    assertThat(text(check(TransferRules.on(TODAY), NOT_GRANTED))).isEqualTo("[2 G2 unknown]");
+    assertThat(text(check(TransferRules.on(TODAY), NOT_GRANTED)))
+        .isEqualTo("[2 deviceNumber unknown]");
   }
 
   @Test
   void checkTheModalityInTheRegister() {
     TransferRules rules = TransferRules.on(TODAY);
-    assertThat(text(check(rules, MRI))).isEqualTo("[2 G2 outOfScope]");
-    assertThat(text(check(rules, MRI + "|MRI"))).isEqualTo("[2 B2 outOfScope]");
-    assertThat(text(check(rules, MRI + "|CT"))).isEqualTo("[2 B2 outOfScope][2 B2 modality]");
-    assertThat(text(check(rules, NEW_KIND + "|CT"))).isEqualTo("[2 B2 modality]");
+    assertThat(text(check(rules, MRI))).isEqualTo("[2 deviceNumber outOfScope]");
+    assertThat(text(check(rules, MRI + "|MRI"))).isEqualTo("[2 modality outOfScope]");
+    assertThat(text(check(rules, MRI + "|CT")))
+        .isEqualTo("[2 modality outOfScope][2 modality modality]");
+    assertThat(text(check(rules, NEW_KIND + "|CT"))).isEqualTo("[2 modality modality]");
     assertThat(text(check(rules, NEW_KIND))).isEmpty();
   }
 
   @Test
   void warnAboutAnIdentifierThatIsNotLinked() {
-    List<Finding> findings = check(TransferRules.on(TODAY), AVAILABLE + "|CT", CT + "|CT");
-    assertThat(text(findings)).isEqualTo("[2 G2 notLinked]");
+    List<Finding<Integer>> findings = check(TransferRules.on(TODAY), AVAILABLE + "|CT", CT + "|CT");
+    assertThat(text(findings)).isEqualTo("[2 deviceNumber notLinked]");
     assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
   }
 
   @Test
   void listAllRowsWithTheSameNumberInAnySpelling() {
-    List<Finding> findings =
+    List<Finding<Integer>> findings =
         check(TransferRules.on(TODAY), CT, NOT_GRANTED, "mid1234567889", CT, CT, CT);
     assertThat(findings)
         .filteredOn(finding -> finding.code() == Finding.Code.DUPLICATE)
-        .extracting(Finding::line)
+        .extracting(Finding::key)
         .containsExactly(2, 4, 5, 6, 7);
     assertThat(findings.get(0).message(Locale.ENGLISH))
         .contains("also appears elsewhere (row 4, 5, 6 …).");
@@ -160,8 +160,9 @@ class TransferRulesTest {
   void acceptTestIdentifiersInTestModeOnly() {
     assertThat(check(TransferRules.on(TODAY).inTestMode(), TEST + "|CT")).isEmpty();
     register.remove(MidId.of(TEST));
-    assertThat(text(check(TransferRules.on(TODAY).inTestMode(), TEST))).isEqualTo("[2 G2 unknown]");
-    assertThat(text(check(TransferRules.on(TODAY), TEST))).isEqualTo("[2 G2 reserved]");
+    assertThat(text(check(TransferRules.on(TODAY).inTestMode(), TEST)))
+        .isEqualTo("[2 deviceNumber unknown]");
+    assertThat(text(check(TransferRules.on(TODAY), TEST))).isEqualTo("[2 deviceNumber reserved]");
   }
 
   @Test
@@ -181,7 +182,8 @@ class TransferRulesTest {
             throw new IllegalStateException("down");
           }
         };
-    List<TransferRow> rows = Arrays.asList(row(2, CT), row(3, "x"), row(4, MRI), row(5, CT));
+    List<TransferRow<Integer>> rows =
+        Arrays.asList(row(2, CT), row(3, "x"), row(4, MRI), row(5, CT));
     assertThatThrownBy(() -> TransferRules.on(TODAY).check(rows, counting)).hasMessage("down");
     assertThat(questions[0]).isEqualTo(1);
   }
@@ -197,9 +199,9 @@ class TransferRulesTest {
       "2023-09-30, 2022-09-30, ''",
       "2022-11-01, 2010-01-01, ''",
       "2022-09-01, 2010-01-01, ''",
-      "2023-09-30, 2022-10-01, [2 G2 legacy]",
-      "2023-09-30, '',         [2 G2 legacy]",
-      "2023-10-01, 2010-01-01, [2 G2 legacy]"
+      "2023-09-30, 2022-10-01, [2 deviceNumber legacy]",
+      "2023-09-30, '',         [2 deviceNumber legacy]",
+      "2023-10-01, 2010-01-01, [2 deviceNumber legacy]"
     })
     void areAcceptedDuringTheTransitionForOlderDevices(
         String transfer, String since, String findings) {
@@ -208,31 +210,122 @@ class TransferRulesTest {
 
     @Test
     void haveNoPatternByDefault() {
-      assertThat(text(check(TransferRules.on(TODAY), "X-12345"))).isEqualTo("[2 G2 prefix]");
-      assertThat(text(check(on("2026-11-22"), "X-1234"))).isEqualTo("[2 G2 prefix]");
-      assertThat(text(check(on("2026-11-22"), " X-12345 "))).isEqualTo("[2 G2 legacy]");
+      assertThat(text(check(TransferRules.on(TODAY), "X-12345")))
+          .isEqualTo("[2 deviceNumber prefix]");
+      assertThat(text(check(on("2026-11-22"), "X-1234"))).isEqualTo("[2 deviceNumber prefix]");
+      assertThat(text(check(on("2026-11-22"), " X-12345 "))).isEqualTo("[2 deviceNumber legacy]");
     }
 
     @Test
     void areDuplicatesInAnySpacing() {
       assertThat(text(check(on("2023-01-01"), "X-12345|CT|2010-01-01", "X-12345 |CT|2010-01-01")))
-          .isEqualTo("[2 G2 duplicate][3 G3 duplicate]");
-      assertThat(text(check(on("2026-11-22"), "", ""))).isEqualTo("[2 G2 missing][3 G3 missing]");
+          .isEqualTo("[2 deviceNumber duplicate][3 deviceNumber duplicate]");
+      assertThat(text(check(on("2026-11-22"), "", "")))
+          .isEqualTo("[2 deviceNumber missing][3 deviceNumber missing]");
     }
 
     @Test
     void areLimitedTo64Characters() {
       TransferRules any = TransferRules.on(TODAY).withLegacyPattern(Pattern.compile("(x+x+)+"));
-      assertThat(text(check(any, "x".repeat(64)))).isEqualTo("[2 G2 legacy]");
-      assertThat(text(check(any, "x".repeat(65)))).isEqualTo("[2 G2 length]");
+      assertThat(text(check(any, "x".repeat(64)))).isEqualTo("[2 deviceNumber legacy]");
+      assertThat(text(check(any, "x".repeat(65)))).isEqualTo("[2 deviceNumber length]");
+    }
+  }
+
+  @Nested
+  class LegacyNumberField {
+    private final TransferRules rules =
+        TransferRules.on(LocalDate.of(2023, 1, 1)).withLegacyPattern(LEGACY);
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        textBlock =
+            """
+            # only a legacy number: checked like a device number
+            |CT|2010-01-01|X-12345              ;
+            |CT|2022-10-01|X-12345              ; [2 legacyNumber legacy]
+             |CT||X-12345                  ; [2 legacyNumber legacy]
+            |CT|2010-01-01|X-1                  ; [2 legacyNumber prefix]
+            |PET|2010-01-01|MID-1234-5678-89    ; [2 modality modality]
+            ||2010-01-01|mid1234567889          ; [2 legacyNumber notCanonical]
+            # neither number
+            |CT||                               ; [2 deviceNumber missing]
+            |CT|2010-01-01|                     ; [2 deviceNumber missing]
+            |CT|2010-01-01|                     ; [2 deviceNumber missing]
+            # both: only the device number is checked
+            MID-1234-5678-89|CT||X-12345        ;
+            MID-1234-5678-89|CT||x              ;
+            MID-1234-5678-98|CT|2010-01-01|X-12345 ; [2 deviceNumber checkDigits]
+            X-12345|CT|2022-10-01|X-54321       ; [2 deviceNumber legacy]
+            """)
+    void areCheckedIfThereIsNoDeviceNumber(String row, String findings) {
+      assertThat(text(check(rules, row))).isEqualTo(findings == null ? "" : findings);
+    }
+
+    @Test
+    void areDuplicatesOfTheSameNumberInTheOtherField() {
+      String date = "|CT|2010-01-01|";
+      assertThat(text(check(rules, date + "X-12345", "X-12345" + date, CT + date + "X-12345")))
+          .isEqualTo("[2 legacyNumber duplicate][3 deviceNumber duplicate]");
+    }
+  }
+
+  @Nested
+  class Rows {
+    @Test
+    void haveAKeyOfAnyType() {
+      LocalDate key = LocalDate.of(2020, 2, 2);
+      TransferRow<LocalDate> row = TransferRow.builder(key).build();
+      assertThat(row).hasToString("TransferRow[2020-02-02]");
+      List<Finding<LocalDate>> findings = TransferRules.on(TODAY).check(List.of(row), port);
+      assertThat(findings).hasToString("[Finding[2020-02-02 deviceNumber missing]]");
+      assertThat(findings.get(0).key()).isSameAs(key);
+    }
+
+    @Test
+    void haveTheFieldsThatWereSet() {
+      TransferRow<String> row =
+          TransferRow.builder("a").deviceNumber("b").legacyNumber("c").modality("d").build();
+      assertThat(row.key()).isEqualTo("a");
+      assertThat(row.deviceNumber()).contains("b");
+      assertThat(row.legacyNumber()).contains("c");
+      assertThat(row.modality()).contains("d");
+      assertThat(row.inServiceSince()).isEmpty();
+      assertThatThrownBy(() -> TransferRow.builder(null)).hasMessage("key");
     }
   }
 
   @Nested
   class Findings {
     @Test
+    void haveAMessageInEachLanguage() {
+      Finding<Integer> finding = check(TransferRules.on(TODAY), MRI + "|MRI").get(0);
+      assertThat(finding.messages()).containsOnlyKeys("nl", "fr", "de", "en");
+      assertThat(finding.messages().get("fr")).isEqualTo(finding.message(Locale.FRENCH));
+      assertThat(finding.messages().get("es")).isNull();
+      assertThat(finding.messages().get((Object) 1)).isNull();
+      assertThat(finding.message(Locale.forLanguageTag("es")))
+          .isEqualTo(finding.message(Locale.ENGLISH));
+    }
+
+    @Test
+    void areEqualIfTheirPartsAre() {
+      Finding<Integer> finding = check(TransferRules.on(TODAY), MRI + "|MRI").get(0);
+      Map<String, String> messages = Map.copyOf(finding.messages());
+      Finding<Integer> same =
+          new Finding<>(2, finding.field(), finding.code(), List.of(), messages);
+      assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same);
+      assertThat(same.messages().keySet()).containsExactly("nl", "fr", "de", "en");
+      assertThat(same.message(Locale.GERMAN)).isEqualTo(finding.message(Locale.GERMAN));
+      assertThatThrownBy(
+              () -> new Finding<>(2, finding.field(), finding.code(), List.of(), Map.of("nl", "x")))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void describeTheFaultWithoutTheTextInTheLanguageOfTheUser() {
-      Finding finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
+      Finding<Integer> finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
       assertThat(finding.message(Locale.forLanguageTag("nl")))
           .isEqualTo(
               "Deze MID-ID is toegekend voor CT, in de rij staat PET-CT. Kijk na of het nummer bij dit toestel hoort.");
@@ -249,7 +342,7 @@ class TransferRulesTest {
             en | granted for MRI, but the row has PET-MRI.
             """)
     void nameModalitiesInTheLanguageOfTheUser(String language, String named) {
-      Finding finding = check(TransferRules.on(TODAY), MRI + "|PET-NMR").get(1);
+      Finding<Integer> finding = check(TransferRules.on(TODAY), MRI + "|PET-NMR").get(1);
       assertThat(finding.message(Locale.forLanguageTag(language))).contains(named);
     }
 
@@ -274,10 +367,10 @@ class TransferRulesTest {
     }
 
     @Test
-    void includeTheirLocation() {
-      Finding finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
-      assertThat(finding.line()).isEqualTo(2);
-      assertThat(finding.cell()).isEqualTo("B2");
+    void includeTheKeyAndTheFieldOfTheRow() {
+      Finding<Integer> finding = check(TransferRules.on(TODAY), CT + "|PET/CT").get(0);
+      assertThat(finding.key()).isEqualTo(2);
+      assertThat(finding.field()).isEqualTo(TransferField.MODALITY);
       assertThat(finding.severity()).isEqualTo(Severity.ERROR);
       assertThat(finding.suggestions()).isEmpty();
     }
@@ -292,7 +385,7 @@ class TransferRulesTest {
 
     @Test
     void haveTextsForEveryCodeInFourLanguages() {
-      List<Finding> all =
+      List<Finding<Integer>> all =
           check(
               TransferRules.on(TODAY).withLegacyPattern(LEGACY),
               "",

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.fanc.TransferRow;
-import io.github.openmidid.fanc.TransferRow.Cell;
 import io.github.openmidid.fanc.TransferRules;
 import java.time.Clock;
 import java.time.Instant;
@@ -176,10 +175,9 @@ class RegisterResponseTest {
     }
 
     private List<?> check(MidIdRegister register, String... numbers) {
-      List<TransferRow> rows = new ArrayList<>();
+      List<TransferRow<Integer>> rows = new ArrayList<>();
       for (String number : numbers) {
-        Cell cell = new Cell("A" + (rows.size() + 2), number);
-        rows.add(new TransferRow(rows.size() + 2, cell, Optional.empty(), Optional.empty()));
+        rows.add(TransferRow.builder(rows.size()).deviceNumber(number).build());
       }
       return TransferRules.on(LocalDate.of(2026, 11, 22)).inTestMode().check(rows, register);
     }

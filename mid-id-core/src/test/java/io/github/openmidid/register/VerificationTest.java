@@ -52,7 +52,7 @@ class VerificationTest {
   }
 
   @Nested
-  class Ladder {
+  class Levels {
     @ParameterizedTest
     @CsvSource({
       ",                 MALFORMED",

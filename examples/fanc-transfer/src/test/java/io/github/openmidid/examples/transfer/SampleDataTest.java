@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.check.TransferReport;
+import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferRow;
@@ -40,7 +41,7 @@ public class SampleDataTest {
   @ValueSource(strings = {"transfer-nl.csv", "transfer-fr.csv"})
   void textIsReadUnchanged(String name) throws Exception {
     List<String> texts =
-        check(name).table().rows().stream().map(row -> row.deviceNumber().text()).toList();
+        check(name).table().rows().stream().map(row -> row.key().deviceNumber().text()).toList();
 
     assertThat(texts)
         .containsExactlyElementsOf(
@@ -52,8 +53,8 @@ public class SampleDataTest {
     TransferTable table = check("transfer-nl.xlsx").table();
     TransferTable csv = check("transfer-nl.csv").table();
 
-    assertThat(table.rows().get(28).deviceNumber())
-        .isEqualTo(new TransferRow.Cell("G30", "9982541504"));
+    assertThat(table.rows().get(28).key().deviceNumber())
+        .isEqualTo(new TransferLine.Cell("G30", "9982541504"));
     assertThat(table.rows())
         .extracting(TransferRow::inServiceSince)
         .containsExactlyElementsOf(csv.rows().stream().map(TransferRow::inServiceSince).toList());
@@ -67,7 +68,7 @@ public class SampleDataTest {
   void intendedIdentifierIsAmongTheSuggestions() throws Exception {
     TransferReport report = check("transfer-nl.csv");
     Map<Integer, List<MidId>> suggested = new LinkedHashMap<>();
-    for (Finding finding : report.findings()) {
+    for (Finding<TransferLine> finding : report.findings()) {
       finding
           .suggestions()
           .forEach(
@@ -76,7 +77,7 @@ public class SampleDataTest {
                       .ifPresent(
                           id ->
                               suggested
-                                  .computeIfAbsent(finding.line(), l -> new ArrayList<>())
+                                  .computeIfAbsent(finding.key().number(), l -> new ArrayList<>())
                                   .add(id)));
     }
     Map<String, String> counts = new TreeMap<>();
@@ -114,10 +115,10 @@ public class SampleDataTest {
   /** Returns the code of the first error of each row, or ok. */
   private static Map<Integer, String> verdicts(TransferReport report) {
     Map<Integer, String> verdicts = new LinkedHashMap<>();
-    report.table().rows().forEach(row -> verdicts.put(row.line(), "ok"));
-    for (Finding finding : report.findings()) {
+    report.table().rows().forEach(row -> verdicts.put(row.key().number(), "ok"));
+    for (Finding<TransferLine> finding : report.findings()) {
       if (finding.severity() == Finding.Severity.ERROR) {
-        verdicts.replace(finding.line(), "ok", finding.code().code());
+        verdicts.replace(finding.key().number(), "ok", finding.code().code());
       }
     }
     return verdicts;

@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.frameworks;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.ConstructorDetector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
@@ -28,6 +31,23 @@ class Jackson2Test extends JsonContract {
         new Mapper(
             "creators take properties",
             withParameterNames().constructorDetector(ConstructorDetector.USE_PROPERTIES_BASED)));
+  }
+
+  @Override
+  Stream<Json> rewritingMappers() {
+    return Stream.of(
+        new Mapper("no nulls", without(Include.NON_NULL)),
+        new Mapper("nothing empty", without(Include.NON_EMPTY)),
+        new Mapper(
+            "other names",
+            withParameterNames()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)));
+  }
+
+  private static JsonMapper.Builder without(Include included) {
+    return JsonMapper.builder()
+        .defaultPropertyInclusion(JsonInclude.Value.construct(included, included));
   }
 
   private static JsonMapper.Builder withParameterNames() {

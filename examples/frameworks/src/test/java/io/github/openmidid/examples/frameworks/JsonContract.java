@@ -3,6 +3,7 @@ package io.github.openmidid.examples.frameworks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.Diagnosis;
 import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
@@ -10,14 +11,18 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +44,8 @@ abstract class JsonContract {
           Verification.Level.values(),
           Finding.Code.values(),
           Finding.Severity.values(),
+          TransferField.values(),
+          NotificationFileName.Fault.values(),
           DeviceUse.values(),
           DeviceField.values());
 
@@ -49,9 +56,73 @@ abstract class JsonContract {
   /** Returns the mappers under test, each with other settings. */
   abstract Stream<Json> mappers();
 
+  /** Returns mappers that drop empty values and that rename properties. */
+  abstract Stream<Json> rewritingMappers();
+
+  private Stream<Arguments> forms() {
+    return JsonForm.all().flatMap(form -> allMappers().map(json -> Arguments.of(form, json)));
+  }
+
+  private Stream<Json> allMappers() {
+    return Stream.concat(mappers(), rewritingMappers());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void writesAndReadsOneFormOfEachType(JsonForm form, Json json) {
+    assertThat(json.write(form.value())).isEqualTo(form.text());
+    Object read = json.read(form.text(), form.value().getClass());
+    assertThat(read).isEqualTo(form.value()).hasSameHashCodeAs(form.value());
+    assertThat(json.write(read)).isEqualTo(form.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("allMappers")
+  void readsTheDiagnosisOfAnyText(Json json) {
+    for (String text : List.of("", " ", "x", "mid 9912 3456 11")) {
+      Diagnosis diagnosis = MidId.diagnose(text);
+      assertThat(json.read(json.write(diagnosis), Diagnosis.class)).isEqualTo(diagnosis);
+    }
+  }
+
+  /** A service that returns findings, with the type of its keys. */
+  record Findings(List<Finding<Long>> findings) {}
+
+  @ParameterizedTest
+  @MethodSource("allMappers")
+  void readsAFindingWithTheTypeOfItsKey(Json json) {
+    Findings findings = new Findings(List.of(JsonForm.finding(17L), JsonForm.finding(1L << 40)));
+    String text = json.write(findings);
+    assertThat(text)
+        .contains(
+            "\"key\":17,",
+            "\"field\":\"deviceNumber\"",
+            "\"code\":\"missing\"",
+            "\"severity\":\"error\"",
+            "\"suggestions\":[]",
+            "\"fr\":\"Aucun MID-ID n’est");
+    assertThat(json.read(text, Findings.class)).isEqualTo(findings);
+    assertThat(json.write(json.read(text, Findings.class))).isEqualTo(text);
+    Finding<Long> read = json.read(text, Findings.class).findings().get(0);
+    assertThat(read.key()).isEqualTo(17L);
+    assertThat(read.severity()).isEqualTo(Finding.Severity.ERROR);
+    assertThat(read.message(Locale.FRENCH)).startsWith("Aucun MID-ID n’est");
+  }
+
   @ParameterizedTest
   @MethodSource("mappers")
-  void aPropertyIsWrittenAsTheCanonicalTextAndTheWireCode(Json json) {
+  void rejectsInconsistentForms(Json json) {
+    for (JsonForm.Contradiction wrong : JsonForm.contradictions().toList()) {
+      assertThatExceptionOfType(Json.RejectedException.class)
+          .as("%s from %s", wrong, json)
+          .isThrownBy(() -> json.read(wrong.text(), wrong.type()))
+          .withMessageContaining(wrong.message());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void writesPropertiesAsCanonicalTextAndWireCode(Json json) {
     Device device = new Device(FIRST, Modality.PET_CT);
     String text = "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"petCt\"}";
     assertThat(json.write(device)).isEqualTo(text);
@@ -60,7 +131,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void constantsAreTheirWireCodesInBothDirections(Json json) throws ReflectiveOperationException {
+  void writesAndReadsConstantsAsWireCodes(Json json) throws ReflectiveOperationException {
     for (Enum<?>[] constants : CONSTANTS) {
       for (Enum<?> constant : constants) {
         Object code = constant.getDeclaringClass().getMethod("code").invoke(constant);
@@ -72,7 +143,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void listsAndKeysOfMapsAreTheSameTexts(Json json) {
+  void writesAndReadsListsAndMapKeysAsTheSameTexts(Json json) {
     Fleet fleet =
         new Fleet(
             List.of(FIRST, SECOND),
@@ -96,7 +167,7 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void everyModalityComesBack(Json json) {
+  void readsEveryModalityThatItWrites(Json json) {
     for (Modality modality : Modality.values()) {
       assertThat(json.write(modality)).isEqualTo('"' + modality.code() + '"');
       assertThat(json.read(json.write(modality), Modality.class)).isEqualTo(modality);
@@ -131,20 +202,20 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsNotAMidIdIsRefusedWithThePathToIt(NotAMidId wrong) {
+  void rejectsAnInvalidMidIdWithItsPath(NotAMidId wrong) {
     String property = "{\"midId\":" + wrong.text + ",\"modality\":\"ct\"}";
     String element = "{\"midIds\":[\"MID-9912-3456-11\"," + wrong.text + "]}";
     mappers()
         .forEach(
             json -> {
-              assertRefused(json, property, Device.class, "midId");
-              assertRefused(json, element, Fleet.class, "midIds", "1");
+              assertRejected(json, property, Device.class, "midId");
+              assertRejected(json, element, Fleet.class, "midIds", "1");
             });
   }
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongTextIsNotQuoted(Json json) {
+  void doesNotQuoteAnInvalidText(Json json) {
     String text = "{\"midId\":\"MID-9912-3456-12\",\"modality\":\"ct\"}";
     assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read(text, Device.class))
@@ -154,34 +225,34 @@ abstract class JsonContract {
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void whatIsNotAWireCodeIsRefusedWithThePathToIt(Json json) {
+  void rejectsAnInvalidWireCodeWithItsPath(Json json) {
     for (String wrong : List.of("\"PET_CT\"", "\"PET-CT\"", "\"CBCT\"", "\"\"", "2", "{}")) {
-      assertRefused(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
+      assertRejected(json, "{\"modality\":" + wrong + "}", Device.class, "modality");
     }
   }
 
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongKeyIsRefusedWithThePathToItsMap(Json json) {
+  void rejectsAnInvalidKeyWithThePathOfItsMap(Json json) {
     String midId = "{\"modalities\":{\"MID-9912-3456-12\":\"ct\"}}";
-    assertRefused(json, midId, Fleet.class, "modalities");
+    assertRejected(json, midId, Fleet.class, "modalities");
     String modality = "{\"newest\":{\"CBCT\":\"MID-9912-3456-11\"}}";
-    assertRefused(json, modality, Fleet.class, "newest");
+    assertRejected(json, modality, Fleet.class, "newest");
   }
 
   /** Unlike for a value, Jackson's own message contains the key, which matters for logs. */
   @ParameterizedTest
   @MethodSource("mappers")
-  void aWrongKeyIsQuotedByJackson(Json json) {
+  void includesAnInvalidKeyInTheMessageOfJackson(Json json) {
     assertThatExceptionOfType(Json.RejectedException.class)
         .isThrownBy(() -> json.read("{\"modalities\":{\"wrong key\":\"ct\"}}", Fleet.class))
         .withMessageContaining("\"wrong key\"");
   }
 
-  private static void assertRefused(Json json, String text, Class<?> type, String... path) {
+  private static void assertRejected(Json json, String text, Class<?> type, String... path) {
     assertThatExceptionOfType(Json.RejectedException.class)
         .as("%s from %s", text, json)
         .isThrownBy(() -> json.read(text, type))
-        .satisfies(refused -> assertThat(refused.path()).containsExactly(path));
+        .satisfies(rejected -> assertThat(rejected.path()).containsExactly(path));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
  * <pre>{@code
  * TransferCheck check = new TransferCheck(TransferRules.on(transferDate), register);
  * TransferReport report = check.check(Path.of("transfer.xlsx"));
- * report.findings().forEach(finding -> show(finding.cell(), finding.message(locale)));
+ * report.findings().forEach(finding -> show(finding.key(), finding.message(locale)));
  * }</pre>
  *
  * <p>Immutable; as thread-safe as the register.

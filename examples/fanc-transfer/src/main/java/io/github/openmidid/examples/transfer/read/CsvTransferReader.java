@@ -55,7 +55,7 @@ final class CsvTransferReader {
       Layout layout = layout();
       RowCollector collector = new RowCollector(fileName, layout.header, notes, progress);
       try (Stream<RawRow> rows = rows(layout.delimiter)) {
-        List<TransferRow> transferRows = collector.collect(rows.iterator());
+        List<TransferRow<TransferLine>> transferRows = collector.collect(rows.iterator());
         return new TransferTable(file, Optional.empty(), transferRows, notes.toList());
       }
     } catch (CsvParseException e) {

@@ -21,7 +21,7 @@ final class RowCollector {
   private final OptionalInt inServiceSince;
   private final NoteCollector notes;
   private final ProgressListener progress;
-  private final List<TransferRow> rows = new ArrayList<>();
+  private final List<TransferRow<TransferLine>> rows = new ArrayList<>();
 
   RowCollector(String fileName, HeaderRow header, NoteCollector notes, ProgressListener progress)
       throws TransferException {
@@ -35,7 +35,7 @@ final class RowCollector {
   }
 
   /** Reads all rows from the top of the file. */
-  List<TransferRow> collect(Iterator<RawRow> all) throws TransferException {
+  List<TransferRow<TransferLine>> collect(Iterator<RawRow> all) throws TransferException {
     for (TransferColumn column :
         List.of(TransferColumn.MODALITY, TransferColumn.IN_SERVICE_SINCE)) {
       header.further(column).forEach(cell -> notes.add(ReadingNote.Kind.IGNORED_COLUMNS, cell));
@@ -70,17 +70,19 @@ final class RowCollector {
     progress.rowsRead(fileName, rows.size());
   }
 
-  private TransferRow transferRow(RawRow row) {
-    return new TransferRow(
-        row.line(), cell(row, deviceNumber), optionalCell(row, modality), date(row));
+  private TransferRow<TransferLine> transferRow(RawRow row) {
+    TransferLine.Cell number = cell(row, deviceNumber);
+    Optional<TransferLine.Cell> type =
+        modality.isPresent() ? Optional.of(cell(row, modality.getAsInt())) : Optional.empty();
+    return TransferRow.builder(new TransferLine(row.line(), number, type))
+        .deviceNumber(number.text())
+        .modality(type.map(TransferLine.Cell::text).orElse(null))
+        .inServiceSince(date(row).orElse(null))
+        .build();
   }
 
-  private static Optional<TransferRow.Cell> optionalCell(RawRow row, OptionalInt column) {
-    return column.isPresent() ? Optional.of(cell(row, column.getAsInt())) : Optional.empty();
-  }
-
-  private static TransferRow.Cell cell(RawRow row, int column) {
-    return new TransferRow.Cell(row.reference(column), row.cell(column).text());
+  private static TransferLine.Cell cell(RawRow row, int column) {
+    return new TransferLine.Cell(row.reference(column), row.cell(column).text());
   }
 
   private Optional<LocalDate> date(RawRow row) {

@@ -15,7 +15,10 @@ import java.util.Optional;
  * @param notes remarks for the sender about how it was read
  */
 public record TransferTable(
-    Path file, Optional<String> sheet, List<TransferRow> rows, List<ReadingNote> notes) {
+    Path file,
+    Optional<String> sheet,
+    List<TransferRow<TransferLine>> rows,
+    List<ReadingNote> notes) {
 
   /** Copies the lists. */
   public TransferTable {

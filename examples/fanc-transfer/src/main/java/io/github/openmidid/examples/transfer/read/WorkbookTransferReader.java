@@ -71,7 +71,7 @@ final class WorkbookTransferReader {
   private TransferTable table(Sheet sheet, HeaderRow header) throws IOException, TransferException {
     RowCollector collector = new RowCollector(fileName, header, notes, progress);
     try (Stream<RawRow> rows = rows(sheet)) {
-      List<TransferRow> transferRows = collector.collect(rows.iterator());
+      List<TransferRow<TransferLine>> transferRows = collector.collect(rows.iterator());
       return new TransferTable(file, Optional.of(sheet.getName()), transferRows, notes.toList());
     }
   }

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.transfer.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.openmidid.examples.transfer.check.TransferReport;
+import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,12 +72,11 @@ public final class FindingsFile {
   private static void writeTo(Writer writer, TransferReport report, Locale locale)
       throws IOException {
     writer.write(BYTE_ORDER_MARK);
-    Map<String, String> texts = report.texts();
     CsvWriter csv =
         CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(writer);
     csv.writeRecord(header(locale));
-    for (Finding finding : report.findings()) {
-      csv.writeRecord(cells(report, finding, texts, locale).map(FindingsFile::harmless).toList());
+    for (Finding<TransferLine> finding : report.findings()) {
+      csv.writeRecord(cells(report, finding, locale).map(FindingsFile::harmless).toList());
     }
     csv.flush();
   }
@@ -93,15 +92,16 @@ public final class FindingsFile {
   }
 
   private static Stream<String> cells(
-      TransferReport report, Finding finding, Map<String, String> texts, Locale locale) {
+      TransferReport report, Finding<TransferLine> finding, Locale locale) {
+    TransferLine.Cell cell = finding.key().cell(finding.field());
     return Stream.of(
         report.table().fileName(),
-        String.valueOf(finding.line()),
-        finding.cell(),
+        String.valueOf(finding.key().number()),
+        cell.reference(),
         TransferMessages.get(
             locale, "severity." + finding.severity().name().toLowerCase(Locale.ROOT)),
         finding.code().code(),
-        texts.getOrDefault(finding.cell(), ""),
+        cell.text(),
         finding.message(locale),
         finding.suggestions().stream()
             .map(suggestion -> suggestion.message(locale))

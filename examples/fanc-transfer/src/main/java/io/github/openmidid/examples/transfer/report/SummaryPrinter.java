@@ -3,6 +3,7 @@ package io.github.openmidid.examples.transfer.report;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.examples.transfer.check.TransferReport;
+import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
@@ -74,32 +75,41 @@ public final class SummaryPrinter {
         text("summary.first"),
         text("summary.codeMeaning"));
     out.printf(Locale.ROOT, ROW, "-".repeat(16), "-".repeat(6), "-".repeat(8), "-".repeat(41));
-    for (Map.Entry<Finding.Code, List<Finding>> entry : report.byCode().entrySet()) {
+    for (Map.Entry<Finding.Code, List<Finding<TransferLine>>> entry : report.byCode().entrySet()) {
       code(entry.getKey(), entry.getValue());
     }
   }
 
-  private void code(Finding.Code code, List<Finding> findings) {
+  private void code(Finding.Code code, List<Finding<TransferLine>> findings) {
     List<String> meaning = TerminalText.wrap(text("code." + code.code()), WIDTH - MEANING_INDENT);
     out.printf(
-        Locale.ROOT, ROW, code.code(), findings.size(), findings.get(0).cell(), meaning.get(0));
+        Locale.ROOT,
+        ROW,
+        code.code(),
+        findings.size(),
+        cell(findings.get(0)).reference(),
+        meaning.get(0));
     meaning.stream().skip(1).forEach(line -> out.println(" ".repeat(MEANING_INDENT) + line));
   }
 
   private void firstFindings(TransferReport report) {
-    Map<String, String> texts = report.texts();
-    List<Finding> findings = report.findings();
+    List<Finding<TransferLine>> findings = report.findings();
     int shown = Math.min(SHOWN_FINDINGS, findings.size());
     out.println(
         text("summary.firstFindings", String.valueOf(shown), String.valueOf(findings.size())));
-    for (Finding finding : findings.subList(0, shown)) {
-      String found = TerminalText.oneLine(texts.getOrDefault(finding.cell(), ""), SHOWN_TEXT);
+    for (Finding<TransferLine> finding : findings.subList(0, shown)) {
+      TransferLine.Cell cell = cell(finding);
+      String found = TerminalText.oneLine(cell.text(), SHOWN_TEXT);
       out.println(
-          ("  " + finding.cell() + "  " + finding.code().code() + "  " + found).stripTrailing());
+          ("  " + cell.reference() + "  " + finding.code().code() + "  " + found).stripTrailing());
       indented(finding.message(locale));
       finding.suggestions().forEach(suggestion -> indented("→ " + suggestion.message(locale)));
     }
     out.println();
+  }
+
+  private static TransferLine.Cell cell(Finding<TransferLine> finding) {
+    return finding.key().cell(finding.field());
   }
 
   private void indented(String text) {

@@ -52,7 +52,7 @@ class CsvTransferReaderTest {
 
       TransferTable table = read(bytes.toByteArray());
 
-      assertThat(table.rows().get(0).modality().orElseThrow().text())
+      assertThat(table.rows().get(0).key().modality().orElseThrow().text())
           .isEqualTo("tomodensitométrie");
       assertThat(table.notes())
           .hasSize(assumed ? 1 : 0)
@@ -63,7 +63,7 @@ class CsvTransferReaderTest {
     void byteOrderMarkIsSkippedEvenIfTheRestIsNotUtf8() throws Exception {
       TransferTable table = read(bytes(0xEF, 0xBB, 0xBF, 'M', 'I', 'D', '-', 'I', 'D', '\n', 0xE9));
 
-      assertThat(table.rows().get(0).deviceNumber().text()).isEqualTo("é");
+      assertThat(table.rows().get(0).key().deviceNumber().text()).isEqualTo("é");
     }
 
     @Test
@@ -99,10 +99,11 @@ class CsvTransferReaderTest {
               + String.join(delimiter, "\"A, B; C\tD\"", "CT", "MID-9912-3456-11")
               + "\n";
 
-      TransferRow row = read(csv).rows().get(0);
+      TransferRow<TransferLine> row = read(csv).rows().get(0);
 
-      assertThat(row.deviceNumber()).isEqualTo(new TransferRow.Cell("C2", "MID-9912-3456-11"));
-      assertThat(row.modality()).contains(new TransferRow.Cell("B2", "CT"));
+      assertThat(row.key().deviceNumber())
+          .isEqualTo(new TransferLine.Cell("C2", "MID-9912-3456-11"));
+      assertThat(row.key().modality()).contains(new TransferLine.Cell("B2", "CT"));
     }
 
     @Test
@@ -115,7 +116,7 @@ class CsvTransferReaderTest {
       TransferTable table = read("sep=;\nMID-ID;Modality\nx;CT\n");
 
       assertThat(table.rows())
-          .extracting(TransferRow::line, row -> row.deviceNumber().reference())
+          .extracting(row -> row.key().number(), row -> row.key().deviceNumber().reference())
           .containsExactly(tuple(3, "A2"));
     }
   }
@@ -130,18 +131,18 @@ class CsvTransferReaderTest {
           String.join(end, "Remark;MID-ID", "\"two" + end + "lines\";a", "", ";", "x;b", ";c", "");
 
       assertThat(read(csv).rows())
-          .extracting(TransferRow::line, TransferRow::deviceNumber)
+          .extracting(row -> row.key().number(), row -> row.key().deviceNumber())
           .containsExactly(
-              tuple(2, new TransferRow.Cell("B2", "a")),
-              tuple(6, new TransferRow.Cell("B5", "b")),
-              tuple(7, new TransferRow.Cell("B6", "c")));
+              tuple(2, new TransferLine.Cell("B2", "a")),
+              tuple(6, new TransferLine.Cell("B5", "b")),
+              tuple(7, new TransferLine.Cell("B6", "c")));
     }
 
     @Test
     void shortRowsLackTheirLastCells() throws Exception {
-      TransferRow row = read("Modality;MID-ID;In service since\nCT\n").rows().get(0);
+      TransferRow<TransferLine> row = read("Modality;MID-ID;In service since\nCT\n").rows().get(0);
 
-      assertThat(row.deviceNumber()).isEqualTo(new TransferRow.Cell("B2", ""));
+      assertThat(row.key().deviceNumber()).isEqualTo(new TransferLine.Cell("B2", ""));
       assertThat(row.inServiceSince()).isEmpty();
     }
 
@@ -180,7 +181,7 @@ class CsvTransferReaderTest {
     void cellIsTruncatedToTheLimitOfSpreadsheets() throws Exception {
       TransferTable table = read("MID-ID\n" + "9".repeat(100_000) + "\n");
 
-      assertThat(table.rows().get(0).deviceNumber().text()).hasSize(32_767);
+      assertThat(table.rows().get(0).key().deviceNumber().text()).hasSize(32_767);
     }
   }
 

@@ -65,7 +65,7 @@ class HeaderRowTest {
         read("MID-ID;\nHospital;Example\n;\nModaliteit;Toestelnummer\nCT;MID-9912-3456-11\n");
 
     assertThat(table.rows()).hasSize(1);
-    assertThat(table.rows().get(0).deviceNumber().reference()).isEqualTo("B5");
+    assertThat(table.rows().get(0).key().deviceNumber().reference()).isEqualTo("B5");
   }
 
   @Test
@@ -90,7 +90,7 @@ class HeaderRowTest {
   void furtherColumnsOfAnotherKindAreIgnoredAndNoted() throws Exception {
     TransferTable table = read("Modality;MID-ID;Type toestel;Modaliteit\nCT;x;MRI;PET\n");
 
-    assertThat(table.rows().get(0).modality().orElseThrow().text()).isEqualTo("CT");
+    assertThat(table.rows().get(0).key().modality().orElseThrow().text()).isEqualTo("CT");
     assertThat(table.notes())
         .containsExactly(new ReadingNote(ReadingNote.Kind.IGNORED_COLUMNS, 2, "C1"));
   }

@@ -5,20 +5,16 @@ import static io.github.openmidid.examples.transfer.read.WorkbookWriter.row;
 import static io.github.openmidid.examples.transfer.read.WorkbookWriter.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openmidid.examples.transfer.check.TransferCheck;
-import io.github.openmidid.examples.transfer.check.TransferReport;
+import io.github.openmidid.examples.transfer.read.TransferLine.Cell;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;
-import io.github.openmidid.fanc.TransferRow;
-import io.github.openmidid.fanc.TransferRow.Cell;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.VisibilityState;
@@ -59,14 +55,14 @@ class WorkbookTransferReaderTest {
     void areReadUnchanged(String cell, String expected) throws Exception {
       TransferTable table = read(HEADER + row(2, cell, text("B2", "CT")));
 
-      assertThat(table.rows().get(0).deviceNumber()).isEqualTo(new Cell("A2", expected));
+      assertThat(table.rows().get(0).key().deviceNumber()).isEqualTo(new Cell("A2", expected));
     }
 
     @Test
     void formulaWithoutResultIsEmptyAndNoted() throws Exception {
       TransferTable table = read(HEADER + row(2, "<c r='A2'><f>B2</f></c>", text("B2", "CT")));
 
-      assertThat(table.rows().get(0).deviceNumber().text()).isEmpty();
+      assertThat(table.rows().get(0).key().deviceNumber().text()).isEmpty();
       assertThat(table.notes())
           .containsExactly(new ReadingNote(ReadingNote.Kind.FORMULA_WITHOUT_RESULT, 1, "A2"));
     }
@@ -80,7 +76,7 @@ class WorkbookTransferReaderTest {
                   + "<row><c t='inlineStr'><is><t>b</t></is></c></row>");
 
       assertThat(table.rows())
-          .extracting(TransferRow::deviceNumber)
+          .extracting(row -> row.key().deviceNumber())
           .containsExactly(new Cell("A2", "a"), new Cell("A3", "b"));
     }
   }
@@ -89,8 +85,11 @@ class WorkbookTransferReaderTest {
   void rowsWithTheSameNumberDoNotStopTheCheck() throws Exception {
     TransferTable table = read(HEADER + row(2, text("A2", "first")) + row(2, text("A2", "second")));
 
-    assertThat(new TransferReport(table, List.of()).texts())
-        .containsOnly(entry("A2", "first"), entry("B2", ""));
+    assertThat(table.rows())
+        .extracting(row -> row.key().deviceNumber(), row -> row.key().modality().orElseThrow())
+        .containsExactly(
+            tuple(new Cell("A2", "first"), new Cell("B2", "")),
+            tuple(new Cell("A2", "second"), new Cell("B2", "")));
   }
 
   @Nested
@@ -170,7 +169,7 @@ class WorkbookTransferReaderTest {
 
       assertThat(table.sheet()).contains("2026");
       assertThat(table.rows())
-          .extracting(TransferRow::line, TransferRow::deviceNumber)
+          .extracting(row -> row.key().number(), row -> row.key().deviceNumber())
           .containsExactly(
               tuple(4, new Cell("B4", "MID-9912-3456-11")),
               tuple(6, new Cell("B6", "MID-9900-0001-37")));
@@ -186,7 +185,7 @@ class WorkbookTransferReaderTest {
     void columnsBeyondZHaveTwoLetters() throws Exception {
       TransferTable table = read(row(1, text("AB1", "Device number")) + row(2, text("AB2", "x")));
 
-      assertThat(table.rows().get(0).deviceNumber()).isEqualTo(new Cell("AB2", "x"));
+      assertThat(table.rows().get(0).key().deviceNumber()).isEqualTo(new Cell("AB2", "x"));
     }
 
     @Test

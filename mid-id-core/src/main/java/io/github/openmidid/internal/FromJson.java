@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /**
- * A bundle of Jackson annotations: the value is one string, regardless of the settings of the
- * mapper. Without Jackson on the class path, the compiler warns about annotations with arguments,
- * but not about this one, which has none.
+ * A bundle of Jackson annotations: the parameter is the whole JSON value, regardless of the
+ * settings of the mapper. Without Jackson on the class path, the compiler warns about annotations
+ * with arguments, but not about this one, which has none.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-public @interface FromText {}
+public @interface FromJson {}
