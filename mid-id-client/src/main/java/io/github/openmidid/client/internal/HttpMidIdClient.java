@@ -65,7 +65,7 @@ final class HttpMidIdClient implements MidIdClient {
     this.lookup =
         new RegistrationLookup(
             runner,
-            parts.apis().register(),
+            parts.api(),
             parts.decoder(),
             parts.cache(),
             parts.workers(),
@@ -73,7 +73,7 @@ final class HttpMidIdClient implements MidIdClient {
     this.resources =
         new ResourceFactory(
             runner,
-            parts.apis(),
+            parts.api(),
             parts.decoder(),
             parts.errors(),
             lookup,

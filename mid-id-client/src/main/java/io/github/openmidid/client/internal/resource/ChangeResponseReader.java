@@ -1,27 +1,20 @@
 package io.github.openmidid.client.internal.resource;
 
 import feign.Response;
-import io.github.openmidid.client.MidIdClientException;
-import io.github.openmidid.client.RegisterProtocolException;
-import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.call.ErrorMapper;
-import io.github.openmidid.client.internal.call.Operation;
 import io.github.openmidid.client.internal.call.ResponseDecoder;
 import io.github.openmidid.client.internal.call.RetryingClient;
-import io.github.openmidid.client.internal.http.Attempts;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
-import io.github.openmidid.client.internal.wire.ResourceId;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Maps the responses to operations that change data at the register, and the absence of a response,
- * to results and exceptions. All such operations share these rules.
+ * Maps the responses to operations that change data at the register to results and exceptions. All
+ * such operations share these rules.
  *
  * <ul>
  *   <li>201, and 200 or 204 where the contract defines it: the operation succeeds. If the body is
@@ -35,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  *   <li>Not sent: the request is retried too; nothing has changed.
  *   <li>Any other response, or none: the operation fails with an open outcome.
  * </ul>
- *
- * <p>A single request with an open outcome suffices: a later rejection does not settle an earlier
- * request.
  */
 final class ChangeResponseReader {
   private final ResponseDecoder body;
@@ -49,80 +39,26 @@ final class ChangeResponseReader {
   }
 
   /**
-   * Wraps an operation so that its exceptions state whether the outcome is open.
-   *
-   * @param requestReference the reference that makes the request idempotent; null if its content
-   *     does
-   */
-  <T> Operation<T> resumable(@Nullable UUID requestReference, Operation<T> operation) {
-    return context -> {
-      Attempts attempts = context.attempts();
-      attempts.announce(requestReference);
-      try {
-        return operation.run(context);
-      } catch (RuntimeException e) {
-        throw failure(ErrorMapper.ofOperation(e), attempts.isOutcomeOpen(), requestReference);
-      } catch (Error e) { // keeps its type
-        if (attempts.isOutcomeOpen()) {
-          e.addSuppressed(failedHere(requestReference, null));
-        }
-        throw e;
-      }
-    };
-  }
-
-  private static RuntimeException failure(
-      RuntimeException e, boolean outcomeOpen, @Nullable UUID reference) {
-    String message = String.valueOf(e.getMessage());
-    if (e instanceof RegisterUnavailableException) {
-      return new RegisterUnavailableException(message, reference, outcomeOpen, e.getCause());
-    } else if (e instanceof RegisterProtocolException protocol) {
-      return new RegisterProtocolException(
-          message, protocol.excerpt().orElse(null), reference, outcomeOpen, e.getCause());
-    } else if (!outcomeOpen) {
-      return e;
-    } else if (e instanceof RegisterResponseException rejected) {
-      return new RegisterResponseException(
-          message,
-          rejected.status(),
-          rejected.problemType().orElse(null),
-          rejected.issues(),
-          rejected.traceId().orElse(null),
-          reference,
-          true);
-    }
-    return failedHere(reference, e);
-  }
-
-  private static MidIdClientException failedHere(
-      @Nullable UUID reference, @Nullable RuntimeException cause) {
-    return new RegisterUnavailableException(
-        "the call failed in the client after a request was sent", reference, true, cause);
-  }
-
-  /**
    * Returns the resource that the request has created, now or earlier.
    *
    * @param read fetches the resource with a given id; only the id is taken from the {@code
    *     Location}
    */
-  <W, T> T created(
-      Response response,
-      CallContext context,
-      Class<W> type,
-      Function<W, T> result,
-      Function<String, Optional<T>> read) {
+  <T> T created(
+      Response response, CallContext context, Class<T> type, Function<String, Optional<T>> read) {
     if (response.status() == 201) {
-      return result.apply(body.read(response, type));
+      return body.read(response, type);
     }
     if (response.status() != 303) {
       throw errors.ofStatus(response);
     }
-    String id =
+    String location =
         HeaderNames.first(response.headers(), "location")
-            .map(ResourceId::ofLocation)
             .orElseThrow(
                 () -> new MalformedResponseException("the 303 response has no Location", null));
+    String id =
+        TextFormat.ID.ofResponse(
+            "the end of Location", location.substring(location.lastIndexOf('/') + 1));
     if (!context.attempts().hasRemaining()) {
       throw new RegisterUnavailableException(
           "the resource exists, but no attempt was left to fetch it", null, null);
@@ -135,7 +71,7 @@ final class ChangeResponseReader {
   }
 
   /** Returns the body of a 200, the only success of a change of an existing resource. */
-  <W> W ofResponse(Response response, Class<W> type) {
+  <T> T changed(Response response, Class<T> type) {
     if (response.status() != 200) {
       throw errors.ofResource(response);
     }

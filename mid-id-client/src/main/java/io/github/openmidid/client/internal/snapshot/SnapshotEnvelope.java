@@ -1,6 +1,6 @@
 package io.github.openmidid.client.internal.snapshot;
 
-import static io.github.openmidid.client.internal.wire.WireValue.required;
+import static io.github.openmidid.client.internal.contract.ResponseValue.required;
 
 import io.github.openmidid.client.internal.io.Sha256;
 import io.github.openmidid.client.internal.json.JsonCodec;
