@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The parameter {@code reference} is the request reference that makes the request idempotent;
  * null if its content does.
  */
-final class ChangeRunner {
+public final class ChangeRunner {
   private final OperationRunner runner;
   private final @Nullable RegistrationCache cache;
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail of a register, read over HTTP. */
-final class HttpAuditEvents extends HttpResource implements AuditEvents {
-  HttpAuditEvents(Context context) {
+public final class HttpAuditEvents extends HttpResource implements AuditEvents {
+  public HttpAuditEvents(ResourceContext context) {
     super(context);
   }
 

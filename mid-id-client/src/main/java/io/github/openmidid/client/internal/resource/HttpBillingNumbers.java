@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The operations on billing numbers, over HTTP. */
-final class HttpBillingNumbers extends HttpResource implements BillingNumbers {
-  HttpBillingNumbers(Context context) {
+public final class HttpBillingNumbers extends HttpResource implements BillingNumbers {
+  public HttpBillingNumbers(ResourceContext context) {
     super(context);
   }
 

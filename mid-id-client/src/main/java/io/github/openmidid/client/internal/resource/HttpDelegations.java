@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The operations on delegations, over HTTP. */
-final class HttpDelegations extends HttpResource implements Delegations {
-  HttpDelegations(Context context) {
+public final class HttpDelegations extends HttpResource implements Delegations {
+  public HttpDelegations(ResourceContext context) {
     super(context);
   }
 

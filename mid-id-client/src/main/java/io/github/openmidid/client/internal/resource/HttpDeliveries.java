@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on deliveries, over HTTP. */
-final class HttpDeliveries extends HttpResource implements Deliveries {
-  HttpDeliveries(Context context) {
+public final class HttpDeliveries extends HttpResource implements Deliveries {
+  public HttpDeliveries(ResourceContext context) {
     super(context);
   }
 

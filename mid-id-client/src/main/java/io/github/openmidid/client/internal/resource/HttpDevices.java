@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on the devices of the cadastre, over HTTP. */
-final class HttpDevices extends HttpResource implements Devices {
-  HttpDevices(Context context) {
+public final class HttpDevices extends HttpResource implements Devices {
+  public HttpDevices(ResourceContext context) {
     super(context);
   }
 
@@ -91,7 +91,7 @@ final class HttpDevices extends HttpResource implements Devices {
         context -> {
           Response response = api.changeDevice(id, read, body.map(), context);
           return requireSame(
-              id, responses.changed(response, CadastreDevice.class), CadastreDevice::deviceId);
+              id, responses.read(response, CadastreDevice.class, 200), CadastreDevice::deviceId);
         });
   }
 

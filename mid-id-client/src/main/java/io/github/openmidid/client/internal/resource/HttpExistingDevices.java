@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The grants of identifiers to existing devices, over HTTP. */
-final class HttpExistingDevices extends HttpResource implements ExistingDevices {
-  HttpExistingDevices(Context context) {
+public final class HttpExistingDevices extends HttpResource implements ExistingDevices {
+  public HttpExistingDevices(ResourceContext context) {
     super(context);
   }
 

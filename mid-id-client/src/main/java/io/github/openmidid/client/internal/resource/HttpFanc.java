@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The device list for FANC, read over HTTP. */
-final class HttpFanc extends HttpResource implements Fanc {
-  HttpFanc(Context context) {
+public final class HttpFanc extends HttpResource implements Fanc {
+  public HttpFanc(ResourceContext context) {
     super(context);
   }
 

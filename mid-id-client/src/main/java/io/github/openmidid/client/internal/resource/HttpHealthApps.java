@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The health applications of mHealthBELGIUM, read over HTTP. */
-final class HttpHealthApps extends HttpResource implements HealthApps {
-  HttpHealthApps(Context context) {
+public final class HttpHealthApps extends HttpResource implements HealthApps {
+  public HttpHealthApps(ResourceContext context) {
     super(context);
   }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The operations on links between identifiers and devices, over HTTP. */
-final class HttpLinks extends HttpResource implements Links {
-  HttpLinks(Context context) {
+public final class HttpLinks extends HttpResource implements Links {
+  public HttpLinks(ResourceContext context) {
     super(context);
   }
 

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on identifiers and their registrations, over HTTP. */
-final class HttpMidIds extends HttpResource implements MidIds {
+public final class HttpMidIds extends HttpResource implements MidIds {
   private final RegistrationLookup lookup;
 
-  HttpMidIds(Context context, RegistrationLookup lookup) {
+  public HttpMidIds(ResourceContext context, RegistrationLookup lookup) {
     super(context);
     this.lookup = lookup;
   }

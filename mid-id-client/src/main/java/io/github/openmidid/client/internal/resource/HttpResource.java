@@ -17,21 +17,14 @@ abstract class HttpResource {
   final OperationRunner runner;
   final ChangeRunner changes;
   final RegisterApi api;
-  final ChangeResponseReader responses;
+  final ResponseReader responses;
 
-  HttpResource(Context context) {
-    this.runner = context.runner;
-    this.changes = context.changes;
-    this.api = context.api;
-    this.responses = context.responses;
+  HttpResource(ResourceContext context) {
+    this.runner = context.runner();
+    this.changes = context.changes();
+    this.api = context.api();
+    this.responses = context.responses();
   }
-
-  /** The parts that all resources of a client or a view share. */
-  record Context(
-      OperationRunner runner,
-      ChangeRunner changes,
-      RegisterApi api,
-      ChangeResponseReader responses) {}
 
   /** Lists all items. */
   final <T> Stream<T> list(String cursorParameter, PageStream.Pages<T> pages) {

@@ -3,7 +3,6 @@ package io.github.openmidid.client.internal.resource;
 import feign.Response;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
-import io.github.openmidid.client.internal.call.ErrorMapper;
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.io.Download;
 import io.github.openmidid.client.internal.io.FileReplacement;
@@ -14,14 +13,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The operations on snapshots, over HTTP. */
-final class HttpSnapshots extends HttpResource implements Snapshots {
+public final class HttpSnapshots extends HttpResource implements Snapshots {
   private static final String LATEST = "latest";
 
-  private final ErrorMapper errors;
-
-  HttpSnapshots(Context context, ErrorMapper errors) {
+  public HttpSnapshots(ResourceContext context) {
     super(context);
-    this.errors = errors;
   }
 
   @Override
@@ -52,9 +48,7 @@ final class HttpSnapshots extends HttpResource implements Snapshots {
       runner.run(
           context -> {
             Response response = api.downloadSnapshot(id, context.with(download));
-            if (response.status() != 200) {
-              throw errors.ofResource(response);
-            }
+            responses.requireStatus(response, 200);
             return response.status();
           });
     } catch (MidIdClientException e) {

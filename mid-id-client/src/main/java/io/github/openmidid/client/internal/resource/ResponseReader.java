@@ -11,10 +11,11 @@ import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Maps the responses to operations that change data at the register to results and exceptions. All
- * such operations share these rules.
+ * Maps the responses whose status matters to results and exceptions. All operations that change
+ * data at the register share these rules.
  *
  * <ul>
  *   <li>201, and 200 or 204 where the contract defines it: the operation succeeds. If the body is
@@ -29,11 +30,11 @@ import java.util.function.Function;
  *   <li>Any other response, or none: the operation fails with an open outcome.
  * </ul>
  */
-final class ChangeResponseReader {
+public final class ResponseReader {
   private final ResponseDecoder body;
   private final ErrorMapper errors;
 
-  ChangeResponseReader(ResponseDecoder body, ErrorMapper errors) {
+  ResponseReader(ResponseDecoder body, ErrorMapper errors) {
     this.body = body;
     this.errors = errors;
   }
@@ -70,22 +71,25 @@ final class ChangeResponseReader {
                     "the resource named in Location does not exist", null));
   }
 
-  /** Returns the body of a 200, the only success of a change of an existing resource. */
-  <T> T changed(Response response, Class<T> type) {
-    if (response.status() != 200) {
+  /** Returns the body of a response with one of the regular statuses. */
+  <T> T read(Response response, Class<T> type, int... regular) {
+    requireStatus(response, regular);
+    return body.read(response, type);
+  }
+
+  /** Verifies that a response has one of the regular statuses. */
+  void requireStatus(Response response, int... regular) {
+    if (IntStream.of(regular).noneMatch(status -> status == response.status())) {
       throw errors.ofResource(response);
     }
-    return body.read(response, type);
   }
 
   /** Returns true if the resource was removed (204), false if it does not exist (404). */
   boolean removed(Response response) {
-    if (response.status() == 204) {
-      return true;
-    }
     if (errors.isNotFound(response)) {
       return false;
     }
-    throw errors.ofResource(response);
+    requireStatus(response, 204);
+    return true;
   }
 }
