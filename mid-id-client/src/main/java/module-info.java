@@ -25,6 +25,6 @@ module io.github.openmidid.client {
       tools.jackson.databind;
   opens io.github.openmidid.client.internal.snapshot to
       tools.jackson.databind;
-  opens io.github.openmidid.client.internal.wire to
+  opens io.github.openmidid.client.internal.contract to
       tools.jackson.databind;
 }

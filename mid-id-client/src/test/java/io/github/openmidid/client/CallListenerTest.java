@@ -62,6 +62,25 @@ class CallListenerTest {
   }
 
   @Test
+  void reportsEveryLookupOfOneIdentifierAsTheSameOperation() throws IOException {
+    try (SocketServer server = SocketServer.respondingWith(200, "application/json", FOUND);
+        MidIdClient plain = client(server, "t0ken"::toCharArray);
+        MidIdClient caching =
+            MidIdClient.builder()
+                .baseUrl(server.baseUrl())
+                .accessToken("t0ken"::toCharArray)
+                .allowHttpToLoopback()
+                .cache(CacheSettings.defaults())
+                .callListener(calls::add)
+                .build()) {
+      plain.find(MID_ID);
+      plain.lookUp(MID_ID);
+      caching.find(MID_ID);
+    }
+    assertThat(calls).extracting(Call::operation).containsOnly("getMidId").hasSize(3);
+  }
+
+  @Test
   void reportsNotKnownAsAnswered() throws IOException {
     Call call =
         only(

@@ -44,18 +44,15 @@ class ClientArchitectureTest {
     LAYERS.put("tls", List.of("io", "redaction"));
     LAYERS.put("http", List.of("tls", "io", "redaction"));
     LAYERS.put("json", List.of("http"));
-    LAYERS.put("wire", List.of("json"));
-    LAYERS.put("contract", List.of("wire", "json", "io"));
+    LAYERS.put("contract", List.of("json", "io"));
     LAYERS.put("concurrent", List.of("http", "redaction"));
     LAYERS.put("call", List.of("json", "http", "redaction"));
     LAYERS.put("auth", List.of("call", "json", "http", "tls", "io", "redaction"));
     LAYERS.put("cache", List.of("auth", "call", "http"));
-    LAYERS.put("snapshot", List.of("wire", "json", "io", "redaction"));
+    LAYERS.put("snapshot", List.of("contract", "json", "io", "redaction"));
     LAYERS.put(
-        "lookup",
-        List.of("cache", "contract", "wire", "call", "concurrent", "auth", "json", "http"));
-    LAYERS.put(
-        "resource", List.of("lookup", "cache", "contract", "wire", "call", "json", "http", "io"));
+        "lookup", List.of("cache", "contract", "call", "concurrent", "auth", "json", "http"));
+    LAYERS.put("resource", List.of("lookup", "cache", "contract", "call", "json", "http", "io"));
   }
 
   @Test
@@ -139,7 +136,6 @@ class ClientArchitectureTest {
                 resideInAnyPackage(
                     INSIDE + "json..",
                     INSIDE + "auth..",
-                    INSIDE + "wire..",
                     INSIDE + "contract..",
                     INSIDE + "call..",
                     INSIDE + "snapshot..")))

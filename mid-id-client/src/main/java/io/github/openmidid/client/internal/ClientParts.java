@@ -10,16 +10,18 @@ import io.github.openmidid.client.internal.auth.TokenSource;
 import io.github.openmidid.client.internal.cache.CachedLookup;
 import io.github.openmidid.client.internal.cache.PrincipalObserver;
 import io.github.openmidid.client.internal.cache.RegistrationCache;
+import io.github.openmidid.client.internal.call.ApiTarget;
 import io.github.openmidid.client.internal.call.CallReporter;
 import io.github.openmidid.client.internal.call.ErrorMapper;
 import io.github.openmidid.client.internal.call.HeaderClient;
 import io.github.openmidid.client.internal.call.ResponseDecoder;
 import io.github.openmidid.client.internal.call.RetryingClient;
 import io.github.openmidid.client.internal.concurrent.WorkerPool;
+import io.github.openmidid.client.internal.contract.ContractModule;
+import io.github.openmidid.client.internal.contract.RegisterApi;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.HttpTransport;
 import io.github.openmidid.client.internal.json.JsonCodec;
-import io.github.openmidid.client.internal.resource.ResourceFactory;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ record ClientParts(
     CallReporter reporter,
     WorkerPool workers,
     @Nullable CachedLookup cache,
-    ResourceFactory.Apis apis) {
+    RegisterApi api) {
 
   /** Assembles the parts of a client. */
   static ClientParts of(ClientSettings settings) {
@@ -46,7 +48,8 @@ record ClientParts(
     TokenSource tokens = settings.access().tokens(transport, json, settings.timeout());
     CachedLookup cache = cache(settings, tokens);
     ErrorMapper errors = new ErrorMapper(json);
-    ResponseDecoder decoder = new ResponseDecoder(json, errors);
+    JsonCodec contract = new JsonCodec(new ContractModule());
+    ResponseDecoder decoder = new ResponseDecoder(contract, errors);
     CallReporter reporter = new CallReporter(settings.callListeners());
     Client sender = tokens.client(transport);
     Client retries =
@@ -59,7 +62,7 @@ record ClientParts(
         Feign.builder()
             .client(new HeaderClient(new AuthorizingClient(retries, tokens)))
             .invocationHandlerFactory(reporter)
-            .encoder(json)
+            .encoder(contract)
             .decoder(decoder)
             .errorDecoder(errors)
             .dismiss404()
@@ -76,7 +79,7 @@ record ClientParts(
         reporter,
         new WorkerPool(settings.executor()),
         cache,
-        ResourceFactory.Apis.of(feign, settings.baseUrl()));
+        feign.newInstance(new ApiTarget<>(RegisterApi.class, settings.baseUrl())));
   }
 
   private static @Nullable CachedLookup cache(ClientSettings settings, TokenSource tokens) {

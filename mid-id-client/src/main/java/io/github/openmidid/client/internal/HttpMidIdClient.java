@@ -20,7 +20,20 @@ import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.concurrent.AsyncCall;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.lookup.RegistrationLookup;
-import io.github.openmidid.client.internal.resource.ResourceFactory;
+import io.github.openmidid.client.internal.resource.HttpAuditEvents;
+import io.github.openmidid.client.internal.resource.HttpBillingNumbers;
+import io.github.openmidid.client.internal.resource.HttpDelegations;
+import io.github.openmidid.client.internal.resource.HttpDeliveries;
+import io.github.openmidid.client.internal.resource.HttpDevices;
+import io.github.openmidid.client.internal.resource.HttpExistingDevices;
+import io.github.openmidid.client.internal.resource.HttpFanc;
+import io.github.openmidid.client.internal.resource.HttpHealthApps;
+import io.github.openmidid.client.internal.resource.HttpLinks;
+import io.github.openmidid.client.internal.resource.HttpMidIds;
+import io.github.openmidid.client.internal.resource.HttpReferenceData;
+import io.github.openmidid.client.internal.resource.HttpRegisterStatus;
+import io.github.openmidid.client.internal.resource.HttpSnapshots;
+import io.github.openmidid.client.internal.resource.ResourceContext;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
@@ -38,7 +51,7 @@ final class HttpMidIdClient implements MidIdClient {
   private final @Nullable AsyncCall<?> asyncCall;
   private final OperationRunner runner;
   private final RegistrationLookup lookup;
-  private final ResourceFactory resources;
+  private final ResourceContext resources;
   private final MidIds midIds;
 
   HttpMidIdClient(ClientSettings settings) {
@@ -65,20 +78,19 @@ final class HttpMidIdClient implements MidIdClient {
     this.lookup =
         new RegistrationLookup(
             runner,
-            parts.apis().register(),
+            parts.api(),
             parts.decoder(),
             parts.cache(),
             parts.workers(),
             parts.settings().bulkConcurrency());
     this.resources =
-        new ResourceFactory(
+        ResourceContext.of(
             runner,
-            parts.apis(),
+            parts.api(),
             parts.decoder(),
             parts.errors(),
-            lookup,
             parts.cache() == null ? null : parts.cache().registrations());
-    this.midIds = resources.midIds();
+    this.midIds = new HttpMidIds(resources, lookup);
   }
 
   @Override
@@ -93,67 +105,67 @@ final class HttpMidIdClient implements MidIdClient {
 
   @Override
   public Devices devices() {
-    return resources.devices();
+    return new HttpDevices(resources);
   }
 
   @Override
   public Deliveries deliveries() {
-    return resources.deliveries();
+    return new HttpDeliveries(resources);
   }
 
   @Override
   public Links links() {
-    return resources.links();
+    return new HttpLinks(resources);
   }
 
   @Override
   public BillingNumbers billingNumbers() {
-    return resources.billingNumbers();
+    return new HttpBillingNumbers(resources);
   }
 
   @Override
   public ExistingDevices existingDevices() {
-    return resources.existingDevices();
+    return new HttpExistingDevices(resources);
   }
 
   @Override
   public Delegations delegations() {
-    return resources.delegations();
+    return new HttpDelegations(resources);
   }
 
   @Override
   public Fanc fanc() {
-    return resources.fanc();
+    return new HttpFanc(resources);
   }
 
   @Override
   public AuditEvents auditEvents() {
-    return resources.auditEvents();
+    return new HttpAuditEvents(resources);
   }
 
   @Override
   public Snapshots snapshots() {
-    return resources.snapshots();
+    return new HttpSnapshots(resources);
   }
 
   @Override
   public ProblemTypes problemTypes() {
-    return resources.problemTypes();
+    return new HttpReferenceData(resources);
   }
 
   @Override
   public Modalities modalities() {
-    return resources.modalities();
+    return new HttpReferenceData(resources);
   }
 
   @Override
   public HealthApps mHealthApps() {
-    return resources.healthApps();
+    return new HttpHealthApps(resources);
   }
 
   @Override
   public RegisterHealth health() {
-    return resources.health();
+    return new HttpRegisterStatus(resources).health();
   }
 
   @Override
@@ -163,7 +175,7 @@ final class HttpMidIdClient implements MidIdClient {
 
   @Override
   public RegisterInformation register() {
-    return resources.register();
+    return new HttpRegisterStatus(resources).register();
   }
 
   @Override

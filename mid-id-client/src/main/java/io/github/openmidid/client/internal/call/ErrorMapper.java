@@ -12,7 +12,6 @@ import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.json.JsonCodec;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +60,8 @@ public final class ErrorMapper implements ErrorDecoder {
       return new RegisterProtocolException(
           "the status of the response is not in the contract: " + status, null, null);
     }
-    Optional<ProblemDocument> problem = problem(response);
-    if (problem.isEmpty() && status == 404) {
+    ProblemDocument problem = problem(response);
+    if (problem.isAbsent() && status == 404) {
       return new RegisterProtocolException(
           "status 404 without a problem document: is the base URL that of a register?",
           TransportBody.excerpt(response),
@@ -73,15 +72,15 @@ public final class ErrorMapper implements ErrorDecoder {
   }
 
   private static RegisterResponseException ofProblem(
-      int status, Optional<ProblemDocument> problem, Response response) {
-    @Nullable String type = problem.map(ProblemDocument::type).orElse(null);
+      int status, ProblemDocument problem, Response response) {
+    @Nullable String type = problem.type();
     return new RegisterResponseException(
         "the register has rejected the request: "
             + status
             + (type == null ? "" : " " + PrintableExcerpt.excerpt(type)),
         status,
         type,
-        problem.map(ProblemDocument::toIssues).orElseGet(java.util.List::of),
+        problem.toIssues(),
         traceId(response),
         null);
   }
@@ -92,15 +91,20 @@ public final class ErrorMapper implements ErrorDecoder {
         .orElse(null);
   }
 
-  private Optional<ProblemDocument> problem(Response response) {
+  /** Returns the problem document of a response; {@link ProblemDocument#NONE} if it has none. */
+  private ProblemDocument problem(Response response) {
+    return TransportBody.parsedOnce(response, ProblemDocument.class, () -> parse(response));
+  }
+
+  private ProblemDocument parse(Response response) {
     if (!JsonCodec.isJson(response.headers())) {
-      return Optional.empty();
+      return ProblemDocument.NONE;
     }
     try {
-      ProblemDocument problem = json.read(ResponseDecoder.bytes(response), ProblemDocument.class);
-      return Optional.of(problem.map(text -> TransportBody.redacted(response, text)));
+      return json.read(TransportBody.bytes(response), ProblemDocument.class)
+          .map(text -> TransportBody.redacted(response, text));
     } catch (MalformedResponseException e) {
-      return Optional.empty();
+      return ProblemDocument.NONE;
     }
   }
 
@@ -116,7 +120,7 @@ public final class ErrorMapper implements ErrorDecoder {
         && status < 500
         && status != 408
         && JsonCodec.isProblem(response.headers())
-        && problem(response).filter(problem -> problem.isOfRegister(status)).isPresent();
+        && problem(response).isOfRegister(status);
   }
 
   /**
@@ -128,7 +132,7 @@ public final class ErrorMapper implements ErrorDecoder {
     return response.status() == 404
         && JsonCodec.isProblem(response.headers())
         && PathParameter.of(response.request())
-            .flatMap(parameter -> problem(response).filter(p -> p.isNotFound(parameter)))
+            .filter(parameter -> problem(response).isNotFound(parameter))
             .isPresent();
   }
 
@@ -140,7 +144,7 @@ public final class ErrorMapper implements ErrorDecoder {
     if (response.status() == 404
         && PathParameter.of(response.request()).isPresent()
         && !isNotFound(response)
-        && problem(response).filter(ProblemDocument::isRejection).isEmpty()) {
+        && !problem(response).isRejection()) {
       return new RegisterProtocolException(
           "status 404 that does not name the requested resource: is the base URL that of a register?",
           TransportBody.excerpt(response),

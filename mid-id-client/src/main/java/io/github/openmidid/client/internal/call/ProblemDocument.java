@@ -15,7 +15,16 @@ public record ProblemDocument(
     @Nullable JsonNode status,
     @Nullable String detail,
     @Nullable List<Issue> issues) {
+  /** The absence of a problem document. */
+  static final ProblemDocument NONE = new ProblemDocument(null, null, null, null, null);
+
   private static final String RESOURCE_NOT_FOUND = "urn:problem-type:belgif:resourceNotFound";
+
+  /** Returns whether there is no document, not even an empty one. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isAbsent() {
+    return this == NONE;
+  }
 
   /** Returns a copy with each text passed through a filter. */
   public ProblemDocument map(UnaryOperator<String> filter) {

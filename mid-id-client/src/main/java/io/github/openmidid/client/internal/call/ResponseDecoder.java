@@ -28,14 +28,18 @@ public final class ResponseDecoder implements Decoder {
    */
   @Override
   public Object decode(Response response, Type type) {
-    if (type instanceof ParameterizedType optional) {
-      return lookedUp(response, (Class<?>) optional.getActualTypeArguments()[0]);
+    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+      return lookedUp(response, generic.getActualTypeArguments()[0]);
     }
-    return success(response, (Class<?>) type);
+    return success(response, type);
   }
 
   /** Decodes a 200, the only success of a read operation. */
   public <T> T success(Response response, Class<T> type) {
+    return type.cast(success(response, (Type) type));
+  }
+
+  private Object success(Response response, Type type) {
     if (response.status() != 200) {
       throw errors.ofStatus(response);
     }
@@ -47,6 +51,10 @@ public final class ResponseDecoder implements Decoder {
    * exist.
    */
   public <T> Optional<T> lookedUp(Response response, Class<T> type) {
+    return lookedUp(response, (Type) type).map(type::cast);
+  }
+
+  private Optional<Object> lookedUp(Response response, Type type) {
     if (response.status() == 200) {
       return Optional.of(read(response, type));
     }
@@ -58,6 +66,10 @@ public final class ResponseDecoder implements Decoder {
 
   /** Decodes the JSON of a response whose status has been checked. */
   public <T> T read(Response response, Class<T> type) {
+    return type.cast(read(response, (Type) type));
+  }
+
+  private Object read(Response response, Type type) {
     if (!JsonCodec.isJson(response.headers())) {
       String mediaType =
           HeaderNames.first(response.headers(), "content-type").orElse("no media type");

@@ -1,4 +1,4 @@
-/** Declares the operations of the contract as Feign interfaces. */
+/** Declares the operations of the contract for Feign, and binds its JSON to the public types. */
 @NullMarked
 package io.github.openmidid.client.internal.contract;
 

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class TransportBody implements Response.Body {
   private final ReceivedResponse response;
   private final SentRequest sent;
   private final CallContext context;
+  private @Nullable Object parsed;
 
   TransportBody(ReceivedResponse response, SentRequest sent, CallContext context) {
     this.response = response;
@@ -53,6 +55,18 @@ public final class TransportBody implements Response.Body {
   /** Returns the context whose deadline applies to parsing the body. */
   public static Optional<CallContext> context(Response response) {
     return of(response).map(body -> body.context);
+  }
+
+  /** Returns the result of a parser of the body, which runs only once for each response. */
+  public static <T> T parsedOnce(Response response, Class<T> type, Supplier<T> parser) {
+    TransportBody body = of(response).orElse(null);
+    if (body == null) {
+      return parser.get();
+    }
+    Object known = body.parsed;
+    T parsed = type.isInstance(known) ? type.cast(known) : parser.get();
+    body.parsed = parsed;
+    return parsed;
   }
 
   /** Returns null, since Feign would copy a short body of known length. */

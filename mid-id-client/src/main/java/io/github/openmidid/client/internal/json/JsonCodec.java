@@ -17,15 +17,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -44,42 +48,52 @@ public final class JsonCodec implements Encoder {
   /** The size in bytes from which parsing a body is limited by the deadline. */
   private static final int LONG_BODY = 256 * 1024;
 
-  private final JsonMapper mapper =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER_LENGTH)
-                          .maxStringLength(MAX_STRING_LENGTH)
-                          .maxDocumentLength(BodyCollector.MAX_BYTES)
-                          .build())
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .changeDefaultNullHandling(given -> given.withContentNulls(Nulls.FAIL))
-          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          // Otherwise Jackson treats a blank text as an absent number or object.
-          .withCoercionConfigDefaults(
-              any ->
-                  any.setAcceptBlankAsEmpty(false)
-                      .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-          .withCoercionConfig(
-              LogicalType.Textual,
-              text ->
-                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-          .build();
+  private final JsonMapper mapper;
+
+  /**
+   * Creates a codec.
+   *
+   * @param modules the modules that bind the types to read
+   */
+  public JsonCodec(JacksonModule... modules) {
+    mapper =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
+                            .maxStringLength(MAX_STRING_LENGTH)
+                            .maxDocumentLength(BodyCollector.MAX_BYTES)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultNullHandling(given -> given.withContentNulls(Nulls.FAIL))
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // Otherwise Jackson treats a blank text as an absent number or object.
+            .withCoercionConfigDefaults(
+                any ->
+                    any.setAcceptBlankAsEmpty(false)
+                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfig(
+                LogicalType.Textual,
+                text ->
+                    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addModules(modules)
+            .build();
+  }
 
   /** Reads a JSON object. */
   public <T> T read(byte[] body, Class<T> type) {
-    return read(body, type, Optional.empty());
+    return type.cast(read(body, type, Optional.empty()));
   }
 
   /**
@@ -87,30 +101,30 @@ public final class JsonCodec implements Encoder {
    *
    * @throws RegisterUnavailableException if the deadline passes before the end of the body
    */
-  public <T> T read(byte[] body, Class<T> type, Optional<CallContext> context) {
+  public Object read(byte[] body, Type type, Optional<CallContext> context) {
     requireObjectInUtf8(body);
+    JavaType target = mapper.constructType(type);
     if (context.isEmpty() || body.length < LONG_BODY) {
-      return read(() -> mapper.readValue(body, type));
+      return read(() -> mapper.readValue(body, target));
     }
     DeadlineInputStream input = new DeadlineInputStream(body, context.get());
     try {
-      return read(() -> mapper.readValue(input, type));
+      return read(() -> mapper.readValue(input, target));
     } catch (MalformedResponseException e) {
       input.requireTime(); // a timeout takes precedence
       throw e;
     }
   }
 
-  private static <T> T read(Supplier<T> reading) {
+  private static Object read(Supplier<@Nullable Object> reading) {
     try {
-      T value = reading.get();
+      Object value = reading.get();
       if (value == null) {
         throw new MalformedResponseException("the response is JSON null", null);
       }
       return value;
     } catch (JacksonException e) {
-      throw new MalformedResponseException(
-          "the response is not the JSON of the contract: " + describe(e), null);
+      throw new MalformedResponseException(describe(e), null);
     }
   }
 
@@ -155,7 +169,14 @@ public final class JsonCodec implements Encoder {
 
   /** Describes the error without Jackson's message and causes, which quote the response. */
   private static String describe(JacksonException e) {
-    return e.getClass().getSimpleName()
+    if (e.getCause() instanceof MalformedResponseException malformed) {
+      return String.valueOf(malformed.getMessage());
+    }
+    if (e instanceof InvalidNullException absent && absent.getPropertyName() != null) {
+      return absent.getPropertyName() + " is missing or contains null";
+    }
+    return "the response is not the JSON of the contract: "
+        + e.getClass().getSimpleName()
         + (e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset());
   }
 

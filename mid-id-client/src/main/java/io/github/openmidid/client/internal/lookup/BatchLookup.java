@@ -16,9 +16,10 @@ import io.github.openmidid.client.internal.cache.PrincipalObserver;
 import io.github.openmidid.client.internal.cache.Requester;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.call.ResponseDecoder;
+import io.github.openmidid.client.internal.contract.BatchWire;
 import io.github.openmidid.client.internal.contract.RegisterApi;
+import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.wire.RegistrationWire;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -143,12 +144,10 @@ final class BatchLookup implements BatchRun.ChunkLookup {
   private ChunkResponse query(List<MidId> chunk, Request.Options context) {
     Map<String, MidId> requested = new LinkedHashMap<>(2 * chunk.size());
     chunk.forEach(midId -> requested.put(midId.toString(), midId));
-    Response response =
-        register.queryMidIds(
-            new RegistrationWire.MidIdQuery(List.copyOf(requested.keySet())), context);
-    RegistrationWire.MidIdQueryResult result =
-        decoder.success(response, RegistrationWire.MidIdQueryResult.class);
-    return new ChunkResponse(result.toResults(requested), response);
+    RequestBody body = new RequestBody().with("midIds", List.copyOf(requested.keySet()));
+    Response response = register.queryMidIds(body.map(), context);
+    BatchWire batch = decoder.success(response, BatchWire.class);
+    return new ChunkResponse(batch.toResults(requested), response);
   }
 
   /**

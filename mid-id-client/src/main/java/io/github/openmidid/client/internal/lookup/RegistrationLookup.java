@@ -11,9 +11,9 @@ import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.call.ResponseDecoder;
 import io.github.openmidid.client.internal.concurrent.WorkerPool;
 import io.github.openmidid.client.internal.contract.RegisterApi;
+import io.github.openmidid.client.internal.contract.RegistrationWire;
+import io.github.openmidid.client.internal.contract.RequestMatch;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.wire.RegistrationWire;
-import io.github.openmidid.client.internal.wire.RequestMatch;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,12 @@ public final class RegistrationLookup implements RegistrationLoader {
     if (cache != null) {
       return cache.lookUp(midId, this).registration();
     }
-    return runner.run(
-        context ->
-            register.getMidId(midId.toString(), context).map(found -> registration(midId, found)));
+    return runner.run(context -> request(midId, context));
+  }
+
+  /** Requests a registration, past the cache, as a part of an operation. */
+  public Optional<Registration> request(MidId midId, CallContext context) {
+    return registration(midId, register.getMidId(midId.toString(), context));
   }
 
   /**
@@ -135,7 +139,7 @@ public final class RegistrationLookup implements RegistrationLoader {
     return runner.run(
         etag == null ? context : context.with("If-None-Match", etag),
         own -> {
-          Response response = register.getMidIdResponse(midId.toString(), own);
+          Response response = register.getMidId(midId.toString(), own);
           if (response.status() == 304 && etag != null) {
             return new Loaded(true, Optional.empty(), CacheValidators.of(response, now));
           }
@@ -145,13 +149,9 @@ public final class RegistrationLookup implements RegistrationLoader {
   }
 
   private Optional<Registration> registration(MidId midId, Response response) {
+    BiFunction<String, String, MidId> parser = RequestMatch.oneOf(Map.of(midId.toString(), midId));
     return decoder
-        .lookedUp(response, RegistrationWire.Registration.class)
-        .map(found -> registration(midId, found));
-  }
-
-  private static Registration registration(MidId midId, RegistrationWire.Registration found) {
-    Map<String, MidId> requested = Map.of(midId.toString(), midId);
-    return found.toRegistration(text -> RequestMatch.requested(text, requested));
+        .lookedUp(response, RegistrationWire.class)
+        .map(found -> found.toRegistration(parser));
   }
 }

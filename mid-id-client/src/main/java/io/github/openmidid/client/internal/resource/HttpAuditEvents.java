@@ -4,44 +4,35 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.AuditEventPage;
 import io.github.openmidid.client.access.AuditEvents;
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.AuditApi;
-import io.github.openmidid.client.internal.wire.RequestMatch;
-import io.github.openmidid.client.internal.wire.ResourceId;
+import io.github.openmidid.client.internal.contract.Page;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail of a register, read over HTTP. */
-final class HttpAuditEvents implements AuditEvents {
-  private final OperationRunner runner;
-  private final AuditApi audit;
-
-  HttpAuditEvents(OperationRunner runner, AuditApi audit) {
-    this.runner = runner;
-    this.audit = audit;
+public final class HttpAuditEvents extends HttpResource implements AuditEvents {
+  public HttpAuditEvents(ResourceContext context) {
+    super(context);
   }
 
   @Override
   public Stream<AuditEvent> list() {
-    return stream(Optional.empty());
+    return list(Optional.empty());
   }
 
   @Override
   public Stream<AuditEvent> list(MidId midId) {
-    return stream(Optional.of(midId));
+    return list(Optional.of(midId));
   }
 
-  private Stream<AuditEvent> stream(Optional<MidId> midId) {
+  private Stream<AuditEvent> list(Optional<MidId> midId) {
     @Nullable String filter = midId.map(MidId::toString).orElse(null);
-    return PageStream.stream(
-        runner,
-        PageCursor.opaque("afterCursor"),
-        (after, context) ->
-            RequestMatch.requireEachSame(
-                midId,
-                audit.listAuditEvents(filter, after, context).toPage(),
-                event -> event.midId().or(() -> midId)));
+    return list(
+        midId,
+        AuditEvent::midId,
+        "afterCursor",
+        (after, context) -> api.listAuditEvents(filter, after, context));
   }
 
   @Override
@@ -51,10 +42,14 @@ final class HttpAuditEvents implements AuditEvents {
 
   @Override
   public AuditEventPage pageAfter(String cursor) {
-    return read(ResourceId.cursorOfArgument(cursor));
+    return read(TextFormat.CURSOR.ofArgument("cursor", cursor));
   }
 
   private AuditEventPage read(@Nullable String cursor) {
-    return runner.run(context -> audit.listAuditEvents(null, cursor, context).toCursorPage());
+    return runner.run(
+        context -> {
+          Page<AuditEvent> page = api.listAuditEvents(null, cursor, context);
+          return new AuditEventPage(page.items(), page.requireCursor(), page.next().isPresent());
+        });
   }
 }

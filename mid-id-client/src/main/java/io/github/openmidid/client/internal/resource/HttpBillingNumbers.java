@@ -1,58 +1,40 @@
 package io.github.openmidid.client.internal.resource;
 
+import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
+
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.cadastre.BillingNumber;
 import io.github.openmidid.client.cadastre.BillingNumbers;
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.LinksApi;
 import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.wire.LinkWire;
-import io.github.openmidid.client.internal.wire.RequestMatch;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The operations on billing numbers, over HTTP. */
-final class HttpBillingNumbers implements BillingNumbers {
-  private final OperationRunner runner;
-  private final ChangeRunner changes;
-  private final LinksApi links;
-  private final ChangeResponseReader responses;
-
-  HttpBillingNumbers(
-      OperationRunner runner,
-      ChangeRunner changes,
-      LinksApi links,
-      ChangeResponseReader responses) {
-    this.runner = runner;
-    this.changes = changes;
-    this.links = links;
-    this.responses = responses;
+public final class HttpBillingNumbers extends HttpResource implements BillingNumbers {
+  public HttpBillingNumbers(ResourceContext context) {
+    super(context);
   }
 
   @Override
   public BillingNumber assign(MidId midId, String number) {
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(number, "number");
-    Map<String, @Nullable Object> body =
-        new RequestBody().with("midId", midId.toString()).with("billingNumber", number).map();
+    RequestBody body =
+        new RequestBody().with("midId", midId.toString()).with("billingNumber", number);
     return changes.run(
+        null,
         midId,
-        responses.resumable(
-            null,
-            context -> {
-              BillingNumber assigned =
-                  responses.created(
-                      links.assignBillingNumber(body, context),
-                      context,
-                      LinkWire.BillingNumber.class,
-                      LinkWire.BillingNumber::toBillingNumber,
-                      unused -> fetch(midId, context));
-              RequestMatch.requireSame(number, assigned, BillingNumber::number);
-              return RequestMatch.requireSame(midId, assigned, BillingNumber::midId);
-            }));
+        context -> {
+          BillingNumber assigned =
+              responses.created(
+                  api.assignBillingNumber(body.map(), context),
+                  context,
+                  BillingNumber.class,
+                  unused -> fetch(midId, context));
+          requireSame(number, assigned, BillingNumber::number);
+          return requireSame(midId, assigned, BillingNumber::midId);
+        });
   }
 
   @Override
@@ -62,10 +44,7 @@ final class HttpBillingNumbers implements BillingNumbers {
   }
 
   private Optional<BillingNumber> fetch(MidId midId, CallContext context) {
-    return links
-        .getBillingNumber(midId.toString(), context)
-        .map(
-            number ->
-                RequestMatch.requireSame(midId, number.toBillingNumber(), BillingNumber::midId));
+    return api.getBillingNumber(midId.toString(), context)
+        .map(number -> requireSame(midId, number, BillingNumber::midId));
   }
 }

@@ -1,16 +1,14 @@
 package io.github.openmidid.client.internal.resource;
 
+import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
+
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.cadastre.Deliveries;
 import io.github.openmidid.client.cadastre.Delivery;
 import io.github.openmidid.client.cadastre.DeliveryReport;
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.DeliveriesApi;
 import io.github.openmidid.client.internal.contract.RequestBody;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.wire.DeliveryWire;
-import io.github.openmidid.client.internal.wire.RequestMatch;
-import io.github.openmidid.client.internal.wire.ResourceId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,21 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on deliveries, over HTTP. */
-final class HttpDeliveries implements Deliveries {
-  private final OperationRunner runner;
-  private final ChangeRunner changes;
-  private final DeliveriesApi deliveries;
-  private final ChangeResponseReader responses;
-
-  HttpDeliveries(
-      OperationRunner runner,
-      ChangeRunner changes,
-      DeliveriesApi deliveries,
-      ChangeResponseReader responses) {
-    this.runner = runner;
-    this.changes = changes;
-    this.deliveries = deliveries;
-    this.responses = responses;
+public final class HttpDeliveries extends HttpResource implements Deliveries {
+  public HttpDeliveries(ResourceContext context) {
+    super(context);
   }
 
   @Override
@@ -60,52 +46,46 @@ final class HttpDeliveries implements Deliveries {
             .with("installedOn", report.installedOn().toString())
             .with("campus", report.campus());
     return changes.run(
+        requestReference,
         report.midId(),
-        responses.resumable(
-            requestReference,
-            context -> {
-              Delivery delivery =
-                  responses.created(
-                      deliveries.reportDelivery(body.map(), context),
-                      context,
-                      DeliveryWire.Delivery.class,
-                      DeliveryWire.Delivery::toDelivery,
-                      id -> fetch(id, context));
-              return RequestMatch.requireSame(report.midId(), delivery, Delivery::midId);
-            }));
+        context -> {
+          Delivery delivery =
+              responses.created(
+                  api.reportDelivery(body.map(), context),
+                  context,
+                  Delivery.class,
+                  id -> fetch(id, context));
+          return requireSame(report.midId(), delivery, Delivery::midId);
+        });
   }
 
   @Override
   public Optional<Delivery> find(String deliveryId) {
-    String id = ResourceId.ofArgument("deliveryId", deliveryId);
+    String id = TextFormat.ID.ofArgument("deliveryId", deliveryId);
     return runner.run(context -> fetch(id, context));
   }
 
   private Optional<Delivery> fetch(String id, CallContext context) {
-    return deliveries
-        .getDelivery(id, context)
-        .map(delivery -> RequestMatch.requireSame(id, delivery.toDelivery(), Delivery::deliveryId));
+    return api.getDelivery(id, context)
+        .map(delivery -> requireSame(id, delivery, Delivery::deliveryId));
   }
 
   @Override
   public Stream<Delivery> list() {
-    return stream(Optional.empty());
+    return list(Optional.empty());
   }
 
   @Override
   public Stream<Delivery> list(MidId midId) {
-    return stream(Optional.of(midId));
+    return list(Optional.of(midId));
   }
 
-  private Stream<Delivery> stream(Optional<MidId> midId) {
+  private Stream<Delivery> list(Optional<MidId> midId) {
     @Nullable String filter = midId.map(MidId::toString).orElse(null);
-    return PageStream.stream(
-        runner,
-        PageCursor.opaque("afterDeliveryId"),
-        (after, context) ->
-            RequestMatch.requireEachSame(
-                midId,
-                deliveries.listDeliveries(filter, after, context).toPage(),
-                delivery -> Optional.of(delivery.midId())));
+    return list(
+        midId,
+        delivery -> Optional.of(delivery.midId()),
+        "afterDeliveryId",
+        (after, context) -> api.listDeliveries(filter, after, context));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.openmidid.client.internal.resource;
 
+import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
+
 import feign.Response;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
@@ -8,15 +10,11 @@ import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.cadastre.Devices;
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.DevicesApi;
+import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.contract.RequestBody;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
-import io.github.openmidid.client.internal.wire.DeviceWire;
-import io.github.openmidid.client.internal.wire.Page;
-import io.github.openmidid.client.internal.wire.RequestMatch;
-import io.github.openmidid.client.internal.wire.ResourceId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,21 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on the devices of the cadastre, over HTTP. */
-final class HttpDevices implements Devices {
-  private final OperationRunner runner;
-  private final ChangeRunner changes;
-  private final DevicesApi devices;
-  private final ChangeResponseReader responses;
-
-  HttpDevices(
-      OperationRunner runner,
-      ChangeRunner changes,
-      DevicesApi devices,
-      ChangeResponseReader responses) {
-    this.runner = runner;
-    this.changes = changes;
-    this.devices = devices;
-    this.responses = responses;
+public final class HttpDevices extends HttpResource implements Devices {
+  public HttpDevices(ResourceContext context) {
+    super(context);
   }
 
   @Override
@@ -58,20 +44,14 @@ final class HttpDevices implements Devices {
     RequestBody body = new RequestBody().with("requestReference", requestReference.toString());
     report.fields().forEach((field, text) -> body.with(field.code(), value(field, text)));
     return changes.run(
-        CadastreDevice::midId,
-        responses.resumable(
-            requestReference,
-            context -> {
-              Response response = devices.reportDevice(body.map(), context);
-              CadastreDevice device =
-                  responses.created(
-                      response,
-                      context,
-                      DeviceWire.Device.class,
-                      DeviceWire.Device::toDevice,
-                      id -> fetch(id, context));
-              return reported(report, device, response.status() == 201);
-            }));
+        requestReference,
+        device -> Stream.of(device.midId()),
+        context -> {
+          Response response = api.reportDevice(body.map(), context);
+          CadastreDevice device =
+              responses.created(response, context, CadastreDevice.class, id -> fetch(id, context));
+          return reported(report, device, response.status() == 201);
+        });
   }
 
   /**
@@ -81,10 +61,9 @@ final class HttpDevices implements Devices {
   private static CadastreDevice reported(
       DeviceReport report, CadastreDevice device, boolean isNew) {
     if (isNew) {
-      RequestMatch.requireSame(
-          report.get(DeviceField.MID_ID), device, found -> found.get(DeviceField.MID_ID));
+      requireSame(report.get(DeviceField.MID_ID), device, found -> found.get(DeviceField.MID_ID));
     }
-    return RequestMatch.requireSame(
+    return requireSame(
         report.get(DeviceField.OPERATOR), device, found -> found.get(DeviceField.OPERATOR));
   }
 
@@ -95,8 +74,8 @@ final class HttpDevices implements Devices {
 
   @Override
   public CadastreDevice change(String deviceId, String version, DeviceChange change) {
-    String id = ResourceId.ofArgument("deviceId", deviceId);
-    String read = ResourceId.ofArgument("version", version);
+    String id = TextFormat.ID.ofArgument("deviceId", deviceId);
+    String read = TextFormat.ID.ofArgument("version", version);
     Objects.requireNonNull(change, "change");
     RequestBody body = new RequestBody();
     change
@@ -107,55 +86,45 @@ final class HttpDevices implements Devices {
                     present -> body.with(field.code(), value(field, present)),
                     () -> body.without(field.code())));
     return changes.run(
-        CadastreDevice::midId,
-        responses.resumable(
-            null,
-            context -> {
-              Response response = devices.changeDevice(id, read, body.map(), context);
-              CadastreDevice device =
-                  responses.ofResponse(response, DeviceWire.Device.class).toDevice();
-              return RequestMatch.requireSame(id, device, CadastreDevice::deviceId);
-            }));
+        null,
+        device -> Stream.of(device.midId()),
+        context -> {
+          Response response = api.changeDevice(id, read, body.map(), context);
+          return requireSame(
+              id, responses.read(response, CadastreDevice.class, 200), CadastreDevice::deviceId);
+        });
   }
 
   @Override
   public Optional<CadastreDevice> find(String deviceId) {
-    String id = ResourceId.ofArgument("deviceId", deviceId);
+    String id = TextFormat.ID.ofArgument("deviceId", deviceId);
     return runner.run(context -> fetch(id, context));
   }
 
   private Optional<CadastreDevice> fetch(String id, CallContext context) {
-    return devices
-        .getDevice(id, context)
-        .map(device -> RequestMatch.requireSame(id, device.toDevice(), CadastreDevice::deviceId));
+    return api.getDevice(id, context)
+        .map(device -> requireSame(id, device, CadastreDevice::deviceId));
   }
 
   @Override
   public Stream<CadastreDevice> list(DeviceFilter filter) {
     @Nullable String midId = filter.midId().map(Object::toString).orElse(null);
-    @Nullable List<String> modalities = ModalityFilter.codes(filter.modalities());
+    @Nullable List<String> modalities = codes(filter.modalities());
     @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
-    return PageStream.stream(
-        runner,
-        PageCursor.opaque("afterDeviceId"),
-        (after, context) ->
-            RequestMatch.requireEachSame(
-                filter.midId(),
-                devices.listDevices(midId, modalities, decommissioned, after, context).toPage(),
-                device -> Optional.of(device.midId())));
+    return list(
+        filter.midId(),
+        device -> Optional.of(device.midId()),
+        "afterDeviceId",
+        (after, context) -> api.listDevices(midId, modalities, decommissioned, after, context));
   }
 
   @Override
   public Stream<DeviceEvent> history(String deviceId) {
-    String id = ResourceId.ofArgument("deviceId", deviceId);
-    return PageStream.stream(
-        runner,
-        PageCursor.opaque("afterVersion"),
+    String id = TextFormat.ID.ofArgument("deviceId", deviceId);
+    return list(
+        "afterVersion",
         (after, context) ->
-            devices
-                .listHistory(id, after, context)
-                .map(DeviceWire.History::toPage)
-                .orElseGet(() -> missing(after)));
+            api.listDeviceHistory(id, after, context).orElseGet(() -> missing(after)));
   }
 
   /**
@@ -167,6 +136,6 @@ final class HttpDevices implements Devices {
     if (after != null) {
       throw new MalformedResponseException("the next page of the list does not exist", null);
     }
-    return new Page<>(List.of(), null);
+    return new Page<>(List.of(), Optional.empty(), Optional.empty());
   }
 }

@@ -1,29 +1,19 @@
 package io.github.openmidid.client.internal.resource;
 
-import feign.Response;
 import io.github.openmidid.client.cadastre.ExistingDevice;
 import io.github.openmidid.client.cadastre.ExistingDeviceResult;
 import io.github.openmidid.client.cadastre.ExistingDevices;
-import io.github.openmidid.client.internal.contract.ExistingDevicesApi;
 import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
-import io.github.openmidid.client.internal.wire.ExistingDeviceWire;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The grants of identifiers to existing devices, over HTTP. */
-final class HttpExistingDevices implements ExistingDevices {
-  private final ChangeRunner changes;
-  private final ExistingDevicesApi existingDevices;
-  private final ChangeResponseReader responses;
-
-  HttpExistingDevices(
-      ChangeRunner changes, ExistingDevicesApi existingDevices, ChangeResponseReader responses) {
-    this.changes = changes;
-    this.existingDevices = existingDevices;
-    this.responses = responses;
+public final class HttpExistingDevices extends HttpResource implements ExistingDevices {
+  public HttpExistingDevices(ResourceContext context) {
+    super(context);
   }
 
   @Override
@@ -34,16 +24,10 @@ final class HttpExistingDevices implements ExistingDevices {
     }
     RequestBody body =
         new RequestBody().with("items", rows.stream().map(HttpExistingDevices::row).toList());
-    return changes.runMany(
+    return changes.run(
+        null,
         results -> results.stream().flatMap(result -> result.midId().stream()),
-        responses.resumable(
-            null,
-            context -> {
-              Response response = existingDevices.grantExistingDevices(body.map(), context);
-              return requireSameOrder(
-                  rows,
-                  responses.ofResponse(response, ExistingDeviceWire.Results.class).toResults());
-            }));
+        context -> matching(rows, api.grantExistingDevices(body.map(), context).items()));
   }
 
   private static Map<String, @Nullable Object> row(ExistingDevice device) {
@@ -59,13 +43,19 @@ final class HttpExistingDevices implements ExistingDevices {
 
   /**
    * Verifies that the results refer to the rows in order, so that no identifier is assigned to the
-   * wrong device.
+   * wrong device, and that each grant names the identifier and the device.
    */
-  private static List<ExistingDeviceResult> requireSameOrder(
+  private static List<ExistingDeviceResult> matching(
       List<ExistingDevice> rows, List<ExistingDeviceResult> results) {
     List<String> requested = rows.stream().map(ExistingDevice::cadastreNumber).toList();
     if (!results.stream().map(ExistingDeviceResult::cadastreNumber).toList().equals(requested)) {
       throw new MalformedResponseException("the results do not match the rows in order", null);
+    }
+    for (ExistingDeviceResult result : results) {
+      if (result.outcomeCode().startsWith("granted")
+          && (result.midId().isEmpty() || result.deviceId().isEmpty())) {
+        throw new MalformedResponseException("midId or deviceId of a grant is missing", null);
+      }
     }
     return results;
   }

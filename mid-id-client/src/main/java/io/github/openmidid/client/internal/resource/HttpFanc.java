@@ -3,28 +3,20 @@ package io.github.openmidid.client.internal.resource;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.fanc.FancChanges;
 import io.github.openmidid.client.fanc.FancDevice;
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.FancApi;
-import io.github.openmidid.client.internal.wire.ResourceId;
+import io.github.openmidid.client.internal.contract.Page;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The device list for FANC, read over HTTP. */
-final class HttpFanc implements Fanc {
-  private final OperationRunner runner;
-  private final FancApi fanc;
-
-  HttpFanc(OperationRunner runner, FancApi fanc) {
-    this.runner = runner;
-    this.fanc = fanc;
+public final class HttpFanc extends HttpResource implements Fanc {
+  public HttpFanc(ResourceContext context) {
+    super(context);
   }
 
   @Override
   public Stream<FancDevice> list() {
-    return PageStream.stream(
-        runner,
-        PageCursor.opaque("afterCursor"),
-        (after, context) -> fanc.listFancDevices(after, context).toPage());
+    return list("afterCursor", api::listFancDevices);
   }
 
   @Override
@@ -34,10 +26,14 @@ final class HttpFanc implements Fanc {
 
   @Override
   public FancChanges changesAfter(String cursor) {
-    return read(ResourceId.cursorOfArgument(cursor));
+    return read(TextFormat.CURSOR.ofArgument("cursor", cursor));
   }
 
   private FancChanges read(@Nullable String cursor) {
-    return runner.run(context -> fanc.listFancDevices(cursor, context).toChanges());
+    return runner.run(
+        context -> {
+          Page<FancDevice> page = api.listFancDevices(cursor, context);
+          return new FancChanges(page.items(), page.requireCursor(), page.next().isPresent());
+        });
   }
 }

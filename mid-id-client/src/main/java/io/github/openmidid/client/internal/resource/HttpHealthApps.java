@@ -1,39 +1,29 @@
 package io.github.openmidid.client.internal.resource;
 
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.ReferenceApi;
-import io.github.openmidid.client.internal.wire.RequestMatch;
-import io.github.openmidid.client.internal.wire.ResourceId;
+import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
+
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.HealthApps;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The health applications of mHealthBELGIUM, read over HTTP. */
-final class HttpHealthApps implements HealthApps {
-  private final OperationRunner runner;
-  private final ReferenceApi reference;
-
-  HttpHealthApps(OperationRunner runner, ReferenceApi reference) {
-    this.runner = runner;
-    this.reference = reference;
+public final class HttpHealthApps extends HttpResource implements HealthApps {
+  public HttpHealthApps(ResourceContext context) {
+    super(context);
   }
 
   @Override
   public Stream<HealthApp> list() {
-    return PageStream.stream(
-        runner,
-        PageCursor.opaque("afterAppId"),
-        (after, context) -> reference.listHealthApps(after, context).toPage());
+    return list("afterAppId", api::listHealthApps);
   }
 
   @Override
   public Optional<HealthApp> find(String appId) {
-    String id = ResourceId.ofArgument("appId", appId);
+    String id = TextFormat.ID.ofArgument("appId", appId);
     return runner.run(
         context ->
-            reference
-                .getHealthApp(id, context)
-                .map(app -> RequestMatch.requireSame(id, app.toHealthApp(), HealthApp::appId)));
+            api.getHealthApp(id, context).map(app -> requireSame(id, app, HealthApp::appId)));
   }
 }

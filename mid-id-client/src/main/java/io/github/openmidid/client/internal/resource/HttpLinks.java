@@ -1,59 +1,40 @@
 package io.github.openmidid.client.internal.resource;
 
+import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
+
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.cadastre.Links;
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.LinksApi;
 import io.github.openmidid.client.internal.contract.RequestBody;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.wire.LinkWire;
-import io.github.openmidid.client.internal.wire.RequestMatch;
-import io.github.openmidid.client.internal.wire.ResourceId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The operations on links between identifiers and devices, over HTTP. */
-final class HttpLinks implements Links {
-  private final OperationRunner runner;
-  private final ChangeRunner changes;
-  private final LinksApi links;
-  private final ChangeResponseReader responses;
-
-  HttpLinks(
-      OperationRunner runner,
-      ChangeRunner changes,
-      LinksApi links,
-      ChangeResponseReader responses) {
-    this.runner = runner;
-    this.changes = changes;
-    this.links = links;
-    this.responses = responses;
+public final class HttpLinks extends HttpResource implements Links {
+  public HttpLinks(ResourceContext context) {
+    super(context);
   }
 
   @Override
   public Link link(MidId midId, String deviceId) {
     Objects.requireNonNull(midId, "midId");
-    String device = ResourceId.ofArgument("deviceId", deviceId);
-    Map<String, @Nullable Object> body =
-        new RequestBody().with("midId", midId.toString()).with("deviceId", device).map();
+    String device = TextFormat.ID.ofArgument("deviceId", deviceId);
+    RequestBody body = new RequestBody().with("midId", midId.toString()).with("deviceId", device);
     return changes.run(
+        null,
         midId,
-        responses.resumable(
-            null,
-            context -> {
-              Link link =
-                  responses.created(
-                      links.linkMidId(body, context),
-                      context,
-                      LinkWire.Link.class,
-                      LinkWire.Link::toLink,
-                      unused -> fetch(midId, context));
-              RequestMatch.requireSame(device, link, Link::deviceId);
-              return RequestMatch.requireSame(midId, link, Link::midId);
-            }));
+        context -> {
+          Link link =
+              responses.created(
+                  api.linkMidId(body.map(), context),
+                  context,
+                  Link.class,
+                  unused -> fetch(midId, context));
+          requireSame(device, link, Link::deviceId);
+          return requireSame(midId, link, Link::midId);
+        });
   }
 
   @Override
@@ -63,8 +44,7 @@ final class HttpLinks implements Links {
   }
 
   private Optional<Link> fetch(MidId midId, CallContext context) {
-    return links
-        .getLink(midId.toString(), context)
-        .map(link -> RequestMatch.requireSame(midId, link.toLink(), Link::midId));
+    return api.getLink(midId.toString(), context)
+        .map(link -> requireSame(midId, link, Link::midId));
   }
 }

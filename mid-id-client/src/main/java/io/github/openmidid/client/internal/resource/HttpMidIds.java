@@ -7,14 +7,10 @@ import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.Resolution;
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.ReferenceApi;
-import io.github.openmidid.client.internal.contract.RegisterApi;
-import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.contract.RequestBody;
+import io.github.openmidid.client.internal.contract.RequestMatch;
+import io.github.openmidid.client.internal.contract.ResponseValue;
 import io.github.openmidid.client.internal.lookup.RegistrationLookup;
-import io.github.openmidid.client.internal.wire.RegistrationWire;
-import io.github.openmidid.client.internal.wire.RequestMatch;
-import io.github.openmidid.client.internal.wire.WireValue;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.util.Collection;
@@ -26,26 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on identifiers and their registrations, over HTTP. */
-final class HttpMidIds implements MidIds {
-  private final OperationRunner runner;
-  private final ChangeRunner changes;
-  private final RegisterApi register;
-  private final ReferenceApi reference;
-  private final ChangeResponseReader responses;
+public final class HttpMidIds extends HttpResource implements MidIds {
   private final RegistrationLookup lookup;
 
-  HttpMidIds(
-      OperationRunner runner,
-      ChangeRunner changes,
-      RegisterApi register,
-      ReferenceApi reference,
-      ChangeResponseReader responses,
-      RegistrationLookup lookup) {
-    this.runner = runner;
-    this.changes = changes;
-    this.register = register;
-    this.reference = reference;
-    this.responses = responses;
+  public HttpMidIds(ResourceContext context, RegistrationLookup lookup) {
+    super(context);
     this.lookup = lookup;
   }
 
@@ -61,29 +42,23 @@ final class HttpMidIds implements MidIds {
   @Override
   public Registration request(MidIdRequest request) {
     Objects.requireNonNull(request, "request");
-    RegistrationWire.MidIdRequest wire =
-        new RegistrationWire.MidIdRequest(
-            request.requestReference().toString(), request.modality().code());
-    return runner.run(
-        responses.resumable(
-            request.requestReference(),
-            context -> {
-              Registration granted =
-                  responses.created(
-                      register.requestMidId(wire, context),
-                      context,
-                      RegistrationWire.Registration.class,
-                      RegistrationWire.Registration::toRegistration,
-                      id -> fetch(WireValue.canonical(id), context));
-              changes.invalidate(granted.midId()); // it may be cached as not found
-              return RequestMatch.requireSame(wire.modality(), granted, Registration::modalityCode);
-            }));
-  }
-
-  private Optional<Registration> fetch(MidId midId, CallContext context) {
-    return register
-        .getMidId(midId.toString(), context)
-        .map(found -> RequestMatch.requireSame(midId, found.toRegistration(), Registration::midId));
+    String modality = request.modality().code();
+    RequestBody body =
+        new RequestBody()
+            .with("requestReference", request.requestReference().toString())
+            .with("modality", modality);
+    return changes.run(
+        request.requestReference(),
+        context -> {
+          Registration granted =
+              responses.created(
+                  api.requestMidId(body.map(), context),
+                  context,
+                  Registration.class,
+                  id -> lookup.request(ResponseValue.midId("Location", id), context));
+          changes.invalidate(granted.midId()); // it may be cached as not found
+          return RequestMatch.requireSame(modality, granted, Registration::modalityCode);
+        });
   }
 
   @Override
@@ -108,14 +83,14 @@ final class HttpMidIds implements MidIds {
 
   @Override
   public Stream<Registration> list(MidIdFilter filter) {
-    @Nullable List<String> modalities = ModalityFilter.codes(filter.modalities());
+    @Nullable List<String> modalities = codes(filter.modalities());
     @Nullable String status = filter.status().map(RegistrationStatus::code).orElse(null);
     return PageStream.stream(
         runner,
         PageCursor.ofMidIds(),
         (after, context) ->
             RequestMatch.requireFilter(
-                register.listMidIds(modalities, status, after, context).toPage(),
+                api.listMidIds(modalities, status, after, context),
                 item -> matches(item, modalities, status)));
   }
 
@@ -127,6 +102,6 @@ final class HttpMidIds implements MidIds {
 
   @Override
   public List<ModalityCount> overview() {
-    return runner.run(context -> reference.getMidIdOverview(context).toCounts());
+    return runner.run(context -> api.getMidIdOverview(context).modalities());
   }
 }

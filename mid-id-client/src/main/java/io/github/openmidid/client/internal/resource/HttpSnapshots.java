@@ -3,13 +3,9 @@ package io.github.openmidid.client.internal.resource;
 import feign.Response;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
-import io.github.openmidid.client.internal.call.ErrorMapper;
-import io.github.openmidid.client.internal.call.OperationRunner;
-import io.github.openmidid.client.internal.contract.SnapshotsApi;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.io.Download;
 import io.github.openmidid.client.internal.io.FileReplacement;
-import io.github.openmidid.client.internal.wire.ResourceId;
-import io.github.openmidid.client.internal.wire.SnapshotWire;
 import io.github.openmidid.client.snapshot.SnapshotInformation;
 import io.github.openmidid.client.snapshot.Snapshots;
 import java.io.IOException;
@@ -17,28 +13,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The operations on snapshots, over HTTP. */
-final class HttpSnapshots implements Snapshots {
+public final class HttpSnapshots extends HttpResource implements Snapshots {
   private static final String LATEST = "latest";
 
-  private final OperationRunner runner;
-  private final SnapshotsApi snapshots;
-  private final ErrorMapper errors;
-
-  HttpSnapshots(OperationRunner runner, SnapshotsApi snapshots, ErrorMapper errors) {
-    this.runner = runner;
-    this.snapshots = snapshots;
-    this.errors = errors;
+  public HttpSnapshots(ResourceContext context) {
+    super(context);
   }
 
   @Override
   public Optional<SnapshotInformation> latest() {
-    return runner.run(
-        context -> snapshots.getLatestSnapshot(LATEST, context).map(SnapshotWire::toSnapshot));
+    return runner.run(context -> api.getLatestSnapshot(LATEST, context));
   }
 
   @Override
   public void download(SnapshotInformation snapshot, Path target) throws IOException {
-    String id = ResourceId.ofArgument("snapshotId", snapshot.snapshotId());
+    String id = TextFormat.ID.ofArgument("snapshotId", snapshot.snapshotId());
     if (snapshot.size() > MAX_BYTES) {
       throw new RegisterProtocolException(
           "the snapshot is larger than " + MAX_BYTES + " bytes", null, null);
@@ -58,10 +47,8 @@ final class HttpSnapshots implements Snapshots {
     try {
       runner.run(
           context -> {
-            Response response = snapshots.downloadSnapshot(id, context.with(download));
-            if (response.status() != 200) {
-              throw errors.ofResource(response);
-            }
+            Response response = api.downloadSnapshot(id, context.with(download));
+            responses.requireStatus(response, 200);
             return response.status();
           });
     } catch (MidIdClientException e) {

@@ -1,8 +1,8 @@
 package io.github.openmidid.client.internal.resource;
 
+import io.github.openmidid.client.internal.contract.ResponseValue;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
-import io.github.openmidid.client.internal.wire.ResourceId;
-import io.github.openmidid.client.internal.wire.WireValue;
 import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,35 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Extracts the cursor from the link to the next page. The rest of the link is ignored, so that the
  * access token is sent to the base URL only.
  */
-abstract class PageCursor {
-  private final String parameter;
-
-  private PageCursor(String parameter) {
-    this.parameter = parameter;
-  }
+record PageCursor(String parameter, boolean isMidId) {
 
   /** Returns a cursor that is opaque to the client. */
   static PageCursor opaque(String parameter) {
-    return new PageCursor(parameter) {
-      @Override
-      String checked(String cursor, @Nullable String after) {
-        return ResourceId.cursorOfResponse(cursor);
-      }
-    };
+    return new PageCursor(parameter, false);
   }
 
   /** Returns the cursor of a list of identifiers in ascending order. */
   static PageCursor ofMidIds() {
-    return new PageCursor("afterMidId") {
-      @Override
-      String checked(String cursor, @Nullable String after) {
-        String canonical = WireValue.canonical(cursor).toString();
-        if (after != null && canonical.compareTo(after) <= 0) {
-          throw cycle();
-        }
-        return canonical;
-      }
-    };
+    return new PageCursor("afterMidId", true);
   }
 
   static MalformedResponseException cycle() {
@@ -53,10 +34,16 @@ abstract class PageCursor {
    * @param after the cursor of this page; null for the first one
    */
   String next(String link, @Nullable String after) {
-    return checked(value(link), after);
+    String next = value(link);
+    if (!isMidId) {
+      return TextFormat.CURSOR.ofResponse(parameter, next);
+    }
+    String canonical = ResponseValue.midId(parameter, next).toString();
+    if (after != null && canonical.compareTo(after) <= 0) {
+      throw cycle();
+    }
+    return canonical;
   }
-
-  abstract String checked(String cursor, @Nullable String after);
 
   private String value(String link) {
     try {

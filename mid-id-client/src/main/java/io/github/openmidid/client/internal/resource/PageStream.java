@@ -3,10 +3,11 @@ package io.github.openmidid.client.internal.resource;
 import feign.Request;
 import io.github.openmidid.client.internal.call.Operation;
 import io.github.openmidid.client.internal.call.OperationRunner;
+import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.wire.Page;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.BiFunction;
@@ -95,7 +96,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private void request(CallContext context) {
     Page<T> next = runner.apply(context, own -> checked(pages.after(after, own)));
     page = next.items().iterator();
-    after = next.next();
+    after = next.next().orElse(null);
     isLastPage = after == null;
     if (Long.bitCount(++pageCount) == 1) {
       checkpoint = after;
@@ -107,15 +108,13 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
     isLastPage = true;
   }
 
+  /** Returns a page with the cursor of the next page instead of the link. */
   private Page<T> checked(Page<T> response) {
-    if (response.next() == null) {
-      return response;
-    }
-    String next = cursor.next(response.next(), after);
-    if (next.equals(checkpoint)) {
+    Optional<String> next = response.next().map(link -> cursor.next(link, after));
+    if (next.isPresent() && next.get().equals(checkpoint)) {
       throw PageCursor.cycle();
     }
-    return new Page<>(response.items(), next);
+    return new Page<>(response.items(), next, response.cursor());
   }
 
   /** Requests one page. */

@@ -1,15 +1,15 @@
 package io.github.openmidid.client.internal.snapshot;
 
-import static io.github.openmidid.client.internal.wire.WireValue.required;
+import static io.github.openmidid.client.internal.contract.ResponseValue.required;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.client.internal.contract.RegistrationWire;
+import io.github.openmidid.client.internal.contract.ResponseValue;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.json.JsonCodec;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
-import io.github.openmidid.client.internal.wire.RegistrationWire;
-import io.github.openmidid.client.internal.wire.ResourceId;
-import io.github.openmidid.client.internal.wire.WireValue;
 import io.github.openmidid.client.snapshot.SnapshotException;
 import io.github.openmidid.client.snapshot.SnapshotException.Reason;
 import io.github.openmidid.client.snapshot.SnapshotSettings;
@@ -55,8 +55,8 @@ public record SnapshotContent(
             "the number of identifiers is not " + header.count(), null);
       }
       return new SnapshotContent(
-          ResourceId.ofResponse(required("snapshotId", header.snapshotId())),
-          WireValue.instant("createdAt", header.createdAt()),
+          TextFormat.ID.ofResponse("snapshotId", required("snapshotId", header.snapshotId())),
+          ResponseValue.instant("createdAt", required("createdAt", header.createdAt())),
           required("environment", header.environment()),
           Collections.unmodifiableList(registrations));
     } catch (MalformedResponseException e) {
@@ -95,7 +95,8 @@ public record SnapshotContent(
     List<Registration> registrations = new ArrayList<>();
     MidId last = null;
     while (lines.hasNext()) {
-      Registration registration = lines.next(RegistrationWire.Registration.class).toRegistration();
+      Registration registration =
+          lines.next(RegistrationWire.class).toRegistration(ResponseValue::midId);
       if (last != null && registration.midId().compareTo(last) <= 0) {
         throw new MalformedResponseException("midId is not in ascending order", null);
       }

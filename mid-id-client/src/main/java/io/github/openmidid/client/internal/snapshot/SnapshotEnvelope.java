@@ -1,6 +1,6 @@
 package io.github.openmidid.client.internal.snapshot;
 
-import static io.github.openmidid.client.internal.wire.WireValue.required;
+import static io.github.openmidid.client.internal.contract.ResponseValue.required;
 
 import io.github.openmidid.client.internal.io.Sha256;
 import io.github.openmidid.client.internal.json.JsonCodec;
@@ -11,6 +11,7 @@ import io.github.openmidid.client.snapshot.SnapshotException.Reason;
 import io.github.openmidid.client.snapshot.SnapshotInformation;
 import io.github.openmidid.client.snapshot.SnapshotSettings;
 import io.github.openmidid.client.snapshot.Snapshots;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -44,32 +45,30 @@ final class SnapshotEnvelope {
   public record SignatureLine(
       @Nullable String signatureAlgorithm, @Nullable String keyId, @Nullable String signature) {}
 
-  /** Returns a content with its signature and checksum lines appended. */
-  static byte[] wrap(byte[] content, SnapshotInformation information) throws SnapshotException {
+  /** Returns the signature and checksum lines that follow a content. */
+  static byte[] trailer(byte[] content, SnapshotInformation information) throws SnapshotException {
     if (content.length > 0 && content[content.length - 1] != '\n') {
       throw new SnapshotException(
           Reason.NOT_UNDERSTOOD,
           "the snapshot violates the contract: its last line is not terminated");
     }
-    byte[] signature =
+    ByteArrayOutputStream trailer = new ByteArrayOutputStream();
+    trailer.writeBytes(
         new JsonCodec()
             .write(
                 new SignatureLine(
                     information.signatureAlgorithm(),
                     information.keyId(),
-                    information.signature()));
-    int hashAt = content.length + signature.length + 1;
-    byte[] envelope = Arrays.copyOf(content, hashAt + HASH_LINE);
-    System.arraycopy(signature, 0, envelope, content.length, signature.length);
-    envelope[hashAt - 1] = '\n';
-    System.arraycopy(hashLine(envelope, hashAt), 0, envelope, hashAt, HASH_LINE);
-    return envelope;
+                    information.signature())));
+    trailer.write('\n');
+    Sha256 hash = new Sha256().with(content, 0, content.length);
+    trailer.writeBytes(hashLine(hash.with(trailer.toByteArray(), 0, trailer.size())));
+    return trailer.toByteArray();
   }
 
-  /** Returns the checksum line for the first {@code length} bytes. */
-  private static byte[] hashLine(byte[] bytes, int length) {
-    String hash = new Sha256().with(bytes, 0, length).hex();
-    return (HASH_BEGINS + hash + HASH_ENDS).getBytes(StandardCharsets.US_ASCII);
+  /** Returns the checksum line for the bytes of a hash. */
+  private static byte[] hashLine(Sha256 hash) {
+    return (HASH_BEGINS + hash.hex() + HASH_ENDS).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Verifies checksum and signature of an envelope and parses its content. */
@@ -79,7 +78,8 @@ final class SnapshotEnvelope {
     if (hashAt < 1
         || bytes[hashAt - 1] != '\n'
         || !Arrays.equals(
-            hashLine(bytes, hashAt), Arrays.copyOfRange(bytes, hashAt, bytes.length))) {
+            hashLine(new Sha256().with(bytes, 0, hashAt)),
+            Arrays.copyOfRange(bytes, hashAt, bytes.length))) {
       throw new SnapshotException(
           Reason.CORRUPT,
           "the file is damaged, truncated or not a snapshot: its checksum does not match");

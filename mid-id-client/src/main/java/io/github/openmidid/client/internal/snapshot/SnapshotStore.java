@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -76,12 +77,13 @@ public final class SnapshotStore {
   private SnapshotContent replaceBy(SnapshotInformation latest, Optional<SnapshotContent> stored)
       throws IOException {
     try (FileReplacement replacement = new FileReplacement(file)) {
-      snapshots.download(latest, replacement.part());
-      byte[] envelope = SnapshotEnvelope.wrap(bytes(replacement.part()), latest);
-      SnapshotContent content = SnapshotEnvelope.read(envelope, settings);
+      Path part = replacement.part();
+      snapshots.download(latest, part);
+      byte[] trailer = SnapshotEnvelope.trailer(bytes(part), latest);
+      Files.write(part, trailer, StandardOpenOption.APPEND);
+      SnapshotContent content = SnapshotEnvelope.read(bytes(part), settings);
       requireSameSnapshot(latest, content);
       requireUsable(content, stored);
-      Files.write(replacement.part(), envelope);
       replacement.commit();
       return content;
     }

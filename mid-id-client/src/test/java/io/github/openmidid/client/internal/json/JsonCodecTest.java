@@ -3,7 +3,6 @@ package io.github.openmidid.client.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.openmidid.client.internal.wire.RegistrationWire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonCodecTest {
   private final JsonCodec json = new JsonCodec();
 
-  private RegistrationWire.MidIdQuery read(byte[] body) {
-    return json.read(body, RegistrationWire.MidIdQuery.class);
+  record Query(List<String> midIds) {}
+
+  private Query read(byte[] body) {
+    return json.read(body, Query.class);
   }
 
   private static byte[] latin1(String text) {

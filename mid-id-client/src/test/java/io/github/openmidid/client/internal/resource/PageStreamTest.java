@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
-import io.github.openmidid.client.internal.wire.Page;
-import io.github.openmidid.client.internal.wire.RegistrationWire;
 import io.github.openmidid.register.Registration;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -23,19 +23,14 @@ import org.junit.jupiter.api.Test;
 
 class PageStreamTest {
 
-  private static RegistrationWire.Registration item(long serial) {
-    RegistrationWire.Registration item = new RegistrationWire.Registration();
-    item.midId = MidId.ofSerial(serial).toString();
-    item.modality = "ct";
-    item.operator = "a";
-    item.status = "linked";
-    return item;
+  private static Registration item(long serial) {
+    return new Registration(
+        MidId.ofSerial(serial), "ct", "a", "linked", Optional.empty(), Optional.empty());
   }
 
   private static Page<Registration> page(String next, long... serials) {
-    List<RegistrationWire.Registration> items =
-        LongStream.of(serials).mapToObj(PageStreamTest::item).toList();
-    return new RegistrationWire.Registrations(items, next).toPage();
+    List<Registration> items = LongStream.of(serials).mapToObj(PageStreamTest::item).toList();
+    return new Page<>(items, Optional.ofNullable(next), Optional.empty());
   }
 
   private static Stream<Registration> stream(PageStream.Pages<Registration> source) {

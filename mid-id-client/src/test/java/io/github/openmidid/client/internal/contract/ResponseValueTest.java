@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.wire;
+package io.github.openmidid.client.internal.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WireValueTest {
+class ResponseValueTest {
   @ParameterizedTest
   @CsvSource({
     "2027-02-02T10:00:00Z, 2027-02-02T10:00:00Z",
@@ -24,7 +24,7 @@ class WireValueTest {
     "2027-02-02t10:00:00z, 2027-02-02T10:00:00Z"
   })
   void instantReadsDateAndTimeWithOffset(String text, Instant expected) {
-    assertThat(WireValue.instant("grantedAt", text)).isEqualTo(expected);
+    assertThat(ResponseValue.instant("grantedAt", text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class WireValueTest {
       })
   void instantRejectsEverythingElse(String text) {
     assertThatExceptionOfType(MalformedResponseException.class)
-        .isThrownBy(() -> WireValue.instant("grantedAt", text))
+        .isThrownBy(() -> ResponseValue.instant("grantedAt", text))
         .withMessageMatching("grantedAt (is|does) not .*");
   }
 
@@ -63,6 +63,6 @@ class WireValueTest {
       strings = {"", "2027-02-30", "+12027-02-02", "-0001-02-02", "2027-2-2", "2027-02-02Z"})
   void dateRejectsWhatRfc3339DoesNotHave(String text) {
     assertThatExceptionOfType(MalformedResponseException.class)
-        .isThrownBy(() -> WireValue.date("installedOn", text));
+        .isThrownBy(() -> ResponseValue.date("installedOn", text));
   }
 }

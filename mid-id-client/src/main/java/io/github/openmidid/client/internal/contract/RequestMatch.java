@@ -1,9 +1,9 @@
-package io.github.openmidid.client.internal.wire;
+package io.github.openmidid.client.internal.contract;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -30,20 +30,6 @@ public final class RequestMatch {
   }
 
   /**
-   * Returns a page of a list that was filtered by identifier, if each of its items matches the
-   * filter.
-   *
-   * @param expected the identifier; empty if the list was not filtered
-   */
-  public static <R> Page<R> requireEachSame(
-      Optional<MidId> expected, Page<R> page, Function<? super R, Optional<MidId>> subject) {
-    if (expected.isPresent()) {
-      page.items().forEach(item -> requireSame(expected, item, subject));
-    }
-    return page;
-  }
-
-  /**
    * Returns a page of a filtered list.
    *
    * @param filter returns whether an item matches the filter of the request
@@ -58,18 +44,20 @@ public final class RequestMatch {
   }
 
   /**
-   * Returns the requested identifier that a response names.
+   * Returns a parser of identifiers that returns the requested one instead of parsing it, and fails
+   * if the response names another.
    *
    * @param requested the identifiers of the request, by their canonical form
-   * @throws MalformedResponseException if the text is not one of the requested identifiers
    */
-  public static MidId requested(String text, Map<String, MidId> requested) {
-    MidId midId = requested.get(text);
-    if (midId == null) {
-      WireValue.canonical(text); // reports a malformed identifier as such
-      throw new MalformedResponseException(
-          "the response contains another identifier than the requested one", null);
-    }
-    return midId;
+  public static BiFunction<String, String, MidId> oneOf(Map<String, MidId> requested) {
+    return (name, text) -> {
+      MidId midId = requested.get(text);
+      if (midId == null) {
+        ResponseValue.midId(name, text); // reports a malformed identifier as such
+        throw new MalformedResponseException(
+            "the response contains another identifier than the requested one", null);
+      }
+      return midId;
+    };
   }
 }

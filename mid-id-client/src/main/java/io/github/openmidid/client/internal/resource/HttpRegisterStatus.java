@@ -1,0 +1,21 @@
+package io.github.openmidid.client.internal.resource;
+
+import io.github.openmidid.client.RegisterHealth;
+import io.github.openmidid.client.RegisterInformation;
+
+/** The description and health of a register, read over HTTP. */
+public final class HttpRegisterStatus extends HttpResource {
+  public HttpRegisterStatus(ResourceContext context) {
+    super(context);
+  }
+
+  public RegisterInformation register() {
+    return runner.run(api::getRegister);
+  }
+
+  /** Returns the health; 503 is a regular response too and reports that the register is down. */
+  public RegisterHealth health() {
+    return runner.run(
+        context -> responses.read(api.getHealth(context), RegisterHealth.class, 200, 503));
+  }
+}
