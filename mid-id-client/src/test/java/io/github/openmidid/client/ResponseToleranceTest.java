@@ -29,7 +29,7 @@ class ResponseToleranceTest {
   /** The result of an operation, or its failure. */
   private static String outcome(OperationCase operation, String body) throws IOException {
     try (SocketServer server =
-            SocketServer.answering(operation.success(), "application/json", body);
+            SocketServer.respondingWith(operation.success(), "application/json", body);
         MidIdClient client = OperationCase.client(server)) {
       return String.valueOf(operation.call().apply(client));
     } catch (RegisterProtocolException e) {
