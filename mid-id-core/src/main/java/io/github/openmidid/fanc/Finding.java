@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.JsonRecord;
-import io.github.openmidid.internal.LocalizedText;
 import io.github.openmidid.internal.TextBundle;
+import io.github.openmidid.internal.TextsByLanguage;
 import io.github.openmidid.internal.WireCode;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ public record Finding<K>(
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(code, "code");
     suggestions = List.copyOf(suggestions);
-    messages = LocalizedText.copyOf(messages);
+    messages = TextsByLanguage.copyOf(messages);
   }
 
   /**

@@ -7,8 +7,8 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.Finding.Code;
-import io.github.openmidid.internal.LocalizedText;
 import io.github.openmidid.internal.TextBundle;
+import io.github.openmidid.internal.TextsByLanguage;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.List;
@@ -181,6 +181,6 @@ final class RowCheck<K> {
       Code code,
       List<Suggestion> suggestions,
       Function<Locale, String> message) {
-    findings.add(new Finding<>(row.key(), field, code, suggestions, new LocalizedText(message)));
+    findings.add(new Finding<>(row.key(), field, code, suggestions, new TextsByLanguage(message)));
   }
 }

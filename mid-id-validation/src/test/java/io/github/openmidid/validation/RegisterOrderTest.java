@@ -59,7 +59,7 @@ class RegisterOrderTest {
 
   /** The registers that can be supplied, and the factories that supply them. */
   private static final class Surroundings {
-    final List<TestRegister> registers;
+    final List<RandomRegister> registers;
     final List<ConstraintValidatorFactory> factories = new ArrayList<>();
     final Optional<SwitchingContainer> container;
     final HibernateValidatorFactory shared;
@@ -71,7 +71,7 @@ class RegisterOrderTest {
       Random random = new Random(seed);
       registers =
           IntStream.range(0, REGISTERS)
-              .mapToObj(i -> new TestRegister("register " + i, random))
+              .mapToObj(i -> new RandomRegister("register " + i, random))
               .toList();
       var configuration = ValidatorFactories.configuration(Locale.ENGLISH);
       ConstraintValidatorFactory plain = configuration.getDefaultConstraintValidatorFactory();
@@ -87,16 +87,16 @@ class RegisterOrderTest {
   /** One validation with its inputs. */
   private record Step(
       Surroundings surroundings,
-      Optional<TestRegister> payload,
-      Optional<TestRegister> ofFactory,
-      Optional<TestRegister> ofContainer,
+      Optional<RandomRegister> payload,
+      Optional<RandomRegister> ofFactory,
+      Optional<RandomRegister> ofContainer,
       boolean otherPayload,
       int property,
       List<Long> serials) {
 
     static Step random(Surroundings surroundings, Random random) {
       List<Long> serials =
-          random.longs(1 + random.nextInt(4), 0, TestRegister.SERIALS + 1L).boxed().toList();
+          random.longs(1 + random.nextInt(4), 0, RandomRegister.SERIALS + 1L).boxed().toList();
       return new Step(
           surroundings,
           any(surroundings, random),
@@ -107,13 +107,13 @@ class RegisterOrderTest {
           serials);
     }
 
-    private static Optional<TestRegister> any(Surroundings surroundings, Random random) {
+    private static Optional<RandomRegister> any(Surroundings surroundings, Random random) {
       return random.nextBoolean()
           ? Optional.empty()
           : Optional.of(surroundings.registers.get(random.nextInt(REGISTERS)));
     }
 
-    Optional<TestRegister> nearest() {
+    Optional<RandomRegister> nearest() {
       return payload.or(() -> ofFactory).or(() -> ofContainer);
     }
 
@@ -148,7 +148,7 @@ class RegisterOrderTest {
      * Returns the paths and codes of the violations expected from the register with the highest
      * precedence.
      */
-    Set<String> expected(TestRegister register) {
+    Set<String> expected(RandomRegister register) {
       Set<String> expected = new TreeSet<>();
       if (property == 1) {
         addTo(expected, "midId", code(register, Math.max(1, serials.get(0))));
@@ -176,7 +176,7 @@ class RegisterOrderTest {
       }
     }
 
-    private String code(TestRegister register, long serial) {
+    private String code(RandomRegister register, long serial) {
       return serial == 0
           ? "checkDigits"
           : register.code(MidId.ofSerial(serial), property == 3, property >= 3, property == 2);
@@ -207,7 +207,7 @@ class RegisterOrderTest {
         surroundings.outcomes.merge("none", 1, Integer::sum);
         return;
       }
-      TestRegister register = nearest().get();
+      RandomRegister register = nearest().get();
       Set<String> found = new TreeSet<>();
       for (var violation : validator.validate(row())) {
         String code = ConstraintFinding.of(violation).orElseThrow().code();
@@ -221,7 +221,7 @@ class RegisterOrderTest {
       assertLevel(register);
     }
 
-    private void assertLevel(TestRegister register) {
+    private void assertLevel(RandomRegister register) {
       if (serials.get(0) == 0) {
         return;
       }

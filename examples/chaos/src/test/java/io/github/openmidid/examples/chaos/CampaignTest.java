@@ -27,15 +27,16 @@ class CampaignTest {
 
   private static final int FLIPS = 30;
 
-  private static final CampaignRegister REGISTER = TestRegister.shared();
+  private static final CampaignRegister REGISTER = SharedRegister.shared();
 
   @Test
   @DisplayName("a damaged call is right or fails, and nothing of it is remembered")
   void noCallReturnsAWrongResultSilently() throws Exception {
     Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
-    List<RoundTask> tasks = TestRegister.tasks(SEED, ClientOperation.all(), protocols, ROUNDS);
+    List<RoundTask> tasks = SharedRegister.tasks(SEED, ClientOperation.all(), protocols, ROUNDS);
 
-    OutcomeCounter counter = TestRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
+    OutcomeCounter counter =
+        SharedRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
 
     System.out.println(OutcomeTable.of("operation", counter.byOperation(), counter.total()));
     System.out.println(OutcomeTable.of("fault", counter.byFault(), counter.total()));
@@ -51,12 +52,13 @@ class CampaignTest {
   void underTlsEveryFlippedBitIsRejected() throws Exception {
     Set<Protocol> protocols = EnumSet.of(Protocol.TLS1, Protocol.TLS2);
     List<RoundTask> tasks =
-        TestRegister.tasks(SEED, ClientOperation.all(), protocols, 10_000).stream()
+        SharedRegister.tasks(SEED, ClientOperation.all(), protocols, 10_000).stream()
             .filter(task -> CampaignTest.isFlipped(task.plan()))
             .limit(FLIPS)
             .toList();
 
-    OutcomeCounter counter = TestRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
+    OutcomeCounter counter =
+        SharedRegister.run(REGISTER, tasks, protocols, UnaryOperator.identity());
 
     assertThat(counter.violations()).as(String.join("\n\n", counter.violations())).isEmpty();
     assertThat(counter.total().all()).isEqualTo(FLIPS);
@@ -77,7 +79,7 @@ class CampaignTest {
       List<ClientOperation> operations =
           List.of(ClientOperation.named(fault.operation()).orElseThrow());
       List<RoundTask> tasks =
-          TestRegister.tasks(SEED, operations, protocols, 10_000).stream()
+          SharedRegister.tasks(SEED, operations, protocols, 10_000).stream()
               .filter(task -> fault.shows(task.plan()))
               .limit(40)
               .toList();

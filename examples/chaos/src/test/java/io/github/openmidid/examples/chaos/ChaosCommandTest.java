@@ -20,7 +20,7 @@ class ChaosCommandTest {
 
   private int run(String... args) {
     return ChaosCommand.run(
-        Optional.of(TestRegister.shared()),
+        Optional.of(SharedRegister.shared()),
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         args);

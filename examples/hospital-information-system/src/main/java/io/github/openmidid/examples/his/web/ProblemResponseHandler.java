@@ -36,9 +36,9 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    List<RequestIssue> issues =
+    List<FieldIssue> issues =
         e.getBindingResult().getFieldErrors().stream()
-            .map(error -> RequestIssue.of(error, request.getLocale()))
+            .map(error -> FieldIssue.of(error, request.getLocale()))
             .toList();
     boolean isUnavailable = issues.stream().anyMatch(i -> i.code().equals("unavailable"));
     return problem(isUnavailable ? HttpStatus.SERVICE_UNAVAILABLE : status, issues);
@@ -79,14 +79,14 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
     return problem(HttpStatus.BAD_REQUEST, List.of(code("file", e.reason().code())));
   }
 
-  private static RequestIssue code(String name, String code) {
-    return new RequestIssue("body", name, code, null, null, null, null);
+  private static FieldIssue code(String name, String code) {
+    return new FieldIssue("body", name, code, null, null, null, null);
   }
 
-  private static RequestIssue issue(String in, String name, Exception e, Locale locale) {
+  private static FieldIssue issue(String in, String name, Exception e, Locale locale) {
     return cause(e, MidIdParseException.class)
-        .map(malformed -> RequestIssue.of(in, name, malformed, locale))
-        .orElseGet(() -> RequestIssue.notUnderstood(in, name));
+        .map(malformed -> FieldIssue.of(in, name, malformed, locale))
+        .orElseGet(() -> FieldIssue.notUnderstood(in, name));
   }
 
   private static String path(DatabindException e) {
@@ -104,7 +104,7 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
     return Optional.empty();
   }
 
-  private static ResponseEntity<Object> problem(HttpStatusCode status, List<RequestIssue> issues) {
+  private static ResponseEntity<Object> problem(HttpStatusCode status, List<FieldIssue> issues) {
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setProperty("issues", issues);
     return ResponseEntity.status(status).body(problem);

@@ -14,7 +14,7 @@ import java.util.Random;
  * A register with random content that computes the expected findings independently of the
  * constraints.
  */
-final class TestRegister implements MidIdRegister {
+final class RandomRegister implements MidIdRegister {
   static final int SERIALS = 6;
 
   /** The kinds of response. */
@@ -30,7 +30,7 @@ final class TestRegister implements MidIdRegister {
   private final ResponseKind manner;
   private final Map<MidId, Entry> entries = new HashMap<>();
 
-  TestRegister(String name, Random random) {
+  RandomRegister(String name, Random random) {
     this.name = name;
     int draw = random.nextInt(8);
     manner =

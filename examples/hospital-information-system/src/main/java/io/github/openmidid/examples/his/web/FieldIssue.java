@@ -27,7 +27,7 @@ import org.springframework.validation.FieldError;
  * @param suggestions candidates for the intended MID-ID
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RequestIssue(
+record FieldIssue(
     String in,
     String name,
     String code,
@@ -37,13 +37,13 @@ record RequestIssue(
     @Nullable List<Candidate> suggestions) {
 
   /** Maps a violated constraint. */
-  static RequestIssue of(FieldError error, Locale locale) {
+  static FieldIssue of(FieldError error, Locale locale) {
     // mid-id: findings
     if (error.contains(ConstraintViolation.class)) {
       ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
       ConstraintFinding finding = ConstraintFinding.of(violation).orElse(null);
       if (finding != null) {
-        return new RequestIssue(
+        return new FieldIssue(
             "body",
             error.getField(),
             finding.code(),
@@ -55,12 +55,12 @@ record RequestIssue(
     }
     // end
     String code = String.valueOf(error.getCode());
-    return new RequestIssue(
+    return new FieldIssue(
         "body", error.getField(), code, error.getDefaultMessage(), null, null, null);
   }
 
   /** Maps a text that Spring or Jackson could not convert to a MidId. */
-  static RequestIssue of(String in, String name, MidIdParseException e, Locale locale) {
+  static FieldIssue of(String in, String name, MidIdParseException e, Locale locale) {
     // mid-id: identifiers in paths, queries and bodies
     Diagnosis diagnosis = MidId.diagnose(e.input());
     List<Suggestion> suggestions =
@@ -71,7 +71,7 @@ record RequestIssue(
     String detail =
         diagnosis.isValid() ? suggestions.get(0).message(locale) : diagnosis.message(locale);
     // end
-    return new RequestIssue(
+    return new FieldIssue(
         in,
         name,
         e.fault().code(),
@@ -82,7 +82,7 @@ record RequestIssue(
   }
 
   /** Maps a value of another type that could not be read. */
-  static RequestIssue notUnderstood(String in, String name) {
-    return new RequestIssue(in, name, "notUnderstood", null, null, null, null);
+  static FieldIssue notUnderstood(String in, String name) {
+    return new FieldIssue(in, name, "notUnderstood", null, null, null, null);
   }
 }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * One message in each language of {@link TextBundle}, by language code; composed on each access.
  */
 @NullMarked
-public final class LocalizedText extends AbstractMap<String, String> {
+public final class TextsByLanguage extends AbstractMap<String, String> {
   private final Function<Locale, String> message;
 
   /** Creates a map of the texts that a function returns. */
-  public LocalizedText(Function<Locale, String> message) {
+  public TextsByLanguage(Function<Locale, String> message) {
     this.message = message;
   }
 
@@ -27,15 +27,15 @@ public final class LocalizedText extends AbstractMap<String, String> {
    *
    * @throws IllegalArgumentException if a language is missing
    */
-  public static LocalizedText copyOf(Map<String, String> texts) {
-    if (texts instanceof LocalizedText text) {
+  public static TextsByLanguage copyOf(Map<String, String> texts) {
+    if (texts instanceof TextsByLanguage text) {
       return text;
     }
     Map<String, String> copy = Map.copyOf(texts);
     if (!copy.keySet().containsAll(TextBundle.LANGUAGES)) {
       throw new IllegalArgumentException("a message is missing in nl, fr, de or en");
     }
-    return new LocalizedText(locale -> Objects.requireNonNull(copy.get(locale.getLanguage())));
+    return new TextsByLanguage(locale -> Objects.requireNonNull(copy.get(locale.getLanguage())));
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A register with made-up devices. */
-final class TestRegister {
+final class SharedRegister {
   static final Path REGISTER_FILE =
       Path.of(System.getProperty("basedir", "."), "..", "data", "register.csv");
 
@@ -22,7 +22,7 @@ final class TestRegister {
     static final CampaignRegister REGISTER = start();
   }
 
-  private TestRegister() {}
+  private SharedRegister() {}
 
   /** Returns the register, shared by all tests because its start takes longer than most of them. */
   static CampaignRegister shared() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the numbers of lines between {@code // mid-id: …} and {@code // end} in the README. */
-class ReadmeTest {
+class HospitalReadmeTest {
   private static final Path BASEDIR = Path.of(System.getProperty("basedir", "."));
   private static final Pattern START = Pattern.compile(" *// mid-id: (.*)");
   private static final Pattern ROW = Pattern.compile("\\| ([^|]+) \\| `(\\w+)` \\| (\\d+) \\|");
