@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,14 +27,36 @@ class ResponseToleranceTest {
     return N89ResponseTextTest.operations();
   }
 
-  /** The result of an operation, or its failure. */
-  private static String outcome(OperationCase operation, String body) throws IOException {
-    try (SocketServer server =
-            SocketServer.respondingWith(operation.success(), "application/json", body);
-        MidIdClient client = OperationCase.client(server)) {
-      return String.valueOf(operation.call().apply(client));
-    } catch (RegisterProtocolException e) {
-      return e.toString();
+  /** A client of a register that responds with a given body. */
+  private static final class Subject implements AutoCloseable {
+    private final OperationCase operation;
+    private final AtomicReference<String> body = new AtomicReference<>();
+    private final SocketServer server =
+        SocketServer.respondingWith((request, out) -> out.write(response()));
+    private final MidIdClient client = OperationCase.client(server);
+
+    Subject(OperationCase operation) {
+      this.operation = operation;
+    }
+
+    private byte[] response() {
+      return SocketServer.response(operation.success(), "application/json", body.get());
+    }
+
+    /** The result of the operation, or its failure. */
+    String outcome(String response) {
+      body.set(response);
+      try {
+        return String.valueOf(operation.call().apply(client));
+      } catch (RegisterProtocolException e) {
+        return e.toString();
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      client.close();
+      server.close();
     }
   }
 
@@ -43,11 +66,12 @@ class ResponseToleranceTest {
     String good = operation.body();
     // Not into a text in several languages, of which any member is one.
     String objects = good.contains("{\"nl\"") ? "^\\{" : "\\{";
-    for (String more : MORE) {
-      String member = Matcher.quoteReplacement("{\"someMore\":" + more + ",");
-      assertThat(outcome(operation, good.replaceAll(objects, member)))
-          .as(more)
-          .isEqualTo(outcome(operation, good));
+    try (Subject subject = new Subject(operation)) {
+      String expected = subject.outcome(good);
+      for (String more : MORE) {
+        String member = Matcher.quoteReplacement("{\"someMore\":" + more + ",");
+        assertThat(subject.outcome(good.replaceAll(objects, member))).as(more).isEqualTo(expected);
+      }
     }
   }
 
@@ -55,15 +79,17 @@ class ResponseToleranceTest {
   @MethodSource("operations")
   void aMemberThatIsNullIsTreatedAsAbsent(OperationCase operation) throws IOException {
     String good = operation.body();
-    for (JsonPointer leaf : JsonLeaves.of(good)) {
-      boolean isLanguage = JsonLeaves.name(leaf).length() == 2;
-      if (JsonLeaves.read(good).at(leaf.head()).isObject() && !isLanguage) {
-        String outcome = outcome(operation, JsonLeaves.with(good, leaf, "null"));
-        assertThat(outcome)
-            .as("%s", leaf)
-            .isEqualTo(outcome(operation, JsonLeaves.without(good, leaf)));
-        if (outcome.contains("Exception")) {
-          assertThat(outcome).contains(JsonLeaves.name(leaf)).contains("missing");
+    try (Subject subject = new Subject(operation)) {
+      for (JsonPointer leaf : JsonLeaves.of(good)) {
+        boolean isLanguage = JsonLeaves.name(leaf).length() == 2;
+        if (JsonLeaves.read(good).at(leaf.head()).isObject() && !isLanguage) {
+          String outcome = subject.outcome(JsonLeaves.with(good, leaf, "null"));
+          assertThat(outcome)
+              .as("%s", leaf)
+              .isEqualTo(subject.outcome(JsonLeaves.without(good, leaf)));
+          if (outcome.contains("Exception")) {
+            assertThat(outcome).contains(JsonLeaves.name(leaf)).contains("missing");
+          }
         }
       }
     }

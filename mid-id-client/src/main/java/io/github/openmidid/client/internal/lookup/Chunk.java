@@ -1,11 +1,11 @@
 package io.github.openmidid.client.internal.lookup;
 
 import io.github.openmidid.MidId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chunk of a batch lookup: distinct identifiers with the positions at which they occur in the
@@ -15,11 +15,13 @@ final class Chunk {
   /** The maximum number of identifiers that the contract allows in one request. */
   static final int MAX_SIZE = 1000;
 
-  private final Map<MidId, Position> positions = new LinkedHashMap<>();
+  private final Map<MidId, List<Position>> positions = new LinkedHashMap<>();
+
+  /** The position of an identifier in the input, with the text as written there. */
+  record Position(int index, String input) {}
 
   void add(MidId midId, int index, String input) {
-    Position position = new Position(index, input);
-    position.previous = positions.put(midId, position);
+    positions.computeIfAbsent(midId, first -> new ArrayList<>(1)).add(new Position(index, input));
   }
 
   boolean isFull() {
@@ -36,33 +38,6 @@ final class Chunk {
 
   /** Performs an action for each position and its identifier. */
   void forEach(BiConsumer<MidId, Position> action) {
-    positions.forEach(
-        (midId, last) -> {
-          for (Position position = last; position != null; position = position.previous) {
-            action.accept(midId, position);
-          }
-        });
-  }
-
-  /** The position of an identifier in the input, with the text as written there. */
-  static final class Position {
-    private final int index;
-    private final String input;
-
-    /** The previous position of the same identifier; null if this is the first one. */
-    private @Nullable Position previous;
-
-    private Position(int index, String input) {
-      this.index = index;
-      this.input = input;
-    }
-
-    int index() {
-      return index;
-    }
-
-    String input() {
-      return input;
-    }
+    positions.forEach((midId, each) -> each.forEach(position -> action.accept(midId, position)));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.openmidid.client.internal.resource;
 
 import feign.Request;
-import io.github.openmidid.client.internal.call.Operation;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.http.CallContext;
@@ -10,9 +9,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * after 1, 2, 4, 8… pages (Brent's algorithm).
  */
 final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
-  private final Supplier<CallContext> start;
-  private final BiFunction<CallContext, Operation<Page<T>>, Page<T>> runner;
+  private final OperationRunner runner;
   private final PageCursor cursor;
   private final Pages<T> pages;
   private Iterator<T> page = Collections.emptyIterator();
@@ -36,13 +32,8 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   private long pageCount;
   private boolean isLastPage;
 
-  private PageStream(
-      Supplier<CallContext> start,
-      BiFunction<CallContext, Operation<Page<T>>, Page<T>> runner,
-      PageCursor cursor,
-      Pages<T> pages) {
+  private PageStream(OperationRunner runner, PageCursor cursor, Pages<T> pages) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-    this.start = start;
     this.runner = runner;
     this.cursor = cursor;
     this.pages = pages;
@@ -50,28 +41,14 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
 
   /** Returns the items of all pages. */
   static <T> Stream<T> stream(OperationRunner runner, PageCursor cursor, Pages<T> pages) {
-    return stream(runner::start, runner::run, cursor, pages);
-  }
-
-  /**
-   * Returns the items of all pages.
-   *
-   * @param start starts the deadline of an operation
-   * @param runner runs the request of a page within a deadline
-   */
-  static <T> Stream<T> stream(
-      Supplier<CallContext> start,
-      BiFunction<CallContext, Operation<Page<T>>, Page<T>> runner,
-      PageCursor cursor,
-      Pages<T> pages) {
-    PageStream<T> stream = new PageStream<>(start, runner, cursor, pages);
+    PageStream<T> stream = new PageStream<>(runner, cursor, pages);
     return StreamSupport.stream(stream, false).onClose(stream::release);
   }
 
   @Override
   public boolean tryAdvance(Consumer<? super T> action) {
     if (!page.hasNext() && !isLastPage) {
-      requestUntil(start.get());
+      requestUntil(runner.start());
     }
     if (!page.hasNext()) {
       return false;
@@ -94,7 +71,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
    * requested again.
    */
   private void request(CallContext context) {
-    Page<T> next = runner.apply(context, own -> checked(pages.after(after, own)));
+    Page<T> next = runner.run(context, own -> checked(pages.after(after, own)));
     page = next.items().iterator();
     after = next.next().orElse(null);
     isLastPage = after == null;

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.call.CallReporter;
+import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.contract.Page;
-import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.register.Registration;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -35,8 +37,7 @@ class PageStreamTest {
 
   private static Stream<Registration> stream(PageStream.Pages<Registration> source) {
     return PageStream.stream(
-        () -> CallContext.in(Duration.ofMinutes(1)),
-        (context, operation) -> operation.run(context),
+        new OperationRunner(new CallReporter(List.of()), Duration.ofMinutes(1), Map.of(), List::of),
         PageCursor.ofMidIds(),
         source);
   }
@@ -83,7 +84,7 @@ class PageStreamTest {
       List<Long> read = new ArrayList<>();
       Stream<Registration> list =
           stream((after, deadline) -> page(link(after == null ? 5 : again), 1));
-      assertThatExceptionOfType(MalformedResponseException.class)
+      assertThatExceptionOfType(RegisterProtocolException.class)
           .isThrownBy(() -> list.forEach(registration -> read.add(registration.midId().serial())))
           .withMessageContaining("cycle");
       assertThat(read).containsExactly(1L);
@@ -166,7 +167,7 @@ class PageStreamTest {
   void rejectsLinksWithoutCursorAndInvalidUris() {
     for (String link : new String[] {"/midIds", "/midIds?a=b", "::", "/midIds?afterMidId=x"}) {
       Stream<Registration> list = stream((after, deadline) -> page(link, 1));
-      assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(list::findFirst);
+      assertThatExceptionOfType(RegisterProtocolException.class).isThrownBy(list::findFirst);
     }
   }
 }
