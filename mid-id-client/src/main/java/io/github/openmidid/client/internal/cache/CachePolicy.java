@@ -1,16 +1,17 @@
 package io.github.openmidid.client.internal.cache;
 
-import java.time.DateTimeException;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,19 +123,12 @@ record CachePolicy(
   }
 
   private static long nanos(Instant from, Instant to) {
-    Duration time = Duration.between(from, to);
-    if (time.isNegative()) {
-      return 0;
-    }
-    return time.toSeconds() < CacheControl.MAX_SECONDS
-        ? time.toNanos()
-        : nanos(CacheControl.MAX_SECONDS);
+    long nanos = TimeUnit.NANOSECONDS.convert(Duration.between(from, to));
+    return Math.max(0, Math.min(nanos, nanos(HeaderNames.MAX_SECONDS)));
   }
 
   private static long nanos(long seconds) {
-    return seconds == CacheControl.UNLIMITED
-        ? CacheControl.UNLIMITED
-        : Duration.ofSeconds(seconds).toNanos();
+    return TimeUnit.SECONDS.toNanos(seconds); // keeps UNLIMITED
   }
 
   /** A reader of single headers, which records whether one of them is malformed. */
@@ -165,25 +159,18 @@ record CachePolicy(
     long age() {
       long oldest = 0;
       for (String line : lines("age")) {
-        long age = CacheControl.seconds(line.strip());
-        isReadable &= age >= 0;
-        oldest = Math.max(oldest, age);
+        OptionalLong age = HeaderNames.seconds(line.strip());
+        isReadable &= age.isPresent();
+        oldest = Math.max(oldest, age.orElse(0));
       }
       return oldest;
     }
 
     Instant date(String header, BinaryOperator<Instant> choice, Instant otherwise) {
-      @Nullable Instant chosen = null;
-      for (String line : lines(header)) {
-        try {
-          Instant date =
-              ZonedDateTime.parse(line.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-          chosen = chosen == null ? date : choice.apply(chosen, date);
-        } catch (DateTimeException e) {
-          isReadable = false;
-        }
-      }
-      return chosen == null ? otherwise : chosen;
+      List<Optional<Instant>> dates =
+          lines(header).stream().map(line -> HeaderNames.date(line.strip())).toList();
+      isReadable &= dates.stream().allMatch(Optional::isPresent);
+      return dates.stream().flatMap(Optional::stream).reduce(choice).orElse(otherwise);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * It is passed through Feign as the options of each call. Feign's own timeouts are not used, since
  * they do not cover the body.
  */
-public class CallContext extends Request.Options {
+public final class CallContext extends Request.Options {
   /** About 146 years. */
   private static final long MAX_NANOS = Long.MAX_VALUE / 2;
 
@@ -24,12 +23,6 @@ public class CallContext extends Request.Options {
   private final @Nullable SendObserver observer;
   private final @Nullable Download download;
   private final Attempts attempts;
-
-  /**
-   * The last call; whether its response is valid is known only after the operation has processed
-   * it.
-   */
-  private final AtomicReference<@Nullable CallRecord> lastCall = new AtomicReference<>();
 
   private CallContext(
       long endNanos,
@@ -43,11 +36,6 @@ public class CallContext extends Request.Options {
     this.observer = observer;
     this.download = download;
     this.attempts = attempts;
-  }
-
-  /** Copies a context; the attempts are shared. */
-  CallContext(CallContext context) {
-    this(context.endNanos, context.headers, context.observer, context.download, context.attempts);
   }
 
   /** Returns the same context with other attempts. */
@@ -125,12 +113,6 @@ public class CallContext extends Request.Options {
   /** Returns a timeout in nanoseconds, capped so that adding it to the clock cannot overflow. */
   public static long nanos(Duration timeout) {
     return timeout.compareTo(Duration.ofNanos(MAX_NANOS)) < 0 ? timeout.toNanos() : MAX_NANOS;
-  }
-
-  /** Replaces the last call and returns the previous one; null stands for none. */
-  @Nullable
-  public CallRecord replaceLastCall(@Nullable CallRecord call) {
-    return lastCall.getAndSet(call);
   }
 
   /** Observes the requests as they are sent. */

@@ -184,9 +184,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     if (!(cause instanceof SupplierException supplier)) {
       return TransportErrorMapper.of(cause);
     }
-    if (context instanceof CallRecord call) {
-      call.notSent();
-    }
+    context.attempts().notSent();
     return supplier.toCaller();
   }
 
