@@ -23,10 +23,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -43,21 +40,21 @@ public final class HttpTransport implements Client, AutoCloseable {
   private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads;
+  private final ClientThreads threads;
   private final @Nullable ProxyServer proxy;
   private final RequestBuilder requests;
   private final JdkClient http;
   private volatile boolean closed;
 
   public HttpTransport(ConnectionSettings settings) {
-    this(jdkClient(settings), ClientThreadFactory.start(), settings.proxy());
+    this(jdkClient(settings), new ClientThreads(), settings.proxy());
   }
 
-  HttpTransport(JdkClient http, ExecutorService threads) {
+  HttpTransport(JdkClient http, ClientThreads threads) {
     this(http, threads, null);
   }
 
-  private HttpTransport(JdkClient http, ExecutorService threads, @Nullable ProxyServer proxy) {
+  private HttpTransport(JdkClient http, ClientThreads threads, @Nullable ProxyServer proxy) {
     this.http = http;
     this.threads = threads;
     this.proxy = proxy;
@@ -66,7 +63,7 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   private static JdkClient jdkClient(ConnectionSettings settings) {
     TlsContext tls = new TlsContext(settings.clientCertificate(), settings.trusted());
-    return JdkClient.of(
+    return new JdkClient(
         (executor, certificates) -> newHttpClient(settings, certificates, executor), tls::current);
   }
 
@@ -108,7 +105,8 @@ public final class HttpTransport implements Client, AutoCloseable {
       throw closed(context);
     }
     Exchange exchange =
-        new Exchange(http, () -> build(request, context, authorization), context.download());
+        new Exchange(
+            http, threads, () -> build(request, context, authorization), context.download());
     ReceivedResponse response = response(exchange, context);
     return toFeign(request, response, exchange.sent(), context);
   }
@@ -143,34 +141,27 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
     running.add(exchange);
     try {
-      return await(exchange, start(Executors.callable(exchange)), context);
+      exchange.start();
+      return await(exchange, context);
     } finally {
       running.remove(exchange);
     }
   }
 
-  private static ReceivedResponse await(Exchange exchange, Future<?> running, CallContext context) {
+  private static ReceivedResponse await(Exchange exchange, CallContext context) {
     try {
       return exchange.await(context.remainingNanos());
     } catch (TimeoutException e) {
-      throw giveUp(exchange, running) ? notSentInTime() : CallContext.timedOut();
+      throw exchange.abandon() ? notSentInTime() : CallContext.timedOut();
     } catch (CancellationException e) {
-      giveUp(exchange, running);
       throw closedMeanwhile(e);
     } catch (InterruptedException e) {
-      boolean unsent = giveUp(exchange, running);
+      boolean unsent = exchange.abandon();
       Thread.currentThread().interrupt();
       throw CallContext.interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
     } catch (ExecutionException e) {
       throw failure(e.getCause(), context);
     }
-  }
-
-  /** Cancels an exchange; returns whether its request was not sent and never will be. */
-  private static boolean giveUp(Exchange exchange, Future<?> running) {
-    boolean unsent = exchange.abandon();
-    running.cancel(true);
-    return unsent;
   }
 
   private static RegisterUnavailableException notSentInTime() {
@@ -197,7 +188,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     if (closed) {
       throw closed(context);
     }
-    Future<T> running = start(work);
+    Future<T> running = threads.submit(work);
     try {
       return running.get(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -211,17 +202,6 @@ public final class HttpTransport implements Client, AutoCloseable {
           : new IllegalStateException("a supplier has failed", CauseCopy.of(e.getCause()));
     } finally {
       running.cancel(true); // no effect after completion
-    }
-  }
-
-  private <T> Future<T> start(Callable<T> work) {
-    try {
-      return threads.submit(work);
-    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread available
-      throw new RegisterUnavailableException(
-          "no thread for the call",
-          null,
-          new TransportErrorMapper.NotStartedException(CauseCopy.of(e)));
     }
   }
 
@@ -264,8 +244,8 @@ public final class HttpTransport implements Client, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    running.forEach(Exchange::cancel);
+    running.forEach(Exchange::abandon);
     http.close();
-    threads.shutdownNow();
+    threads.close();
   }
 }

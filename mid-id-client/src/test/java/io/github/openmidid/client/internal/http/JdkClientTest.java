@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -111,21 +110,28 @@ class JdkClientTest {
     return client;
   }
 
-  private static HttpTransport transport(
-      Function<Executor, HttpClient> factory, Executor executor) {
-    return new HttpTransport(new JdkClient(factory, executor), ClientThreadFactory.start());
+  private static HttpTransport transport(Function<Executor, HttpClient> factory) {
+    return new HttpTransport(
+        new JdkClient((executor, tls) -> factory.apply(executor), () -> null),
+        new ClientThreads());
   }
 
   @Test
   @DisplayName("N34 a task that is rejected, or runs out of memory, costs its own call at most")
   void n34_aTaskThatFailsCostsNoOtherCall() {
-    Executor failing =
-        task -> {
-          throwOnce();
-          task.run();
-        };
     try (HttpTransport transport =
-        transport(executor -> count(HttpClient.newBuilder().executor(executor).build()), failing)) {
+        transport(
+            executor ->
+                count(
+                    HttpClient.newBuilder()
+                        .executor(
+                            task ->
+                                executor.execute(
+                                    () -> {
+                                      throwOnce();
+                                      task.run();
+                                    }))
+                        .build()))) {
       assertThat(call(transport)).isEqualTo(200);
       next = () -> new RejectedExecutionException("full");
       callInTime(transport);
@@ -141,15 +147,19 @@ class JdkClientTest {
   @DisplayName("N34 a client of the JDK whose thread has died is replaced")
   void n34_aClientThatHasDiedIsReplaced() throws InterruptedException {
     Set<Thread> readers = ConcurrentHashMap.newKeySet();
-    Executor direct =
-        task -> {
-          if (!Thread.currentThread().getName().startsWith("mid-id-client")) { // it sends
-            readers.add(Thread.currentThread());
-          }
-          task.run();
-        };
     try (HttpTransport transport =
-        transport(executor -> count(HttpClient.newBuilder().executor(executor).build()), direct)) {
+        transport(
+            executor ->
+                count(
+                    HttpClient.newBuilder()
+                        .executor(
+                            task -> {
+                              if (!Thread.currentThread().getName().startsWith("mid-id-client")) {
+                                readers.add(Thread.currentThread()); // the others send
+                              }
+                              executor.execute(task);
+                            })
+                        .build()))) {
       assertThat(call(transport)).isEqualTo(200);
       assertThat(readers).hasSize(1);
       Thread reader = readers.iterator().next();
@@ -185,9 +195,7 @@ class JdkClientTest {
           public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
         };
     try (HttpTransport transport =
-        transport(
-            executor -> HttpClient.newBuilder().proxy(hanging).executor(executor).build(),
-            Runnable::run)) {
+        transport(executor -> HttpClient.newBuilder().proxy(hanging).executor(executor).build())) {
       callInTime(transport);
     } finally {
       end.countDown();
@@ -197,11 +205,11 @@ class JdkClientTest {
   @Test
   @DisplayName("N34 a call for which there is no thread fails at once and is known to be unsent")
   void n34_aCallWithoutAThreadFailsAtOnce() {
-    ExecutorService threads = ClientThreadFactory.start();
-    threads.shutdown();
+    ClientThreads threads = new ClientThreads();
+    threads.close();
     JdkClient http =
         new JdkClient(
-            executor -> HttpClient.newBuilder().executor(executor).build(), Runnable::run);
+            (executor, tls) -> HttpClient.newBuilder().executor(executor).build(), () -> null);
     try (HttpTransport transport = new HttpTransport(http, threads)) {
       Throwable failure = catchThrowable(() -> call(transport));
       assertThat(failure).isInstanceOf(RegisterUnavailableException.class);

@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal.http.message;
 
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs on the thread that reads all connections of the client, so it must not throw anything,
  * not even an {@link Error}.
  */
-public final class BodyCollector implements BodySubscriber<byte[]> {
+public final class BodyCollector implements BodySubscriber<InputStream> {
   public static final int MAX_BYTES = 8 * 1024 * 1024;
   public static final int MAX_ERROR_BYTES = 64 * 1024;
 
@@ -30,7 +31,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
 
   private final ResponseInfo info;
   private final CompletableFuture<ReceivedResponse> response;
-  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private final CompletableFuture<InputStream> body = new CompletableFuture<>();
   private final boolean isMismatched;
   private final boolean success;
   private final int limit;
@@ -52,8 +53,9 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
     this.bytes = new byte[(int) Math.min(framing.length(DEFAULT_CAPACITY), MAX_INITIAL_CAPACITY)];
   }
 
+  /** Returns when the body has been read; its bytes are in the response only. */
   @Override
-  public CompletionStage<byte[]> getBody() {
+  public CompletionStage<InputStream> getBody() {
     return body;
   }
 
@@ -123,7 +125,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
         isComplete
             ? ReceivedResponse.of(info.statusCode(), info.headers(), read)
             : ReceivedResponse.withoutBody(info.statusCode(), info.headers(), read));
-    body.complete(read);
+    body.complete(InputStream.nullInputStream());
   }
 
   /** Thrown if the body is larger than {@link #MAX_BYTES}. */
