@@ -21,16 +21,7 @@ public final class ClientThreads {
   private static final int QUEUE_CAPACITY = 10_000;
   private static final long IDLE_SECONDS = 1;
 
-  private final ExecutorService pool;
-
-  ClientThreads() {
-    this(pool("mid-id-client-", MAX_THREADS));
-  }
-
-  /** Creates the threads of a given pool, for tests. */
-  ClientThreads(ExecutorService pool) {
-    this.pool = pool;
-  }
+  private final ExecutorService pool = pool("mid-id-client-", MAX_THREADS);
 
   /**
    * Runs work on one of the threads.
