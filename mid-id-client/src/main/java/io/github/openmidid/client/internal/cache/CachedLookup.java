@@ -19,19 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class CachedLookup {
   private final RegistrationCache cache;
   private final PrincipalSource principals;
-  private final SingleFlight singleFlight = new SingleFlight();
+  private final SingleFlight singleFlight;
 
   public CachedLookup(RegistrationCache cache, PrincipalSource principals) {
     this.cache = cache;
     this.principals = principals;
+    this.singleFlight = new SingleFlight(this::observer);
   }
 
   public RegistrationCache registrations() {
     return cache;
-  }
-
-  public PrincipalSource principals() {
-    return principals;
   }
 
   /** Returns the principal and the language of a request that is sent now. */
@@ -54,14 +51,20 @@ public final class CachedLookup {
         : singleFlight.join(
             new SingleFlight.Key(requester, midId, cache.minimumEpoch(requester.principal())),
             context,
-            (own, observation) ->
-                load(midId, loader, start(requester, loader.now(), observation), own));
+            (own, observer) -> load(midId, loader, start(requester, loader.now(), observer), own));
   }
 
   /** Records the start of a lookup; must be called before the request is sent. */
-  public LookupStart start(
-      Requester requester, Instant now, PrincipalObserver.Observation observation) {
-    return new LookupStart(requester, now, cache.now(), cache.epoch(), observation);
+  public LookupStart start(Requester requester, Instant now) {
+    return start(requester, now, observer());
+  }
+
+  private PrincipalObserver observer() {
+    return new PrincipalObserver(principals);
+  }
+
+  private LookupStart start(Requester requester, Instant now, PrincipalObserver observer) {
+    return new LookupStart(requester, now, cache.now(), cache.epoch(), observer);
   }
 
   private CacheEntry load(
@@ -73,7 +76,7 @@ public final class CachedLookup {
     }
     cached = cache.get(start.requester(), midId);
     try {
-      CacheEntry entry = request(midId, cached, loader, start, context.with(start.observation()));
+      CacheEntry entry = request(midId, cached, loader, start, context.with(start.observer()));
       recordSuccess(start);
       cache.put(midId, entry);
       return entry;
@@ -93,7 +96,7 @@ public final class CachedLookup {
     RegistrationLoader.Loaded found = loader.load(midId, etag, start.asOf(), context);
     if (found.isUnchanged()
         && cached != null
-        && start.observation().isSentOnlyFor(start.requester())) {
+        && start.observer().isSentOnlyFor(start.requester())) {
       return start.entry(cached.registration(), found.validators().or(cached.validators()));
     }
     if (found.isUnchanged()) {
@@ -109,7 +112,7 @@ public final class CachedLookup {
    */
   public void recordSuccess(LookupStart start) {
     start
-        .observation()
+        .observer()
         .unauthorizedPrincipal()
         .filter(principal -> !principal.equals(start.principal()))
         .ifPresent(cache::rejectPrincipal);
@@ -117,12 +120,12 @@ public final class CachedLookup {
 
   /** Records a failed lookup, and invalidates the entries that the principal may no longer see. */
   public void recordFailure(LookupStart start, List<MidId> midIds, MidIdClientException failure) {
-    start.observation().unauthorizedPrincipal().ifPresent(cache::rejectPrincipal);
+    start.observer().unauthorizedPrincipal().ifPresent(cache::rejectPrincipal);
     if (!IdentifierRejection.is(failure)) {
       return;
     }
     int status = ((RegisterResponseException) failure).status();
-    if (status == 401 || status == 403 || start.observation().requester().isEmpty()) {
+    if (status == 401 || status == 403 || start.observer().requester().isEmpty()) {
       cache.rejectPrincipal(start.principal()); // also if the authorization server issues no token
     } else {
       cache.invalidate(start.principal(), IdentifierRejection.of(failure, midIds));
@@ -136,21 +139,17 @@ public final class CachedLookup {
    * @param asOf the time of the start by the system clock
    * @param nanos the same time by the monotonic clock of the cache, in nanoseconds
    * @param epoch the epoch of the cache at the start
-   * @param observation the principals for which the requests were sent
+   * @param observer records the requesters for which the requests were sent
    */
   public record LookupStart(
-      Requester requester,
-      Instant asOf,
-      long nanos,
-      long epoch,
-      PrincipalObserver.Observation observation) {
+      Requester requester, Instant asOf, long nanos, long epoch, PrincipalObserver observer) {
     /** Returns the principal of the last request; that of the requester if none was sent. */
     String principal() {
-      return observation.requester().orElse(requester).principal();
+      return observer.requester().orElse(requester).principal();
     }
 
     public CacheEntry entry(Optional<Registration> registration, CacheValidators validators) {
-      Requester by = observation.requester().orElse(requester);
+      Requester by = observer.requester().orElse(requester);
       long age = validators.policy().ageNanos();
       return new CacheEntry(
           by.principal(),

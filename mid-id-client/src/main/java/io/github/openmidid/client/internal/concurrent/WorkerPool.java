@@ -7,6 +7,7 @@ import io.github.openmidid.client.internal.http.ClientThreads;
 import io.github.openmidid.client.internal.redaction.CauseCopy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,14 +24,13 @@ public final class WorkerPool implements AutoCloseable {
   private static final int MAX_THREADS = 32;
 
   private final Set<AsyncCall<?>> pending = ConcurrentHashMap.newKeySet();
+  private final ExecutorService own = ClientThreads.pool("mid-id-client-async-", MAX_THREADS);
   private final Executor executor;
-  private final @Nullable ExecutorService own;
   private volatile boolean closed;
 
+  /** Creates a pool; {@code supplied} is the executor of the application, null if there is none. */
   public WorkerPool(@Nullable Executor supplied) {
-    this.own =
-        supplied == null ? ClientThreads.pool("mid-id-client-async-", MAX_THREADS) : null;
-    this.executor = supplied == null ? own : supplied;
+    this.executor = Objects.requireNonNullElse(supplied, own); // the latter has no thread yet
   }
 
   /** Submits work. Never throws: a rejection by the executor fails the returned future. */
@@ -62,9 +62,7 @@ public final class WorkerPool implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (own != null) {
-      own.shutdownNow();
-    }
+    own.shutdownNow();
     pending.forEach(AsyncCall::close);
   }
 }

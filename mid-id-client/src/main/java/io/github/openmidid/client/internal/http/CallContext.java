@@ -20,14 +20,14 @@ public final class CallContext extends Request.Options {
 
   private final long endNanos;
   private final Map<String, String> headers;
-  private final @Nullable SendObserver observer;
+  private final @Nullable RequestObserver observer;
   private final @Nullable Download download;
   private final Attempts attempts;
 
   private CallContext(
       long endNanos,
       Map<String, String> headers,
-      @Nullable SendObserver observer,
+      @Nullable RequestObserver observer,
       @Nullable Download download,
       Attempts attempts) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
@@ -59,7 +59,7 @@ public final class CallContext extends Request.Options {
   }
 
   /** Returns the same context with an observer of the requests. */
-  public CallContext with(SendObserver observer) {
+  public CallContext with(RequestObserver observer) {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
 
@@ -78,7 +78,7 @@ public final class CallContext extends Request.Options {
     return attempts;
   }
 
-  public @Nullable SendObserver observer() {
+  public @Nullable RequestObserver observer() {
     return observer;
   }
 
@@ -115,14 +115,16 @@ public final class CallContext extends Request.Options {
     return timeout.compareTo(Duration.ofNanos(MAX_NANOS)) < 0 ? timeout.toNanos() : MAX_NANOS;
   }
 
-  /** Observes the requests as they are sent. */
-  @FunctionalInterface
-  public interface SendObserver {
+  /** Observes the requests and responses of an operation. */
+  public interface RequestObserver {
     /**
      * Notifies that a request is about to be sent.
      *
      * @param authorization its {@code Authorization} header; null if it has none
      */
-    void onSend(@Nullable String authorization);
+    void onSend(Request request, @Nullable String authorization);
+
+    /** Notifies that the response to the last request has arrived. */
+    void onResponse(int status);
   }
 }

@@ -125,9 +125,7 @@ final class Exchange {
               fail(built, failure);
               return new CompletableFuture<>();
             });
-    var unused =
-        call.thenAccept(
-            response -> continueWith(() -> result.complete(read(response))));
+    var unused = call.thenAccept(response -> continueWith(() -> result.complete(read(response))));
     unused = result.handle((response, failure) -> end(call, open, failure));
   }
 
@@ -183,8 +181,7 @@ final class Exchange {
     }
   }
 
-  private static ReceivedResponse read(
-      HttpResponse<?> response, InputStream body, Download file)
+  private static ReceivedResponse read(HttpResponse<?> response, InputStream body, Download file)
       throws IOException {
     if (ResponseCorrelation.isMismatched(response.headers(), response.request())) {
       throw new ResponseCorrelation.MismatchException();

@@ -108,16 +108,21 @@ public final class HttpTransport implements Client, AutoCloseable {
         new Exchange(
             http, threads, () -> build(request, context, authorization), context.download());
     ReceivedResponse response = response(exchange, context);
-    return toFeign(request, response, exchange.sent(), context);
+    Response received = toFeign(request, response, exchange.sent(), context);
+    CallContext.RequestObserver observer = context.observer();
+    if (observer != null) {
+      observer.onResponse(received.status());
+    }
+    return received;
   }
 
   /** Builds the request on the sending thread, where a supplier may block. */
   private SentRequest build(
       Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
     SentRequest built = requests.build(request, authorization);
-    CallContext.SendObserver observer = context.observer();
+    CallContext.RequestObserver observer = context.observer();
     if (observer != null) {
-      observer.onSend(built.authorization());
+      observer.onSend(request, built.authorization());
     }
     return built;
   }

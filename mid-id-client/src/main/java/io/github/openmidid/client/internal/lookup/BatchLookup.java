@@ -12,7 +12,6 @@ import io.github.openmidid.client.internal.auth.PrincipalSource;
 import io.github.openmidid.client.internal.cache.CacheEntry;
 import io.github.openmidid.client.internal.cache.CacheValidators;
 import io.github.openmidid.client.internal.cache.CachedLookup;
-import io.github.openmidid.client.internal.cache.PrincipalObserver;
 import io.github.openmidid.client.internal.cache.Requester;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.call.ResponseDecoder;
@@ -93,16 +92,15 @@ final class BatchLookup implements BatchRun.ChunkLookup {
     if (cache == null) {
       return runner.run(context, own -> query(midIds, own).results());
     }
-    CachedLookup.LookupStart start =
-        cache.start(requester, runner.now(), new PrincipalObserver.Observation());
+    CachedLookup.LookupStart start = cache.start(requester, runner.now());
     try {
       ChunkResponse response =
-          runner.run(context.with(start.observation()), own -> query(midIds, own));
+          runner.run(context.with(start.observer()), own -> query(midIds, own));
       cacheEntries(cache, start, response);
       return response.results();
     } catch (MidIdClientException e) {
       cache.recordFailure(start, midIds, e);
-      if (!start.observation().isSentOnlyFor(requester)) {
+      if (!start.observer().isSentOnlyFor(requester)) {
         requestedByOtherPrincipal.addAll(midIds);
       }
       throw e;

@@ -112,8 +112,7 @@ class JdkClientTest {
 
   private static HttpTransport transport(Function<Executor, HttpClient> factory) {
     return new HttpTransport(
-        new JdkClient((executor, tls) -> factory.apply(executor), () -> null),
-        new ClientThreads());
+        new JdkClient((executor, tls) -> factory.apply(executor), () -> null), new ClientThreads());
   }
 
   @Test
