@@ -6,7 +6,6 @@ import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.internal.auth.PrincipalSource;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.register.Registration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,13 +96,13 @@ public final class CachedLookup {
     if (found.isUnchanged()
         && cached != null
         && start.observer().isSentOnlyFor(start.requester())) {
-      return start.entry(cached.registration(), found.validators().or(cached.validators()));
+      return start.entry(cached.registration(), found.policy().or(cached.policy()));
     }
     if (found.isUnchanged()) {
       // The request was sent for another principal, who may not see the cached registration.
       found = loader.load(midId, null, start.asOf(), context);
     }
-    return start.entry(found.registration(), found.validators());
+    return start.entry(found.registration(), found.policy());
   }
 
   /**
@@ -148,16 +147,15 @@ public final class CachedLookup {
       return observer.requester().orElse(requester).principal();
     }
 
-    public CacheEntry entry(Optional<Registration> registration, CacheValidators validators) {
+    public CacheEntry entry(Optional<Registration> registration, CachePolicy policy) {
       Requester by = observer.requester().orElse(requester);
-      long age = validators.policy().ageNanos();
       return new CacheEntry(
           by.principal(),
-          validators.policy().variesByLanguage() ? by.language() : null,
+          policy.variesByLanguage() ? by.language() : null,
           registration,
-          validators,
-          asOf.minus(Duration.ofNanos(age)),
-          nanos - age,
+          policy,
+          policy.asOf(asOf),
+          nanos - policy.ageNanos(),
           epoch);
     }
   }

@@ -127,7 +127,7 @@ final class SingleFlight {
     private static final Outcome NOT_SHARED = new Outcome(null, null, false);
 
     boolean isNotReusable() {
-      return entry != null && !entry.validators().policy().isFresh();
+      return entry != null && !entry.policy().isFresh();
     }
   }
 

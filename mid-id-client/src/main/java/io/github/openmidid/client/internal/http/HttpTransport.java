@@ -42,7 +42,6 @@ public final class HttpTransport implements Client, AutoCloseable {
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
   private final ClientThreads threads;
   private final @Nullable ProxyServer proxy;
-  private final RequestBuilder requests;
   private final JdkClient http;
   private volatile boolean closed;
 
@@ -58,7 +57,6 @@ public final class HttpTransport implements Client, AutoCloseable {
     this.http = http;
     this.threads = threads;
     this.proxy = proxy;
-    this.requests = new RequestBuilder(proxy);
   }
 
   private static JdkClient jdkClient(ConnectionSettings settings) {
@@ -119,7 +117,7 @@ public final class HttpTransport implements Client, AutoCloseable {
   /** Builds the request on the sending thread, where a supplier may block. */
   private SentRequest build(
       Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
-    SentRequest built = requests.build(request, authorization);
+    SentRequest built = SentRequest.of(request, authorization, proxy);
     CallContext.RequestObserver observer = context.observer();
     if (observer != null) {
       observer.onSend(request, built.authorization());

@@ -10,7 +10,7 @@ import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.client.internal.auth.PrincipalSource;
 import io.github.openmidid.client.internal.cache.CacheEntry;
-import io.github.openmidid.client.internal.cache.CacheValidators;
+import io.github.openmidid.client.internal.cache.CachePolicy;
 import io.github.openmidid.client.internal.cache.CachedLookup;
 import io.github.openmidid.client.internal.cache.Requester;
 import io.github.openmidid.client.internal.call.OperationRunner;
@@ -110,11 +110,10 @@ final class BatchLookup implements BatchRun.ChunkLookup {
   private static void cacheEntries(
       CachedLookup cache, CachedLookup.LookupStart start, ChunkResponse response) {
     cache.recordSuccess(start);
-    CacheValidators validators = CacheValidators.of(response.response(), start.asOf()).ofBatch();
+    CachePolicy policy = CachePolicy.of(response.response().headers(), start.asOf()).ofBatch();
     response
         .results()
-        .forEach(
-            (midId, result) -> cache.registrations().put(midId, start.entry(result, validators)));
+        .forEach((midId, result) -> cache.registrations().put(midId, start.entry(result, policy)));
   }
 
   @Override

@@ -57,7 +57,7 @@ class N82SingleFlightTest {
 
   private static CacheEntry answer(Requester requester) {
     return new CacheEntry(
-        requester.principal(), null, Optional.empty(), CacheValidators.NONE, Instant.EPOCH, 0, 0);
+        requester.principal(), null, Optional.empty(), CachePolicy.NONE, Instant.EPOCH, 0, 0);
   }
 
   /** Notes, as the transport does, in whose name a request was sent. */
@@ -254,7 +254,7 @@ class N82SingleFlightTest {
               "a",
               null,
               Optional.empty(),
-              new CacheValidators(null, CachePolicy.of(headers, Instant.EPOCH)),
+              CachePolicy.of(headers, Instant.EPOCH),
               Instant.EPOCH,
               0,
               0);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feign.Request;
 import feign.Request.HttpMethod;
 import feign.Response;
-import io.github.openmidid.client.internal.cache.CacheValidators;
+import io.github.openmidid.client.internal.cache.CachePolicy;
 import io.github.openmidid.client.internal.call.RetryAfter;
 import io.github.openmidid.client.internal.http.message.HeaderNames;
 import java.time.Clock;
@@ -57,20 +57,21 @@ class ResponseHeadersTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "\"a\"", "W/\"a\"", "\"!~\""})
   void acceptsValidEtags(String etag) {
-    assertThat(CacheValidators.of(answer("ETag", etag), NOW).etag()).isEqualTo(etag);
+    assertThat(CachePolicy.of(answer("ETag", etag).headers(), NOW).etag()).isEqualTo(etag);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\"", "W/\"", "a", "\"a", "a\"", "\"a b\"", "\"a\"b\"", "\"\u007f\""})
   void rejectsInvalidEtags(String etag) {
-    assertThat(CacheValidators.of(answer("ETag", etag), NOW).etag()).isNull();
+    assertThat(CachePolicy.of(answer("ETag", etag).headers(), NOW).etag()).isNull();
   }
 
   @Test
   void aMarkHasAtMost256Characters() {
     String longest = "\"" + "a".repeat(254) + "\"";
-    assertThat(CacheValidators.of(answer("ETag", longest), NOW).etag()).isEqualTo(longest);
-    assertThat(CacheValidators.of(answer("ETag", longest.replace("aa\"", "aaa\"")), NOW).etag())
+    assertThat(CachePolicy.of(answer("ETag", longest).headers(), NOW).etag()).isEqualTo(longest);
+    assertThat(
+            CachePolicy.of(answer("ETag", longest.replace("aa\"", "aaa\"")).headers(), NOW).etag())
         .isNull();
   }
 
@@ -80,7 +81,7 @@ class ResponseHeadersTest {
         answer("ETag", "\"a\"").toBuilder()
             .headers(Map.of("ETag", List.of("\"a\"", "\"b\"")))
             .build();
-    assertThat(CacheValidators.of(two, NOW).etag()).isNull();
+    assertThat(CachePolicy.of(two.headers(), NOW).etag()).isNull();
   }
 
   @Test
