@@ -97,7 +97,7 @@ public final class ErrorMapper implements ErrorDecoder {
       return Optional.empty();
     }
     try {
-      ProblemDocument problem = json.read(ResponseDecoder.bytes(response), ProblemDocument.class);
+      ProblemDocument problem = json.read(TransportBody.bytes(response), ProblemDocument.class);
       return Optional.of(problem.map(text -> TransportBody.redacted(response, text)));
     } catch (MalformedResponseException e) {
       return Optional.empty();

@@ -22,12 +22,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,25 +59,16 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   private static JdkClient jdkClient(ConnectionSettings settings) {
     TlsContext tls = new TlsContext(settings.clientCertificate(), settings.trusted());
-    return new JdkClient(
-        (executor, certificates) -> newHttpClient(settings, certificates, executor), tls::current);
+    return new JdkClient(executor -> builder(settings).executor(executor), tls::current);
   }
 
-  private static HttpClient newHttpClient(
-      ConnectionSettings settings, @Nullable SSLContext certificates, Executor executor) {
+  private static HttpClient.Builder builder(ConnectionSettings settings) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .connectTimeout(shorter(settings.connectTimeout(), MAX_CONNECT_TIMEOUT))
             .followRedirects(HttpClient.Redirect.NEVER)
-            .sslParameters(TlsContext.parameters())
-            .executor(executor);
-    if (certificates != null) {
-      builder.sslContext(certificates);
-    }
-    if (settings.proxy() != null) {
-      builder.proxy(settings.proxy().selector());
-    }
-    return builder.build();
+            .sslParameters(TlsContext.parameters());
+    return settings.proxy() == null ? builder : builder.proxy(settings.proxy().selector());
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,13 @@ final class JdkClient implements AutoCloseable {
   /** The maximum wait for a free stream; the server may also raise its limit. */
   private static final long MAX_WAIT_MILLIS = 50;
 
-  private final Factory factory;
+  private final Function<Executor, HttpClient.Builder> builder;
   private final Supplier<@Nullable SSLContext> tls;
   private final Semaphore freedStreams = new Semaphore(0);
   private @Nullable HttpClient client;
   private Reader reader = new Reader();
   private @Nullable SSLContext inUse;
   private @Nullable SSLContext retired;
-
-  /** Creates a client of the JDK. */
-  @FunctionalInterface
-  interface Factory {
-    HttpClient client(Executor executor, @Nullable SSLContext tls);
-  }
 
   /**
    * The executor of one client of the JDK, which runs tasks on the calling thread and remembers the
@@ -76,12 +71,22 @@ final class JdkClient implements AutoCloseable {
     }
   }
 
-  /** Creates a client with current certificates; {@code tls} supplies null for those of the JVM. */
-  JdkClient(Factory factory, Supplier<@Nullable SSLContext> tls) {
-    this.factory = factory;
+  /**
+   * Creates a client.
+   *
+   * @param builder builds clients of the JDK with an executor
+   * @param tls supplies the current certificates; null stands for those of the JVM
+   */
+  JdkClient(Function<Executor, HttpClient.Builder> builder, Supplier<@Nullable SSLContext> tls) {
+    this.builder = builder;
     this.tls = tls;
     this.inUse = tls.get();
-    this.client = factory.client(reader, inUse);
+    this.client = build();
+  }
+
+  private HttpClient build() {
+    HttpClient.Builder next = builder.apply(reader);
+    return (inUse == null ? next : next.sslContext(inUse)).build();
   }
 
   /** Sends a request; may block until the name of the host is resolved. */
@@ -120,7 +125,7 @@ final class JdkClient implements AutoCloseable {
         inUse = current;
       }
       reader = new Reader();
-      client = factory.client(reader, inUse);
+      client = build();
     }
     return client;
   }

@@ -105,14 +105,13 @@ class JdkClientTest {
     throw (E) failure;
   }
 
-  private HttpClient count(HttpClient client) {
+  private HttpClient.Builder count(HttpClient.Builder client) {
     clients.incrementAndGet();
     return client;
   }
 
-  private static HttpTransport transport(Function<Executor, HttpClient> factory) {
-    return new HttpTransport(
-        new JdkClient((executor, tls) -> factory.apply(executor), () -> null), new ClientThreads());
+  private static HttpTransport transport(Function<Executor, HttpClient.Builder> builder) {
+    return new HttpTransport(new JdkClient(builder, () -> null), new ClientThreads());
   }
 
   @Test
@@ -129,8 +128,7 @@ class JdkClientTest {
                                     () -> {
                                       throwOnce();
                                       task.run();
-                                    }))
-                        .build()))) {
+                                    }))))) {
       assertThat(call(transport)).isEqualTo(200);
       next = () -> new RejectedExecutionException("full");
       callInTime(transport);
@@ -157,8 +155,7 @@ class JdkClientTest {
                                 readers.add(Thread.currentThread()); // the others send
                               }
                               executor.execute(task);
-                            })
-                        .build()))) {
+                            })))) {
       assertThat(call(transport)).isEqualTo(200);
       assertThat(readers).hasSize(1);
       Thread reader = readers.iterator().next();
@@ -194,7 +191,7 @@ class JdkClientTest {
           public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
         };
     try (HttpTransport transport =
-        transport(executor -> HttpClient.newBuilder().proxy(hanging).executor(executor).build())) {
+        transport(executor -> HttpClient.newBuilder().proxy(hanging).executor(executor))) {
       callInTime(transport);
     } finally {
       end.countDown();
@@ -207,8 +204,7 @@ class JdkClientTest {
     ClientThreads threads = new ClientThreads();
     threads.close();
     JdkClient http =
-        new JdkClient(
-            (executor, tls) -> HttpClient.newBuilder().executor(executor).build(), () -> null);
+        new JdkClient(executor -> HttpClient.newBuilder().executor(executor), () -> null);
     try (HttpTransport transport = new HttpTransport(http, threads)) {
       Throwable failure = catchThrowable(() -> call(transport));
       assertThat(failure).isInstanceOf(RegisterUnavailableException.class);
