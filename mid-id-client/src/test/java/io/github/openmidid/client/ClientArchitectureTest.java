@@ -45,7 +45,7 @@ class ClientArchitectureTest {
     LAYERS.put("http", List.of("tls", "io", "redaction"));
     LAYERS.put("json", List.of("http"));
     LAYERS.put("wire", List.of("json"));
-    LAYERS.put("contract", List.of("wire", "json", "io"));
+    LAYERS.put("contract", List.of("wire", "json", "http", "io"));
     LAYERS.put("concurrent", List.of("http", "redaction"));
     LAYERS.put("call", List.of("json", "http", "redaction"));
     LAYERS.put("auth", List.of("call", "json", "http", "tls", "io", "redaction"));

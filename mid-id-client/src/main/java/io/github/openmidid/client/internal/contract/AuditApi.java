@@ -1,8 +1,8 @@
 package io.github.openmidid.client.internal.contract;
 
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
+import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.wire.AuditWire;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +13,5 @@ public interface AuditApi {
   AuditWire.Events listAuditEvents(
       @Param("midId") @Nullable String midId,
       @Param("afterCursor") @Nullable String afterCursor,
-      Request.Options context);
+      CallContext context);
 }

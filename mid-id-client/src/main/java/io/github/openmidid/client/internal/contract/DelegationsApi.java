@@ -1,9 +1,9 @@
 package io.github.openmidid.client.internal.contract;
 
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
 import feign.Response;
+import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.wire.DelegationWire;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 public interface DelegationsApi {
 
   @RequestLine("POST /delegations")
-  Response delegateAccess(Map<String, @Nullable Object> request, Request.Options context);
+  Response delegateAccess(Map<String, @Nullable Object> request, CallContext context);
 
   @RequestLine("GET /delegations/{delegationId}")
   Optional<DelegationWire.Delegation> getDelegation(
-      @Param("delegationId") String delegationId, Request.Options context);
+      @Param("delegationId") String delegationId, CallContext context);
 
   @RequestLine("DELETE /delegations/{delegationId}")
-  Response withdrawDelegation(@Param("delegationId") String delegationId, Request.Options context);
+  Response withdrawDelegation(@Param("delegationId") String delegationId, CallContext context);
 
   @RequestLine("GET /delegations?afterDelegationId={afterDelegationId}")
   DelegationWire.Delegations listDelegations(
-      @Param("afterDelegationId") @Nullable String afterDelegationId, Request.Options context);
+      @Param("afterDelegationId") @Nullable String afterDelegationId, CallContext context);
 }

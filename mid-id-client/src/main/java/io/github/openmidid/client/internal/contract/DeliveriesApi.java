@@ -1,9 +1,9 @@
 package io.github.openmidid.client.internal.contract;
 
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
 import feign.Response;
+import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.wire.DeliveryWire;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 public interface DeliveriesApi {
 
   @RequestLine("POST /deliveries")
-  Response reportDelivery(Map<String, @Nullable Object> report, Request.Options context);
+  Response reportDelivery(Map<String, @Nullable Object> report, CallContext context);
 
   @RequestLine("GET /deliveries/{deliveryId}")
   Optional<DeliveryWire.Delivery> getDelivery(
-      @Param("deliveryId") String deliveryId, Request.Options context);
+      @Param("deliveryId") String deliveryId, CallContext context);
 
   @RequestLine("GET /deliveries?midId={midId}&afterDeliveryId={afterDeliveryId}")
   DeliveryWire.Deliveries listDeliveries(
       @Param("midId") @Nullable String midId,
       @Param("afterDeliveryId") @Nullable String afterDeliveryId,
-      Request.Options context);
+      CallContext context);
 }

@@ -2,9 +2,9 @@ package io.github.openmidid.client.internal.contract;
 
 import feign.Headers;
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
 import feign.Response;
+import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.wire.DeviceWire;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 public interface DevicesApi {
 
   @RequestLine("POST /devices")
-  Response reportDevice(Map<String, @Nullable Object> report, Request.Options context);
+  Response reportDevice(Map<String, @Nullable Object> report, CallContext context);
 
   @RequestLine("GET /devices/{deviceId}")
-  Optional<DeviceWire.Device> getDevice(
-      @Param("deviceId") String deviceId, Request.Options context);
+  Optional<DeviceWire.Device> getDevice(@Param("deviceId") String deviceId, CallContext context);
 
   @RequestLine("PATCH /devices/{deviceId}")
   @Headers({"Content-Type: application/merge-patch+json", "If-Match: \"{version}\""})
@@ -27,7 +26,7 @@ public interface DevicesApi {
       @Param("deviceId") String deviceId,
       @Param("version") String version,
       Map<String, @Nullable Object> change,
-      Request.Options context);
+      CallContext context);
 
   @RequestLine(
       "GET /devices?midId={midId}&modality={modality}&decommissioned={decommissioned}"
@@ -37,11 +36,11 @@ public interface DevicesApi {
       @Param("modality") @Nullable List<String> modality,
       @Param("decommissioned") @Nullable Boolean decommissioned,
       @Param("afterDeviceId") @Nullable String afterDeviceId,
-      Request.Options context);
+      CallContext context);
 
   @RequestLine("GET /devices/{deviceId}/history?afterVersion={afterVersion}")
   Optional<DeviceWire.History> listHistory(
       @Param("deviceId") String deviceId,
       @Param("afterVersion") @Nullable String afterVersion,
-      Request.Options context);
+      CallContext context);
 }

@@ -1,8 +1,8 @@
 package io.github.openmidid.client.internal.contract;
 
-import feign.Request;
 import feign.RequestLine;
 import feign.Response;
+import io.github.openmidid.client.internal.http.CallContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 public interface ExistingDevicesApi {
 
   @RequestLine("POST /existingDevices")
-  Response grantExistingDevices(Map<String, @Nullable Object> devices, Request.Options context);
+  Response grantExistingDevices(Map<String, @Nullable Object> devices, CallContext context);
 }

@@ -1,8 +1,8 @@
 package io.github.openmidid.client.internal.contract;
 
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
+import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.wire.FancWire;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +11,5 @@ public interface FancApi {
 
   @RequestLine("GET /fancDevices?afterCursor={afterCursor}")
   FancWire.Devices listFancDevices(
-      @Param("afterCursor") @Nullable String afterCursor, Request.Options context);
+      @Param("afterCursor") @Nullable String afterCursor, CallContext context);
 }

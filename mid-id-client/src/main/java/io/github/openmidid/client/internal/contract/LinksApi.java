@@ -1,9 +1,9 @@
 package io.github.openmidid.client.internal.contract;
 
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
 import feign.Response;
+import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.wire.LinkWire;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 public interface LinksApi {
 
   @RequestLine("POST /links")
-  Response linkMidId(Map<String, @Nullable Object> link, Request.Options context);
+  Response linkMidId(Map<String, @Nullable Object> link, CallContext context);
 
   @RequestLine("GET /links/{midId}")
-  Optional<LinkWire.Link> getLink(@Param("midId") String midId, Request.Options context);
+  Optional<LinkWire.Link> getLink(@Param("midId") String midId, CallContext context);
 
   @RequestLine("POST /billingNumbers")
-  Response assignBillingNumber(Map<String, @Nullable Object> assignment, Request.Options context);
+  Response assignBillingNumber(Map<String, @Nullable Object> assignment, CallContext context);
 
   @RequestLine("GET /billingNumbers/{midId}")
   Optional<LinkWire.BillingNumber> getBillingNumber(
-      @Param("midId") String midId, Request.Options context);
+      @Param("midId") String midId, CallContext context);
 }

@@ -2,9 +2,9 @@ package io.github.openmidid.client.internal.contract;
 
 import feign.Headers;
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
 import feign.Response;
+import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.io.Download;
 import io.github.openmidid.client.internal.wire.SnapshotWire;
 import java.util.Optional;
@@ -17,11 +17,10 @@ public interface SnapshotsApi {
    * repeats in a 404.
    */
   @RequestLine("GET /snapshots/{snapshotId}")
-  Optional<SnapshotWire> getLatestSnapshot(
-      @Param("snapshotId") String latest, Request.Options context);
+  Optional<SnapshotWire> getLatestSnapshot(@Param("snapshotId") String latest, CallContext context);
 
   /** Downloads a snapshot into the {@link Download} of the context. */
   @RequestLine("GET /snapshots/{snapshotId}/content")
   @Headers("Accept: application/x-ndjson, application/problem+json")
-  Response downloadSnapshot(@Param("snapshotId") String snapshotId, Request.Options context);
+  Response downloadSnapshot(@Param("snapshotId") String snapshotId, CallContext context);
 }

@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal.lookup;
 
-import feign.Request;
 import feign.Response;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
@@ -137,7 +136,7 @@ final class BatchLookup implements BatchRun.ChunkLookup {
         || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
-  private ChunkResponse query(List<MidId> chunk, Request.Options context) {
+  private ChunkResponse query(List<MidId> chunk, CallContext context) {
     Map<String, MidId> requested = new LinkedHashMap<>(2 * chunk.size());
     chunk.forEach(midId -> requested.put(midId.toString(), midId));
     Response response =
