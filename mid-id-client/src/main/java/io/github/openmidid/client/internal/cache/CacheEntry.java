@@ -27,11 +27,6 @@ public record CacheEntry(
     long asOfNanos,
     long epoch) {
 
-  /** Returns the ETag for revalidation; null if there is none. */
-  @Nullable String etag() {
-    return policy.etag();
-  }
-
   /** Returns whether a requester may use this entry. */
   boolean isFor(Requester requester) {
     return principal.equals(requester.principal())

@@ -91,7 +91,7 @@ public final class CachedLookup {
       RegistrationLoader loader,
       LookupStart start,
       CallContext context) {
-    @Nullable String etag = cached == null ? null : cached.etag();
+    @Nullable String etag = cached == null ? null : cached.policy().etag();
     RegistrationLoader.Loaded found = loader.load(midId, etag, start.asOf(), context);
     if (found.isUnchanged()
         && cached != null

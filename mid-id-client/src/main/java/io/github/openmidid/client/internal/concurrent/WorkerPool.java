@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerPool implements AutoCloseable {
   private static final int MAX_THREADS = 32;
+  private static final int QUEUE_CAPACITY = 10_000;
 
   private final Set<AsyncCall<?>> pending = ConcurrentHashMap.newKeySet();
-  private final ExecutorService own = ClientThreads.pool("mid-id-client-async-", MAX_THREADS);
+  private final ThreadPoolExecutor own =
+      new ThreadPoolExecutor(
+          MAX_THREADS,
+          MAX_THREADS,
+          1,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(QUEUE_CAPACITY),
+          ClientThreads.daemons("mid-id-client-async-"));
   private final Executor executor;
   private volatile boolean closed;
 
   /** Creates a pool; {@code supplied} is the executor of the application, null if there is none. */
   public WorkerPool(@Nullable Executor supplied) {
+    own.allowCoreThreadTimeOut(true);
     this.executor = Objects.requireNonNullElse(supplied, own); // the latter has no thread yet
   }
 

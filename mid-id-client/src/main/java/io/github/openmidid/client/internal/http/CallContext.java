@@ -20,14 +20,14 @@ public final class CallContext extends Request.Options {
 
   private final long endNanos;
   private final Map<String, String> headers;
-  private final @Nullable RequestObserver observer;
+  private final RequestObserver observer;
   private final @Nullable Download download;
   private final Attempts attempts;
 
   private CallContext(
       long endNanos,
       Map<String, String> headers,
-      @Nullable RequestObserver observer,
+      RequestObserver observer,
       @Nullable Download download,
       Attempts attempts) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
@@ -48,7 +48,8 @@ public final class CallContext extends Request.Options {
   }
 
   public static CallContext in(Duration timeout, Map<String, String> headers) {
-    return new CallContext(System.nanoTime() + nanos(timeout), headers, null, null, new Attempts());
+    return new CallContext(
+        System.nanoTime() + nanos(timeout), headers, RequestObserver.NONE, null, new Attempts());
   }
 
   /** Returns the same context with one more header. */
@@ -78,7 +79,7 @@ public final class CallContext extends Request.Options {
     return attempts;
   }
 
-  public @Nullable RequestObserver observer() {
+  public RequestObserver observer() {
     return observer;
   }
 
@@ -117,14 +118,17 @@ public final class CallContext extends Request.Options {
 
   /** Observes the requests and responses of an operation. */
   public interface RequestObserver {
+    /** An observer that ignores everything. */
+    RequestObserver NONE = new RequestObserver() {};
+
     /**
      * Notifies that a request is about to be sent.
      *
      * @param authorization its {@code Authorization} header; null if it has none
      */
-    void onSend(Request request, @Nullable String authorization);
+    default void onSend(Request request, @Nullable String authorization) {}
 
     /** Notifies that the response to the last request has arrived. */
-    void onResponse(int status);
+    default void onResponse(int status) {}
   }
 }

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -39,6 +39,13 @@ final class Exchange {
   private final AtomicBoolean isDecided = new AtomicBoolean();
 
   private final CompletableFuture<ReceivedResponse> result = new CompletableFuture<>();
+
+  /** Completed when a body has been collected in memory, after the result. */
+  private final CompletableFuture<InputStream> received = new CompletableFuture<>();
+
+  /** The same for the JDK, completed after its call. */
+  private final CompletableFuture<InputStream> body = new CompletableFuture<>();
+
   private volatile @Nullable SentRequest sent;
 
   /**
@@ -126,7 +133,8 @@ final class Exchange {
               return new CompletableFuture<>();
             });
     var unused = call.thenAccept(response -> continueWith(() -> result.complete(read(response))));
-    unused = result.handle((response, failure) -> end(call, open, failure));
+    unused = received.thenAccept(stream -> succeed(call, stream));
+    unused = result.handle((response, failure) -> end(open, failure));
   }
 
   private void fail(HttpRequest built, Throwable failure) {
@@ -143,29 +151,61 @@ final class Exchange {
     }
   }
 
-  /** Ends the call of the JDK once the result is known. */
-  private @Nullable Void end(
-      CompletableFuture<?> call, CompletableFuture<?> open, @Nullable Throwable failure) {
-    if (failure == null) {
-      call.complete(null); // otherwise the JDK would do so on another, perhaps a new thread
-    } else {
+  /**
+   * Completes the call of the JDK and only then its body, so that the JDK needs no other, perhaps
+   * new thread to complete the call.
+   */
+  private void succeed(CompletableFuture<?> call, InputStream stream) {
+    call.complete(null);
+    body.complete(stream);
+  }
+
+  private @Nullable Void end(CompletableFuture<?> open, @Nullable Throwable failure) {
+    if (failure != null) {
       open.cancel(true);
+      body.completeExceptionally(failure);
     }
     http.releaseStream();
     return null;
   }
 
   private BodyHandler<InputStream> handler(HttpRequest built) {
-    return download == null ? handler(built, result) : BodyHandlers.ofInputStream();
+    return download == null ? collecting(built, result, received, body) : streaming(result);
   }
 
   /**
    * Returns a handler without a reference to the client, since idle connections of the JDK retain
    * their last handler.
    */
-  private static BodyHandler<InputStream> handler(
-      HttpRequest request, CompletableFuture<ReceivedResponse> result) {
-    return info -> new BodyCollector(info, request, result);
+  private static BodyHandler<InputStream> collecting(
+      HttpRequest request,
+      CompletableFuture<ReceivedResponse> result,
+      CompletableFuture<InputStream> received,
+      CompletableFuture<InputStream> body) {
+    return info -> new BodyCollector(info, request, result, received, body);
+  }
+
+  /**
+   * Returns a handler whose stream is closed if the exchange fails, which closes the connection.
+   */
+  private static BodyHandler<InputStream> streaming(CompletableFuture<ReceivedResponse> result) {
+    return info ->
+        BodySubscribers.mapping(
+            BodySubscribers.ofInputStream(),
+            body -> {
+              var unused = result.whenComplete((response, failure) -> close(body, failure));
+              return body;
+            });
+  }
+
+  private static void close(InputStream body, @Nullable Throwable failure) {
+    if (failure != null) {
+      try {
+        body.close();
+      } catch (IOException e) {
+        // the connection is lost
+      }
+    }
   }
 
   /**

@@ -47,11 +47,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     this(jdkClient(settings), new ClientThreads(), settings.proxy());
   }
 
-  HttpTransport(JdkClient http, ClientThreads threads) {
-    this(http, threads, null);
-  }
-
-  private HttpTransport(JdkClient http, ClientThreads threads, @Nullable ProxyServer proxy) {
+  HttpTransport(JdkClient http, ClientThreads threads, @Nullable ProxyServer proxy) {
     this.http = http;
     this.threads = threads;
     this.proxy = proxy;
@@ -96,10 +92,7 @@ public final class HttpTransport implements Client, AutoCloseable {
             http, threads, () -> build(request, context, authorization), context.download());
     ReceivedResponse response = response(exchange, context);
     Response received = toFeign(request, response, exchange.sent(), context);
-    CallContext.RequestObserver observer = context.observer();
-    if (observer != null) {
-      observer.onResponse(received.status());
-    }
+    context.observer().onResponse(received.status());
     return received;
   }
 
@@ -107,10 +100,7 @@ public final class HttpTransport implements Client, AutoCloseable {
   private SentRequest build(
       Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
     SentRequest built = SentRequest.of(request, authorization, proxy);
-    CallContext.RequestObserver observer = context.observer();
-    if (observer != null) {
-      observer.onSend(request, built.authorization());
-    }
+    context.observer().onSend(request, built.authorization());
     return built;
   }
 
@@ -134,14 +124,6 @@ public final class HttpTransport implements Client, AutoCloseable {
     running.add(exchange);
     try {
       exchange.start();
-      return await(exchange, context);
-    } finally {
-      running.remove(exchange);
-    }
-  }
-
-  private static ReceivedResponse await(Exchange exchange, CallContext context) {
-    try {
       return exchange.await(context.remainingNanos());
     } catch (TimeoutException e) {
       throw exchange.abandon() ? notSentInTime() : CallContext.timedOut();
@@ -153,6 +135,8 @@ public final class HttpTransport implements Client, AutoCloseable {
       throw CallContext.interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
     } catch (ExecutionException e) {
       throw failure(e.getCause(), context);
+    } finally {
+      running.remove(exchange);
     }
   }
 

@@ -111,7 +111,7 @@ class JdkClientTest {
   }
 
   private static HttpTransport transport(Function<Executor, HttpClient.Builder> builder) {
-    return new HttpTransport(new JdkClient(builder, () -> null), new ClientThreads());
+    return new HttpTransport(new JdkClient(builder, () -> null), new ClientThreads(), null);
   }
 
   @Test
@@ -205,7 +205,7 @@ class JdkClientTest {
     threads.close();
     JdkClient http =
         new JdkClient(executor -> HttpClient.newBuilder().executor(executor), () -> null);
-    try (HttpTransport transport = new HttpTransport(http, threads)) {
+    try (HttpTransport transport = new HttpTransport(http, threads, null)) {
       Throwable failure = catchThrowable(() -> call(transport));
       assertThat(failure).isInstanceOf(RegisterUnavailableException.class);
       assertThat(TransportErrorMapper.isUnsent((RegisterUnavailableException) failure)).isTrue();

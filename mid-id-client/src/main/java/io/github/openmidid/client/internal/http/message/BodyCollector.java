@@ -31,7 +31,8 @@ public final class BodyCollector implements BodySubscriber<InputStream> {
 
   private final ResponseInfo info;
   private final CompletableFuture<ReceivedResponse> response;
-  private final CompletableFuture<InputStream> body = new CompletableFuture<>();
+  private final CompletableFuture<InputStream> end;
+  private final CompletableFuture<InputStream> body;
   private final boolean isMismatched;
   private final boolean success;
   private final int limit;
@@ -41,11 +42,22 @@ public final class BodyCollector implements BodySubscriber<InputStream> {
   private long received;
   private Flow.@Nullable Subscription subscription;
 
-  /** Creates a collector that completes the response as soon as the last byte has arrived. */
+  /**
+   * Creates a collector that completes the response as soon as the last byte has arrived.
+   *
+   * @param end completed after the response, so that its caller resumes first
+   * @param body the body for the JDK, completed by others; its bytes are in the response only
+   */
   public BodyCollector(
-      ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> response) {
+      ResponseInfo info,
+      HttpRequest request,
+      CompletableFuture<ReceivedResponse> response,
+      CompletableFuture<InputStream> end,
+      CompletableFuture<InputStream> body) {
     this.info = info;
     this.response = response;
+    this.end = end;
+    this.body = body;
     this.isMismatched = ResponseCorrelation.isMismatched(info.headers(), request);
     this.success = info.statusCode() < 300;
     this.limit = success ? MAX_BYTES : MAX_ERROR_BYTES;
@@ -53,7 +65,6 @@ public final class BodyCollector implements BodySubscriber<InputStream> {
     this.bytes = new byte[(int) Math.min(framing.length(DEFAULT_CAPACITY), MAX_INITIAL_CAPACITY)];
   }
 
-  /** Returns when the body has been read; its bytes are in the response only. */
   @Override
   public CompletionStage<InputStream> getBody() {
     return body;
@@ -110,7 +121,6 @@ public final class BodyCollector implements BodySubscriber<InputStream> {
   @Override
   public void onError(Throwable failure) {
     response.completeExceptionally(failure);
-    body.completeExceptionally(failure);
   }
 
   @Override
@@ -125,7 +135,7 @@ public final class BodyCollector implements BodySubscriber<InputStream> {
         isComplete
             ? ReceivedResponse.of(info.statusCode(), info.headers(), read)
             : ReceivedResponse.withoutBody(info.statusCode(), info.headers(), read));
-    body.complete(InputStream.nullInputStream());
+    end.complete(InputStream.nullInputStream());
   }
 
   /** Thrown if the body is larger than {@link #MAX_BYTES}. */
