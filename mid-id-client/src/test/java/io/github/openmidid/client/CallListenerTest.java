@@ -8,14 +8,21 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.CallListener.Call;
 import io.github.openmidid.client.CallListener.Outcome;
+import io.github.openmidid.client.internal.io.Sha256;
+import io.github.openmidid.client.snapshot.SnapshotInformation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CallListenerTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
@@ -95,6 +102,26 @@ class CallListenerTest {
     Call call = only(SocketServer.respondingWith(403, "", ""), c -> c.find(MID_ID));
     assertThat(call.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(call.status()).hasValue(403);
+  }
+
+  @Test
+  void reportsADownload(@TempDir Path directory) throws IOException {
+    SnapshotInformation snapshot =
+        new SnapshotInformation(
+            "s-1",
+            Instant.EPOCH,
+            0,
+            1,
+            HexFormat.of().formatHex(Sha256.of("x".getBytes(StandardCharsets.UTF_8))),
+            "ed25519",
+            "A".repeat(86) + "==",
+            "k-1");
+    try (SocketServer server = SocketServer.respondingWith(200, "application/x-ndjson", "x");
+        MidIdClient client = client(server)) {
+      client.snapshots().download(snapshot, directory.resolve("snapshot"));
+    }
+    assertThat(calls).extracting(Call::operation).containsExactly("downloadSnapshot");
+    assertThat(calls.get(0).outcome()).isEqualTo(Outcome.ANSWERED);
   }
 
   /** The response is validated after Feign has returned it. */

@@ -44,7 +44,7 @@ class ClientArchitectureTest {
     LAYERS.put("tls", List.of("io", "redaction"));
     LAYERS.put("http", List.of("tls", "io", "redaction"));
     LAYERS.put("json", List.of("http"));
-    LAYERS.put("contract", List.of("json", "io"));
+    LAYERS.put("contract", List.of("json", "http", "io"));
     LAYERS.put("concurrent", List.of("http", "redaction"));
     LAYERS.put("call", List.of("json", "http", "redaction"));
     LAYERS.put("auth", List.of("call", "json", "http", "tls", "io", "redaction"));

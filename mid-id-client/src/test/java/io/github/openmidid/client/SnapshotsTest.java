@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,37 @@ class SnapshotsTest {
         .allowHttpToLoopback()
         .timeout(Duration.ofSeconds(3))
         .build();
+  }
+
+  @Test
+  void endsASlowDownloadAtTheDeadlineAndClosesItsConnection() throws Exception {
+    byte[] content = new byte[1_000_000];
+    CountDownLatch closed = new CountDownLatch(1);
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+            + content.length
+            + "\r\n\r\n";
+    try (SocketServer server =
+            SocketServer.respondingWith(
+                (request, out) -> {
+                  out.write(head.getBytes(StandardCharsets.US_ASCII));
+                  try {
+                    while (true) {
+                      out.write('x');
+                      out.flush();
+                      Thread.sleep(20);
+                    }
+                  } catch (IOException e) {
+                    closed.countDown();
+                    throw e;
+                  }
+                });
+        MidIdClient client = client(server)) {
+      assertThatExceptionOfType(RegisterUnavailableException.class)
+          .isThrownBy(() -> client.snapshots().download(snapshot(content), target));
+      assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+    assertUntouched();
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.internal.auth.AuthorizingClient;
 import io.github.openmidid.client.internal.auth.TokenSource;
 import io.github.openmidid.client.internal.cache.CachedLookup;
-import io.github.openmidid.client.internal.cache.PrincipalObserver;
 import io.github.openmidid.client.internal.cache.RegistrationCache;
 import io.github.openmidid.client.internal.call.ApiTarget;
 import io.github.openmidid.client.internal.call.CallReporter;
@@ -51,10 +50,9 @@ record ClientParts(
     JsonCodec contract = new JsonCodec(new ContractModule());
     ResponseDecoder decoder = new ResponseDecoder(contract, errors);
     CallReporter reporter = new CallReporter(settings.callListeners());
-    Client sender = tokens.client(transport);
     Client retries =
         new RetryingClient(
-            cache == null ? sender : new PrincipalObserver(sender, cache.principals()),
+            tokens.client(transport),
             errors::isRejection,
             settings.connection().connectTimeout(),
             Clock.systemUTC());

@@ -4,7 +4,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.openmidid.client.internal.call.HeaderClient;
-import io.github.openmidid.client.internal.http.CallRecord;
+import io.github.openmidid.client.internal.http.CallContext;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,8 +29,8 @@ public final class AuthorizingClient implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    CallRecord call = (CallRecord) options;
-    Optional<AccessToken> token = tokens.current(call);
+    CallContext context = (CallContext) options;
+    Optional<AccessToken> token = tokens.current(context);
     if (token.isEmpty()) {
       return next.execute(request, options);
     }
@@ -39,10 +39,10 @@ public final class AuthorizingClient implements Client {
       tokens.onAccepted();
       return response;
     }
-    if (!call.attempts().hasRemaining()) {
+    if (!context.attempts().hasRemaining()) {
       return response;
     }
-    Optional<AccessToken> other = tokens.replacement(token.get(), call);
+    Optional<AccessToken> other = tokens.replacement(token.get(), context);
     if (other.isEmpty()) {
       return response;
     }

@@ -4,6 +4,7 @@ import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.io.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +77,9 @@ public final class PrincipalSource {
 
   private static String digest(char[] token) {
     byte[] bytes = new String(token).getBytes(StandardCharsets.UTF_8);
-    return new Sha256().with(bytes, 0, bytes.length).hex();
+    return HexFormat.of().formatHex(Sha256.of(bytes));
   }
 
-  private static final class CachedDigest {
-    private final char[] token;
-    private final String principal;
-
-    CachedDigest(char[] token, String principal) {
-      this.token = token;
-      this.principal = principal;
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record CachedDigest(char[] token, String principal) {}
 }

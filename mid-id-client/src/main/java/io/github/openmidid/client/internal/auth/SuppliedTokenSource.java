@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of tokens supplied by the application. The supplier is called for each request, on the
- * sending thread, so that a blocking supplier delays no caller beyond its deadline.
+ * A source of tokens supplied by the application, which renews them itself. The supplier is called
+ * for each request, on the sending thread, so that a blocking supplier delays no caller beyond its
+ * deadline.
  *
  * <p>The cache calls the supplier too, to determine the principal of a lookup. This happens on the
  * calling thread once the supplier has proved to be fast, since a thread switch costs about a
@@ -39,18 +40,6 @@ public final class SuppliedTokenSource implements TokenSource {
   SuppliedTokenSource(@Nullable Supplier<char[]> supplier, HttpTransport transport) {
     this.supplier = supplier;
     this.transport = transport;
-  }
-
-  /** Returns empty: the token is supplied when the request is sent. */
-  @Override
-  public Optional<AccessToken> current(CallContext context) {
-    return Optional.empty();
-  }
-
-  /** Returns empty: the application renews its tokens itself. */
-  @Override
-  public Optional<AccessToken> replacement(AccessToken rejected, CallContext context) {
-    return Optional.empty();
   }
 
   @Override

@@ -6,9 +6,9 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
-import io.github.openmidid.client.internal.call.ResponseDecoder;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.HttpTransport;
+import io.github.openmidid.client.internal.http.TransportBody;
 import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.json.JsonCodec;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
@@ -71,7 +71,7 @@ final class TokenEndpoint {
             "not JSON; does a proxy or portal intercept requests?", null);
       }
       AccessToken token =
-          json.read(ResponseDecoder.bytes(response), TokenResponse.class).toToken(requestedAtNanos);
+          json.read(TransportBody.bytes(response), TokenResponse.class).toToken(requestedAtNanos);
       LOG.debug("access token fetched from {}", credentials.tokenEndpoint().getHost());
       return token;
     } catch (MalformedResponseException e) {
@@ -146,7 +146,7 @@ final class TokenEndpoint {
 
   private String reason(Response response) {
     try {
-      return json.read(ResponseDecoder.bytes(response), TokenError.class).code();
+      return json.read(TransportBody.bytes(response), TokenError.class).code();
     } catch (MalformedResponseException e) {
       return "no error code";
     }

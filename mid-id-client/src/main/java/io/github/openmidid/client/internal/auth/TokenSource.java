@@ -9,10 +9,14 @@ import java.util.Optional;
 public interface TokenSource extends AutoCloseable {
 
   /** Returns the token for a call; empty if none is known before the request is sent. */
-  Optional<AccessToken> current(CallContext context);
+  default Optional<AccessToken> current(CallContext context) {
+    return Optional.empty();
+  }
 
   /** Returns a replacement for a token that the register has rejected; empty if there is none. */
-  Optional<AccessToken> replacement(AccessToken rejected, CallContext context);
+  default Optional<AccessToken> replacement(AccessToken rejected, CallContext context) {
+    return Optional.empty();
+  }
 
   /**
    * Returns the client that sends the requests; it adds tokens that are not known before sending.

@@ -3,6 +3,10 @@ package io.github.openmidid.client.internal.cache;
 import io.github.openmidid.client.internal.http.message.HeaderNames;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The directives of all {@code Cache-Control} lines of a response, for a private cache (RFC 9111,
@@ -18,10 +22,16 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isStorable) {
   /** The value for a response that sets no limit. */
   static final long UNLIMITED = Long.MAX_VALUE;
 
-  /** The value used for a number of seconds that is too large (RFC 9111, 1.2.2). */
-  static final long MAX_SECONDS = 1L << 31;
+  private static final Pattern SEPARATORS = Pattern.compile("[ \t,]*");
+  private static final String TOKEN = "[!-~&&[^\"(),/:;<=>?@\\[\\\\\\]{}]]";
 
-  private static final int MAX_DIGITS = 10;
+  /** {@code token [ "=" ( quoted-string / token ) ]}, with its separators; free of backtracking. */
+  private static final Pattern DIRECTIVE =
+      Pattern.compile(
+          "\\G[ \t,]*+(@++)(?:=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|(@*+)))?+[ \t]*+(?:,|\\z)"
+              .replace("@", TOKEN),
+          Pattern.DOTALL);
+
   private static final CacheControl EMPTY = new CacheControl(UNLIMITED, UNLIMITED, true);
   private static final CacheControl FORBIDDEN = new CacheControl(0, 0, false);
 
@@ -29,11 +39,13 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isStorable) {
   static CacheControl of(Collection<String> lines) {
     CacheControl all = EMPTY;
     for (String line : lines) {
-      Scanner scanner = new Scanner(line);
-      while (scanner.next()) {
-        all = all.and(of(scanner.name, scanner.argument));
+      Matcher directive = DIRECTIVE.matcher(line);
+      int end = 0;
+      while (directive.find()) {
+        end = directive.end();
+        all = all.and(of(directive.group(1).toLowerCase(Locale.ROOT), argument(directive)));
       }
-      if (scanner.isBroken) {
+      if (!SEPARATORS.matcher(line.substring(end)).matches()) {
         return FORBIDDEN;
       }
     }
@@ -46,13 +58,21 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isStorable) {
       case "no-store", "no-cache" -> FORBIDDEN;
       case "must-revalidate" -> new CacheControl(UNLIMITED, 0, true);
       case "max-age" -> {
-        long seconds = seconds(argument);
-        yield seconds < 0 ? FORBIDDEN : new CacheControl(seconds, UNLIMITED, true);
+        OptionalLong seconds = HeaderNames.seconds(argument);
+        yield seconds.isEmpty()
+            ? FORBIDDEN
+            : new CacheControl(seconds.getAsLong(), UNLIMITED, true);
       }
-      case "stale-if-error" ->
-          new CacheControl(UNLIMITED, Math.max(0, seconds(argument)), true); // RFC 5861, 4
+      case "stale-if-error" -> // RFC 5861, 4
+          new CacheControl(UNLIMITED, HeaderNames.seconds(argument).orElse(0), true);
       default -> EMPTY;
     };
+  }
+
+  private static String argument(Matcher directive) {
+    String quoted = directive.group(2);
+    String token = Objects.requireNonNullElse(directive.group(3), "");
+    return quoted == null ? token : quoted.replaceAll("(?s)\\\\(.)", "$1");
   }
 
   private CacheControl and(CacheControl other) {
@@ -60,93 +80,5 @@ record CacheControl(long maxAgeSeconds, long staleSeconds, boolean isStorable) {
         Math.min(maxAgeSeconds, other.maxAgeSeconds),
         Math.min(staleSeconds, other.staleSeconds),
         isStorable && other.isStorable);
-  }
-
-  /** Parses a number of seconds (RFC 9111, 1.2.2); returns −1 if the text is not a number. */
-  static long seconds(String text) {
-    if (!HeaderNames.isDigits(text)) {
-      return -1;
-    }
-    int zeros = 0;
-    while (zeros < text.length() - 1 && text.charAt(zeros) == '0') {
-      zeros++;
-    }
-    String digits = text.substring(zeros);
-    return digits.length() > MAX_DIGITS
-        ? MAX_SECONDS
-        : Math.min(MAX_SECONDS, Long.parseLong(digits));
-  }
-
-  /** A scanner for comma-separated directives: {@code token [ "=" ( token / quoted-string ) ]}. */
-  private static final class Scanner {
-    private final String line;
-    private int at;
-    private String name = "";
-    private String argument = "";
-    private boolean isBroken;
-
-    Scanner(String line) {
-      this.line = line;
-    }
-
-    /**
-     * Advances to the next directive; returns false at the end of the line or at a malformed
-     * directive.
-     */
-    boolean next() {
-      skip(" \t,");
-      if (at == line.length()) {
-        return false;
-      }
-      name = token().toLowerCase(Locale.ROOT);
-      argument = "";
-      boolean hasArgument = !name.isEmpty() && isAt('=');
-      if (hasArgument) {
-        at++;
-        argument = isAt('"') ? quoted() : token();
-      }
-      skip(" \t");
-      isBroken |= name.isEmpty() || (at < line.length() && !isAt(','));
-      return !isBroken;
-    }
-
-    private void skip(String characters) {
-      while (at < line.length() && characters.indexOf(line.charAt(at)) >= 0) {
-        at++;
-      }
-    }
-
-    private boolean isAt(char c) {
-      return at < line.length() && line.charAt(at) == c;
-    }
-
-    private String token() {
-      int start = at;
-      while (at < line.length() && isTokenCharacter(line.charAt(at))) {
-        at++;
-      }
-      return line.substring(start, at);
-    }
-
-    private static boolean isTokenCharacter(char c) {
-      return c > ' ' && c < 0x7F && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
-    }
-
-    private String quoted() {
-      StringBuilder text = new StringBuilder();
-      for (at++; at < line.length(); at++) {
-        char c = line.charAt(at);
-        if (c == '"') {
-          at++;
-          return text.toString();
-        }
-        if (c == '\\' && at + 1 < line.length()) {
-          at++;
-        }
-        text.append(line.charAt(at));
-      }
-      isBroken = true; // the closing quotation mark is missing
-      return "";
-    }
   }
 }

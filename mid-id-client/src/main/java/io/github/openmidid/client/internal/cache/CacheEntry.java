@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the {@code Accept-Language} of the request; null if the response does not depend
  *     on it
  * @param registration empty if the register does not know it
- * @param validators the ETag and the cache policy of the response
+ * @param policy the ETag and the cache policy of the response
  * @param asOf the time at which the result was current, by the system clock
  * @param asOfNanos the same time by the monotonic clock of the cache, in nanoseconds
  * @param epoch the epoch of the cache at the time of the request; see {@link
@@ -22,15 +22,10 @@ public record CacheEntry(
     String principal,
     @Nullable String language,
     Optional<Registration> registration,
-    CacheValidators validators,
+    CachePolicy policy,
     Instant asOf,
     long asOfNanos,
     long epoch) {
-
-  /** Returns the ETag for revalidation; null if there is none. */
-  @Nullable String etag() {
-    return validators.etag();
-  }
 
   /** Returns whether a requester may use this entry. */
   boolean isFor(Requester requester) {

@@ -6,7 +6,6 @@ import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.internal.auth.PrincipalSource;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.register.Registration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class CachedLookup {
   private final RegistrationCache cache;
   private final PrincipalSource principals;
-  private final SingleFlight singleFlight = new SingleFlight();
+  private final SingleFlight singleFlight;
 
   public CachedLookup(RegistrationCache cache, PrincipalSource principals) {
     this.cache = cache;
     this.principals = principals;
+    this.singleFlight = new SingleFlight(this::observer);
   }
 
   public RegistrationCache registrations() {
     return cache;
-  }
-
-  public PrincipalSource principals() {
-    return principals;
   }
 
   /** Returns the principal and the language of a request that is sent now. */
@@ -54,14 +50,20 @@ public final class CachedLookup {
         : singleFlight.join(
             new SingleFlight.Key(requester, midId, cache.minimumEpoch(requester.principal())),
             context,
-            (own, observation) ->
-                load(midId, loader, start(requester, loader.now(), observation), own));
+            (own, observer) -> load(midId, loader, start(requester, loader.now(), observer), own));
   }
 
   /** Records the start of a lookup; must be called before the request is sent. */
-  public LookupStart start(
-      Requester requester, Instant now, PrincipalObserver.Observation observation) {
-    return new LookupStart(requester, now, cache.now(), cache.epoch(), observation);
+  public LookupStart start(Requester requester, Instant now) {
+    return start(requester, now, observer());
+  }
+
+  private PrincipalObserver observer() {
+    return new PrincipalObserver(principals);
+  }
+
+  private LookupStart start(Requester requester, Instant now, PrincipalObserver observer) {
+    return new LookupStart(requester, now, cache.now(), cache.epoch(), observer);
   }
 
   private CacheEntry load(
@@ -73,7 +75,7 @@ public final class CachedLookup {
     }
     cached = cache.get(start.requester(), midId);
     try {
-      CacheEntry entry = request(midId, cached, loader, start, context.with(start.observation()));
+      CacheEntry entry = request(midId, cached, loader, start, context.with(start.observer()));
       recordSuccess(start);
       cache.put(midId, entry);
       return entry;
@@ -89,18 +91,18 @@ public final class CachedLookup {
       RegistrationLoader loader,
       LookupStart start,
       CallContext context) {
-    @Nullable String etag = cached == null ? null : cached.etag();
+    @Nullable String etag = cached == null ? null : cached.policy().etag();
     RegistrationLoader.Loaded found = loader.load(midId, etag, start.asOf(), context);
     if (found.isUnchanged()
         && cached != null
-        && start.observation().isSentOnlyFor(start.requester())) {
-      return start.entry(cached.registration(), found.validators().or(cached.validators()));
+        && start.observer().isSentOnlyFor(start.requester())) {
+      return start.entry(cached.registration(), found.policy().or(cached.policy()));
     }
     if (found.isUnchanged()) {
       // The request was sent for another principal, who may not see the cached registration.
       found = loader.load(midId, null, start.asOf(), context);
     }
-    return start.entry(found.registration(), found.validators());
+    return start.entry(found.registration(), found.policy());
   }
 
   /**
@@ -109,7 +111,7 @@ public final class CachedLookup {
    */
   public void recordSuccess(LookupStart start) {
     start
-        .observation()
+        .observer()
         .unauthorizedPrincipal()
         .filter(principal -> !principal.equals(start.principal()))
         .ifPresent(cache::rejectPrincipal);
@@ -117,12 +119,12 @@ public final class CachedLookup {
 
   /** Records a failed lookup, and invalidates the entries that the principal may no longer see. */
   public void recordFailure(LookupStart start, List<MidId> midIds, MidIdClientException failure) {
-    start.observation().unauthorizedPrincipal().ifPresent(cache::rejectPrincipal);
+    start.observer().unauthorizedPrincipal().ifPresent(cache::rejectPrincipal);
     if (!IdentifierRejection.is(failure)) {
       return;
     }
     int status = ((RegisterResponseException) failure).status();
-    if (status == 401 || status == 403 || start.observation().requester().isEmpty()) {
+    if (status == 401 || status == 403 || start.observer().requester().isEmpty()) {
       cache.rejectPrincipal(start.principal()); // also if the authorization server issues no token
     } else {
       cache.invalidate(start.principal(), IdentifierRejection.of(failure, midIds));
@@ -136,29 +138,24 @@ public final class CachedLookup {
    * @param asOf the time of the start by the system clock
    * @param nanos the same time by the monotonic clock of the cache, in nanoseconds
    * @param epoch the epoch of the cache at the start
-   * @param observation the principals for which the requests were sent
+   * @param observer records the requesters for which the requests were sent
    */
   public record LookupStart(
-      Requester requester,
-      Instant asOf,
-      long nanos,
-      long epoch,
-      PrincipalObserver.Observation observation) {
+      Requester requester, Instant asOf, long nanos, long epoch, PrincipalObserver observer) {
     /** Returns the principal of the last request; that of the requester if none was sent. */
     String principal() {
-      return observation.requester().orElse(requester).principal();
+      return observer.requester().orElse(requester).principal();
     }
 
-    public CacheEntry entry(Optional<Registration> registration, CacheValidators validators) {
-      Requester by = observation.requester().orElse(requester);
-      long age = validators.policy().ageNanos();
+    public CacheEntry entry(Optional<Registration> registration, CachePolicy policy) {
+      Requester by = observer.requester().orElse(requester);
       return new CacheEntry(
           by.principal(),
-          validators.policy().variesByLanguage() ? by.language() : null,
+          policy.variesByLanguage() ? by.language() : null,
           registration,
-          validators,
-          asOf.minus(Duration.ofNanos(age)),
-          nanos - age,
+          policy,
+          policy.asOf(asOf),
+          nanos - policy.ageNanos(),
           epoch);
     }
   }

@@ -105,11 +105,11 @@ public final class RegistrationCache {
   private long timeToLive(CacheEntry entry) {
     return Math.min(
         entry.registration().isPresent() ? knownNanos : unknownNanos,
-        entry.validators().policy().lifetimeNanos());
+        entry.policy().lifetimeNanos());
   }
 
   private long staleTime(CacheEntry entry) {
-    return Math.min(staleNanos, entry.validators().policy().staleNanos());
+    return Math.min(staleNanos, entry.policy().staleNanos());
   }
 
   /** Returns the current epoch: the number of invalidations so far. */

@@ -32,6 +32,5 @@ public interface RegistrationLoader {
    * @param isUnchanged whether the registration still matches the ETag (304)
    * @param registration empty if the register does not know it, or if it is unchanged
    */
-  record Loaded(
-      boolean isUnchanged, Optional<Registration> registration, CacheValidators validators) {}
+  record Loaded(boolean isUnchanged, Optional<Registration> registration, CachePolicy policy) {}
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SingleFlight {
   private final Map<Key, SharedLoad> running = new ConcurrentHashMap<>();
+  private final Supplier<PrincipalObserver> observers;
+
+  /** Creates a loader; {@code observers} creates the observer of a load. */
+  SingleFlight(Supplier<PrincipalObserver> observers) {
+    this.observers = observers;
+  }
 
   CacheEntry join(Key key, CallContext context, Load load) {
     long totalNanos = context.remainingNanos();
@@ -32,16 +39,11 @@ final class SingleFlight {
         return loadShared(key, own, context, load);
       }
       if (other.leader == Thread.currentThread()) {
-        return load.load(
-            context,
-            new PrincipalObserver
-                .Observation()); // reentrant call: the leader cannot wait for itself
+        return load.load(context, observers.get()); // the leader cannot wait for itself
       }
       Outcome outcome = other.await(context);
       if (outcome.entry() != null) {
-        return outcome.isNotReusable()
-            ? load.load(context, new PrincipalObserver.Observation())
-            : outcome.entry();
+        return outcome.isNotReusable() ? load.load(context, observers.get()) : outcome.entry();
       }
       if (outcome.failure() != null && !other.hadTooLittleTime(outcome.failure(), context)) {
         throw outcome.failure();
@@ -54,10 +56,10 @@ final class SingleFlight {
   }
 
   private CacheEntry loadShared(Key key, SharedLoad own, CallContext context, Load load) {
-    PrincipalObserver.Observation observation = new PrincipalObserver.Observation();
+    PrincipalObserver observer = observers.get();
     Outcome outcome = Outcome.NOT_SHARED;
     try {
-      CacheEntry entry = load.load(context, observation);
+      CacheEntry entry = load.load(context, observer);
       if (entry.isFor(key.requester())) {
         outcome = new Outcome(entry, null, false);
       }
@@ -65,7 +67,7 @@ final class SingleFlight {
     } catch (MidIdClientException e) {
       boolean isLate = context.remainingNanos() <= 0;
       boolean isLeaderOnly =
-          isLate || RetryingClient.isCancelled(e) || !observation.isSentOnlyFor(key.requester());
+          isLate || RetryingClient.isCancelled(e) || !observer.isSentOnlyFor(key.requester());
       outcome = new Outcome(null, isLeaderOnly ? null : e, isLate);
       throw e;
     } finally {
@@ -125,7 +127,7 @@ final class SingleFlight {
     private static final Outcome NOT_SHARED = new Outcome(null, null, false);
 
     boolean isNotReusable() {
-      return entry != null && !entry.validators().policy().isFresh();
+      return entry != null && !entry.policy().isFresh();
     }
   }
 
@@ -133,6 +135,6 @@ final class SingleFlight {
   @FunctionalInterface
   interface Load {
     /** Loads the entry and records the requester of each request. */
-    CacheEntry load(CallContext context, PrincipalObserver.Observation observation);
+    CacheEntry load(CallContext context, PrincipalObserver observer);
   }
 }

@@ -9,6 +9,7 @@ import io.github.openmidid.client.CallListener.Outcome;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.Attempts;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.CallRecord;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
@@ -48,19 +49,16 @@ public final class CallReporter implements InvocationHandlerFactory {
   @SuppressWarnings("IllegalCatch")
   private @Nullable Object invoke(MethodHandler handler, String operation, Object[] arguments)
       throws Throwable {
-    int last = arguments.length - 1;
-    CallContext context = (CallContext) arguments[last];
-    CallRecord call = new CallRecord(operation, context);
-    arguments[last] = call;
+    Attempts attempts = ((CallContext) arguments[arguments.length - 1]).attempts();
+    CallRecord call = new CallRecord(operation);
+    report(attempts.replaceCall(call), null);
     try {
       Object result = handler.invoke(arguments);
       call.end();
-      report(context.replaceLastCall(call), null);
       return result;
     } catch (Throwable e) {
       call.end();
-      report(context.replaceLastCall(null), null);
-      report(call, e);
+      report(attempts.replaceCall(null), e);
       throw e;
     }
   }
@@ -70,7 +68,7 @@ public final class CallReporter implements InvocationHandlerFactory {
    * processed.
    */
   public void end(CallContext context, @Nullable Throwable failure) {
-    report(context.replaceLastCall(null), failure);
+    report(context.attempts().replaceCall(null), failure);
   }
 
   private void report(@Nullable CallRecord record, @Nullable Throwable failure) {

@@ -81,11 +81,6 @@ public final class ResponseDecoder implements Decoder {
           null,
           null);
     }
-    return json.read(bytes(response), type, TransportBody.context(response));
-  }
-
-  /** Returns the body; empty if it may be incomplete. */
-  public static byte[] bytes(Response response) {
-    return TransportBody.bytes(response);
+    return json.read(TransportBody.bytes(response), type, TransportBody.context(response));
   }
 }

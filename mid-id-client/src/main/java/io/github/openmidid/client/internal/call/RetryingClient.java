@@ -7,7 +7,6 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.http.Attempts;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.http.CallRecord;
 import io.github.openmidid.client.internal.http.TransportErrorMapper;
 import java.io.IOException;
 import java.time.Clock;
@@ -55,51 +54,50 @@ public final class RetryingClient implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    CallRecord call = (CallRecord) options;
+    CallContext context = (CallContext) options;
     for (int attempt = 1; ; attempt++) {
-      requireActive(call);
+      requireActive(context);
       Duration pause = backoff(attempt);
       try {
-        Response response = send(request, call);
+        Response response = send(request, context);
         Optional<Duration> retryAfter = RetryAfter.of(response, clock);
         pause = retryAfter.filter(wait -> wait.compareTo(backoff(1)) > 0).orElse(pause);
-        if (!isRetryable(request, response.status()) || !mayRetry(pause, call)) {
+        if (!isRetryable(request, response.status()) || !mayRetry(pause, context)) {
           refill(attempt, response);
           return response;
         }
       } catch (RegisterUnavailableException e) {
         if (!isRetryable(request, e)
-            || !isWithinConnectTimeout(e, pause, call)
-            || !mayRetry(pause, call)) {
+            || !isWithinConnectTimeout(e, pause, context)
+            || !mayRetry(pause, context)) {
           throw e;
         }
       }
-      LOG.debug("{} is retried in {}", call.operation(), pause);
+      LOG.debug("{} is retried in {}", context.attempts().call().operation(), pause);
       sleep(pause);
     }
   }
 
   /** Fails if the caller no longer waits or the deadline has passed. */
-  private static void requireActive(CallRecord call) {
-    call.attempts().requireCaller();
+  private static void requireActive(CallContext context) {
+    context.attempts().requireCaller();
     if (Thread.currentThread().isInterrupted()) {
       throw CallContext.interrupted(null);
     }
-    if (call.remainingNanos() <= 0) {
+    if (context.remainingNanos() <= 0) {
       throw new RegisterUnavailableException(
           "the request was not sent: no time is left for a response", null, null);
     }
   }
 
   /** Sends a request and records whether it may have changed data. */
-  private Response send(Request request, CallRecord call) throws IOException {
-    Attempts attempts = call.attempts();
-    call.attempt(request);
+  private Response send(Request request, CallContext context) throws IOException {
+    Attempts attempts = context.attempts();
     boolean mayChange = !isRead(request);
-    attempts.begin(mayChange);
+    attempts.begin(request, mayChange);
     try {
-      Response response = transport.execute(request, call);
-      call.recordResponse(response);
+      Response response = transport.execute(request, context);
+      attempts.end(response);
       if (mayChange && isRejection.test(response)) {
         attempts.confirmNoEffect();
       }
@@ -135,9 +133,9 @@ public final class RetryingClient implements Client {
    * an unreachable register.
    */
   private boolean isWithinConnectTimeout(
-      RegisterUnavailableException e, Duration pause, CallRecord call) {
+      RegisterUnavailableException e, Duration pause, CallContext context) {
     return !TransportErrorMapper.isUnsent(e)
-        || call.sinceStart().plus(pause).compareTo(connectTimeout) < 0;
+        || context.attempts().call().sinceStart().plus(pause).compareTo(connectTimeout) < 0;
   }
 
   /** Returns whether a request changes nothing: a GET, or the POST of a batch lookup. */

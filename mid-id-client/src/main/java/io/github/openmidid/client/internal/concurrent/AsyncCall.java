@@ -51,7 +51,7 @@ public final class AsyncCall<T> extends PendingCall<T> implements Runnable, Atte
   }
 
   /** Returns the call that this thread runs; null if there is none. */
-  static @Nullable public AsyncCall<?> current() {
+  public static @Nullable AsyncCall<?> current() {
     return CURRENT.get();
   }
 

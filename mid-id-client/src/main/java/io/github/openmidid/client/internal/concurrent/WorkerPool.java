@@ -3,18 +3,18 @@ package io.github.openmidid.client.internal.concurrent;
 import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.ClientThreads;
 import io.github.openmidid.client.internal.redaction.CauseCopy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,35 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerPool implements AutoCloseable {
   private static final int MAX_THREADS = 32;
   private static final int QUEUE_CAPACITY = 10_000;
-  private static final long IDLE_SECONDS = 1;
 
   private final Set<AsyncCall<?>> pending = ConcurrentHashMap.newKeySet();
+  private final ThreadPoolExecutor own =
+      new ThreadPoolExecutor(
+          MAX_THREADS,
+          MAX_THREADS,
+          1,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(QUEUE_CAPACITY),
+          ClientThreads.daemons("mid-id-client-async-"));
   private final Executor executor;
-  private final @Nullable ExecutorService own;
   private volatile boolean closed;
 
+  /** Creates a pool; {@code supplied} is the executor of the application, null if there is none. */
   public WorkerPool(@Nullable Executor supplied) {
-    ThreadPoolExecutor pool = pool(); // without threads so far
-    this.own = supplied == null ? pool : null;
-    this.executor = supplied == null ? pool : supplied;
-  }
-
-  private static ThreadPoolExecutor pool() {
-    AtomicInteger number = new AtomicInteger();
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            MAX_THREADS,
-            MAX_THREADS,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(QUEUE_CAPACITY),
-            task -> {
-              Thread thread = new Thread(task, "mid-id-client-async-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
+    own.allowCoreThreadTimeOut(true);
+    this.executor = Objects.requireNonNullElse(supplied, own); // the latter has no thread yet
   }
 
   /** Submits work. Never throws: a rejection by the executor fails the returned future. */
@@ -85,9 +73,7 @@ public final class WorkerPool implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (own != null) {
-      own.shutdownNow();
-    }
+    own.shutdownNow();
     pending.forEach(AsyncCall::close);
   }
 }

@@ -2,7 +2,6 @@ package io.github.openmidid.client.internal.contract;
 
 import feign.Headers;
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
 import feign.Response;
 import io.github.openmidid.client.ModalityCount;
@@ -16,6 +15,7 @@ import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.ExistingDeviceResult;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.io.Download;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
@@ -37,32 +37,32 @@ public interface RegisterApi {
   // The register
 
   @RequestLine("GET /register")
-  RegisterInformation getRegister(Request.Options context);
+  RegisterInformation getRegister(CallContext context);
 
   /** 503 is a regular status. */
   @RequestLine("GET /health")
-  Response getHealth(Request.Options context);
+  Response getHealth(CallContext context);
 
   // Identifiers
 
   @RequestLine("POST /midIds")
-  Response requestMidId(Map<String, @Nullable Object> request, Request.Options context);
+  Response requestMidId(Map<String, @Nullable Object> request, CallContext context);
 
   @RequestLine("GET /midIds/{midId}")
-  Response getMidId(@Param("midId") String midId, Request.Options context);
+  Response getMidId(@Param("midId") String midId, CallContext context);
 
   @RequestLine("POST /midIds/query")
-  Response queryMidIds(Map<String, @Nullable Object> query, Request.Options context);
+  Response queryMidIds(Map<String, @Nullable Object> query, CallContext context);
 
   @RequestLine("GET /midIds?modality={modality}&status={status}&afterMidId={afterMidId}")
   Page<Registration> listMidIds(
       @Param("modality") @Nullable List<String> modality,
       @Param("status") @Nullable String status,
       @Param("afterMidId") @Nullable String afterMidId,
-      Request.Options context);
+      CallContext context);
 
   @RequestLine("GET /midIds/overview")
-  Overview getMidIdOverview(Request.Options context);
+  Overview getMidIdOverview(CallContext context);
 
   /** The numbers of identifiers. */
   record Overview(List<ModalityCount> modalities) {}
@@ -70,10 +70,10 @@ public interface RegisterApi {
   // Devices of the cadastre
 
   @RequestLine("POST /devices")
-  Response reportDevice(Map<String, @Nullable Object> report, Request.Options context);
+  Response reportDevice(Map<String, @Nullable Object> report, CallContext context);
 
   @RequestLine("GET /devices/{deviceId}")
-  Optional<CadastreDevice> getDevice(@Param("deviceId") String deviceId, Request.Options context);
+  Optional<CadastreDevice> getDevice(@Param("deviceId") String deviceId, CallContext context);
 
   @RequestLine("PATCH /devices/{deviceId}")
   @Headers({"Content-Type: application/merge-patch+json", "If-Match: \"{version}\""})
@@ -81,7 +81,7 @@ public interface RegisterApi {
       @Param("deviceId") String deviceId,
       @Param("version") String version,
       Map<String, @Nullable Object> change,
-      Request.Options context);
+      CallContext context);
 
   @RequestLine(
       "GET /devices?midId={midId}&modality={modality}&decommissioned={decommissioned}"
@@ -91,69 +91,69 @@ public interface RegisterApi {
       @Param("modality") @Nullable List<String> modality,
       @Param("decommissioned") @Nullable Boolean decommissioned,
       @Param("afterDeviceId") @Nullable String afterDeviceId,
-      Request.Options context);
+      CallContext context);
 
   @RequestLine("GET /devices/{deviceId}/history?afterVersion={afterVersion}")
   Optional<Page<DeviceEvent>> listDeviceHistory(
       @Param("deviceId") String deviceId,
       @Param("afterVersion") @Nullable String afterVersion,
-      Request.Options context);
+      CallContext context);
 
   @RequestLine("POST /existingDevices")
   Page<ExistingDeviceResult> grantExistingDevices(
-      Map<String, @Nullable Object> devices, Request.Options context);
+      Map<String, @Nullable Object> devices, CallContext context);
 
   // Deliveries, links, billing numbers
 
   @RequestLine("POST /deliveries")
-  Response reportDelivery(Map<String, @Nullable Object> report, Request.Options context);
+  Response reportDelivery(Map<String, @Nullable Object> report, CallContext context);
 
   @RequestLine("GET /deliveries/{deliveryId}")
-  Optional<Delivery> getDelivery(@Param("deliveryId") String deliveryId, Request.Options context);
+  Optional<Delivery> getDelivery(@Param("deliveryId") String deliveryId, CallContext context);
 
   @RequestLine("GET /deliveries?midId={midId}&afterDeliveryId={afterDeliveryId}")
   Page<Delivery> listDeliveries(
       @Param("midId") @Nullable String midId,
       @Param("afterDeliveryId") @Nullable String afterDeliveryId,
-      Request.Options context);
+      CallContext context);
 
   @RequestLine("POST /links")
-  Response linkMidId(Map<String, @Nullable Object> link, Request.Options context);
+  Response linkMidId(Map<String, @Nullable Object> link, CallContext context);
 
   @RequestLine("GET /links/{midId}")
-  Optional<Link> getLink(@Param("midId") String midId, Request.Options context);
+  Optional<Link> getLink(@Param("midId") String midId, CallContext context);
 
   @RequestLine("POST /billingNumbers")
-  Response assignBillingNumber(Map<String, @Nullable Object> assignment, Request.Options context);
+  Response assignBillingNumber(Map<String, @Nullable Object> assignment, CallContext context);
 
   @RequestLine("GET /billingNumbers/{midId}")
-  Optional<BillingNumber> getBillingNumber(@Param("midId") String midId, Request.Options context);
+  Optional<BillingNumber> getBillingNumber(@Param("midId") String midId, CallContext context);
 
   // Delegations, audit trail, list for FANC
 
   @RequestLine("POST /delegations")
-  Response delegateAccess(Map<String, @Nullable Object> request, Request.Options context);
+  Response delegateAccess(Map<String, @Nullable Object> request, CallContext context);
 
   @RequestLine("GET /delegations/{delegationId}")
   Optional<Delegation> getDelegation(
-      @Param("delegationId") String delegationId, Request.Options context);
+      @Param("delegationId") String delegationId, CallContext context);
 
   @RequestLine("DELETE /delegations/{delegationId}")
-  Response withdrawDelegation(@Param("delegationId") String delegationId, Request.Options context);
+  Response withdrawDelegation(@Param("delegationId") String delegationId, CallContext context);
 
   @RequestLine("GET /delegations?afterDelegationId={afterDelegationId}")
   Page<Delegation> listDelegations(
-      @Param("afterDelegationId") @Nullable String afterDelegationId, Request.Options context);
+      @Param("afterDelegationId") @Nullable String afterDelegationId, CallContext context);
 
   @RequestLine("GET /auditEvents?midId={midId}&afterCursor={afterCursor}")
   Page<AuditEvent> listAuditEvents(
       @Param("midId") @Nullable String midId,
       @Param("afterCursor") @Nullable String afterCursor,
-      Request.Options context);
+      CallContext context);
 
   @RequestLine("GET /fancDevices?afterCursor={afterCursor}")
   Page<FancDevice> listFancDevices(
-      @Param("afterCursor") @Nullable String afterCursor, Request.Options context);
+      @Param("afterCursor") @Nullable String afterCursor, CallContext context);
 
   // Snapshots
 
@@ -163,30 +163,30 @@ public interface RegisterApi {
    */
   @RequestLine("GET /snapshots/{snapshotId}")
   Optional<SnapshotInformation> getLatestSnapshot(
-      @Param("snapshotId") String latest, Request.Options context);
+      @Param("snapshotId") String latest, CallContext context);
 
   /** Downloads a snapshot into the {@link Download} of the context. */
   @RequestLine("GET /snapshots/{snapshotId}/content")
   @Headers("Accept: application/x-ndjson, application/problem+json")
-  Response downloadSnapshot(@Param("snapshotId") String snapshotId, Request.Options context);
+  Response downloadSnapshot(@Param("snapshotId") String snapshotId, CallContext context);
 
   // Reference data and health applications
 
   @RequestLine("GET /refData/modalities")
-  Page<ModalityInformation> listModalities(Request.Options context);
+  Page<ModalityInformation> listModalities(CallContext context);
 
   @RequestLine("GET /refData/modalities/{modalityCode}")
   Optional<ModalityInformation> getModality(
-      @Param("modalityCode") String modalityCode, Request.Options context);
+      @Param("modalityCode") String modalityCode, CallContext context);
 
   @RequestLine("GET /refData/problemTypes/{problemType}")
   Optional<ProblemTypeInformation> getProblemType(
-      @Param("problemType") String problemType, Request.Options context);
+      @Param("problemType") String problemType, CallContext context);
 
   @RequestLine("GET /healthApps?afterAppId={afterAppId}")
   Page<HealthApp> listHealthApps(
-      @Param("afterAppId") @Nullable String afterAppId, Request.Options context);
+      @Param("afterAppId") @Nullable String afterAppId, CallContext context);
 
   @RequestLine("GET /healthApps/{appId}")
-  Optional<HealthApp> getHealthApp(@Param("appId") String appId, Request.Options context);
+  Optional<HealthApp> getHealthApp(@Param("appId") String appId, CallContext context);
 }

@@ -1,23 +1,26 @@
 package io.github.openmidid.client.internal.http;
 
+import feign.Request;
+import feign.Response;
 import io.github.openmidid.client.RegisterUnavailableException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attempts of one operation: the number of requests sent, and whether one of them may have
- * changed data at the register.
+ * The attempts of one operation, which runs on one thread at a time: the number of requests sent,
+ * whether one of them may have changed data at the register, and the record of the current call.
  */
 public final class Attempts {
   private static final int MAX_ATTEMPTS = 3;
 
   private final List<Owner> owners;
-  private final AtomicInteger count = new AtomicInteger();
-  private volatile boolean outcomeOpen;
-  private volatile boolean previousOutcomeOpen;
+  private int count;
+  private boolean outcomeOpen;
+  private boolean previousOutcomeOpen;
+  private @Nullable CallRecord call;
 
   Attempts() {
     this(List.of());
@@ -51,13 +54,41 @@ public final class Attempts {
   }
 
   /**
+   * Replaces the record of the current call and returns the previous one; null stands for none.
+   * Whether the response to a call is valid is known only when the next call or the operation ends.
+   */
+  public @Nullable CallRecord replaceCall(@Nullable CallRecord next) {
+    CallRecord previous = call;
+    call = next;
+    return previous;
+  }
+
+  /** Returns the record of the current call. */
+  public CallRecord call() {
+    return Objects.requireNonNull(call, "no call has started");
+  }
+
+  /**
    * Records that a request is sent. If it may change data, the outcome is open until {@link
    * #confirmNoEffect}.
    */
-  public void begin(boolean mayChange) {
-    count.incrementAndGet();
+  public void begin(Request request, boolean mayChange) {
+    call().attempt(request);
+    count++;
     previousOutcomeOpen = outcomeOpen;
     outcomeOpen |= mayChange;
+  }
+
+  /** Records that the last request was not sent after all. */
+  void notSent() {
+    if (call != null) {
+      call.notSent();
+    }
+  }
+
+  /** Records the response to the last request. */
+  public void end(Response response) {
+    call().recordResponse(response);
   }
 
   /** Records that the last request has changed nothing; earlier requests are not affected. */
@@ -66,11 +97,11 @@ public final class Attempts {
   }
 
   boolean isFirst() {
-    return count.get() <= 1;
+    return count <= 1;
   }
 
   public boolean hasRemaining() {
-    return count.get() < MAX_ATTEMPTS;
+    return count < MAX_ATTEMPTS;
   }
 
   /** Returns whether the register may have carried out the request. */

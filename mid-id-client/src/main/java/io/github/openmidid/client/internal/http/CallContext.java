@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +14,20 @@ import org.jspecify.annotations.Nullable;
  * It is passed through Feign as the options of each call. Feign's own timeouts are not used, since
  * they do not cover the body.
  */
-public class CallContext extends Request.Options {
+public final class CallContext extends Request.Options {
   /** About 146 years. */
   private static final long MAX_NANOS = Long.MAX_VALUE / 2;
 
   private final long endNanos;
   private final Map<String, String> headers;
-  private final @Nullable SendObserver observer;
+  private final RequestObserver observer;
   private final @Nullable Download download;
   private final Attempts attempts;
-
-  /**
-   * The last call; whether its response is valid is known only after the operation has processed
-   * it.
-   */
-  private final AtomicReference<@Nullable CallRecord> lastCall = new AtomicReference<>();
 
   private CallContext(
       long endNanos,
       Map<String, String> headers,
-      @Nullable SendObserver observer,
+      RequestObserver observer,
       @Nullable Download download,
       Attempts attempts) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
@@ -43,11 +36,6 @@ public class CallContext extends Request.Options {
     this.observer = observer;
     this.download = download;
     this.attempts = attempts;
-  }
-
-  /** Copies a context; the attempts are shared. */
-  CallContext(CallContext context) {
-    this(context.endNanos, context.headers, context.observer, context.download, context.attempts);
   }
 
   /** Returns the same context with other attempts. */
@@ -60,7 +48,8 @@ public class CallContext extends Request.Options {
   }
 
   public static CallContext in(Duration timeout, Map<String, String> headers) {
-    return new CallContext(System.nanoTime() + nanos(timeout), headers, null, null, new Attempts());
+    return new CallContext(
+        System.nanoTime() + nanos(timeout), headers, RequestObserver.NONE, null, new Attempts());
   }
 
   /** Returns the same context with one more header. */
@@ -71,7 +60,7 @@ public class CallContext extends Request.Options {
   }
 
   /** Returns the same context with an observer of the requests. */
-  public CallContext with(SendObserver observer) {
+  public CallContext with(RequestObserver observer) {
     return new CallContext(endNanos, headers, observer, download, attempts);
   }
 
@@ -90,7 +79,7 @@ public class CallContext extends Request.Options {
     return attempts;
   }
 
-  public @Nullable SendObserver observer() {
+  public RequestObserver observer() {
     return observer;
   }
 
@@ -127,20 +116,19 @@ public class CallContext extends Request.Options {
     return timeout.compareTo(Duration.ofNanos(MAX_NANOS)) < 0 ? timeout.toNanos() : MAX_NANOS;
   }
 
-  /** Replaces the last call and returns the previous one; null stands for none. */
-  @Nullable
-  public CallRecord replaceLastCall(@Nullable CallRecord call) {
-    return lastCall.getAndSet(call);
-  }
+  /** Observes the requests and responses of an operation. */
+  public interface RequestObserver {
+    /** An observer that ignores everything. */
+    RequestObserver NONE = new RequestObserver() {};
 
-  /** Observes the requests as they are sent. */
-  @FunctionalInterface
-  public interface SendObserver {
     /**
      * Notifies that a request is about to be sent.
      *
      * @param authorization its {@code Authorization} header; null if it has none
      */
-    void onSend(@Nullable String authorization);
+    default void onSend(Request request, @Nullable String authorization) {}
+
+    /** Notifies that the response to the last request has arrived. */
+    default void onResponse(int status) {}
   }
 }

@@ -10,11 +10,8 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The record of one running call of the contract. It is passed through Feign as the options of the
- * call, in place of the context of its operation.
- */
-public final class CallRecord extends CallContext {
+/** The record of one call of the contract, for the log and the listeners. */
+public final class CallRecord {
   private final String operation;
   private final long startNanos = System.nanoTime();
   private long durationNanos;
@@ -23,8 +20,7 @@ public final class CallRecord extends CallContext {
   private @Nullable Request request;
   private @Nullable String traceIdReceived;
 
-  public CallRecord(String operation, CallContext context) {
-    super(context);
+  public CallRecord(String operation) {
     this.operation = operation;
   }
 
@@ -33,7 +29,7 @@ public final class CallRecord extends CallContext {
   }
 
   /** Records that a request is sent, and discards the result of an earlier one. */
-  public void attempt(Request request) {
+  void attempt(Request request) {
     this.request = request;
     attempts++;
     status = 0;
@@ -48,7 +44,7 @@ public final class CallRecord extends CallContext {
     }
   }
 
-  public void recordResponse(Response response) {
+  void recordResponse(Response response) {
     status = response.status();
     traceIdReceived =
         HeaderNames.first(response.headers(), HeaderNames.TRACE_ID)

@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal.http;
 
+import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.http.message.BodyCollector;
 import io.github.openmidid.client.internal.http.message.BodyFraming;
 import io.github.openmidid.client.internal.http.message.ReceivedResponse;
@@ -12,101 +13,211 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its response, on a thread of the client. Whatever blocks (a supplier of the
- * application, a DNS lookup, a stalled connection) delays that thread, never the caller. The caller
- * resumes as soon as the last byte of the response has arrived.
- *
- * <p>{@code sendAsync} needs no such thread, but completes every response on the common pool, or on
- * machines with one or two cores on a new thread, which costs more than the rest of the call.
+ * One request and its response. Whatever blocks (a supplier of the application, a DNS lookup, a
+ * slow disk) delays a thread of the client, never the caller. The caller resumes as soon as the
+ * last byte of the response has arrived.
  */
-final class Exchange implements Runnable {
-  private enum State {
-    PREPARED,
-    SENT,
-    ABANDONED
-  }
-
+final class Exchange {
   private final JdkClient http;
+  private final ClientThreads threads;
   private final Supplier<SentRequest> request;
   private final @Nullable Download download;
-  private final AtomicReference<State> state = new AtomicReference<>(State.PREPARED);
+
+  /** Whether the request is sent, or the caller has given up before. */
+  private final AtomicBoolean isDecided = new AtomicBoolean();
+
   private final CompletableFuture<ReceivedResponse> result = new CompletableFuture<>();
+
+  /** Completed when a body has been collected in memory, after the result. */
+  private final CompletableFuture<InputStream> received = new CompletableFuture<>();
+
+  /** The same for the JDK, completed after its call. */
+  private final CompletableFuture<InputStream> body = new CompletableFuture<>();
+
   private volatile @Nullable SentRequest sent;
 
   /**
    * Creates an exchange that has not started.
    *
+   * @param threads runs what may block
    * @param request supplies the request; may block
    */
-  Exchange(JdkClient http, Supplier<SentRequest> request, @Nullable Download download) {
+  Exchange(
+      JdkClient http,
+      ClientThreads threads,
+      Supplier<SentRequest> request,
+      @Nullable Download download) {
     this.http = http;
+    this.threads = threads;
     this.request = request;
     this.download = download;
   }
 
-  @Override
+  /**
+   * Prepares and sends the request.
+   *
+   * @throws RegisterUnavailableException if no thread is available
+   */
+  void start() {
+    run(
+        () -> {
+          SentRequest built = request.get();
+          sent = built;
+          if (isDecided.compareAndSet(false, true)) {
+            send(built.request());
+          }
+        });
+  }
+
+  /** A step of the exchange. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /** Runs a step on a thread of the client, which is interrupted if the exchange fails. */
+  private void run(Step step) {
+    Future<?> running = threads.submit(() -> complete(step));
+    var unused =
+        result.exceptionally(
+            failure -> {
+              running.cancel(true);
+              return null;
+            });
+  }
+
+  /** Runs a step; its failure becomes the result. */
   @SuppressWarnings("IllegalCatch")
-  public void run() {
+  private @Nullable Void complete(Step step) {
     try {
-      SentRequest built = request.get();
-      sent = built;
-      if (!state.compareAndSet(State.PREPARED, State.SENT)) {
-        return; // the caller has given up and reported that nothing was sent
-      }
-      if (download == null) {
-        receiveInMemory(built);
-      } else {
-        receiveIntoFile(download, built);
-      }
+      step.run();
     } catch (InterruptedException e) {
       result.cancel(false); // by close() or a caller that has given up; the thread is reused
     } catch (IOException | RuntimeException | Error e) {
       result.completeExceptionally(e);
     }
+    return null;
   }
 
-  private void receiveInMemory(SentRequest built) throws IOException, InterruptedException {
-    HttpResponse<byte[]> response = http.send(built.request(), handler(built.request(), result));
-    // The response of a proxy that rejects a tunnel is never passed to the body handler.
-    result.complete(
-        ReceivedResponse.withoutBody(response.statusCode(), response.headers(), new byte[0]));
+  /** Continues on a thread of the client, unless the result is known already. */
+  private void continueWith(Step step) {
+    if (!result.isDone()) {
+      complete(() -> run(step));
+    }
+  }
+
+  /**
+   * Sends the request. If an HTTP/2 connection has no free stream, nothing was sent, and another
+   * attempt follows when another call has released one.
+   */
+  private void send(HttpRequest built) throws IOException {
+    CompletableFuture<HttpResponse<InputStream>> call = http.sendAsync(built, handler(built));
+    // If the head of a response is not HTTP, the JDK leaves the connection open, unless a dependent
+    // future is cancelled that has not failed with the call.
+    CompletableFuture<?> open =
+        call.exceptionallyCompose(
+            failure -> {
+              fail(built, failure);
+              return new CompletableFuture<>();
+            });
+    var unused = call.thenAccept(response -> continueWith(() -> result.complete(read(response))));
+    unused = received.thenAccept(stream -> succeed(call, stream));
+    unused = result.handle((response, failure) -> end(open, failure));
+  }
+
+  private void fail(HttpRequest built, Throwable failure) {
+    if (TransportErrorMapper.isStreamLimitReached(failure)) {
+      continueWith(
+          () -> {
+            http.awaitFreeStream();
+            if (!result.isDone()) {
+              send(built);
+            }
+          });
+    } else {
+      result.completeExceptionally(failure);
+    }
+  }
+
+  /**
+   * Completes the call of the JDK and only then its body, so that the JDK needs no other, perhaps
+   * new thread to complete the call.
+   */
+  private void succeed(CompletableFuture<?> call, InputStream stream) {
+    call.complete(null);
+    body.complete(stream);
+  }
+
+  private @Nullable Void end(CompletableFuture<?> open, @Nullable Throwable failure) {
+    if (failure != null) {
+      open.cancel(true);
+      body.completeExceptionally(failure);
+    }
+    http.releaseStream();
+    return null;
+  }
+
+  private BodyHandler<InputStream> handler(HttpRequest built) {
+    return download == null ? collecting(built, result, received, body) : streaming(result);
   }
 
   /**
    * Returns a handler without a reference to the client, since idle connections of the JDK retain
    * their last handler.
    */
-  private static BodyHandler<byte[]> handler(
-      HttpRequest request, CompletableFuture<ReceivedResponse> result) {
-    return info -> new BodyCollector(info, request, result);
+  private static BodyHandler<InputStream> collecting(
+      HttpRequest request,
+      CompletableFuture<ReceivedResponse> result,
+      CompletableFuture<InputStream> received,
+      CompletableFuture<InputStream> body) {
+    return info -> new BodyCollector(info, request, result, received, body);
   }
 
-  /** Receives the body on this thread, so that a slow disk delays this call only. */
-  private void receiveIntoFile(Download file, SentRequest built)
-      throws IOException, InterruptedException {
-    AtomicReference<@Nullable InputStream> stream = new AtomicReference<>();
-    HttpResponse<byte[]> response =
-        http.send(
-            built.request(),
-            info ->
-                BodySubscribers.mapping(
-                    BodySubscribers.ofInputStream(),
-                    body -> {
-                      stream.set(body);
-                      return new byte[0];
-                    }));
-    try (InputStream body = stream.get()) {
-      result.complete(read(response, body == null ? InputStream.nullInputStream() : body, file));
+  /**
+   * Returns a handler whose stream is closed if the exchange fails, which closes the connection.
+   */
+  private static BodyHandler<InputStream> streaming(CompletableFuture<ReceivedResponse> result) {
+    return info ->
+        BodySubscribers.mapping(
+            BodySubscribers.ofInputStream(),
+            body -> {
+              var unused = result.whenComplete((response, failure) -> close(body, failure));
+              return body;
+            });
+  }
+
+  private static void close(InputStream body, @Nullable Throwable failure) {
+    if (failure != null) {
+      try {
+        body.close();
+      } catch (IOException e) {
+        // the connection is lost
+      }
+    }
+  }
+
+  /**
+   * Reads a response that is not collected in memory: a download, or the response of a proxy that
+   * rejects a tunnel, which is never passed to the handler.
+   */
+  private ReceivedResponse read(HttpResponse<InputStream> response) throws IOException {
+    try (InputStream body =
+        Objects.requireNonNullElseGet(response.body(), InputStream::nullInputStream)) {
+      return download == null
+          ? ReceivedResponse.withoutBody(response.statusCode(), response.headers(), new byte[0])
+          : read(response, body, download);
     }
   }
 
@@ -131,14 +242,11 @@ final class Exchange implements Runnable {
     return ReceivedResponse.withoutBody(response.statusCode(), response.headers(), start);
   }
 
-  /** Cancels the wait of the caller; the request may have been sent. */
-  void cancel() {
-    result.cancel(false);
-  }
-
-  /** Prevents the request from being sent; returns false if it was sent already. */
+  /** Cancels the exchange; returns whether its request was not sent and never will be. */
   boolean abandon() {
-    return state.compareAndSet(State.PREPARED, State.ABANDONED);
+    boolean unsent = isDecided.compareAndSet(false, true);
+    result.cancel(false);
+    return unsent;
   }
 
   /** Returns the request as sent; must be called after the response has arrived. */

@@ -22,15 +22,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,48 +38,33 @@ public final class HttpTransport implements Client, AutoCloseable {
   private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads;
+  private final ClientThreads threads;
   private final @Nullable ProxyServer proxy;
-  private final RequestBuilder requests;
   private final JdkClient http;
   private volatile boolean closed;
 
   public HttpTransport(ConnectionSettings settings) {
-    this(jdkClient(settings), ClientThreadFactory.start(), settings.proxy());
+    this(jdkClient(settings), new ClientThreads(), settings.proxy());
   }
 
-  HttpTransport(JdkClient http, ExecutorService threads) {
-    this(http, threads, null);
-  }
-
-  private HttpTransport(JdkClient http, ExecutorService threads, @Nullable ProxyServer proxy) {
+  HttpTransport(JdkClient http, ClientThreads threads, @Nullable ProxyServer proxy) {
     this.http = http;
     this.threads = threads;
     this.proxy = proxy;
-    this.requests = new RequestBuilder(proxy);
   }
 
   private static JdkClient jdkClient(ConnectionSettings settings) {
     TlsContext tls = new TlsContext(settings.clientCertificate(), settings.trusted());
-    return JdkClient.of(
-        (executor, certificates) -> newHttpClient(settings, certificates, executor), tls::current);
+    return new JdkClient(executor -> builder(settings).executor(executor), tls::current);
   }
 
-  private static HttpClient newHttpClient(
-      ConnectionSettings settings, @Nullable SSLContext certificates, Executor executor) {
+  private static HttpClient.Builder builder(ConnectionSettings settings) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .connectTimeout(shorter(settings.connectTimeout(), MAX_CONNECT_TIMEOUT))
             .followRedirects(HttpClient.Redirect.NEVER)
-            .sslParameters(TlsContext.parameters())
-            .executor(executor);
-    if (certificates != null) {
-      builder.sslContext(certificates);
-    }
-    if (settings.proxy() != null) {
-      builder.proxy(settings.proxy().selector());
-    }
-    return builder.build();
+            .sslParameters(TlsContext.parameters());
+    return settings.proxy() == null ? builder : builder.proxy(settings.proxy().selector());
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -108,19 +88,19 @@ public final class HttpTransport implements Client, AutoCloseable {
       throw closed(context);
     }
     Exchange exchange =
-        new Exchange(http, () -> build(request, context, authorization), context.download());
+        new Exchange(
+            http, threads, () -> build(request, context, authorization), context.download());
     ReceivedResponse response = response(exchange, context);
-    return toFeign(request, response, exchange.sent(), context);
+    Response received = toFeign(request, response, exchange.sent(), context);
+    context.observer().onResponse(received.status());
+    return received;
   }
 
   /** Builds the request on the sending thread, where a supplier may block. */
   private SentRequest build(
       Request request, CallContext context, @Nullable Supplier<Optional<String>> authorization) {
-    SentRequest built = requests.build(request, authorization);
-    CallContext.SendObserver observer = context.observer();
-    if (observer != null) {
-      observer.onSend(built.authorization());
-    }
+    SentRequest built = SentRequest.of(request, authorization, proxy);
+    context.observer().onSend(request, built.authorization());
     return built;
   }
 
@@ -143,34 +123,21 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
     running.add(exchange);
     try {
-      return await(exchange, start(Executors.callable(exchange)), context);
-    } finally {
-      running.remove(exchange);
-    }
-  }
-
-  private static ReceivedResponse await(Exchange exchange, Future<?> running, CallContext context) {
-    try {
+      exchange.start();
       return exchange.await(context.remainingNanos());
     } catch (TimeoutException e) {
-      throw giveUp(exchange, running) ? notSentInTime() : CallContext.timedOut();
+      throw exchange.abandon() ? notSentInTime() : CallContext.timedOut();
     } catch (CancellationException e) {
-      giveUp(exchange, running);
       throw closedMeanwhile(e);
     } catch (InterruptedException e) {
-      boolean unsent = giveUp(exchange, running);
+      boolean unsent = exchange.abandon();
       Thread.currentThread().interrupt();
       throw CallContext.interrupted(unsent ? new TransportErrorMapper.NotStartedException(e) : e);
     } catch (ExecutionException e) {
       throw failure(e.getCause(), context);
+    } finally {
+      running.remove(exchange);
     }
-  }
-
-  /** Cancels an exchange; returns whether its request was not sent and never will be. */
-  private static boolean giveUp(Exchange exchange, Future<?> running) {
-    boolean unsent = exchange.abandon();
-    running.cancel(true);
-    return unsent;
   }
 
   private static RegisterUnavailableException notSentInTime() {
@@ -184,9 +151,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     if (!(cause instanceof SupplierException supplier)) {
       return TransportErrorMapper.of(cause);
     }
-    if (context instanceof CallRecord call) {
-      call.notSent();
-    }
+    context.attempts().notSent();
     return supplier.toCaller();
   }
 
@@ -199,7 +164,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     if (closed) {
       throw closed(context);
     }
-    Future<T> running = start(work);
+    Future<T> running = threads.submit(work);
     try {
       return running.get(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -213,17 +178,6 @@ public final class HttpTransport implements Client, AutoCloseable {
           : new IllegalStateException("a supplier has failed", CauseCopy.of(e.getCause()));
     } finally {
       running.cancel(true); // no effect after completion
-    }
-  }
-
-  private <T> Future<T> start(Callable<T> work) {
-    try {
-      return threads.submit(work);
-    } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread available
-      throw new RegisterUnavailableException(
-          "no thread for the call",
-          null,
-          new TransportErrorMapper.NotStartedException(CauseCopy.of(e)));
     }
   }
 
@@ -266,8 +220,8 @@ public final class HttpTransport implements Client, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    running.forEach(Exchange::cancel);
+    running.forEach(Exchange::abandon);
     http.close();
-    threads.shutdownNow();
+    threads.close();
   }
 }

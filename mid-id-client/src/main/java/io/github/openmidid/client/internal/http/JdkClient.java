@@ -1,15 +1,13 @@
 package io.github.openmidid.client.internal.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +27,6 @@ import org.slf4j.LoggerFactory;
  * the client permanently, and some JDKs let calls wait nevertheless. Therefore errors of tasks are
  * caught, and a client whose thread has died is replaced before the next request. So is a client
  * whose certificates have changed; running calls end on the client that started them.
- *
- * <p>If the head of a response is not HTTP, the JDK leaks the connection, which then stays open
- * permanently. Cancelling such a call closes the connection, but only asynchronous calls can be
- * cancelled, and those complete on the common pool. Therefore calls are asynchronous only as long
- * as the peer is not {@linkplain ProtocolTrust trusted}.
  */
 final class JdkClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
@@ -41,46 +34,32 @@ final class JdkClient implements AutoCloseable {
   /** The maximum wait for a free stream; the server may also raise its limit. */
   private static final long MAX_WAIT_MILLIS = 50;
 
-  private final Factory factory;
-  private final Executor executor;
+  private final Function<Executor, HttpClient.Builder> builder;
   private final Supplier<@Nullable SSLContext> tls;
-  private final ProtocolTrust trust = new ProtocolTrust();
   private final Semaphore freedStreams = new Semaphore(0);
-  private final Set<Thread> senders = ConcurrentHashMap.newKeySet();
   private @Nullable HttpClient client;
-  private Reader reader;
+  private Reader reader = new Reader();
   private @Nullable SSLContext inUse;
   private @Nullable SSLContext retired;
 
-  /** Creates a client of the JDK. */
-  @FunctionalInterface
-  interface Factory {
-    HttpClient client(Executor executor, @Nullable SSLContext tls);
-  }
-
   /**
-   * The executor of one client of the JDK, which runs tasks on the thread of that client or of a
-   * sender. That thread references the executor, so the executor must not reference the client: an
-   * unused client could otherwise not be garbage-collected, with its thread and connections.
+   * The executor of one client of the JDK, which runs tasks on the calling thread and remembers the
+   * reading thread. That thread references the executor, so the executor must not reference the
+   * client: an unused client could otherwise not be garbage-collected, with its thread and
+   * connections.
    */
   private static final class Reader implements Executor {
-    private final Executor executor;
-    private final Set<Thread> senders;
     private volatile @Nullable Thread thread;
-
-    Reader(Executor executor, Set<Thread> senders) {
-      this.executor = executor;
-      this.senders = senders;
-    }
 
     @Override
     @SuppressWarnings("IllegalCatch")
     public void execute(Runnable task) {
-      if (!senders.contains(Thread.currentThread())) {
-        thread = Thread.currentThread();
+      Thread current = Thread.currentThread();
+      if (current.getName().endsWith("-SelectorManager")) {
+        thread = current;
       }
       try {
-        executor.execute(task);
+        task.run();
       } catch (RuntimeException | Error e) { // its call times out, the others continue
         LOG.warn("a task of the HTTP client failed: {}", e.getClass().getName());
       }
@@ -92,115 +71,43 @@ final class JdkClient implements AutoCloseable {
     }
   }
 
-  /** Creates a client with current certificates; {@code tls} supplies null for those of the JVM. */
-  static JdkClient of(Factory factory, Supplier<@Nullable SSLContext> tls) {
-    return new JdkClient(factory, Runnable::run, tls);
-  }
-
-  /** Creates a client with another executor of tasks, for tests. */
-  JdkClient(Function<Executor, HttpClient> factory, Executor executor) {
-    this((reader, tls) -> factory.apply(reader), executor, () -> null);
-  }
-
-  private JdkClient(Factory factory, Executor executor, Supplier<@Nullable SSLContext> tls) {
-    this.factory = factory;
-    this.executor = executor;
+  /**
+   * Creates a client.
+   *
+   * @param builder builds clients of the JDK with an executor
+   * @param tls supplies the current certificates; null stands for those of the JVM
+   */
+  JdkClient(Function<Executor, HttpClient.Builder> builder, Supplier<@Nullable SSLContext> tls) {
+    this.builder = builder;
     this.tls = tls;
     this.inUse = tls.get();
-    this.reader = new Reader(executor, senders);
-    this.client = factory.client(reader, inUse);
+    this.client = build();
   }
 
-  /**
-   * Sends a request and waits for the response. If an HTTP/2 connection has no free stream, waits
-   * until another call releases one; nothing has been sent until then.
-   */
-  HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> handler)
-      throws IOException, InterruptedException {
-    while (true) {
-      boolean waits = false;
-      try {
-        return sendNow(request, handler);
-      } catch (IOException e) {
-        waits = TransportErrorMapper.isStreamLimitReached(e);
-        if (!waits) {
-          throw e;
-        }
-      } finally {
-        if (!waits && freedStreams.hasQueuedThreads()) {
-          freedStreams.release();
-        }
-      }
-      var unused = freedStreams.tryAcquire(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+  private HttpClient build() {
+    HttpClient.Builder next = builder.apply(reader);
+    return (inUse == null ? next : next.sslContext(inUse)).build();
+  }
+
+  /** Sends a request; may block until the name of the host is resolved. */
+  CompletableFuture<HttpResponse<InputStream>> sendAsync(
+      HttpRequest request, BodyHandler<InputStream> handler) throws IOException {
+    return liveClient(tls.get()).sendAsync(request, handler);
+  }
+
+  /** Waits until another call has released a stream of an HTTP/2 connection, or a short time. */
+  void awaitFreeStream() throws InterruptedException {
+    var unused = freedStreams.tryAcquire(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Notifies that a call has ended, so that its stream is free. */
+  void releaseStream() {
+    if (freedStreams.hasQueuedThreads()) {
+      freedStreams.release();
     }
   }
 
-  @SuppressWarnings("IllegalCatch")
-  private HttpResponse<byte[]> sendNow(HttpRequest request, BodyHandler<byte[]> handler)
-      throws IOException, InterruptedException {
-    HttpClient current = liveClient();
-    try {
-      HttpResponse<byte[]> response =
-          trust.isEarned()
-              ? current.send(request, handler)
-              : sendCancellable(current, request, handler);
-      trust.confirm();
-      return response;
-    } catch (IOException | RuntimeException | Error e) {
-      if (TransportErrorMapper.isNotUnderstood(e)) {
-        trust.lose();
-      }
-      throw e;
-    }
-  }
-
-  /**
-   * Sends asynchronously and cancels a failed call, which is possible through a dependent future
-   * only.
-   */
-  private HttpResponse<byte[]> sendCancellable(
-      HttpClient current, HttpRequest request, BodyHandler<byte[]> handler)
-      throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> call = start(current, request, handler);
-    CompletableFuture<?> open = call.exceptionallyCompose(e -> new CompletableFuture<>());
-    try {
-      return call.get();
-    } catch (InterruptedException e) {
-      call.cancel(true);
-      throw e;
-    } catch (ExecutionException e) {
-      open.cancel(true);
-      throw cause(e);
-    }
-  }
-
-  private CompletableFuture<HttpResponse<byte[]>> start(
-      HttpClient current, HttpRequest request, BodyHandler<byte[]> handler) {
-    senders.add(Thread.currentThread());
-    try {
-      return current.sendAsync(request, handler);
-    } finally {
-      senders.remove(Thread.currentThread());
-    }
-  }
-
-  private static IOException cause(ExecutionException e) {
-    Throwable cause = e.getCause();
-    if (cause instanceof RuntimeException failure) {
-      throw failure;
-    } else if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof IOException failure ? failure : new IOException(cause);
-  }
-
-  /**
-   * Returns the current client. Reads files and calls password suppliers without holding the lock.
-   */
-  private HttpClient liveClient() throws IOException {
-    return liveClient(tls.get());
-  }
-
+  /** Returns the current client. The certificates are supplied without holding the lock. */
   private synchronized HttpClient liveClient(@Nullable SSLContext current) throws IOException {
     if (client == null) {
       throw new IOException("closed");
@@ -217,8 +124,8 @@ final class JdkClient implements AutoCloseable {
         retired = inUse;
         inUse = current;
       }
-      reader = new Reader(executor, senders);
-      client = factory.client(reader, inUse);
+      reader = new Reader();
+      client = build();
     }
     return client;
   }

@@ -40,7 +40,7 @@ public final class TransportBody implements Response.Body {
   /**
    * Returns a redacted excerpt of the body for messages, complete or not; null if there is none.
    */
-  static @Nullable public String excerpt(Response response) {
+  public static @Nullable String excerpt(Response response) {
     return of(response)
         .filter(body -> body.response.start().length > 0)
         .map(body -> PrintableExcerpt.excerpt(body.response.start(), body.sent.redactor()))

@@ -1,25 +1,19 @@
 package io.github.openmidid.client.internal.io;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Access to passwords from suppliers of the application, which are wiped after use. */
 public final class Secret {
   private Secret() {}
 
-  /** An operation that uses a password. */
-  @FunctionalInterface
-  public interface Operation<T, E extends Exception> {
-    T with(char[] password) throws E;
-  }
-
   /**
    * Uses a password once, then wipes it.
    *
    * @throws SupplierException if the supplier fails
    */
-  public static <T, E extends Exception> T use(Supplier<char[]> supplier, Operation<T, E> use)
-      throws E {
+  public static <T> T use(Supplier<char[]> supplier, Function<char[], T> use) {
     char[] password = SupplierException.get(supplier, "a password");
     if (isWiped(password)) {
       throw new SupplierException(
@@ -28,7 +22,7 @@ public final class Secret {
           null);
     }
     try {
-      return use.with(password);
+      return use.apply(password);
     } finally {
       Arrays.fill(password, '\0');
     }

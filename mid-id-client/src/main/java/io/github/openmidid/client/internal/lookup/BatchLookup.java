@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal.lookup;
 
-import feign.Request;
 import feign.Response;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
@@ -10,9 +9,8 @@ import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.client.internal.auth.PrincipalSource;
 import io.github.openmidid.client.internal.cache.CacheEntry;
-import io.github.openmidid.client.internal.cache.CacheValidators;
+import io.github.openmidid.client.internal.cache.CachePolicy;
 import io.github.openmidid.client.internal.cache.CachedLookup;
-import io.github.openmidid.client.internal.cache.PrincipalObserver;
 import io.github.openmidid.client.internal.cache.Requester;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.call.ResponseDecoder;
@@ -94,16 +92,15 @@ final class BatchLookup implements BatchRun.ChunkLookup {
     if (cache == null) {
       return runner.run(context, own -> query(midIds, own).results());
     }
-    CachedLookup.LookupStart start =
-        cache.start(requester, runner.now(), new PrincipalObserver.Observation());
+    CachedLookup.LookupStart start = cache.start(requester, runner.now());
     try {
       ChunkResponse response =
-          runner.run(context.with(start.observation()), own -> query(midIds, own));
+          runner.run(context.with(start.observer()), own -> query(midIds, own));
       cacheEntries(cache, start, response);
       return response.results();
     } catch (MidIdClientException e) {
       cache.recordFailure(start, midIds, e);
-      if (!start.observation().isSentOnlyFor(requester)) {
+      if (!start.observer().isSentOnlyFor(requester)) {
         requestedByOtherPrincipal.addAll(midIds);
       }
       throw e;
@@ -113,11 +110,10 @@ final class BatchLookup implements BatchRun.ChunkLookup {
   private static void cacheEntries(
       CachedLookup cache, CachedLookup.LookupStart start, ChunkResponse response) {
     cache.recordSuccess(start);
-    CacheValidators validators = CacheValidators.of(response.response(), start.asOf()).ofBatch();
+    CachePolicy policy = CachePolicy.of(response.response().headers(), start.asOf()).ofBatch();
     response
         .results()
-        .forEach(
-            (midId, result) -> cache.registrations().put(midId, start.entry(result, validators)));
+        .forEach((midId, result) -> cache.registrations().put(midId, start.entry(result, policy)));
   }
 
   @Override
@@ -141,7 +137,7 @@ final class BatchLookup implements BatchRun.ChunkLookup {
         || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
-  private ChunkResponse query(List<MidId> chunk, Request.Options context) {
+  private ChunkResponse query(List<MidId> chunk, CallContext context) {
     Map<String, MidId> requested = new LinkedHashMap<>(2 * chunk.size());
     chunk.forEach(midId -> requested.put(midId.toString(), midId));
     RequestBody body = new RequestBody().with("midIds", List.copyOf(requested.keySet()));

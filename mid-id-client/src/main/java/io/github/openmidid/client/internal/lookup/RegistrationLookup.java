@@ -4,7 +4,7 @@ import feign.Response;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.client.internal.cache.CacheEntry;
-import io.github.openmidid.client.internal.cache.CacheValidators;
+import io.github.openmidid.client.internal.cache.CachePolicy;
 import io.github.openmidid.client.internal.cache.CachedLookup;
 import io.github.openmidid.client.internal.cache.RegistrationLoader;
 import io.github.openmidid.client.internal.call.OperationRunner;
@@ -82,8 +82,7 @@ public final class RegistrationLookup implements RegistrationLoader {
     }
     Instant now = now();
     Loaded loaded = load(midId, null, now, start());
-    return new LookupResult(
-        midId, loaded.registration(), Optional.of(loaded.validators().asOf(now)));
+    return new LookupResult(midId, loaded.registration(), Optional.of(loaded.policy().asOf(now)));
   }
 
   public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
@@ -141,10 +140,10 @@ public final class RegistrationLookup implements RegistrationLoader {
         own -> {
           Response response = register.getMidId(midId.toString(), own);
           if (response.status() == 304 && etag != null) {
-            return new Loaded(true, Optional.empty(), CacheValidators.of(response, now));
+            return new Loaded(true, Optional.empty(), CachePolicy.of(response.headers(), now));
           }
           return new Loaded(
-              false, registration(midId, response), CacheValidators.of(response, now));
+              false, registration(midId, response), CachePolicy.of(response.headers(), now));
         });
   }
 

@@ -109,7 +109,7 @@ public final class CauseCopy {
   }
 
   /** Copies an exception of the JDK; null for null. */
-  static @Nullable public Throwable of(@Nullable Throwable failure) {
+  public static @Nullable Throwable of(@Nullable Throwable failure) {
     return failure == null ? null : new CauseCopy(false).copy(failure);
   }
 

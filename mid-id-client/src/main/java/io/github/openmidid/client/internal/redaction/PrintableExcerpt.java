@@ -30,16 +30,11 @@ public final class PrintableExcerpt {
     return printable.toString();
   }
 
-  /** Returns an excerpt without the secrets of the request. */
-  static String excerpt(String text, Redactor redactor) {
-    return excerpt(redactor.redact(text));
-  }
-
-  /** Returns an excerpt of the start of a body, decoded as UTF-8. */
+  /** Returns an excerpt of the start of a body, decoded as UTF-8, without the secrets. */
   public static String excerpt(byte[] body, Redactor redactor) {
     String text =
         new String(Arrays.copyOf(body, Math.min(body.length, MAX_BYTES)), StandardCharsets.UTF_8);
-    return excerpt(text, redactor);
+    return excerpt(redactor.redact(text));
   }
 
   private static String escaped(int c) {

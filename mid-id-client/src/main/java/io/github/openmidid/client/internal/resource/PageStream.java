@@ -1,6 +1,5 @@
 package io.github.openmidid.client.internal.resource;
 
-import feign.Request;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.http.CallContext;
@@ -98,6 +97,6 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
   @FunctionalInterface
   interface Pages<T> {
     /** Returns the page after a cursor; a null cursor stands for the first page. */
-    Page<T> after(@Nullable String cursor, Request.Options context);
+    Page<T> after(@Nullable String cursor, CallContext context);
   }
 }

@@ -2,8 +2,8 @@ package io.github.openmidid.client.internal.tls;
 
 import io.github.openmidid.client.internal.io.ReloadedFile;
 import io.github.openmidid.client.internal.io.Secret;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,26 +47,23 @@ public record TrustFile(Path file, @Nullable Supplier<char[]> password) {
   }
 
   private List<X509Certificate> ofPem() {
-    if (!isPem()) {
-      throw KeyStoreFile.unusable(
-          file, "is not PEM; a PKCS#12 key store requires its password", null);
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+    try {
+      byte[] text = Files.readAllBytes(file);
+      if (!new String(text, StandardCharsets.US_ASCII).contains(PEM)) {
+        throw KeyStoreFile.unusable(
+            file, "is not PEM; a PKCS#12 key store requires its password", null);
+      }
+      return CertificateFactory.getInstance("X.509")
+          .generateCertificates(new ByteArrayInputStream(text))
+          .stream()
           .map(X509Certificate.class::cast)
           .toList();
-    } catch (IOException | CertificateException e) {
-      throw KeyStoreFile.unusable(file, "cannot be read as certificates in PEM", e);
-    }
-  }
-
-  private boolean isPem() {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(64 * 1024), StandardCharsets.US_ASCII).contains(PEM);
     } catch (NoSuchFileException e) {
       throw KeyStoreFile.unusable(file, "does not exist", e);
     } catch (IOException e) {
       throw KeyStoreFile.unusable(file, "cannot be read", e);
+    } catch (CertificateException e) {
+      throw KeyStoreFile.unusable(file, "cannot be read as certificates in PEM", e);
     }
   }
 

@@ -130,6 +130,17 @@ class N82CachePolicyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\\a", "aa", ", ", "=,"})
+  @DisplayName("N82 a Cache-Control line of a million characters")
+  void n82_longCacheControl(String repeated) {
+    String text = repeated.repeat(500_000);
+    assertThat(remaining(policy("Cache-Control:private=\"" + text + "\", max-age=7")))
+        .isEqualTo(7 * SECOND);
+    assertThat(remaining(policy("Cache-Control:private=\"" + text + "\\"))).isZero();
+    assertThat(remaining(policy("Cache-Control:max-age=7, a" + text + "/"))).isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'max-age=60', 'Age: 0', 60",
     "'max-age=60', 'Age: 59', 1",

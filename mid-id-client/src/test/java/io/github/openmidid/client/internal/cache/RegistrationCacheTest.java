@@ -35,7 +35,7 @@ class RegistrationCacheTest {
         principal,
         null,
         Optional.of(registration),
-        CacheValidators.NONE,
+        CachePolicy.NONE,
         Instant.EPOCH,
         nanos.get(),
         cache.epoch());

@@ -61,8 +61,10 @@ class RetryingClientTest {
         (request, options) -> responses.apply(++sent), response -> false, connectTimeout, CLOCK);
   }
 
-  private static CallRecord call() {
-    return new CallRecord("operation", CallContext.in(Duration.ofSeconds(10)));
+  private static CallContext call() {
+    CallContext context = CallContext.in(Duration.ofSeconds(10));
+    context.attempts().replaceCall(new CallRecord("operation"));
+    return context;
   }
 
   private int sent(Request request) throws IOException {

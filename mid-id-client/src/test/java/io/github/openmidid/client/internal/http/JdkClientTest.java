@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -106,26 +105,30 @@ class JdkClientTest {
     throw (E) failure;
   }
 
-  private HttpClient count(HttpClient client) {
+  private HttpClient.Builder count(HttpClient.Builder client) {
     clients.incrementAndGet();
     return client;
   }
 
-  private static HttpTransport transport(
-      Function<Executor, HttpClient> factory, Executor executor) {
-    return new HttpTransport(new JdkClient(factory, executor), ClientThreadFactory.start());
+  private static HttpTransport transport(Function<Executor, HttpClient.Builder> builder) {
+    return new HttpTransport(new JdkClient(builder, () -> null), new ClientThreads(), null);
   }
 
   @Test
   @DisplayName("N34 a task that is rejected, or runs out of memory, fails its own call at most")
   void n34_aFailedTaskAffectsNoOtherCall() {
-    Executor failing =
-        task -> {
-          throwOnce();
-          task.run();
-        };
     try (HttpTransport transport =
-        transport(executor -> count(HttpClient.newBuilder().executor(executor).build()), failing)) {
+        transport(
+            executor ->
+                count(
+                    HttpClient.newBuilder()
+                        .executor(
+                            task ->
+                                executor.execute(
+                                    () -> {
+                                      throwOnce();
+                                      task.run();
+                                    }))))) {
       assertThat(call(transport)).isEqualTo(200);
       next = () -> new RejectedExecutionException("full");
       callInTime(transport);
@@ -141,17 +144,18 @@ class JdkClientTest {
   @DisplayName("N34 a client of the JDK whose thread has died is replaced")
   void n34_replacesAJdkClientWhoseThreadDied() throws InterruptedException {
     Set<Thread> readers = ConcurrentHashMap.newKeySet();
-    Executor direct =
-        task -> {
-          if (!Thread.currentThread()
-              .getName()
-              .startsWith("mid-id-client")) { // the thread that sends
-            readers.add(Thread.currentThread());
-          }
-          task.run();
-        };
     try (HttpTransport transport =
-        transport(executor -> count(HttpClient.newBuilder().executor(executor).build()), direct)) {
+        transport(
+            executor ->
+                count(
+                    HttpClient.newBuilder()
+                        .executor(
+                            task -> {
+                              if (!Thread.currentThread().getName().startsWith("mid-id-client")) {
+                                readers.add(Thread.currentThread()); // the others send
+                              }
+                              executor.execute(task);
+                            })))) {
       assertThat(call(transport)).isEqualTo(200);
       assertThat(readers).hasSize(1);
       Thread reader = readers.iterator().next();
@@ -187,9 +191,7 @@ class JdkClientTest {
           public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
         };
     try (HttpTransport transport =
-        transport(
-            executor -> HttpClient.newBuilder().proxy(hanging).executor(executor).build(),
-            Runnable::run)) {
+        transport(executor -> HttpClient.newBuilder().proxy(hanging).executor(executor))) {
       callInTime(transport);
     } finally {
       end.countDown();
@@ -199,12 +201,11 @@ class JdkClientTest {
   @Test
   @DisplayName("N34 a call without an available thread fails at once and is known to be unsent")
   void n34_aCallWithoutAThreadFailsAtOnce() {
-    ExecutorService threads = ClientThreadFactory.start();
-    threads.shutdown();
+    ClientThreads threads = new ClientThreads();
+    threads.close();
     JdkClient http =
-        new JdkClient(
-            executor -> HttpClient.newBuilder().executor(executor).build(), Runnable::run);
-    try (HttpTransport transport = new HttpTransport(http, threads)) {
+        new JdkClient(executor -> HttpClient.newBuilder().executor(executor), () -> null);
+    try (HttpTransport transport = new HttpTransport(http, threads, null)) {
       Throwable failure = catchThrowable(() -> call(transport));
       assertThat(failure).isInstanceOf(RegisterUnavailableException.class);
       assertThat(TransportErrorMapper.isUnsent((RegisterUnavailableException) failure)).isTrue();

@@ -10,8 +10,7 @@ class SecretTest {
   @Test
   void isWipedAfterItsUse() {
     char[] password = "s3cret".toCharArray();
-    assertThat(Secret.<String, RuntimeException>use(() -> password, String::new))
-        .isEqualTo("s3cret");
+    assertThat(Secret.<String>use(() -> password, String::new)).isEqualTo("s3cret");
     assertThat(password).containsOnly('\0');
   }
 
@@ -32,7 +31,7 @@ class SecretTest {
   @Test
   void distinguishesAReusedArrayFromAMissingPassword() {
     char[] password = "s3cret".toCharArray();
-    Secret.<Integer, RuntimeException>use(() -> password, given -> given.length);
+    Secret.use(() -> password, given -> given.length);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Secret.use(() -> password, given -> given.length))
         .withMessageContaining("wiped after its first use");
@@ -40,11 +39,8 @@ class SecretTest {
 
   @Test
   void mayBeEmptyOrHoldACharacterThatIsZero() {
-    assertThat(Secret.<Integer, RuntimeException>use(() -> new char[0], given -> given.length))
-        .isZero();
-    assertThat(
-            Secret.<Integer, RuntimeException>use(
-                () -> new char[] {'\0', 'a'}, given -> given.length))
+    assertThat(Secret.<Integer>use(() -> new char[0], given -> given.length)).isZero();
+    assertThat(Secret.<Integer>use(() -> new char[] {'\0', 'a'}, given -> given.length))
         .isEqualTo(2);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal.http.message;
 
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs on the thread that reads all connections of the client, so it must not throw anything,
  * not even an {@link Error}.
  */
-public final class BodyCollector implements BodySubscriber<byte[]> {
+public final class BodyCollector implements BodySubscriber<InputStream> {
   public static final int MAX_BYTES = 8 * 1024 * 1024;
   public static final int MAX_ERROR_BYTES = 64 * 1024;
 
@@ -30,7 +31,8 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
 
   private final ResponseInfo info;
   private final CompletableFuture<ReceivedResponse> response;
-  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private final CompletableFuture<InputStream> end;
+  private final CompletableFuture<InputStream> body;
   private final boolean isMismatched;
   private final boolean success;
   private final int limit;
@@ -40,11 +42,22 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   private long received;
   private Flow.@Nullable Subscription subscription;
 
-  /** Creates a collector that completes the response as soon as the last byte has arrived. */
+  /**
+   * Creates a collector that completes the response as soon as the last byte has arrived.
+   *
+   * @param end completed after the response, so that its caller resumes first
+   * @param body the body for the JDK, completed by others; its bytes are in the response only
+   */
   public BodyCollector(
-      ResponseInfo info, HttpRequest request, CompletableFuture<ReceivedResponse> response) {
+      ResponseInfo info,
+      HttpRequest request,
+      CompletableFuture<ReceivedResponse> response,
+      CompletableFuture<InputStream> end,
+      CompletableFuture<InputStream> body) {
     this.info = info;
     this.response = response;
+    this.end = end;
+    this.body = body;
     this.isMismatched = ResponseCorrelation.isMismatched(info.headers(), request);
     this.success = info.statusCode() < 300;
     this.limit = success ? MAX_BYTES : MAX_ERROR_BYTES;
@@ -53,7 +66,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   }
 
   @Override
-  public CompletionStage<byte[]> getBody() {
+  public CompletionStage<InputStream> getBody() {
     return body;
   }
 
@@ -108,7 +121,6 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
   @Override
   public void onError(Throwable failure) {
     response.completeExceptionally(failure);
-    body.completeExceptionally(failure);
   }
 
   @Override
@@ -123,7 +135,7 @@ public final class BodyCollector implements BodySubscriber<byte[]> {
         isComplete
             ? ReceivedResponse.of(info.statusCode(), info.headers(), read)
             : ReceivedResponse.withoutBody(info.statusCode(), info.headers(), read));
-    body.complete(read);
+    end.complete(InputStream.nullInputStream());
   }
 
   /** Thrown if the body is larger than {@link #MAX_BYTES}. */

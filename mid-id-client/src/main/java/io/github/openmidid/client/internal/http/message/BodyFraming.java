@@ -42,8 +42,8 @@ public final class BodyFraming {
       return new BodyFraming(isHttp2, UNKNOWN);
     }
     if (codings.isEmpty()) {
-      boolean isTlsFailure = lengths.size() == 1 && isLength(lengths.get(0));
-      return new BodyFraming(isTlsFailure, isTlsFailure ? Long.parseLong(lengths.get(0)) : UNKNOWN);
+      boolean isValid = lengths.size() == 1 && isLength(lengths.get(0));
+      return new BodyFraming(isValid, isValid ? Long.parseLong(lengths.get(0)) : UNKNOWN);
     }
     boolean isChunked = codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
     return new BodyFraming(isChunked && lengths.isEmpty() && !isHttp2, UNKNOWN);

@@ -9,9 +9,8 @@ import java.net.http.HttpHeaders;
  * @param start the received bytes of the body, complete or not, for excerpts in messages
  * @param isComplete whether the body is complete
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // never compared
-record ReceivedResponse(
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ReceivedResponse(
     int status, HttpHeaders headers, byte[] body, byte[] start, boolean isComplete) {
   private static final byte[] EMPTY = {};
 

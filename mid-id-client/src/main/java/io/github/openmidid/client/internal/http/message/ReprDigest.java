@@ -3,7 +3,6 @@ package io.github.openmidid.client.internal.http.message;
 import io.github.openmidid.client.RegisterProtocolException;
 import java.net.http.HttpHeaders;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,10 @@ public final class ReprDigest {
   private static final Pattern SHA_256 =
       Pattern.compile("sha-256=:([A-Za-z0-9+/]*={0,2}):[ ]*(?:;.*)?");
 
+  /** A member of a dictionary (RFC 8941, 3.2), which may contain commas in quoted strings. */
+  private static final Pattern MEMBER =
+      Pattern.compile("(?:[^\",]|\"(?:[^\"\\\\]|\\\\.?)*+\"?)++", Pattern.DOTALL);
+
   private ReprDigest() {}
 
   /**
@@ -36,7 +39,10 @@ public final class ReprDigest {
       return;
     }
     List<byte[]> announced =
-        members(String.join(",", lines)).stream()
+        MEMBER
+            .matcher(String.join(",", lines))
+            .results()
+            .map(member -> member.group().strip())
             .filter(ReprDigest::isSha256)
             .map(ReprDigest::bytes)
             .toList();
@@ -50,26 +56,6 @@ public final class ReprDigest {
           null,
           null);
     }
-  }
-
-  /** Splits a dictionary into its members (RFC 8941, 3.2), except at commas in quoted strings. */
-  private static List<String> members(String dictionary) {
-    List<String> members = new ArrayList<>();
-    boolean isQuoted = false;
-    int start = 0;
-    for (int i = 0; i < dictionary.length(); i++) {
-      char c = dictionary.charAt(i);
-      if (isQuoted && c == '\\') {
-        i++;
-      } else if (c == '"') {
-        isQuoted = !isQuoted;
-      } else if (c == ',' && !isQuoted) {
-        members.add(dictionary.substring(start, i).strip());
-        start = i + 1;
-      }
-    }
-    members.add(dictionary.substring(start).strip());
-    return members;
   }
 
   private static boolean isSha256(String member) {
