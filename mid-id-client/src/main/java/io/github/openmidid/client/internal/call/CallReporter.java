@@ -76,16 +76,18 @@ public final class CallReporter implements InvocationHandlerFactory {
       return;
     }
     Call call = record.toCall(outcome(failure));
-    LOG.debug(
-        "{} {}: {}, status {}, {} attempts, {} ms, trace id {} sent, {} received",
-        call.method(),
-        call.operation(),
-        call.outcome(),
-        call.status().orElse(0),
-        call.attempts(),
-        call.duration().toMillis(),
-        record.traceIdSent(),
-        record.traceIdReceived());
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          "{} {}: {}, status {}, {} attempts, {} ms, trace id {} sent, {} received",
+          call.method(),
+          call.operation(),
+          call.outcome(),
+          call.status().orElse(0),
+          call.attempts(),
+          call.duration().toMillis(),
+          record.traceIdSent(),
+          record.traceIdReceived());
+    }
     for (CallListener listener : listeners) {
       report(listener, call);
     }

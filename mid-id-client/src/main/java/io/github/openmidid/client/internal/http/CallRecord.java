@@ -18,7 +18,7 @@ public final class CallRecord {
   private int attempts;
   private int status;
   private @Nullable Request request;
-  private @Nullable String traceIdReceived;
+  private @Nullable Response response;
 
   public CallRecord(String operation) {
     this.operation = operation;
@@ -33,7 +33,7 @@ public final class CallRecord {
     this.request = request;
     attempts++;
     status = 0;
-    traceIdReceived = null;
+    response = null;
   }
 
   /** Records that the last request was not sent after all. */
@@ -46,10 +46,7 @@ public final class CallRecord {
 
   void recordResponse(Response response) {
     status = response.status();
-    traceIdReceived =
-        HeaderNames.first(response.headers(), HeaderNames.TRACE_ID)
-            .map(id -> TransportBody.redacted(response, id))
-            .orElse(null);
+    this.response = response;
   }
 
   public Duration sinceStart() {
@@ -66,10 +63,14 @@ public final class CallRecord {
         : HeaderNames.first(request.headers(), HeaderNames.TRACE_ID).orElse("");
   }
 
+  /** Returns the trace id of the response without secrets, which some servers echo; slow. */
   public String traceIdReceived() {
-    return request == null || traceIdReceived == null
+    Response received = response;
+    return received == null
         ? ""
-        : PrintableExcerpt.excerpt(traceIdReceived);
+        : HeaderNames.first(received.headers(), HeaderNames.TRACE_ID)
+            .map(id -> PrintableExcerpt.excerpt(TransportBody.redacted(received, id)))
+            .orElse("");
   }
 
   public Call toCall(Outcome outcome) {

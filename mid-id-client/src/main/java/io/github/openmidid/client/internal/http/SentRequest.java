@@ -63,7 +63,7 @@ record SentRequest(HttpRequest request, byte[] body) {
     return request.headers().firstValue("Authorization").orElse(null);
   }
 
-  /** Returns a redactor of the secrets of this request. */
+  /** Returns a redactor of the secrets of this request; creating one is slow. */
   Redactor redactor() {
     Map<String, String> secrets = new LinkedHashMap<>();
     request

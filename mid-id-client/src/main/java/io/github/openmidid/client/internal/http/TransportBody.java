@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal.http;
 import feign.Response;
 import io.github.openmidid.client.internal.http.message.ReceivedResponse;
 import io.github.openmidid.client.internal.redaction.PrintableExcerpt;
+import io.github.openmidid.client.internal.redaction.Redactor;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,6 +22,7 @@ public final class TransportBody implements Response.Body {
   private final SentRequest sent;
   private final CallContext context;
   private @Nullable Object parsed;
+  private @Nullable Redactor redactor;
 
   TransportBody(ReceivedResponse response, SentRequest sent, CallContext context) {
     this.response = response;
@@ -43,13 +45,22 @@ public final class TransportBody implements Response.Body {
   public static @Nullable String excerpt(Response response) {
     return of(response)
         .filter(body -> body.response.start().length > 0)
-        .map(body -> PrintableExcerpt.excerpt(body.response.start(), body.sent.redactor()))
+        .map(body -> PrintableExcerpt.excerpt(body.response.start(), body.redactor()))
         .orElse(null);
   }
 
   /** Returns text of a response without the secrets of its request. */
   public static String redacted(Response response, String text) {
-    return of(response).map(body -> body.sent.redactor().redact(text)).orElse(text);
+    return of(response).map(body -> body.redactor().redact(text)).orElse(text);
+  }
+
+  private Redactor redactor() {
+    Redactor made = redactor;
+    if (made == null) {
+      made = sent.redactor();
+      redactor = made;
+    }
+    return made;
   }
 
   /** Returns the context whose deadline applies to parsing the body. */
