@@ -213,8 +213,12 @@ public final class HttpTransport implements Client, AutoCloseable {
   }
 
   private static boolean isPlain(ReceivedResponse response) {
-    return response.headers().allValues("content-encoding").stream()
-        .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
+    for (String encoding : response.headers().allValues("content-encoding")) {
+      if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
