@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Cases N24 and N36 of the list of faults: responses that are not cached, and entries that are
  * returned while the register is unavailable.
  */
+@Tag("slow")
 class CacheFailuresTest extends CachedRegister {
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 400, 429, 500, 502, 503})

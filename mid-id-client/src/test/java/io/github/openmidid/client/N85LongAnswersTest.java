@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N85 of the list of faults: eight megabytes of JSON that arrive just before the deadline. */
+@Tag("slow")
 class N85LongAnswersTest {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
   private static final int ALMOST_MILLIS = 470;

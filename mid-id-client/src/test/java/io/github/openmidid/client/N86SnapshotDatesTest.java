@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N86 of the list of faults: snapshots with a valid signature and impossible dates. */
+@Tag("slow")
 class N86SnapshotDatesTest extends SnapshotInFile {
   private static final Instant NOW = SignedSnapshots.CREATED;
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);

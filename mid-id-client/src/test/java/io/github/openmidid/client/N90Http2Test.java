@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Case N90 of the list of faults: HTTP/2 servers that report that a request was not processed. */
+@Tag("slow")
 class N90Http2Test {
   private static final TestAuthority AUTHORITY = TestAuthority.create();
   private static final SSLContext TLS = AUTHORITY.context(AUTHORITY.server());

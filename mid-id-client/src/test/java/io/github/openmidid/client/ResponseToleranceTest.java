@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonPointer;
 
 /** What the client accepts in a successful response beyond what a register writes today. */
+@Tag("slow")
 class ResponseToleranceTest {
   private static final List<String> MORE =
       List.of(

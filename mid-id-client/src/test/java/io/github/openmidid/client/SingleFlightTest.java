@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Concurrent callers with the same lookup, over a real socket. */
+@Tag("slow")
 class SingleFlightTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 

@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Downloads of the register as a file. */
+@Tag("slow")
 class SnapshotsTest {
   private static final String CONTENT = "{\"format\":\"openmidid-snapshot/1\",\"count\":0}\n";
   private static final String SIGNATURE = "A".repeat(86) + "==";

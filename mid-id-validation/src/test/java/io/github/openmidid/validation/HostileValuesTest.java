@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Verifies that values are never interpreted as message keys or expressions. */
+@Tag("slow")
 class HostileValuesTest {
   private static final int MILLION = 1_000_000;
   private static final String LONG = "9".repeat(MILLION);

@@ -31,9 +31,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Case N34 of the list of faults, for the internal threads of the client. */
+@Tag("slow")
 class JdkClientTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
 

@@ -18,12 +18,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verifies that malicious or broken workbooks are rejected before they take memory or time. */
+@Tag("slow")
 class WorkbookSafetyCheckTest {
   private static final String ROWS =
       row(1, text("A1", "MID-ID")) + row(2, text("A2", "MID-9912-3456-11"));
