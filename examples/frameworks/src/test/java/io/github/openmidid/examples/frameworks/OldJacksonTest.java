@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OldJacksonTest {
 
   /**
-   * Runs in the class loader of the old Jackson and returns the result of each text as key and as
-   * value.
+   * Parses each text with the old Jackson, in its class loader, as a key and as a value of an
+   * object.
    */
   public static final class Program implements Callable<List<String>> {
     private static final List<String> TEXTS =

@@ -32,7 +32,7 @@ abstract class HttpResource {
   }
 
   /**
-   * Lists the items of an identifier, and verifies that they are.
+   * Lists the items that belong to an identifier, and rejects a response with any other item.
    *
    * @param midId the identifier; empty for all items
    * @param subject returns the identifier of an item; empty if it has none
