@@ -7,9 +7,11 @@ import io.github.openmidid.register.Registration;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies that all clients get the same response from the register process. */
+@Tag("slow")
 class ClientBenchmarkTest {
   private final ClientState state = new ClientState();
   private final ClientBenchmark benchmark = new ClientBenchmark();
