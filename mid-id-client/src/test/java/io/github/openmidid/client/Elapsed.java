@@ -60,7 +60,8 @@ public final class Elapsed {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private Duration lateness() {
+  /** Returns by how much the machine delayed the threads of a call. */
+  Duration lateness() {
     return Duration.ofNanos(LOST.get() - lostBefore).multipliedBy(THREADS_OF_A_CALL);
   }
 }

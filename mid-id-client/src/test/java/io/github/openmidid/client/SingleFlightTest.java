@@ -109,11 +109,14 @@ class SingleFlightTest {
   @DisplayName("N37 a silent register gets few requests, and all callers end by their deadline")
   void n37_aSilentRegisterGetsFewRequests() throws Exception {
     respondWith(200, Duration.ofSeconds(5));
+    Elapsed elapsed = Elapsed.start();
     try (MidIdClient client = client(Duration.ofMillis(900))) {
       assertThat(hundredTimes(client))
           .hasSize(100)
           .hasOnlyElementsOfType(RegisterUnavailableException.class);
-      assertThat(server.requests()).hasSize(1);
+      // A thread that was started late has time left when the others have none.
+      boolean isBusy = elapsed.lateness().compareTo(Duration.ofMillis(100)) > 0;
+      assertThat(server.requests()).hasSizeBetween(1, isBusy ? 3 : 1);
     }
   }
 
