@@ -2,7 +2,6 @@ package io.github.openmidid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,27 +61,12 @@ class CompiledAllocationTest {
     long limit = bytes * CALLS + (long) CALLS * LEAST_OBJECT / 2;
     long least = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS && least >= limit; round++) {
-      long before = allocatedBytes();
+      long before = AllocatedBytes.ofThisThread();
       for (int i = 0; i < CALLS; i++) {
         call.accept(i);
       }
-      least = Math.min(least, allocatedBytes() - before);
+      least = Math.min(least, AllocatedBytes.ofThisThread() - before);
     }
     assertThat(least).as("bytes for %d calls", CALLS).isLessThan(limit);
-  }
-
-  /**
-   * Returns the allocated bytes, by reflection because the module under test does not read the
-   * management modules of the JDK.
-   */
-  private static long allocatedBytes() throws ReflectiveOperationException {
-    Object threads =
-        Class.forName("java.lang.management.ManagementFactory")
-            .getMethod("getThreadMXBean")
-            .invoke(null);
-    Method allocated =
-        Class.forName("com.sun.management.ThreadMXBean")
-            .getMethod("getCurrentThreadAllocatedBytes");
-    return (long) allocated.invoke(threads);
   }
 }

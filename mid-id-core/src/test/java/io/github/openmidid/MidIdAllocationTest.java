@@ -2,7 +2,6 @@ package io.github.openmidid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,27 +46,12 @@ class MidIdAllocationTest {
       assertThat(question.getAsBoolean()).isEqualTo(answer);
     }
     int alike = 0;
-    long before = allocatedBytes();
+    long before = AllocatedBytes.ofThisThread();
     for (int i = 0; i < CALLS; i++) {
       alike += question.getAsBoolean() == answer ? 1 : 0;
     }
-    long allocated = allocatedBytes() - before;
+    long allocated = AllocatedBytes.ofThisThread() - before;
     assertThat(alike).isEqualTo(CALLS);
     return allocated;
-  }
-
-  /**
-   * Returns the allocated bytes, by reflection because the module under test does not read the
-   * management modules of the JDK.
-   */
-  private static long allocatedBytes() throws ReflectiveOperationException {
-    Object threads =
-        Class.forName("java.lang.management.ManagementFactory")
-            .getMethod("getThreadMXBean")
-            .invoke(null);
-    Method allocated =
-        Class.forName("com.sun.management.ThreadMXBean")
-            .getMethod("getCurrentThreadAllocatedBytes");
-    return (long) allocated.invoke(threads);
   }
 }

@@ -2,7 +2,7 @@ package io.github.openmidid.checkdigit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
+import io.github.openmidid.AllocatedBytes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,9 +16,9 @@ class AllocationTest {
     String right = system.alphabet() + system.compute(system.alphabet());
     String wrong = right + "?";
     countValid(system, right, wrong);
-    long before = allocatedBytes();
+    long before = AllocatedBytes.ofThisThread();
     int valid = countValid(system, right, wrong);
-    long allocated = allocatedBytes() - before;
+    long allocated = AllocatedBytes.ofThisThread() - before;
     assertThat(valid).isEqualTo(CALLS);
     assertThat(allocated).as("bytes").isLessThan((long) CALLS * LEAST_OBJECT);
   }
@@ -30,20 +30,5 @@ class AllocationTest {
       valid += system.isValid(wrong) ? 1 : 0;
     }
     return valid;
-  }
-
-  /**
-   * Returns the allocated bytes, by reflection because the module under test does not read the
-   * management modules of the JDK.
-   */
-  private static long allocatedBytes() throws ReflectiveOperationException {
-    Object threads =
-        Class.forName("java.lang.management.ManagementFactory")
-            .getMethod("getThreadMXBean")
-            .invoke(null);
-    Method allocated =
-        Class.forName("com.sun.management.ThreadMXBean")
-            .getMethod("getCurrentThreadAllocatedBytes");
-    return (long) allocated.invoke(threads);
   }
 }
