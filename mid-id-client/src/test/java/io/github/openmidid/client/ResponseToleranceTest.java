@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonPointer;
 
-/** What the client accepts in a successful response beyond what a register writes today. */
+/**
+ * Verifies that in a successful response unknown members are ignored, and members that are null
+ * count as absent.
+ */
 @Tag("slow")
 class ResponseToleranceTest {
   private static final List<String> MORE =

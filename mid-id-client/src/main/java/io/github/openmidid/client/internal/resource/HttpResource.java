@@ -32,7 +32,8 @@ abstract class HttpResource {
   }
 
   /**
-   * Lists the items that belong to an identifier, and rejects a response with any other item.
+   * Lists the items of an identifier, and rejects a response with an item of another one. An item
+   * without identifier is accepted.
    *
    * @param midId the identifier; empty for all items
    * @param subject returns the identifier of an item; empty if it has none
