@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Options that apply to some calls. Immutable. Pass them to {@link MidIdClient#with}:
@@ -15,28 +16,41 @@ import java.util.Optional;
  *
  * @param timeout the maximum duration of an operation, more than zero; empty for the timeout of the
  *     client
+ * @param attemptTimeout the maximum duration of one request, more than zero; empty for that of the
+ *     client
+ * @param maxRetries the maximum number of retries of an operation, 0 to 10; empty for that of the
+ *     client
  * @param traceId the trace id of the requests ({@code BelGov-Trace-Id}), 1 to 36 visible ASCII
  *     characters; empty for a new one for each call
  * @param language the language of texts in responses: Dutch, French or German; any other requests
  *     English; empty for no {@code Accept-Language}
  */
 public record CallOptions(
-    Optional<Duration> timeout, Optional<String> traceId, Optional<Locale> language) {
+    Optional<Duration> timeout,
+    Optional<Duration> attemptTimeout,
+    OptionalInt maxRetries,
+    Optional<String> traceId,
+    Optional<Locale> language) {
   private static final int LONGEST_TRACE_ID = 36;
+  private static final int MOST_RETRIES = 10;
   private static final CallOptions NONE =
-      new CallOptions(Optional.empty(), Optional.empty(), Optional.empty());
+      new CallOptions(
+          Optional.empty(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /**
    * Validates the options.
    *
-   * @throws IllegalArgumentException if the timeout is not more than zero, or the trace id is not 1
-   *     to 36 visible ASCII characters
+   * @throws IllegalArgumentException if an option is out of its range
    */
   public CallOptions {
     Objects.requireNonNull(language, "language");
-    if (timeout.filter(time -> time.isZero() || time.isNegative()).isPresent()) {
-      throw new IllegalArgumentException("timeout is not more than zero");
-    }
+    requirePositive("timeout", timeout);
+    requirePositive("attemptTimeout", attemptTimeout);
+    maxRetries.ifPresent(CallOptions::requireRetries);
     if (traceId.filter(id -> !isTraceId(id)).isPresent()) {
       throw new IllegalArgumentException("traceId is not 1 to 36 visible ASCII characters");
     }
@@ -49,25 +63,52 @@ public record CallOptions(
 
   /** Returns a copy with this timeout per operation, more than zero. */
   public CallOptions withTimeout(Duration timeout) {
-    return new CallOptions(Optional.of(timeout), traceId, language);
+    return new CallOptions(Optional.of(timeout), attemptTimeout, maxRetries, traceId, language);
+  }
+
+  /** Returns a copy with this maximum duration of one request, more than zero. */
+  public CallOptions withAttemptTimeout(Duration attemptTimeout) {
+    return new CallOptions(timeout, Optional.of(attemptTimeout), maxRetries, traceId, language);
+  }
+
+  /**
+   * Returns a copy with this maximum number of retries per operation, 0 to 10; see {@link
+   * MidIdClient.Builder#maxRetries}.
+   */
+  public CallOptions withMaxRetries(int maxRetries) {
+    return new CallOptions(timeout, attemptTimeout, OptionalInt.of(maxRetries), traceId, language);
   }
 
   /** Returns a copy with this trace id, 1 to 36 visible ASCII characters. */
   public CallOptions withTraceId(String traceId) {
-    return new CallOptions(timeout, Optional.of(traceId), language);
+    return new CallOptions(timeout, attemptTimeout, maxRetries, Optional.of(traceId), language);
   }
 
   /** Returns a copy that requests texts in this language. */
   public CallOptions withLanguage(Locale language) {
-    return new CallOptions(timeout, traceId, Optional.of(language));
+    return new CallOptions(timeout, attemptTimeout, maxRetries, traceId, Optional.of(language));
   }
 
   /** Returns these options, overridden by the options that {@code other} has. */
   public CallOptions and(CallOptions other) {
     return new CallOptions(
         other.timeout.or(() -> timeout),
+        other.attemptTimeout.or(() -> attemptTimeout),
+        other.maxRetries.isPresent() ? other.maxRetries : maxRetries,
         other.traceId.or(() -> traceId),
         other.language.or(() -> language));
+  }
+
+  private static void requirePositive(String name, Optional<Duration> duration) {
+    if (duration.filter(time -> time.isZero() || time.isNegative()).isPresent()) {
+      throw new IllegalArgumentException(name + " is not more than zero");
+    }
+  }
+
+  private static void requireRetries(int retries) {
+    if (retries < 0 || retries > MOST_RETRIES) {
+      throw new IllegalArgumentException("maxRetries is not 0 to " + MOST_RETRIES);
+    }
   }
 
   /** Excludes characters that could end the header and start another one. */

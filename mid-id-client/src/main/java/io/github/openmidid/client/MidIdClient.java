@@ -106,7 +106,7 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   RegisterInformation register();
 
   /**
-   * Returns a view of this client with other options: timeout, trace id, language. The view shares
+   * Returns a view of this client with other {@linkplain CallOptions options}. The view shares
    * connections, cache and retry budget with this client. Closing the view has no effect; closing
    * this client also ends its views. A view of a view keeps the options that are not overridden.
    *
@@ -242,6 +242,23 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      * zero. Default: 10 seconds.
      */
     Builder timeout(Duration timeout);
+
+    /**
+     * Sets the maximum duration of one request with its response body, within the timeout; more
+     * than zero. A lookup that exceeds it is retried; the outcome of a change is then open. The
+     * download of a snapshot and the request of an access token are limited by the timeout only.
+     * Default: the timeout.
+     */
+    Builder attemptTimeout(Duration attemptTimeout);
+
+    /**
+     * Sets the maximum number of retries of an operation, 0 to 10. Default: 2. The request with a
+     * new token after 401 and the one that reads what a former request has created (303) count as
+     * retries, but are also sent without any, up to three requests.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 10
+     */
+    Builder maxRetries(int retries);
 
     /**
      * Sets the maximum duration of a connection attempt, within the timeout; more than zero.

@@ -2,11 +2,13 @@ package io.github.openmidid.client.internal;
 
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
+import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.ClientCredentials;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.internal.auth.AccessSettings;
 import io.github.openmidid.client.internal.auth.CredentialSettings;
 import io.github.openmidid.client.internal.http.BaseUrl;
+import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import io.github.openmidid.client.internal.http.ProxyServer;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
@@ -33,6 +35,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable TrustFile trusted;
   private @Nullable ProxyServer proxy;
   private Duration timeout = Duration.ofSeconds(10);
+  private CallLimits limits = CallLimits.DEFAULT;
   private Duration connectTimeout = Duration.ofSeconds(3);
   private boolean httpToLoopback;
   private int bulkConcurrency = 4;
@@ -108,6 +111,20 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder attemptTimeout(Duration attemptTimeout) {
+    limits = limits.withAttemptTimeout(positive("attemptTimeout", attemptTimeout));
+    return this;
+  }
+
+  @Override
+  public ClientBuilder maxRetries(int retries) {
+    limits =
+        limits.withMaxRetries(
+            CallOptions.none().withMaxRetries(retries).maxRetries().orElseThrow());
+    return this;
+  }
+
+  @Override
   public ClientBuilder connectTimeout(Duration connectTimeout) {
     this.connectTimeout = positive("connectTimeout", connectTimeout);
     return this;
@@ -172,6 +189,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
             new AccessSettings(accessToken, credentials),
             new ConnectionSettings(clientCertificate, trusted, proxy, connectTimeout),
             timeout,
+            limits,
             bulkConcurrency,
             executor,
             cache,

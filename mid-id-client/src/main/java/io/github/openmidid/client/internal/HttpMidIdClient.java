@@ -19,6 +19,7 @@ import io.github.openmidid.client.internal.call.HeaderClient;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.concurrent.AsyncCall;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.lookup.RegistrationLookup;
 import io.github.openmidid.client.internal.resource.HttpAuditEvents;
 import io.github.openmidid.client.internal.resource.HttpBillingNumbers;
@@ -73,6 +74,7 @@ final class HttpMidIdClient implements MidIdClient {
         new OperationRunner(
             parts.reporter(),
             options.timeout().orElse(parts.settings().timeout()),
+            limits(parts.settings().limits(), options),
             HeaderClient.headers(options),
             () -> AsyncCall.enclosing(asyncCall));
     this.lookup =
@@ -91,6 +93,12 @@ final class HttpMidIdClient implements MidIdClient {
             parts.errors(),
             parts.cache() == null ? null : parts.cache().registrations());
     this.midIds = new HttpMidIds(resources, lookup);
+  }
+
+  private static CallLimits limits(CallLimits ofClient, CallOptions options) {
+    return new CallLimits(
+        options.attemptTimeout().orElse(ofClient.attemptTimeout()),
+        options.maxRetries().orElse(ofClient.maxRetries()));
   }
 
   @Override

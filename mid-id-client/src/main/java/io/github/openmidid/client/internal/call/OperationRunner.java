@@ -2,6 +2,7 @@ package io.github.openmidid.client.internal.call;
 
 import io.github.openmidid.client.internal.http.Attempts;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.CallLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 public final class OperationRunner {
   private final CallReporter reporter;
   private final Duration timeout;
+  private final CallLimits limits;
   private final Map<String, String> headers;
   private final Supplier<? extends List<? extends Attempts.Owner>> owners;
   private final Clock clock = Clock.systemUTC();
@@ -21,16 +23,19 @@ public final class OperationRunner {
    * Creates a runner.
    *
    * @param timeout the time that an operation may take
+   * @param limits the limits of its requests
    * @param headers the headers that each of its requests carries
    * @param owners returns the asynchronous calls that an operation on this thread belongs to
    */
   public OperationRunner(
       CallReporter reporter,
       Duration timeout,
+      CallLimits limits,
       Map<String, String> headers,
       Supplier<? extends List<? extends Attempts.Owner>> owners) {
     this.reporter = reporter;
     this.timeout = timeout;
+    this.limits = limits;
     this.headers = Map.copyOf(headers);
     this.owners = owners;
   }
@@ -43,7 +48,8 @@ public final class OperationRunner {
   /** Runs an operation within the deadline of an existing context. */
   public <T> T run(CallContext context, Operation<T> operation) {
     CallContext own =
-        context.withAttempts(new Attempts(owners.get())); // other chunks may run concurrently
+        context.withAttempts( // other chunks may run concurrently
+            new Attempts(owners.get(), context.limits().maxRetries()));
     try {
       T result = operation.run(own);
       reporter.end(own, null);
@@ -56,7 +62,7 @@ public final class OperationRunner {
 
   /** Starts the deadline of an operation. */
   public CallContext start() {
-    return CallContext.in(timeout, headers);
+    return CallContext.in(timeout, limits, headers);
   }
 
   public Duration timeout() {

@@ -124,7 +124,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     running.add(exchange);
     try {
       exchange.start();
-      return exchange.await(context.remainingNanos());
+      return exchange.await(context.attemptNanos());
     } catch (TimeoutException e) {
       throw exchange.abandon() ? notSentInTime() : CallContext.timedOut();
     } catch (CancellationException e) {
