@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Options that apply to some calls. Immutable. Pass them to {@link MidIdClient#with}:
@@ -24,13 +25,15 @@ import java.util.OptionalInt;
  *     characters; empty for a new one for each call
  * @param language the language of texts in responses: Dutch, French or German; any other requests
  *     English; empty for no {@code Accept-Language}
+ * @param responseListener receives the response to each operation that succeeds; empty for none
  */
 public record CallOptions(
     Optional<Duration> timeout,
     Optional<Duration> attemptTimeout,
     OptionalInt maxRetries,
     Optional<String> traceId,
-    Optional<Locale> language) {
+    Optional<Locale> language,
+    Optional<Consumer<? super ResponseMetadata>> responseListener) {
   private static final int LONGEST_TRACE_ID = 36;
   private static final int MOST_RETRIES = 10;
   private static final CallOptions NONE =
@@ -38,6 +41,7 @@ public record CallOptions(
           Optional.empty(),
           Optional.empty(),
           OptionalInt.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -48,6 +52,7 @@ public record CallOptions(
    */
   public CallOptions {
     Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(responseListener, "responseListener");
     requirePositive("timeout", timeout);
     requirePositive("attemptTimeout", attemptTimeout);
     maxRetries.ifPresent(CallOptions::requireRetries);
@@ -63,12 +68,14 @@ public record CallOptions(
 
   /** Returns a copy with this timeout per operation, more than zero. */
   public CallOptions withTimeout(Duration timeout) {
-    return new CallOptions(Optional.of(timeout), attemptTimeout, maxRetries, traceId, language);
+    return new CallOptions(
+        Optional.of(timeout), attemptTimeout, maxRetries, traceId, language, responseListener);
   }
 
   /** Returns a copy with this maximum duration of one request, more than zero. */
   public CallOptions withAttemptTimeout(Duration attemptTimeout) {
-    return new CallOptions(timeout, Optional.of(attemptTimeout), maxRetries, traceId, language);
+    return new CallOptions(
+        timeout, Optional.of(attemptTimeout), maxRetries, traceId, language, responseListener);
   }
 
   /**
@@ -76,17 +83,32 @@ public record CallOptions(
    * MidIdClient.Builder#maxRetries}.
    */
   public CallOptions withMaxRetries(int maxRetries) {
-    return new CallOptions(timeout, attemptTimeout, OptionalInt.of(maxRetries), traceId, language);
+    return new CallOptions(
+        timeout, attemptTimeout, OptionalInt.of(maxRetries), traceId, language, responseListener);
   }
 
   /** Returns a copy with this trace id, 1 to 36 visible ASCII characters. */
   public CallOptions withTraceId(String traceId) {
-    return new CallOptions(timeout, attemptTimeout, maxRetries, Optional.of(traceId), language);
+    return new CallOptions(
+        timeout, attemptTimeout, maxRetries, Optional.of(traceId), language, responseListener);
   }
 
   /** Returns a copy that requests texts in this language. */
   public CallOptions withLanguage(Locale language) {
-    return new CallOptions(timeout, attemptTimeout, maxRetries, traceId, Optional.of(language));
+    return new CallOptions(
+        timeout, attemptTimeout, maxRetries, traceId, Optional.of(language), responseListener);
+  }
+
+  /**
+   * Returns a copy with a listener of the responses to operations that succeed: one for an
+   * operation, a chunk of a batch or a page of a list, none for a lookup from the cache. It is
+   * called before the operation returns, for a batch on several threads, and must not block.
+   * Exceptions that it throws are ignored. A failure has its {@linkplain
+   * MidIdClientException#response response} itself.
+   */
+  public CallOptions withResponseListener(Consumer<? super ResponseMetadata> responseListener) {
+    return new CallOptions(
+        timeout, attemptTimeout, maxRetries, traceId, language, Optional.of(responseListener));
   }
 
   /** Returns these options, overridden by the options that {@code other} has. */
@@ -96,7 +118,8 @@ public record CallOptions(
         other.attemptTimeout.or(() -> attemptTimeout),
         other.maxRetries.isPresent() ? other.maxRetries : maxRetries,
         other.traceId.or(() -> traceId),
-        other.language.or(() -> language));
+        other.language.or(() -> language),
+        other.responseListener.or(() -> responseListener));
   }
 
   private static void requirePositive(String name, Optional<Duration> duration) {

@@ -76,6 +76,7 @@ final class HttpMidIdClient implements MidIdClient {
             options.timeout().orElse(parts.settings().timeout()),
             limits(parts.settings().limits(), options),
             HeaderClient.headers(options),
+            options.responseListener().orElse(null),
             () -> AsyncCall.enclosing(asyncCall));
     this.lookup =
         new RegistrationLookup(

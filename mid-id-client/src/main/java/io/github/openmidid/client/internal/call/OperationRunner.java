@@ -1,5 +1,9 @@
 package io.github.openmidid.client.internal.call;
 
+import feign.Response;
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.ResponseMetadata;
 import io.github.openmidid.client.internal.http.Attempts;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.CallLimits;
@@ -8,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the operations of a client or a view and sets their deadlines. */
 public final class OperationRunner {
@@ -16,6 +22,7 @@ public final class OperationRunner {
   private final Duration timeout;
   private final CallLimits limits;
   private final Map<String, String> headers;
+  private final @Nullable Consumer<? super ResponseMetadata> listener;
   private final Supplier<? extends List<? extends Attempts.Owner>> owners;
   private final Clock clock = Clock.systemUTC();
 
@@ -25,6 +32,7 @@ public final class OperationRunner {
    * @param timeout the time that an operation may take
    * @param limits the limits of its requests
    * @param headers the headers that each of its requests carries
+   * @param listener receives the response to each operation that succeeds; null if there is none
    * @param owners returns the asynchronous calls that an operation on this thread belongs to
    */
   public OperationRunner(
@@ -32,11 +40,13 @@ public final class OperationRunner {
       Duration timeout,
       CallLimits limits,
       Map<String, String> headers,
+      @Nullable Consumer<? super ResponseMetadata> listener,
       Supplier<? extends List<? extends Attempts.Owner>> owners) {
     this.reporter = reporter;
     this.timeout = timeout;
     this.limits = limits;
     this.headers = Map.copyOf(headers);
+    this.listener = listener;
     this.owners = owners;
   }
 
@@ -53,11 +63,29 @@ public final class OperationRunner {
     try {
       T result = operation.run(own);
       reporter.end(own, null);
+      notifyOf(own.attempts().response());
       return result;
     } catch (RuntimeException e) {
       reporter.end(own, e);
-      throw ErrorMapper.ofOperation(e);
+      throw withResponse(ErrorMapper.ofOperation(e), own.attempts().response());
     }
+  }
+
+  private void notifyOf(@Nullable Response response) {
+    if (response != null && listener != null) {
+      reporter.notifyListener(() -> listener.accept(MetadataMapper.of(response, clock)));
+    }
+  }
+
+  /** Adds the response to a failure; that of an authorization server is not the register's. */
+  private RuntimeException withResponse(RuntimeException e, @Nullable Response response) {
+    if (response == null
+        || !(e instanceof MidIdClientException failure)
+        || (e instanceof RegisterResponseException rejected
+            && rejected.status() != response.status())) {
+      return e;
+    }
+    return failure.withResponse(MetadataMapper.of(response, clock));
   }
 
   /** Starts the deadline of an operation. */

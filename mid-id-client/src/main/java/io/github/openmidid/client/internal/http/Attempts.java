@@ -23,6 +23,7 @@ public final class Attempts {
   private boolean outcomeOpen;
   private boolean previousOutcomeOpen;
   private @Nullable CallRecord call;
+  private @Nullable Response response;
 
   Attempts(int maxRetries) {
     this(List.of(), maxRetries);
@@ -64,6 +65,9 @@ public final class Attempts {
   public @Nullable CallRecord replaceCall(@Nullable CallRecord next) {
     CallRecord previous = call;
     call = next;
+    if (next != null) {
+      response = null;
+    }
     return previous;
   }
 
@@ -78,6 +82,7 @@ public final class Attempts {
    */
   public void begin(Request request, boolean mayChange) {
     call().attempt(request);
+    response = null;
     count++;
     previousOutcomeOpen = outcomeOpen;
     outcomeOpen |= mayChange;
@@ -90,7 +95,17 @@ public final class Attempts {
     }
   }
 
-  /** Records the response to the last request. */
+  /** Records a received response, before anything else than its framing was verified. */
+  void receive(Response received) {
+    response = received;
+  }
+
+  /** Returns the response to the last request of the current call; null if it has none. */
+  public @Nullable Response response() {
+    return response;
+  }
+
+  /** Records the valid response to the last request. */
   public void end(Response response) {
     call().recordResponse(response);
   }

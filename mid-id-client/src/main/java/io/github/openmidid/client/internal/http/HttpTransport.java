@@ -183,21 +183,24 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   private Response toFeign(
       Request request, ReceivedResponse response, SentRequest sent, CallContext context) {
+    boolean plain = isPlain(response);
+    Response received =
+        Response.builder()
+            .request(request)
+            .status(response.status())
+            .headers(HeaderNames.of(response.headers()))
+            .body(new TransportBody(plain ? response : response.withoutBody(), sent, context))
+            .build();
+    context.attempts().receive(received);
     if (response.status() == ProxyServer.AUTHENTICATION_REQUIRED) {
       throw new RegisterProtocolException(ProxyServer.authenticationFailure(proxy), null, null);
     }
-    boolean plain = isPlain(response);
     if (!plain && response.status() < 300) {
       throw new RegisterProtocolException(
           "the response is compressed, although that was not requested", null, null);
     }
     checkDigest(response, context.download());
-    return Response.builder()
-        .request(request)
-        .status(response.status())
-        .headers(HeaderNames.of(response.headers()))
-        .body(new TransportBody(plain ? response : response.withoutBody(), sent, context))
-        .build();
+    return received;
   }
 
   /**

@@ -45,6 +45,7 @@ class PageStreamTest {
             Duration.ofMinutes(1),
             CallLimits.DEFAULT,
             Map.of(),
+            null,
             List::of),
         PageCursor.ofMidIds(),
         source);
