@@ -266,6 +266,20 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      */
     Builder connectTimeout(Duration connectTimeout);
 
+    /**
+     * Adds a header to all requests to the register, not to the token endpoint; see {@link
+     * CallOptions#withHeader}. Can be called several times. Default: no other headers than those of
+     * the client.
+     */
+    Builder header(String name, String value);
+
+    /**
+     * Sets name and version of the application, which precede that of the client in the {@code
+     * User-Agent}: {@code hospital-app/2.1 openmidid-client}. Letters, digits, dots and hyphens.
+     * Default: only the client's.
+     */
+    Builder application(String name, String version);
+
     /** Allows http instead of https if the host is localhost, for tests and local development. */
     Builder allowHttpToLoopback();
 

@@ -11,6 +11,7 @@ import io.github.openmidid.client.internal.http.BaseUrl;
 import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import io.github.openmidid.client.internal.http.ProxyServer;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
 import io.github.openmidid.client.internal.tls.TrustFile;
 import java.net.URI;
@@ -36,6 +37,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable ProxyServer proxy;
   private Duration timeout = Duration.ofSeconds(10);
   private CallLimits limits = CallLimits.DEFAULT;
+  private CallOptions options = CallOptions.none();
+  private String userAgent = HeaderNames.USER_AGENT;
   private Duration connectTimeout = Duration.ofSeconds(3);
   private boolean httpToLoopback;
   private int bulkConcurrency = 4;
@@ -131,6 +134,18 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder header(String name, String value) {
+    options = options.withHeader(name, value);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder application(String name, String version) {
+    userAgent = HeaderNames.userAgent(name, version);
+    return this;
+  }
+
+  @Override
   public ClientBuilder allowHttpToLoopback() {
     httpToLoopback = true;
     return this;
@@ -190,6 +205,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
             new ConnectionSettings(clientCertificate, trusted, proxy, connectTimeout),
             timeout,
             limits,
+            options,
+            userAgent,
             bulkConcurrency,
             executor,
             cache,

@@ -2,6 +2,7 @@ package io.github.openmidid.client.internal;
 
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
+import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.internal.auth.AccessSettings;
 import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
@@ -19,6 +20,8 @@ public record ClientSettings(
     ConnectionSettings connection,
     Duration timeout,
     CallLimits limits,
+    CallOptions options,
+    String userAgent,
     int bulkConcurrency,
     @Nullable Executor executor,
     @Nullable CacheSettings cache,

@@ -56,7 +56,7 @@ final class HttpMidIdClient implements MidIdClient {
   private final MidIds midIds;
 
   HttpMidIdClient(ClientSettings settings) {
-    this(ClientParts.of(settings), CallOptions.none(), false, null);
+    this(ClientParts.of(settings), settings.options(), false, null);
   }
 
   /**
@@ -83,7 +83,7 @@ final class HttpMidIdClient implements MidIdClient {
             runner,
             parts.api(),
             parts.decoder(),
-            parts.cache(),
+            hasHeadersOfClient() ? parts.cache() : null,
             parts.workers(),
             parts.settings().bulkConcurrency());
     this.resources =
@@ -94,6 +94,11 @@ final class HttpMidIdClient implements MidIdClient {
             parts.errors(),
             parts.cache() == null ? null : parts.cache().registrations());
     this.midIds = new HttpMidIds(resources, lookup);
+  }
+
+  /** Returns whether a cached response, which may vary by headers, is one to this view. */
+  private boolean hasHeadersOfClient() {
+    return options.headers().equals(parts.settings().options().headers());
   }
 
   private static CallLimits limits(CallLimits ofClient, CallOptions options) {
