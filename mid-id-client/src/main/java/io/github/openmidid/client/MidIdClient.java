@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * A client of a register of MID-IDs over HTTP. Thread-safe; create one per register and close it at
@@ -218,6 +219,20 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      *     is cleared after use
      */
     Builder trustedCertificates(Path keyStore, Supplier<char[]> password);
+
+    /**
+     * Sets the TLS context, instead of {@link #clientCertificate} and {@link #trustedCertificates}:
+     * for keys of a smart card or hardware module, for example. It applies to the token endpoint
+     * too. TLS is 1.2 or later, and the host name is verified by every trust manager except an
+     * {@code X509ExtendedTrustManager} of the application, which must verify it itself.
+     */
+    Builder sslContext(SSLContext sslContext);
+
+    /**
+     * Uses HTTP/1.1 only. Default: HTTP/2 where the server supports it. For proxies and servers
+     * whose HTTP/2 is faulty.
+     */
+    Builder http1Only();
 
     /**
      * Sets the HTTP proxy, which is also used for the token endpoint. Default: the proxy settings

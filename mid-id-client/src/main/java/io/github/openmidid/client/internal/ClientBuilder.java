@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The builder of clients, which rejects unsafe settings. */
@@ -34,6 +35,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable CredentialSettings credentials;
   private @Nullable KeyStoreFile clientCertificate;
   private @Nullable TrustFile trusted;
+  private @Nullable SSLContext sslContext;
+  private boolean http1Only;
   private @Nullable ProxyServer proxy;
   private Duration timeout = Duration.ofSeconds(10);
   private CallLimits limits = CallLimits.DEFAULT;
@@ -87,6 +90,18 @@ public final class ClientBuilder implements MidIdClient.Builder {
         new TrustFile(
             Objects.requireNonNull(keyStore, "keyStore"),
             Objects.requireNonNull(password, "password"));
+    return this;
+  }
+
+  @Override
+  public ClientBuilder sslContext(SSLContext sslContext) {
+    this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+    return this;
+  }
+
+  @Override
+  public ClientBuilder http1Only() {
+    http1Only = true;
     return this;
   }
 
@@ -194,6 +209,10 @@ public final class ClientBuilder implements MidIdClient.Builder {
       throw new IllegalStateException(
           "accessToken and clientCredentials are both set; only one is allowed");
     }
+    if (sslContext != null && (clientCertificate != null || trusted != null)) {
+      throw new IllegalStateException(
+          "sslContext excludes clientCertificate and trustedCertificates; the context has its own");
+    }
     URI checked = address("baseUrl", baseUrl);
     if (credentials != null) {
       address("tokenEndpoint", credentials.tokenEndpoint());
@@ -202,7 +221,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
         new ClientSettings(
             checked,
             new AccessSettings(accessToken, credentials),
-            new ConnectionSettings(clientCertificate, trusted, proxy, connectTimeout),
+            new ConnectionSettings(
+                clientCertificate, trusted, sslContext, proxy, connectTimeout, http1Only),
             timeout,
             limits,
             options,
