@@ -29,7 +29,7 @@ public interface CallListener {
    * @param operation the operation id of the contract, such as {@code getMidId}
    * @param outcome how it ended
    * @param status the HTTP status of the last response; empty if there was none
-   * @param attempts the number of requests, 0 to 3; 0 if the call failed before a request was sent
+   * @param attempts the number of requests, 0 to 11; 0 if the call failed before a request was sent
    * @param duration the total duration, including the waits between retries
    */
   record Call(

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * A client of a register of MID-IDs over HTTP. Thread-safe; create one per register and close it at
@@ -106,7 +107,7 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   RegisterInformation register();
 
   /**
-   * Returns a view of this client with other options: timeout, trace id, language. The view shares
+   * Returns a view of this client with other {@linkplain CallOptions options}. The view shares
    * connections, cache and retry budget with this client. Closing the view has no effect; closing
    * this client also ends its views. A view of a view keeps the options that are not overridden.
    *
@@ -220,6 +221,20 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     Builder trustedCertificates(Path keyStore, Supplier<char[]> password);
 
     /**
+     * Sets the TLS context, instead of {@link #clientCertificate} and {@link #trustedCertificates}:
+     * for keys of a smart card or hardware module, for example. It applies to the token endpoint
+     * too. TLS is 1.2 or later, and the host name is verified by every trust manager except an
+     * {@code X509ExtendedTrustManager} of the application, which must verify it itself.
+     */
+    Builder sslContext(SSLContext sslContext);
+
+    /**
+     * Uses HTTP/1.1 only. Default: HTTP/2 where the server supports it. For proxies and servers
+     * whose HTTP/2 is faulty.
+     */
+    Builder http1Only();
+
+    /**
      * Sets the HTTP proxy, which is also used for the token endpoint. Default: the proxy settings
      * of the JVM. If the register is reached over http, the proxy must be on localhost too, since
      * it can read everything.
@@ -244,10 +259,41 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     Builder timeout(Duration timeout);
 
     /**
+     * Sets the maximum duration of one request with its response body, within the timeout; more
+     * than zero. A lookup that exceeds it is retried; the outcome of a change is then open. The
+     * download of a snapshot and the request of an access token are limited by the timeout only.
+     * Default: the timeout.
+     */
+    Builder attemptTimeout(Duration attemptTimeout);
+
+    /**
+     * Sets the maximum number of retries of an operation, 0 to 10. Default: 2. The request with a
+     * new token after 401 and the one that reads what a former request has created (303) count as
+     * retries, but are also sent without any, up to three requests.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 10
+     */
+    Builder maxRetries(int retries);
+
+    /**
      * Sets the maximum duration of a connection attempt, within the timeout; more than zero.
      * Default: 3 seconds.
      */
     Builder connectTimeout(Duration connectTimeout);
+
+    /**
+     * Adds a header to all requests to the register, not to the token endpoint; see {@link
+     * CallOptions#withHeader}. Can be called several times. Default: no other headers than those of
+     * the client.
+     */
+    Builder header(String name, String value);
+
+    /**
+     * Sets name and version of the application, which precede that of the client in the {@code
+     * User-Agent}: {@code hospital-app/2.1 openmidid-client}. Letters, digits, dots and hyphens.
+     * Default: only the client's.
+     */
+    Builder application(String name, String version);
 
     /** Allows http instead of https if the host is localhost, for tests and local development. */
     Builder allowHttpToLoopback();

@@ -1,5 +1,6 @@
 package io.github.openmidid.client;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public abstract sealed class MidIdClientException extends RuntimeException
   /** Whether the register may have performed the change. */
   private final boolean outcomeOpen;
 
+  /** The response to the last request; null if there was none, and after deserialization. */
+  private final transient @Nullable ResponseMetadata response;
+
   MidIdClientException(
       String message,
       @Nullable UUID requestReference,
@@ -26,7 +30,41 @@ public abstract sealed class MidIdClientException extends RuntimeException
     super(message, cause);
     this.requestReference = requestReference;
     this.outcomeOpen = outcomeOpen;
+    this.response = null;
   }
+
+  /** Creates a copy with a response, which has the stack trace of the original. */
+  MidIdClientException(MidIdClientException original, ResponseMetadata response) {
+    super(original.getMessage(), original.getCause());
+    this.requestReference = original.requestReference;
+    this.outcomeOpen = original.outcomeOpen;
+    this.response = Objects.requireNonNull(response, "response");
+    setStackTrace(original.getStackTrace());
+    for (Throwable suppressed : original.getSuppressed()) {
+      addSuppressed(suppressed);
+    }
+  }
+
+  /**
+   * Returns whether the same call may succeed later: always after {@link
+   * RegisterUnavailableException}, for the statuses 408, 429 and 500 of {@link
+   * RegisterResponseException}, never after {@link RegisterProtocolException}. All operations are
+   * idempotent; repeat those that create something with their {@link #requestReference}.
+   */
+  public abstract boolean isRetryable();
+
+  /**
+   * Returns the status and headers of the register's response to the last request; empty if there
+   * was no response, if the access token could not be fetched, and after deserialization.
+   */
+  public Optional<ResponseMetadata> response() {
+    return Optional.ofNullable(response);
+  }
+
+  /**
+   * Returns a copy with a response. For tests of applications; the client adds the response itself.
+   */
+  public abstract MidIdClientException withResponse(ResponseMetadata response);
 
   /**
    * Returns whether the register may have performed the change although the operation failed. False

@@ -46,6 +46,21 @@ public final class RegisterProtocolException extends MidIdClientException {
     this.excerpt = excerpt;
   }
 
+  private RegisterProtocolException(RegisterProtocolException original, ResponseMetadata response) {
+    super(original, response);
+    this.excerpt = original.excerpt;
+  }
+
+  @Override
+  public boolean isRetryable() {
+    return false;
+  }
+
+  @Override
+  public RegisterProtocolException withResponse(ResponseMetadata response) {
+    return new RegisterProtocolException(this, response);
+  }
+
   /**
    * Returns the start of the response if it was not JSON: at most 200 characters, with control
    * characters escaped and secrets of the request removed. It helps to recognise a portal or proxy.

@@ -56,6 +56,24 @@ public final class RegisterResponseException extends MidIdClientException {
     this.traceId = traceId;
   }
 
+  private RegisterResponseException(RegisterResponseException original, ResponseMetadata response) {
+    super(original, response);
+    this.status = original.status;
+    this.problemType = original.problemType;
+    this.issues = original.issues;
+    this.traceId = original.traceId;
+  }
+
+  @Override
+  public boolean isRetryable() {
+    return status == 408 || status == 429 || status == 500;
+  }
+
+  @Override
+  public RegisterResponseException withResponse(ResponseMetadata response) {
+    return new RegisterResponseException(this, response);
+  }
+
   /** Returns the HTTP status, 300 to 599. */
   public int status() {
     return status;

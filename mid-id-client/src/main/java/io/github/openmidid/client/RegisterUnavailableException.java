@@ -27,4 +27,19 @@ public final class RegisterUnavailableException extends MidIdClientException {
       @Nullable Throwable cause) {
     super(message, requestReference, outcomeOpen, cause);
   }
+
+  private RegisterUnavailableException(
+      RegisterUnavailableException original, ResponseMetadata response) {
+    super(original, response);
+  }
+
+  @Override
+  public boolean isRetryable() {
+    return true;
+  }
+
+  @Override
+  public RegisterUnavailableException withResponse(ResponseMetadata response) {
+    return new RegisterUnavailableException(this, response);
+  }
 }

@@ -2,13 +2,16 @@ package io.github.openmidid.client.internal;
 
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
+import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.ClientCredentials;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.internal.auth.AccessSettings;
 import io.github.openmidid.client.internal.auth.CredentialSettings;
 import io.github.openmidid.client.internal.http.BaseUrl;
+import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import io.github.openmidid.client.internal.http.ProxyServer;
+import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
 import io.github.openmidid.client.internal.tls.TrustFile;
 import java.net.URI;
@@ -20,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The builder of clients, which rejects unsafe settings. */
@@ -31,8 +35,13 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable CredentialSettings credentials;
   private @Nullable KeyStoreFile clientCertificate;
   private @Nullable TrustFile trusted;
+  private @Nullable SSLContext sslContext;
+  private boolean http1Only;
   private @Nullable ProxyServer proxy;
   private Duration timeout = Duration.ofSeconds(10);
+  private CallLimits limits = CallLimits.DEFAULT;
+  private CallOptions options = CallOptions.none();
+  private String userAgent = HeaderNames.USER_AGENT;
   private Duration connectTimeout = Duration.ofSeconds(3);
   private boolean httpToLoopback;
   private int bulkConcurrency = 4;
@@ -85,6 +94,18 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder sslContext(SSLContext sslContext) {
+    this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+    return this;
+  }
+
+  @Override
+  public ClientBuilder http1Only() {
+    http1Only = true;
+    return this;
+  }
+
+  @Override
   public ClientBuilder proxy(String host, int port) {
     proxy = new ProxyServer(host, port, null, null);
     return this;
@@ -108,8 +129,34 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder attemptTimeout(Duration attemptTimeout) {
+    limits = limits.withAttemptTimeout(positive("attemptTimeout", attemptTimeout));
+    return this;
+  }
+
+  @Override
+  public ClientBuilder maxRetries(int retries) {
+    limits =
+        limits.withMaxRetries(
+            CallOptions.none().withMaxRetries(retries).maxRetries().orElseThrow());
+    return this;
+  }
+
+  @Override
   public ClientBuilder connectTimeout(Duration connectTimeout) {
     this.connectTimeout = positive("connectTimeout", connectTimeout);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder header(String name, String value) {
+    options = options.withHeader(name, value);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder application(String name, String version) {
+    userAgent = HeaderNames.userAgent(name, version);
     return this;
   }
 
@@ -162,6 +209,10 @@ public final class ClientBuilder implements MidIdClient.Builder {
       throw new IllegalStateException(
           "accessToken and clientCredentials are both set; only one is allowed");
     }
+    if (sslContext != null && (clientCertificate != null || trusted != null)) {
+      throw new IllegalStateException(
+          "sslContext excludes clientCertificate and trustedCertificates; the context has its own");
+    }
     URI checked = address("baseUrl", baseUrl);
     if (credentials != null) {
       address("tokenEndpoint", credentials.tokenEndpoint());
@@ -170,8 +221,12 @@ public final class ClientBuilder implements MidIdClient.Builder {
         new ClientSettings(
             checked,
             new AccessSettings(accessToken, credentials),
-            new ConnectionSettings(clientCertificate, trusted, proxy, connectTimeout),
+            new ConnectionSettings(
+                clientCertificate, trusted, sslContext, proxy, connectTimeout, http1Only),
             timeout,
+            limits,
+            options,
+            userAgent,
             bulkConcurrency,
             executor,
             cache,

@@ -44,7 +44,8 @@ record ClientParts(
   static ClientParts of(ClientSettings settings) {
     HttpTransport transport = new HttpTransport(settings.connection());
     JsonCodec json = new JsonCodec();
-    TokenSource tokens = settings.access().tokens(transport, json, settings.timeout());
+    TokenSource tokens =
+        settings.access().tokens(transport, json, settings.timeout(), settings.userAgent());
     CachedLookup cache = cache(settings, tokens);
     ErrorMapper errors = new ErrorMapper(json);
     JsonCodec contract = new JsonCodec(new ContractModule());
@@ -58,7 +59,7 @@ record ClientParts(
             Clock.systemUTC());
     Feign feign =
         Feign.builder()
-            .client(new HeaderClient(new AuthorizingClient(retries, tokens)))
+            .client(new HeaderClient(new AuthorizingClient(retries, tokens), settings.userAgent()))
             .invocationHandlerFactory(reporter)
             .encoder(contract)
             .decoder(decoder)

@@ -2,7 +2,9 @@ package io.github.openmidid.client.internal;
 
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
+import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.internal.auth.AccessSettings;
+import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +19,9 @@ public record ClientSettings(
     AccessSettings access,
     ConnectionSettings connection,
     Duration timeout,
+    CallLimits limits,
+    CallOptions options,
+    String userAgent,
     int bulkConcurrency,
     @Nullable Executor executor,
     @Nullable CacheSettings cache,

@@ -19,6 +19,7 @@ import io.github.openmidid.client.internal.call.HeaderClient;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.concurrent.AsyncCall;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.lookup.RegistrationLookup;
 import io.github.openmidid.client.internal.resource.HttpAuditEvents;
 import io.github.openmidid.client.internal.resource.HttpBillingNumbers;
@@ -55,7 +56,7 @@ final class HttpMidIdClient implements MidIdClient {
   private final MidIds midIds;
 
   HttpMidIdClient(ClientSettings settings) {
-    this(ClientParts.of(settings), CallOptions.none(), false, null);
+    this(ClientParts.of(settings), settings.options(), false, null);
   }
 
   /**
@@ -73,14 +74,16 @@ final class HttpMidIdClient implements MidIdClient {
         new OperationRunner(
             parts.reporter(),
             options.timeout().orElse(parts.settings().timeout()),
+            limits(parts.settings().limits(), options),
             HeaderClient.headers(options),
+            options.responseListener().orElse(null),
             () -> AsyncCall.enclosing(asyncCall));
     this.lookup =
         new RegistrationLookup(
             runner,
             parts.api(),
             parts.decoder(),
-            parts.cache(),
+            hasHeadersOfClient() ? parts.cache() : null,
             parts.workers(),
             parts.settings().bulkConcurrency());
     this.resources =
@@ -91,6 +94,17 @@ final class HttpMidIdClient implements MidIdClient {
             parts.errors(),
             parts.cache() == null ? null : parts.cache().registrations());
     this.midIds = new HttpMidIds(resources, lookup);
+  }
+
+  /** Returns whether a cached response, which may vary by headers, is one to this view. */
+  private boolean hasHeadersOfClient() {
+    return options.headers().equals(parts.settings().options().headers());
+  }
+
+  private static CallLimits limits(CallLimits ofClient, CallOptions options) {
+    return new CallLimits(
+        options.attemptTimeout().orElse(ofClient.attemptTimeout()),
+        options.maxRetries().orElse(ofClient.maxRetries()));
   }
 
   @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record AccessSettings(
     @Nullable Supplier<char[]> accessToken, @Nullable CredentialSettings credentials) {
 
-  public TokenSource tokens(HttpTransport transport, JsonCodec json, Duration timeout) {
+  public TokenSource tokens(
+      HttpTransport transport, JsonCodec json, Duration timeout, String userAgent) {
     if (credentials == null) {
       return new SuppliedTokenSource(accessToken, transport);
     }
@@ -26,6 +27,7 @@ public record AccessSettings(
             new ClientAssertion(credentials, Clock.systemUTC()),
             transport,
             json,
+            userAgent,
             System::nanoTime);
     return new FetchedTokenSource(endpoint::fetch, timeout, System::nanoTime);
   }

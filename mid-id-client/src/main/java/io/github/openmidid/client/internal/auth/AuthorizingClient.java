@@ -39,7 +39,7 @@ public final class AuthorizingClient implements Client {
       tokens.onAccepted();
       return response;
     }
-    if (!context.attempts().hasRemaining()) {
+    if (!context.attempts().mayFollowUp()) {
       return response;
     }
     Optional<AccessToken> other = tokens.replacement(token.get(), context);

@@ -9,7 +9,6 @@ import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.HttpTransport;
 import io.github.openmidid.client.internal.http.TransportBody;
-import io.github.openmidid.client.internal.http.message.HeaderNames;
 import io.github.openmidid.client.internal.json.JsonCodec;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import java.net.URLEncoder;
@@ -29,16 +28,12 @@ final class TokenEndpoint {
   private static final String NO_TOKEN = "no access token: ";
   private static final String ASSERTION_TYPE =
       "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-  private static final Map<String, Collection<String>> HEADERS =
-      Map.of(
-          "Content-Type", List.of("application/x-www-form-urlencoded"),
-          "Accept", List.of("application/json"),
-          "User-Agent", List.of(HeaderNames.USER_AGENT));
 
   private final CredentialSettings credentials;
   private final ClientAssertion assertion;
   private final HttpTransport transport;
   private final JsonCodec json;
+  private final Map<String, Collection<String>> headers;
   private final LongSupplier nanoTime;
 
   TokenEndpoint(
@@ -46,11 +41,17 @@ final class TokenEndpoint {
       ClientAssertion assertion,
       HttpTransport transport,
       JsonCodec json,
+      String userAgent,
       LongSupplier nanoTime) {
     this.credentials = credentials;
     this.assertion = assertion;
     this.transport = transport;
     this.json = json;
+    this.headers =
+        Map.of(
+            "Content-Type", List.of("application/x-www-form-urlencoded"),
+            "Accept", List.of("application/json"),
+            "User-Agent", List.of(userAgent));
     this.nanoTime = nanoTime;
   }
 
@@ -85,7 +86,7 @@ final class TokenEndpoint {
         Request.create(
             Request.HttpMethod.POST,
             credentials.tokenEndpoint().toString(),
-            HEADERS,
+            headers,
             form,
             StandardCharsets.US_ASCII,
             null);

@@ -5,6 +5,7 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.call.RetryingClient;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.CallLimits;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * leader only (RFC 9111, 4): each waiting caller then sends its own request.
  */
 final class SingleFlight {
-  private final Map<Key, SharedLoad> running = new ConcurrentHashMap<>();
+  private final Map<LimitedKey, SharedLoad> running = new ConcurrentHashMap<>();
   private final Supplier<PrincipalObserver> observers;
 
   /** Creates a loader; {@code observers} creates the observer of a load. */
@@ -32,11 +33,12 @@ final class SingleFlight {
 
   CacheEntry join(Key key, CallContext context, Load load) {
     long totalNanos = context.remainingNanos();
+    LimitedKey limited = new LimitedKey(key, context.limits());
     while (true) {
       SharedLoad own = new SharedLoad(totalNanos);
-      SharedLoad other = running.putIfAbsent(key, own);
+      SharedLoad other = running.putIfAbsent(limited, own);
       if (other == null) {
-        return loadShared(key, own, context, load);
+        return loadShared(limited, own, context, load);
       }
       if (other.leader == Thread.currentThread()) {
         return load.load(context, observers.get()); // the leader cannot wait for itself
@@ -55,23 +57,25 @@ final class SingleFlight {
     }
   }
 
-  private CacheEntry loadShared(Key key, SharedLoad own, CallContext context, Load load) {
+  private CacheEntry loadShared(
+      LimitedKey limited, SharedLoad own, CallContext context, Load load) {
+    Requester requester = limited.key().requester();
     PrincipalObserver observer = observers.get();
     Outcome outcome = Outcome.NOT_SHARED;
     try {
       CacheEntry entry = load.load(context, observer);
-      if (entry.isFor(key.requester())) {
+      if (entry.isFor(requester)) {
         outcome = new Outcome(entry, null, false);
       }
       return entry;
     } catch (MidIdClientException e) {
       boolean isLate = context.remainingNanos() <= 0;
       boolean isLeaderOnly =
-          isLate || RetryingClient.isCancelled(e) || !observer.isSentOnlyFor(key.requester());
+          isLate || RetryingClient.isCancelled(e) || !observer.isSentOnlyFor(requester);
       outcome = new Outcome(null, isLeaderOnly ? null : e, isLate);
       throw e;
     } finally {
-      running.remove(key, own); // first, so that no caller joins a completed load
+      running.remove(limited, own); // first, so that no caller joins a completed load
       own.complete(outcome);
     }
   }
@@ -81,6 +85,11 @@ final class SingleFlight {
    * invalidation does not join a load that started before it.
    */
   record Key(Requester requester, MidId midId, long minimumEpoch) {}
+
+  /**
+   * A key with the limits of the caller: a caller who allows more retries sends its own request.
+   */
+  private record LimitedKey(Key key, CallLimits limits) {}
 
   /** A running load that other callers may join. */
   private static final class SharedLoad extends CompletableFuture<Outcome> {

@@ -89,14 +89,15 @@ public final class CallReporter implements InvocationHandlerFactory {
           record.traceIdReceived());
     }
     for (CallListener listener : listeners) {
-      report(listener, call);
+      notifyListener(() -> listener.onCall(call));
     }
   }
 
+  /** Notifies a listener, whose exceptions are ignored. */
   @SuppressWarnings("IllegalCatch")
-  private void report(CallListener listener, Call call) {
+  void notifyListener(Runnable listener) {
     try {
-      listener.onCall(call);
+      listener.run();
     } catch (RuntimeException | Error e) {
       if (warned.compareAndSet(false, true)) {
         LOG.warn(

@@ -21,19 +21,20 @@ import java.util.UUID;
  */
 public final class HeaderClient implements Client {
   public static final String ACCEPT_LANGUAGE = "Accept-Language";
-  private static final Collection<String> USER_AGENT = List.of(HeaderNames.USER_AGENT);
   private static final Collection<String> JSON = List.of("application/json");
   private static final Collection<String> JSON_OR_PROBLEM =
       List.of("application/json, application/problem+json");
 
   private final Client next;
+  private final Collection<String> userAgent;
 
-  public HeaderClient(Client next) {
+  public HeaderClient(Client next, String userAgent) {
     this.next = next;
+    this.userAgent = List.of(userAgent);
   }
 
   public static Map<String, String> headers(CallOptions options) {
-    Map<String, String> headers = new HashMap<>();
+    Map<String, String> headers = new HashMap<>(options.headers());
     options.traceId().ifPresent(id -> headers.put(HeaderNames.TRACE_ID, id));
     options.language().ifPresent(locale -> headers.put(ACCEPT_LANGUAGE, language(locale)));
     return Map.copyOf(headers);
@@ -52,7 +53,7 @@ public final class HeaderClient implements Client {
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     Map<String, Collection<String>> headers = caseInsensitive();
-    headers.put("User-Agent", USER_AGENT);
+    headers.put("User-Agent", userAgent);
     headers.put(HeaderNames.TRACE_ID, List.of(UUID.randomUUID().toString()));
     headers.put("Accept", JSON_OR_PROBLEM);
     if (request.body() != null) {

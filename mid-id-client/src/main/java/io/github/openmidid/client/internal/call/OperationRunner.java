@@ -1,19 +1,28 @@
 package io.github.openmidid.client.internal.call;
 
+import feign.Response;
+import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.ResponseMetadata;
 import io.github.openmidid.client.internal.http.Attempts;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.http.CallLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the operations of a client or a view and sets their deadlines. */
 public final class OperationRunner {
   private final CallReporter reporter;
   private final Duration timeout;
+  private final CallLimits limits;
   private final Map<String, String> headers;
+  private final @Nullable Consumer<? super ResponseMetadata> listener;
   private final Supplier<? extends List<? extends Attempts.Owner>> owners;
   private final Clock clock = Clock.systemUTC();
 
@@ -21,17 +30,23 @@ public final class OperationRunner {
    * Creates a runner.
    *
    * @param timeout the time that an operation may take
+   * @param limits the limits of its requests
    * @param headers the headers that each of its requests carries
+   * @param listener receives the response to each operation that succeeds; null if there is none
    * @param owners returns the asynchronous calls that an operation on this thread belongs to
    */
   public OperationRunner(
       CallReporter reporter,
       Duration timeout,
+      CallLimits limits,
       Map<String, String> headers,
+      @Nullable Consumer<? super ResponseMetadata> listener,
       Supplier<? extends List<? extends Attempts.Owner>> owners) {
     this.reporter = reporter;
     this.timeout = timeout;
+    this.limits = limits;
     this.headers = Map.copyOf(headers);
+    this.listener = listener;
     this.owners = owners;
   }
 
@@ -43,20 +58,39 @@ public final class OperationRunner {
   /** Runs an operation within the deadline of an existing context. */
   public <T> T run(CallContext context, Operation<T> operation) {
     CallContext own =
-        context.withAttempts(new Attempts(owners.get())); // other chunks may run concurrently
+        context.withAttempts( // other chunks may run concurrently
+            new Attempts(owners.get(), context.limits().maxRetries()));
     try {
       T result = operation.run(own);
       reporter.end(own, null);
+      notifyOf(own.attempts().response());
       return result;
     } catch (RuntimeException e) {
       reporter.end(own, e);
-      throw ErrorMapper.ofOperation(e);
+      throw withResponse(ErrorMapper.ofOperation(e), own.attempts().response());
     }
+  }
+
+  private void notifyOf(@Nullable Response response) {
+    if (response != null && listener != null) {
+      reporter.notifyListener(() -> listener.accept(MetadataMapper.of(response, clock)));
+    }
+  }
+
+  /** Adds the response to a failure; that of an authorization server is not the register's. */
+  private RuntimeException withResponse(RuntimeException e, @Nullable Response response) {
+    if (response == null
+        || !(e instanceof MidIdClientException failure)
+        || (e instanceof RegisterResponseException rejected
+            && rejected.status() != response.status())) {
+      return e;
+    }
+    return failure.withResponse(MetadataMapper.of(response, clock));
   }
 
   /** Starts the deadline of an operation. */
   public CallContext start() {
-    return CallContext.in(timeout, headers);
+    return CallContext.in(timeout, limits, headers);
   }
 
   public Duration timeout() {

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A client that retries requests with exponential backoff and jitter where that is useful and safe:
- * at most three attempts in total, within the deadline and the {@linkplain RetryBudget budget}.
+ * at most the number of retries of the call, within the deadline and the {@linkplain RetryBudget
+ * budget}.
  *
  * <p>Read requests are retried after any failure without a response. Requests that may change data
  * are retried only if they were never sent, or if the register reports that it did not process them
@@ -152,7 +153,7 @@ public final class RetryingClient implements Client {
    * left to the caller.
    */
   private boolean mayRetry(Duration pause, CallContext context) {
-    return context.attempts().hasRemaining()
+    return context.attempts().mayRetry()
         && pause.compareTo(MAX_BACKOFF) <= 0
         && pause.toNanos() < context.remainingNanos()
         && budget.tryAcquire();
@@ -164,9 +165,12 @@ public final class RetryingClient implements Client {
     }
   }
 
-  /** Returns the backoff after an attempt: exponential, with a jitter of up to half of it. */
+  /**
+   * Returns the backoff after an attempt: exponential up to a maximum, with a jitter of up to half
+   * of it.
+   */
   private static Duration backoff(int attempt) {
-    long most = INITIAL_BACKOFF.toNanos() << (attempt - 1);
+    long most = Math.min(INITIAL_BACKOFF.toNanos() << (attempt - 1), MAX_BACKOFF.toNanos());
     return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
   }
 

@@ -14,25 +14,30 @@ import org.jspecify.annotations.Nullable;
  * whether one of them may have changed data at the register, and the record of the current call.
  */
 public final class Attempts {
-  private static final int MAX_ATTEMPTS = 3;
+  /** The number of requests up to which an operation may follow up on a response. */
+  private static final int MAX_FOLLOWED_UP = 3;
 
   private final List<Owner> owners;
+  private final int maxRetries;
   private int count;
   private boolean outcomeOpen;
   private boolean previousOutcomeOpen;
   private @Nullable CallRecord call;
+  private @Nullable Response response;
 
-  Attempts() {
-    this(List.of());
+  Attempts(int maxRetries) {
+    this(List.of(), maxRetries);
   }
 
   /**
    * Creates the attempts of an operation within asynchronous calls.
    *
    * @param owners the calls, outermost first
+   * @param maxRetries the maximum number of retries of the operation
    */
-  public Attempts(List<? extends Owner> owners) {
+  public Attempts(List<? extends Owner> owners, int maxRetries) {
     this.owners = List.copyOf(owners);
+    this.maxRetries = maxRetries;
   }
 
   /**
@@ -60,6 +65,9 @@ public final class Attempts {
   public @Nullable CallRecord replaceCall(@Nullable CallRecord next) {
     CallRecord previous = call;
     call = next;
+    if (next != null) {
+      response = null;
+    }
     return previous;
   }
 
@@ -74,6 +82,7 @@ public final class Attempts {
    */
   public void begin(Request request, boolean mayChange) {
     call().attempt(request);
+    response = null;
     count++;
     previousOutcomeOpen = outcomeOpen;
     outcomeOpen |= mayChange;
@@ -86,7 +95,17 @@ public final class Attempts {
     }
   }
 
-  /** Records the response to the last request. */
+  /** Records a received response, before anything else than its framing was verified. */
+  void receive(Response received) {
+    response = received;
+  }
+
+  /** Returns the response to the last request of the current call; null if it has none. */
+  public @Nullable Response response() {
+    return response;
+  }
+
+  /** Records the valid response to the last request. */
   public void end(Response response) {
     call().recordResponse(response);
   }
@@ -100,8 +119,17 @@ public final class Attempts {
     return count <= 1;
   }
 
-  public boolean hasRemaining() {
-    return count < MAX_ATTEMPTS;
+  /** Returns whether the number of requests sent allows a retry. */
+  public boolean mayRetry() {
+    return count <= maxRetries;
+  }
+
+  /**
+   * Returns whether another request may follow up on a response: with a new token after 401, or to
+   * read what exists after 303. Without retries too, since the operation could never succeed.
+   */
+  public boolean mayFollowUp() {
+    return mayRetry() || count < MAX_FOLLOWED_UP;
   }
 
   /** Returns whether the register may have carried out the request. */

@@ -19,6 +19,7 @@ public final class CallContext extends Request.Options {
   private static final long MAX_NANOS = Long.MAX_VALUE / 2;
 
   private final long endNanos;
+  private final CallLimits limits;
   private final Map<String, String> headers;
   private final RequestObserver observer;
   private final @Nullable Download download;
@@ -26,12 +27,14 @@ public final class CallContext extends Request.Options {
 
   private CallContext(
       long endNanos,
+      CallLimits limits,
       Map<String, String> headers,
       RequestObserver observer,
       @Nullable Download download,
       Attempts attempts) {
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
     this.endNanos = endNanos;
+    this.limits = limits;
     this.headers = headers;
     this.observer = observer;
     this.download = download;
@@ -40,33 +43,38 @@ public final class CallContext extends Request.Options {
 
   /** Returns the same context with other attempts. */
   public CallContext withAttempts(Attempts attempts) {
-    return new CallContext(endNanos, headers, observer, download, attempts);
+    return new CallContext(endNanos, limits, headers, observer, download, attempts);
   }
 
   public static CallContext in(Duration timeout) {
-    return in(timeout, Map.of());
+    return in(timeout, CallLimits.DEFAULT, Map.of());
   }
 
-  public static CallContext in(Duration timeout, Map<String, String> headers) {
+  public static CallContext in(Duration timeout, CallLimits limits, Map<String, String> headers) {
     return new CallContext(
-        System.nanoTime() + nanos(timeout), headers, RequestObserver.NONE, null, new Attempts());
+        System.nanoTime() + nanos(timeout),
+        limits,
+        headers,
+        RequestObserver.NONE,
+        null,
+        new Attempts(limits.maxRetries()));
   }
 
   /** Returns the same context with one more header. */
   public CallContext with(String name, String value) {
     Map<String, String> extended = new HashMap<>(headers);
     extended.put(name, value);
-    return new CallContext(endNanos, Map.copyOf(extended), observer, download, attempts);
+    return new CallContext(endNanos, limits, Map.copyOf(extended), observer, download, attempts);
   }
 
   /** Returns the same context with an observer of the requests. */
   public CallContext with(RequestObserver observer) {
-    return new CallContext(endNanos, headers, observer, download, attempts);
+    return new CallContext(endNanos, limits, headers, observer, download, attempts);
   }
 
   /** Returns the same context with a download, which receives the body of the response. */
   public CallContext with(Download download) {
-    return new CallContext(endNanos, headers, observer, download, attempts);
+    return new CallContext(endNanos, limits, headers, observer, download, attempts);
   }
 
   /** Returns the download that receives the body of the response; null if it is held in memory. */
@@ -77,6 +85,10 @@ public final class CallContext extends Request.Options {
   /** Returns the attempts of the operation. */
   public Attempts attempts() {
     return attempts;
+  }
+
+  public CallLimits limits() {
+    return limits;
   }
 
   public RequestObserver observer() {
@@ -90,6 +102,17 @@ public final class CallContext extends Request.Options {
   /** Returns the remaining time in nanoseconds; zero or less after the deadline. */
   public long remainingNanos() {
     return endNanos - System.nanoTime();
+  }
+
+  /**
+   * Returns the time for one request in nanoseconds. A download is limited by the deadline only,
+   * since its thread could still write to the file during the next attempt.
+   */
+  long attemptNanos() {
+    Duration limit = limits.attemptTimeout();
+    return limit == null || download != null
+        ? remainingNanos()
+        : Math.min(remainingNanos(), nanos(limit));
   }
 
   /** Returns the remaining time, but at least a nanosecond. */

@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal.http;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
 import io.github.openmidid.client.internal.tls.TrustFile;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientCertificate the key and certificate of the client; null if there is none
  * @param trusted the trusted authorities; null for those of the JVM
+ * @param sslContext the TLS context of the application; null for one of the files or of the JVM
  * @param proxy the proxy; null for direct connections
  * @param connectTimeout the time for establishing a connection
+ * @param http1Only whether HTTP/2 is never used
  */
 public record ConnectionSettings(
     @Nullable KeyStoreFile clientCertificate,
     @Nullable TrustFile trusted,
+    @Nullable SSLContext sslContext,
     @Nullable ProxyServer proxy,
-    Duration connectTimeout) {}
+    Duration connectTimeout,
+    boolean http1Only) {}

@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,10 @@ public final class HttpTransport implements Client, AutoCloseable {
   }
 
   private static JdkClient jdkClient(ConnectionSettings settings) {
-    TlsContext tls = new TlsContext(settings.clientCertificate(), settings.trusted());
-    return new JdkClient(executor -> builder(settings).executor(executor), tls::current);
+    TlsContext files = new TlsContext(settings.clientCertificate(), settings.trusted());
+    SSLContext own = settings.sslContext();
+    return new JdkClient(
+        executor -> builder(settings).executor(executor), own == null ? files::current : () -> own);
   }
 
   private static HttpClient.Builder builder(ConnectionSettings settings) {
@@ -63,6 +66,7 @@ public final class HttpTransport implements Client, AutoCloseable {
         HttpClient.newBuilder()
             .connectTimeout(shorter(settings.connectTimeout(), MAX_CONNECT_TIMEOUT))
             .followRedirects(HttpClient.Redirect.NEVER)
+            .version(settings.http1Only() ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
             .sslParameters(TlsContext.parameters());
     return settings.proxy() == null ? builder : builder.proxy(settings.proxy().selector());
   }
@@ -124,7 +128,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     running.add(exchange);
     try {
       exchange.start();
-      return exchange.await(context.remainingNanos());
+      return exchange.await(context.attemptNanos());
     } catch (TimeoutException e) {
       throw exchange.abandon() ? notSentInTime() : CallContext.timedOut();
     } catch (CancellationException e) {
@@ -183,21 +187,24 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   private Response toFeign(
       Request request, ReceivedResponse response, SentRequest sent, CallContext context) {
+    boolean plain = isPlain(response);
+    Response received =
+        Response.builder()
+            .request(request)
+            .status(response.status())
+            .headers(HeaderNames.of(response.headers()))
+            .body(new TransportBody(plain ? response : response.withoutBody(), sent, context))
+            .build();
+    context.attempts().receive(received);
     if (response.status() == ProxyServer.AUTHENTICATION_REQUIRED) {
       throw new RegisterProtocolException(ProxyServer.authenticationFailure(proxy), null, null);
     }
-    boolean plain = isPlain(response);
     if (!plain && response.status() < 300) {
       throw new RegisterProtocolException(
           "the response is compressed, although that was not requested", null, null);
     }
     checkDigest(response, context.download());
-    return Response.builder()
-        .request(request)
-        .status(response.status())
-        .headers(HeaderNames.of(response.headers()))
-        .body(new TransportBody(plain ? response : response.withoutBody(), sent, context))
-        .build();
+    return received;
   }
 
   /**

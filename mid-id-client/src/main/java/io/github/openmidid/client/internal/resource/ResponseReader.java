@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>201, and 200 or 204 where the contract defines it: the operation succeeds. If the body is
  *       malformed or describes another resource, the operation fails with an open outcome.
- *   <li>303: the operation was carried out earlier. The resource is fetched if one of the three
- *       attempts remains.
+ *   <li>303: the operation was carried out earlier. The resource is fetched unless three requests
+ *       were sent.
  *   <li>400 to 499 except 408, with a problem document of the register: rejected, and the request
  *       has changed nothing. Without a problem document, the operation fails as rejected with an
  *       open outcome, since the status may come from a proxy.
@@ -60,7 +60,7 @@ public final class ResponseReader {
     String id =
         TextFormat.ID.ofResponse(
             "the end of Location", location.substring(location.lastIndexOf('/') + 1));
-    if (!context.attempts().hasRemaining()) {
+    if (!context.attempts().mayFollowUp()) {
       throw new RegisterUnavailableException(
           "the resource exists, but no attempt was left to fetch it", null, null);
     }

@@ -9,6 +9,7 @@ import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.call.CallReporter;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.contract.Page;
+import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.register.Registration;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -39,7 +40,13 @@ class PageStreamTest {
 
   private static Stream<Registration> stream(PageStream.Pages<Registration> source) {
     return PageStream.stream(
-        new OperationRunner(new CallReporter(List.of()), Duration.ofMinutes(1), Map.of(), List::of),
+        new OperationRunner(
+            new CallReporter(List.of()),
+            Duration.ofMinutes(1),
+            CallLimits.DEFAULT,
+            Map.of(),
+            null,
+            List::of),
         PageCursor.ofMidIds(),
         source);
   }
