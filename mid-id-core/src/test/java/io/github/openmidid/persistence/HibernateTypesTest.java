@@ -1,0 +1,76 @@
+package io.github.openmidid.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.MidIdParseException;
+import io.github.openmidid.Modality;
+import java.lang.module.ModuleDescriptor;
+import org.hibernate.boot.model.TypeContributor;
+import org.hibernate.type.descriptor.java.BasicJavaType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Verifies the types for Hibernate by themselves; examples/frameworks runs them in Hibernate. */
+class HibernateTypesTest {
+  private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+
+  private final MidIdJavaType midIds = new MidIdJavaType();
+  private final ModalityJavaType modalities = new ModalityJavaType();
+
+  private static <T> void assertIsText(BasicJavaType<T> type, T value, String text) {
+    assertThat(type.unwrap(value, String.class, null)).isEqualTo(text);
+    assertThat(type.wrap(text, null)).isEqualTo(value);
+    assertThat(type.wrap(value, null)).isSameAs(value);
+    assertThat(type.toString(value)).isEqualTo(text);
+    assertThat(type.fromString(text)).isEqualTo(value);
+  }
+
+  private static void assertKeepsNull(BasicJavaType<?> type) {
+    assertThat(type.unwrap(null, String.class, null)).isNull();
+    assertThat(type.wrap(null, null)).isNull();
+    assertThat(type.fromString(null)).isNull();
+  }
+
+  @Test
+  void anIdentifierIsItsCanonicalText() {
+    assertIsText(midIds, MID_ID, "MID-9912-3456-11");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModalityIsItsWireCode(Modality modality) {
+    assertIsText(modalities, modality, modality.code());
+  }
+
+  @Test
+  void nullIsNull() {
+    assertKeepsNull(midIds);
+    assertKeepsNull(modalities);
+  }
+
+  @Test
+  void rejectsOtherTexts() {
+    assertThatExceptionOfType(MidIdParseException.class)
+        .isThrownBy(() -> midIds.wrap("mid 9912 3456 11", null));
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> modalities.wrap("PET_CT", null))
+        .withMessage("not the wire code of a modality");
+  }
+
+  @Test
+  void noColumnIsRestrictedToTheCodesOfToday() {
+    assertThat(modalities.getCheckCondition("modality", null, null, null)).isNull();
+  }
+
+  /** A module that provides an optional service does not start without it on JDK 17. */
+  @Test
+  void theServiceIsDeclaredForTheClassPathOnly() {
+    assertThat(MidId.class.getResource("/META-INF/services/" + TypeContributor.class.getName()))
+        .isNotNull();
+    ModuleDescriptor module = MidId.class.getModule().getDescriptor();
+    assertThat(module == null || module.provides().isEmpty()).isTrue();
+  }
+}
