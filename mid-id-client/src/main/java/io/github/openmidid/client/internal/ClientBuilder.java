@@ -9,6 +9,7 @@ import io.github.openmidid.client.internal.auth.CredentialSettings;
 import io.github.openmidid.client.internal.http.BaseUrl;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import io.github.openmidid.client.internal.http.ProxyServer;
+import io.github.openmidid.client.internal.json.JacksonCheck;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
 import io.github.openmidid.client.internal.tls.TrustFile;
 import java.net.URI;
@@ -166,6 +167,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
     if (credentials != null) {
       address("tokenEndpoint", credentials.tokenEndpoint());
     }
+    JacksonCheck.verify();
     return new HttpMidIdClient(
         new ClientSettings(
             checked,
