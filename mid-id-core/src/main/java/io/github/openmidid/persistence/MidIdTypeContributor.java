@@ -24,9 +24,23 @@ public final class MidIdTypeContributor implements TypeContributor {
   /** Creates a contributor. Called by Hibernate. */
   public MidIdTypeContributor() {}
 
+  /** Adds the types; none with Hibernate 5, which finds this class too, but has other types. */
   @Override
   public void contribute(TypeContributions contributions, ServiceRegistry registry) {
-    contributions.contributeJavaType(new MidIdJavaType());
-    contributions.contributeJavaType(new ModalityJavaType());
+    try {
+      Types.addTo(contributions);
+    } catch (NoClassDefFoundError e) {
+      // Hibernate 5. It maps classes with annotations of javax.persistence only.
+    }
+  }
+
+  /** The types, in a class of their own, because Hibernate 5 cannot load it. */
+  private static final class Types {
+    private Types() {}
+
+    static void addTo(TypeContributions contributions) {
+      contributions.contributeJavaType(new MidIdJavaType());
+      contributions.contributeJavaType(new ModalityJavaType());
+    }
   }
 }

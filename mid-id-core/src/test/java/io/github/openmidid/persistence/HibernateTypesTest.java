@@ -1,12 +1,18 @@
 package io.github.openmidid.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdParseException;
 import io.github.openmidid.Modality;
+import jakarta.persistence.AttributeConverter;
 import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.stream.Stream;
 import org.hibernate.boot.model.TypeContributor;
 import org.hibernate.type.descriptor.java.BasicJavaType;
 import org.junit.jupiter.api.Test;
@@ -72,5 +78,34 @@ class HibernateTypesTest {
         .isNotNull();
     ModuleDescriptor module = MidId.class.getModule().getDescriptor();
     assertThat(module == null || module.provides().isEmpty()).isTrue();
+  }
+
+  /** Hibernate 5 finds the service under the same name. */
+  @Test
+  void contributesNothingWhereTheTypesOfHibernateAreOthers() throws Exception {
+    URL[] path =
+        Stream.of(MidId.class, TypeContributor.class, AttributeConverter.class)
+            .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+            .toArray(URL[]::new);
+    // The platform class loader would find the modules of the test.
+    try (URLClassLoader older =
+        new URLClassLoader(path, null) {
+          @Override
+          protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.startsWith("org.hibernate.type.")) {
+              throw new ClassNotFoundException(name);
+            }
+            return super.findClass(name);
+          }
+        }) {
+      Class<?> type = older.loadClass(MidIdTypeContributor.class.getName());
+      Object contributor = type.getConstructor().newInstance();
+      Method contribute =
+          Stream.of(type.getMethods())
+              .filter(method -> method.getName().equals("contribute"))
+              .findFirst()
+              .orElseThrow();
+      assertThatCode(() -> contribute.invoke(contributor, null, null)).doesNotThrowAnyException();
+    }
   }
 }
