@@ -23,6 +23,8 @@ module io.github.openmidid.client {
       tools.jackson.databind;
   opens io.github.openmidid.client.internal.call to
       tools.jackson.databind;
+  opens io.github.openmidid.client.internal.json to
+      tools.jackson.databind;
   opens io.github.openmidid.client.internal.snapshot to
       tools.jackson.databind;
   opens io.github.openmidid.client.internal.contract to

@@ -1,9 +1,11 @@
 /** The Belgian MID-ID, the identifier of one heavy medical imaging device, and the rules for it. */
+@SuppressWarnings("requires-automatic") // Hibernate ORM names its module, but does not describe it
 module io.github.openmidid {
   uses io.github.openmidid.MidIdFormatProvider;
 
   requires static com.fasterxml.jackson.annotation;
   requires static jakarta.persistence;
+  requires static org.hibernate.orm.core;
   requires static org.jspecify;
 
   exports io.github.openmidid;

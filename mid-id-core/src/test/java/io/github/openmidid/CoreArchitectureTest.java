@@ -76,14 +76,14 @@ class CoreArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Jackson and JPA are optional: they are never loaded where they are missing. */
+  /** Jackson, JPA and Hibernate are optional: they are never loaded where they are missing. */
   @Test
-  void onlyConvertersUseJpa() {
+  void onlyPersistenceUsesJpaAndHibernate() {
     noClasses()
         .that(not(resideInAPackage(ROOT + ".persistence..")))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("jakarta.persistence..")
+        .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
         .check(CLASSES);
   }
 }

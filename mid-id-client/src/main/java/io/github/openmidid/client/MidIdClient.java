@@ -332,7 +332,8 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      *
      * @throws IllegalArgumentException if a setting or a file is not valid; the message contains
      *     the reason
-     * @throws IllegalStateException if the base URL is missing, or two settings exclude each other
+     * @throws IllegalStateException if the base URL is missing, two settings exclude each other, or
+     *     the versions of jackson-databind and jackson-annotations do not work together
      */
     MidIdClient build();
   }

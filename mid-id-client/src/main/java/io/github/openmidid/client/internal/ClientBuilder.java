@@ -12,6 +12,7 @@ import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import io.github.openmidid.client.internal.http.ProxyServer;
 import io.github.openmidid.client.internal.http.message.HeaderNames;
+import io.github.openmidid.client.internal.json.JacksonCheck;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
 import io.github.openmidid.client.internal.tls.TrustFile;
 import java.net.URI;
@@ -217,6 +218,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
     if (credentials != null) {
       address("tokenEndpoint", credentials.tokenEndpoint());
     }
+    JacksonCheck.verify();
     return new HttpMidIdClient(
         new ClientSettings(
             checked,

@@ -49,10 +49,10 @@ class FrameworksArchitectureTest {
   }
 
   @Test
-  void onlyTheTestOfPersistenceUsesIt() {
+  void onlyTheTestsOfPersistenceUseIt() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(JpaTest)(\\$.*)?")
+        .haveNameNotMatching(".*\\.(JpaTest|HibernateTest)(\\$.*)?")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(

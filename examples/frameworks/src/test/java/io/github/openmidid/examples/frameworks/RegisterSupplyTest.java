@@ -145,6 +145,20 @@ class RegisterSupplyTest {
       }
     }
 
+    /** Quarkus checks constraints on parameters only if their archive is one of beans. */
+    @Test
+    void acceptsTheConstraintsAsAnArchiveOfBeans() {
+      assertThat(ValidMidId.class.getResource("/META-INF/beans.xml"))
+          .asString()
+          .contains("validation");
+      try (SeContainer container =
+          SeContainerInitializer.newInstance()
+              .addBeanClasses(RegisterProducer.class)
+              .initialize()) {
+        assertUsesTheRegister(validator(container));
+      }
+    }
+
     @Test
     void failsWithoutABeanOnlyIfOneIsRequired() {
       try (SeContainer container = container(NoProducer.class)) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * Verifies that the library works with the JDK alone, as jar or folder of classes, without Jackson
- * and Jakarta Persistence.
+ * Verifies that the library works with the JDK alone, as jar or folder of classes, without Jackson,
+ * Jakarta Persistence and Hibernate.
  */
 class WithoutFrameworksTest {
   private static final String MODULE = "io.github.openmidid";
@@ -29,6 +29,7 @@ class WithoutFrameworksTest {
       List.of(
           "com.fasterxml.jackson.annotation.JsonCreator",
           "jakarta.persistence.AttributeConverter",
+          "org.hibernate.boot.model.TypeContributor",
           "org.jspecify.annotations.Nullable");
 
   @Nested

@@ -44,7 +44,7 @@ class ArchitectureTest {
     }
   }
 
-  /** The annotations, and one interface, of Jackson and JPA are optional at run time. */
+  /** Jackson, JPA and Hibernate are optional at run time. */
   @Test
   void coreDependsOnTheJdkOnly() {
     classes()
@@ -56,7 +56,8 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "com.fasterxml.jackson.annotation..",
-                    "jakarta.persistence..")))
+                    "jakarta.persistence..",
+                    "org.hibernate..")))
         .check(CLASSES);
   }
 

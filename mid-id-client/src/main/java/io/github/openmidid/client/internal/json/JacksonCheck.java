@@ -1,0 +1,48 @@
+package io.github.openmidid.client.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.module.ModuleDescriptor;
+import java.util.Optional;
+import tools.jackson.databind.cfg.PackageVersion;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Verifies that jackson-databind and jackson-annotations work together. A BOM can pin them to
+ * versions that do not; Jackson then fails at the first call, by naming a class.
+ */
+public final class JacksonCheck {
+  private JacksonCheck() {}
+
+  /** A type that Jackson binds as the types of the client. */
+  record Probe(@JsonProperty("value") @JsonSetter(nulls = Nulls.FAIL) String value) {}
+
+  /**
+   * Writes and reads an object.
+   *
+   * @throws IllegalStateException if the versions do not work together; the message names both
+   */
+  public static void verify() {
+    try {
+      JsonMapper mapper = new JsonMapper();
+      mapper.readValue(mapper.writeValueAsBytes(new Probe("")), Probe.class);
+    } catch (LinkageError e) {
+      throw new IllegalStateException(
+          "jackson-databind "
+              + PackageVersion.VERSION
+              + " does not work with jackson-annotations "
+              + annotationsVersion()
+              + ": use the versions of one jackson-bom",
+          e);
+    }
+  }
+
+  /** Returns the version that the module, or else the manifest of the jar, states. */
+  private static String annotationsVersion() {
+    return Optional.ofNullable(JsonProperty.class.getModule().getDescriptor())
+        .flatMap(ModuleDescriptor::rawVersion)
+        .or(() -> Optional.ofNullable(JsonProperty.class.getPackage().getImplementationVersion()))
+        .orElse("of an unknown version");
+  }
+}
