@@ -209,9 +209,9 @@ class AsyncTest {
   @Test
   void theWaitForAThreadCountsTowardsTheTimeout() throws Exception {
     ExecutorService executor = Executors.newSingleThreadExecutor();
-    try (SocketServer server = server(Duration.ofMillis(400));
+    try (SocketServer server = server(Duration.ofMillis(1200));
         MidIdClient client =
-            builder(server).executor(executor).timeout(Duration.ofMillis(600)).build()) {
+            builder(server).executor(executor).timeout(Duration.ofMillis(2000)).build()) {
       Elapsed elapsed = Elapsed.start();
       CompletableFuture<?> first = client.async(c -> c.find(MID_ID));
       CompletableFuture<?> second = client.async(c -> c.find(MID_ID));
@@ -219,7 +219,7 @@ class AsyncTest {
       assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS))
           .cause()
           .isInstanceOf(RegisterUnavailableException.class);
-      elapsed.assertAtMost(Duration.ofMillis(850));
+      elapsed.assertAtMost(Duration.ofMillis(2250));
     } finally {
       executor.shutdownNow();
     }
