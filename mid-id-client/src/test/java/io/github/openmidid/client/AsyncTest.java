@@ -211,7 +211,7 @@ class AsyncTest {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     try (SocketServer server = server(Duration.ofMillis(1200));
         MidIdClient client =
-            builder(server).executor(executor).timeout(Duration.ofMillis(2000)).build()) {
+            builder(server).executor(executor).timeout(Duration.ofSeconds(2)).build()) {
       Elapsed elapsed = Elapsed.start();
       CompletableFuture<?> first = client.async(c -> c.find(MID_ID));
       CompletableFuture<?> second = client.async(c -> c.find(MID_ID));
