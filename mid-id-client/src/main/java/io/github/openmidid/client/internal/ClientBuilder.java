@@ -8,7 +8,6 @@ import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.internal.auth.AccessSettings;
 import io.github.openmidid.client.internal.auth.CredentialSettings;
 import io.github.openmidid.client.internal.http.BaseUrl;
-import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import io.github.openmidid.client.internal.http.ProxyServer;
 import io.github.openmidid.client.internal.http.message.HeaderNames;
@@ -40,7 +39,6 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private boolean http1Only;
   private @Nullable ProxyServer proxy;
   private Duration timeout = Duration.ofSeconds(10);
-  private CallLimits limits = CallLimits.DEFAULT;
   private CallOptions options = CallOptions.none();
   private String userAgent = HeaderNames.USER_AGENT;
   private Duration connectTimeout = Duration.ofSeconds(3);
@@ -131,15 +129,13 @@ public final class ClientBuilder implements MidIdClient.Builder {
 
   @Override
   public ClientBuilder attemptTimeout(Duration attemptTimeout) {
-    limits = limits.withAttemptTimeout(positive("attemptTimeout", attemptTimeout));
+    options = options.withAttemptTimeout(positive("attemptTimeout", attemptTimeout));
     return this;
   }
 
   @Override
   public ClientBuilder maxRetries(int retries) {
-    limits =
-        limits.withMaxRetries(
-            CallOptions.none().withMaxRetries(retries).maxRetries().orElseThrow());
+    options = options.withMaxRetries(retries);
     return this;
   }
 
@@ -226,7 +222,6 @@ public final class ClientBuilder implements MidIdClient.Builder {
             new ConnectionSettings(
                 clientCertificate, trusted, sslContext, proxy, connectTimeout, http1Only),
             timeout,
-            limits,
             options,
             userAgent,
             bulkConcurrency,

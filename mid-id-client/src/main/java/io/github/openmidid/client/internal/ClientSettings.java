@@ -4,7 +4,6 @@ import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
 import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.internal.auth.AccessSettings;
-import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +18,6 @@ public record ClientSettings(
     AccessSettings access,
     ConnectionSettings connection,
     Duration timeout,
-    CallLimits limits,
     CallOptions options,
     String userAgent,
     int bulkConcurrency,

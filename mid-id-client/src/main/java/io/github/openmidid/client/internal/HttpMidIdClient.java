@@ -74,7 +74,7 @@ final class HttpMidIdClient implements MidIdClient {
         new OperationRunner(
             parts.reporter(),
             options.timeout().orElse(parts.settings().timeout()),
-            limits(parts.settings().limits(), options),
+            limits(options),
             HeaderClient.headers(options),
             options.responseListener().orElse(null),
             () -> AsyncCall.enclosing(asyncCall));
@@ -101,10 +101,10 @@ final class HttpMidIdClient implements MidIdClient {
     return options.headers().equals(parts.settings().options().headers());
   }
 
-  private static CallLimits limits(CallLimits ofClient, CallOptions options) {
+  private static CallLimits limits(CallOptions options) {
     return new CallLimits(
-        options.attemptTimeout().orElse(ofClient.attemptTimeout()),
-        options.maxRetries().orElse(ofClient.maxRetries()));
+        options.attemptTimeout().orElse(CallLimits.DEFAULT.attemptTimeout()),
+        options.maxRetries().orElse(CallLimits.DEFAULT.maxRetries()));
   }
 
   @Override

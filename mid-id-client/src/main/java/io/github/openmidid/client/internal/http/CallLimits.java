@@ -12,14 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record CallLimits(@Nullable Duration attemptTimeout, int maxRetries) {
   /** The limits of a client without settings. */
   public static final CallLimits DEFAULT = new CallLimits(null, 2);
-
-  /** Returns a copy with another maximum duration of a request. */
-  public CallLimits withAttemptTimeout(Duration attemptTimeout) {
-    return new CallLimits(attemptTimeout, maxRetries);
-  }
-
-  /** Returns a copy with another maximum number of retries. */
-  public CallLimits withMaxRetries(int maxRetries) {
-    return new CallLimits(attemptTimeout, maxRetries);
-  }
 }
