@@ -38,7 +38,7 @@ class PagesInBrowserTest extends ServiceTest {
     page.findElement(By.id("midId")).sendKeys(midId);
     page.findElement(By.cssSelector("#modality option[value=ct]")).click();
     page.findElement(By.id("room")).sendKeys("K12");
-    page.findElement(By.id("save")).click();
+    Browser.follow(page, page.findElement(By.id("save")));
   }
 
   /** WebDriver returns a no-break space as a plain one. */
@@ -72,14 +72,14 @@ class PagesInBrowserTest extends ServiceTest {
     List<WebElement> suggestions = page.findElements(By.cssSelector(".suggestions li"));
     WebElement meant =
         suggestions.stream().filter(s -> s.getText().contains(reason)).findAny().orElseThrow();
-    meant.findElement(By.tagName("button")).click();
+    Browser.follow(page, meant.findElement(By.tagName("button")));
 
     assertThat(page.findElement(By.id("midId")).getDomAttribute("value")).isEqualTo(CT.toString());
     assertThat(page.findElements(By.id("midId-error"))).isEmpty();
     assertThat(page.findElement(By.id("room")).getDomAttribute("value")).isEqualTo("K12");
     assertThat(devices.all()).as("not before it is saved").isEmpty();
 
-    page.findElement(By.id("save")).click();
+    Browser.follow(page, page.findElement(By.id("save")));
     assertThat(page.findElement(By.id(CT.toString())).getText()).contains("K12");
     assertThat(devices.get(CT).modality()).isEqualTo(Modality.CT);
   }
@@ -93,7 +93,7 @@ class PagesInBrowserTest extends ServiceTest {
     WebElement room = page.findElement(By.id("room"));
     room.clear();
     room.sendKeys("<b>K13</b>");
-    page.findElement(By.id("save")).click();
+    Browser.follow(page, page.findElement(By.id("save")));
     assertThat(page.findElement(By.id(CT.toString())).getText()).contains("<b>K13</b>");
     assertThat(devices.get(CT).room()).isEqualTo("<b>K13</b>");
   }

@@ -6,7 +6,6 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.testing.browser.Browser;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -68,7 +67,7 @@ class PageBrowserTest {
 
       go(driver, "/" + language + "/midIds");
       assertThat(texts(driver, "#identifiers tbody th")).contains(own, midId);
-      driver.findElement(By.linkText(midId)).click();
+      Browser.follow(driver, driver.findElement(By.linkText(midId)));
       assertThat(texts(driver, "#identifier tbody td")).contains(mri, linked);
       assertThat(texts(driver, "#device tbody td")).contains("SN-0042", "Campus <b>Noord</b>");
       assertThat(texts(driver, "#history tbody th")).containsExactly(reported, event);
@@ -100,13 +99,13 @@ class PageBrowserTest {
       WebDriver driver = browser.driver();
       driver.get(fixture.register.pageUrl().toString());
       signIn(driver);
-      driver.findElement(By.cssSelector("main form button")).click();
+      Browser.follow(driver, driver.findElement(By.cssSelector("main form button")));
       assertThat(texts(driver, "#modality-fault"))
           .containsExactly("Choisissez la modalité de l’appareil.");
       go(driver, "/fr/midIds/" + ofAnother);
       assertThat(title(driver)).isEqualTo("Cela n’a pas fonctionné");
 
-      driver.findElement(By.linkText("Nederlands")).click();
+      Browser.follow(driver, driver.findElement(By.linkText("Nederlands")));
       assertThat(title(driver)).isEqualTo("Dat is niet gelukt");
       driver.manage().deleteCookieNamed("midIdRegisterSession");
       go(driver, "/nl");
@@ -140,16 +139,13 @@ class PageBrowserTest {
   private static void signIn(WebDriver driver) {
     char[] token = fixture.register.accessToken(Role.OPERATOR, ProcedureFixture.OPERATOR);
     driver.findElement(By.id("accessToken")).sendKeys(String.valueOf(token));
-    driver.findElement(By.cssSelector("main form button")).click();
-    // On a busy machine the click returns before the next page is loaded.
-    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
+    Browser.follow(driver, driver.findElement(By.cssSelector("main form button")));
     driver.findElement(By.cssSelector("form.session"));
-    driver.manage().timeouts().implicitlyWait(Duration.ZERO);
   }
 
   private static String request(WebDriver driver, String modality) {
     choose(driver, modality);
-    driver.findElement(By.cssSelector("main form button")).click();
+    Browser.follow(driver, driver.findElement(By.cssSelector("main form button")));
     return title(driver);
   }
 

@@ -3,10 +3,14 @@ package io.github.openmidid.examples.testing.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -25,6 +29,7 @@ import org.opentest4j.TestAbortedException;
 public final class Browser implements AutoCloseable {
   private static final String INSTALL = "apt-get install -y chromium chromium-driver";
   private static final int BLOCKED = 2;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final WebDriver driver;
 
@@ -90,6 +95,31 @@ public final class Browser implements AutoCloseable {
   /** What drives it. */
   public WebDriver driver() {
     return driver;
+  }
+
+  /**
+   * Clicks a link or button and waits until the page is replaced by the next one: on a busy
+   * machine, the click itself returns earlier.
+   */
+  public static void follow(WebDriver driver, WebElement link) {
+    WebElement page = driver.findElement(By.tagName("html"));
+    link.click();
+    long start = System.nanoTime();
+    while (isShown(page)) {
+      if (System.nanoTime() - start > LONGEST_WAIT.toNanos()) {
+        throw new IllegalStateException("no other page after " + LONGEST_WAIT.toSeconds() + " s");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isShown(WebElement page) {
+    try {
+      page.getTagName();
+      return true;
+    } catch (StaleElementReferenceException e) {
+      return false;
+    }
   }
 
   /** Ends the browser and its driver. */
