@@ -1,14 +1,17 @@
 package io.github.openmidid.client;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options that apply to some calls. Immutable. Pass them to {@link MidIdClient#with}:
@@ -17,28 +20,8 @@ import java.util.regex.Pattern;
  * CallOptions options = CallOptions.none().withTimeout(Duration.ofSeconds(2)).withTraceId("order-4711");
  * Optional<Registration> registration = client.with(options).find(midId);
  * }</pre>
- *
- * @param timeout the maximum duration of an operation, more than zero; empty for the timeout of the
- *     client
- * @param attemptTimeout the maximum duration of one request, more than zero; empty for that of the
- *     client
- * @param maxRetries the maximum number of retries of an operation, 0 to 10; empty for that of the
- *     client
- * @param traceId the trace id of the requests ({@code BelGov-Trace-Id}), 1 to 36 visible ASCII
- *     characters; empty for a new one for each call
- * @param language the language of texts in responses: Dutch, French or German; any other requests
- *     English; empty for no {@code Accept-Language}
- * @param headers the values of additional headers by their name; names in lower case
- * @param responseListener receives the response to each operation that succeeds; empty for none
  */
-public record CallOptions(
-    Optional<Duration> timeout,
-    Optional<Duration> attemptTimeout,
-    OptionalInt maxRetries,
-    Optional<String> traceId,
-    Optional<Locale> language,
-    Map<String, String> headers,
-    Optional<Consumer<? super ResponseMetadata>> responseListener) {
+public final class CallOptions {
   private static final int LONGEST_TRACE_ID = 36;
   private static final int MOST_RETRIES = 10;
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9a-z-]+");
@@ -51,32 +34,23 @@ public record CallOptions(
               + "|connection|date|expect|host|http2-settings|keep-alive|range|repr-digest|te"
               + "|trailer|transfer-encoding|upgrade|user-agent|via");
 
-  private static final CallOptions NONE =
-      new CallOptions(
-          Optional.empty(),
-          Optional.empty(),
-          OptionalInt.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          Optional.empty());
+  private static final CallOptions NONE = new CallOptions(new EnumMap<>(Option.class), Map.of());
 
-  /**
-   * Validates the options.
-   *
-   * @throws IllegalArgumentException if an option is out of its range
-   */
-  public CallOptions {
-    Objects.requireNonNull(language, "language");
-    Objects.requireNonNull(responseListener, "responseListener");
-    headers = Map.copyOf(headers);
-    headers.forEach(CallOptions::requireHeader);
-    requirePositive("timeout", timeout);
-    requirePositive("attemptTimeout", attemptTimeout);
-    maxRetries.ifPresent(CallOptions::requireRetries);
-    if (traceId.filter(id -> !isTraceId(id)).isPresent()) {
-      throw new IllegalArgumentException("traceId is not 1 to 36 visible ASCII characters");
-    }
+  private enum Option {
+    TIMEOUT,
+    ATTEMPT_TIMEOUT,
+    MAX_RETRIES,
+    TRACE_ID,
+    LANGUAGE,
+    RESPONSE_LISTENER
+  }
+
+  private final Map<Option, Object> values;
+  private final Map<String, String> headers;
+
+  private CallOptions(Map<Option, Object> values, Map<String, String> headers) {
+    this.values = values;
+    this.headers = Map.copyOf(headers);
   }
 
   /** Returns options that change nothing. */
@@ -84,67 +58,91 @@ public record CallOptions(
     return NONE;
   }
 
-  /** Returns a copy with this timeout per operation, more than zero. */
-  public CallOptions withTimeout(Duration timeout) {
-    return new CallOptions(
-        Optional.of(timeout),
-        attemptTimeout,
-        maxRetries,
-        traceId,
-        language,
-        headers,
-        responseListener);
+  /** Returns the maximum duration of an operation; empty for that of the client. */
+  public Optional<Duration> timeout() {
+    return get(Option.TIMEOUT);
   }
 
-  /** Returns a copy with this maximum duration of one request, more than zero. */
+  /** Returns the maximum duration of one request; empty for that of the client. */
+  public Optional<Duration> attemptTimeout() {
+    return get(Option.ATTEMPT_TIMEOUT);
+  }
+
+  /** Returns the maximum number of retries of an operation; empty for that of the client. */
+  public OptionalInt maxRetries() {
+    return this.<Integer>get(Option.MAX_RETRIES).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+  }
+
+  /** Returns the trace id of the requests; empty for a new one for each call. */
+  public Optional<String> traceId() {
+    return get(Option.TRACE_ID);
+  }
+
+  /** Returns the language of texts in responses; empty for no {@code Accept-Language}. */
+  public Optional<Locale> language() {
+    return get(Option.LANGUAGE);
+  }
+
+  /** Returns the values of additional headers by their name in lower case; unmodifiable. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Returns the listener of the responses to operations that succeed; empty if there is none. */
+  public Optional<Consumer<? super ResponseMetadata>> responseListener() {
+    return get(Option.RESPONSE_LISTENER);
+  }
+
+  /**
+   * Returns a copy with this timeout per operation.
+   *
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  public CallOptions withTimeout(Duration timeout) {
+    return with(Option.TIMEOUT, positive("timeout", timeout));
+  }
+
+  /**
+   * Returns a copy with this maximum duration of one request; see {@link
+   * MidIdClient.Builder#attemptTimeout}.
+   *
+   * @throws IllegalArgumentException if it is not more than zero
+   */
   public CallOptions withAttemptTimeout(Duration attemptTimeout) {
-    return new CallOptions(
-        timeout,
-        Optional.of(attemptTimeout),
-        maxRetries,
-        traceId,
-        language,
-        headers,
-        responseListener);
+    return with(Option.ATTEMPT_TIMEOUT, positive("attemptTimeout", attemptTimeout));
   }
 
   /**
    * Returns a copy with this maximum number of retries per operation, 0 to 10; see {@link
    * MidIdClient.Builder#maxRetries}.
+   *
+   * @throws IllegalArgumentException if the number is not 0 to 10
    */
   public CallOptions withMaxRetries(int maxRetries) {
-    return new CallOptions(
-        timeout,
-        attemptTimeout,
-        OptionalInt.of(maxRetries),
-        traceId,
-        language,
-        headers,
-        responseListener);
+    if (maxRetries < 0 || maxRetries > MOST_RETRIES) {
+      throw new IllegalArgumentException("maxRetries is not 0 to " + MOST_RETRIES);
+    }
+    return with(Option.MAX_RETRIES, maxRetries);
   }
 
-  /** Returns a copy with this trace id, 1 to 36 visible ASCII characters. */
+  /**
+   * Returns a copy with this trace id ({@code BelGov-Trace-Id}).
+   *
+   * @throws IllegalArgumentException if it is not 1 to 36 visible ASCII characters
+   */
   public CallOptions withTraceId(String traceId) {
-    return new CallOptions(
-        timeout,
-        attemptTimeout,
-        maxRetries,
-        Optional.of(traceId),
-        language,
-        headers,
-        responseListener);
+    if (!isTraceId(traceId)) {
+      throw new IllegalArgumentException("traceId is not 1 to 36 visible ASCII characters");
+    }
+    return with(Option.TRACE_ID, traceId);
   }
 
-  /** Returns a copy that requests texts in this language. */
+  /**
+   * Returns a copy that requests texts in this language: Dutch, French or German; any other locale
+   * requests English.
+   */
   public CallOptions withLanguage(Locale language) {
-    return new CallOptions(
-        timeout,
-        attemptTimeout,
-        maxRetries,
-        traceId,
-        Optional.of(language),
-        headers,
-        responseListener);
+    return with(Option.LANGUAGE, Objects.requireNonNull(language, "language"));
   }
 
   /**
@@ -155,16 +153,12 @@ public record CallOptions(
    * @param name the name, in any case; none that the client or HTTP sets, such as {@code
    *     Authorization}, {@code Host} or {@code Content-Length}
    * @param value 1 to 4,096 visible ASCII characters, with spaces between them
+   * @throws IllegalArgumentException if the name or the value is not allowed
    */
   public CallOptions withHeader(String name, String value) {
-    return new CallOptions(
-        timeout,
-        attemptTimeout,
-        maxRetries,
-        traceId,
-        language,
-        merged(headers, Map.of(name.toLowerCase(Locale.ROOT), value)),
-        responseListener);
+    String lowerCase = name.toLowerCase(Locale.ROOT);
+    requireHeader(lowerCase, value);
+    return new CallOptions(values, merged(headers, Map.of(lowerCase, value)));
   }
 
   /**
@@ -175,38 +169,52 @@ public record CallOptions(
    * MidIdClientException#response response} itself.
    */
   public CallOptions withResponseListener(Consumer<? super ResponseMetadata> responseListener) {
-    return new CallOptions(
-        timeout,
-        attemptTimeout,
-        maxRetries,
-        traceId,
-        language,
-        headers,
-        Optional.of(responseListener));
+    return with(
+        Option.RESPONSE_LISTENER, Objects.requireNonNull(responseListener, "responseListener"));
   }
 
   /** Returns these options, overridden by the options that {@code other} has. */
   public CallOptions and(CallOptions other) {
-    return new CallOptions(
-        other.timeout.or(() -> timeout),
-        other.attemptTimeout.or(() -> attemptTimeout),
-        other.maxRetries.isPresent() ? other.maxRetries : maxRetries,
-        other.traceId.or(() -> traceId),
-        other.language.or(() -> language),
-        merged(headers, other.headers),
-        other.responseListener.or(() -> responseListener));
+    Map<Option, Object> all = new EnumMap<>(values);
+    all.putAll(other.values);
+    return new CallOptions(all, merged(headers, other.headers));
   }
 
-  private static void requirePositive(String name, Optional<Duration> duration) {
-    if (duration.filter(time -> time.isZero() || time.isNegative()).isPresent()) {
+  /** Returns whether the other object has the same options. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CallOptions options
+        && values.equals(options.values)
+        && headers.equals(options.headers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(values, headers);
+  }
+
+  /** Returns the options, but only the names of headers. */
+  @Override
+  public String toString() {
+    return "CallOptions[" + values + ", headers " + new TreeSet<>(headers.keySet()) + "]";
+  }
+
+  @SuppressWarnings("unchecked") // each option has values of one type, which its setter checks
+  private <T> Optional<T> get(Option option) {
+    return Optional.ofNullable((T) values.get(option));
+  }
+
+  private CallOptions with(Option option, Object value) {
+    Map<Option, Object> changed = new EnumMap<>(values);
+    changed.put(option, value);
+    return new CallOptions(changed, headers);
+  }
+
+  private static Duration positive(String name, Duration duration) {
+    if (duration.isZero() || duration.isNegative()) {
       throw new IllegalArgumentException(name + " is not more than zero");
     }
-  }
-
-  private static void requireRetries(int retries) {
-    if (retries < 0 || retries > MOST_RETRIES) {
-      throw new IllegalArgumentException("maxRetries is not 0 to " + MOST_RETRIES);
-    }
+    return duration;
   }
 
   private static Map<String, String> merged(Map<String, String> some, Map<String, String> others) {

@@ -119,6 +119,12 @@ class CallOptionsTest {
   }
 
   @Test
+  void itsTextHasNoHeaderValue() {
+    assertThat(CallOptions.none().withMaxRetries(0).withHeader("X-Ward", "secret"))
+        .hasToString("CallOptions[{MAX_RETRIES=0}, headers [x-ward]]");
+  }
+
+  @Test
   void closingAViewHasNoEffectAndClosingTheClientClosesItsViews() throws IOException {
     try (SocketServer server = SocketServer.respondingWith(200, JSON, REGISTRATION)) {
       MidIdClient client = client(server);
