@@ -289,9 +289,13 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     Builder header(String name, String value);
 
     /**
-     * Sets name and version of the application, which precede that of the client in the {@code
-     * User-Agent}: {@code hospital-app/2.1 openmidid-client}. Letters, digits, dots and hyphens.
-     * Default: only the client's.
+     * Sets name and version of the application, which precede those of this library in the {@code
+     * User-Agent}: {@code hospital-app/2.1 openmidid-client/0.1.0}. Default: only those of this
+     * library.
+     *
+     * @param name 1 to 100 letters, digits, dots or hyphens
+     * @param version 1 to 100 letters, digits, dots or hyphens
+     * @throws IllegalArgumentException if name or version has another character
      */
     Builder application(String name, String version);
 

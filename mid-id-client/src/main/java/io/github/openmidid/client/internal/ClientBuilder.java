@@ -11,7 +11,7 @@ import io.github.openmidid.client.internal.http.BaseUrl;
 import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import io.github.openmidid.client.internal.http.ProxyServer;
-import io.github.openmidid.client.internal.http.message.HeaderNames;
+import io.github.openmidid.client.internal.http.message.UserAgent;
 import io.github.openmidid.client.internal.json.JacksonCheck;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
 import io.github.openmidid.client.internal.tls.TrustFile;
@@ -42,7 +42,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private Duration timeout = Duration.ofSeconds(10);
   private CallLimits limits = CallLimits.DEFAULT;
   private CallOptions options = CallOptions.none();
-  private String userAgent = HeaderNames.USER_AGENT;
+  private String userAgent = UserAgent.LIBRARY;
   private Duration connectTimeout = Duration.ofSeconds(3);
   private boolean httpToLoopback;
   private int bulkConcurrency = 4;
@@ -157,7 +157,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
 
   @Override
   public ClientBuilder application(String name, String version) {
-    userAgent = HeaderNames.userAgent(name, version);
+    userAgent = UserAgent.of(name, version);
     return this;
   }
 
