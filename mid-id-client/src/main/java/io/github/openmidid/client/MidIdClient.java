@@ -179,10 +179,11 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
 
     /**
      * Sets the supplier of the OAuth2 access token, called for every request; the array is neither
-     * kept nor cleared. It is normally called on a thread of the client and interrupted at the
-     * deadline of the call. If it throws or returns null, the call fails with an {@link
-     * IllegalStateException} that does not contain its message, which could contain a secret.
-     * Default: no token is sent.
+     * kept nor cleared. If the register rejects the token (401), the supplier is called again, and
+     * the request is repeated once if the token is then another one. The supplier is normally
+     * called on a thread of the client and interrupted at the deadline of the call. If it throws or
+     * returns null, the call fails with an {@link IllegalStateException} that does not contain its
+     * message, which could contain a secret. Default: no token is sent.
      */
     Builder accessToken(Supplier<char[]> accessToken);
 
@@ -307,6 +308,13 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      * listener.
      */
     Builder callListener(CallListener listener);
+
+    /**
+     * Adds an interceptor of each request to the register and its response. Can be called several
+     * times: requests pass the interceptors in this order, responses in the reverse order. Default:
+     * no interceptor.
+     */
+    Builder attemptInterceptor(AttemptInterceptor interceptor);
 
     /**
      * Sets the maximum number of concurrent requests of a batch lookup, 1 to 64. Default: 4.

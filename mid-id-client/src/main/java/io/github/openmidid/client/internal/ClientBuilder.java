@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.client.AttemptInterceptor;
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
 import io.github.openmidid.client.CallOptions;
@@ -50,6 +51,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable CacheSettings cache;
   private LongSupplier ticker = System::nanoTime;
   private final List<CallListener> callListeners = new ArrayList<>();
+  private final List<AttemptInterceptor> interceptors = new ArrayList<>();
 
   @Override
   public ClientBuilder baseUrl(URI baseUrl) {
@@ -202,6 +204,12 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder attemptInterceptor(AttemptInterceptor interceptor) {
+    interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    return this;
+  }
+
+  @Override
   public MidIdClient build() {
     if (baseUrl == null) {
       throw new IllegalStateException("baseUrl is not set");
@@ -233,7 +241,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
             executor,
             cache,
             ticker,
-            List.copyOf(callListeners)));
+            List.copyOf(callListeners),
+            List.copyOf(interceptors)));
   }
 
   private URI address(String name, URI url) {
