@@ -19,6 +19,7 @@ import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of a register of MID-IDs over HTTP. Thread-safe; create one per register and close it at
@@ -254,6 +256,16 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     Builder proxy(String host, int port, String user, Supplier<char[]> password);
 
     /**
+     * Sets a selector of the HTTP proxy of each request, in place of one proxy: the first proxy
+     * that it returns is used, also for the token endpoint. It is called on a thread of the client
+     * and interrupted at the deadline of the call. If it throws, or returns a SOCKS proxy or, for
+     * http, a proxy that is not on localhost, nothing is sent and the call fails with an {@link
+     * IllegalStateException}. A proxy that requires a password needs {@link #proxy(String, int,
+     * String, Supplier)}.
+     */
+    Builder proxy(ProxySelector selector);
+
+    /**
      * Sets the maximum duration of an operation, including retries and the response body; more than
      * zero. Default: 10 seconds.
      */
@@ -338,6 +350,38 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      * be outdated; see {@link CacheSettings}.
      */
     Builder cache(CacheSettings cache);
+
+    /**
+     * Sets what the environment or properties define, by the names in {@code
+     * docs/configuration.md}: {@code MID_ID_CLIENT_BASE_URL} or {@code mid-id.client.base-url}, for
+     * example.
+     *
+     * <pre>{@code
+     * MidIdClient.builder().settings(System.getenv()).build();
+     * MidIdClient.builder().settings(properties).build();
+     * }</pre>
+     *
+     * <p>Blank values have no effect, and calls after this one take precedence. Secrets are read
+     * from files whose path is a setting, each time they are needed. A warning names settings with
+     * our prefix that are not known.
+     *
+     * @param settings {@code System.getenv()}, {@code java.util.Properties} or another map of texts
+     * @throws IllegalArgumentException if a value is not valid or a secret is the value of a
+     *     setting; the message has the name of the setting and its range, not the value
+     */
+    Builder settings(Map<?, ?> settings);
+
+    /**
+     * Sets what a function returns by the same names; null stands for absent. Names that are not
+     * known cannot be noticed.
+     *
+     * <pre>{@code
+     * MidIdClient.builder().settings(environment::getProperty).build(); // of Spring
+     * }</pre>
+     *
+     * @throws IllegalArgumentException as {@link #settings(Map)} does
+     */
+    Builder settings(Function<String, @Nullable String> lookup);
 
     /**
      * Creates the client. No connection is opened yet.

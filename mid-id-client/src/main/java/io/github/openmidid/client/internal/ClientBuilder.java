@@ -16,13 +16,16 @@ import io.github.openmidid.client.internal.http.message.UserAgent;
 import io.github.openmidid.client.internal.json.JacksonCheck;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
 import io.github.openmidid.client.internal.tls.TrustFile;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -40,6 +43,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable SSLContext sslContext;
   private boolean http1Only;
   private @Nullable ProxyServer proxy;
+  private @Nullable ProxySelector proxySelector;
   private Duration timeout = Duration.ofSeconds(10);
   private CallLimits limits = CallLimits.DEFAULT;
   private CallOptions options = CallOptions.none();
@@ -111,6 +115,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   @Override
   public ClientBuilder proxy(String host, int port) {
     proxy = new ProxyServer(host, port, null, null);
+    proxySelector = null;
     return this;
   }
 
@@ -122,6 +127,14 @@ public final class ClientBuilder implements MidIdClient.Builder {
             port,
             Objects.requireNonNull(user, "user"),
             Objects.requireNonNull(password, "password"));
+    proxySelector = null;
+    return this;
+  }
+
+  @Override
+  public ClientBuilder proxy(ProxySelector selector) {
+    proxySelector = Objects.requireNonNull(selector, "selector");
+    proxy = null;
     return this;
   }
 
@@ -210,6 +223,18 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder settings(Map<?, ?> settings) {
+    SettingsReader.read(settings, this);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder settings(Function<String, @Nullable String> lookup) {
+    SettingsReader.read(lookup, this);
+    return this;
+  }
+
+  @Override
   public MidIdClient build() {
     if (baseUrl == null) {
       throw new IllegalStateException("baseUrl is not set");
@@ -232,7 +257,13 @@ public final class ClientBuilder implements MidIdClient.Builder {
             checked,
             new AccessSettings(accessToken, credentials),
             new ConnectionSettings(
-                clientCertificate, trusted, sslContext, proxy, connectTimeout, http1Only),
+                clientCertificate,
+                trusted,
+                sslContext,
+                proxy,
+                proxySelector,
+                connectTimeout,
+                http1Only),
             timeout,
             limits,
             options,
