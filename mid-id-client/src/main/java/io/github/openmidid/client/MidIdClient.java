@@ -19,6 +19,7 @@ import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of a register of MID-IDs over HTTP. Thread-safe; create one per register and close it at
@@ -179,10 +181,11 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
 
     /**
      * Sets the supplier of the OAuth2 access token, called for every request; the array is neither
-     * kept nor cleared. It is normally called on a thread of the client and interrupted at the
-     * deadline of the call. If it throws or returns null, the call fails with an {@link
-     * IllegalStateException} that does not contain its message, which could contain a secret.
-     * Default: no token is sent.
+     * kept nor cleared. If the register rejects the token (401), the supplier is called again, and
+     * the request is repeated once if the token is then another one. The supplier is normally
+     * called on a thread of the client and interrupted at the deadline of the call. If it throws or
+     * returns null, the call fails with an {@link IllegalStateException} that does not contain its
+     * message, which could contain a secret. Default: no token is sent.
      */
     Builder accessToken(Supplier<char[]> accessToken);
 
@@ -253,6 +256,16 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     Builder proxy(String host, int port, String user, Supplier<char[]> password);
 
     /**
+     * Sets a selector of the HTTP proxy of each request, in place of one proxy: the first proxy
+     * that it returns is used, also for the token endpoint. It is called on a thread of the client
+     * and interrupted at the deadline of the call. If it throws, or returns a SOCKS proxy or, for
+     * http, a proxy that is not on localhost, nothing is sent and the call fails with an {@link
+     * IllegalStateException}. A proxy that requires a password needs {@link #proxy(String, int,
+     * String, Supplier)}.
+     */
+    Builder proxy(ProxySelector selector);
+
+    /**
      * Sets the maximum duration of an operation, including retries and the response body; more than
      * zero. Default: 10 seconds.
      */
@@ -289,9 +302,13 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
     Builder header(String name, String value);
 
     /**
-     * Sets name and version of the application, which precede that of the client in the {@code
-     * User-Agent}: {@code hospital-app/2.1 openmidid-client}. Letters, digits, dots and hyphens.
-     * Default: only the client's.
+     * Sets name and version of the application, which precede those of this library in the {@code
+     * User-Agent}: {@code hospital-app/2.1 openmidid-client/0.1.0}. Default: only those of this
+     * library.
+     *
+     * @param name 1 to 100 letters, digits, dots or hyphens
+     * @param version 1 to 100 letters, digits, dots or hyphens
+     * @throws IllegalArgumentException if name or version has another character
      */
     Builder application(String name, String version);
 
@@ -303,6 +320,13 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      * listener.
      */
     Builder callListener(CallListener listener);
+
+    /**
+     * Adds an interceptor of each request to the register and its response. Can be called several
+     * times: requests pass the interceptors in this order, responses in the reverse order. Default:
+     * no interceptor.
+     */
+    Builder attemptInterceptor(AttemptInterceptor interceptor);
 
     /**
      * Sets the maximum number of concurrent requests of a batch lookup, 1 to 64. Default: 4.
@@ -326,6 +350,38 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
      * be outdated; see {@link CacheSettings}.
      */
     Builder cache(CacheSettings cache);
+
+    /**
+     * Sets what the environment or properties define, by the names in {@code
+     * docs/configuration.md}: {@code MID_ID_CLIENT_BASE_URL} or {@code mid-id.client.base-url}, for
+     * example.
+     *
+     * <pre>{@code
+     * MidIdClient.builder().settings(System.getenv()).build();
+     * MidIdClient.builder().settings(properties).build();
+     * }</pre>
+     *
+     * <p>Blank values have no effect, and calls after this one take precedence. Secrets are read
+     * from files whose path is a setting, each time they are needed. A warning names settings with
+     * our prefix that are not known.
+     *
+     * @param settings {@code System.getenv()}, {@code java.util.Properties} or another map of texts
+     * @throws IllegalArgumentException if a value is not valid or a secret is the value of a
+     *     setting; the message has the name of the setting and its range, not the value
+     */
+    Builder settings(Map<?, ?> settings);
+
+    /**
+     * Sets what a function returns by the same names; null stands for absent. Names that are not
+     * known cannot be noticed.
+     *
+     * <pre>{@code
+     * MidIdClient.builder().settings(environment::getProperty).build(); // of Spring
+     * }</pre>
+     *
+     * @throws IllegalArgumentException as {@link #settings(Map)} does
+     */
+    Builder settings(Function<String, @Nullable String> lookup);
 
     /**
      * Creates the client. No connection is opened yet.

@@ -105,7 +105,9 @@ class ClientCredentialsTest extends CredentialedRegister {
       client.find(MID_ID);
     }
     assertThat(auth.requests().get(0).headers()).doesNotContainKey("authorization");
-    assertThat(auth.requests().get(0).headers()).containsEntry("user-agent", "openmidid-client");
+    assertThat(auth.requests().get(0).headers())
+        .hasEntrySatisfying(
+            "user-agent", agent -> assertThat(agent).matches("openmidid-client/\\d.*"));
     assertThat(register.requests().get(0).toString())
         .doesNotContain("assertion")
         .doesNotContain("eyJ");

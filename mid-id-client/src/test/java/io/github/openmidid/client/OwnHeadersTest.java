@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Verifies the headers that an application adds to requests, and its name in the user agent. */
 class OwnHeadersTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
+  private static final String LIBRARY =
+      "openmidid-client/" + System.getProperty("openmidid.version");
   private static final String REGISTRATION =
       """
       {"midId":"MID-9912-3456-11","modality":"ct","operator":"a","status":"linked"}\
@@ -107,18 +109,18 @@ class OwnHeadersTest {
         .withMessage("the value of the header x-a is not 1 to 4,096 visible ASCII characters");
   }
 
+  /** The version is that of the build. */
   @Test
-  void sendsNameAndVersionOfTheApplication() throws IOException {
+  void sendsNameAndVersionOfTheApplicationAndOfTheLibrary() throws IOException {
     try (SocketServer server = server();
         MidIdClient client = builder(server).application("hospital-app", "2.1").build()) {
       client.find(MID_ID);
-      assertThat(lastHeaders(server))
-          .containsEntry("user-agent", "hospital-app/2.1 openmidid-client");
+      assertThat(lastHeaders(server)).containsEntry("user-agent", "hospital-app/2.1 " + LIBRARY);
     }
     try (SocketServer server = SocketServer.respondingWith(201, "application/json", REGISTRATION);
         MidIdClient client = builder(server).build()) {
       client.midIds().request(Modality.CT);
-      assertThat(lastHeaders(server)).containsEntry("user-agent", "openmidid-client");
+      assertThat(lastHeaders(server)).containsEntry("user-agent", LIBRARY);
     }
   }
 

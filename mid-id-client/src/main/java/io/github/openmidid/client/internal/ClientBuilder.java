@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.client.AttemptInterceptor;
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
 import io.github.openmidid.client.CallOptions;
@@ -10,17 +11,20 @@ import io.github.openmidid.client.internal.auth.CredentialSettings;
 import io.github.openmidid.client.internal.http.BaseUrl;
 import io.github.openmidid.client.internal.http.ConnectionSettings;
 import io.github.openmidid.client.internal.http.ProxyServer;
-import io.github.openmidid.client.internal.http.message.HeaderNames;
+import io.github.openmidid.client.internal.http.message.UserAgent;
 import io.github.openmidid.client.internal.json.JacksonCheck;
 import io.github.openmidid.client.internal.tls.KeyStoreFile;
 import io.github.openmidid.client.internal.tls.TrustFile;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -38,9 +42,10 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable SSLContext sslContext;
   private boolean http1Only;
   private @Nullable ProxyServer proxy;
+  private @Nullable ProxySelector proxySelector;
   private Duration timeout = Duration.ofSeconds(10);
   private CallOptions options = CallOptions.none();
-  private String userAgent = HeaderNames.USER_AGENT;
+  private String userAgent = UserAgent.LIBRARY;
   private Duration connectTimeout = Duration.ofSeconds(3);
   private boolean httpToLoopback;
   private int bulkConcurrency = 4;
@@ -48,6 +53,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   private @Nullable CacheSettings cache;
   private LongSupplier ticker = System::nanoTime;
   private final List<CallListener> callListeners = new ArrayList<>();
+  private final List<AttemptInterceptor> interceptors = new ArrayList<>();
 
   @Override
   public ClientBuilder baseUrl(URI baseUrl) {
@@ -107,6 +113,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
   @Override
   public ClientBuilder proxy(String host, int port) {
     proxy = new ProxyServer(host, port, null, null);
+    proxySelector = null;
     return this;
   }
 
@@ -118,6 +125,14 @@ public final class ClientBuilder implements MidIdClient.Builder {
             port,
             Objects.requireNonNull(user, "user"),
             Objects.requireNonNull(password, "password"));
+    proxySelector = null;
+    return this;
+  }
+
+  @Override
+  public ClientBuilder proxy(ProxySelector selector) {
+    proxySelector = Objects.requireNonNull(selector, "selector");
+    proxy = null;
     return this;
   }
 
@@ -153,7 +168,7 @@ public final class ClientBuilder implements MidIdClient.Builder {
 
   @Override
   public ClientBuilder application(String name, String version) {
-    userAgent = HeaderNames.userAgent(name, version);
+    userAgent = UserAgent.of(name, version);
     return this;
   }
 
@@ -198,6 +213,24 @@ public final class ClientBuilder implements MidIdClient.Builder {
   }
 
   @Override
+  public ClientBuilder attemptInterceptor(AttemptInterceptor interceptor) {
+    interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    return this;
+  }
+
+  @Override
+  public ClientBuilder settings(Map<?, ?> settings) {
+    SettingsReader.read(settings, this);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder settings(Function<String, @Nullable String> lookup) {
+    SettingsReader.read(lookup, this);
+    return this;
+  }
+
+  @Override
   public MidIdClient build() {
     if (baseUrl == null) {
       throw new IllegalStateException("baseUrl is not set");
@@ -220,7 +253,13 @@ public final class ClientBuilder implements MidIdClient.Builder {
             checked,
             new AccessSettings(accessToken, credentials),
             new ConnectionSettings(
-                clientCertificate, trusted, sslContext, proxy, connectTimeout, http1Only),
+                clientCertificate,
+                trusted,
+                sslContext,
+                proxy,
+                proxySelector,
+                connectTimeout,
+                http1Only),
             timeout,
             options,
             userAgent,
@@ -228,7 +267,8 @@ public final class ClientBuilder implements MidIdClient.Builder {
             executor,
             cache,
             ticker,
-            List.copyOf(callListeners)));
+            List.copyOf(callListeners),
+            List.copyOf(interceptors)));
   }
 
   private URI address(String name, URI url) {

@@ -13,6 +13,7 @@ import io.github.openmidid.client.internal.call.ApiTarget;
 import io.github.openmidid.client.internal.call.CallReporter;
 import io.github.openmidid.client.internal.call.ErrorMapper;
 import io.github.openmidid.client.internal.call.HeaderClient;
+import io.github.openmidid.client.internal.call.InterceptingClient;
 import io.github.openmidid.client.internal.call.ResponseDecoder;
 import io.github.openmidid.client.internal.call.RetryingClient;
 import io.github.openmidid.client.internal.concurrent.WorkerPool;
@@ -53,7 +54,7 @@ record ClientParts(
     CallReporter reporter = new CallReporter(settings.callListeners());
     Client retries =
         new RetryingClient(
-            tokens.client(transport),
+            intercepted(tokens.client(transport), settings, reporter),
             errors::isRejection,
             settings.connection().connectTimeout(),
             Clock.systemUTC());
@@ -79,6 +80,12 @@ record ClientParts(
         new WorkerPool(settings.executor()),
         cache,
         feign.newInstance(new ApiTarget<>(RegisterApi.class, settings.baseUrl())));
+  }
+
+  private static Client intercepted(Client client, ClientSettings settings, CallReporter reporter) {
+    return settings.interceptors().isEmpty()
+        ? client
+        : new InterceptingClient(client, settings.interceptors(), reporter);
   }
 
   private static @Nullable CachedLookup cache(ClientSettings settings, TokenSource tokens) {

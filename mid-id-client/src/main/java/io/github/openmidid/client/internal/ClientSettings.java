@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal;
 
+import io.github.openmidid.client.AttemptInterceptor;
 import io.github.openmidid.client.CacheSettings;
 import io.github.openmidid.client.CallListener;
 import io.github.openmidid.client.CallOptions;
@@ -24,7 +25,8 @@ public record ClientSettings(
     @Nullable Executor executor,
     @Nullable CacheSettings cache,
     LongSupplier ticker,
-    List<CallListener> callListeners) {
+    List<CallListener> callListeners,
+    List<AttemptInterceptor> interceptors) {
 
   /** Returns a text without the access and connection settings, which may provide secrets. */
   @Override

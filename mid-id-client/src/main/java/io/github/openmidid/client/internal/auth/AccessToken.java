@@ -26,6 +26,11 @@ final class AccessToken {
     return value;
   }
 
+  /** Returns the {@code Authorization} header with the token. */
+  String header() {
+    return "Bearer " + value;
+  }
+
   boolean isValid(long now) {
     return endNanos - now > 0;
   }

@@ -1,6 +1,7 @@
 package io.github.openmidid.client.internal.auth;
 
 import feign.Client;
+import io.github.openmidid.client.internal.call.RetryBudget;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.HttpTransport;
 import io.github.openmidid.client.internal.http.message.HeaderNames;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source of tokens supplied by the application, which renews them itself. The supplier is called
  * for each request, on the sending thread, so that a blocking supplier delays no caller beyond its
- * deadline.
+ * deadline, and once more after a token was rejected.
  *
  * <p>The cache calls the supplier too, to determine the principal of a lookup. This happens on the
  * calling thread once the supplier has proved to be fast, since a thread switch costs about a
@@ -29,6 +30,9 @@ public final class SuppliedTokenSource implements TokenSource {
 
   private final HttpTransport transport;
 
+  /** The token bucket that limits replacements of tokens that the register has rejected. */
+  private final RetryBudget renewals = new RetryBudget();
+
   /** The number of most recent consecutive fast calls. */
   private final AtomicInteger quickCalls = new AtomicInteger();
 
@@ -42,9 +46,29 @@ public final class SuppliedTokenSource implements TokenSource {
     this.transport = transport;
   }
 
+  /** Returns a client that calls the supplier unless a request has a replaced token already. */
   @Override
   public Client client(HttpTransport transport) {
-    return (request, options) -> transport.execute(request, (CallContext) options, this::header);
+    return (request, options) ->
+        transport.execute(
+            request,
+            (CallContext) options,
+            request.headers().containsKey(AuthorizingClient.AUTHORIZATION) ? null : this::header);
+  }
+
+  /** Returns the token that the supplier returns now, unless it is the rejected one. */
+  @Override
+  public Optional<String> replacement(@Nullable String rejected, CallContext context) {
+    return supplier == null
+        ? Optional.empty()
+        : transport
+            .prepare(this::header, context)
+            .filter(header -> !header.equals(rejected) && renewals.tryAcquire());
+  }
+
+  @Override
+  public void onAccepted() {
+    renewals.refill();
   }
 
   @Override

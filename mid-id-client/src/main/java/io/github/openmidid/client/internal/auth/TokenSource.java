@@ -4,6 +4,7 @@ import feign.Client;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.HttpTransport;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A source of the access tokens that are sent to the register. */
 public interface TokenSource extends AutoCloseable {
@@ -15,6 +16,16 @@ public interface TokenSource extends AutoCloseable {
 
   /** Returns a replacement for a token that the register has rejected; empty if there is none. */
   default Optional<AccessToken> replacement(AccessToken rejected, CallContext context) {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the {@code Authorization} header with a replacement for a token that was not known
+   * before the request was sent; empty if there is none.
+   *
+   * @param rejected the header that the register has rejected; null if none was sent
+   */
+  default Optional<String> replacement(@Nullable String rejected, CallContext context) {
     return Optional.empty();
   }
 

@@ -93,7 +93,7 @@ public final class CallReporter implements InvocationHandlerFactory {
     }
   }
 
-  /** Notifies a listener, whose exceptions are ignored. */
+  /** Notifies a listener or an interceptor, whose exceptions are ignored. */
   @SuppressWarnings("IllegalCatch")
   void notifyListener(Runnable listener) {
     try {
@@ -101,7 +101,7 @@ public final class CallReporter implements InvocationHandlerFactory {
     } catch (RuntimeException | Error e) {
       if (warned.compareAndSet(false, true)) {
         LOG.warn(
-            "a call listener has thrown {}; further exceptions are not logged",
+            "a listener or an interceptor has thrown {}; further exceptions are not logged",
             e.getClass().getName());
       }
     }

@@ -89,7 +89,7 @@ public final class Attempts {
   }
 
   /** Records that the last request was not sent after all. */
-  void notSent() {
+  public void notSent() {
     if (call != null) {
       call.notSent();
     }

@@ -28,6 +28,11 @@ public final class CallRecord {
     return operation;
   }
 
+  /** Returns the number of requests sent, including the one that is being sent. */
+  public int attempts() {
+    return attempts;
+  }
+
   /** Records that a request is sent, and discards the result of an earlier one. */
   void attempt(Request request) {
     this.request = request;

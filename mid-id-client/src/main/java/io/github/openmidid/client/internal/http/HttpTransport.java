@@ -68,6 +68,9 @@ public final class HttpTransport implements Client, AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(settings.http1Only() ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
             .sslParameters(TlsContext.parameters());
+    if (settings.proxySelector() != null) {
+      return builder.proxy(new CheckedProxySelector(settings.proxySelector()));
+    }
     return settings.proxy() == null ? builder : builder.proxy(settings.proxy().selector());
   }
 

@@ -57,6 +57,10 @@ public record ProxyServer(
 
   /** Verifies that unencrypted requests pass through a proxy on localhost only. */
   public void check(String name, URI url) {
+    check(name, url, host);
+  }
+
+  static void check(String name, URI url, String host) {
     if ("http".equalsIgnoreCase(url.getScheme()) && !BaseUrl.isLoopback(host)) {
       throw new IllegalArgumentException(
           name

@@ -49,6 +49,11 @@ public final class TransportBody implements Response.Body {
         .orElse(null);
   }
 
+  /** Returns the {@code Authorization} header of the request as sent; null if it had none. */
+  public static @Nullable String authorization(Response response) {
+    return of(response).map(body -> body.sent.authorization()).orElse(null);
+  }
+
   /** Returns text of a response without the secrets of its request. */
   public static String redacted(Response response, String text) {
     return of(response).map(body -> body.redactor().redact(text)).orElse(text);

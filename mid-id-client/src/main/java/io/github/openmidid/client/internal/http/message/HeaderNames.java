@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /** Header names, and the reading of header values. */
 public final class HeaderNames {
@@ -19,31 +18,12 @@ public final class HeaderNames {
   /** The response header that repeats the trace id of the request. */
   static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";
 
-  /** The {@code User-Agent} of a client without the name of an application. */
-  public static final String USER_AGENT = "openmidid-client";
-
   /** The value used for a number of seconds that is too large (RFC 9111, 1.2.2). */
   public static final long MAX_SECONDS = 1L << 31;
 
   private static final int MAX_DIGITS = 10;
 
-  /** A token (RFC 9110, 5.6.2). */
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
-
   private HeaderNames() {}
-
-  /**
-   * Returns the {@code User-Agent} for requests of an application.
-   *
-   * @throws IllegalArgumentException if name or version is not a token
-   */
-  public static String userAgent(String application, String version) {
-    if (!TOKEN.matcher(application).matches() || !TOKEN.matcher(version).matches()) {
-      throw new IllegalArgumentException(
-          "name and version of the application must be 1 to 100 letters, digits, dots or hyphens");
-    }
-    return application + "/" + version + " " + USER_AGENT;
-  }
 
   /**
    * Returns whether a token is valid in a header; the JDK's client would reject it too, but quote
