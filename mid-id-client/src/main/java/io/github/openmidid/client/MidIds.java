@@ -2,6 +2,7 @@ package io.github.openmidid.client;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import java.util.Collection;
@@ -99,7 +100,15 @@ public interface MidIds extends MidIdRegister {
    * held between pages, so the stream need not be closed or read to its end. If a page fails, the
    * stream throws and can be read further, which requests the same page again.
    */
-  Stream<Registration> list(MidIdFilter filter);
+  default Stream<Registration> list(MidIdFilter filter) {
+    return paged(filter).stream();
+  }
+
+  /**
+   * Returns the identifiers of the caller's organization, in ascending order, as a list that can be
+   * resumed: {@link PagedList#pages} and {@link PagedList#pagesAfter}.
+   */
+  PagedList<Registration> paged(MidIdFilter filter);
 
   /** Returns an iterable over {@link #list}, for loops; each iterator starts from the beginning. */
   default Iterable<Registration> iterate(MidIdFilter filter) {

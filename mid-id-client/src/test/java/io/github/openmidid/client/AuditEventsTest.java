@@ -87,7 +87,7 @@ class AuditEventsTest {
 
       assertThat(first.hasMore()).isTrue();
       assertThat(second.hasMore()).isFalse();
-      assertThat(second.cursor()).isEqualTo("c-4");
+      assertThat(second.cursor()).startsWith("c-4.");
       assertThat(second.events()).hasSize(2);
       assertThat(client.auditEvents().list()).hasSize(4);
       assertThatIllegalArgumentException()

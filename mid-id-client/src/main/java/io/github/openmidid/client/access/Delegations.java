@@ -1,6 +1,7 @@
 package io.github.openmidid.client.access;
 
 import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.paging.PagedList;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +30,15 @@ public interface Delegations {
    * Lists all delegations of the caller's organization, in force or not. Pages are requested
    * lazily.
    */
-  Stream<Delegation> list();
+  default Stream<Delegation> list() {
+    return paged().stream();
+  }
+
+  /**
+   * Returns all delegations of the caller's organization as a list that can be resumed: {@link
+   * PagedList#pages} and {@link PagedList#pagesAfter}.
+   */
+  PagedList<Delegation> paged();
 
   /**
    * Withdraws access with immediate effect. Idempotent: repeat the call if the {@linkplain

@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.paging.PagedList;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,8 +44,24 @@ public interface Deliveries {
   Optional<Delivery> find(String deliveryId);
 
   /** Lists the deliveries by or to the caller's organization. Pages are requested lazily. */
-  Stream<Delivery> list();
+  default Stream<Delivery> list() {
+    return paged().stream();
+  }
 
   /** Lists the deliveries with this identifier. Pages are requested lazily. */
-  Stream<Delivery> list(MidId midId);
+  default Stream<Delivery> list(MidId midId) {
+    return paged(midId).stream();
+  }
+
+  /**
+   * Returns the deliveries by or to the caller's organization as a list that can be resumed: {@link
+   * PagedList#pages} and {@link PagedList#pagesAfter}.
+   */
+  PagedList<Delivery> paged();
+
+  /**
+   * Returns the deliveries with this identifier as a list that can be resumed: {@link
+   * PagedList#pages} and {@link PagedList#pagesAfter}.
+   */
+  PagedList<Delivery> paged(MidId midId);
 }

@@ -6,6 +6,7 @@ import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.paging.PagedList;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,8 +78,24 @@ public interface Devices {
    * Lists the devices of the caller's organization. Pages are requested lazily. The timeout applies
    * to all requests that lead to the next device.
    */
-  Stream<CadastreDevice> list(DeviceFilter filter);
+  default Stream<CadastreDevice> list(DeviceFilter filter) {
+    return paged(filter).stream();
+  }
+
+  /**
+   * Returns the devices of the caller's organization as a list that can be resumed: {@link
+   * PagedList#pages} and {@link PagedList#pagesAfter}.
+   */
+  PagedList<CadastreDevice> paged(DeviceFilter filter);
 
   /** Lists the events of a device, oldest first; empty if the register does not know the device. */
-  Stream<DeviceEvent> history(String deviceId);
+  default Stream<DeviceEvent> history(String deviceId) {
+    return pagedHistory(deviceId).stream();
+  }
+
+  /**
+   * Returns the events of a device, oldest first, as a list that can be resumed: {@link
+   * PagedList#pages} and {@link PagedList#pagesAfter}.
+   */
+  PagedList<DeviceEvent> pagedHistory(String deviceId);
 }

@@ -1,6 +1,7 @@
 package io.github.openmidid.client.fanc;
 
 import io.github.openmidid.client.MidIdClientException;
+import io.github.openmidid.client.paging.PagedList;
 import java.util.stream.Stream;
 
 /**
@@ -10,7 +11,15 @@ import java.util.stream.Stream;
 public interface Fanc {
 
   /** Lists all devices. Pages are requested lazily. */
-  Stream<FancDevice> list();
+  default Stream<FancDevice> list() {
+    return paged().stream();
+  }
+
+  /**
+   * Returns all devices as a list that can be resumed: {@link PagedList#pages} and {@link
+   * PagedList#pagesAfter}.
+   */
+  PagedList<FancDevice> paged();
 
   /** Returns the first page of the list, with the cursor to continue from. */
   FancChanges changes();
@@ -20,6 +29,8 @@ public interface Fanc {
    * is false, and later resumes from the last cursor, misses no change.
    *
    * @param cursor the cursor of a page ({@link FancChanges#cursor()}); not null
+   * @throws IllegalArgumentException if the cursor is damaged, or belongs to another list or
+   *     register
    */
   FancChanges changesAfter(String cursor);
 }

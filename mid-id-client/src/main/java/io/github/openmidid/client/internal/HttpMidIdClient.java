@@ -88,6 +88,7 @@ final class HttpMidIdClient implements MidIdClient {
             parts.settings().bulkConcurrency());
     this.resources =
         ResourceContext.of(
+            parts.settings().baseUrl(),
             runner,
             parts.api(),
             parts.decoder(),

@@ -19,6 +19,7 @@ import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.fanc.Fanc;
+import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A register in memory behind the interface of the client. */
 public final class FakeRegister implements MidIdClient, MidIds {
@@ -88,7 +88,7 @@ public final class FakeRegister implements MidIdClient, MidIds {
   }
 
   @Override
-  public Stream<Registration> list(MidIdFilter filter) {
+  public PagedList<Registration> paged(MidIdFilter filter) {
     throw new UnsupportedOperationException("a check lists nothing");
   }
 

@@ -5,34 +5,42 @@ import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.AuditEventPage;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.internal.contract.Page;
-import io.github.openmidid.client.internal.contract.TextFormat;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.internal.resource.page.ResumeCursor;
+import io.github.openmidid.client.paging.PagedList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail of a register, read over HTTP. */
 public final class HttpAuditEvents extends HttpResource implements AuditEvents {
+  private static final String LIST = "listAuditEvents";
+  private static final String ALL = "";
+
   public HttpAuditEvents(ResourceContext context) {
     super(context);
   }
 
   @Override
-  public Stream<AuditEvent> list() {
-    return list(Optional.empty());
+  public PagedList<AuditEvent> paged() {
+    return paged(Optional.empty());
   }
 
   @Override
-  public Stream<AuditEvent> list(MidId midId) {
-    return list(Optional.of(midId));
+  public PagedList<AuditEvent> paged(MidId midId) {
+    return paged(Optional.of(midId));
   }
 
-  private Stream<AuditEvent> list(Optional<MidId> midId) {
+  private PagedList<AuditEvent> paged(Optional<MidId> midId) {
     @Nullable String filter = midId.map(MidId::toString).orElse(null);
     return list(
-        midId,
-        AuditEvent::midId,
-        "afterCursor",
-        (after, context) -> api.listAuditEvents(filter, after, context));
+        PageCursor.opaque("afterCursor"),
+        LIST,
+        List.of(midId.map(MidId::toString).orElse(ALL)),
+        matching(
+            midId,
+            AuditEvent::midId,
+            (after, context) -> api.listAuditEvents(filter, after, context)));
   }
 
   @Override
@@ -42,14 +50,19 @@ public final class HttpAuditEvents extends HttpResource implements AuditEvents {
 
   @Override
   public AuditEventPage pageAfter(String cursor) {
-    return read(TextFormat.CURSOR.ofArgument("cursor", cursor));
+    return read(ofAll().parse(cursor));
   }
 
-  private AuditEventPage read(@Nullable String cursor) {
+  private AuditEventPage read(@Nullable String after) {
     return runner.run(
         context -> {
-          Page<AuditEvent> page = api.listAuditEvents(null, cursor, context);
-          return new AuditEventPage(page.items(), page.requireCursor(), page.next().isPresent());
+          Page<AuditEvent> page = api.listAuditEvents(null, after, context);
+          String cursor = ofAll().toText(page.requireCursor());
+          return new AuditEventPage(page.items(), cursor, page.next().isPresent());
         });
+  }
+
+  private ResumeCursor ofAll() {
+    return cursors(LIST, List.of(ALL));
   }
 }

@@ -9,9 +9,11 @@ import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.paging.PagedList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The operations on delegations, over HTTP. */
 public final class HttpDelegations extends HttpResource implements Delegations {
@@ -56,8 +58,9 @@ public final class HttpDelegations extends HttpResource implements Delegations {
   }
 
   @Override
-  public Stream<Delegation> list() {
-    return list("afterDelegationId", api::listDelegations);
+  public PagedList<Delegation> paged() {
+    return list(
+        PageCursor.opaque("afterDelegationId"), "listDelegations", List.of(), api::listDelegations);
   }
 
   @Override

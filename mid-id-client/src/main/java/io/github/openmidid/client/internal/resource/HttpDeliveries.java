@@ -9,10 +9,12 @@ import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.paging.PagedList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on deliveries, over HTTP. */
@@ -71,21 +73,24 @@ public final class HttpDeliveries extends HttpResource implements Deliveries {
   }
 
   @Override
-  public Stream<Delivery> list() {
-    return list(Optional.empty());
+  public PagedList<Delivery> paged() {
+    return paged(Optional.empty());
   }
 
   @Override
-  public Stream<Delivery> list(MidId midId) {
-    return list(Optional.of(midId));
+  public PagedList<Delivery> paged(MidId midId) {
+    return paged(Optional.of(midId));
   }
 
-  private Stream<Delivery> list(Optional<MidId> midId) {
+  private PagedList<Delivery> paged(Optional<MidId> midId) {
     @Nullable String filter = midId.map(MidId::toString).orElse(null);
     return list(
-        midId,
-        delivery -> Optional.of(delivery.midId()),
-        "afterDeliveryId",
-        (after, context) -> api.listDeliveries(filter, after, context));
+        PageCursor.opaque("afterDeliveryId"),
+        "listDeliveries",
+        List.of(String.valueOf(filter)),
+        matching(
+            midId,
+            delivery -> Optional.of(delivery.midId()),
+            (after, context) -> api.listDeliveries(filter, after, context)));
   }
 }

@@ -15,6 +15,8 @@ import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.paging.PagedList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,22 +109,28 @@ public final class HttpDevices extends HttpResource implements Devices {
   }
 
   @Override
-  public Stream<CadastreDevice> list(DeviceFilter filter) {
+  public PagedList<CadastreDevice> paged(DeviceFilter filter) {
     @Nullable String midId = filter.midId().map(Object::toString).orElse(null);
     @Nullable List<String> modalities = codes(filter.modalities());
     @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
     return list(
-        filter.midId(),
-        device -> Optional.of(device.midId()),
-        "afterDeviceId",
-        (after, context) -> api.listDevices(midId, modalities, decommissioned, after, context));
+        PageCursor.opaque("afterDeviceId"),
+        "listDevices",
+        List.of(String.valueOf(midId), String.valueOf(modalities), String.valueOf(decommissioned)),
+        matching(
+            filter.midId(),
+            device -> Optional.of(device.midId()),
+            (after, context) ->
+                api.listDevices(midId, modalities, decommissioned, after, context)));
   }
 
   @Override
-  public Stream<DeviceEvent> history(String deviceId) {
+  public PagedList<DeviceEvent> pagedHistory(String deviceId) {
     String id = TextFormat.ID.ofArgument("deviceId", deviceId);
     return list(
-        "afterVersion",
+        PageCursor.opaque("afterVersion"),
+        "listDeviceHistory",
+        List.of(id),
         (after, context) ->
             api.listDeviceHistory(id, after, context).orElseGet(() -> missing(after)));
   }

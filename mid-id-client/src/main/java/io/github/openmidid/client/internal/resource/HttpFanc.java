@@ -4,19 +4,22 @@ import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.fanc.FancChanges;
 import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.internal.contract.Page;
-import io.github.openmidid.client.internal.contract.TextFormat;
-import java.util.stream.Stream;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.paging.PagedList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The device list for FANC, read over HTTP. */
 public final class HttpFanc extends HttpResource implements Fanc {
+  private static final String LIST = "listFancDevices";
+
   public HttpFanc(ResourceContext context) {
     super(context);
   }
 
   @Override
-  public Stream<FancDevice> list() {
-    return list("afterCursor", api::listFancDevices);
+  public PagedList<FancDevice> paged() {
+    return list(PageCursor.opaque("afterCursor"), LIST, List.of(), api::listFancDevices);
   }
 
   @Override
@@ -26,14 +29,15 @@ public final class HttpFanc extends HttpResource implements Fanc {
 
   @Override
   public FancChanges changesAfter(String cursor) {
-    return read(TextFormat.CURSOR.ofArgument("cursor", cursor));
+    return read(cursors(LIST, List.of()).parse(cursor));
   }
 
-  private FancChanges read(@Nullable String cursor) {
+  private FancChanges read(@Nullable String after) {
     return runner.run(
         context -> {
-          Page<FancDevice> page = api.listFancDevices(cursor, context);
-          return new FancChanges(page.items(), page.requireCursor(), page.next().isPresent());
+          Page<FancDevice> page = api.listFancDevices(after, context);
+          String cursor = cursors(LIST, List.of()).toText(page.requireCursor());
+          return new FancChanges(page.items(), cursor, page.next().isPresent());
         });
   }
 }

@@ -3,10 +3,12 @@ package io.github.openmidid.client.internal.resource;
 import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
 
 import io.github.openmidid.client.internal.contract.TextFormat;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.HealthApps;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The health applications of mHealthBELGIUM, read over HTTP. */
 public final class HttpHealthApps extends HttpResource implements HealthApps {
@@ -15,8 +17,8 @@ public final class HttpHealthApps extends HttpResource implements HealthApps {
   }
 
   @Override
-  public Stream<HealthApp> list() {
-    return list("afterAppId", api::listHealthApps);
+  public PagedList<HealthApp> paged() {
+    return list(PageCursor.opaque("afterAppId"), "listHealthApps", List.of(), api::listHealthApps);
   }
 
   @Override

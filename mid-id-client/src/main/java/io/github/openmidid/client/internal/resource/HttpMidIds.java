@@ -11,6 +11,8 @@ import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.contract.RequestMatch;
 import io.github.openmidid.client.internal.contract.ResponseValue;
 import io.github.openmidid.client.internal.lookup.RegistrationLookup;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.util.Collection;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on identifiers and their registrations, over HTTP. */
@@ -82,12 +83,13 @@ public final class HttpMidIds extends HttpResource implements MidIds {
   }
 
   @Override
-  public Stream<Registration> list(MidIdFilter filter) {
+  public PagedList<Registration> paged(MidIdFilter filter) {
     @Nullable List<String> modalities = codes(filter.modalities());
     @Nullable String status = filter.status().map(RegistrationStatus::code).orElse(null);
-    return PageStream.stream(
-        runner,
+    return list(
         PageCursor.ofMidIds(),
+        "listMidIds",
+        List.of(String.valueOf(modalities), String.valueOf(status)),
         (after, context) ->
             RequestMatch.requireFilter(
                 api.listMidIds(modalities, status, after, context),

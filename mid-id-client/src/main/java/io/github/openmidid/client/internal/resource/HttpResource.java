@@ -5,50 +5,68 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.contract.RegisterApi;
 import io.github.openmidid.client.internal.contract.RequestMatch;
+import io.github.openmidid.client.internal.resource.page.HttpPagedList;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.internal.resource.page.PageSource;
+import io.github.openmidid.client.internal.resource.page.ResumeCursor;
+import io.github.openmidid.client.paging.PagedList;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A resource of the contract, over HTTP. */
 abstract class HttpResource {
+  private final URI baseUrl;
   final OperationRunner runner;
   final ChangeRunner changes;
   final RegisterApi api;
   final ResponseReader responses;
 
   HttpResource(ResourceContext context) {
+    this.baseUrl = context.baseUrl();
     this.runner = context.runner();
     this.changes = context.changes();
     this.api = context.api();
     this.responses = context.responses();
   }
 
-  /** Lists all items. */
-  final <T> Stream<T> list(String cursorParameter, PageStream.Pages<T> pages) {
-    return PageStream.stream(runner, PageCursor.opaque(cursorParameter), pages);
+  /**
+   * Returns a list.
+   *
+   * @param cursor reads the cursor of the next page
+   * @param list the name of the operation in the contract, to which cursors are bound
+   * @param filter the texts of the filter, to which cursors are bound too
+   * @param source requests the pages
+   */
+  final <T> PagedList<T> list(
+      PageCursor cursor, String list, List<String> filter, PageSource<T> source) {
+    return new HttpPagedList<>(runner, cursor, cursors(list, filter), source);
+  }
+
+  /** Returns what creates and checks the cursors of a list. */
+  final ResumeCursor cursors(String list, List<String> filter) {
+    List<String> texts = new ArrayList<>(List.of(baseUrl.toString(), list));
+    texts.addAll(filter);
+    return new ResumeCursor(texts);
   }
 
   /**
-   * Lists the items of an identifier, and rejects a response with an item of another one. An item
-   * without identifier is accepted.
+   * Returns a source that rejects a page with an item of another identifier than the one of the
+   * filter. An item without identifier is accepted.
    *
    * @param midId the identifier; empty for all items
    * @param subject returns the identifier of an item; empty if it has none
    */
-  final <T> Stream<T> list(
-      Optional<MidId> midId,
-      Function<T, Optional<MidId>> subject,
-      String cursorParameter,
-      PageStream.Pages<T> pages) {
-    return list(
-        cursorParameter,
-        (after, context) ->
-            RequestMatch.requireFilter(
-                pages.after(after, context),
-                item -> midId.isEmpty() || subject.apply(item).or(() -> midId).equals(midId)));
+  static <T> PageSource<T> matching(
+      Optional<MidId> midId, Function<T, Optional<MidId>> subject, PageSource<T> source) {
+    return (after, context) ->
+        RequestMatch.requireFilter(
+            source.after(after, context),
+            item -> midId.isEmpty() || subject.apply(item).or(() -> midId).equals(midId));
   }
 
   /**

@@ -5,11 +5,20 @@ import io.github.openmidid.client.internal.call.ErrorMapper;
 import io.github.openmidid.client.internal.call.OperationRunner;
 import io.github.openmidid.client.internal.call.ResponseDecoder;
 import io.github.openmidid.client.internal.contract.RegisterApi;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The objects that all resources of a client or a view share. */
+/**
+ * The objects that all resources of a client or a view share.
+ *
+ * @param baseUrl the base URL, to which cursors are bound
+ */
 public record ResourceContext(
-    OperationRunner runner, ChangeRunner changes, RegisterApi api, ResponseReader responses) {
+    URI baseUrl,
+    OperationRunner runner,
+    ChangeRunner changes,
+    RegisterApi api,
+    ResponseReader responses) {
 
   /**
    * Creates the context of a client or a view.
@@ -17,12 +26,13 @@ public record ResourceContext(
    * @param cache the cache to invalidate after changes; null if there is none
    */
   public static ResourceContext of(
+      URI baseUrl,
       OperationRunner runner,
       RegisterApi api,
       ResponseDecoder decoder,
       ErrorMapper errors,
       @Nullable RegistrationCache cache) {
     return new ResourceContext(
-        runner, new ChangeRunner(runner, cache), api, new ResponseReader(decoder, errors));
+        baseUrl, runner, new ChangeRunner(runner, cache), api, new ResponseReader(decoder, errors));
   }
 }

@@ -1,7 +1,12 @@
 package io.github.openmidid.examples.chaos.operation;
 
 import io.github.openmidid.Modality;
+import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdFilter;
+import io.github.openmidid.client.access.AuditEvent;
+import io.github.openmidid.client.access.AuditEventPage;
+import io.github.openmidid.client.fanc.FancChanges;
+import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.chaos.trial.DeviceFixture;
 import io.github.openmidid.examples.chaos.trial.ListTrial;
@@ -9,12 +14,23 @@ import io.github.openmidid.examples.chaos.trial.ReadTrial;
 import io.github.openmidid.examples.chaos.trial.Trial;
 import io.github.openmidid.examples.chaos.trial.TrialContext;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The lists, code lists, and the information about the register. */
 final class ListOperations {
   /** The maximum number of items, two or three pages. */
   private static final int MOST = 250;
+
+  private static final int FEED_PAGES = 2;
 
   private static final List<String> PROBLEM_TYPES =
       List.of(
@@ -70,17 +86,51 @@ final class ListOperations {
   }
 
   private static Trial fancChanges(TrialContext context) throws Exception {
-    String cursor = context.direct().fanc().changes().cursor();
-    ReadTrial first = plain(context, c -> c.fanc().changes());
-    ReadTrial next = plain(context, c -> c.fanc().changesAfter(cursor));
-    return context.random().nextBoolean() ? first.besides(next) : next.besides(first);
+    return ListTrial.of(ListOperations::fancFeed, FEED_PAGES, context.direct())
+        .besides(plain(context, c -> c.fanc().changes().devices()));
+  }
+
+  private static Stream<List<FancDevice>> fancFeed(MidIdClient c) {
+    return feed(
+            () -> c.fanc().changes(),
+            page -> c.fanc().changesAfter(page.cursor()),
+            FancChanges::hasMore)
+        .map(FancChanges::devices);
   }
 
   private static Trial auditPage(TrialContext context) throws Exception {
-    String cursor = context.direct().auditEvents().page().cursor();
-    ReadTrial first = plain(context, c -> c.auditEvents().page());
-    ReadTrial next = plain(context, c -> c.auditEvents().pageAfter(cursor));
-    return context.random().nextBoolean() ? first.besides(next) : next.besides(first);
+    return ListTrial.of(ListOperations::auditFeed, FEED_PAGES, context.direct())
+        .besides(plain(context, c -> c.auditEvents().page().events()));
+  }
+
+  private static Stream<List<AuditEvent>> auditFeed(MidIdClient c) {
+    return feed(
+            () -> c.auditEvents().page(),
+            page -> c.auditEvents().pageAfter(page.cursor()),
+            AuditEventPage::hasMore)
+        .map(AuditEventPage::events);
+  }
+
+  /** Reads a change feed from its beginning, from cursor to cursor. */
+  private static <P> Stream<P> feed(
+      Supplier<P> first, UnaryOperator<P> after, Predicate<P> hasMore) {
+    return StreamSupport.stream(
+        new AbstractSpliterator<P>(Long.MAX_VALUE, Spliterator.ORDERED) {
+          private @Nullable P last;
+
+          @Override
+          public boolean tryAdvance(Consumer<? super P> action) {
+            P page = last;
+            if (page != null && !hasMore.test(page)) {
+              return false;
+            }
+            P next = page == null ? first.get() : after.apply(page);
+            last = next;
+            action.accept(next);
+            return true;
+          }
+        },
+        false);
   }
 
   private static Trial auditEvents(TrialContext context) {

@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.resource;
+package io.github.openmidid.client.internal.resource.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,17 +38,17 @@ class PageStreamTest {
     return new Page<>(items, Optional.ofNullable(next), Optional.empty());
   }
 
-  private static Stream<Registration> stream(PageStream.Pages<Registration> source) {
-    return PageStream.stream(
+  private static Stream<Registration> stream(PageSource<Registration> source) {
+    OperationRunner runner =
         new OperationRunner(
             new CallReporter(List.of()),
             Duration.ofMinutes(1),
             CallLimits.DEFAULT,
             Map.of(),
             null,
-            List::of),
-        PageCursor.ofMidIds(),
-        source);
+            List::of);
+    ResumeCursor resume = new ResumeCursor(List.of("register", "listMidIds"));
+    return new HttpPagedList<>(runner, PageCursor.ofMidIds(), resume, source).stream();
   }
 
   private static String link(long serial) {
@@ -62,7 +62,7 @@ class PageStreamTest {
   @Test
   @DisplayName("N18 an empty page with a link to the next one is not the end")
   void n18_continuesAfterAnEmptyPageWithALink() {
-    PageStream.Pages<Registration> source =
+    PageSource<Registration> source =
         (after, deadline) ->
             after == null
                 ? page(link(1))
@@ -74,7 +74,7 @@ class PageStreamTest {
   @DisplayName("N18 shrinking pages are read to the end")
   void n18_readsShrinkingPagesToTheEnd() {
     AtomicInteger requested = new AtomicInteger();
-    PageStream.Pages<Registration> source =
+    PageSource<Registration> source =
         (after, deadline) ->
             switch (requested.getAndIncrement()) {
               case 0 -> page(link(3), 1, 2, 3);
@@ -106,7 +106,7 @@ class PageStreamTest {
     int pages = 1_000_000;
     AtomicInteger requested = new AtomicInteger();
     WeakReference<?>[] first = {null};
-    PageStream.Pages<Registration> source =
+    PageSource<Registration> source =
         (after, deadline) -> {
           int number = requested.incrementAndGet();
           Page<Registration> page = page(number == pages ? null : link(number), number);
@@ -135,7 +135,7 @@ class PageStreamTest {
   @DisplayName("N33 an abandoned stream sends no more requests, and a close releases it")
   void n33_anAbandonedStreamReleasesItsPages() {
     AtomicInteger requested = new AtomicInteger();
-    PageStream.Pages<Registration> source =
+    PageSource<Registration> source =
         (after, deadline) -> {
           int number = requested.incrementAndGet();
           return page(link(number * 10L), number * 10L - 1, number * 10L);
@@ -154,7 +154,7 @@ class PageStreamTest {
   void retriesAFailedPageWithoutRepeatingItems() {
     AtomicInteger requested = new AtomicInteger();
     List<String> cursors = new ArrayList<>();
-    PageStream.Pages<Registration> source =
+    PageSource<Registration> source =
         (after, deadline) -> {
           cursors.add(after);
           return switch (requested.getAndIncrement()) {

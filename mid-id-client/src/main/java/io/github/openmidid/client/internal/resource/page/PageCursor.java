@@ -1,4 +1,4 @@
-package io.github.openmidid.client.internal.resource;
+package io.github.openmidid.client.internal.resource.page;
 
 import io.github.openmidid.client.internal.contract.ResponseValue;
 import io.github.openmidid.client.internal.contract.TextFormat;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Extracts the cursor from the link to the next page. The rest of the link is ignored, so that the
  * access token is sent to the base URL only.
  */
-record PageCursor(String parameter, boolean isMidId) {
+public record PageCursor(String parameter, boolean isMidId) {
 
   /** Returns a cursor that is opaque to the client. */
-  static PageCursor opaque(String parameter) {
+  public static PageCursor opaque(String parameter) {
     return new PageCursor(parameter, false);
   }
 
   /** Returns the cursor of a list of identifiers in ascending order. */
-  static PageCursor ofMidIds() {
+  public static PageCursor ofMidIds() {
     return new PageCursor("afterMidId", true);
   }
 
