@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.quickstart;
 
+import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.examples.register.ReferenceRegister;
@@ -7,8 +8,9 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.transfer.FancTransfer;
 import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
+import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.register.Registration;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,38 +18,46 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts the embedded register with made-up devices, requests an identifier, validates and looks up
- * some, and checks a transfer file. Everything runs on localhost; nothing here is official.
+ * Starts the embedded register with fictitious devices, requests an identifier, validates, looks up
+ * and verifies some, and checks a transfer file. Everything runs on localhost; nothing here is
+ * official.
  */
 public final class Quickstart {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
 
-  private final PrintWriter out;
   private final RuntimeEnvironment runtime;
+  private final QuickstartOutput output;
 
-  /** Creates the program with the environment of the transfer checker. */
+  /** Creates the program with the environment of the transfer checker and its language. */
   public Quickstart(RuntimeEnvironment runtime) {
     this.runtime = runtime;
-    this.out = runtime.out();
+    this.output = new QuickstartOutput(runtime.out(), TransferMessages.nearest(runtime.locale()));
   }
 
   /**
    * Runs the program.
    *
-   * @param args the register file, the transfer file, the directory for the findings and, if not
-   *     the user's, the language
+   * @param args the directory of the sample data, the transfer file, the directory for the findings
+   *     and, if not the user's, the language
    */
   public static void main(String[] args) {
-    Quickstart quickstart = new Quickstart(RuntimeEnvironment.ofMachine());
+    RuntimeEnvironment machine = RuntimeEnvironment.ofMachine();
     String language = args.length > 3 ? args[3] : "";
-    System.exit(quickstart.run(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), language));
+    if (!language.isEmpty() && !TransferMessages.LANGUAGES.contains(language)) {
+      Locale own = TransferMessages.nearest(machine.locale());
+      machine.err().println(new QuickstartOutput(machine.err(), own).text("language", language));
+      machine.err().flush();
+      System.exit(2);
+    }
+    RuntimeEnvironment runtime =
+        language.isEmpty() ? machine : machine.withLocale(Locale.forLanguageTag(language));
+    System.exit(new Quickstart(runtime).run(Path.of(args[0]), Path.of(args[1]), Path.of(args[2])));
   }
 
   /** Returns 0 if every step ran, whatever the findings in the file; otherwise 2. */
-  public int run(Path registerFile, Path transferFile, Path findingsDir, String language) {
-    heading(
-        "1",
-        "Start the embedded register, with made-up devices from " + registerFile.getFileName());
+  public int run(Path sampleData, Path transferFile, Path findingsDir) {
+    Path registerFile = sampleData.resolve("register.csv");
+    output.step("start", registerFile.getFileName());
     long start = System.nanoTime();
     try (ReferenceRegister register = ReferenceRegister.builder().importing(registerFile).start();
         MidIdClient client =
@@ -56,22 +66,35 @@ public final class Quickstart {
                 .accessToken(() -> register.accessToken(OPERATOR, Scopes.ALL, Duration.ofHours(1)))
                 .allowHttpToLoopback()
                 .build()) {
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      say("%s, %d MID-IDs, started in %d ms", register.baseUrl(), register.size(), took.toMillis());
-      say(
-          "Format of the MID-IDs: %s, status %s",
-          client.register().formatName(), client.register().formatStatus());
+      String took = Long.toString(Duration.ofNanos(System.nanoTime() - start).toMillis());
+      output.line("started", register.baseUrl(), Long.toString(register.size()), took);
+      MidIdFormat format = MidIdFormat.current();
+      output.line("format", format.name(), format.date());
       request(client);
-      new ValidationExample(out).show();
-      new LookupExample(out).show(client);
-      return check(register, transferFile, findingsDir, language);
+      new ValidationExample(output).show();
+      new LookupExample(output).show(client);
+      if (!offline(sampleData)) {
+        return 2;
+      }
+      return check(register, transferFile, findingsDir);
     }
   }
 
   private void request(MidIdClient client) {
-    heading("2", "Request a MID-ID for a CT that " + OPERATOR + " is about to buy");
+    output.step("request", OPERATOR);
     Registration granted = client.midIds().request(Modality.CT);
-    say("%s granted, status %s", granted.midId(), granted.statusCode());
+    output.line("requested", granted.midId(), output.status(granted));
+  }
+
+  private boolean offline(Path sampleData) {
+    Path snapshot = sampleData.resolve("register.snapshot");
+    try {
+      new OfflineExample(output).show(snapshot, sampleData.resolve("register-snapshot-key.pem"));
+      return true;
+    } catch (IOException e) {
+      runtime.err().println(output.text("sample", snapshot, String.valueOf(e.getMessage())));
+      return false;
+    }
   }
 
   /**
@@ -82,24 +105,14 @@ public final class Quickstart {
     return register.accessToken("FPS Health", Role.FPS_HEALTH.scopes(), Duration.ofHours(1));
   }
 
-  private int check(ReferenceRegister register, Path file, Path findingsDir, String language) {
-    heading("5", "Check " + file + " before it goes to FANC");
+  private int check(ReferenceRegister register, Path file, Path findingsDir) {
+    output.step("check", file);
     Map<String, String> environment = new HashMap<>(runtime.environment());
     environment.put("MID_ID_REGISTER", register.baseUrl().toString());
     environment.put("MID_ID_TOKEN", new String(authorityToken(register)));
-    RuntimeEnvironment with =
-        new RuntimeEnvironment(
-            environment,
-            language.isEmpty() ? runtime.locale() : Locale.forLanguageTag(language),
-            runtime.clock(),
-            runtime.nanoTime(),
-            out,
-            runtime.err(),
-            runtime.terminal(),
-            runtime.clients());
     int exitCode =
         FancTransfer.run(
-            with,
+            runtime.withEnvironment(environment),
             "check",
             file.toString(),
             "--allow-http-to-loopback",
@@ -107,13 +120,5 @@ public final class Quickstart {
             "--legacy-pattern=X-[0-9]{5}",
             "--findings-dir=" + findingsDir);
     return exitCode == 1 ? 0 : exitCode;
-  }
-
-  private void heading(String number, String text) {
-    out.printf(Locale.ROOT, "%n%s. %s%n", number, text);
-  }
-
-  private void say(String format, Object... arguments) {
-    out.printf(Locale.ROOT, "   " + format + "%n", arguments);
   }
 }

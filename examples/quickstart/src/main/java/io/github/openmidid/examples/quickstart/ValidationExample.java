@@ -16,17 +16,18 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /** Validates an identifier with a typing error, with the library and with Bean Validation. */
 final class ValidationExample {
-  private static final Locale DUTCH = Locale.forLanguageTag("nl");
-  private static final Locale FRENCH = Locale.FRENCH;
-
+  private final QuickstartOutput output;
   private final PrintWriter out;
+  private final Locale language;
 
-  ValidationExample(PrintWriter out) {
-    this.out = out;
+  ValidationExample(QuickstartOutput output) {
+    this.output = output;
+    this.out = output.writer();
+    this.language = output.language();
   }
 
   void show() {
-    out.printf(Locale.ROOT, "%n3. Validate MID-1234-5687-89, where two digits were swapped%n");
+    output.step("validate");
     diagnose();
     validate();
   }
@@ -38,9 +39,9 @@ final class ValidationExample {
 
     Diagnosis diagnosis = MidId.diagnose("MID-1234-5687-89");
     if (!diagnosis.isValid()) {
-      out.println(diagnosis.message(DUTCH)); // De controlecijfers kloppen niet: …
+      out.println(diagnosis.message(language)); // nl: De controlecijfers kloppen niet: …
       for (Suggestion suggestion : diagnosis.suggestions()) {
-        out.println(suggestion.message(FRENCH)); // MID-1234-5678-89 ? Dans ce cas, deux …
+        out.println(suggestion.message(language)); // fr: MID-1234-5678-89 ? Dans ce cas, deux …
       }
     }
     // end
@@ -64,7 +65,7 @@ final class ValidationExample {
   }
 
   private void show(List<Suggestion> suggestions) {
-    suggestions.forEach(s -> out.println("   suggestion: " + s.message(Locale.ENGLISH)));
+    suggestions.forEach(suggestion -> output.print(suggestion.message(language)));
   }
 
   private void validate() {
@@ -73,11 +74,10 @@ final class ValidationExample {
             .configure()
             .messageInterpolator(
                 new ParameterMessageInterpolator(
-                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+                    Set.of(language), language, context -> language, false))
             .buildValidatorFactory()) {
       for (ConstraintViolation<Device> violation : validate(factory.getValidator())) {
-        out.println(
-            "   Bean Validation: " + violation.getPropertyPath() + " " + violation.getMessage());
+        output.line("constraint", violation.getPropertyPath(), violation.getMessage());
         showSuggestions(violation);
       }
     }

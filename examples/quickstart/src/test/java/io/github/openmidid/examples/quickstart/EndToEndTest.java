@@ -27,6 +27,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +40,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the library, the register and the checker together over HTTP. */
 @Tag("slow")
 class EndToEndTest {
   private static final Path DATA = Path.of(System.getProperty("basedir", "."), "..", "data");
+  private static final List<String> STEPS =
+      List.of("start", "request", "validate", "resolve", "offline", "check");
   private static final String OPERATOR = "AZ Voorbeeld Gent";
 
   private static ReferenceRegister register;
@@ -225,26 +230,53 @@ class EndToEndTest {
     }
   }
 
-  @Test
-  void theQuickStartShowsWhatItFound() {
+  /** What each step prints, in the language of the user and in no other. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl|toegekend, status: beschikbaar|De controlecijfers kloppen niet|"
+            + "CT, Sint-Specimen Brussel, gelinkt|niet bekend in het register",
+        "fr|attribué, statut\u00a0: disponible|Les chiffres de contrôle ne correspondent pas|"
+            + "CT, Sint-Specimen Brussel, lié|inconnu du registre",
+        "de|zugeteilt, Status: verfügbar|Die Prüfziffern stimmen nicht|"
+            + "CT, Sint-Specimen Brussel, verknüpft|dem Register nicht bekannt",
+        "en|granted, status: available|The check digits do not match|"
+            + "CT, Sint-Specimen Brussel, linked|not known to the register"
+      })
+  void theQuickStartSpeaksOneLanguage(
+      String language, String granted, String fault, String known, String unknown) {
     int exitCode =
-        new Quickstart(runtime("nl"))
-            .run(DATA.resolve("register.csv"), DATA.resolve("transfer-nl.xlsx"), findingsDir, "nl");
+        new Quickstart(runtime(language)).run(DATA, DATA.resolve("transfer-nl.xlsx"), findingsDir);
+
     assertThat(err.toString()).isEmpty();
     assertThat(exitCode).isZero();
-    assertThat(out.toString())
-        .contains("1400 MID-IDs", "granted, status available", "De controlecijfers kloppen niet")
-        .contains("MID-9940-6373-10: CT, Sint-Specimen Brussel, linked")
-        .contains("MID-9912-3456-11: not known to the register")
-        .contains("818");
+    String text = out.toString();
+    assertThat(text).contains(granted, fault, known, unknown, "1400 MID-ID", "818");
+    for (String other : List.of("nl", "fr", "de", "en")) {
+      if (!other.equals(language)) {
+        for (String step : STEPS) {
+          assertThat(text).doesNotContain(heading(other, step));
+        }
+      }
+    }
+    assertThat(STEPS).allSatisfy(step -> assertThat(text).contains(heading(language, step)));
     assertThat(findingsDir.resolve("transfer-nl.xlsx.findings.csv")).exists();
+  }
+
+  /** Returns the longest part of a heading without arguments. */
+  private static String heading(String language, String step) {
+    String text =
+        new QuickstartOutput(new PrintWriter(new StringWriter()), Locale.forLanguageTag(language))
+            .text(step, "\t");
+    return Arrays.stream(text.split("\t", -1))
+        .max(Comparator.comparing(String::length))
+        .orElseThrow();
   }
 
   @Test
   void theQuickStartReportsUnreadableText() {
-    int exitCode =
-        new Quickstart(runtime("fr"))
-            .run(DATA.resolve("register.csv"), DATA.resolve("none.xlsx"), findingsDir, "");
+    int exitCode = new Quickstart(runtime("fr")).run(DATA, DATA.resolve("none.xlsx"), findingsDir);
     assertThat(exitCode).isEqualTo(2);
     assertThat(err.toString()).contains("none.xlsx");
   }

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.MidId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Verifies that the snippets of the READMEs are code that the build compiles. */
 class ReadmeTest {
@@ -35,7 +41,8 @@ class ReadmeTest {
   @Test
   void showsTheSnippetsOfTheCodeWordForWord() throws IOException {
     assertThat(blocks(readme(), "java"))
-        .containsExactly(snippet("identifier"), snippet("client"), snippet("validation"));
+        .containsExactly(
+            snippet("identifier"), snippet("transfer"), snippet("client"), snippet("validation"));
   }
 
   @Test
@@ -66,6 +73,49 @@ class ReadmeTest {
       }
     }
     throw new AssertionError("no snippet " + name);
+  }
+
+  /** The comment of the snippet is what the rules find. */
+  @Test
+  void theSnippetOfTheTransferFindsWhatItSays() {
+    assertThat(TransferExample.check(MidId.of("MID-1234-5678-89")))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.key()).isEqualTo(3);
+              assertThat(finding.code().code()).isEqualTo("checkDigits");
+              assertThat(finding.messages().keySet()).hasToString("[nl, fr, de, en]");
+            });
+  }
+
+  /** Verifies that a dependency which every user of a module gets is named. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mid-id-core", "mid-id-client", "mid-id-validation"})
+  void namesEachDependencyOfAModule(String module) throws Exception {
+    String row =
+        readme().lines().filter(line -> line.startsWith("| [`" + module + "`]")).findFirst().get();
+    NodeList dependencies =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(ROOT.resolve(module).resolve("pom.xml").toFile())
+            .getElementsByTagName("dependency");
+    assertThat(dependencies.getLength()).isPositive();
+    for (int i = 0; i < dependencies.getLength(); i++) {
+      String dependency = dependencies.item(i).getTextContent();
+      if (!Pattern.compile("\\b(test|provided|true)\\b").matcher(dependency).find()) {
+        String artifact = artifactId((Element) dependencies.item(i));
+        assertThat(row).contains("`" + artifact + "`");
+      }
+    }
+  }
+
+  private static String artifactId(Element dependency) {
+    return dependency.getElementsByTagName("artifactId").item(0).getTextContent();
+  }
+
+  @Test
+  void isShort() throws IOException {
+    assertThat(readme().lines().count()).isLessThanOrEqualTo(120);
   }
 
   @Test

@@ -43,4 +43,16 @@ public record RuntimeEnvironment(
         Terminal.isPresent(),
         RegisterConnection::connect);
   }
+
+  /** Returns a copy with these environment variables. */
+  public RuntimeEnvironment withEnvironment(Map<String, String> environment) {
+    return new RuntimeEnvironment(
+        environment, locale, clock, nanoTime, out, err, terminal, clients);
+  }
+
+  /** Returns a copy for a user with this language. */
+  public RuntimeEnvironment withLocale(Locale locale) {
+    return new RuntimeEnvironment(
+        environment, locale, clock, nanoTime, out, err, terminal, clients);
+  }
 }
