@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(3600)
 @Tag("campaign")
 class LoadTest {
-  private static final int CALLS = Integer.getInteger("register.calls", 1_500);
+  private static final int CALLS = Integer.getInteger("register.calls", 720);
   private static final int CLIENTS = 8;
   private static final int PARTS = 6;
   private static final long ROOM = 16L << 20;
