@@ -9,6 +9,7 @@ module io.github.openmidid.client {
   requires org.slf4j;
   requires tools.jackson.databind;
   requires static micrometer.core;
+  requires static micrometer.observation;
   requires static org.jspecify;
   requires static spring.beans;
   requires static spring.boot;

@@ -5,23 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.micrometer.MicrometerCallListener;
+import io.github.openmidid.client.micrometer.ObservationInterceptor;
 import io.github.openmidid.client.spring.MidIdClientAutoConfiguration;
 import io.github.openmidid.client.spring.MidIdClientCustomizer;
 import io.github.openmidid.register.MidIdRegister;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Verifies which client Spring Boot creates, from what, and when it creates none. */
 class SpringClientTest {
@@ -64,12 +73,15 @@ class SpringClientTest {
     runner.run(
         context -> {
           assertThat(context).hasNotFailed().doesNotHaveBean(MidIdClient.class);
-          String report =
-              ConditionEvaluationReport.get(context.getBeanFactory())
-                  .getConditionAndOutcomesBySource()
-                  .get(MidIdClientAutoConfiguration.class.getName() + "#midIdClient")
-                  .toString();
-          assertThat(report).contains("did not find property", "mid-id.client.base-url");
+          assertThat(
+                  ConditionEvaluationReport.get(context.getBeanFactory())
+                      .getConditionAndOutcomesBySource()
+                      .get(MidIdClientAutoConfiguration.class.getName() + "#midIdClient"))
+              .extracting(condition -> condition.getOutcome().getMessage())
+              .anySatisfy(
+                  message ->
+                      assertThat(message)
+                          .contains("mid-id.client.base-url", "did not find property"));
         });
   }
 
@@ -82,8 +94,59 @@ class SpringClientTest {
                 assertThat(context)
                     .getFailure()
                     .rootCause()
-                    .hasMessageContaining("etries")
-                    .hasMessageContaining("10"));
+                    .hasMessage(
+                        "mid-id.client.max-retries (MID_ID_CLIENT_MAX_RETRIES) is not a number from"
+                            + " 0 to 10"));
+  }
+
+  @Test
+  void acceptsNoSecretAsAProperty() {
+    withBaseUrl()
+        .withPropertyValues("mid-id.client.access-token=4711")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageStartingWith("mid-id.client.access-token is not accepted")
+                    .hasMessageNotContaining("4711"));
+  }
+
+  /** As {@code SpringApplication} prepares its environment. */
+  @Test
+  void readsTheNamesOfPropertiesAndVariablesInEachForm() {
+    Map<String, Object> variables = Map.of("MID_ID_CLIENT_BASE_URL", "https://a.example/v1");
+    runner
+        .withInitializer(
+            context -> {
+              MutablePropertySources sources = context.getEnvironment().getPropertySources();
+              sources.addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables));
+              sources.addFirst(
+                  new MapPropertySource("yaml", Map.of("mid-id.client.maxRetries", 11)));
+              ConfigurationPropertySources.attach(context.getEnvironment());
+            })
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageStartingWith("mid-id.client.max-retries"));
+  }
+
+  /** YAML has lists, for scopes; a list of the wrong setting shows that it was read. */
+  @Test
+  void readsAListAsOneTextWithCommas() {
+    withBaseUrl()
+        .withPropertyValues("mid-id.client.scopes[0]=a", "mid-id.client.scopes[1]=b")
+        .run(context -> assertThat(context).hasSingleBean(MidIdClient.class));
+    withBaseUrl()
+        .withPropertyValues("mid-id.client.max-retries[0]=1", "mid-id.client.max-retries[1]=2")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageStartingWith("mid-id.client.max-retries"));
   }
 
   @Test
@@ -97,7 +160,7 @@ class SpringClientTest {
   static class OwnClient {
     @Bean
     MidIdClient own() {
-      return MidIdClient.builder().baseUrl(java.net.URI.create("https://own.example/v1")).build();
+      return MidIdClient.builder().baseUrl(URI.create("https://own.example/v1")).build();
     }
   }
 
@@ -153,8 +216,27 @@ class SpringClientTest {
     }
 
     @Bean
-    List<String> operations() {
-      return operations;
+    AttemptInterceptor attempts() {
+      return new AttemptInterceptor() {
+        @Override
+        public Map<String, String> before(Attempt attempt) {
+          return Map.of("X-Attempt", Integer.toString(attempt.number()));
+        }
+      };
+    }
+
+    @Bean
+    Supplier<List<String>> operations() {
+      return () -> operations;
+    }
+
+    @Bean
+    ObservationRegistry observations(MeterRegistry meters) {
+      ObservationRegistry observations = ObservationRegistry.create();
+      observations
+          .observationConfig()
+          .observationHandler(new DefaultMeterObservationHandler(meters));
+      return observations;
     }
 
     @Bean
@@ -178,16 +260,16 @@ class SpringClientTest {
                 assertThat(context.getBean(MidIdClient.class).find(MID_ID)).isPresent();
                 assertThat(server.requests().get(0).headers())
                     .containsEntry("authorization", "Bearer token-of-bean")
+                    .containsEntry("x-attempt", "1")
                     .containsEntry("x-ward", "7");
-                assertThat(context.getBean("operations", List.class)).containsExactly("getMidId");
-                assertThat(
-                        context
-                            .getBean(MeterRegistry.class)
-                            .get("midid.client.calls")
-                            .tag("operation", "getMidId")
-                            .timer()
-                            .count())
-                    .isEqualTo(1);
+                assertThat(context.getBean("operations", Supplier.class).get())
+                    .isEqualTo(List.of("getMidId"));
+                MeterRegistry meters = context.getBean(MeterRegistry.class);
+                for (String name : List.of("midid.client.calls", "midid.client.requests")) {
+                  assertThat(meters.get(name).tag("operation", "getMidId").timer().count())
+                      .as(name)
+                      .isEqualTo(1);
+                }
               });
     }
   }
@@ -198,13 +280,22 @@ class SpringClientTest {
     MicrometerCallListener listener() {
       return new MicrometerCallListener(new SimpleMeterRegistry());
     }
+
+    @Bean
+    ObservationInterceptor interceptor() {
+      return new ObservationInterceptor(ObservationRegistry.create());
+    }
   }
 
   @Test
   void recordsEachCallOnce() {
     withBaseUrl()
         .withUserConfiguration(OwnMeters.class)
-        .run(context -> assertThat(context).doesNotHaveBean("midIdClientMeters"));
+        .run(
+            context ->
+                assertThat(context)
+                    .hasSingleBean(MidIdClient.class)
+                    .doesNotHaveBean(MidIdClientCustomizer.class));
   }
 
   @Test
@@ -215,6 +306,6 @@ class SpringClientTest {
             context ->
                 assertThat(context)
                     .hasSingleBean(MidIdClient.class)
-                    .doesNotHaveBean("midIdClientMeters"));
+                    .doesNotHaveBean(MidIdClientCustomizer.class));
   }
 }

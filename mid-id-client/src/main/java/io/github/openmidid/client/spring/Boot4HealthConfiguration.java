@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Configuration;
 /** The health contributor of Spring Boot 4, whose package differs from that of the other one. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({ConditionalOnEnabledHealthIndicator.class, HealthIndicator.class})
-@ConditionalOnEnabledHealthIndicator("mid-id")
 class Boot4HealthConfiguration {
 
   @Bean
+  @ConditionalOnEnabledHealthIndicator("mid-id")
   @ConditionalOnSingleCandidate(MidIdClient.class)
   @ConditionalOnMissingBean(name = "midIdHealthContributor")
   HealthIndicator midIdHealthContributor(MidIdClient client) {

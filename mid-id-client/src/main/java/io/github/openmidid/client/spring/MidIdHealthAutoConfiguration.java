@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Import;
  *
  * <p>Each check calls {@link io.github.openmidid.client.MidIdClient#health} once, without retries
  * and within 2 seconds. {@code UP} is a register that is {@code UP} or {@code DEGRADED}; {@code
- * DOWN} is one that is {@code DOWN} or does not respond; anything else, for example a rejected
- * token, is {@code UNKNOWN}. The detail {@code register} is the status in the response, or {@code
- * failure} and {@code status} are the exception and the HTTP status; there is no URL and no secret.
+ * DOWN} is one that is {@code DOWN}, does not respond or fails (HTTP 5xx); anything else, for
+ * example a rejected token, is {@code UNKNOWN}. The detail {@code register} is the status in the
+ * response, or {@code failure} and {@code status} are the exception and the HTTP status; there is
+ * no URL and no secret.
  */
 @AutoConfiguration(after = MidIdClientAutoConfiguration.class)
 @Import({Boot3HealthConfiguration.class, Boot4HealthConfiguration.class})

@@ -4,6 +4,7 @@ import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterHealth;
+import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,14 +26,19 @@ record RegisterHealthCheck(String status, Map<String, Object> details) {
       RegisterHealth health = client.with(ONE_SHORT_CALL).health();
       return new RegisterHealthCheck(status(health), Map.of("register", health.statusCode()));
     } catch (RuntimeException e) {
-      return new RegisterHealthCheck(
-          e instanceof RegisterUnavailableException ? "DOWN" : "UNKNOWN", details(e));
+      return new RegisterHealthCheck(isDown(e) ? "DOWN" : "UNKNOWN", details(e));
     }
   }
 
   /** A status that the contract does not know is no statement about the health. */
   private static String status(RegisterHealth health) {
     return health.isUp() ? "UP" : health.statusCode().equals("DOWN") ? "DOWN" : "UNKNOWN";
+  }
+
+  /** A register that rejects the request may work for others. */
+  private static boolean isDown(RuntimeException failure) {
+    return failure instanceof RegisterUnavailableException
+        || (failure instanceof RegisterResponseException response && response.status() >= 500);
   }
 
   private static Map<String, Object> details(RuntimeException failure) {

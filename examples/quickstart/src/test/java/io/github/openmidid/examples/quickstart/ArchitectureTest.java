@@ -66,10 +66,18 @@ class ArchitectureTest {
     noClasses()
         .that(CLIENT)
         .should()
-        .dependOnClassesThat(
-            VALIDATION
-                .or(EXAMPLES)
-                .or(resideInAnyPackage("jakarta.validation..", "org.springframework..")))
+        .dependOnClassesThat(VALIDATION.or(EXAMPLES).or(resideInAPackage("jakarta.validation..")))
+        .check(CLASSES);
+  }
+
+  /** Spring is optional at run time. */
+  @Test
+  void onlyTheAutoConfigurationOfTheClientDependsOnSpring() {
+    noClasses()
+        .that(CLIENT)
+        .and(DescribedPredicate.not(resideInAPackage(ROOT + ".client.spring..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.springframework.."))
         .check(CLASSES);
   }
 
