@@ -18,12 +18,20 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +39,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /** Verifies which client Spring Boot creates, from what, and when it creates none. */
 class SpringClientTest {
@@ -147,6 +158,67 @@ class SpringClientTest {
                     .getFailure()
                     .rootCause()
                     .hasMessageStartingWith("mid-id.client.max-retries"));
+  }
+
+  /** Returns null if the analyzer is for a library that is not here, as Spring Boot does. */
+  private static FailureAnalysis analysis(FailureAnalyzer analyzer, Throwable failure) {
+    try {
+      return analyzer.analyze(failure);
+    } catch (NoClassDefFoundError e) {
+      return null;
+    }
+  }
+
+  /** Returns the report of the failure, by the first analyzer that knows it, as in a program. */
+  private static String report(Throwable failure) {
+    return SpringFactoriesLoader.forDefaultResourceLocation()
+        .load(
+            FailureAnalyzer.class,
+            ArgumentResolver.of(BeanFactory.class, new DefaultListableBeanFactory()),
+            FailureHandler.handleMessage((message, unused) -> {}))
+        .stream()
+        .map(analyzer -> analysis(analyzer, failure))
+        .filter(Objects::nonNull)
+        .map(analysis -> analysis.getDescription() + " " + analysis.getAction())
+        .findFirst()
+        .orElse("no report");
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Needy {
+    @Bean
+    Runnable needs(MidIdClient client) {
+      return client::close;
+    }
+  }
+
+  @Test
+  void reportsThatTheBaseUrlIsMissingIfABeanNeedsTheClient() {
+    runner
+        .withUserConfiguration(Needy.class)
+        .run(
+            context ->
+                assertThat(report(context.getStartupFailure()))
+                    .isEqualTo(
+                        "A bean needs a MidIdClient, and the property mid-id.client.base-url is"
+                            + " not set. Set mid-id.client.base-url to the URL of the register, or"
+                            + " define a MidIdClient."));
+  }
+
+  @Test
+  void reportsWhyTheClientCannotBeCreated() {
+    runner
+        .withUserConfiguration(Needy.class)
+        .withPropertyValues("mid-id.client.base-url=http://register.example/v1")
+        .run(
+            context ->
+                assertThat(report(context.getStartupFailure()))
+                    .startsWith("baseUrl is rejected: it is http, not https"));
+    assertThat(report(new BeanCreationException("other", "no"))).isEqualTo("no report");
+    assertThat(report(new NoUniqueBeanDefinitionException(MidIdClient.class, "a", "b")))
+        .doesNotContain("base-url");
+    assertThat(report(new NoSuchBeanDefinitionException(Runnable.class)))
+        .doesNotContain("base-url");
   }
 
   @Test

@@ -28,8 +28,8 @@ import org.springframework.core.env.Environment;
  * }</pre>
  *
  * <p>Without {@code mid-id.client.base-url} there is no client, so that an application that only
- * validates starts; if a bean needs the client, Spring Boot reports the missing property. A value
- * that is not valid ends the start with the name and range of the property.
+ * validates starts; if a bean needs the client, the report of Spring Boot names the missing
+ * property. A value that is not valid ends the start with the name and range of its property.
  *
  * <p>The client is also the {@link io.github.openmidid.register.MidIdRegister} that
  * {@code @RegisteredMidId} asks, unless the application defines another bean of that type, for
@@ -47,10 +47,12 @@ public class MidIdClientAutoConfiguration {
   /** The name of a bean of type {@code Supplier<char[]>} that supplies the access token. */
   public static final String ACCESS_TOKEN = "midIdAccessToken";
 
+  static final String CLIENT = "midIdClient";
+
   /** Creates the configuration. Called by Spring. */
   public MidIdClientAutoConfiguration() {}
 
-  @Bean
+  @Bean(CLIENT)
   @Fallback
   @ConditionalOnMissingBean(MidIdClient.class)
   @ConditionalOnProperty("mid-id.client.base-url")
