@@ -44,7 +44,7 @@ class ArchitectureTest {
     }
   }
 
-  /** Jackson, JPA and Hibernate are optional at run time. */
+  /** Jackson, JSON-B, JPA and Hibernate are optional at run time. */
   @Test
   void coreDependsOnTheJdkOnly() {
     classes()
@@ -56,6 +56,7 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "com.fasterxml.jackson.annotation..",
+                    "jakarta.json..",
                     "jakarta.persistence..",
                     "org.hibernate..")))
         .check(CLASSES);
