@@ -9,8 +9,8 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.spring.MidIdConversionAutoConfiguration;
 import io.github.openmidid.register.RegistrationStatus;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,20 +18,17 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.convert.ConversionFailedException;
-import org.springframework.format.FormatterRegistry;
 
 /** Verifies the conversion of wire codes, as Spring MVC and WebFlux collect their converters. */
 class SpringConversionTest {
-  private static void withConversions(Consumer<ApplicationConversionService> test) {
+  private static final ApplicationConversionService CONVERSIONS =
+      new ApplicationConversionService();
+
+  @BeforeAll
+  static void collectConverters() {
     new ApplicationContextRunner()
         .withConfiguration(AutoConfigurations.of(MidIdConversionAutoConfiguration.class))
-        .run(
-            context -> {
-              ApplicationConversionService conversions = new ApplicationConversionService();
-              FormatterRegistry registry = conversions;
-              ApplicationConversionService.addBeans(registry, context);
-              test.accept(conversions);
-            });
+        .run(context -> ApplicationConversionService.addBeans(CONVERSIONS, context));
   }
 
   /** Returns the enums of core that have a wire code. */
@@ -51,35 +48,34 @@ class SpringConversionTest {
   @ParameterizedTest
   @MethodSource("enums")
   void convertsEachConstantFromAndToItsCode(Class<?> type) {
-    withConversions(
-        conversions -> {
-          for (Object constant : type.getEnumConstants()) {
-            String code = conversions.convert(constant, String.class);
-            assertThat(code).isNotEqualTo(((Enum<?>) constant).name());
-            if (constant != RegistrationStatus.UNKNOWN) { // which has no code
-              assertThat(conversions.convert(code, type)).isSameAs(constant);
-            }
-          }
-          assertThat(conversions.convert("", type)).isNull();
-          if (type == RegistrationStatus.class) {
-            assertThat(conversions.convert("no code", type)).isEqualTo(RegistrationStatus.UNKNOWN);
-          } else {
-            assertThatExceptionOfType(ConversionFailedException.class)
-                .isThrownBy(() -> conversions.convert("no code", type))
-                .withRootCauseInstanceOf(IllegalArgumentException.class);
-          }
-        });
+    for (Object constant : type.getEnumConstants()) {
+      String code = CONVERSIONS.convert(constant, String.class);
+      assertThat(code).isNotEqualTo(((Enum<?>) constant).name());
+      if (constant != RegistrationStatus.UNKNOWN) { // which has no code
+        assertThat(CONVERSIONS.convert(code, type)).isSameAs(constant);
+      }
+    }
+    assertThat(CONVERSIONS.convert("", type)).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("enums")
+  void rejectsWhatIsNoCode(Class<?> type) {
+    if (type == RegistrationStatus.class) {
+      assertThat(CONVERSIONS.convert("no code", type)).isEqualTo(RegistrationStatus.UNKNOWN);
+    } else {
+      assertThatExceptionOfType(ConversionFailedException.class)
+          .isThrownBy(() -> CONVERSIONS.convert("no code", type))
+          .withRootCauseInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
   void convertsNoNamesOfConstants() {
-    withConversions(
-        conversions -> {
-          assertThat(conversions.convert("petCt", Modality.class)).isEqualTo(Modality.PET_CT);
-          assertThatExceptionOfType(ConversionFailedException.class)
-              .isThrownBy(() -> conversions.convert("PET_CT", Modality.class));
-          assertThat(conversions.convert("MID-9912-3456-11", MidId.class))
-              .isEqualTo(MidId.of("MID-9912-3456-11"));
-        });
+    assertThat(CONVERSIONS.convert("petCt", Modality.class)).isEqualTo(Modality.PET_CT);
+    assertThatExceptionOfType(ConversionFailedException.class)
+        .isThrownBy(() -> CONVERSIONS.convert("PET_CT", Modality.class));
+    assertThat(CONVERSIONS.convert("MID-9912-3456-11", MidId.class))
+        .isEqualTo(MidId.of("MID-9912-3456-11"));
   }
 }
