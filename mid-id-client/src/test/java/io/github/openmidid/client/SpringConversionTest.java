@@ -3,12 +3,17 @@ package io.github.openmidid.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.spring.MidIdConversionAutoConfiguration;
 import io.github.openmidid.register.RegistrationStatus;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,17 +37,44 @@ class SpringConversionTest {
   }
 
   /** Returns the enums of core that have a wire code. */
-  static Stream<Class<?>> enums() {
-    return new ClassFileImporter()
-        .importUrl(MidId.class.getProtectionDomain().getCodeSource().getLocation()).stream()
-            .filter(JavaClass::isEnum)
-            .filter(type -> type.tryGetMethod("fromString", String.class).isPresent())
-            .map(JavaClass::reflect);
+  static List<Class<?>> enums() throws IOException, URISyntaxException {
+    Path core = Path.of(MidId.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (Files.isDirectory(core)) {
+      return enums(core);
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(core)) {
+      return enums(jar.getPath("/"));
+    }
+  }
+
+  private static List<Class<?>> enums(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .filter(
+              file -> file.matches("io/github/openmidid/(cadastre/|fanc/|register/)?\\w[^/]+class"))
+          .<Class<?>>map(file -> load(file.replace(".class", "").replace('/', '.')))
+          .filter(SpringConversionTest::hasWireCode)
+          .toList();
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, MidId.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean hasWireCode(Class<?> type) {
+    return type.isEnum()
+        && Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals("fromString"));
   }
 
   @Test
-  void findsTheEnums() {
-    assertThat(enums()).hasSize(13).contains(Modality.class);
+  void findsTheEnums() throws Exception {
+    assertThat(enums()).hasSize(13).contains(Modality.class, Modality.NotRegistered.class);
   }
 
   @ParameterizedTest
