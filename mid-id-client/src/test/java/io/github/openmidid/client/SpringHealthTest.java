@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.client.spring.MidIdClientAutoConfiguration;
 import io.github.openmidid.client.spring.MidIdHealthAutoConfiguration;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,37 @@ class SpringHealthTest {
             context ->
                 assertThat(health(context.getBean(BEAN)))
                     .isEqualTo("DOWN {failure=RegisterUnavailableException}"));
+  }
+
+  /** Returns the auto-configuration of the registry of contributors, of either generation. */
+  private static Class<?> registry() {
+    for (String name :
+        List.of(
+            "org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration",
+            "org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoConfiguration")) {
+      try {
+        return Class.forName(name);
+      } catch (ClassNotFoundException e) {
+        // the other generation
+      }
+    }
+    throw new AssertionError("no registry of health contributors");
+  }
+
+  @Test
+  void isNamedMidId() throws IOException {
+    try (SocketServer server =
+        SocketServer.respondingWith(200, "application/json", "{\"status\":\"UP\"}")) {
+      connectedTo(server)
+          .withConfiguration(AutoConfigurations.of(registry()))
+          .run(
+              context -> {
+                Object registry = context.getBean("healthContributorRegistry");
+                Method find = registry.getClass().getMethod("getContributor", String.class);
+                find.setAccessible(true);
+                assertThat(find.invoke(registry, "midId")).isSameAs(context.getBean(BEAN));
+              });
+    }
   }
 
   @Test
