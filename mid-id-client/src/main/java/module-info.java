@@ -1,5 +1,5 @@
 /** Requests and looks up MID-IDs at a register over HTTP. */
-@SuppressWarnings("requires-automatic") // feign-core names its module, but does not describe it
+@SuppressWarnings("requires-automatic") // feign-core and Spring name their modules only
 module io.github.openmidid.client {
   requires transitive io.github.openmidid;
   requires com.github.benmanes.caffeine;
@@ -9,7 +9,16 @@ module io.github.openmidid.client {
   requires org.slf4j;
   requires tools.jackson.databind;
   requires static micrometer.core;
+  requires static micrometer.observation;
   requires static org.jspecify;
+  requires static spring.beans;
+  requires static spring.boot;
+  requires static spring.boot.actuator;
+  requires static spring.boot.actuator.autoconfigure;
+  requires static spring.boot.autoconfigure;
+  requires static spring.boot.health;
+  requires static spring.context;
+  requires static spring.core;
 
   exports io.github.openmidid.client;
   exports io.github.openmidid.client.access;
@@ -19,7 +28,10 @@ module io.github.openmidid.client {
   exports io.github.openmidid.client.paging;
   exports io.github.openmidid.client.reference;
   exports io.github.openmidid.client.snapshot;
+  exports io.github.openmidid.client.spring;
 
+  // Spring creates the configurations and calls their methods.
+  opens io.github.openmidid.client.spring;
   opens io.github.openmidid.client.internal.auth to
       tools.jackson.databind;
   opens io.github.openmidid.client.internal.call to

@@ -4,6 +4,8 @@ module io.github.openmidid {
   uses io.github.openmidid.MidIdFormatProvider;
 
   requires static com.fasterxml.jackson.annotation;
+  requires static jakarta.json;
+  requires static jakarta.json.bind;
   requires static jakarta.persistence;
   requires static org.hibernate.orm.core;
   requires static org.jspecify;
@@ -12,6 +14,7 @@ module io.github.openmidid {
   exports io.github.openmidid.cadastre;
   exports io.github.openmidid.checkdigit;
   exports io.github.openmidid.fanc;
+  exports io.github.openmidid.jsonb;
   exports io.github.openmidid.persistence;
   exports io.github.openmidid.register;
 }

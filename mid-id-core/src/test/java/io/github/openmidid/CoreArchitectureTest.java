@@ -76,6 +76,16 @@ class CoreArchitectureTest {
         .check(CLASSES);
   }
 
+  @Test
+  void onlyItsPackageUsesJsonB() {
+    noClasses()
+        .that(not(resideInAPackage(ROOT + ".jsonb..")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta.json..")
+        .check(CLASSES);
+  }
+
   /** Jackson, JPA and Hibernate are optional: they are never loaded where they are missing. */
   @Test
   void onlyPersistenceUsesJpaAndHibernate() {

@@ -180,11 +180,25 @@ class ClientArchitectureTest {
   }
 
   @Test
-  void micrometerIsUsedByItsListenerOnly() {
+  void micrometerIsUsedByItsListenersAndTheAutoConfigurationOnly() {
     noClasses()
-        .that(not(resideInAPackage(ROOT + ".micrometer..")))
+        .that(not(resideInAnyPackage(ROOT + ".micrometer..", ROOT + ".spring..")))
         .should()
         .dependOnClassesThat(resideInAPackage("io.micrometer.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void springIsUsedByTheAutoConfigurationOnly() {
+    noClasses()
+        .that(not(resideInAPackage(ROOT + ".spring..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.springframework.."))
+        .check(CLASSES);
+    noClasses()
+        .that(not(resideInAPackage(ROOT + ".spring..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".spring.."))
         .check(CLASSES);
   }
 }

@@ -1,4 +1,4 @@
-/** Micrometer timers and counters of the calls of a client. */
+/** Micrometer timers, counters and observations of the calls of a client. */
 @NullMarked
 package io.github.openmidid.client.micrometer;
 

@@ -49,6 +49,17 @@ class FrameworksArchitectureTest {
   }
 
   @Test
+  void onlyTheTestOfJsonBUsesIt() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.(JsonbTest)(\\$.*)?")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("jakarta.json..", "org.eclipse.yasson..", "org.apache.johnzon.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheTestsOfPersistenceUseIt() {
     noClasses()
         .that()

@@ -21,13 +21,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Verifies that the library works with the JDK alone, as jar or folder of classes, without Jackson,
- * Jakarta Persistence and Hibernate.
+ * JSON-B, Jakarta Persistence and Hibernate.
  */
 class WithoutFrameworksTest {
   private static final String MODULE = "io.github.openmidid";
   private static final List<String> ABSENT =
       List.of(
           "com.fasterxml.jackson.annotation.JsonCreator",
+          "jakarta.json.bind.JsonbConfig",
           "jakarta.persistence.AttributeConverter",
           "org.hibernate.boot.model.TypeContributor",
           "org.jspecify.annotations.Nullable");

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.his;
 
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.examples.register.ReferenceRegister;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -19,10 +20,12 @@ class RegisterTestConfiguration {
 
   @Bean
   DynamicPropertyRegistrar address(ReferenceRegister register) {
-    return properties -> {
-      properties.add("mid-id.register", register::baseUrl);
-      properties.add("mid-id.token", () -> new String(register.accessToken(OPERATOR)));
-    };
+    return properties -> properties.add("mid-id.client.base-url", register::baseUrl);
+  }
+
+  @Bean
+  Supplier<char[]> midIdAccessToken(ReferenceRegister register) {
+    return () -> register.accessToken(OPERATOR);
   }
 
   @Bean

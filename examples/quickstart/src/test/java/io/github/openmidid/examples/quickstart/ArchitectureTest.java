@@ -44,7 +44,7 @@ class ArchitectureTest {
     }
   }
 
-  /** Jackson, JPA and Hibernate are optional at run time. */
+  /** Jackson, JSON-B, JPA and Hibernate are optional at run time. */
   @Test
   void coreDependsOnTheJdkOnly() {
     classes()
@@ -56,6 +56,7 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "com.fasterxml.jackson.annotation..",
+                    "jakarta.json..",
                     "jakarta.persistence..",
                     "org.hibernate..")))
         .check(CLASSES);
@@ -66,10 +67,18 @@ class ArchitectureTest {
     noClasses()
         .that(CLIENT)
         .should()
-        .dependOnClassesThat(
-            VALIDATION
-                .or(EXAMPLES)
-                .or(resideInAnyPackage("jakarta.validation..", "org.springframework..")))
+        .dependOnClassesThat(VALIDATION.or(EXAMPLES).or(resideInAPackage("jakarta.validation..")))
+        .check(CLASSES);
+  }
+
+  /** Spring is optional at run time. */
+  @Test
+  void onlyTheAutoConfigurationOfTheClientDependsOnSpring() {
+    noClasses()
+        .that(CLIENT)
+        .and(DescribedPredicate.not(resideInAPackage(ROOT + ".client.spring..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.springframework.."))
         .check(CLASSES);
   }
 

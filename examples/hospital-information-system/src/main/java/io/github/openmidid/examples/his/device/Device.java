@@ -8,19 +8,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /** A device of the hospital. */
 @Entity
 public class Device {
-  // mid-id: the key
   @Id
-  @JavaType(MidIdKeyType.class)
   @Column(length = 16)
   private @Nullable MidId midId;
-
-  // end
 
   @Column(length = 7, nullable = false)
   private @Nullable Modality modality;

@@ -1,18 +1,15 @@
 package io.github.openmidid.examples.his.web;
 
-import io.github.openmidid.Modality;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** Configures the languages of the pages and the conversion of modalities. */
+/** Configures the languages of the pages. */
 @Configuration
-class WebConfiguration implements WebMvcConfigurer {
+class WebConfiguration {
 
   /** Resolves the user's language from {@code Accept-Language}; English is the default. */
   @Bean
@@ -23,11 +20,4 @@ class WebConfiguration implements WebMvcConfigurer {
     resolver.setDefaultLocale(Locale.ENGLISH);
     return resolver;
   }
-
-  // mid-id: modalities in a form by their wire codes
-  @Override
-  public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, Modality.class, Modality::fromString);
-  }
-  // end
 }

@@ -1,0 +1,71 @@
+package io.github.openmidid.client.spring;
+
+import io.github.openmidid.Fault;
+import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.Modality;
+import io.github.openmidid.Suggestion;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.cadastre.NotificationFileName;
+import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.register.RegistrationStatus;
+import io.github.openmidid.register.Verification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
+
+/** Converts each enum of core from and to its wire code, instead of the names of its constants. */
+final class WireCodeConverter implements GenericConverter {
+  private final Map<ConvertiblePair, Function<Object, Object>> conversions = new HashMap<>();
+
+  WireCodeConverter() {
+    add(Modality.class, Modality::code, Modality::fromString);
+    add(
+        Modality.NotRegistered.class,
+        Modality.NotRegistered::code,
+        Modality.NotRegistered::fromString);
+    add(Fault.class, Fault::code, Fault::fromString);
+    add(Suggestion.Reason.class, Suggestion.Reason::code, Suggestion.Reason::fromString);
+    add(MidIdFormat.Status.class, MidIdFormat.Status::code, MidIdFormat.Status::fromString);
+    add(RegistrationStatus.class, RegistrationStatus::code, RegistrationStatus::fromString);
+    add(Verification.Level.class, Verification.Level::code, Verification.Level::fromString);
+    add(Finding.Code.class, Finding.Code::code, Finding.Code::fromString);
+    add(Finding.Severity.class, Finding.Severity::code, Finding.Severity::fromString);
+    add(TransferField.class, TransferField::code, TransferField::fromString);
+    add(DeviceField.class, DeviceField::code, DeviceField::fromString);
+    add(DeviceUse.class, DeviceUse::code, DeviceUse::fromString);
+    add(
+        NotificationFileName.Fault.class,
+        NotificationFileName.Fault::code,
+        NotificationFileName.Fault::fromString);
+  }
+
+  private <E> void add(Class<E> type, Function<E, String> code, Function<String, E> fromString) {
+    conversions.put(
+        new ConvertiblePair(String.class, type), text -> fromString.apply((String) text));
+    conversions.put(
+        new ConvertiblePair(type, String.class), constant -> code.apply(type.cast(constant)));
+  }
+
+  @Override
+  public Set<ConvertiblePair> getConvertibleTypes() {
+    return conversions.keySet();
+  }
+
+  /** Converts an empty text, such as a form sends, to null. */
+  @Override
+  public @Nullable Object convert(
+      @Nullable Object source, TypeDescriptor from, TypeDescriptor target) {
+    if (source == null || source.equals("")) {
+      return null;
+    }
+    ConvertiblePair types = new ConvertiblePair(from.getType(), target.getType());
+    return Objects.requireNonNull(conversions.get(types)).apply(source);
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Auto-configuration for Spring Boot 3.5 and 4.1: a {@link io.github.openmidid.client.MidIdClient}
+ * from the properties {@code mid-id.client.*}, its metrics and health, and the conversion of wire
+ * codes.
+ *
+ * <pre>{@code
+ * mid-id.client.base-url=https://register.example/midIdRegister/v1
+ * mid-id.client.access-token-file=/run/secrets/register-token
+ * }</pre>
+ *
+ * <p>Spring is optional: without it, nothing of this package is loaded.
+ */
+@NullMarked
+package io.github.openmidid.client.spring;
+
+import org.jspecify.annotations.NullMarked;
