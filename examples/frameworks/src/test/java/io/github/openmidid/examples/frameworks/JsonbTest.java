@@ -51,6 +51,7 @@ class JsonbTest {
       }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // thread-safe
     private final Jsonb jsonb = create(JsonbForms.addTo(new JsonbConfig()));
 
     abstract Jsonb create(JsonbConfig config);
