@@ -19,6 +19,7 @@ module io.github.openmidid.client {
   exports io.github.openmidid.client.paging;
   exports io.github.openmidid.client.reference;
   exports io.github.openmidid.client.snapshot;
+  exports io.github.openmidid.client.testing;
 
   opens io.github.openmidid.client.internal.auth to
       tools.jackson.databind;
