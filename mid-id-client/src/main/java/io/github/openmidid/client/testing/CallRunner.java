@@ -15,7 +15,9 @@ import io.github.openmidid.client.testing.internal.TestPendingCall;
 import io.github.openmidid.client.testing.internal.TestRejection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -120,10 +122,10 @@ final class CallRunner {
     TestOperation operation = request.operation();
     requireActive(request);
     Optional<TestFailure> scripted = client.script().next(operation);
-    String traceId = options.traceId().orElseGet(() -> UUID.randomUUID().toString());
+    ResponseMetadata success = success();
     Response<T> response;
     try {
-      response = response(request, work, scripted, traceId);
+      response = response(request, work, scripted, success);
     } catch (MidIdClientException e) {
       boolean isSent = scripted.map(TestFailure::isSent).orElse(true);
       record(request, outcome(e), e.response().map(ResponseMetadata::status), isSent);
@@ -137,9 +139,17 @@ final class CallRunner {
       record(
           new Request(read, request.midIds(), null), Outcome.ANSWERED, Optional.of(status), true);
     }
-    ResponseMetadata metadata = TestFailure.success(status, traceId);
+    ResponseMetadata metadata = new ResponseMetadata(status, success.headers(), Optional.empty());
     options.responseListener().ifPresent(listener -> notifyListener(listener, metadata));
     return response.value();
+  }
+
+  /** Returns a response with a new trace id, and that of the options as the related one. */
+  private ResponseMetadata success() {
+    Map<String, List<String>> headers = new HashMap<>();
+    headers.put("BelGov-Trace-Id", List.of(UUID.randomUUID().toString()));
+    options.traceId().ifPresent(id -> headers.put("BelGov-Related-Trace-Id", List.of(id)));
+    return new ResponseMetadata(200, headers, Optional.empty());
   }
 
   private void requireActive(Request request) {
@@ -153,16 +163,19 @@ final class CallRunner {
   }
 
   private <T> Response<T> response(
-      Request request, Work<Response<T>> work, Optional<TestFailure> scripted, String traceId) {
+      Request request,
+      Work<Response<T>> work,
+      Optional<TestFailure> scripted,
+      ResponseMetadata success) {
     MidIdClientException failure =
         scripted
-            .map(found -> found.toException(request.operation(), request.reference(), traceId))
+            .map(found -> found.toException(request.operation(), request.reference(), success))
             .orElse(null);
     if (failure != null && !scripted.orElseThrow().isPerformed()) {
       throw failure;
     }
     try {
-      Response<T> response = perform(request.operation(), work, traceId);
+      Response<T> response = perform(request.operation(), work, success.traceId().orElseThrow());
       if (failure != null) {
         throw failure;
       }
@@ -171,7 +184,7 @@ final class CallRunner {
       throw failure != null
           ? failure
           : TestFailure.rejected(rejection.status(), rejection.problemType(), rejection.issues())
-              .toException(request.operation(), request.reference(), traceId);
+              .toException(request.operation(), request.reference(), success);
     }
   }
 

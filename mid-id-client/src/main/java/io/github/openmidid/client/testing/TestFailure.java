@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * </table>
  */
 public final class TestFailure {
-  private static final String TRACE_ID = "BelGov-Trace-Id";
-
   private enum Kind {
     UNREACHABLE,
     TIMEOUT,
@@ -229,9 +227,13 @@ public final class TestFailure {
     return kind != Kind.UNREACHABLE;
   }
 
-  /** Returns the exception for a call. */
+  /**
+   * Returns the exception for a call.
+   *
+   * @param response the response that a successful call would have
+   */
   MidIdClientException toException(
-      TestOperation call, @Nullable UUID requestReference, String traceId) {
+      TestOperation call, @Nullable UUID requestReference, ResponseMetadata response) {
     boolean open = call.isChange() && isOpen();
     MidIdClientException exception =
         switch (kind) {
@@ -241,9 +243,9 @@ public final class TestFailure {
           case NOT_UNDERSTOOD ->
               new RegisterProtocolException(
                   "the response is not JSON", null, requestReference, open, null);
-          case REJECTED -> rejection(requestReference, open, traceId);
+          case REJECTED -> rejection(requestReference, open, response);
         };
-    return status == 0 ? exception : exception.withResponse(metadata(traceId));
+    return status == 0 ? exception : exception.withResponse(metadata(response));
   }
 
   private boolean isOpen() {
@@ -256,7 +258,7 @@ public final class TestFailure {
   }
 
   private MidIdClientException rejection(
-      @Nullable UUID requestReference, boolean open, String traceId) {
+      @Nullable UUID requestReference, boolean open, ResponseMetadata response) {
     if (status > 500) {
       return unavailable(
           "the register is temporarily unavailable (" + status + ")", requestReference, open);
@@ -266,21 +268,16 @@ public final class TestFailure {
         status,
         problemType,
         issues,
-        traceId,
+        response.traceId().orElse(null),
         open ? requestReference : null,
         open);
   }
 
-  private ResponseMetadata metadata(String traceId) {
-    Map<String, List<String>> headers = new HashMap<>(Map.of(TRACE_ID, List.of(traceId)));
+  private ResponseMetadata metadata(ResponseMetadata response) {
+    Map<String, List<String>> headers = new HashMap<>(response.headers());
     retryAfter.ifPresent(
         delay -> headers.put("Retry-After", List.of(String.valueOf(delay.toSeconds()))));
     return new ResponseMetadata(status, headers, retryAfter);
-  }
-
-  /** Returns the metadata of a successful response. */
-  static ResponseMetadata success(int status, String traceId) {
-    return TestFailure.of(Kind.REJECTED, status).metadata(traceId);
   }
 
   /** Returns the kind of failure and the calls that it concerns. */

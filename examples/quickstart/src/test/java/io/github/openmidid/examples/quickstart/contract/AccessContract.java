@@ -18,6 +18,7 @@ import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.MidIdRequest;
 import io.github.openmidid.client.RegisterResponseException;
+import io.github.openmidid.client.ResponseMetadata;
 import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.AuditEventPage;
 import io.github.openmidid.client.access.Delegation;
@@ -28,6 +29,7 @@ import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.testing.Participant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,9 +122,12 @@ interface AccessContract {
   default void recordsTheActionsOfAnOrganizationAndOnItsIdentifiers() {
     String organization = side().newOrganization();
     MidIdClient client = side().client(Participant.LOCAL_ADMINISTRATOR, organization);
+    List<ResponseMetadata> responses = new ArrayList<>();
     CadastreDevice device =
         device(
-            client.with(CallOptions.none().withTraceId("trace-4711")), organization, Modality.CT);
+            client.with(CallOptions.none().withResponseListener(responses::add)),
+            organization,
+            Modality.CT);
     client.devices().change(device, DeviceChange.builder().model("Scan 128").build());
     side().supplier().deliveries().report(delivery(device.midId(), organization, Modality.CT));
     side().health().links().link(device.midId(), device.deviceId());
@@ -151,7 +156,7 @@ interface AccessContract {
         .startsWith(Optional.empty(), Optional.of(device.deviceId()));
     assertThat(events).extracting(AuditEvent::userId).containsOnly(Optional.empty());
     assertThat(events.get(6).delegationId()).contains(given.delegationId());
-    assertThat(events.get(0).traceId()).contains("trace-4711");
+    assertThat(events.get(0).traceId()).isEqualTo(responses.get(0).traceId());
     assertThat(events.get(3).traceId()).as("of another organization").isEmpty();
     assertThat(client.auditEvents().list(device.midId()))
         .containsExactlyElementsOf(events.subList(0, 6));

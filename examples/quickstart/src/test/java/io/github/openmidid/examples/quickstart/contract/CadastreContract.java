@@ -24,6 +24,7 @@ import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceEvent.Change;
 import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.cadastre.RegisterWarning;
+import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -199,7 +200,7 @@ interface CadastreContract {
                         .modality(Modality.CT)
                         .build()),
         otherModality("modality"),
-        new io.github.openmidid.client.reference.ProblemIssue(
+        new ProblemIssue(
             "urn:problem-type:openmidid:input-validation:midIdRegister:priorAuthorizationMissing",
             "priorAuthorizationDate",
             "for a device of this modality the date of the prior authorization is required"));

@@ -5,6 +5,7 @@ import static io.github.openmidid.examples.quickstart.contract.ContractFixture.g
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
@@ -26,6 +27,7 @@ import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.testing.Participant;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -226,7 +228,10 @@ interface MidIdsContract {
     view.close();
 
     assertThat(responses).extracting(ResponseMetadata::status).containsExactly(201, 200, 404);
-    assertThat(responses).allMatch(response -> response.traceId().isPresent());
+    assertThat(responses)
+        .extracting(response -> response.header("belgov-related-trace-id"))
+        .containsOnly(Optional.of("order-4711"));
+    assertThat(responses).extracting(ResponseMetadata::traceId).doesNotHaveDuplicates();
     assertThat(view.find(granted.midId())).contains(granted);
   }
 
@@ -239,9 +244,10 @@ interface MidIdsContract {
 
     assertThat(pending.join()).isEqualTo(client.midIds().request(request));
     assertThat(pending.requestReferences()).containsExactly(request.requestReference());
-    assertThat(pending.thenApply(Registration::midId).requestReferences()).hasSize(1);
+    assertThat(((PendingCall<MidId>) pending.thenApply(Registration::midId)).requestReferences())
+        .hasSize(1);
     assertThat(client.async(c -> c.midIds().request(Modality.CT)))
-        .failsWithin(java.time.Duration.ofSeconds(10))
+        .failsWithin(Duration.ofSeconds(10))
         .withThrowableThat()
         .havingRootCause()
         .isInstanceOf(IllegalStateException.class)
@@ -255,10 +261,10 @@ interface MidIdsContract {
     client.close();
     client.close();
 
-    org.assertj.core.api.Assertions.assertThatIllegalStateException()
+    assertThatIllegalStateException()
         .isThrownBy(() -> client.find(unknown()))
         .withMessage("this client is closed");
-    org.assertj.core.api.Assertions.assertThatIllegalStateException()
+    assertThatIllegalStateException()
         .isThrownBy(() -> view.find(unknown()))
         .withMessage("this client is closed");
     assertThat(client.async(c -> c.find(unknown()))).isCompletedExceptionally();
