@@ -70,9 +70,9 @@ public final class DelegationTable {
     TestRejection.throwIfAny(textIssues(request));
     RequestKey key = new RequestKey(caller.organization(), request.requestReference());
     Row earlier = requests.get(key);
-    Instant now = register.now();
+    Instant now = register.instant();
     if (earlier == null) {
-      return TestCreation.created(add(caller, key, request, now).toDelegation(now));
+      return TestCreation.created(add(caller, key, request).toDelegation(now));
     }
     if (!earlier.request.equals(request)) {
       throw TestRejection.conflict("requestReferenceReused");
@@ -87,7 +87,8 @@ public final class DelegationTable {
     return issues;
   }
 
-  private Row add(TestCaller caller, RequestKey key, DelegationRequest request, Instant now) {
+  private Row add(TestCaller caller, RequestKey key, DelegationRequest request) {
+    Instant now = register.now();
     if (hasPassed(request.validUntil(), now)) {
       TestRejection.throwIfAny(List.of(InputFault.PAST.issue("validUntil")));
     }
@@ -100,7 +101,7 @@ public final class DelegationTable {
 
   /** Returns a delegation of the caller's organization. */
   public Optional<Delegation> find(TestCaller caller, String delegationId) {
-    return row(caller, delegationId).map(row -> row.toDelegation(register.now()));
+    return row(caller, delegationId).map(row -> row.toDelegation(register.instant()));
   }
 
   private Optional<Row> row(TestCaller caller, String delegationId) {
@@ -110,7 +111,7 @@ public final class DelegationTable {
 
   /** Returns the delegations of the caller's organization after an id, in order. */
   public List<Delegation> list(TestCaller caller, @Nullable String after) {
-    Instant now = register.now();
+    Instant now = register.instant();
     return rows.values().stream()
         .filter(row -> row.organization.equals(caller.organization()))
         .filter(row -> after == null || row.id.compareTo(after) > 0)

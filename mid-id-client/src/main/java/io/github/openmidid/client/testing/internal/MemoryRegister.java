@@ -32,6 +32,11 @@ public final class MemoryRegister {
     this.registrations = new RegistrationTable(this, sequence);
   }
 
+  /** Returns the current time of the clock. */
+  Instant instant() {
+    return clock.instant();
+  }
+
   /** Returns the current time with the precision of the reference register. */
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
