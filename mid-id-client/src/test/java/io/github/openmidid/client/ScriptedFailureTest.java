@@ -111,12 +111,12 @@ class ScriptedFailureTest {
   }
 
   private static void assertSame(TestFailure failure, URI baseUrl) {
-    for (Call call : CALLS) {
-      try (MidIdClient real =
-              MidIdClient.builder().baseUrl(baseUrl).allowHttpToLoopback().maxRetries(0).build();
-          TestMidIdClient fake =
-              TestMidIdClient.builder().participant(Participant.FPS_HEALTH, "FPS").build()) {
-        fake.fail(failure);
+    try (MidIdClient real =
+            MidIdClient.builder().baseUrl(baseUrl).allowHttpToLoopback().maxRetries(0).build();
+        TestMidIdClient fake =
+            TestMidIdClient.builder().participant(Participant.FPS_HEALTH, "FPS").build()) {
+      fake.fail(failure.always());
+      for (Call call : CALLS) {
         assertThat(seen(() -> call.of(fake))).isEqualTo(seen(() -> call.of(real)));
       }
     }

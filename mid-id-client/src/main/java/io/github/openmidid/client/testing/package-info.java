@@ -4,15 +4,16 @@
  *
  * <pre>{@code
  * @Test
- * void repeatsALostRequestWithTheSameReference() {
+ * void aLostResponseCostsNoSecondIdentifier() {
  *   TestMidIdClient client = TestMidIdClient.of(); // an empty register
  *   client.fail(TestFailure.responseLost().of("requestMidId"));
  *
- *   MidId midId = new Purchasing(client).midIdFor(Modality.CT); // the code under test
+ *   MidId midId = new MidIdPurchase(client).request(Modality.CT); // the code under test
  *
+ *   assertThat(client.calls("requestMidId")).hasSize(2);
  *   assertThat(client.midIds().list(MidIdFilter.all()))
  *       .extracting(Registration::midId)
- *       .containsExactly(midId); // the lost response cost no second identifier
+ *       .containsExactly(midId);
  * }
  * }</pre>
  *
