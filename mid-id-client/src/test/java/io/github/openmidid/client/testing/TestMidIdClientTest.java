@@ -219,7 +219,7 @@ class TestMidIdClientTest {
               assertThatIllegalStateException()
                   .isThrownBy(() -> client.midIds().request(Modality.CT))
                   .withMessageContaining("client.async(c -> c.midIds().request(request))");
-              c.async(inner -> inner.midIds().request(MidIdRequest.of(Modality.CT)));
+              var unused = c.async(inner -> inner.midIds().request(MidIdRequest.of(Modality.CT)));
               return Thread.currentThread();
             });
     assertThat(outer).isCompletedWithValue(thread);
