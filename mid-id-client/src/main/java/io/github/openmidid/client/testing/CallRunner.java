@@ -153,7 +153,9 @@ final class CallRunner {
   }
 
   private void requireActive(Request request) {
-    client.requireOpen();
+    if (client.isClosed()) {
+      throw new IllegalStateException("this client is closed");
+    }
     List<TestPendingCall<?>> enclosing = TestPendingCall.enclosing(asyncCalls);
     UUID reference = request.reference();
     if (reference != null) {

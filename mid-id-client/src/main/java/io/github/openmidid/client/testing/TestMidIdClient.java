@@ -149,12 +149,6 @@ public final class TestMidIdClient implements MidIdClient {
     }
   }
 
-  void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("this client is closed");
-    }
-  }
-
   boolean isClosed() {
     return closed;
   }

@@ -44,7 +44,7 @@ interface CadastreContract {
     MidId midId = grant(client, Modality.CT);
     DeviceReport report =
         report(midId, organization, Modality.CT)
-            .commissioningDate(LocalDate.now().plusDays(2))
+            .commissioningDate(ContractFixture.today().plusDays(2))
             .build();
     UUID reference = UUID.randomUUID();
     side().newCalls();

@@ -14,6 +14,7 @@ import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -26,6 +27,11 @@ final class ContractFixture {
       "urn:problem-type:openmidid:input-validation:midIdRegister:";
 
   private ContractFixture() {}
+
+  /** Returns the current day in Belgium, as the register knows it. */
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/Brussels"));
+  }
 
   static MidId unknown() {
     return MidId.ofSerial(99_999_999);
@@ -45,7 +51,7 @@ final class ContractFixture {
         .serialNumber("SN-1")
         .use(DeviceUse.CLINICAL)
         .campus("Campus Noord")
-        .commissioningDate(LocalDate.now().plusMonths(3))
+        .commissioningDate(today().plusMonths(3))
         .priorAuthorizationDate(LocalDate.of(2026, 9, 15));
   }
 
