@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The contract of delegations, the audit trail and what each participant may do. */
@@ -174,8 +173,13 @@ interface AccessContract {
     assertThat(other.auditEvents().page().events()).isEmpty();
   }
 
+  /** An operation of a client. */
+  interface Operation {
+    Object perform(MidIdClient client);
+  }
+
   /** Each operation with the participants to which it is allowed. */
-  private static Map<Consumer<MidIdClient>, Set<Participant>> operations() {
+  private static Map<Operation, Set<Participant>> operations() {
     Set<Participant> operators = EnumSet.of(Participant.OPERATOR, Participant.LOCAL_ADMINISTRATOR);
     Set<Participant> reporters = EnumSet.of(Participant.FPS_HEALTH);
     reporters.addAll(operators);
@@ -187,7 +191,7 @@ interface AccessContract {
     all.remove(Participant.FANC);
     Set<Participant> administrators = EnumSet.of(Participant.LOCAL_ADMINISTRATOR);
     String none = CadastreContract.NO_DEVICE;
-    Map<Consumer<MidIdClient>, Set<Participant>> operations = new LinkedHashMap<>();
+    Map<Operation, Set<Participant>> operations = new LinkedHashMap<>();
     operations.put(c -> c.midIds().request(MidIdRequest.of(Modality.CT)), operators);
     operations.put(c -> c.find(unknown()), all);
     operations.put(c -> c.findAll(List.of(unknown())), all);
@@ -235,15 +239,15 @@ interface AccessContract {
                   assertThat(status(client, operation)).as("%s", participant).isNotEqualTo(403);
                 } else {
                   assertRejected(
-                      403, "urn:problem-type:belgif:missingScope", () -> operation.accept(client));
+                      403, "urn:problem-type:belgif:missingScope", () -> operation.perform(client));
                 }
               });
     }
   }
 
-  private static int status(MidIdClient client, Consumer<MidIdClient> operation) {
+  private static int status(MidIdClient client, Operation operation) {
     try {
-      operation.accept(client);
+      operation.perform(client);
       return 200;
     } catch (RegisterResponseException e) {
       return e.status();
