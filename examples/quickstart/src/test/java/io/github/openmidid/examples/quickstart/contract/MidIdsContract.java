@@ -21,6 +21,7 @@ import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.client.Resolution.Outcome;
 import io.github.openmidid.client.ResponseMetadata;
+import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.paging.ListPage;
 import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.client.reference.ModalityInformation;
@@ -178,6 +179,12 @@ interface MidIdsContract {
             new ModalityCount("petMri", 0, 0, 0),
             new ModalityCount("spectCt", 0, 0, 0),
             new ModalityCount("mri", 0, 0, 0));
+    MidIdClient fanc = side().client(Participant.FANC, "FANC");
+    assertThat(fanc.fanc().changes().hasMore()).isTrue();
+    assertThat(fanc.fanc().list())
+        .extracting(FancDevice::midId)
+        .doesNotHaveDuplicates()
+        .containsAll(granted);
   }
 
   @Test
