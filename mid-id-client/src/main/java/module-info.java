@@ -29,6 +29,7 @@ module io.github.openmidid.client {
   exports io.github.openmidid.client.reference;
   exports io.github.openmidid.client.snapshot;
   exports io.github.openmidid.client.spring;
+  exports io.github.openmidid.client.testing;
 
   // Spring creates the configurations and calls their methods.
   opens io.github.openmidid.client.spring;

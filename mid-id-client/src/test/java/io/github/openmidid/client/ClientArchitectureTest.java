@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ClientArchitectureTest {
   private static final String ROOT = "io.github.openmidid.client";
   private static final String INSIDE = ROOT + ".internal.";
+  private static final String TESTING = ROOT + ".testing";
   private static final int MAX_CLASSES = 20;
 
   private static final DescribedPredicate<JavaClass> INTERNAL =
@@ -115,6 +116,25 @@ class ClientArchitectureTest {
                     SnapshotSettings.class)))
         .should()
         .dependOnClassesThat(INTERNAL)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theTestDoubleUsesThePublicApiOnly() {
+    noClasses()
+        .that(resideInAPackage(TESTING + ".."))
+        .should()
+        .dependOnClassesThat(INTERNAL)
+        .check(CLASSES);
+    noClasses()
+        .that(not(resideInAPackage(TESTING + "..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage(TESTING + ".."))
+        .check(CLASSES);
+    noClasses()
+        .that(resideInAPackage(TESTING + ".internal"))
+        .should()
+        .dependOnClassesThat(resideInAPackage(TESTING))
         .check(CLASSES);
   }
 

@@ -8,9 +8,12 @@ import io.github.openmidid.MidId;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the TLS context of an application, and the HTTP version. */
@@ -56,6 +59,46 @@ class OwnConnectionsTest {
       assertThat(catchThrowable(() -> client.find(MID_ID)))
           .isInstanceOf(RegisterUnavailableException.class);
       assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  /** The JDK verifies the host name itself, whatever such a trust manager accepts. */
+  @Test
+  void aTrustManagerThatAcceptsEverythingDoesNotDisableTheHostName() throws Exception {
+    SSLContext trusting = SSLContext.getInstance("TLS");
+    trusting.init(null, new TrustManager[] {new AcceptingTrustManager()}, null);
+    for (boolean isOtherHost : new boolean[] {false, true}) {
+      TestAuthority stranger = TestAuthority.create();
+      TestAuthority.Identity identity =
+          isOtherHost ? stranger.server("10.0.0.1", tomorrow()) : stranger.server();
+      try (SocketServer server =
+              SocketServer.respondingWith(
+                  stranger.context(identity),
+                  false,
+                  (request, out) -> out.write(Faults.good(request, Faults.FOUND)));
+          MidIdClient client =
+              MidIdClient.builder().baseUrl(server.baseUrl()).sslContext(trusting).build()) {
+        Throwable failure = catchThrowable(() -> client.find(MID_ID));
+        if (isOtherHost) {
+          assertThat(failure).isInstanceOf(RegisterUnavailableException.class);
+          assertThat(server.requests()).isEmpty();
+        } else {
+          assertThat(failure).isNull();
+        }
+      }
+    }
+  }
+
+  private static final class AcceptingTrustManager implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
     }
   }
 

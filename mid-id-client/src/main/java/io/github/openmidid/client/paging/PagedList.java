@@ -41,8 +41,8 @@ public interface PagedList<T> {
   /**
    * Returns the pages after a cursor. A cursor remains valid when the client is closed, and in
    * another process. It belongs to one list with one filter at one {@linkplain
-   * MidIdClient.Builder#baseUrl base URL}; use it with an access token of the same organization,
-   * which the cursor does not contain.
+   * MidIdClient.Builder#baseUrl base URL}, but not to an access token: with a token of another
+   * organization it can leave items out without an error.
    *
    * @param cursor the cursor of a page ({@link ListPage#next()}); not null
    * @throws IllegalArgumentException if the cursor is damaged, or belongs to a list of another

@@ -118,7 +118,10 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
-                ROOT + ".internal..", ROOT + ".client.internal..", ROOT + ".validation.internal.."))
+                ROOT + ".internal..",
+                ROOT + ".client.internal..",
+                ROOT + ".client.testing.internal..",
+                ROOT + ".validation.internal.."))
         .check(CLASSES);
   }
 

@@ -62,9 +62,19 @@ class ReadmeTest {
         .containsExactly(snippet("finding"));
   }
 
+  @Test
+  void thePageOnTestsAndTheJavadocShowATestWithTheDouble() throws IOException {
+    assertThat(blocks(text("docs/testing.md"), "java")).containsExactly(snippet("test-double"));
+    String javadoc =
+        text("mid-id-client/src/main/java/io/github/openmidid/client/testing/package-info.java");
+    String example =
+        javadoc.substring(javadoc.indexOf("{@code\n") + 7, javadoc.indexOf(" * }</pre>"));
+    assertThat(example.replaceAll("(?m)^ \\*( |$)", "")).isEqualTo(snippet("test-double"));
+  }
+
   private static String snippet(String name) throws IOException {
     Pattern pattern = Pattern.compile("(?ms)^( *)// snippet: " + name + "\n(.*?)^ *// end$");
-    try (Stream<Path> sources = Files.walk(BASEDIR.resolve("src/main/java"))) {
+    try (Stream<Path> sources = Files.walk(BASEDIR.resolve("src"))) {
       for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
         var matcher = pattern.matcher(Files.readString(source).replace("\r\n", "\n"));
         if (matcher.find()) {

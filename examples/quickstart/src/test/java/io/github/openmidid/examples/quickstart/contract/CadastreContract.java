@@ -1,0 +1,294 @@
+package io.github.openmidid.examples.quickstart.contract;
+
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertBadRequest;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertConflict;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertRejected;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.device;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.extension;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.grant;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.otherModality;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.otherOperator;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.report;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceChange;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.cadastre.DeviceReport;
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.DeviceEvent;
+import io.github.openmidid.client.cadastre.DeviceEvent.Change;
+import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.client.cadastre.RegisterWarning;
+import io.github.openmidid.client.reference.ProblemIssue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The contract of the operations on devices, for each client. */
+interface CadastreContract {
+  String NO_DEVICE = "00000000-0000-4000-8000-000000000000";
+
+  ContractSide side();
+
+  @Test
+  default void reportsOneDevicePerRequest() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    MidId midId = grant(client, Modality.CT);
+    DeviceReport report =
+        report(midId, organization, Modality.CT)
+            .commissioningDate(ContractFixture.today().plusDays(2))
+            .build();
+    UUID reference = UUID.randomUUID();
+    side().newCalls();
+
+    CadastreDevice device = client.devices().report(reference, report);
+
+    assertThat(side().newCalls()).containsExactly("POST reportDevice ANSWERED 201 1");
+    assertThat(device.version()).isEqualTo("1");
+    assertThat(device.midId()).isEqualTo(midId);
+    assertThat(device.fields()).isEqualTo(report.fields());
+    assertThat(device.isLinked()).isFalse();
+    assertThat(device.billingNumber()).isEmpty();
+    assertThat(device.changedAt()).isEqualTo(device.reportedAt());
+    assertThat(device.warnings())
+        .containsExactly(
+            new RegisterWarning(
+                "lateNotification",
+                "reported less than a month before commissioning: the billing number may come"
+                    + " later and is not assigned retroactively"));
+    assertThat(client.devices().report(reference, report)).isEqualTo(device);
+    assertThat(side().newCalls())
+        .containsExactly("POST reportDevice ANSWERED 303 1", "GET getDevice ANSWERED 200 1");
+    assertConflict(
+        "requestReferenceReused",
+        () ->
+            client
+                .devices()
+                .report(
+                    reference, report(midId, organization, Modality.CT).model("Other").build()));
+    assertThat(client.devices().find(device.deviceId())).contains(device);
+    assertThat(client.devices().find(midId)).contains(device);
+    assertThat(client.devices().find(NO_DEVICE)).isEmpty();
+    assertThat(side().operator(side().newOrganization()).devices().find(device.deviceId()))
+        .isEmpty();
+    assertThat(side().riziv().devices().find(device.deviceId())).contains(device);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.devices().find("not an id"))
+        .withMessage("deviceId is not a valid id");
+  }
+
+  @Test
+  default void rejectsReportsThatContradictTheRegister() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    MidId midId = grant(client, Modality.CT);
+    String other = side().newOrganization();
+
+    assertBadRequest(
+        () -> client.devices().report(report(unknown(), organization, Modality.CT).build()),
+        unknown("midId"));
+    assertBadRequest(
+        () -> client.devices().report(report(midId, other, Modality.CT).build()),
+        otherOperator("operator"),
+        otherOperator("midId"));
+    assertBadRequest(
+        () -> side().health().devices().report(report(midId, other, Modality.PET).build()),
+        otherOperator("midId"),
+        otherModality("modality"));
+    CadastreDevice device =
+        client.devices().report(report(midId, organization, Modality.CT).sequenceNumber(1).build());
+    assertConflict(
+        "midIdInUse",
+        () -> client.devices().report(report(midId, organization, Modality.CT).build()));
+    MidId second = grant(client, Modality.CT);
+    assertBadRequest(
+        () ->
+            client
+                .devices()
+                .report(report(second, organization, Modality.CT).sequenceNumber(1).build()),
+        extension(
+            "rejectedInput",
+            "sequenceNumber",
+            "another device of this modality has or had this sequence number"));
+    side().health().links().link(midId, device.deviceId());
+    assertConflict(
+        "midIdLinked",
+        () -> client.devices().report(report(midId, organization, Modality.CT).build()));
+  }
+
+  @Test
+  default void changesAVersionOnce() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    CadastreDevice first = device(client, organization, Modality.CT);
+    DeviceChange move =
+        DeviceChange.builder().campus("Campus Zuid").sequenceNumber(7).siteNumber("12").build();
+    side().newCalls();
+
+    CadastreDevice second = client.devices().change(first, move);
+
+    assertThat(side().newCalls()).containsExactly("PATCH changeDevice ANSWERED 200 1");
+    assertThat(second.version()).isEqualTo("2");
+    assertThat(second.get(DeviceField.CAMPUS)).contains("Campus Zuid");
+    assertThat(second.reportedAt()).isEqualTo(first.reportedAt());
+    assertThat(client.devices().change(first, move)).isEqualTo(second);
+    assertThat(client.devices().change(second, move)).as("no difference").isEqualTo(second);
+    DeviceChange removal = DeviceChange.builder().remove(DeviceField.SITE_NUMBER).build();
+    assertRejected(
+        412,
+        ContractFixture.OWN + "versionOutdated",
+        () -> client.devices().change(first, removal));
+    CadastreDevice third = client.devices().change(second, removal);
+    assertThat(third.get(DeviceField.SITE_NUMBER)).isEmpty();
+    assertThat(client.devices().change(first, move)).as("as it was then").isEqualTo(second);
+    assertRejected(
+        404,
+        "urn:problem-type:belgif:resourceNotFound",
+        () -> client.devices().change(NO_DEVICE, "1", removal),
+        unknown("deviceId"));
+    assertRejected(
+        404,
+        "urn:problem-type:belgif:resourceNotFound",
+        () ->
+            side()
+                .operator(side().newOrganization())
+                .devices()
+                .change(first.deviceId(), "3", removal),
+        unknown("deviceId"));
+    assertThat(side().health().devices().change(third, move).version()).isEqualTo("4");
+  }
+
+  @Test
+  default void rejectsChangesThatContradictTheRegister() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    CadastreDevice device = device(client, organization, Modality.PET);
+    CadastreDevice other = device(client, organization, Modality.PET);
+    MidId free = grant(client, Modality.PET);
+
+    assertBadRequest(
+        () ->
+            client
+                .devices()
+                .change(
+                    device,
+                    DeviceChange.builder().decommissioningDate(LocalDate.of(2020, 1, 1)).build()),
+        extension(
+            "invalidPeriod",
+            "decommissioningDate",
+            "the decommissioning date is before the commissioning date"));
+    assertBadRequest(
+        () ->
+            client.devices().change(device, DeviceChange.builder().modality(Modality.MRI).build()),
+        otherModality("modality"));
+    assertBadRequest(
+        () ->
+            client
+                .devices()
+                .change(
+                    device,
+                    DeviceChange.builder()
+                        .remove(DeviceField.PRIOR_AUTHORIZATION_DATE)
+                        .modality(Modality.CT)
+                        .build()),
+        otherModality("modality"),
+        new ProblemIssue(
+            "urn:problem-type:openmidid:input-validation:midIdRegister:priorAuthorizationMissing",
+            "priorAuthorizationDate",
+            "for a device of this modality the date of the prior authorization is required"));
+    assertConflict(
+        "midIdInUse",
+        () -> client.devices().change(device, DeviceChange.builder().midId(other.midId()).build()));
+    CadastreDevice renamed =
+        client.devices().change(device, DeviceChange.builder().midId(free).build());
+    assertThat(renamed.midId()).isEqualTo(free);
+    assertThat(client.devices().find(device.midId())).isEmpty();
+    side().health().links().link(free, device.deviceId());
+    assertConflict(
+        "midIdLinked",
+        () ->
+            client
+                .devices()
+                .change(
+                    device.deviceId(), "3", DeviceChange.builder().midId(device.midId()).build()));
+  }
+
+  @Test
+  default void listsDevicesByTheirState() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    MidId old = grant(client, Modality.CT);
+    CadastreDevice first =
+        client
+            .devices()
+            .report(
+                report(old, organization, Modality.CT)
+                    .commissioningDate(LocalDate.of(2024, 1, 1))
+                    .build());
+    CadastreDevice outOfService =
+        client
+            .devices()
+            .change(
+                first,
+                DeviceChange.builder().decommissioningDate(LocalDate.of(2026, 1, 31)).build());
+    CadastreDevice inService = device(client, organization, Modality.MRI);
+    side().newCalls();
+
+    assertThat(client.devices().list(DeviceFilter.inService())).containsExactly(inService);
+    assertThat(client.devices().list(DeviceFilter.all()))
+        .containsExactlyInAnyOrder(inService, outOfService);
+    assertThat(side().newCalls()).hasSize(2).containsOnly("GET listDevices ANSWERED 200 1");
+    assertThat(client.devices().list(DeviceFilter.all().withModalities(Modality.CT)))
+        .containsExactly(outOfService);
+    assertThat(client.devices().list(DeviceFilter.inService().withMidId(old))).isEmpty();
+    assertThat(client.devices().find(old)).contains(outOfService);
+    assertThat(side().operator(side().newOrganization()).devices().list(DeviceFilter.all()))
+        .isEmpty();
+  }
+
+  @Test
+  default void keepsTheHistoryOfADevice() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    CadastreDevice device = device(client, organization, Modality.CT);
+    client.devices().change(device, DeviceChange.builder().campus("Campus Zuid").build());
+    side().health().links().link(device.midId(), device.deviceId());
+    side().riziv().billingNumbers().assign(device.midId(), "B-" + organization);
+    side().newCalls();
+
+    List<DeviceEvent> events = client.devices().history(device.deviceId()).toList();
+
+    assertThat(side().newCalls()).containsExactly("GET listDeviceHistory ANSWERED 200 1");
+    assertThat(events)
+        .extracting(event -> event.version() + " " + event.eventCode() + " " + event.changedBy())
+        .containsExactly(
+            "1 reported " + organization,
+            "2 changed " + organization,
+            "3 linked FPS Health",
+            "4 billed RIZIV");
+    assertThat(events.get(0).changes())
+        .hasSize(device.fields().size())
+        .startsWith(new Change("midId", Optional.empty(), Optional.of(device.midId().toString())));
+    assertThat(events.get(1).changes())
+        .containsExactly(
+            new Change("campus", Optional.of("Campus Noord"), Optional.of("Campus Zuid")));
+    assertThat(events.get(2).changes())
+        .containsExactly(new Change("linked", Optional.of("false"), Optional.of("true")));
+    assertThat(events.get(3).changes())
+        .containsExactly(
+            new Change("billingNumber", Optional.empty(), Optional.of("B-" + organization)));
+    CadastreDevice latest = client.devices().find(device.deviceId()).orElseThrow();
+    assertThat(latest.changedAt()).isEqualTo(events.get(3).changedAt());
+    assertThat(client.devices().history(NO_DEVICE)).isEmpty();
+    assertThat(side().operator(side().newOrganization()).devices().history(device.deviceId()))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.openmidid.client.testing.internal;
+
+import io.github.openmidid.client.access.Delegation;
+import io.github.openmidid.client.access.DelegationPermission;
+import io.github.openmidid.client.access.DelegationRequest;
+import io.github.openmidid.client.reference.ProblemIssue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The delegations of access within organizations. */
+public final class DelegationTable {
+  private final MemoryRegister register;
+  private final Map<String, Row> rows = new TreeMap<>();
+  private final Map<RequestKey, Row> requests = new HashMap<>();
+
+  DelegationTable(MemoryRegister register) {
+    this.register = register;
+  }
+
+  private static final class Row {
+    private final String id;
+    private final String organization;
+    private final DelegationRequest request;
+    private final Instant givenAt;
+    private Optional<Instant> withdrawnAt = Optional.empty();
+
+    Row(String id, String organization, DelegationRequest request, Instant givenAt) {
+      this.id = id;
+      this.organization = organization;
+      this.request = request;
+      this.givenAt = givenAt;
+    }
+
+    Delegation toDelegation(Instant now) {
+      return new Delegation(
+          id,
+          organization,
+          request.userId(),
+          request.userName(),
+          request.permissions().stream()
+              .map(DelegationPermission::code)
+              .collect(Collectors.toUnmodifiableSet()),
+          status(now),
+          givenAt,
+          request.validUntil(),
+          withdrawnAt);
+    }
+
+    private String status(Instant now) {
+      if (withdrawnAt.isPresent()) {
+        return "withdrawn";
+      }
+      return hasPassed(request.validUntil(), now) ? "expired" : "active";
+    }
+  }
+
+  private static boolean hasPassed(Optional<Instant> end, Instant now) {
+    return end.filter(moment -> !moment.isAfter(now)).isPresent();
+  }
+
+  /** Gives access, or returns the delegation of a former identical request. */
+  public TestCreation<Delegation> give(TestCaller caller, DelegationRequest request) {
+    TestRejection.throwIfAny(textIssues(request));
+    RequestKey key = new RequestKey(caller.organization(), request.requestReference());
+    Row earlier = requests.get(key);
+    Instant now = register.instant();
+    if (earlier == null) {
+      return TestCreation.created(add(caller, key, request).toDelegation(now));
+    }
+    if (!earlier.request.equals(request)) {
+      throw TestRejection.conflict("requestReferenceReused");
+    }
+    return TestCreation.existing(earlier.toDelegation(now));
+  }
+
+  private static List<ProblemIssue> textIssues(DelegationRequest request) {
+    List<ProblemIssue> issues = new ArrayList<>();
+    issues.addAll(InputFault.ofText("userId", Optional.of(request.userId()), 100));
+    issues.addAll(InputFault.ofText("userName", request.userName(), 200));
+    return issues;
+  }
+
+  private Row add(TestCaller caller, RequestKey key, DelegationRequest request) {
+    Instant now = register.now();
+    if (hasPassed(request.validUntil(), now)) {
+      TestRejection.throwIfAny(List.of(InputFault.PAST.issue("validUntil")));
+    }
+    Row row = new Row(register.nextId(), caller.organization(), request, now);
+    rows.put(row.id, row);
+    requests.put(key, row);
+    register.audit().addDelegation(caller, "accessDelegated", row.id, now);
+    return row;
+  }
+
+  /** Returns a delegation of the caller's organization. */
+  public Optional<Delegation> find(TestCaller caller, String delegationId) {
+    return row(caller, delegationId).map(row -> row.toDelegation(register.instant()));
+  }
+
+  private Optional<Row> row(TestCaller caller, String delegationId) {
+    return Optional.ofNullable(rows.get(delegationId))
+        .filter(row -> row.organization.equals(caller.organization()));
+  }
+
+  /** Returns the delegations of the caller's organization after an id, in order. */
+  public List<Delegation> list(TestCaller caller, @Nullable String after) {
+    Instant now = register.instant();
+    return rows.values().stream()
+        .filter(row -> row.organization.equals(caller.organization()))
+        .filter(row -> after == null || row.id.compareTo(after) > 0)
+        .map(row -> row.toDelegation(now))
+        .toList();
+  }
+
+  /** Withdraws a delegation of the caller's organization; returns false if there is none. */
+  public boolean withdraw(TestCaller caller, String delegationId) {
+    Optional<Row> known = row(caller, delegationId);
+    known
+        .filter(row -> row.withdrawnAt.isEmpty())
+        .ifPresent(
+            row -> {
+              Instant now = register.now();
+              row.withdrawnAt = Optional.of(now);
+              register.audit().addDelegation(caller, "accessWithdrawn", row.id, now);
+            });
+    return known.isPresent();
+  }
+}
