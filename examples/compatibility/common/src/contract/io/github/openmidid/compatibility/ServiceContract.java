@@ -19,6 +19,7 @@ abstract class ServiceContract {
   private static final String MID_ID = "MID-9912-3456-11";
   private static final String FORMER = "MID-9900-0001-30";
   private static final String MALFORMED = "MID-9912-3465-11";
+
   /** Granted to the operator whose token the service has. */
   private static final String REGISTERED = "MID-9956-7396-98";
 

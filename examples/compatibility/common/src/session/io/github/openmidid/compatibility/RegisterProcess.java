@@ -40,9 +40,7 @@ final class RegisterProcess {
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-jar",
-        EXAMPLES
-            .resolve("reference-register/target/mid-id-reference-register-app.jar")
-            .toString(),
+        EXAMPLES.resolve("reference-register/target/mid-id-reference-register-app.jar").toString(),
         "--test",
         "--port=0",
         "--store=" + token.resolveSibling("store"),
@@ -53,8 +51,7 @@ final class RegisterProcess {
 
   private static String address(Process process) throws IOException {
     BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       Matcher address = ADDRESS.matcher(line);
       if (address.find()) {

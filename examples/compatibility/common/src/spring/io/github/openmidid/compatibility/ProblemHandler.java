@@ -16,8 +16,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 class ProblemHandler {
   @ExceptionHandler
   ProblemDetail body(MethodArgumentNotValidException e) {
-    return problem(
-        e.getAllErrors().stream().map(error -> error.unwrap(ConstraintViolation.class)));
+    return problem(e.getAllErrors().stream().map(error -> error.unwrap(ConstraintViolation.class)));
   }
 
   @ExceptionHandler
