@@ -23,29 +23,29 @@ import java.util.List;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceResource {
-  @Inject DeviceStore devices;
+  @Inject DeviceStorage devices;
 
   @POST
-  public DeviceBody store(@Valid DeviceBody device) {
+  public DeviceDocument store(@Valid DeviceDocument device) {
     devices.save(device.toEntity());
     return devices.find(device.midId()).orElseThrow().toBody();
   }
 
   @GET
   @Path("{midId}")
-  public DeviceBody byPath(@PathParam("midId") MidId midId) {
+  public DeviceDocument byPath(@PathParam("midId") MidId midId) {
     return devices.find(midId).orElseThrow().toBody();
   }
 
   @GET
-  public List<DeviceBody> byQuery(
+  public List<DeviceDocument> byQuery(
       @QueryParam("formerMidId") MidId formerMidId, @QueryParam("modality") Modality modality) {
     return devices.find(formerMidId, modality).stream().map(StoredDevice::toBody).toList();
   }
 
   @GET
   @Path("modalities/{modality}")
-  public List<DeviceBody> byModality(@PathParam("modality") Modality modality) {
+  public List<DeviceDocument> byModality(@PathParam("modality") Modality modality) {
     return devices.find(modality).stream().map(StoredDevice::toBody).toList();
   }
 

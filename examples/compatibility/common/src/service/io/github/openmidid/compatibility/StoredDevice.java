@@ -20,7 +20,7 @@ public class StoredDevice {
     this.modality = modality;
   }
 
-  public DeviceBody toBody() {
-    return new DeviceBody(midId, formerMidId, modality, null, null);
+  public DeviceDocument toBody() {
+    return new DeviceDocument(midId, formerMidId, modality, null, null);
   }
 }

@@ -48,7 +48,7 @@ public final class RowSession implements LauncherSessionListener {
               .toList();
       writeVersions(jars);
       if (jars.stream().anyMatch(jar -> jar.startsWith("mid-id-client"))) {
-        RegisterProcess.start();
+        RegisterLauncher.start();
       }
     }
   }

@@ -18,31 +18,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/devices")
 class DeviceController {
-  private final DeviceRepository devices;
+  private final StoredDeviceRepository devices;
 
-  DeviceController(DeviceRepository devices) {
+  DeviceController(StoredDeviceRepository devices) {
     this.devices = devices;
   }
 
   @PostMapping
-  DeviceBody store(@Valid @RequestBody DeviceBody device) {
+  DeviceDocument store(@Valid @RequestBody DeviceDocument device) {
     return devices.save(device.toEntity()).toBody();
   }
 
   @GetMapping("/{midId}")
-  DeviceBody byPath(@PathVariable MidId midId) {
+  DeviceDocument byPath(@PathVariable MidId midId) {
     return devices.findById(midId).orElseThrow().toBody();
   }
 
   @GetMapping
-  List<DeviceBody> byQuery(@RequestParam MidId formerMidId, @RequestParam Modality modality) {
+  List<DeviceDocument> byQuery(@RequestParam MidId formerMidId, @RequestParam Modality modality) {
     return devices.findByFormerMidIdAndModality(formerMidId, modality).stream()
         .map(StoredDevice::toBody)
         .toList();
   }
 
   @GetMapping("/modalities/{modality}")
-  List<DeviceBody> byModality(@PathVariable Modality modality) {
+  List<DeviceDocument> byModality(@PathVariable Modality modality) {
     return devices.findByModality(modality).stream().map(StoredDevice::toBody).toList();
   }
 

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * the row. Sets the system properties {@code register.url} and {@code register.token}; ends with
  * this JVM.
  */
-final class RegisterProcess {
+final class RegisterLauncher {
   private static final Path EXAMPLES = Path.of("..", "..", "..");
   private static final Pattern ADDRESS = Pattern.compile(" at (http\\S+): ");
 
-  private RegisterProcess() {}
+  private RegisterLauncher() {}
 
   static void start() {
     try {

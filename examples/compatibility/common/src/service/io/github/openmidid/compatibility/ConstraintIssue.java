@@ -6,12 +6,12 @@ import jakarta.validation.ConstraintViolation;
 import java.util.List;
 
 /** An issue of a problem document: what is wrong, where, and what may be meant. */
-public record ProblemIssue(
+public record ConstraintIssue(
     String property, String code, int index, List<Suggestion> suggestions, String message) {
 
-  public static ProblemIssue of(ConstraintViolation<?> violation) {
+  public static ConstraintIssue of(ConstraintViolation<?> violation) {
     ConstraintFinding finding = ConstraintFinding.of(violation).orElseThrow();
-    return new ProblemIssue(
+    return new ConstraintIssue(
         violation.getPropertyPath().toString(),
         finding.code(),
         finding.index(),

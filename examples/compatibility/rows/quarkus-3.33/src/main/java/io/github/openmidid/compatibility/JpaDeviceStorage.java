@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Stores devices by Jakarta Persistence. */
 @ApplicationScoped
 @Transactional
-public class JpaDeviceStore implements DeviceStore {
+public class JpaDeviceStorage implements DeviceStorage {
   @Inject EntityManager entities;
 
   @Override

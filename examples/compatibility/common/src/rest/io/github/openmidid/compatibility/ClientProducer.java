@@ -8,7 +8,7 @@ import java.net.URI;
 
 /** Produces the client, which is also the register of the constraints. */
 @ApplicationScoped // glue
-public class RegisterProducer { // glue
+public class ClientProducer { // glue
   @Produces // glue
   @ApplicationScoped // glue
   MidIdClient register() { // glue

@@ -9,11 +9,11 @@ import java.util.Map;
 
 /** Maps violations to {@code application/problem+json}. */
 @Provider
-public class ProblemMapper implements ExceptionMapper<ConstraintViolationException> {
+public class ConstraintProblemMapper implements ExceptionMapper<ConstraintViolationException> {
   @Override
   public Response toResponse(ConstraintViolationException e) {
-    List<ProblemIssue> issues =
-        e.getConstraintViolations().stream().map(v -> ProblemIssue.of(v)).toList();
+    List<ConstraintIssue> issues =
+        e.getConstraintViolations().stream().map(v -> ConstraintIssue.of(v)).toList();
     return Response.status(400)
         .type("application/problem+json")
         .entity(Map.of("title", "Bad Request", "status", 400, "issues", issues))

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Finds devices by identifier and by modality. */
-interface DeviceRepository extends JpaRepository<StoredDevice, MidId> {
+interface StoredDeviceRepository extends JpaRepository<StoredDevice, MidId> {
   List<StoredDevice> findByFormerMidIdAndModality(MidId formerMidId, Modality modality);
 
   List<StoredDevice> findByModality(Modality modality);

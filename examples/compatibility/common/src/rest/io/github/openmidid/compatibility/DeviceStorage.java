@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Stores and finds devices. */
-public interface DeviceStore {
+public interface DeviceStorage {
   void save(StoredDevice device);
 
   Optional<StoredDevice> find(MidId midId);

@@ -6,7 +6,7 @@ import io.github.openmidid.validation.ValidMidId;
 import java.util.List;
 
 /** A device as JSON: identifiers as values, and texts that constraints check. */
-public record DeviceBody(
+public record DeviceDocument(
     MidId midId,
     MidId formerMidId,
     Modality modality,

@@ -13,7 +13,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 
 /** Maps violations of a body and of parameters to {@code application/problem+json}. */
 @RestControllerAdvice
-class ProblemHandler {
+class ConstraintProblemHandler {
   @ExceptionHandler
   ProblemDetail body(MethodArgumentNotValidException e) {
     return problem(e.getAllErrors().stream().map(error -> error.unwrap(ConstraintViolation.class)));
@@ -21,7 +21,7 @@ class ProblemHandler {
 
   @ExceptionHandler
   ProblemDetail parameter(HandlerMethodValidationException e) {
-    return problem(e.getParameterValidationResults().stream().flatMap(ProblemHandler::violations));
+    return problem(e.getParameterValidationResults().stream().flatMap(ConstraintProblemHandler::violations));
   }
 
   private static Stream<ConstraintViolation<?>> violations(ParameterValidationResult result) {
@@ -31,7 +31,7 @@ class ProblemHandler {
 
   @SuppressWarnings("rawtypes")
   private static ProblemDetail problem(Stream<? extends ConstraintViolation> violations) {
-    List<ProblemIssue> issues = violations.map(v -> ProblemIssue.of(v)).toList();
+    List<ConstraintIssue> issues = violations.map(v -> ConstraintIssue.of(v)).toList();
     ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
     problem.setProperty("issues", issues);
     return problem;

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Configures the client, which is also the register of the constraints. */
 @Configuration
-class RegisterConfiguration implements WebMvcConfigurer { // glue
+class ClientConfigurer implements WebMvcConfigurer { // glue
   @Bean // glue
   MidIdClient register( // glue
       @Value("${register.url}") URI baseUrl, @Value("${register.token}") String token) { // glue
