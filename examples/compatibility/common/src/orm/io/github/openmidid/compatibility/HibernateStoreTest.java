@@ -46,7 +46,7 @@ class HibernateStoreTest {
     factory.inTransaction(session -> session.persist(stored));
     factory.inTransaction(
         session -> {
-          assertEquals(stored.toBody(), session.find(StoredDevice.class, MID_ID).toBody());
+          assertEquals(stored.toDocument(), session.find(StoredDevice.class, MID_ID).toDocument());
           List<MidId> found =
               session
                   .createQuery(

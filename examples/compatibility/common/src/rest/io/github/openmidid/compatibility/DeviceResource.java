@@ -28,25 +28,25 @@ public class DeviceResource {
   @POST
   public DeviceDocument store(@Valid DeviceDocument device) {
     devices.save(device.toEntity());
-    return devices.find(device.midId()).orElseThrow().toBody();
+    return devices.find(device.midId()).orElseThrow().toDocument();
   }
 
   @GET
   @Path("{midId}")
   public DeviceDocument byPath(@PathParam("midId") MidId midId) {
-    return devices.find(midId).orElseThrow().toBody();
+    return devices.find(midId).orElseThrow().toDocument();
   }
 
   @GET
   public List<DeviceDocument> byQuery(
       @QueryParam("formerMidId") MidId formerMidId, @QueryParam("modality") Modality modality) {
-    return devices.find(formerMidId, modality).stream().map(StoredDevice::toBody).toList();
+    return devices.find(formerMidId, modality).stream().map(StoredDevice::toDocument).toList();
   }
 
   @GET
   @Path("modalities/{modality}")
   public List<DeviceDocument> byModality(@PathParam("modality") Modality modality) {
-    return devices.find(modality).stream().map(StoredDevice::toBody).toList();
+    return devices.find(modality).stream().map(StoredDevice::toDocument).toList();
   }
 
   @GET

@@ -20,7 +20,7 @@ public class StoredDevice {
     this.modality = modality;
   }
 
-  public DeviceDocument toBody() {
+  public DeviceDocument toDocument() {
     return new DeviceDocument(midId, formerMidId, modality, null, null);
   }
 }

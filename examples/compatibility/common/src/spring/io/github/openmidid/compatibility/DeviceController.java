@@ -26,24 +26,24 @@ class DeviceController {
 
   @PostMapping
   DeviceDocument store(@Valid @RequestBody DeviceDocument device) {
-    return devices.save(device.toEntity()).toBody();
+    return devices.save(device.toEntity()).toDocument();
   }
 
   @GetMapping("/{midId}")
   DeviceDocument byPath(@PathVariable MidId midId) {
-    return devices.findById(midId).orElseThrow().toBody();
+    return devices.findById(midId).orElseThrow().toDocument();
   }
 
   @GetMapping
   List<DeviceDocument> byQuery(@RequestParam MidId formerMidId, @RequestParam Modality modality) {
     return devices.findByFormerMidIdAndModality(formerMidId, modality).stream()
-        .map(StoredDevice::toBody)
+        .map(StoredDevice::toDocument)
         .toList();
   }
 
   @GetMapping("/modalities/{modality}")
   List<DeviceDocument> byModality(@PathVariable Modality modality) {
-    return devices.findByModality(modality).stream().map(StoredDevice::toBody).toList();
+    return devices.findByModality(modality).stream().map(StoredDevice::toDocument).toList();
   }
 
   @GetMapping("/valid")
