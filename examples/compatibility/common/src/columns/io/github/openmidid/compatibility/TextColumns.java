@@ -25,7 +25,12 @@ final class TextColumns {
     String varchar = "CHARACTER VARYING";
     assertEquals(
         Map.of("midid", varchar, "formermidid", varchar, "modality", varchar),
-        query(connection, COLUMNS + OF_THE_ENTITY));
+        types(connection));
+  }
+
+  /** Returns the types by the names of the columns, in lower case and without underscores. */
+  static Map<String, String> types(Connection connection) throws SQLException {
+    return query(connection, COLUMNS + OF_THE_ENTITY);
   }
 
   /** Asserts that the table holds one device with this text as key and this wire code. */

@@ -3,7 +3,6 @@ package io.github.openmidid.compatibility;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.register.Registration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** Verifies a Feign client of the application, with our types, beside the client of the library. */
+/** Verifies a Feign client of the application, with the types of the library, beside the client of the library. */
 @SpringBootTest
 class OpenFeignTest {
   private static final MidId REGISTERED = MidId.of("MID-9956-7396-98");
@@ -23,17 +22,19 @@ class OpenFeignTest {
   @EnableFeignClients(clients = RegistrationFeign.class)
   static class Application {}
 
+  record Entry(MidId midId) {}
+
   @FeignClient(name = "register", url = "${register.url}")
   interface RegistrationFeign {
     @GetMapping("/midIds/{midId}")
-    Registration find(
+    Entry find(
         @PathVariable("midId") MidId midId, @RequestHeader("Authorization") String token);
   }
 
   @Autowired private RegistrationFeign feign;
 
   @Test
-  void theFeignOfTheApplicationReadsOurTypes() {
+  void theFeignOfTheApplicationWritesAndReadsIdentifiers() {
     String token = "Bearer " + System.getProperty("register.token");
     assertEquals(REGISTERED, feign.find(REGISTERED, token).midId());
   }
