@@ -23,7 +23,8 @@ class JerseyServiceTest extends ServiceContract {
             new ResourceConfig(
                 DeviceResource.class,
                 RegistrationResource.class,
-                ConstraintProblemMapper.class));
+                ConstraintProblemMapper.class,
+                RegisterBinder.class)); // glue
   }
 
   @AfterAll
