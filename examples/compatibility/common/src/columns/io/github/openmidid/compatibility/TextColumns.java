@@ -24,8 +24,7 @@ final class TextColumns {
   static void assertTypes(Connection connection) throws SQLException {
     String varchar = "CHARACTER VARYING";
     assertEquals(
-        Map.of("midid", varchar, "formermidid", varchar, "modality", varchar),
-        types(connection));
+        Map.of("midid", varchar, "formermidid", varchar, "modality", varchar), types(connection));
   }
 
   /** Returns the types by the names of the columns, in lower case and without underscores. */

@@ -21,7 +21,8 @@ class ConstraintProblemHandler {
 
   @ExceptionHandler
   ProblemDetail parameter(HandlerMethodValidationException e) {
-    return problem(e.getParameterValidationResults().stream().flatMap(ConstraintProblemHandler::violations));
+    return problem(
+        e.getParameterValidationResults().stream().flatMap(ConstraintProblemHandler::violations));
   }
 
   private static Stream<ConstraintViolation<?>> violations(ParameterValidationResult result) {

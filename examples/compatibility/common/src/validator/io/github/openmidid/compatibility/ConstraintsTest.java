@@ -53,8 +53,7 @@ class ConstraintsTest {
 
   @Test
   void fieldAndContainerAreChecked() {
-    assertFinding(
-        factory.getValidator().validate(new Device(MALFORMED, List.of(), null)), "label");
+    assertFinding(factory.getValidator().validate(new Device(MALFORMED, List.of(), null)), "label");
     assertFinding(
         factory.getValidator().validate(new Device(null, List.of(MALFORMED), null)),
         "related[0].<list element>");
@@ -75,8 +74,7 @@ class ConstraintsTest {
 
   @Test
   void theRegisterIsUsed() {
-    assertEquals(
-        Set.of(), factory.getValidator().validate(new Device(null, List.of(), KNOWN)));
+    assertEquals(Set.of(), factory.getValidator().validate(new Device(null, List.of(), KNOWN)));
     MidId unknown = MidId.of("MID-9900-0001-30");
     ConstraintViolation<Device> violation =
         factory.getValidator().validate(new Device(null, List.of(), unknown)).iterator().next();

@@ -28,8 +28,7 @@ class EclipseLinkTest {
         TextColumns.assertTypes(connection);
         TextColumns.assertContent(connection, MID_ID.toString(), "petCt");
       }
-      assertEquals(
-          device.toDocument(), entities.find(StoredDevice.class, MID_ID).toDocument());
+      assertEquals(device.toDocument(), entities.find(StoredDevice.class, MID_ID).toDocument());
       List<MidId> found =
           entities
               .createQuery(
@@ -49,8 +48,7 @@ class EclipseLinkTest {
         EntityManager entities = factory.createEntityManager()) {
       persist(entities);
       try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:serialized")) {
-        assertEquals(
-            "BINARY VARYING", TextColumns.types(connection).get("midid"));
+        assertEquals("BINARY VARYING", TextColumns.types(connection).get("midid"));
       }
     }
   }

@@ -2,7 +2,7 @@ package io.github.openmidid.compatibility;
 
 import io.github.openmidid.register.MidIdRegister;
 import jakarta.enterprise.inject.spi.CDI;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /** Supplies the register to the validators, which Jersey creates without CDI. */
 public class RegisterBinder extends AbstractBinder { // glue

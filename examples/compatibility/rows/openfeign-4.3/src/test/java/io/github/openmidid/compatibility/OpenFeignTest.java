@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** Verifies a Feign client of the application, with the types of the library, beside the client of the library. */
+/**
+ * Verifies a Feign client of the application, with the types of the library, beside the client of
+ * the library.
+ */
 @SpringBootTest
 class OpenFeignTest {
   private static final MidId REGISTERED = MidId.of("MID-9956-7396-98");
@@ -27,8 +30,7 @@ class OpenFeignTest {
   @FeignClient(name = "register", url = "${register.url}")
   interface RegistrationFeign {
     @GetMapping("/midIds/{midId}")
-    Entry find(
-        @PathVariable("midId") MidId midId, @RequestHeader("Authorization") String token);
+    Entry find(@PathVariable("midId") MidId midId, @RequestHeader("Authorization") String token);
   }
 
   @Autowired private RegistrationFeign feign;
