@@ -60,6 +60,6 @@ final class ElementViolationReporter {
             : context.getDefaultConstraintMessageTemplate();
     return !named || template.contains("{" + POSITION + "}")
         ? template
-        : template + " {" + RegisteredMidId.class.getName() + ".position}";
+        : template + " " + ViolationReporter.key(RegisteredMidId.class, "position");
   }
 }

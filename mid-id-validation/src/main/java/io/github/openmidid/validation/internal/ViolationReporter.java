@@ -10,6 +10,12 @@ import java.lang.annotation.Annotation;
  * resolve message keys and expressions in it.
  */
 final class ViolationReporter {
+  /**
+   * The start of each message key. A constant and not the name of the package: a relocated copy of
+   * this library has another package, but the same keys in its bundles.
+   */
+  private static final String KEY_PREFIX = "{io.github.openmidid.validation.";
+
   private ViolationReporter() {}
 
   /** Adds a violation; returns false, the result of the validator. */
@@ -30,7 +36,7 @@ final class ViolationReporter {
   static boolean hasDefaultMessage(
       ConstraintValidatorContext context, Class<? extends Annotation> constraint) {
     String template = context.getDefaultConstraintMessageTemplate();
-    return template.equals("{" + constraint.getName() + ".message}");
+    return template.equals(key(constraint, "message"));
   }
 
   /**
@@ -39,6 +45,11 @@ final class ViolationReporter {
    */
   static String key(Class<? extends Annotation> constraint, ConstraintFinding finding) {
     Class<?> owner = finding.fault().isPresent() ? ValidMidId.class : constraint;
-    return "{" + owner.getName() + "." + finding.code() + "}";
+    return key(owner, finding.code());
+  }
+
+  /** Returns the message key of a constraint with this last part. */
+  static String key(Class<?> constraint, String name) {
+    return KEY_PREFIX + constraint.getSimpleName() + "." + name + "}";
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.module.ModuleDescriptor;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.cfg.PackageVersion;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JacksonCheck {
   private JacksonCheck() {}
 
-  /** A type that Jackson binds as the types of the client. */
-  record Probe(@JsonProperty("value") @JsonSetter(nulls = Nulls.FAIL) String value) {}
+  /**
+   * A type that Jackson binds as the types of the client: some versions fail only for one of its
+   * kinds of values.
+   */
+  record Probe(
+      @JsonProperty("value") @JsonSetter(nulls = Nulls.FAIL) String value,
+      Optional<Nulls> optional,
+      List<Nulls> list,
+      Map<String, Nulls> map) {}
 
   /**
    * Writes and reads an object.
@@ -26,7 +35,8 @@ public final class JacksonCheck {
   public static void verify() {
     try {
       JsonMapper mapper = new JsonMapper();
-      mapper.readValue(mapper.writeValueAsBytes(new Probe("")), Probe.class);
+      Probe probe = new Probe("", Optional.of(Nulls.FAIL), List.of(), Map.of());
+      mapper.readValue(mapper.writeValueAsBytes(probe), Probe.class);
     } catch (LinkageError e) {
       throw new IllegalStateException(
           "jackson-databind "
