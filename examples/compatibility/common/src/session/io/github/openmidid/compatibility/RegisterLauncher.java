@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * A reference register in a process of its own, so that its class path does not mix with that of
- * the row. Sets the system properties {@code register.url} and {@code register.token}; ends with
+ * the row. Sets the system properties {@code register.url}, {@code register.token} and {@code register.tokenFile}; ends with
  * this JVM.
  */
 final class RegisterLauncher {
@@ -29,6 +29,7 @@ final class RegisterLauncher {
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       System.setProperty("register.url", address(process));
       System.setProperty("register.token", Files.readString(token).trim());
+      System.setProperty("register.tokenFile", token.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
