@@ -40,6 +40,7 @@ enum PublishedModule {
   /** Returns the jar of this module, or the directory of its classes before it was packaged. */
   Path classes() {
     return classPath().stream()
+        .filter(path -> path.toString().contains(artifact))
         .filter(path -> ModuleFinder.of(path).find(module).isPresent())
         .min(Comparator.naturalOrder())
         .orElseThrow();
@@ -57,10 +58,10 @@ enum PublishedModule {
     return ModuleFinder.of(classes()).find(module).orElseThrow().descriptor();
   }
 
-  private static List<Path> classPath() {
+  /** Returns the jars and directories of the class path of the tests. */
+  static List<Path> classPath() {
     return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
         .splitAsStream(System.getProperty("java.class.path"))
-        .filter(path -> path.contains("mid-id-"))
         .map(Path::of)
         .toList();
   }
