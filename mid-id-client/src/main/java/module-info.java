@@ -1,4 +1,8 @@
-/** Requests and looks up MID-IDs at a register over HTTP. */
+/**
+ * Requests and looks up MID-IDs at a register over HTTP.
+ *
+ * <p>Start at {@link io.github.openmidid.client.MidIdClient}.
+ */
 @SuppressWarnings("requires-automatic") // feign-core names its module, but does not describe it
 module io.github.openmidid.client {
   requires transitive io.github.openmidid;

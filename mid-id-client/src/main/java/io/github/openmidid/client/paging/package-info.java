@@ -1,4 +1,19 @@
-/** Lists that are requested page by page and can be resumed. */
+/**
+ * Lists that are requested page by page and can be resumed.
+ *
+ * <p>Start at {@link io.github.openmidid.client.paging.PagedList}:
+ *
+ * <pre>{@code
+ * PagedList<Delivery> deliveries = client.deliveries().paged();
+ * deliveries
+ *     .pages()
+ *     .forEach(
+ *         page -> {
+ *           List<Delivery> items = page.items();
+ *           Optional<String> cursor = page.next(); // store it; pagesAfter(cursor) resumes there
+ *         });
+ * }</pre>
+ */
 @NullMarked
 package io.github.openmidid.client.paging;
 
