@@ -23,15 +23,15 @@ class NativeImageTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, expected);
     }
-    assertThat(Files.readString(file).replace("\r\n", "\n"))
+    assertThat(stored(module))
         .as("the metadata of %s, which docs/native-image.md tells how to update", module.artifact())
         .isEqualTo(expected);
   }
 
   /** The search itself: one type of each kind is known to be needed. */
   @Test
-  void eachKindIsFound() {
-    assertThat(new ReachabilityMetadata(PublishedModule.CORE).json())
+  void eachKindIsFound() throws IOException {
+    assertThat(stored(PublishedModule.CORE))
         .contains("\"io.github.openmidid.MidId\"")
         .contains("{\"type\": \"io.github.openmidid.MidId\", \"serializable\": true}")
         .contains("\"io.github.openmidid.register.Registration\"")
@@ -39,7 +39,7 @@ class NativeImageTest {
         .contains("\"io.github.openmidid.persistence.MidIdTypeContributor\"")
         .contains("{\"bundle\": \"io.github.openmidid.internal.texts\"}")
         .contains("{\"glob\": \"META-INF/services/org.hibernate.boot.model.TypeContributor\"}");
-    assertThat(new ReachabilityMetadata(PublishedModule.CLIENT).json())
+    assertThat(stored(PublishedModule.CLIENT))
         .contains("{\"proxy\": [\"io.github.openmidid.client.internal.contract.RegisterApi\"]}")
         .contains("\"io.github.openmidid.client.cadastre.Delivery\"")
         .contains("\"io.github.openmidid.client.internal.contract.ContractModule$DeliveryMixIn\"")
@@ -53,9 +53,13 @@ class NativeImageTest {
         .contains("\"io.github.openmidid.client.internal.snapshot.SnapshotContent$Header\"")
         .contains("\"com.github.benmanes.caffeine.cache.")
         .contains("{\"glob\": \"openapi/mid-id-register-v1.yaml\"}");
-    assertThat(new ReachabilityMetadata(PublishedModule.VALIDATION).json())
+    assertThat(stored(PublishedModule.VALIDATION))
         .contains("\"io.github.openmidid.validation.ValidMidId\"")
         .contains("\"io.github.openmidid.validation.internal.MidIdTextValidator\"")
         .contains("{\"bundle\": \"ContributorValidationMessages\"}");
+  }
+
+  private static String stored(PublishedModule module) throws IOException {
+    return Files.readString(ReachabilityMetadata.file(module)).replace("\r\n", "\n");
   }
 }
