@@ -11,8 +11,8 @@ build() {
   (cd "$work/$1" && mvn -q -B -Prelease -Dhome=https://rehearsal.example/openmidid -Dgpg.skip \
     -pl mid-id-core,mid-id-client,mid-id-validation verify)
   # Poms, jars, sources, javadoc, bills of materials.
-  (cd "$work/$1" && find mid-id-*/target -maxdepth 1 -name '*.jar' -o -maxdepth 1 -name '*cyclonedx*' \
-    -o -maxdepth 1 -name '.flattened-pom.xml') | sort > "$work/$1.files"
+  (cd "$work/$1" && find mid-id-*/target -maxdepth 1 \
+    \( -name '*.jar' -o -name 'bom.*' -o -name '.flattened-pom.xml' \)) | sort > "$work/$1.files"
 }
 
 build first
