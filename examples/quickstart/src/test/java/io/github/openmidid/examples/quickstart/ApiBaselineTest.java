@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -37,7 +36,7 @@ class ApiBaselineTest {
   @EnumSource
   void theApiIsCompatibleWithTheBaseline(PublishedModule module) throws IOException {
     Path file = module.directory().resolve("api.txt");
-    SortedSet<String> current = linesOf(module);
+    Set<String> current = linesOf(module);
     for (String exported : module.exports()) {
       assertThat(current).as(exported).anyMatch(line -> line.startsWith(exported + "."));
     }
@@ -67,7 +66,7 @@ class ApiBaselineTest {
 
   /** Returns the lines removed, and the abstract methods added to what users implement. */
   private static List<String> incompatible(List<String> before, Iterable<String> after) {
-    SortedSet<String> added = new TreeSet<>();
+    Set<String> added = new TreeSet<>();
     after.forEach(added::add);
     List<String> changes =
         new ArrayList<>(
@@ -87,7 +86,7 @@ class ApiBaselineTest {
     return changes;
   }
 
-  private static SortedSet<String> linesOf(PublishedModule module) {
+  private static Set<String> linesOf(PublishedModule module) {
     ApiLines api = new ApiLines(module.exports());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     JavaCompiler.CompilationTask task =

@@ -3,7 +3,6 @@ package io.github.openmidid.examples.quickstart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -30,13 +29,13 @@ final class ApiLines extends AbstractProcessor {
       Set.of(Modifier.SYNCHRONIZED, Modifier.NATIVE, Modifier.STRICTFP, Modifier.TRANSIENT);
 
   private final Set<String> packages;
-  private final SortedSet<String> lines = new TreeSet<>();
+  private final Set<String> lines = new TreeSet<>();
 
   ApiLines(Set<String> packages) {
     this.packages = packages;
   }
 
-  SortedSet<String> lines() {
+  Set<String> lines() {
     return lines;
   }
 

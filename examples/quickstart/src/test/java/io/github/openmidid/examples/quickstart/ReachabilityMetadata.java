@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -28,13 +27,13 @@ final class ReachabilityMetadata {
       Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/NOTICE");
 
   private final PublishedModule module;
-  private final SortedSet<String> reflection = new TreeSet<>();
-  private final SortedSet<String> resources = new TreeSet<>();
+  private final Set<String> reflection = new TreeSet<>();
+  private final Set<String> resources = new TreeSet<>();
 
   ReachabilityMetadata(PublishedModule module) {
     this.module = module;
     JavaClasses classes = importedFrom(module.classes());
-    SortedSet<String> types = ReflectionScan.of(classes);
+    Set<String> types = ReflectionScan.of(classes);
     eachFile(
         (name, file) -> {
           addResource(name);

@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -29,13 +28,13 @@ final class ReflectionScan {
                 || type.getPackageName().startsWith("tools.jackson.");
           });
 
-  private final SortedSet<String> found = new TreeSet<>();
+  private final Set<String> found = new TreeSet<>();
   private final Deque<JavaClass> open = new ArrayDeque<>();
 
   private ReflectionScan() {}
 
   /** Returns the names of the types, which can be those of other modules of this project too. */
-  static SortedSet<String> of(JavaClasses classes) {
+  static Set<String> of(JavaClasses classes) {
     ReflectionScan scan = new ReflectionScan();
     for (JavaClass type : classes) {
       if (isEntry(type)) {
@@ -53,8 +52,8 @@ final class ReflectionScan {
   }
 
   /** Interfaces of Feign: a proxy implements each of them. */
-  static SortedSet<String> feignInterfaces(JavaClasses classes) {
-    SortedSet<String> interfaces = new TreeSet<>();
+  static Set<String> feignInterfaces(JavaClasses classes) {
+    Set<String> interfaces = new TreeSet<>();
     classes.stream()
         .filter(ReflectionScan::isFeignInterface)
         .forEach(type -> interfaces.add(type.getName()));
@@ -146,8 +145,8 @@ final class ReflectionScan {
   }
 
   /** Returns the names of what can be serialized by Java, without enums and exceptions. */
-  static SortedSet<String> serializable(JavaClasses classes, Set<String> exports) {
-    SortedSet<String> names = new TreeSet<>();
+  static Set<String> serializable(JavaClasses classes, Set<String> exports) {
+    Set<String> names = new TreeSet<>();
     classes.stream()
         .filter(type -> exports.contains(type.getPackageName()) && isConcrete(type))
         .filter(type -> type.isAssignableTo(java.io.Serializable.class))
