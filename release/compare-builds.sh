@@ -18,6 +18,8 @@ build() {
 build first
 build a-second-folder-with-another-name
 
+# Six of each of the three modules; offline, the bills of materials are missing.
+test "$(wc -l < "$work/first.files")" -eq 18
 cmp "$work/first.files" "$work/a-second-folder-with-another-name.files"
 while read -r file; do
   cmp "$work/first/$file" "$work/a-second-folder-with-another-name/$file"
