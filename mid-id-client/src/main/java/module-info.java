@@ -1,4 +1,8 @@
-/** Requests and looks up MID-IDs at a register over HTTP. */
+/**
+ * Requests and looks up MID-IDs at a register over HTTP.
+ *
+ * <p>Start at {@link io.github.openmidid.client.MidIdClient}.
+ */
 @SuppressWarnings("requires-automatic") // feign-core and Spring name their modules only
 module io.github.openmidid.client {
   requires transitive io.github.openmidid;

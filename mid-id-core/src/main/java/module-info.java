@@ -1,4 +1,9 @@
-/** The Belgian MID-ID, the identifier of one heavy medical imaging device, and the rules for it. */
+/**
+ * The Belgian MID-ID, the identifier of one heavy medical imaging device, and the rules for it. It
+ * requires nothing but the JDK.
+ *
+ * <p>Start at {@link io.github.openmidid.MidId}.
+ */
 @SuppressWarnings("requires-automatic") // Hibernate ORM names its module, but does not describe it
 module io.github.openmidid {
   uses io.github.openmidid.MidIdFormatProvider;

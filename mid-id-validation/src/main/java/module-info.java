@@ -1,4 +1,8 @@
-/** Jakarta Bean Validation constraints for MID-IDs. */
+/**
+ * Jakarta Bean Validation constraints for MID-IDs.
+ *
+ * <p>Start at {@link io.github.openmidid.validation.ValidMidId}.
+ */
 module io.github.openmidid.validation {
   requires transitive io.github.openmidid;
   requires transitive jakarta.validation;

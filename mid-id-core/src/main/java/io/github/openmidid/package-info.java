@@ -6,6 +6,16 @@
  * io.github.openmidid.Fault}, its index, and {@link io.github.openmidid.Suggestion}s, which the
  * library never applies itself. {@link io.github.openmidid.Modality} is the type of device.
  *
+ * <pre>{@code
+ * MidId midId = MidId.parse("mid 1234 5678 89"); // MID-1234-5678-89
+ *
+ * Diagnosis diagnosis = MidId.diagnose("MID-1234-5687-89");
+ * diagnosis.isValid(); // false
+ * diagnosis.fault(); // CHECK_DIGITS
+ * diagnosis.message(Locale.FRENCH);
+ * diagnosis.suggestions(); // MID-1234-5678-89, two digits swapped
+ * }</pre>
+ *
  * <p>The official format of a MID-ID is not public. This package uses {@linkplain
  * io.github.openmidid.MidIdFormat#provisional() a provisional format} of this project. A
  * well-formed identifier is not necessarily granted; {@link

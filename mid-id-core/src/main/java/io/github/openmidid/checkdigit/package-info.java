@@ -9,6 +9,14 @@
  *   <li>{@link io.github.openmidid.checkdigit.CheckDigits}: the interface of all systems
  * </ul>
  *
+ * <p>Start at {@link io.github.openmidid.checkdigit.Iso7064}:
+ *
+ * <pre>{@code
+ * String checkDigits = Iso7064.MOD_97_10.compute("12345678");
+ * Iso7064.MOD_97_10.isValid("12345678" + checkDigits); // true
+ * Mod97Complement.isEnterpriseNumber("0206731645"); // the check digits of a CBE number
+ * }</pre>
+ *
  * <p>Valid check characters indicate that a text has no typing error. They do not indicate that an
  * authority granted it.
  */

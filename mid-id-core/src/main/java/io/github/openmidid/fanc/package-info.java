@@ -1,6 +1,15 @@
 /**
- * The rules for a periodic data transfer to FANC, the Belgian nuclear control agency. Start at
- * {@link io.github.openmidid.fanc.TransferRules}.
+ * The rules for a periodic data transfer to FANC, the Belgian nuclear control agency.
+ *
+ * <p>Start at {@link io.github.openmidid.fanc.TransferRules}. A row has a key of the program's own
+ * type, by which a finding refers to it:
+ *
+ * <pre>{@code
+ * List<TransferRow<Integer>> rows =
+ *     List.of(TransferRow.builder(17).deviceNumber(text).modality("CT").build());
+ * List<Finding<Integer>> findings =
+ *     TransferRules.on(LocalDate.of(2026, 11, 22)).check(rows, register);
+ * }</pre>
  */
 @NullMarked
 package io.github.openmidid.fanc;

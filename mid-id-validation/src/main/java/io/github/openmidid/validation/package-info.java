@@ -1,8 +1,20 @@
 /**
- * Jakarta Bean Validation constraints. {@link io.github.openmidid.validation.ValidMidId} checks
- * that a value is a well-formed MID-ID, without a register; {@link
- * io.github.openmidid.validation.RegisteredMidId} looks it up in one. {@link
- * io.github.openmidid.validation.ValidModality}, {@link
+ * Jakarta Bean Validation constraints.
+ *
+ * <p>Start at {@link io.github.openmidid.validation.ValidMidId}:
+ *
+ * <pre>{@code
+ * record Scan(@NotNull @ValidMidId String midId, @ValidModality String modality) {}
+ *
+ * for (ConstraintViolation<Scan> violation : validator.validate(new Scan(text, "CT"))) {
+ *   out.println(violation.getMessage()); // in the language of the user
+ *   ConstraintFinding.of(violation).map(ConstraintFinding::suggestions);
+ * }
+ * }</pre>
+ *
+ * <p>{@link io.github.openmidid.validation.ValidMidId} checks that a value is a well-formed MID-ID,
+ * without a register; {@link io.github.openmidid.validation.RegisteredMidId} looks it up in one.
+ * {@link io.github.openmidid.validation.ValidModality}, {@link
  * io.github.openmidid.validation.ValidFancDeviceNumber} and {@link
  * io.github.openmidid.validation.ValidNotificationFileName} check related values.
  *

@@ -1,4 +1,17 @@
-/** Access to the register: delegations and the audit trail. */
+/**
+ * Access to the register: delegations and the audit trail.
+ *
+ * <p>Start at {@link io.github.openmidid.client.access.Delegations}:
+ *
+ * <pre>{@code
+ * try (Stream<Delegation> delegations = client.delegations().list()) {
+ *   delegations.forEach(delegation -> out.println(delegation.userId()));
+ * }
+ * try (Stream<AuditEvent> events = client.auditEvents().list(midId)) {
+ *   events.forEach(event -> out.println(event.occurredAt() + " " + event.actionCode()));
+ * }
+ * }</pre>
+ */
 @NullMarked
 package io.github.openmidid.client.access;
 

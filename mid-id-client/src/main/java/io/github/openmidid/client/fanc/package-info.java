@@ -1,4 +1,14 @@
-/** The list of devices for FANC, the nuclear regulator. */
+/**
+ * The list of devices for FANC, the nuclear regulator.
+ *
+ * <p>Start at {@link io.github.openmidid.client.fanc.Fanc}:
+ *
+ * <pre>{@code
+ * PagedList<FancDevice> devices = client.fanc().paged();
+ * long decommissioned =
+ *     devices.stream().filter(device -> device.decommissioningDate().isPresent()).count();
+ * }</pre>
+ */
 @NullMarked
 package io.github.openmidid.client.fanc;
 
