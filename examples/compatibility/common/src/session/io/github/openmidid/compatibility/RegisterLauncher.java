@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * A reference register in a process of its own, so that its class path does not mix with that of
- * the row. Sets the system properties {@code register.url}, {@code register.token} and {@code register.tokenFile}; ends with
- * this JVM.
+ * the row. Sets the system properties {@code register.url}, {@code register.token} and {@code
+ * register.tokenFile}; ends with this JVM.
  */
 final class RegisterLauncher {
   private static final Path EXAMPLES = Path.of("..", "..", "..");

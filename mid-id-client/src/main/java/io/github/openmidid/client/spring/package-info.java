@@ -3,9 +3,16 @@
  * from the properties {@code mid-id.client.*}, its metrics and health, and the conversion of wire
  * codes.
  *
- * <pre>{@code
+ * <pre>
  * mid-id.client.base-url=https://register.example/midIdRegister/v1
  * mid-id.client.access-token-file=/run/secrets/register-token
+ * </pre>
+ *
+ * <p>Start at {@link io.github.openmidid.client.spring.MidIdClientCustomizer}, for what has no
+ * property:
+ *
+ * <pre>{@code
+ * MidIdClientCustomizer customizer = builder -> builder.header("X-Tenant", "az-voorbeeld"); // a bean
  * }</pre>
  *
  * <p>Spring is optional: without it, nothing of this package is loaded.

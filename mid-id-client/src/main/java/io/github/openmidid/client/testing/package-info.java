@@ -1,6 +1,8 @@
 /**
  * A test double for applications: a {@link io.github.openmidid.client.MidIdClient} with a register
- * in memory. Start at {@link io.github.openmidid.client.testing.TestMidIdClient}.
+ * in memory.
+ *
+ * <p>Start at {@link io.github.openmidid.client.testing.TestMidIdClient}.
  *
  * <pre>{@code
  * @Test

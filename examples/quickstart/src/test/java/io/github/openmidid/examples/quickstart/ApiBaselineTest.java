@@ -30,6 +30,7 @@ class ApiBaselineTest {
           P + "checkdigit.CheckDigits",
           P + "client.AttemptInterceptor",
           P + "client.CallListener",
+          P + "client.spring.MidIdClientCustomizer",
           P + "register.MidIdRegister");
 
   @ParameterizedTest
