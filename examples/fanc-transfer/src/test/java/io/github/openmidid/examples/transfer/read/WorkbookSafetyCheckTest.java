@@ -92,7 +92,6 @@ class WorkbookSafetyCheckTest {
         "<c r='A2' t='s'><v>x</v></c>",
         "<c r='2'><v>1</v></c>",
         "<c r='A2' t='nothing'><v>1</v></c>",
-        "<c r='A2'><f t='shared' si='7'/></c>",
         "<c r='A2'><v>1</v>",
       })
   void impossibleCellsAreReportedAsDamaged(String cell) throws Exception {

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.tables.csv;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,19 +20,20 @@ final class SingleByteCharset {
           Charset.forName("x-MacRoman"),
           Charset.forName("IBM850"));
 
-  /** The letters and signs outside ASCII that occur in Dutch, French and German. */
-  private static final String USUAL =
-      "éèêëàâäáçîïíôöóùûüúœñßÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒ°’‘“”„«»–—€µ²³\u00a0…·§";
+  /** The letters outside ASCII of Dutch, French and German words. */
+  private static final String FREQUENT = "éèêëàâäáçîïíôöóùûüúœñß";
+
+  /** Other characters that occur. */
+  private static final String RARE = "ÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒ°’‘“”„«»–—€µ²³\u00a0…·§";
 
   private SingleByteCharset() {}
 
-  /** Returns the encoding in which most characters outside ASCII are usual ones. */
+  /** Returns the encoding in which the characters outside ASCII are the most usual ones. */
   static Charset guess(Path file) throws IOException {
-    long[] counts = counts(file);
     Charset best = CANDIDATES.get(0);
     long most = Long.MIN_VALUE;
     for (Charset candidate : CANDIDATES) {
-      long score = score(candidate, counts);
+      long score = score(file, candidate);
       if (score > most) {
         best = candidate;
         most = score;
@@ -41,31 +42,29 @@ final class SingleByteCharset {
     return best;
   }
 
-  private static long[] counts(Path file) throws IOException {
-    long[] counts = new long[256];
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        counts[b]++;
-      }
-    }
-    return counts;
-  }
-
-  private static long score(Charset charset, long[] counts) {
-    String characters = new String(highBytes(), charset);
+  private static long score(Path file, Charset charset) throws IOException {
     long score = 0;
-    for (int i = 0; i < characters.length(); i++) {
-      long count = counts[128 + i];
-      score += USUAL.indexOf(characters.charAt(i)) >= 0 ? count : -count;
+    char before = ' ';
+    char[] buffer = new char[1 << 13];
+    try (Reader reader = new InputStreamReader(Files.newInputStream(file), charset)) {
+      for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
+        for (int i = 0; i < length; i++) {
+          score += buffer[i] < 128 ? 0 : weight(before, buffer[i]);
+          before = buffer[i];
+        }
+      }
     }
     return score;
   }
 
-  private static byte[] highBytes() {
-    byte[] bytes = new byte[128];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (128 + i);
+  /** A capital within a word is improbable. */
+  private static int weight(char before, char c) {
+    if (FREQUENT.indexOf(c) >= 0) {
+      return 2;
     }
-    return bytes;
+    if (RARE.indexOf(c) < 0 || (Character.isUpperCase(c) && Character.isLowerCase(before))) {
+      return -2;
+    }
+    return 1;
   }
 }
