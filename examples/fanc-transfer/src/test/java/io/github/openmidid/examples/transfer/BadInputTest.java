@@ -77,10 +77,10 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nl, is een oud Excel-bestand (.xls) of een werkmap met een wachtwoord",
-    "fr, est un ancien fichier Excel (.xls) ou un classeur protégé par mot de passe",
-    "de, ist eine alte Excel-Datei (.xls) oder eine Arbeitsmappe mit Kennwort",
-    "en, is an old Excel file (.xls) or a workbook with a password",
+    "nl, is een werkmap van Excel van vóór 2007 (.xls).",
+    "fr, est un classeur d’Excel antérieur à 2007 (.xls).",
+    "de, ist eine Arbeitsmappe von Excel vor 2007 (.xls).",
+    "en, is a workbook of Excel before 2007 (.xls).",
   })
   void oldExcelUnderAnyName(String language, String expected) throws Exception {
     byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A};

@@ -93,16 +93,18 @@ class TransferArchitectureTest {
   }
 
   @Test
-  void onlyReadUsesTheReadersOfCsvAndXlsx() {
+  void onlyReadUsesTheReaderOfTables() {
     noClasses()
         .that(not(READ))
         .should()
+        .dependOnClassesThat(resideInAPackage("io.github.openmidid.examples.tables.."))
+        .check(CLASSES);
+    noClasses()
+        .should()
         .dependOnClassesThat(
             resideInAnyPackage(
-                "de.siegmar.fastcsv.reader..",
-                "org.dhatim.fastexcel..",
-                "org.apache.commons.compress..",
-                "javax.xml.."))
+                "de.siegmar.fastcsv.reader..", "org.apache.commons.compress..", "javax.xml.."))
+        .because("that module reads files")
         .check(CLASSES);
   }
 

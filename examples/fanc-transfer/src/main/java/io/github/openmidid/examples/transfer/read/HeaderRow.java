@@ -1,7 +1,10 @@
 package io.github.openmidid.examples.transfer.read;
 
+import io.github.openmidid.examples.tables.model.RowReader;
+import io.github.openmidid.examples.tables.model.TableRow;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,19 +20,32 @@ import java.util.stream.Collectors;
  * @param row the row itself
  * @param positions the indexes of each column, from 0, from left to right
  */
-record HeaderRow(RawRow row, Map<TransferColumn, List<Integer>> positions) {
+record HeaderRow(TableRow row, Map<TransferColumn, List<Integer>> positions) {
   /** The number of rows in which the header is searched: titles and remarks may precede it. */
   static final int SEARCHED_ROWS = 20;
 
   private static final int SHOWN_HEADERS = 10;
   private static final int SHOWN_LENGTH = 30;
 
+  /** Reads the rows in which the header is searched. */
+  static List<TableRow> firstRows(RowReader rows) throws IOException {
+    List<TableRow> first = new ArrayList<>();
+    while (first.size() < SEARCHED_ROWS) {
+      Optional<TableRow> row = rows.next();
+      if (row.isEmpty()) {
+        break;
+      }
+      first.add(row.orElseThrow());
+    }
+    return first;
+  }
+
   /**
    * Finds the row that names the most columns, including the device number; the first of several.
    */
-  static Optional<HeaderRow> find(List<RawRow> firstRows) {
+  static Optional<HeaderRow> find(List<TableRow> firstRows) {
     HeaderRow best = null;
-    for (RawRow row : firstRows) {
+    for (TableRow row : firstRows) {
       HeaderRow header = of(row);
       boolean isHeader = header.positions.containsKey(TransferColumn.DEVICE_NUMBER);
       if (isHeader && (best == null || header.positions.size() > best.positions.size())) {
@@ -39,7 +55,7 @@ record HeaderRow(RawRow row, Map<TransferColumn, List<Integer>> positions) {
     return Optional.ofNullable(best);
   }
 
-  private static HeaderRow of(RawRow row) {
+  private static HeaderRow of(TableRow row) {
     Map<TransferColumn, List<Integer>> positions = new EnumMap<>(TransferColumn.class);
     for (int i = 0; i < row.cells().size(); i++) {
       int position = i;
@@ -74,8 +90,8 @@ record HeaderRow(RawRow row, Map<TransferColumn, List<Integer>> positions) {
   }
 
   /** Creates the exception for a missing header, with the row that most resembles one. */
-  static TransferException notFound(String fileName, List<RawRow> firstRows) {
-    Optional<RawRow> fullest =
+  static TransferException notFound(String fileName, List<TableRow> firstRows) {
+    Optional<TableRow> fullest =
         firstRows.stream()
             .filter(row -> !row.isBlank())
             .max(Comparator.comparingLong(HeaderRow::filledCells).thenComparing(r -> -r.line()));
@@ -84,11 +100,11 @@ record HeaderRow(RawRow row, Map<TransferColumn, List<Integer>> positions) {
         .orElseGet(() -> new TransferException(TransferException.Kind.EMPTY, fileName));
   }
 
-  private static long filledCells(RawRow row) {
+  private static long filledCells(TableRow row) {
     return row.cells().stream().filter(cell -> !cell.isBlank()).count();
   }
 
-  private static String shown(RawRow row) {
+  private static String shown(TableRow row) {
     String headers =
         row.cells().stream()
             .filter(cell -> !cell.isBlank())

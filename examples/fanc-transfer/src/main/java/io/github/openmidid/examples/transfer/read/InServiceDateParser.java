@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.read;
 
+import io.github.openmidid.examples.tables.model.TableCell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +26,7 @@ final class InServiceDateParser {
   private InServiceDateParser() {}
 
   /** Returns the date in a cell; empty if there is no plausible date. */
-  static Optional<LocalDate> read(RawCell cell) {
+  static Optional<LocalDate> read(TableCell cell) {
     return cell.date().or(() -> parse(cell.text().strip())).filter(d -> !d.isBefore(EARLIEST));
   }
 

@@ -1,10 +1,12 @@
 package io.github.openmidid.examples.transfer.read;
 
+import io.github.openmidid.examples.tables.model.RowReader;
+import io.github.openmidid.examples.tables.model.TableRow;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.TransferRow;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,17 +36,18 @@ final class RowCollector {
     this.progress = progress;
   }
 
-  /** Reads all rows from the top of the file. */
-  List<TransferRow<TransferLine>> collect(Iterator<RawRow> all) throws TransferException {
+  /** Reads all rows: those already read while the header was searched, then the others. */
+  List<TransferRow<TransferLine>> collect(List<TableRow> firstRows, RowReader others)
+      throws IOException, TransferException {
     for (TransferColumn column :
         List.of(TransferColumn.MODALITY, TransferColumn.IN_SERVICE_SINCE)) {
       header.further(column).forEach(cell -> notes.add(ReadingNote.Kind.IGNORED_COLUMNS, cell));
     }
-    while (all.hasNext()) {
-      RawRow row = all.next();
-      if (row.number() > header.row().number()) {
-        add(row);
-      }
+    for (TableRow row : firstRows) {
+      addBelowHeader(row);
+    }
+    for (Optional<TableRow> row = others.next(); row.isPresent(); row = others.next()) {
+      addBelowHeader(row.orElseThrow());
     }
     if (rows.isEmpty()) {
       throw new TransferException(TransferException.Kind.NO_ROWS, fileName);
@@ -52,8 +55,14 @@ final class RowCollector {
     return rows;
   }
 
-  private void add(RawRow row) throws TransferException {
-    if (row.cell(deviceNumber).withoutResult()) {
+  private void addBelowHeader(TableRow row) throws TransferException {
+    if (row.number() > header.row().number()) {
+      add(row);
+    }
+  }
+
+  private void add(TableRow row) throws TransferException {
+    if (row.cell(deviceNumber).isWithoutResult()) {
       notes.add(ReadingNote.Kind.FORMULA_WITHOUT_RESULT, row.reference(deviceNumber));
     }
     if (row.isBlank()) {
@@ -70,7 +79,7 @@ final class RowCollector {
     progress.rowsRead(fileName, rows.size());
   }
 
-  private TransferRow<TransferLine> transferRow(RawRow row) {
+  private TransferRow<TransferLine> transferRow(TableRow row) {
     TransferLine.Cell number = cell(row, deviceNumber);
     Optional<TransferLine.Cell> type =
         modality.isPresent() ? Optional.of(cell(row, modality.getAsInt())) : Optional.empty();
@@ -81,11 +90,11 @@ final class RowCollector {
         .build();
   }
 
-  private static TransferLine.Cell cell(RawRow row, int column) {
+  private static TransferLine.Cell cell(TableRow row, int column) {
     return new TransferLine.Cell(row.reference(column), row.cell(column).text());
   }
 
-  private Optional<LocalDate> date(RawRow row) {
+  private Optional<LocalDate> date(TableRow row) {
     if (inServiceSince.isEmpty()) {
       return Optional.empty();
     }

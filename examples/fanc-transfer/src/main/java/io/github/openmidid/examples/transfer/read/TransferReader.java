@@ -1,12 +1,13 @@
 package io.github.openmidid.examples.transfer.read;
 
+import io.github.openmidid.examples.tables.TableFileKind;
+import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * Reads a transfer file in csv or xlsx. The format is detected from the content, not from the name.
@@ -15,46 +16,64 @@ public final class TransferReader {
   /** The maximum size in bytes, far above that of a file with all devices of the country. */
   public static final long MAX_SIZE = 128L << 20;
 
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
-  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-
   private TransferReader() {}
 
   public static TransferTable read(Path file, ProgressListener progress) throws TransferException {
-    byte[] start = start(file);
-    if (Arrays.equals(start, OLE)) {
-      throw new TransferException(TransferException.Kind.OLD_EXCEL, TerminalText.path(file));
+    requireFile(file);
+    try {
+      return TableFileKind.of(file) == TableFileKind.WORKBOOK
+          ? WorkbookTransferReader.read(file, progress)
+          : CsvTransferReader.read(file, progress);
+    } catch (TableFileException e) {
+      throw problem(e, file);
+    } catch (IOException e) {
+      throw new TransferException(Kind.UNREADABLE, e, TerminalText.path(file));
     }
-    boolean workbook = Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP);
-    return workbook
-        ? WorkbookTransferReader.read(file, progress)
-        : CsvTransferReader.read(file, progress);
   }
 
-  private static byte[] start(Path file) throws TransferException {
+  private static void requireFile(Path file) throws TransferException {
     String path = TerminalText.path(file);
     if (Files.notExists(file)) {
-      throw new TransferException(TransferException.Kind.MISSING_FILE, path);
+      throw new TransferException(Kind.MISSING_FILE, path);
     }
     if (Files.isDirectory(file)) {
-      throw new TransferException(TransferException.Kind.DIRECTORY, path);
+      throw new TransferException(Kind.DIRECTORY, path);
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new TransferException(TransferException.Kind.NOT_A_FILE, path);
+      throw new TransferException(Kind.NOT_A_FILE, path);
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(ZIP.length);
-      if (start.length == 0) {
-        throw new TransferException(TransferException.Kind.EMPTY, path);
+    try {
+      long size = Files.size(file);
+      if (size == 0) {
+        throw new TransferException(Kind.EMPTY, path);
       }
-      if (Files.size(file) > MAX_SIZE) {
-        String limit = String.valueOf(MAX_SIZE >> 20);
-        throw new TransferException(TransferException.Kind.TOO_LARGE, path, limit);
+      if (size > MAX_SIZE) {
+        throw new TransferException(Kind.TOO_LARGE, path, String.valueOf(MAX_SIZE >> 20));
       }
-      return start;
     } catch (IOException e) {
-      throw new TransferException(TransferException.Kind.UNREADABLE, e, path);
+      throw new TransferException(Kind.UNREADABLE, e, path);
     }
+  }
+
+  private static TransferException problem(TableFileException e, Path file) {
+    String path = TerminalText.path(file);
+    return switch (e.kind()) {
+      case OLD_EXCEL -> new TransferException(Kind.OLD_EXCEL, e, path);
+      case PASSWORD, ENCRYPTED -> new TransferException(Kind.ENCRYPTED, e, path);
+      case BINARY_WORKBOOK -> new TransferException(Kind.BINARY_WORKBOOK, e, path);
+      case OPEN_DOCUMENT -> new TransferException(Kind.OPEN_DOCUMENT, e, path);
+      case NUMBERS -> new TransferException(Kind.NUMBERS, e, path);
+      case HTML -> new TransferException(Kind.HTML, e, path);
+      case XML_2003 -> new TransferException(Kind.XML_2003, e, path);
+      case PDF, OTHER_DOCUMENT -> new TransferException(Kind.OTHER_DOCUMENT, e, path);
+      case QUOTES, TOO_WIDE -> {
+        Kind kind = e.kind() == TableFileException.Kind.QUOTES ? Kind.QUOTES : Kind.TOO_WIDE;
+        yield new TransferException(kind, e, TerminalText.fileName(file), String.valueOf(e.line()));
+      }
+      case BINARY -> new TransferException(Kind.BINARY, e, path);
+      case DAMAGED -> new TransferException(Kind.DAMAGED_WORKBOOK, e, path);
+      case BOMB -> new TransferException(Kind.BOMB, e, path);
+      case DOCTYPE -> new TransferException(Kind.DOCTYPE, e, path);
+    };
   }
 }

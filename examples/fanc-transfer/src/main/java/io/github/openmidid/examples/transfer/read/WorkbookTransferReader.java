@@ -1,5 +1,10 @@
 package io.github.openmidid.examples.transfer.read;
 
+import io.github.openmidid.examples.tables.model.TableFileException;
+import io.github.openmidid.examples.tables.model.TableRow;
+import io.github.openmidid.examples.tables.xlsx.SheetRowReader;
+import io.github.openmidid.examples.tables.xlsx.WorkbookFile;
+import io.github.openmidid.examples.tables.xlsx.WorkbookSheet;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.TransferRow;
@@ -8,12 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads a transfer file in xlsx, row by row: the first visible sheet with device numbers. */
 final class WorkbookTransferReader {
@@ -28,70 +27,51 @@ final class WorkbookTransferReader {
     this.progress = progress;
   }
 
-  static TransferTable read(Path file, ProgressListener progress) throws TransferException {
+  static TransferTable read(Path file, ProgressListener progress)
+      throws IOException, TransferException {
     try {
       return new WorkbookTransferReader(file, progress).read();
-    } catch (IOException | RuntimeException e) {
-      // fastexcel has no exception of its own for many kinds of damage.
-      throw new TransferException(
-          TransferException.Kind.DAMAGED_WORKBOOK, e, TerminalText.path(file));
+    } catch (RuntimeException e) {
+      // The libraries for zip and XML have no exception of their own for many kinds of damage.
+      throw new TableFileException(TableFileException.Kind.DAMAGED, e);
     }
   }
 
   private TransferTable read() throws IOException, TransferException {
-    notes.add(
-        ReadingNote.Kind.MERGED_CELLS, new WorkbookSafetyCheck(file).check().mergedRanges(), "");
-    ReadingOptions options = new ReadingOptions(false, true);
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), options)) {
-      List<Sheet> visible =
-          workbook.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList();
-      int hidden = (int) workbook.getSheets().count() - visible.size();
-      notes.add(ReadingNote.Kind.HIDDEN_SHEETS, hidden, "");
+    try (WorkbookFile workbook = WorkbookFile.open(file)) {
+      List<WorkbookSheet> visible =
+          workbook.sheets().stream()
+              .filter(sheet -> sheet.isVisible() && sheet.isWorksheet())
+              .toList();
+      long hidden = workbook.sheets().stream().filter(sheet -> !sheet.isVisible()).count();
+      notes.add(ReadingNote.Kind.HIDDEN_SHEETS, (int) hidden, "");
       notes.add(ReadingNote.Kind.OTHER_SHEETS, visible.size() - 1, "");
-      return firstWithHeader(visible);
+      return firstWithHeader(workbook, visible);
     }
   }
 
-  private TransferTable firstWithHeader(List<Sheet> sheets) throws IOException, TransferException {
-    List<RawRow> seen = new ArrayList<>();
-    for (Sheet sheet : sheets) {
-      List<RawRow> firstRows;
-      try (Stream<RawRow> rows = rows(sheet)) {
-        firstRows = rows.limit(HeaderRow.SEARCHED_ROWS).toList();
+  private TransferTable firstWithHeader(WorkbookFile workbook, List<WorkbookSheet> sheets)
+      throws IOException, TransferException {
+    List<TableRow> seen = new ArrayList<>();
+    for (WorkbookSheet sheet : sheets) {
+      try (SheetRowReader rows = workbook.rows(sheet)) {
+        List<TableRow> firstRows = HeaderRow.firstRows(rows);
+        Optional<HeaderRow> header = HeaderRow.find(firstRows);
+        if (header.isPresent()) {
+          return table(sheet, header.orElseThrow(), firstRows, rows);
+        }
+        seen.addAll(firstRows);
       }
-      Optional<HeaderRow> header = HeaderRow.find(firstRows);
-      if (header.isPresent()) {
-        return table(sheet, header.orElseThrow());
-      }
-      seen.addAll(firstRows);
     }
     throw HeaderRow.notFound(fileName, seen);
   }
 
-  private TransferTable table(Sheet sheet, HeaderRow header) throws IOException, TransferException {
+  private TransferTable table(
+      WorkbookSheet sheet, HeaderRow header, List<TableRow> firstRows, SheetRowReader rows)
+      throws IOException, TransferException {
     RowCollector collector = new RowCollector(fileName, header, notes, progress);
-    try (Stream<RawRow> rows = rows(sheet)) {
-      List<TransferRow<TransferLine>> transferRows = collector.collect(rows.iterator());
-      return new TransferTable(file, Optional.of(sheet.getName()), transferRows, notes.toList());
-    }
-  }
-
-  private static Stream<RawRow> rows(Sheet sheet) throws IOException {
-    Numbering numbering = new Numbering();
-    return sheet.openStream().map(numbering::rawRow);
-  }
-
-  /** Corrects row numbers: if a file omits them, fastexcel counts from 0 instead of 1. */
-  private static final class Numbering {
-    private int offset;
-
-    RawRow rawRow(Row row) {
-      if (row.getRowNum() == 0) {
-        offset = 1;
-      }
-      int number = row.getRowNum() + offset;
-      List<RawCell> cells = row.stream().map(WorkbookCellReader::rawCell).toList();
-      return new RawRow(number, number, row.isHidden(), cells);
-    }
+    List<TransferRow<TransferLine>> transferRows = collector.collect(firstRows, rows);
+    notes.add(ReadingNote.Kind.MERGED_CELLS, rows.mergedRanges(), "");
+    return new TransferTable(file, Optional.of(sheet.name()), transferRows, notes.toList());
   }
 }

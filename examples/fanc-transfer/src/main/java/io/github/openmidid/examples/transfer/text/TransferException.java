@@ -26,8 +26,20 @@ public final class TransferException extends Exception {
     TOO_LARGE("tooLarge"),
     /** More rows than a worksheet holds. */
     TOO_MANY_ROWS("tooManyRows"),
-    /** The former Excel format, or a workbook with a password: they look the same. */
+    /** The format of Excel before 2007. */
     OLD_EXCEL("oldExcel"),
+    /** A binary workbook of Excel. */
+    BINARY_WORKBOOK("binaryWorkbook"),
+    /** A spreadsheet of LibreOffice or OpenOffice. */
+    OPEN_DOCUMENT("openDocument"),
+    /** A spreadsheet of Apple Numbers. */
+    NUMBERS("numbers"),
+    /** A web page. */
+    HTML("html"),
+    /** An XML spreadsheet of Excel 2003. */
+    XML_2003("xml2003"),
+    /** A PDF or a document of a word processor. */
+    OTHER_DOCUMENT("otherDocument"),
     /** Neither text nor workbook. */
     BINARY("binary"),
     /** A zip that is not a complete workbook. */
@@ -36,7 +48,7 @@ public final class TransferException extends Exception {
     BOMB("bomb"),
     /** A workbook with a document type declaration, which spreadsheet programs never write. */
     DOCTYPE("doctype"),
-    /** A zip with encrypted parts. */
+    /** A workbook with a password, or a zip with encrypted parts. */
     ENCRYPTED("encrypted"),
     /** A csv file with unbalanced quotes. */
     QUOTES("quotes"),

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.transfer.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.tables.model.TableCell;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class InServiceDateParserTest {
     "29/02/2024, 2024-02-29",
   })
   void dayComesBeforeMonth(String text, LocalDate expected) {
-    assertThat(InServiceDateParser.read(RawCell.ofText(text))).contains(expected);
+    assertThat(InServiceDateParser.read(TableCell.ofText(text))).contains(expected);
   }
 
   @ParameterizedTest
@@ -39,6 +40,6 @@ class InServiceDateParserTest {
         "yesterday"
       })
   void otherTextsAreEmpty(String text) {
-    assertThat(InServiceDateParser.read(RawCell.ofText(text))).isEmpty();
+    assertThat(InServiceDateParser.read(TableCell.ofText(text))).isEmpty();
   }
 }

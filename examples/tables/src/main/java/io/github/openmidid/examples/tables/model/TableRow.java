@@ -1,28 +1,29 @@
-package io.github.openmidid.examples.transfer.read;
+package io.github.openmidid.examples.tables.model;
 
 import java.util.List;
 
 /**
- * A row as stored in the file.
+ * A row as it is stored in the file.
  *
  * @param line the line of the file on which it begins; for a workbook the row number
  * @param number the row number that a spreadsheet shows
  * @param hidden whether a spreadsheet hides it
  * @param cells from column A on
  */
-record RawRow(int line, int number, boolean hidden, List<RawCell> cells) {
+public record TableRow(int line, int number, boolean hidden, List<TableCell> cells) {
 
   /** Returns the cell in a column, counted from 0. */
-  RawCell cell(int column) {
-    return column < cells.size() ? cells.get(column) : RawCell.EMPTY;
+  public TableCell cell(int column) {
+    return column < cells.size() ? cells.get(column) : TableCell.EMPTY;
   }
 
-  boolean isBlank() {
-    return cells.stream().allMatch(RawCell::isBlank);
+  /** Returns whether no cell has visible content. */
+  public boolean isBlank() {
+    return cells.stream().allMatch(TableCell::isBlank);
   }
 
   /** Returns the reference of a cell as a spreadsheet shows it: {@code G17}. */
-  String reference(int column) {
+  public String reference(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.append((char) ('A' + (rest - 1) % 26));
