@@ -10,7 +10,6 @@ import io.github.openmidid.Modality;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,11 +76,8 @@ class FailuresTest {
 
   @Test
   void aRefusedConnectionIsUnavailable() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    try (MidIdClient client = client(URI.create("http://127.0.0.1:" + port))) {
+    try (RefusingPort refusing = new RefusingPort();
+        MidIdClient client = client(refusing.url())) {
       RegisterUnavailableException failure =
           catchThrowableOfType(
               RegisterUnavailableException.class, () -> client.midIds().request(Modality.CT));

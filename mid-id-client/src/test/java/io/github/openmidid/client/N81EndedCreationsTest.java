@@ -171,11 +171,8 @@ class N81EndedCreationsTest {
   @EnumSource
   @DisplayName("N81 a refused connection: no open outcome, but the reference is present")
   void n81_aRefusedConnectionHasNoOpenOutcome(CreationOperation operation) throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    try (MidIdClient client = Faults.builder(URI.create("http://127.0.0.1:" + port)).build()) {
+    try (RefusingPort refusing = new RefusingPort();
+        MidIdClient client = Faults.builder(refusing.url()).build()) {
       assertEnding(operation, catchThrowable(() -> operation.call(client, REFERENCE)), false);
     }
   }

@@ -47,16 +47,13 @@ class NetworkFaultsTest {
   @Test
   @DisplayName("N1 connection refused")
   void n01_aRefusedConnectionIsUnavailableWithinTheConnectTimeout() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
     AtomicInteger attempts = new AtomicInteger();
-    try (MidIdClient client =
-        Faults.builder(URI.create("http://127.0.0.1:" + port))
-            .connectTimeout(Duration.ofMillis(500))
-            .callListener(call -> attempts.set(call.attempts()))
-            .build()) {
+    try (RefusingPort refusing = new RefusingPort();
+        MidIdClient client =
+            Faults.builder(refusing.url())
+                .connectTimeout(Duration.ofMillis(500))
+                .callListener(call -> attempts.set(call.attempts()))
+                .build()) {
       for (Callable<?> call : Faults.calls(client)) {
         MidIdClientException failure = Faults.failure(call, Duration.ofMillis(750));
         assertThat(failure).isInstanceOf(RegisterUnavailableException.class);

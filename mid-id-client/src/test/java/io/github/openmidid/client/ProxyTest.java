@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.openmidid.MidId;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -146,12 +145,9 @@ class ProxyTest {
 
   @Test
   void anUnreachableProxyIsUnavailable() throws Exception {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    try (SocketServer register = register();
-        MidIdClient client = settings(register).proxy("127.0.0.1", port).build()) {
+    try (RefusingPort refusing = new RefusingPort();
+        SocketServer register = register();
+        MidIdClient client = settings(register).proxy("127.0.0.1", refusing.number()).build()) {
       assertThatThrownBy(() -> client.find(MID_ID))
           .isInstanceOf(RegisterUnavailableException.class);
       assertThat(register.requests()).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
@@ -27,14 +26,15 @@ class ResourcesTest {
   @DisplayName("failed calls leave at most two threads and five files more")
   void failedCallsLeaveNoThreadsAndFiles() throws Exception {
     AtomicInteger requests = new AtomicInteger();
-    try (SocketServer server =
-        SocketServer.respondingWith((request, out) -> fail(requests.incrementAndGet(), out))) {
+    try (RefusingPort refusing = new RefusingPort();
+        SocketServer server =
+            SocketServer.respondingWith((request, out) -> fail(requests.incrementAndGet(), out))) {
       String output =
           ForkedJvm.run(
               "-Xmx128m",
               FailingCallsProgram.class,
               server.baseUrl().toString(),
-              "http://127.0.0.1:" + unusedPort(),
+              refusing.url().toString(),
               String.valueOf(CALLS));
       assertThat(output).containsPattern(RESULT);
       MatchResult result = RESULT.matcher(output).results().findFirst().orElseThrow();
@@ -42,12 +42,6 @@ class ResourcesTest {
       assertThat(Integer.parseInt(result.group(1))).as(output).isEqualTo(CALLS);
       assertThat(Integer.parseInt(result.group(2))).as(output).isLessThanOrEqualTo(2);
       assertThat(Integer.parseInt(result.group(3))).as(output).isLessThanOrEqualTo(5);
-    }
-  }
-
-  private static int unusedPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -10,7 +10,6 @@ import io.github.openmidid.client.testing.Participant;
 import io.github.openmidid.client.testing.TestFailure;
 import io.github.openmidid.client.testing.TestMidIdClient;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -103,11 +102,9 @@ class ScriptedFailureTest {
 
   @Test
   void isUnreachableLikeARegisterThatDoesNotRun() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
+    try (RefusingPort refusing = new RefusingPort()) {
+      assertSame(TestFailure.unreachable(), refusing.url());
     }
-    assertSame(TestFailure.unreachable(), URI.create("http://127.0.0.1:" + port));
   }
 
   private static void assertSame(TestFailure failure, URI baseUrl) {

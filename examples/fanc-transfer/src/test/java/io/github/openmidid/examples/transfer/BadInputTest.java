@@ -11,7 +11,8 @@ import io.github.openmidid.examples.transfer.read.TransferReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -124,20 +125,19 @@ class BadInputTest {
 
   @Test
   void unreachableRegisterWithTheRealClient() throws Exception {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
     ProgramRunner real = new ProgramRunner(RegisterConnection::connect);
     Path file = file("a.csv", "MID-ID\nMID-9912-3456-11\n");
-    String address = "http://127.0.0.1:" + port + "/midIdRegister/v1";
+    try (Socket reserved = new Socket()) { // nothing listens on its port
+      reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String address = "http://127.0.0.1:" + reserved.getLocalPort() + "/midIdRegister/v1";
 
-    assertProblem(
-        real.check(file, "--register", address, "--allow-http-to-loopback"),
-        "The register " + address + " does not answer.");
-    assertProblem(
-        real.check(file, "--register", address),
-        "The address of the register is not valid. It begins with https://");
+      assertProblem(
+          real.check(file, "--register", address, "--allow-http-to-loopback"),
+          "The register " + address + " does not answer.");
+      assertProblem(
+          real.check(file, "--register", address),
+          "The address of the register is not valid. It begins with https://");
+    }
   }
 
   @ParameterizedTest
