@@ -14,7 +14,7 @@ final class RefusingPort implements AutoCloseable {
   private final Socket socket = new Socket();
 
   RefusingPort() throws IOException {
-    socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   int number() {

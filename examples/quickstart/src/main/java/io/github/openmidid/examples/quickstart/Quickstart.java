@@ -68,16 +68,23 @@ public final class Quickstart {
                 .build()) {
       String took = Long.toString(Duration.ofNanos(System.nanoTime() - start).toMillis());
       output.line("started", register.baseUrl(), Long.toString(register.size()), took);
-      MidIdFormat format = MidIdFormat.current();
-      output.line("format", format.name(), format.date());
-      request(client);
-      new ValidationExample(output).show();
-      new LookupExample(output).show(client);
-      if (!offline(sampleData)) {
-        return 2;
-      }
-      return check(register, transferFile, findingsDir);
+      return steps(register, client, sampleData, transferFile, findingsDir);
     }
+  }
+
+  /** Runs the steps that need a register. */
+  int steps(
+      ReferenceRegister register,
+      MidIdClient client,
+      Path sampleData,
+      Path transferFile,
+      Path findingsDir) {
+    MidIdFormat format = MidIdFormat.current();
+    output.line("format", format.name(), format.date());
+    request(client);
+    new ValidationExample(output).show();
+    new LookupExample(output).show(client);
+    return offline(sampleData) ? check(register, transferFile, findingsDir) : 2;
   }
 
   private void request(MidIdClient client) {
