@@ -10,13 +10,16 @@ import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
+import io.github.openmidid.validation.ConstraintFinding;
 import io.github.openmidid.validation.RegisteredMidId;
 import io.github.openmidid.validation.ValidFancDeviceNumber;
 import io.github.openmidid.validation.ValidMidId;
 import io.github.openmidid.validation.ValidModality;
 import io.github.openmidid.validation.ValidNotificationFileName;
 import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintViolation;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -239,5 +242,40 @@ class ValidatorsAloneTest {
     assertThatExceptionOfType(ConstraintDeclarationException.class)
         .isThrownBy(() -> without.isValid(VALID, RecordingContext.of(RegisteredMidId.class)))
         .withCause(none);
+  }
+
+  /** Message parameters and payloads are extensions of Hibernate Validator. */
+  @Test
+  void extensionsOfOneProviderAreNotExpectedOfOthers() {
+    RecordingContext context = RecordingContext.of(ValidMidId.class);
+    ConstraintViolation<?> violation =
+        (ConstraintViolation<?>)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ConstraintViolation.class},
+                (proxy, method, arguments) -> {
+                  throw new AssertionError(method);
+                });
+
+    assertThat(HibernateExtension.nameMessageParameter(context, "position", 1)).isFalse();
+    assertThat(HibernateExtension.supplied(context, MidIdRegister.class)).isEmpty();
+    assertThat(ConstraintFinding.of(violation)).isEmpty();
+  }
+
+  @Test
+  void aContainerWithoutRegisterIsAProgrammingError() {
+    RegisteredMidIdTextValidator validator = registered();
+    validator.setProvider(() -> null);
+
+    assertThatExceptionOfType(ConstraintDeclarationException.class)
+        .isThrownBy(() -> validator.isValid(VALID, RecordingContext.of(RegisteredMidId.class)));
+  }
+
+  @Test
+  void aFindingShowsItsPositionFromTheFirstOneOn() {
+    assertThat(ConstraintFindingFactory.of("legacyEnded", 0))
+        .hasToString("ConstraintFinding[legacyEnded at 0]");
+    assertThat(ConstraintFindingFactory.of("legacyEnded", -1))
+        .hasToString("ConstraintFinding[legacyEnded]");
   }
 }
