@@ -23,6 +23,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,9 +220,7 @@ class ValidatorsAloneTest {
 
   @Test
   void obtainsTheRegisterFromTheContainerPerValidation() {
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        getClass().getClassLoader().getResource("jakarta/inject/Inject.class") != null,
-        "with jakarta.inject");
+    assumeInjection();
     AtomicInteger requests = new AtomicInteger();
     RegisteredMidIdTextValidator validator = registered();
     validator.setProvider(
@@ -244,6 +243,13 @@ class ValidatorsAloneTest {
         .withCause(none);
   }
 
+  private static void assumeInjection() {
+    Assumptions.assumeTrue(
+        ValidatorsAloneTest.class.getClassLoader().getResource("jakarta/inject/Inject.class")
+            != null,
+        "with jakarta.inject");
+  }
+
   /** Message parameters and payloads are extensions of Hibernate Validator. */
   @Test
   void extensionsOfOneProviderAreNotExpectedOfOthers() {
@@ -264,6 +270,7 @@ class ValidatorsAloneTest {
 
   @Test
   void aContainerWithoutRegisterIsAProgrammingError() {
+    assumeInjection();
     RegisteredMidIdTextValidator validator = registered();
     validator.setProvider(() -> null);
 
