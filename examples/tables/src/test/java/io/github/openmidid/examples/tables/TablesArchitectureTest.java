@@ -20,7 +20,7 @@ class TablesArchitectureTest {
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .importUrl(TableFileKind.class.getProtectionDomain().getCodeSource().getLocation());
+          .importUrl(TableFile.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
   void packagesAreSmallAndFreeOfCycles() {

@@ -3,7 +3,6 @@ package io.github.openmidid.examples.transfer.read;
 import io.github.openmidid.examples.tables.csv.CsvRowReader;
 import io.github.openmidid.examples.tables.csv.TextEncoding;
 import io.github.openmidid.examples.tables.model.TableFileException;
-import io.github.openmidid.examples.tables.model.TableFileException.Kind;
 import io.github.openmidid.examples.tables.model.TableRow;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
@@ -29,10 +28,8 @@ final class CsvTransferReader {
     this.encoding = encoding;
   }
 
-  static TransferTable read(Path file, ProgressListener progress)
+  static TransferTable read(Path file, TextEncoding encoding, ProgressListener progress)
       throws IOException, TransferException {
-    TextEncoding encoding =
-        TextEncoding.of(file).orElseThrow(() -> new TableFileException(Kind.BINARY));
     return new CsvTransferReader(file, encoding).read(progress);
   }
 

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.transfer.read;
 
-import io.github.openmidid.examples.tables.TableFileKind;
+import io.github.openmidid.examples.tables.TableFile;
+import io.github.openmidid.examples.tables.csv.TextEncoding;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
@@ -8,6 +9,7 @@ import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads a transfer file in csv or xlsx. The format is detected from the content, not from the name.
@@ -21,9 +23,10 @@ public final class TransferReader {
   public static TransferTable read(Path file, ProgressListener progress) throws TransferException {
     requireFile(file);
     try {
-      return TableFileKind.of(file) == TableFileKind.WORKBOOK
-          ? WorkbookTransferReader.read(file, progress)
-          : CsvTransferReader.read(file, progress);
+      Optional<TextEncoding> encoding = TableFile.of(file).encoding();
+      return encoding.isPresent()
+          ? CsvTransferReader.read(file, encoding.orElseThrow(), progress)
+          : WorkbookTransferReader.read(file, progress);
     } catch (TableFileException e) {
       throw problem(e, file);
     } catch (IOException e) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** What the file is, or what is wrong with it. */
+  /** The reasons why a file cannot be read: another kind of document, or a defect. */
   public enum Kind {
     /** The format of Excel before 2007 (.xls). */
     OLD_EXCEL,

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TableFileKindTest {
+class TableFileTest {
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
 
   @TempDir private Path folder;
@@ -31,15 +31,15 @@ class TableFileKindTest {
 
   @Test
   void detectsByContent() throws IOException {
-    assertThat(TableFileKind.of(file("PK\3\4…"))).isEqualTo(TableFileKind.WORKBOOK);
-    assertThat(TableFileKind.of(file("MID-ID;Modaliteit\n"))).isEqualTo(TableFileKind.TEXT);
-    assertThat(TableFileKind.of(file(""))).isEqualTo(TableFileKind.TEXT);
+    assertThat(TableFile.of(file("PK\3\4…")).isWorkbook()).isTrue();
+    assertThat(TableFile.of(file("MID-ID;Modaliteit\n")).isWorkbook()).isFalse();
+    assertThat(TableFile.of(file("")).isWorkbook()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"<5 jaar;MID-ID", "<MID>;x", "<?php;x"})
   void aTextMayBeginLikeMarkup(String text) throws IOException {
-    assertThat(TableFileKind.of(file(text))).isEqualTo(TableFileKind.TEXT);
+    assertThat(TableFile.of(file(text)).isWorkbook()).isFalse();
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class TableFileKindTest {
 
   private static void assertRejected(Path file, Kind kind) {
     assertThatExceptionOfType(TableFileException.class)
-        .isThrownBy(() -> TableFileKind.of(file))
+        .isThrownBy(() -> TableFile.of(file))
         .extracting(TableFileException::kind)
         .isEqualTo(kind);
   }

@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kind of a file, by its content and not by its name. */
-public enum TableFileKind {
-  /** A zip, which {@link io.github.openmidid.examples.tables.xlsx.WorkbookFile} reads. */
-  WORKBOOK,
-  /** A text, which {@link io.github.openmidid.examples.tables.csv.CsvRowReader} reads. */
-  TEXT;
-
+/**
+ * A file with tables, detected by its content and not by its name: a workbook, which {@link
+ * io.github.openmidid.examples.tables.xlsx.WorkbookFile} reads, or a text, which {@link
+ * io.github.openmidid.examples.tables.csv.CsvRowReader} reads.
+ *
+ * @param encoding the encoding of a text; empty for a workbook
+ */
+public record TableFile(Optional<TextEncoding> encoding) {
   private static final int BEGINNING = 2_000;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
@@ -36,18 +37,18 @@ public enum TableFileKind {
       List.of("<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style");
 
   /**
-   * Returns the kind of a file.
+   * Detects what a file is.
    *
    * @throws TableFileException if it is another document, with its kind
    * @throws IOException if it cannot be read
    */
-  public static TableFileKind of(Path file) throws IOException {
+  public static TableFile of(Path file) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(ZIP.length);
     }
     if (Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP)) {
-      return WORKBOOK;
+      return new TableFile(Optional.empty());
     }
     if (Arrays.equals(start, OLE)) {
       throw new TableFileException(hasPassword(file) ? Kind.PASSWORD : Kind.OLD_EXCEL);
@@ -60,7 +61,12 @@ public enum TableFileKind {
       throw new TableFileException(Kind.BINARY);
     }
     requireNoMarkup(beginning(file, encoding.orElseThrow()));
-    return TEXT;
+    return new TableFile(encoding);
+  }
+
+  /** Returns whether the file is a workbook. */
+  public boolean isWorkbook() {
+    return encoding.isEmpty();
   }
 
   private static void requireNoMarkup(String beginning) throws TableFileException {
