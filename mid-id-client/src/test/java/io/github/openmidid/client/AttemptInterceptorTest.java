@@ -261,26 +261,27 @@ class AttemptInterceptorTest {
               });
     }
 
+    private static final AttemptInterceptor FAILS_AT_RETRY =
+        new AttemptInterceptor() {
+          @Override
+          public Map<String, String> before(Attempt attempt) {
+            if (attempt.number() > 1) {
+              throw new IllegalArgumentException("no more");
+            }
+            return Map.of();
+          }
+        };
+
     /** The first attempt was not processed, so the reference is not needed. */
     @Test
     void anExceptionBeforeARetryOfACreationLeavesNoOutcomeOpen() throws IOException {
-      AttemptInterceptor failsAtRetry =
-          new AttemptInterceptor() {
-            @Override
-            public Map<String, String> before(Attempt attempt) {
-              if (attempt.number() > 1) {
-                throw new IllegalArgumentException("no more");
-              }
-              return Map.of();
-            }
-          };
       byte[] notProcessed =
           SocketServer.response(
               429,
               "application/problem+json",
               "{\"type\":\"urn:problem-type:belgif:tooManyRequests\",\"status\":429}");
       try (SocketServer register = register(notProcessed);
-          MidIdClient client = client(register, failsAtRetry)) {
+          MidIdClient client = client(register, FAILS_AT_RETRY)) {
         assertThatIllegalStateException().isThrownBy(() -> client.midIds().request(Modality.CT));
         assertThat(register.requests()).hasSize(1);
       }
@@ -288,18 +289,8 @@ class AttemptInterceptorTest {
 
     @Test
     void anExceptionBeforeARetryKeepsAnOpenOutcome() throws IOException {
-      AttemptInterceptor failsAtRetry =
-          new AttemptInterceptor() {
-            @Override
-            public Map<String, String> before(Attempt attempt) {
-              if (attempt.number() > 1) {
-                throw new IllegalArgumentException("no more");
-              }
-              return Map.of();
-            }
-          };
       try (SocketServer register = register(UNAVAILABLE); // may come from a proxy
-          MidIdClient client = client(register, failsAtRetry)) {
+          MidIdClient client = client(register, FAILS_AT_RETRY)) {
         assertThatThrownBy(() -> client.midIds().request(Modality.CT))
             .isInstanceOfSatisfying(
                 RegisterUnavailableException.class,
