@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** What a test client shares with the clients of other participants. */
+/** The settings that the test clients of one register share. */
 record TestClientSettings(
     MemoryRegister register,
     Clock clock,

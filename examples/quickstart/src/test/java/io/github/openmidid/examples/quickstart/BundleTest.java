@@ -53,7 +53,10 @@ class BundleTest {
           "nimbus-jose-jwt",
           "jakarta.validation-api");
 
-  /** What is no bundle, or needs more than a framework, comes from the class path. */
+  /**
+   * The packages that the framework takes from the class path: their jars are no bundles, or need
+   * more than a framework.
+   */
   private static final String FROM_THE_CLASS_PATH =
       "feign;feign.codec;version=13,org.slf4j;version=2.0";
 

@@ -230,7 +230,7 @@ class EndToEndTest {
     }
   }
 
-  /** What each step prints, in the language of the user and in no other. */
+  /** Each step prints in the language of the user, and in no other. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -27,7 +27,9 @@ class PackageOverviewTest {
   private static final Pattern CODE =
       Pattern.compile("(?s)<pre>\\{@code\n(.*?)^ \\* }</pre>", Pattern.MULTILINE);
 
-  /** What the code of the overviews uses besides the packages. */
+  /**
+   * The class around the code of an overview, with the imports and variables that the code uses.
+   */
   private static final String METHOD =
       """
       import static java.lang.System.out;

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What the contract tests share. */
+/** The inputs and assertions that several contract tests use. */
 final class ContractFixture {
   static final String OWN = "urn:problem-type:openmidid:midIdRegister:";
   static final String BAD_REQUEST = "urn:problem-type:belgif:badRequest";
