@@ -31,7 +31,7 @@ final class RowCheck<K> {
   private final TransferRow<K> row;
   private final RowNumber number;
   private final RowKind kind;
-  private final DeviceCheck<K> device;
+  private final RegisteredDeviceCheck<K> device;
   private final @Nullable Registration registration;
 
   RowCheck(CheckContext<K> context, TransferRow<K> row, RowNumber number) {
@@ -40,7 +40,7 @@ final class RowCheck<K> {
     this.number = number;
     this.kind = RowKind.of(row, context.kinds());
     this.registration = context.registration(number);
-    this.device = new DeviceCheck<>(context, row, number, kind.modality());
+    this.device = new RegisteredDeviceCheck<>(context, row, number, kind.modality());
   }
 
   /**
