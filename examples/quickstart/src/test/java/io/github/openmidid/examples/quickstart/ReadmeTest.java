@@ -69,6 +69,11 @@ class ReadmeTest {
   }
 
   @Test
+  void thePageOnDevicesShowsAReconciliation() throws IOException {
+    assertThat(blocks(text("docs/devices.md"), "java")).containsExactly(snippet("reconcile"));
+  }
+
+  @Test
   void thePageOnTestsAndTheJavadocShowATestWithTheDouble() throws IOException {
     assertThat(blocks(text("docs/testing.md"), "java")).containsExactly(snippet("test-double"));
     String javadoc =
