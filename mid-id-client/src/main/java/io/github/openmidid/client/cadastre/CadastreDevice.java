@@ -21,6 +21,8 @@ import java.util.Optional;
  *     before 1 October 2022 may lack fields that a report requires
  * @param isLinked whether the identifier is permanently linked to this device
  * @param billingNumber the billing number assigned by RIZIV/INAMI, if it has one
+ * @param fancDeviceNumber the former number of the device at FANC, the nuclear control agency, if
+ *     it had one
  * @param reportedAt the time of the first report
  * @param changedAt the time of this version
  * @param warnings the warnings of the latest report or change
@@ -32,6 +34,7 @@ public record CadastreDevice(
     Map<DeviceField, String> fields,
     boolean isLinked,
     Optional<String> billingNumber,
+    Optional<String> fancDeviceNumber,
     Instant reportedAt,
     Instant changedAt,
     List<RegisterWarning> warnings) {
@@ -42,6 +45,7 @@ public record CadastreDevice(
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(billingNumber, "billingNumber");
+    Objects.requireNonNull(fancDeviceNumber, "fancDeviceNumber");
     Objects.requireNonNull(reportedAt, "reportedAt");
     Objects.requireNonNull(changedAt, "changedAt");
     fields = Map.copyOf(fields);
