@@ -3,7 +3,10 @@ package io.github.openmidid.client.cadastre;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.device.RegisteredDevice;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,5 +63,37 @@ public record CadastreDevice(
   /** Returns the modality; empty if this release does not know the code. */
   public Optional<Modality> modality() {
     return get(DeviceField.MODALITY).flatMap(Modality::ofCode);
+  }
+
+  /**
+   * Returns the device for comparison with others: with transfers, lists of assets, images.
+   *
+   * <pre>{@code
+   * DeviceDirectory directory =
+   *     DeviceDirectory.of(
+   *         client.devices().list(DeviceFilter.all()).map(CadastreDevice::registeredDevice).toList());
+   * }</pre>
+   *
+   * <p>Its first day out of service is the day after the last day of use. A modality that this
+   * release does not know is absent.
+   *
+   * @throws DateTimeException if a date of the fields is not valid; those of a response are
+   */
+  public RegisteredDevice registeredDevice() {
+    return RegisteredDevice.builder(midId)
+        .modality(modality().orElse(null))
+        .operator(fields.get(DeviceField.OPERATOR))
+        .make(fields.get(DeviceField.MAKE))
+        .model(fields.get(DeviceField.MODEL))
+        .serialNumber(fields.get(DeviceField.SERIAL_NUMBER))
+        .formerNumber(fancDeviceNumber.orElse(null))
+        .inServiceSince(date(DeviceField.COMMISSIONING_DATE).orElse(null))
+        .outOfServiceSince(
+            date(DeviceField.DECOMMISSIONING_DATE).map(day -> day.plusDays(1)).orElse(null))
+        .build();
+  }
+
+  private Optional<LocalDate> date(DeviceField field) {
+    return get(field).map(LocalDate::parse);
   }
 }
