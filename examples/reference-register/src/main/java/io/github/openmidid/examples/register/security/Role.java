@@ -10,7 +10,8 @@ public enum Role {
       Scopes.CONSULT,
       Scopes.REPORT_DEVICES,
       Scopes.CONSULT_DEVICES,
-      Scopes.CONSULT_DELIVERIES),
+      Scopes.CONSULT_DELIVERIES,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /** A person who manages the delegations of an operator and reads its audit trail. */
   LOCAL_ADMINISTRATOR(
       Scopes.REQUEST,
@@ -19,9 +20,14 @@ public enum Role {
       Scopes.CONSULT_DEVICES,
       Scopes.CONSULT_DELIVERIES,
       Scopes.MANAGE_DELEGATIONS,
-      Scopes.CONSULT_AUDIT),
+      Scopes.CONSULT_AUDIT,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /** A supplier who delivers and installs devices. */
-  SUPPLIER(Scopes.CONSULT, Scopes.REPORT_DELIVERIES, Scopes.CONSULT_DELIVERIES),
+  SUPPLIER(
+      Scopes.CONSULT,
+      Scopes.REPORT_DELIVERIES,
+      Scopes.CONSULT_DELIVERIES,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /** The Federal Public Service Health, which keeps the cadastre. */
   FPS_HEALTH(
       Scopes.CONSULT,
@@ -33,7 +39,11 @@ public enum Role {
       Scopes.CONSULT_AUDIT,
       Scopes.DOWNLOAD_SNAPSHOTS),
   /** RIZIV/INAMI, which assigns billing numbers. */
-  RIZIV(Scopes.CONSULT, Scopes.CONSULT_DEVICES, Scopes.ASSIGN_BILLING_NUMBERS),
+  RIZIV(
+      Scopes.CONSULT,
+      Scopes.CONSULT_DEVICES,
+      Scopes.ASSIGN_BILLING_NUMBERS,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /** The nuclear control agency (FANC). */
   FANC(Scopes.CONSULT_FANC);
 
