@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,11 +78,14 @@ public class DeviceStore {
 
   /** Returns the first devices that match the filter, ordered by id. */
   public List<DeviceRecord> list(CadastreFilter filter, int limit) {
+    if (filter.operators().filter(Set::isEmpty).isPresent()) {
+      return List.of();
+    }
     Optional<List<String>> modalities =
         Optional.of(filter.modalities().stream().map(Modality::code).toList())
             .filter(codes -> !codes.isEmpty());
     return new SelectQuery(SELECT)
-        .where("d.operator = :operator", "operator", filter.operator())
+        .where("d.operator IN (:operators)", "operators", filter.operators())
         .where("d.mid_id = :midId", "midId", filter.midId().map(MidId::toString))
         .where("d.device_id > :after", "after", filter.after())
         .where(

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.snapshot;
 
+import io.github.openmidid.examples.register.security.VisibleExtent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public class SnapshotPartStore {
                 + COLUMNS
                 + " FROM snapshot WHERE extent = ? AND holder = ?"
                 + " ORDER BY created_at DESC, snapshot_id LIMIT 1")
-        .param(view.extent().code())
+        .param(view.extent().name())
         .param(view.holder())
         .query(SnapshotPartStore::snapshot)
         .optional();
@@ -64,7 +65,7 @@ public class SnapshotPartStore {
             "UPDATE snapshot SET superseded_at = ?"
                 + " WHERE superseded_at IS NULL AND extent = ? AND holder = ?")
         .param(snapshot.createdAt().atOffset(ZoneOffset.UTC))
-        .param(snapshot.view().extent().code())
+        .param(snapshot.view().extent().name())
         .param(snapshot.view().holder())
         .update();
     jdbc.sql("INSERT INTO snapshot (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -75,7 +76,7 @@ public class SnapshotPartStore {
         .param(snapshot.sha256())
         .param(snapshot.signature())
         .param(snapshot.keyId())
-        .param(snapshot.view().extent().code())
+        .param(snapshot.view().extent().name())
         .param(snapshot.view().holder())
         .param(snapshot.view().joinedOperators())
         .update();
@@ -119,9 +120,9 @@ public class SnapshotPartStore {
         row.getString("sha256"),
         row.getString("signature"),
         row.getString("key_id"),
-        SnapshotView.of(
-            SnapshotView.Extent.ofCode(row.getString("extent")),
+        new SnapshotView(
+            VisibleExtent.valueOf(row.getString("extent")),
             row.getString("holder"),
-            row.getString("operators")));
+            SnapshotView.split(row.getString("operators"))));
   }
 }

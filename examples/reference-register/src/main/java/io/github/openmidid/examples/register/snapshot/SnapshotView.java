@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.snapshot;
 
+import io.github.openmidid.examples.register.security.VisibleExtent;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The part of the register that a snapshot holds, and for whom.
@@ -9,36 +9,17 @@ import java.util.Locale;
  * @param extent the extent
  * @param holder the organization that may download it
  * @param operators the operators whose identifiers it holds, in alphabetical order; empty unless
- *     the extent is {@link Extent#OWN}
+ *     the extent is {@link VisibleExtent#OWN}
  */
-public record SnapshotView(Extent extent, String holder, List<String> operators) {
-
-  /** The extents of the contract. */
-  public enum Extent {
-    /** All identifiers. */
-    FULL,
-    /** The identifiers of operators. */
-    OWN,
-    /** The identifiers that a supplier has delivered for, with modality and status only. */
-    MINIMAL;
-
-    /** Returns the code in wire format: {@code own}. */
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Extent ofCode(String code) {
-      return valueOf(code.toUpperCase(Locale.ROOT));
-    }
-  }
+public record SnapshotView(VisibleExtent extent, String holder, List<String> operators) {
 
   /** Returns the operators as a text for the database: no name has a line break. */
   String joinedOperators() {
     return String.join("\n", operators);
   }
 
-  /** Returns the view with the text that {@link #joinedOperators} has created. */
-  static SnapshotView of(Extent extent, String holder, String joinedOperators) {
-    return new SnapshotView(extent, holder, joinedOperators.lines().toList());
+  /** Returns the operators of a text that {@link #joinedOperators} has created. */
+  static List<String> split(String joinedOperators) {
+    return joinedOperators.lines().toList();
   }
 }

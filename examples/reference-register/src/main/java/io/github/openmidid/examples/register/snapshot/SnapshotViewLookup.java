@@ -3,9 +3,12 @@ package io.github.openmidid.examples.register.snapshot;
 import io.github.openmidid.examples.register.registration.RegistrationExtractStore;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
-import io.github.openmidid.examples.register.snapshot.SnapshotView.Extent;
+import io.github.openmidid.examples.register.security.VisibleExtent;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.register.Registration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Determines what a snapshot for a caller holds: what the caller sees of the register now. */
@@ -17,14 +20,19 @@ class SnapshotViewLookup {
     this.registrations = registrations;
   }
 
+  /**
+   * Returns the view of a caller.
+   *
+   * @throws ProblemException if the caller may not look up identifiers
+   */
   SnapshotView of(Caller caller) {
-    String holder = caller.organization();
-    if (caller.maySeeAllOperators()) {
-      return new SnapshotView(Extent.FULL, holder, List.of());
+    VisibleExtent extent = VisibleExtent.of(caller);
+    if (extent == VisibleExtent.NONE) {
+      throw new ProblemException(ProblemFactory.missingScope(List.of(Scopes.CONSULT)));
     }
-    return caller.scopes().contains(Scopes.REPORT_DELIVERIES)
-        ? new SnapshotView(Extent.MINIMAL, holder, List.of())
-        : new SnapshotView(Extent.OWN, holder, List.of(holder));
+    Set<String> operators =
+        extent == VisibleExtent.OWN ? caller.operators(Scopes.CONSULT).orElseThrow() : Set.of();
+    return new SnapshotView(extent, caller.organization(), operators.stream().sorted().toList());
   }
 
   /** Returns the registrations of a view, ordered by identifier, in a state of one moment. */
@@ -33,6 +41,7 @@ class SnapshotViewLookup {
       case FULL -> registrations.all();
       case OWN -> registrations.ofOperators(view.operators());
       case MINIMAL -> registrations.deliveredBy(view.holder());
+      case NONE -> List.of();
     };
   }
 }

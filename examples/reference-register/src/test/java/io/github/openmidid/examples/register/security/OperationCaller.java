@@ -16,6 +16,7 @@ final class OperationCaller {
   static final Map<String, BiFunction<AccessFixture, RegisterCaller, ApiResponse>> ALL =
       Map.ofEntries(
           entry("getRegister", (world, calls) -> calls.get("/register")),
+          entry("getAccess", (world, calls) -> calls.get("/access")),
           entry("getHealth", (world, calls) -> calls.get("/health")),
           entry("requestMidId", (world, calls) -> calls.grant(UUID.randomUUID(), "ct")),
           entry("listMidIds", (world, calls) -> calls.get("/midIds?pageSize=1000")),

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -130,5 +135,56 @@ class SnapshotExtentsTest {
     RegisterCaller administrator =
         RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, fixture.register, OPERATOR);
     assertThat(content(administrator, latestId(fixture.operator)).status()).isEqualTo(200);
+  }
+
+  private static String delegate(RegisterCaller administrator, String institution) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("requestReference", UUID.randomUUID().toString());
+    body.put("institution", institution);
+    body.put("permissions", List.of("consultMidIds"));
+    body.put("validUntil", Instant.now().plus(Duration.ofDays(1)).toString());
+    ApiResponse response = administrator.post("/delegations", json(body));
+    assertThat(response.status()).as(response.toString()).isEqualTo(201);
+    return response.json().get("delegationId").stringValue();
+  }
+
+  @Test
+  void anInstitutionGetsThatOfItsDelegatingOperatorsWhileTheyDelegate() {
+    String name = "Controle Voorbeeld VZW";
+    RegisterCaller institution =
+        RegisterCaller.as(Role.RECOGNISED_INSTITUTION, fixture.register, name);
+    RegisterCaller first = RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, fixture.register, OPERATOR);
+    RegisterCaller second =
+        RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, fixture.register, "CHU Exemple Liège");
+    String before = latestId(institution);
+    assertThat(lines(institution)).hasSize(1);
+    assertThat(lines(institution).get(0).get("operators").toString()).isEqualTo("[]");
+
+    delegate(first, name);
+    String both = delegate(second, name);
+    assertThat(content(institution, before).status()).isEqualTo(404);
+    List<JsonNode> lines = lines(institution);
+    assertThat(lines.get(0).get("extent").stringValue()).isEqualTo("own");
+    assertThat(lines.get(0).get("holder").stringValue()).isEqualTo(name);
+    assertThat(lines.get(0).get("operators").toString())
+        .isEqualTo("[\"" + OPERATOR + "\",\"CHU Exemple Liège\"]");
+    assertThat(midIds(lines)).containsExactlyInAnyOrder(delivered, notDelivered, ofOther);
+
+    String ofBoth = latestId(institution);
+    assertThat(second.delete("/delegations/" + both).status()).isEqualTo(204);
+    assertThat(content(institution, ofBoth).status()).isEqualTo(404);
+    assertThat(midIds(lines(institution))).containsExactlyInAnyOrder(delivered, notDelivered);
+  }
+
+  @Test
+  void aTokenThatMayNotLookUpIdentifiersGetsNone() {
+    char[] token =
+        fixture.register.accessToken(
+            OPERATOR, List.of(Scopes.DOWNLOAD_SNAPSHOTS), Duration.ofHours(1));
+    RegisterCaller caller = new RegisterCaller(fixture.register.baseUrl(), String.valueOf(token));
+    ApiResponse response = caller.get("/snapshots/latest");
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(response.response().body()).contains(Scopes.CONSULT);
+    assertThat(content(caller, latestId(fixture.operator)).status()).isEqualTo(403);
   }
 }

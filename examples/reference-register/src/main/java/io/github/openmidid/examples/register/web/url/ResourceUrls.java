@@ -22,6 +22,7 @@ public final class ResourceUrls {
   public static final String FANC_DEVICES = "/fancDevices";
   public static final String AUDIT_EVENTS = "/auditEvents";
   public static final String SNAPSHOTS = "/snapshots";
+  public static final String ACCESS = "/access";
   public static final String MODALITIES = "/refData/modalities";
   public static final String PROBLEM_TYPES = "/refData/problemTypes";
   public static final String HEALTH_APPS = "/healthApps";
