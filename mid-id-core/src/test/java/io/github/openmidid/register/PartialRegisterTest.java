@@ -173,7 +173,7 @@ class PartialRegisterTest {
       assertThat(verification.outcome()).contains(Outcome.CANNOT_TELL);
       assertThat(verification.isAsExpected()).isFalse();
       assertThat(verification.expecting(Modality.CT).modalityMatches()).isEmpty();
-      assertThat(verification.message(Locale.ENGLISH)).contains("cannot be told");
+      assertThat(verification.message(Locale.ENGLISH)).contains("could not be checked");
       assertThat(verification).asString().contains("cannot tell");
     }
 
@@ -209,7 +209,7 @@ class PartialRegisterTest {
       Verification complete =
           Verification.of(HELD.toString(), id -> Optional.of(REGISTRATION), CLOCK);
       assertThat(partial.level()).isEqualTo(Level.LINKED);
-      assertThat(partial.message(Locale.ENGLISH)).contains("Whether it has a billing number");
+      assertThat(partial.message(Locale.ENGLISH)).contains("contains no billing numbers");
       assertThat(complete.message(Locale.ENGLISH)).contains("without a billing number");
     }
   }
