@@ -8,6 +8,12 @@ import io.github.openmidid.client.snapshot.RegisterSnapshot;
 import io.github.openmidid.client.snapshot.SnapshotException;
 import io.github.openmidid.client.snapshot.SnapshotException.Reason;
 import io.github.openmidid.client.snapshot.SnapshotExtent;
+import io.github.openmidid.device.DeviceDirectory;
+import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.TransferResult;
+import io.github.openmidid.fanc.TransferRow;
+import io.github.openmidid.fanc.TransferRules;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.LookupResult.Outcome;
 import io.github.openmidid.register.OutsideExtentException;
@@ -18,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -161,6 +168,30 @@ class SnapshotExtentTest extends SnapshotInFile {
       Verification verification = Verification.of(OTHER.toString(), snapshot, Clock.systemUTC());
       assertThat(verification.outcome()).contains(Outcome.CANNOT_TELL);
       assertThat(verification.asOf()).isEqualTo(CREATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '"',
+        value = {OWN + "|CANNOT_TELL", MINIMAL + "|CANNOT_TELL", FULL + "|UNKNOWN"})
+    void ofATransferHaveTheFindingOfTheExtent(String extent, Finding.Code code) throws IOException {
+      List<TransferRow<Integer>> rows =
+          List.of(
+              TransferRow.builder(1)
+                  .deviceNumber(HELD.toString())
+                  .operator("AZ Voorbeeld 1")
+                  .modality("CT")
+                  .build(),
+              TransferRow.builder(2).deviceNumber(OTHER.toString()).build());
+      TransferResult<Integer> result =
+          TransferRules.on(LocalDate.EPOCH)
+              .evaluate(rows, refresh(snapshot(extent)), DeviceDirectory.empty());
+      assertThat(result.findings())
+          .extracting(finding -> finding.key() + " " + finding.code())
+          .containsExactly("2 " + code);
+      assertThat(result.coverage(TransferField.OPERATOR).compared())
+          .isEqualTo(extent.equals(MINIMAL) ? 0 : 1);
     }
 
     @Test

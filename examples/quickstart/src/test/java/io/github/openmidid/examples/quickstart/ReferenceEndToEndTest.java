@@ -81,8 +81,7 @@ class ReferenceEndToEndTest {
       assertThat(own.operators()).isEqualTo(List.copyOf(access.operators()));
       assertThat(own.registrations())
           .isNotEmpty()
-          .containsExactlyInAnyOrderElementsOf(
-              operator.midIds().list(MidIdFilter.all()).toList());
+          .containsExactlyInAnyOrderElementsOf(operator.midIds().list(MidIdFilter.all()).toList());
       assertThat(ofOthers).isNotEmpty();
       assertThat(operator.findAll(ofOthers)).isEmpty();
       assertThat(ofOthers).hasSize((int) register.size() - own.size());
