@@ -224,6 +224,8 @@ interface AccessContract {
     operations.put(c -> c.delegations().withdraw(none), administrators);
     operations.put(c -> c.fanc().changes(), EnumSet.of(Participant.FANC));
     operations.put(
+        c -> c.fanc().institutionDelegations().stream().findAny(), EnumSet.of(Participant.FANC));
+    operations.put(
         c -> c.auditEvents().page(),
         EnumSet.of(Participant.LOCAL_ADMINISTRATOR, Participant.FPS_HEALTH));
     return operations;

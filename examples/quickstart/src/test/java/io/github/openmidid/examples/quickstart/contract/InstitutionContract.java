@@ -5,6 +5,7 @@ import static io.github.openmidid.examples.quickstart.contract.ContractFixture.d
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.extension;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.grant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
@@ -18,6 +19,10 @@ import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.client.fanc.Fanc;
+import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.fanc.FancRecipient;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.testing.Participant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -96,6 +101,39 @@ interface InstitutionContract {
                     DelegationRequest.ofInstitution(
                         organization, end, DelegationPermission.CONSULT_MID_IDS)),
         extension("rejectedInput", "institution", "this is your own organization"));
+  }
+
+  @Test
+  default void tellsFancWhoReceivesTheIdentifiers() {
+    String name = side().newOrganization();
+    String organization = side().newOrganization();
+    MidIdClient operator = side().client(Participant.LOCAL_ADMINISTRATOR, organization);
+    CadastreDevice device = device(operator, organization, Modality.CT);
+    grant(operator, Modality.MRI);
+    Instant end = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+    Delegation given =
+        operator
+            .delegations()
+            .give(DelegationRequest.ofInstitution(name, end, DelegationPermission.CONSULT_MID_IDS));
+    operator.delegations().give(DelegationRequest.of("an", DelegationPermission.CONSULT_MID_IDS));
+    Fanc fanc = side().client(Participant.FANC, "FANC").fanc();
+
+    assertThat(fanc.institutionDelegations().stream())
+        .filteredOn(delegation -> delegation.operator().equals(organization))
+        .containsExactly(new InstitutionDelegation(given.delegationId(), organization, name, end));
+    assertThat(fanc.recipients())
+        .filteredOn(recipient -> Set.of(name, organization).contains(recipient.organization()))
+        .allSatisfy(
+            recipient ->
+                assertThat(recipient.devices())
+                    .extracting(FancDevice::midId)
+                    .containsExactly(device.midId()))
+        .extracting(FancRecipient::organization, FancRecipient::isInstitution)
+        .containsExactly(tuple(organization, false), tuple(name, true));
+    operator.delegations().withdraw(given.delegationId());
+    assertThat(fanc.institutionDelegations().stream())
+        .noneMatch(delegation -> delegation.institution().equals(name));
+    assertThat(fanc.recipients()).noneMatch(recipient -> recipient.organization().equals(name));
   }
 
   @Test

@@ -25,7 +25,7 @@ public class DeviceStore {
   // An identifier is linked only to the device that was reported with it.
   private static final String SELECT =
       "SELECT d.device_id, d.version, d.reported_at, d.changed_at, d.warnings, r.status,"
-          + " r.billing_number, "
+          + " r.billing_number, d.fanc_device_number, "
           + DeviceColumnMapper.list("d.%s")
           + " FROM device d JOIN registration r ON r.mid_id = d.mid_id";
 
@@ -102,13 +102,14 @@ public class DeviceStore {
     parameters.put("reportedAt", device.reportedAt().atOffset(ZoneOffset.UTC));
     parameters.put("reportedBy", reportedBy);
     parameters.put("reference", request == null ? null : request.reference());
+    parameters.put("fancDeviceNumber", device.fancDeviceNumber().orElse(null));
     parameters.put("fingerprint", request == null ? null : request.fingerprint());
     jdbc.sql(
             "INSERT INTO device (device_id, version, changed_at, warnings, reported_at,"
-                + " reported_by, request_reference, request_fingerprint, "
+                + " reported_by, request_reference, request_fingerprint, fanc_device_number, "
                 + DeviceColumnMapper.list("%s")
                 + ") VALUES (:deviceId, :version, :changedAt, :warnings, :reportedAt, :reportedBy,"
-                + " :reference, :fingerprint, "
+                + " :reference, :fingerprint, :fancDeviceNumber, "
                 + DeviceColumnMapper.list(":%s")
                 + ")")
         .params(parameters)
@@ -145,6 +146,7 @@ public class DeviceStore {
         DeviceColumnMapper.read(row),
         "linked".equals(row.getString("status")),
         Optional.ofNullable(row.getString("billing_number")),
+        Optional.ofNullable(row.getString("fanc_device_number")),
         instant(row, "reported_at"),
         instant(row, "changed_at"),
         Warning.split(row.getString("warnings")));

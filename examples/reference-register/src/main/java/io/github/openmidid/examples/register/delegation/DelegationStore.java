@@ -79,6 +79,17 @@ public class DelegationStore {
         .list(jdbc, DelegationStore::delegation);
   }
 
+  /** Returns the first active delegations to institutions after an id, of all organizations. */
+  List<DelegationRecord> activeToInstitutions(Optional<String> after, Instant now, int limit) {
+    return new SelectQuery(SELECT)
+        .where(
+            "institution IS NOT NULL AND " + DelegationStatus.ACTIVE.condition(),
+            "now",
+            now.atOffset(ZoneOffset.UTC))
+        .where("delegation_id > :after", "after", after)
+        .list(jdbc, "delegation_id", limit, DelegationStore::delegation);
+  }
+
   /** Adds a delegation. */
   void add(DelegationRecord delegation) {
     DelegationTerms request = delegation.request();

@@ -65,6 +65,9 @@ final class OperationCaller {
               "withdrawDelegation",
               (world, calls) -> calls.delete("/delegations/" + world.freshDelegation())),
           entry("listFancDevices", (world, calls) -> calls.get("/fancDevices?pageSize=1000")),
+          entry(
+              "listInstitutionDelegations",
+              (world, calls) -> calls.get("/institutionDelegations?pageSize=1000")),
           entry("listAuditEvents", (world, calls) -> calls.get("/auditEvents?pageSize=1000")),
           entry("getLatestSnapshot", (world, calls) -> calls.get("/snapshots/latest")),
           entry("downloadSnapshot", OperationCaller::download),
