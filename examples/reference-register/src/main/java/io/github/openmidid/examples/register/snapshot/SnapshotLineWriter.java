@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.snapshot;
 
 import io.github.openmidid.MidIdFormat;
-import io.github.openmidid.examples.register.security.VisibleExtent;
+import io.github.openmidid.examples.register.security.CallerExtent;
 import io.github.openmidid.register.Registration;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class SnapshotLineWriter {
         registration ->
             line(
                 bytes,
-                view.extent() == VisibleExtent.MINIMAL
+                view.extent() == CallerExtent.MINIMAL
                     ? minimalEntry(registration)
                     : entry(registration)));
     return bytes.toByteArray();
@@ -50,7 +50,7 @@ final class SnapshotLineWriter {
     header.put("formatName", MidIdFormat.current().name());
     header.put("extent", view.extent().code());
     header.put("holder", view.holder());
-    if (view.extent() == VisibleExtent.OWN) {
+    if (view.extent() == CallerExtent.OWN) {
       header.put("operators", view.operators());
     }
     header.put("count", count);

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.snapshot;
 
-import io.github.openmidid.examples.register.security.VisibleExtent;
+import io.github.openmidid.examples.register.security.CallerExtent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -121,7 +121,7 @@ public class SnapshotPartStore {
         row.getString("signature"),
         row.getString("key_id"),
         new SnapshotView(
-            VisibleExtent.valueOf(row.getString("extent")),
+            CallerExtent.valueOf(row.getString("extent")),
             row.getString("holder"),
             SnapshotView.split(row.getString("operators"))));
   }

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.snapshot;
 
-import io.github.openmidid.examples.register.security.VisibleExtent;
+import io.github.openmidid.examples.register.security.CallerExtent;
 import java.util.List;
 
 /**
@@ -9,9 +9,9 @@ import java.util.List;
  * @param extent the extent
  * @param holder the organization that may download it
  * @param operators the operators whose identifiers it holds, in alphabetical order; empty unless
- *     the extent is {@link VisibleExtent#OWN}
+ *     the extent is {@link CallerExtent#OWN}
  */
-public record SnapshotView(VisibleExtent extent, String holder, List<String> operators) {
+public record SnapshotView(CallerExtent extent, String holder, List<String> operators) {
 
   /** Returns the operators as a text for the database: no name has a line break. */
   String joinedOperators() {

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.register.snapshot;
 
 import io.github.openmidid.examples.register.registration.RegistrationExtractStore;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.CallerExtent;
 import io.github.openmidid.examples.register.security.Scopes;
-import io.github.openmidid.examples.register.security.VisibleExtent;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.register.Registration;
@@ -26,12 +26,12 @@ class SnapshotViewLookup {
    * @throws ProblemException if the caller may not look up identifiers
    */
   SnapshotView of(Caller caller) {
-    VisibleExtent extent = VisibleExtent.of(caller);
-    if (extent == VisibleExtent.NONE) {
+    CallerExtent extent = CallerExtent.of(caller);
+    if (extent == CallerExtent.NONE) {
       throw new ProblemException(ProblemFactory.missingScope(List.of(Scopes.CONSULT)));
     }
     Set<String> operators =
-        extent == VisibleExtent.OWN ? caller.operators(Scopes.CONSULT).orElseThrow() : Set.of();
+        extent == CallerExtent.OWN ? caller.operators(Scopes.CONSULT).orElseThrow() : Set.of();
     return new SnapshotView(extent, caller.organization(), operators.stream().sorted().toList());
   }
 

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.web.access;
 
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.CallerExtent;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
-import io.github.openmidid.examples.register.security.VisibleExtent;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,13 +28,13 @@ class AccessController {
   Body access(HttpServletRequest request, Caller caller) {
     QueryParameters.rejectAll(request);
     Optional<Role> role = Role.of(caller.scopes());
-    VisibleExtent extent = VisibleExtent.of(caller);
+    CallerExtent extent = CallerExtent.of(caller);
     return new Body(
         caller.organization(),
         caller.userId().orElse(null),
         role.map(Role::code).orElse(NO_ROLE),
         extent.code(),
-        extent == VisibleExtent.OWN ? operators(caller) : List.of());
+        extent == CallerExtent.OWN ? operators(caller) : List.of());
   }
 
   private static List<String> operators(Caller caller) {

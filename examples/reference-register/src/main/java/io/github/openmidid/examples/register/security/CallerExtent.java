@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.security;
 /**
  * The identifiers that a caller may see, as {@code GET /access} returns and snapshots hold them.
  */
-public enum VisibleExtent {
+public enum CallerExtent {
   /** All identifiers. */
   FULL("full"),
   /** The identifiers of operators: those of {@link Caller#operators}. */
@@ -15,12 +15,12 @@ public enum VisibleExtent {
 
   private final String code;
 
-  VisibleExtent(String code) {
+  CallerExtent(String code) {
     this.code = code;
   }
 
   /** Returns the extent of a caller. */
-  public static VisibleExtent of(Caller caller) {
+  public static CallerExtent of(Caller caller) {
     if (!caller.scopes().contains(Scopes.CONSULT)) {
       return NONE;
     }
