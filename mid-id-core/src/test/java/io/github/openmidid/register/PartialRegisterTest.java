@@ -193,6 +193,13 @@ class PartialRegisterTest {
     }
 
     @Test
+    void differByTheRegistration() {
+      Verification partial =
+          Verification.of(HELD.toString(), id -> Optional.of(WITHOUT_OPERATOR), CLOCK);
+      assertThat(partial).isNotEqualTo(Verification.of(HELD.toString(), PARTIAL, CLOCK));
+    }
+
+    @Test
     void canBeMadeOfAResult() {
       LookupResult dated = LookupResult.cannotTell(OTHER, Optional.of(Instant.MAX));
       assertThat(Verification.of(dated, CLOCK).asOf()).isEqualTo(Instant.MAX);

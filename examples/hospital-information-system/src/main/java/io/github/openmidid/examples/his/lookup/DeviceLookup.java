@@ -58,11 +58,7 @@ public class DeviceLookup {
       // mid-id: resolution
       List<MidId> midIds = devices.stream().map(Device::midId).toList();
       Map<MidId, LookupResult> found = register.lookUpAll(midIds);
-      devices.forEach(
-          device ->
-              results.put(
-                  device.midId(),
-                  verify(device, requireNonNull(found.get(device.midId())), locale)));
+      devices.forEach(device -> results.put(device.midId(), verify(device, found, locale)));
       // end
     } catch (RuntimeException e) {
       LOG.warn("cannot look up devices in the register", e);
@@ -71,8 +67,9 @@ public class DeviceLookup {
     return results;
   }
 
-  private DeviceVerdict verify(Device device, LookupResult result, Locale locale) {
+  private DeviceVerdict verify(Device device, Map<MidId, LookupResult> found, Locale locale) {
     // mid-id: resolution
+    LookupResult result = requireNonNull(found.get(device.midId()));
     Verification verification = Verification.of(result, clock).expecting(device.modality());
     // end
     if (verification.registration().isPresent() && !verification.isAsExpected()) {
