@@ -9,6 +9,7 @@ import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ final class WireCodeConverter implements GenericConverter {
     add(MidIdFormat.Status.class, MidIdFormat.Status::code, MidIdFormat.Status::fromString);
     add(RegistrationStatus.class, RegistrationStatus::code, RegistrationStatus::fromString);
     add(Verification.Level.class, Verification.Level::code, Verification.Level::fromString);
+    add(
+        LookupResult.Outcome.class, LookupResult.Outcome::code, LookupResult.Outcome::fromString);
     add(Finding.Code.class, Finding.Code::code, Finding.Code::fromString);
     add(Finding.Severity.class, Finding.Severity::code, Finding.Severity::fromString);
     add(TransferField.class, TransferField::code, TransferField::fromString);
