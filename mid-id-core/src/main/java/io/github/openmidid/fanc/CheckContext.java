@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,8 +49,10 @@ final class CheckContext<K> {
   private final Map<String, OperatorName> operators = new HashMap<>();
   private final Map<String, Optional<Maker>> makers = new HashMap<>();
   private final Map<String, Optional<ModelName>> models = new HashMap<>();
-  private final int[] stated = new int[FIELDS.length];
-  private final int[] compared = new int[FIELDS.length];
+
+  /** For each field the number of rows that state it, and of those in which it was compared. */
+  private final Map<TransferField, int[]> counts = new EnumMap<>(TransferField.class);
+
   private final Map<NotRegistered, Integer> notRegistered = new EnumMap<>(NotRegistered.class);
   private final List<Finding<K>> findings = new ArrayList<>();
   private int firstOfRow;
@@ -57,6 +60,9 @@ final class CheckContext<K> {
   CheckContext(TransferRules rules, DeviceDirectory directory) {
     this.rules = rules;
     this.directory = directory;
+    for (TransferField field : FIELDS) {
+      counts.put(field, new int[2]);
+    }
     this.hasDirectory = !directory.devices().isEmpty();
   }
 
@@ -131,13 +137,17 @@ final class CheckContext<K> {
   void countStated(TransferRow<K> row) {
     for (TransferField field : FIELDS) {
       if (!row.text(field).orElse("").isBlank()) {
-        stated[field.ordinal()]++;
+        count(field, 0);
       }
     }
   }
 
   void countCompared(TransferField field) {
-    compared[field.ordinal()]++;
+    count(field, 1);
+  }
+
+  private void count(TransferField field, int index) {
+    Objects.requireNonNull(counts.get(field))[index]++;
   }
 
   void countNotRegistered(NotRegistered device) {
@@ -174,9 +184,7 @@ final class CheckContext<K> {
 
   TransferResult<K> toResult() {
     Map<TransferField, Coverage> coverages = new EnumMap<>(TransferField.class);
-    for (TransferField field : FIELDS) {
-      coverages.put(field, new Coverage(stated[field.ordinal()], compared[field.ordinal()]));
-    }
+    counts.forEach((field, count) -> coverages.put(field, new Coverage(count[0], count[1])));
     return new TransferResult<>(findings, coverages, notRegistered);
   }
 }

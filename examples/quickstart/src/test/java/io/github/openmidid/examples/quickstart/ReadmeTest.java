@@ -46,6 +46,12 @@ class ReadmeTest {
   }
 
   @Test
+  void theReadmeOfCoreShowsRowsFromADatabase() throws IOException {
+    assertThat(blocks(text("mid-id-core/README.md"), "java")).containsExactly(snippet("database"));
+    assertThat(snippet("database").lines()).hasSizeLessThan(40);
+  }
+
+  @Test
   void theClientsReadmeShowsThemToo() throws IOException {
     assertThat(blocks(text("mid-id-client/README.md"), "java"))
         .containsExactly(
@@ -70,6 +76,11 @@ class ReadmeTest {
             snippet("delegation"),
             snippet("directory"),
             snippet("fanc-recipients"));
+  }
+
+  @Test
+  void thePageOnDevicesShowsAReconciliation() throws IOException {
+    assertThat(blocks(text("docs/devices.md"), "java")).containsExactly(snippet("reconcile"));
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the type of the key of the row
  */
-final class DeviceCheck<K> {
+final class RegisteredDeviceCheck<K> {
   private static final int MAX_SUGGESTIONS = 6;
   private static final TransferField SERIAL = TransferField.SERIAL_NUMBER;
   private static final TransferField LEGACY = TransferField.LEGACY_NUMBER;
@@ -38,7 +38,7 @@ final class DeviceCheck<K> {
   private final boolean mayBeRegistered;
   private final Optional<RegisteredDevice> device;
 
-  DeviceCheck(
+  RegisteredDeviceCheck(
       CheckContext<K> context, TransferRow<K> row, RowNumber number, @Nullable Modality modality) {
     this.context = context;
     this.row = row;
