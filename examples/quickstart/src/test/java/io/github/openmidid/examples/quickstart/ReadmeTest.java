@@ -69,6 +69,16 @@ class ReadmeTest {
   }
 
   @Test
+  void soDoesThePageOnAccess() throws IOException {
+    assertThat(blocks(text("docs/access.md"), "java"))
+        .containsExactly(
+            snippet("access"),
+            snippet("delegation"),
+            snippet("directory"),
+            snippet("fanc-recipients"));
+  }
+
+  @Test
   void thePageOnDevicesShowsAReconciliation() throws IOException {
     assertThat(blocks(text("docs/devices.md"), "java")).containsExactly(snippet("reconcile"));
   }
