@@ -8,6 +8,7 @@ import io.github.openmidid.examples.transfer.check.ChunkedRegister;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferReader;
+import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.report.FindingsFile;
 import io.github.openmidid.examples.transfer.report.FindingsFileResolver;
@@ -70,7 +71,7 @@ final class CheckRun {
     List<Task> tasks = new ArrayList<>();
     for (Path file : files) {
       try {
-        TransferTable table = TransferReader.read(file, progress);
+        TransferTable table = TransferReader.read(file, TransferSettings.defaults(), progress);
         tasks.add(new Task(table, targets.of(file)));
       } catch (TransferException e) {
         report(e);
