@@ -49,9 +49,7 @@ class InputFilesTest {
           }
         };
     try (InputFiles files = new InputFiles(broken, 10)) {
-      assertThatIOException()
-          .isThrownBy(() -> files.readable(DASH))
-          .withMessage("broken pipe");
+      assertThatIOException().isThrownBy(() -> files.readable(DASH)).withMessage("broken pipe");
     }
   }
 

@@ -76,9 +76,7 @@ class TemporaryFilesTest {
                 System.getProperty("java.class.path"),
                 program.getName()));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private List<Path> files() throws IOException {

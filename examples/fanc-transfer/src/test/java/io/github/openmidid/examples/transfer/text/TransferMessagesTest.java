@@ -54,8 +54,7 @@ class TransferMessagesTest {
   @ParameterizedTest
   @MethodSource("keys")
   void everyTextIsTranslatedWithItsPlaceholders(String key) {
-    List<String> texts =
-        TransferMessages.LANGUAGES.stream().map(l -> text(key, l)).toList();
+    List<String> texts = TransferMessages.LANGUAGES.stream().map(l -> text(key, l)).toList();
 
     assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
     assertThat(texts).noneMatch(String::isBlank);

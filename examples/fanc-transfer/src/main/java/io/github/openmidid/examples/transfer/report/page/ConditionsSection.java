@@ -11,9 +11,7 @@ final class ConditionsSection {
     MidIdFormat format = MidIdFormat.current();
     html.open("section").message("h2", "page.conditions");
     html.message(
-        "p",
-        register.isTest() ? "summary.registerTest" : "summary.registerReal",
-        register.name());
+        "p", register.isTest() ? "summary.registerTest" : "summary.registerReal", register.name());
     html.message(
         "p",
         format.status() == MidIdFormat.Status.PROVISIONAL

@@ -40,8 +40,8 @@ final class PageFile {
     }
   }
 
-  private static void page(
-      Writer out, Locale locale, String title, Consumer<HtmlWriter> content) throws IOException {
+  private static void page(Writer out, Locale locale, String title, Consumer<HtmlWriter> content)
+      throws IOException {
     HtmlWriter html = new HtmlWriter(out, locale);
     html.raw("<!doctype html>\n").open("html", "lang", locale.getLanguage()).open("head");
     html.empty("meta", "charset", "utf-8");

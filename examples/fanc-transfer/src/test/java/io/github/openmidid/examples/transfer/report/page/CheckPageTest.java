@@ -34,7 +34,10 @@ class CheckPageTest {
         .contains("<html lang=\"" + language + "\">")
         .doesNotContain("<script", "src=", "url(", "@import", "<link");
     if (System.getProperty("keep") != null) {
-      Files.copy(page, Path.of(System.getProperty("keep"), language + ".html"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          page,
+          Path.of(System.getProperty("keep"), language + ".html"),
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
