@@ -2,6 +2,7 @@ package io.github.openmidid.examples.transfer.check;
 
 import io.github.openmidid.examples.transfer.read.ProgressListener;
 import io.github.openmidid.examples.transfer.read.TransferReader;
+import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.TransferRules;
@@ -57,6 +58,6 @@ public final class TransferCheck {
    * @throws TransferException if it cannot be read
    */
   public static TransferTable read(Path file) throws TransferException {
-    return TransferReader.read(file, ProgressListener.none());
+    return TransferReader.read(file, TransferSettings.defaults(), ProgressListener.none());
   }
 }

@@ -1,7 +1,5 @@
 package io.github.openmidid.examples.transfer.read;
 
-import io.github.openmidid.examples.tables.TableFile;
-import io.github.openmidid.examples.tables.csv.TextEncoding;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
@@ -9,7 +7,6 @@ import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Reads a transfer file in csv or xlsx. The format is detected from the content, not from the name.
@@ -20,18 +17,18 @@ public final class TransferReader {
 
   private TransferReader() {}
 
-  public static TransferTable read(Path file, ProgressListener progress) throws TransferException {
+  /**
+   * Reads all tables of a file.
+   *
+   * @param file csv or xlsx, detected by its content
+   * @param settings the wishes of the user
+   * @param progress receives the number of rows
+   * @throws TransferException if the file cannot be read, or has no table with device numbers
+   */
+  public static TransferTable read(Path file, TransferSettings settings, ProgressListener progress)
+      throws TransferException {
     requireFile(file);
-    try {
-      Optional<TextEncoding> encoding = TableFile.of(file).encoding();
-      return encoding.isPresent()
-          ? CsvTransferReader.read(file, encoding.orElseThrow(), progress)
-          : WorkbookTransferReader.read(file, progress);
-    } catch (TableFileException e) {
-      throw problem(e, file);
-    } catch (IOException e) {
-      throw new TransferException(Kind.UNREADABLE, e, TerminalText.path(file));
-    }
+    throw new UnsupportedOperationException();
   }
 
   private static void requireFile(Path file) throws TransferException {

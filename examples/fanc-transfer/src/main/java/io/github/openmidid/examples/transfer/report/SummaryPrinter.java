@@ -36,10 +36,12 @@ public final class SummaryPrinter {
   public void print(TransferReport report, Optional<Path> findingsFile) {
     TransferTable table = report.table();
     out.println(
-        table
-            .sheet()
-            .map(sheet -> text("summary.sheet", table.fileName(), TerminalText.oneLine(sheet, 31)))
-            .orElseGet(table::fileName));
+        table.sheets().isEmpty()
+            ? table.fileName()
+            : text(
+                "summary.sheet",
+                table.fileName(),
+                TerminalText.oneLine(String.join(", ", table.sheets()), 60)));
     label("summary.rows", table.rows().size());
     label("summary.rowsWithoutFindings", report.rowsWithoutFindings());
     if (!report.isClean()) {

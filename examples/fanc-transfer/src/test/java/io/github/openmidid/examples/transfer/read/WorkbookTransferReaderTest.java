@@ -167,7 +167,7 @@ class WorkbookTransferReaderTest {
 
       TransferTable table = TransferCheck.read(file);
 
-      assertThat(table.sheet()).contains("2026");
+      assertThat(table.sheets()).containsExactly("2026");
       assertThat(table.rows())
           .extracting(row -> row.key().number(), row -> row.key().deviceNumber())
           .containsExactly(

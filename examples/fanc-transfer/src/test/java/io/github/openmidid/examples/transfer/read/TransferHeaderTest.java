@@ -10,54 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class HeaderRowTest {
+class TransferHeaderTest {
   @TempDir private Path folder;
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Toestelnummer            | DEVICE_NUMBER",
-        "TOESTEL-NUMMER           | DEVICE_NUMBER",
-        "Toestelnummer (MID-ID)   | DEVICE_NUMBER",
-        "MID-ID                   | DEVICE_NUMBER",
-        "mid id                   | DEVICE_NUMBER",
-        "MIDID                    | DEVICE_NUMBER",
-        "Uniek nummer             | DEVICE_NUMBER",
-        "Numéro d'appareil        | DEVICE_NUMBER",
-        "NUMERO D’APPAREIL        | DEVICE_NUMBER",
-        "N° d'appareil :          | DEVICE_NUMBER",
-        "Nº MID-ID                | DEVICE_NUMBER",
-        "Numéro unique            | DEVICE_NUMBER",
-        "Gerätenummer             | DEVICE_NUMBER",
-        "Device number            | DEVICE_NUMBER",
-        "Modaliteit               | MODALITY",
-        "Modalité                 | MODALITY",
-        "Modalität                | MODALITY",
-        "Modality                 | MODALITY",
-        "Type toestel             | MODALITY",
-        "Type d'appareil          | MODALITY",
-        "In gebruik sinds         | IN_SERVICE_SINCE",
-        "Datum ingebruikname      | IN_SERVICE_SINCE",
-        "En service depuis        | IN_SERVICE_SINCE",
-        "Date de mise en service  | IN_SERVICE_SINCE",
-        "In Betrieb seit          | IN_SERVICE_SINCE",
-        "In service since         | IN_SERVICE_SINCE",
-      })
-  void columnsAreKnownByManyNames(String header, TransferColumn column) {
-    assertThat(TransferColumn.ofHeader(header)).contains(column);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "Nummer", "Serienummer", "Datum", "RIZIV-facturatienummer", "Numéro de série"})
-  void otherColumnsAreIgnored(String header) {
-    assertThat(TransferColumn.ofHeader(header)).isEmpty();
-  }
 
   @Test
   void titlesMayPrecedeIt() throws Exception {

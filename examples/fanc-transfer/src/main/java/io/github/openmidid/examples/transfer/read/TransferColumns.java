@@ -1,0 +1,36 @@
+package io.github.openmidid.examples.transfer.read;
+
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.fanc.TransferField;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The columns of a transfer file that are compared. */
+public final class TransferColumns {
+  private static final Set<ColumnKind> COMPARED =
+      Set.copyOf(
+          EnumSet.of(
+              ColumnKind.LEGACY_NUMBER,
+              ColumnKind.MODALITY,
+              ColumnKind.DEVICE_KIND,
+              ColumnKind.IN_SERVICE_SINCE,
+              ColumnKind.OPERATOR,
+              ColumnKind.SERIAL_NUMBER,
+              ColumnKind.MAKE,
+              ColumnKind.MODEL));
+
+  private TransferColumns() {}
+
+  /** Returns the kinds of column that are compared where a table has them. */
+  public static Set<ColumnKind> compared() {
+    return COMPARED;
+  }
+
+  static ColumnKind kind(TransferField field) {
+    return switch (field) {
+      case DEVICE_NUMBER -> ColumnKind.DEVICE_NUMBER;
+      case LEGACY_NUMBER -> ColumnKind.LEGACY_NUMBER;
+      case MODALITY -> ColumnKind.MODALITY;
+    };
+  }
+}
