@@ -40,7 +40,8 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       "establishmentUnitNumber":"2012345678","fancEstablishmentNumber":"E-1","sequenceNumber":2,\
       "commissioningDate":"2027-03-01","priorAuthorizationDate":"2026-09-15",\
       "decommissioningDate":"2030-01-01","linked":true,"billingNumber":"B/1",\
-      "reportedAt":"2026-11-24T10:00:00+01:00","changedAt":"2026-11-24T10:00:00+01:00",\
+      "fancDeviceNumber":"X-00001","reportedAt":"2026-11-24T10:00:00+01:00",\
+      "changedAt":"2026-11-24T10:00:00+01:00",\
       "warnings":[{"code":"lateNotification","detail":"late"}]}""";
   private static final String DELIVERY =
       """
@@ -143,6 +144,12 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("modalities.list", page(MODALITY), c -> c.modalities().list()),
           reads("mHealthApps.list", page(APP), c -> list(c.mHealthApps().list())),
           reads("health", "{\"status\":\"UP\"}", MidIdClient::health),
+          reads(
+              "access",
+              """
+              {"organization":"Voorbeeld Controle","userId":"u-1","role":"recognisedInstitution",\
+              "extent":"own","operators":["AZ Voorbeeld Gent"]}""",
+              MidIdClient::access),
           reads(
               "register",
               """

@@ -142,8 +142,8 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, refuses access (HTTP 401). Give a valid access token",
-    "403, refuses access (HTTP 403). Give a valid access token",
+    "401, does not accept the access token (HTTP 401). Give a valid access token",
+    "403, 'knows the access token, but its role is not allowed to do this (HTTP 403).'",
     "400, rejected the request (HTTP 400). Ask the help desk of the register.",
     "429, rejected the request (HTTP 429). Ask the help desk of the register.",
   })

@@ -11,6 +11,7 @@ import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.Resolution;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -38,6 +39,8 @@ public final class FakeRegister implements MidIdClient, MidIds {
   final Map<MidId, Registration> known;
   public final List<Integer> requests = new ArrayList<>();
   RegisterInformation information = new RegisterInformation("test", "provisional", "provisional");
+  AccessInformation access =
+      new AccessInformation("FPS Health", Optional.empty(), "fpsHealth", "full", List.of());
   RuntimeException failure;
   boolean closed;
 
@@ -59,6 +62,11 @@ public final class FakeRegister implements MidIdClient, MidIds {
   public RegisterInformation register() {
     failOnLookup();
     return information;
+  }
+
+  @Override
+  public AccessInformation access() {
+    return access;
   }
 
   @Override

@@ -23,7 +23,7 @@ class TransferArchitectureTest {
 
   private static final DescribedPredicate<JavaClass> CLI = resideInAPackage(ROOT + ".cli");
   private static final DescribedPredicate<JavaClass> READ = resideInAPackage(ROOT + ".read");
-  private static final DescribedPredicate<JavaClass> REPORT = resideInAPackage(ROOT + ".report");
+  private static final DescribedPredicate<JavaClass> REPORT = resideInAPackage(ROOT + ".report..");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -55,11 +55,15 @@ class TransferArchitectureTest {
         .layer("cli")
         .definedBy(ROOT + ".cli")
         .layer("report")
-        .definedBy(ROOT + ".report")
+        .definedBy(ROOT + ".report..")
+        .optionalLayer("compare")
+        .definedBy(ROOT + ".compare")
         .layer("check")
         .definedBy(ROOT + ".check")
         .layer("read")
         .definedBy(ROOT + ".read")
+        .layer("file")
+        .definedBy(ROOT + ".file")
         .layer("text")
         .definedBy(ROOT + ".text")
         .whereLayer("program")
@@ -68,12 +72,16 @@ class TransferArchitectureTest {
         .mayOnlyBeAccessedByLayers("program")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("compare")
+        .mayOnlyBeAccessedByLayers("cli", "report")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli", "report")
         .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("cli", "report", "check")
+        .mayOnlyBeAccessedByLayers("cli", "report", "check", "compare")
+        .whereLayer("file")
+        .mayOnlyBeAccessedByLayers("cli", "report")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("cli", "report", "check", "read")
+        .mayOnlyBeAccessedByLayers("cli", "report", "check", "compare", "read")
         .check(CLASSES);
   }
 

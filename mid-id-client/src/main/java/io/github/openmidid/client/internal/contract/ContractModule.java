@@ -18,6 +18,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.cadastre.BillingNumber;
@@ -66,6 +67,7 @@ public final class ContractModule extends SimpleModule {
     addDeserializer(
         java.net.URI.class, MemberDeserializer.ofText(java.net.URI.class, ResponseValue::uri));
     addDeserializer(long.class, MemberDeserializer.ofCount());
+    setMixInAnnotation(AccessInformation.class, AccessInformationMixIn.class);
     setMixInAnnotation(AuditEvent.class, AuditEventMixIn.class);
     setMixInAnnotation(BillingNumber.class, BillingNumberMixIn.class);
     setMixInAnnotation(CadastreDevice.class, CadastreDeviceMixIn.class);
@@ -94,6 +96,13 @@ public final class ContractModule extends SimpleModule {
     context.appendAnnotationIntrospector(new ContractAnnotationIntrospector());
   }
 
+  private record AccessInformationMixIn(
+      @Text(NAME) String organization,
+      @Text(LABEL) Optional<String> userId,
+      @JsonProperty("role") @Text(CODE) String roleCode,
+      @JsonProperty("extent") @Text(CODE) String extentCode,
+      @Text(NAME) List<String> operators) {}
+
   private record AuditEventMixIn(
       @Text(ID) String auditEventId,
       Instant occurredAt,
@@ -114,8 +123,9 @@ public final class ContractModule extends SimpleModule {
   private record DelegationMixIn(
       @Text(ID) String delegationId,
       @Text(NAME) String organization,
-      @Text(LABEL) String userId,
+      @Text(LABEL) Optional<String> userId,
       @Text(NAME) Optional<String> userName,
+      @Text(NAME) Optional<String> institution,
       @JsonProperty("permissions") @JsonDeserialize(converter = PermissionCodes.class)
           Set<String> permissionCodes,
       @JsonProperty("status") @Text(CODE) String statusCode,

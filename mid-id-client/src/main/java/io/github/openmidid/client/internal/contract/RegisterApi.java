@@ -6,6 +6,7 @@ import feign.RequestLine;
 import feign.Response;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.cadastre.BillingNumber;
@@ -38,6 +39,9 @@ public interface RegisterApi {
 
   @RequestLine("GET /register")
   RegisterInformation getRegister(CallContext context);
+
+  @RequestLine("GET /access")
+  AccessInformation getAccess(CallContext context);
 
   /** 503 is a regular status. */
   @RequestLine("GET /health")

@@ -1,28 +1,19 @@
 package io.github.openmidid.examples.transfer.cli;
 
-import io.github.openmidid.MidIdFormat;
-import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.client.MidIdClientException;
-import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.examples.transfer.check.ChunkedRegister;
+import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.check.TransferReport;
-import io.github.openmidid.examples.transfer.read.TransferReader;
-import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.report.FindingsFile;
-import io.github.openmidid.examples.transfer.report.FindingsFileResolver;
-import io.github.openmidid.examples.transfer.report.ProgressLine;
+import io.github.openmidid.examples.transfer.report.OutputFiles;
 import io.github.openmidid.examples.transfer.report.SummaryPrinter;
-import io.github.openmidid.examples.transfer.text.TerminalText;
+import io.github.openmidid.examples.transfer.report.page.CheckPage;
 import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import io.github.openmidid.fanc.TransferRules;
-import io.github.openmidid.register.RegisterMismatchException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,95 +21,78 @@ import java.util.Optional;
  * read does not prevent the check of the others.
  */
 final class CheckRun {
-  private final RuntimeEnvironment runtime;
-  private final Locale locale;
+  private final RunContext context;
   private final TransferRules rules;
-  private final RegisterConnection access;
-  private final ProgressLine progress;
+  private final RegisterSource source;
   private final SummaryPrinter summary;
-  private ExitCode exitCode = ExitCode.CLEAN;
 
-  CheckRun(
-      RuntimeEnvironment runtime, Locale locale, TransferRules rules, RegisterConnection access) {
-    this.runtime = runtime;
-    this.locale = locale;
+  CheckRun(RunContext context, TransferRules rules, RegisterSource source) {
+    this.context = context;
     this.rules = rules;
-    this.access = access;
-    this.progress = new ProgressLine(runtime.err(), runtime.terminal(), runtime.nanoTime(), locale);
-    this.summary = new SummaryPrinter(runtime.out(), locale);
+    this.source = source;
+    this.summary = new SummaryPrinter(context.runtime().out(), context.locale());
   }
 
-  int check(List<Path> files, Optional<Path> findingsDir) {
-    List<Task> tasks = read(files, new FindingsFileResolver(files, findingsDir));
-    if (!tasks.isEmpty()) {
-      try (MidIdClient client = connect()) {
-        check(tasks, client);
-      } catch (MidIdClientException e) {
-        report(RegisterExceptionMapper.of(e, access.baseUrl()));
-      } catch (RegisterMismatchException e) {
-        report(RegisterExceptionMapper.of(e, access.baseUrl()));
-      } catch (TransferException e) {
-        report(e);
-      }
+  int check(List<Path> files, Optional<Path> findingsDir, Optional<Path> html)
+      throws TransferException {
+    OutputFiles outputs = new OutputFiles(files, findingsDir);
+    if (html.isPresent()) {
+      outputs.page(html.get());
     }
-    return exitCode.number();
+    List<Task> tasks = read(files, outputs);
+    if (!tasks.isEmpty()) {
+      context.withRegister(source, register -> check(tasks, register, html));
+    }
+    return context.exitCode();
   }
 
   /** The content of a file and the path of its findings file. */
   private record Task(TransferTable table, Path findingsFile) {}
 
-  private List<Task> read(List<Path> files, FindingsFileResolver targets) {
+  private List<Task> read(List<Path> files, OutputFiles outputs) {
     List<Task> tasks = new ArrayList<>();
     for (Path file : files) {
       try {
-        TransferTable table = TransferReader.read(file, TransferSettings.defaults(), progress);
-        tasks.add(new Task(table, targets.of(file)));
+        TransferTable table = context.read(file);
+        tasks.add(new Task(table, outputs.of(file, FindingsFile.SUFFIX)));
       } catch (TransferException e) {
-        report(e);
+        context.report(e);
       }
     }
-    progress.clear();
     return tasks;
   }
 
-  private MidIdClient connect() throws TransferException {
-    try {
-      return runtime.clients().apply(access);
-    } catch (IllegalArgumentException e) {
-      throw new TransferException(Kind.REGISTER_ADDRESS, e);
-    }
-  }
-
-  private void check(List<Task> tasks, MidIdClient client) throws TransferException {
-    RegisterInformation information = client.register();
-    String known = MidIdFormat.current().name();
-    if (!information.formatName().equals(known)) {
-      String other = TerminalText.oneLine(information.formatName(), 40);
-      throw new TransferException(Kind.REGISTER_FORMAT, other, known);
-    }
+  private void check(List<Task> tasks, OpenRegister register, Optional<Path> html)
+      throws TransferException {
+    RegisterDescription description = register.description();
     TransferCheck check =
         new TransferCheck(
-            information.isTest() ? rules.inTestMode() : rules,
-            new ChunkedRegister(client, progress));
-    tasks.forEach(task -> conclude(check.check(task.table()), task.findingsFile()));
-    summary.printConditions(access.baseUrl(), information);
+            description.isTest() ? rules.inTestMode() : rules,
+            new ChunkedRegister(register.register(), context.progress()));
+    List<TransferReport> reports = new ArrayList<>();
+    for (Task task : tasks) {
+      TransferReport report = check.check(task.table());
+      reports.add(report);
+      conclude(report, task.findingsFile());
+    }
+    summary.printConditions(description);
+    if (html.isPresent()) {
+      CheckPage.write(reports, description, html.get(), context.locale());
+      summary.printPage(html.get());
+    }
   }
 
   private void conclude(TransferReport report, Path target) {
-    progress.clear();
-    exitCode = exitCode.or(report.isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS);
+    context.progress().clear();
+    if (!report.isClean()) {
+      context.found();
+    }
     try {
-      FindingsFile.write(report, target, locale);
+      FindingsFile.write(report, target, context.locale());
       summary.print(report, Optional.of(target));
     } catch (TransferException e) {
       summary.print(report, Optional.empty());
-      report(e);
+      context.report(e);
     }
-  }
-
-  private void report(TransferException problem) {
-    progress.clear();
-    exitCode = ExitCode.COULD_NOT_RUN;
-    FancTransferCommand.report(problem, runtime, locale);
   }
 }

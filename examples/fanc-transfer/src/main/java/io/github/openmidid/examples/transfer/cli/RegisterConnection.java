@@ -1,6 +1,12 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.examples.transfer.check.RegisterDescription;
+import io.github.openmidid.examples.transfer.text.TerminalText;
+import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +21,8 @@ import java.util.function.Supplier;
  * @param httpToLoopback whether http is allowed if the register runs on this machine
  */
 public record RegisterConnection(
-    URI baseUrl, Optional<Supplier<char[]>> token, Duration timeout, boolean httpToLoopback) {
+    URI baseUrl, Optional<Supplier<char[]>> token, Duration timeout, boolean httpToLoopback)
+    implements RegisterSource {
 
   /**
    * Returns a client with these settings.
@@ -29,5 +36,39 @@ public record RegisterConnection(
       builder.allowHttpToLoopback();
     }
     return builder.build();
+  }
+
+  @Override
+  public String name() {
+    return TerminalText.oneLine(baseUrl.toString(), 1000);
+  }
+
+  @Override
+  public OpenRegister open(RuntimeEnvironment runtime) throws TransferException {
+    MidIdClient client = client(runtime);
+    try {
+      return new OpenRegister(client, description(client), client::close);
+    } catch (TransferException | RuntimeException e) {
+      client.close();
+      throw e;
+    }
+  }
+
+  private MidIdClient client(RuntimeEnvironment runtime) throws TransferException {
+    try {
+      return runtime.clients().apply(this);
+    } catch (IllegalArgumentException e) {
+      throw new TransferException(Kind.REGISTER_ADDRESS, e);
+    }
+  }
+
+  private RegisterDescription description(MidIdClient client) throws TransferException {
+    RegisterInformation information = client.register();
+    String known = MidIdFormat.current().name();
+    if (!information.formatName().equals(known)) {
+      String other = TerminalText.oneLine(information.formatName(), 40);
+      throw new TransferException(Kind.REGISTER_FORMAT, other, known);
+    }
+    return new RegisterDescription(name(), information.isTest(), Optional.empty());
   }
 }

@@ -4,38 +4,35 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
-import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import io.github.openmidid.register.RegisterMismatchException;
-import java.net.URI;
 
 /** Maps exceptions of the register to messages for the user. */
 final class RegisterExceptionMapper {
   private RegisterExceptionMapper() {}
 
-  static TransferException of(MidIdClientException failure, URI register) {
-    String address = address(register);
+  static TransferException of(MidIdClientException failure, String register) {
     if (failure instanceof RegisterResponseException response) {
-      boolean denied = response.status() == 401 || response.status() == 403;
-      Kind kind = denied ? Kind.REGISTER_DENIED : Kind.REGISTER_REFUSED;
-      return new TransferException(kind, failure, address, String.valueOf(response.status()));
+      Kind kind =
+          switch (response.status()) {
+            case 401 -> Kind.REGISTER_DENIED;
+            case 403 -> Kind.REGISTER_FORBIDDEN;
+            default -> Kind.REGISTER_REFUSED;
+          };
+      return new TransferException(kind, failure, register, String.valueOf(response.status()));
     }
     if (failure instanceof RegisterUnavailableException) {
-      return new TransferException(Kind.REGISTER_UNAVAILABLE, failure, address);
+      return new TransferException(Kind.REGISTER_UNAVAILABLE, failure, register);
     }
     if (failure instanceof RegisterProtocolException) {
-      return new TransferException(Kind.REGISTER_NOT_UNDERSTOOD, failure, address);
+      return new TransferException(Kind.REGISTER_NOT_UNDERSTOOD, failure, register);
     }
     throw new IllegalArgumentException("unsupported exception type", failure);
   }
 
   /** Maps a response about another identifier than the requested one: no row has been checked. */
-  static TransferException of(RegisterMismatchException mismatch, URI register) {
-    return new TransferException(Kind.REGISTER_NOT_UNDERSTOOD, mismatch, address(register));
-  }
-
-  private static String address(URI register) {
-    return TerminalText.oneLine(register.toString(), 1000);
+  static TransferException of(RegisterMismatchException mismatch, String register) {
+    return new TransferException(Kind.REGISTER_NOT_UNDERSTOOD, mismatch, register);
   }
 }

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.transfer.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.openmidid.examples.transfer.check.TransferReport;
+import io.github.openmidid.examples.transfer.file.AtomicFile;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
@@ -11,11 +12,9 @@ import io.github.openmidid.fanc.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +24,12 @@ import java.util.stream.Stream;
  * apostrophe.
  */
 public final class FindingsFile {
-  private static final String SUFFIX = ".findings.csv";
+  /**
+   * The end of the name of a findings file: {@code transfer.xlsx.findings.csv}, so that a csv and
+   * an xlsx of the same name do not share one.
+   */
+  public static final String SUFFIX = ".findings.csv";
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -37,18 +41,6 @@ public final class FindingsFile {
   private FindingsFile() {}
 
   /**
-   * Returns the path of the findings file: {@code transfer.xlsx.findings.csv}, so that a csv and an
-   * xlsx of the same name do not share one.
-   *
-   * @param file the file that is checked
-   * @param directory the folder of the findings file; empty for that of the file
-   */
-  public static Path target(Path file, Optional<Path> directory) {
-    String name = file.getFileName() + SUFFIX;
-    return directory.map(d -> d.resolve(name)).orElseGet(() -> file.resolveSibling(name));
-  }
-
-  /**
    * Writes the findings atomically, replacing an older file of that name. Without findings it
    * writes only the header.
    *
@@ -58,11 +50,7 @@ public final class FindingsFile {
   public static void write(TransferReport report, Path target, Locale locale)
       throws TransferException {
     try {
-      Path directory = target.toAbsolutePath().getParent();
-      if (directory != null) {
-        Files.createDirectories(directory);
-      }
-      AtomicTextFile.write(target, writer -> writeTo(writer, report, locale));
+      AtomicFile.writeText(target, writer -> writeTo(writer, report, locale));
     } catch (IOException | UncheckedIOException e) {
       throw new TransferException(
           TransferException.Kind.FINDINGS_UNWRITABLE, e, TerminalText.path(target));

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.MidIdFormat;
-import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
@@ -9,7 +9,6 @@ import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.fanc.Finding;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,14 +56,19 @@ public final class SummaryPrinter {
   }
 
   /** Prints the conditions of the check: register, format and meaning. */
-  public void printConditions(URI register, RegisterInformation information) {
+  public void printConditions(RegisterDescription register) {
     MidIdFormat format = MidIdFormat.current();
-    String kind = information.isTest() ? "summary.registerTest" : "summary.registerReal";
-    sentence(kind, TerminalText.oneLine(register.toString(), 1000));
+    String kind = register.isTest() ? "summary.registerTest" : "summary.registerReal";
+    sentence(kind, register.name());
     boolean provisional = format.status() == MidIdFormat.Status.PROVISIONAL;
     String formatKey = provisional ? "summary.formatProvisional" : "summary.format";
     sentence(formatKey, format.name(), format.date().toString(), format.source());
     sentence("summary.meaning");
+  }
+
+  /** Prints where the page is. */
+  public void printPage(Path page) {
+    sentence("summary.page", TerminalText.path(page));
   }
 
   private void codes(TransferReport report) {

@@ -20,6 +20,10 @@ public final class TransferException extends Exception {
     NOT_A_FILE("notAFile"),
     /** The file cannot be read. */
     UNREADABLE("unreadable"),
+    /** The standard input cannot be read. */
+    STANDARD_INPUT("standardInput"),
+    /** A file is named twice where two are needed. */
+    SAME_FILE("sameFile"),
     /** The file is empty. */
     EMPTY("empty"),
     /** The file is larger than the limit. */
@@ -66,10 +70,34 @@ public final class TransferException extends Exception {
     FINDINGS_TWICE("findingsTwice"),
     /** The findings file cannot be written. */
     FINDINGS_UNWRITABLE("findingsUnwritable"),
+    /** The page would overwrite a file of the run. */
+    PAGE_OVER_INPUT("pageOverInput"),
+    /** The page cannot be written. */
+    PAGE_UNWRITABLE("pageUnwritable"),
     /** No address of a register is configured. */
     NO_REGISTER("noRegister"),
     /** The address of the register is not valid. */
     REGISTER_ADDRESS("registerAddress"),
+    /** An address and a snapshot are both given. */
+    TWO_REGISTERS("twoRegisters"),
+    /** A snapshot without its key, or a key without a snapshot. */
+    SNAPSHOT_INCOMPLETE("snapshotIncomplete"),
+    /** The file with the key of the snapshot cannot be read. */
+    SNAPSHOT_KEY_FILE("snapshotKeyFile"),
+    /** The text is not a public key. */
+    SNAPSHOT_KEY("snapshotKey"),
+    /** The snapshot cannot be read. */
+    SNAPSHOT_UNREADABLE("snapshotUnreadable"),
+    /** The snapshot is damaged or not a snapshot. */
+    SNAPSHOT_DAMAGED("snapshotDamaged"),
+    /** The snapshot is not signed with the key. */
+    SNAPSHOT_NOT_TRUSTED("snapshotNotTrusted"),
+    /** The snapshot has an unknown version. */
+    SNAPSHOT_OTHER_VERSION("snapshotOtherVersion"),
+    /** The numbers of the snapshot have another format. */
+    SNAPSHOT_OTHER_FORMAT("snapshotOtherFormat"),
+    /** The snapshot is dated in the future. */
+    SNAPSHOT_FROM_THE_FUTURE("snapshotFromTheFuture"),
     /** The file with the access token cannot be read. */
     TOKEN_FILE("tokenFile"),
     /** The text is not a possible access token. */
@@ -78,6 +106,8 @@ public final class TransferException extends Exception {
     REGISTER_UNAVAILABLE("registerUnavailable"),
     /** The register does not accept the access token. */
     REGISTER_DENIED("registerDenied"),
+    /** The register knows the access token, but its role may not do this. */
+    REGISTER_FORBIDDEN("registerForbidden"),
     /** The register rejects the request. */
     REGISTER_REFUSED("registerRefused"),
     /** The response is not that of a register. */
@@ -94,7 +124,7 @@ public final class TransferException extends Exception {
     TIMEOUT("timeout"),
     /** No command was given. */
     NO_COMMAND("noCommand"),
-    /** No file was named. */
+    /** A file that the command needs was not named. */
     NO_FILE("noFile"),
     /** An option or word that this program does not know. */
     UNKNOWN_ARGUMENT("unknownArgument"),
