@@ -1,5 +1,7 @@
 package io.github.openmidid.examples.tables.edit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A new text for one cell.
  *
@@ -7,9 +9,11 @@ package io.github.openmidid.examples.tables.edit;
  * @param line the line on which the row begins, or the row number of a workbook, from 1: {@link
  *     io.github.openmidid.examples.tables.model.TableRow#line()}
  * @param column the column, from 0
+ * @param before the text that the cell is expected to have, so that no other one is overwritten;
+ *     null if it does not matter
  * @param text the new content of the cell
  */
-public record CellEdit(String sheet, int line, int column, String text) {
+public record CellEdit(String sheet, int line, int column, @Nullable String before, String text) {
 
   /**
    * Validates the place.
@@ -20,5 +24,10 @@ public record CellEdit(String sheet, int line, int column, String text) {
     if (line < 1 || column < 0) {
       throw new IllegalArgumentException("line " + line + ", column " + column);
     }
+  }
+
+  /** Creates a change of a cell with any content. */
+  public CellEdit(String sheet, int line, int column, String text) {
+    this(sheet, line, column, null, text);
   }
 }

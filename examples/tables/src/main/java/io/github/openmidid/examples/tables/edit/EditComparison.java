@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.tables.edit;
 
 import io.github.openmidid.examples.tables.model.RowReader;
+import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.io.IOException;
 import java.util.Collection;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class EditComparison {
   private record Place(int line, int column) {}
 
-  private final Map<Place, String> expected = new HashMap<>();
+  private final Map<Place, CellEdit> expected = new HashMap<>();
   private final Set<Integer> lines = new HashSet<>();
   private final Set<Integer> seen = new HashSet<>();
 
   private EditComparison(Collection<CellEdit> edits) {
     for (CellEdit edit : edits) {
-      expected.put(new Place(edit.line(), edit.column()), edit.text());
+      expected.put(new Place(edit.line(), edit.column()), edit);
       lines.add(edit.line());
     }
   }
@@ -57,14 +58,17 @@ final class EditComparison {
     boolean isSame = original.number() == changed.number() && original.hidden() == changed.hidden();
     int width = Math.max(original.cells().size(), changed.cells().size());
     for (int column = 0; column < width && isSame; column++) {
-      @Nullable String text = expected.remove(new Place(original.line(), column));
-      isSame =
-          text == null
-              ? original.cell(column).equals(changed.cell(column))
-              : text.equals(changed.cell(column).text());
+      @Nullable CellEdit edit = expected.remove(new Place(original.line(), column));
+      TableCell before = original.cell(column);
+      TableCell after = changed.cell(column);
+      isSame = edit == null ? before.equals(after) : isMade(edit, before.text(), after.text());
     }
     if (!isSame) {
       throw new TableEditException("another difference in line " + original.line());
     }
+  }
+
+  private static boolean isMade(CellEdit edit, String before, String after) {
+    return edit.text().equals(after) && (edit.before() == null || edit.before().equals(before));
   }
 }

@@ -97,7 +97,7 @@ final class SheetCopy {
 
   private void insert(List<CellEdit> missing) throws IOException {
     for (CellEdit edit : missing) {
-      String reference = new TableRow(row, row, false, List.of()).reference(edit.column());
+      String reference = TableRow.reference(edit.column(), row);
       write("<" + prefix + "c r=\"" + reference + "\">", prefix, edit);
     }
   }

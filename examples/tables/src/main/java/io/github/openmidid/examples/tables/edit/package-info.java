@@ -5,7 +5,7 @@
  * io.github.openmidid.examples.tables.edit.WorkbookEditor}:
  *
  * <pre>{@code
- * List<CellEdit> edits = List.of(new CellEdit("Toestellen", 17, 2, "MID-9912-3456-11"));
+ * List<CellEdit> edits = List.of(new CellEdit("CT", 17, 2, "X-12345", "MID-9912-3456-11"));
  * EditResult result = WorkbookEditor.write(source, edits, target);
  * result.rejected(); // cells with a formula, or within merged ones
  * }</pre>

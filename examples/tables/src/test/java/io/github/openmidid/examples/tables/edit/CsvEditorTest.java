@@ -131,6 +131,13 @@ class CsvEditorTest {
   }
 
   @Test
+  void overwritesNoOtherTextThanTheExpectedOne() throws IOException {
+    assertThat(edit("a;b", new CellEdit("", 1, 1, "b", NEW))).isEqualTo("a;" + NEW);
+    assertThatExceptionOfType(TableEditException.class)
+        .isThrownBy(() -> edit("a;b", new CellEdit("", 1, 0, "b", NEW)));
+  }
+
+  @Test
   void changesWhatTheReaderReadsInAnyText() throws IOException {
     Random random = new Random(18);
     String alphabet = "ab;;\"\"\n\r é";
