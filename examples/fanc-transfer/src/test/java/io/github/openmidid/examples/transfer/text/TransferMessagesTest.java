@@ -28,7 +28,7 @@ class TransferMessagesTest {
   private static final Map<String, Integer> DIFFERENT_TEXTS =
       Map.of("findings.suggestion", 3, "page.field.model", 3, "summary.registerReal", 2);
 
-  private static final List<String> BUNDLES = List.of("messages", "page", "help");
+  private static final List<String> BUNDLES = List.of("messages", "page", "prepare", "help");
 
   static Set<String> keys() {
     return keys("en");
