@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words the finding {@code unknown} according to what a register shows: an identifier that is not
+ * Words the findings {@code unknown} and {@code cannotTell} according to what a register shows: an identifier that is not
  * found at a register with part of all identifiers may have been granted to somebody else.
  */
 final class UnknownFinding {
@@ -17,7 +17,9 @@ final class UnknownFinding {
   private UnknownFinding() {}
 
   static <K> Finding<K> worded(Finding<K> finding, VisibleExtent extent) {
-    if (finding.code() != Finding.Code.UNKNOWN || extent.isAll()) {
+    boolean isNotFound =
+        finding.code() == Finding.Code.UNKNOWN || finding.code() == Finding.Code.CANNOT_TELL;
+    if (!isNotFound || extent.isAll()) {
       return finding;
     }
     Map<String, String> messages = new LinkedHashMap<>();
