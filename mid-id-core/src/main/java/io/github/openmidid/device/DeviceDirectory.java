@@ -80,6 +80,20 @@ public final class DeviceDirectory {
     return ordered(Set.copyOf(index.withFormerNumber(number.toString())));
   }
 
+  /**
+   * Returns which device is meant by evidence, with what speaks for and against it.
+   *
+   * <p>A MID-ID, a former number, or a serial number with the maker prove a device if nothing
+   * contradicts; a serial number alone suggests one. The model, the modality and the day of use
+   * support or contradict. The operator is compared, but never decides. Nothing is guessed: if two
+   * devices fit, the result is {@link DeviceMatch.Outcome#AMBIGUOUS}.
+   *
+   * @param evidence what is stated about the device, not null
+   */
+  public DeviceMatch match(DeviceEvidence evidence) {
+    return new DeviceMatcher(devices, index).match(evidence);
+  }
+
   private static List<RegisteredDevice> ordered(Set<RegisteredDevice> found) {
     return found.stream().sorted(Comparator.comparing(RegisteredDevice::midId)).toList();
   }

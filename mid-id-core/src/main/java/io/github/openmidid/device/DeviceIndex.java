@@ -52,6 +52,10 @@ final class DeviceIndex {
     return byFormerNumber.getOrDefault(formerNumber(text), List.of());
   }
 
+  static boolean isSameFormerNumber(String some, String other) {
+    return formerNumber(some).equals(formerNumber(other));
+  }
+
   /** Returns a former number without white space around it, in capitals. */
   private static String formerNumber(String text) {
     return text.strip().toUpperCase(Locale.ROOT);

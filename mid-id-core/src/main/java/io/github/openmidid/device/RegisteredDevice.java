@@ -107,6 +107,11 @@ public final class RegisteredDevice {
     return SerialNumber.tryParse(serialNumber, model);
   }
 
+  /** Returns the maker; empty if the device has none, or its text names none. */
+  public Optional<Maker> usableMaker() {
+    return Maker.tryParse(make);
+  }
+
   /**
    * Returns whether the device can have been in use on a day: a date that is absent excludes
    * nothing.

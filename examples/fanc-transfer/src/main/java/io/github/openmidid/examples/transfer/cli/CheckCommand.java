@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.examples.transfer.report.OutputFiles;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final RegisterOptions register = new RegisterOptions();
   @Mixin private final RuleOptions rules = new RuleOptions();
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -28,8 +30,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws TransferException {
     try (RunContext context = new RunContext(runtime, common.locale(runtime))) {
-      CheckRun run = new CheckRun(context, rules.rules(runtime), register.source(runtime));
-      return run.check(files, output.findingsDir(), output.html());
+      RegisterSource source = register.source(runtime);
+      OutputFiles outputs = output.files(files);
+      return new CheckRun(context, rules.rules(runtime), reading.settings())
+          .check(files, source, outputs, output.html());
     }
   }
 }

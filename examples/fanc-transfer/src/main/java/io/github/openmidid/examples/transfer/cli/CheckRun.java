@@ -1,44 +1,51 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.device.DeviceDirectory;
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.ChunkedRegister;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.check.TransferReport;
+import io.github.openmidid.examples.transfer.check.VisibleExtent;
+import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
+import io.github.openmidid.examples.transfer.report.CheckPrinter;
 import io.github.openmidid.examples.transfer.report.FindingsFile;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
-import io.github.openmidid.examples.transfer.report.SummaryPrinter;
 import io.github.openmidid.examples.transfer.report.page.CheckPage;
 import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import io.github.openmidid.fanc.TransferRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks files in one run: reads all of them first, then calls the register. A file that cannot be
  * read does not prevent the check of the others.
  */
 final class CheckRun {
+  /** The columns that are compared with devices, and not with registrations alone. */
+  private static final Set<ColumnKind> OF_DEVICES =
+      Set.of(
+          ColumnKind.SERIAL_NUMBER, ColumnKind.MAKE, ColumnKind.MODEL, ColumnKind.LEGACY_NUMBER);
+
   private final RunContext context;
   private final TransferRules rules;
-  private final RegisterSource source;
-  private final SummaryPrinter summary;
+  private final TransferSettings settings;
+  private final CheckPrinter printer;
 
-  CheckRun(RunContext context, TransferRules rules, RegisterSource source) {
+  CheckRun(RunContext context, TransferRules rules, TransferSettings settings) {
     this.context = context;
     this.rules = rules;
-    this.source = source;
-    this.summary = new SummaryPrinter(context.runtime().out(), context.locale());
+    this.settings = settings;
+    this.printer = new CheckPrinter(context.runtime().out(), context.locale());
   }
 
-  int check(List<Path> files, Optional<Path> findingsDir, Optional<Path> html)
-      throws TransferException {
-    OutputFiles outputs = new OutputFiles(files, findingsDir);
-    if (html.isPresent()) {
-      outputs.page(html.get());
-    }
+  int check(List<Path> files, RegisterSource source, OutputFiles outputs, Optional<Path> html) {
     List<Task> tasks = read(files, outputs);
     if (!tasks.isEmpty()) {
       context.withRegister(source, register -> check(tasks, register, html));
@@ -50,10 +57,11 @@ final class CheckRun {
   private record Task(TransferTable table, Path findingsFile) {}
 
   private List<Task> read(List<Path> files, OutputFiles outputs) {
+    TransferSettings each = files.size() > 1 ? settings.withSeveralFiles() : settings;
     List<Task> tasks = new ArrayList<>();
     for (Path file : files) {
       try {
-        TransferTable table = context.read(file);
+        TransferTable table = context.read(file, each);
         tasks.add(new Task(table, outputs.of(file, FindingsFile.SUFFIX)));
       } catch (TransferException e) {
         context.report(e);
@@ -62,36 +70,49 @@ final class CheckRun {
     return tasks;
   }
 
-  private void check(List<Task> tasks, OpenRegister register, Optional<Path> html)
+  private void check(List<Task> tasks, OpenRegister open, Optional<Path> html)
       throws TransferException {
-    RegisterDescription description = register.description();
-    TransferCheck check =
-        new TransferCheck(
-            description.isTest() ? rules.inTestMode() : rules,
-            new ChunkedRegister(register.register(), context.progress()));
-    List<TransferReport> reports = new ArrayList<>();
-    for (Task task : tasks) {
-      TransferReport report = check.check(task.table());
-      reports.add(report);
-      conclude(report, task.findingsFile());
+    RegisterDescription register = open.description();
+    if (register.extent().kind() == VisibleExtent.Kind.NONE) {
+      throw new TransferException(
+          Kind.REGISTER_ROLE, register.name(), register.extent().names().get(0));
     }
-    summary.printConditions(description);
+    List<TransferTable> tables = tasks.stream().map(Task::table).toList();
+    DeviceDirectory directory =
+        tables.stream().anyMatch(CheckRun::hasDeviceColumns)
+            ? open.devices()
+            : DeviceDirectory.empty();
+    CheckResult result =
+        new TransferCheck(
+                register.isTest() ? rules.inTestMode() : rules,
+                new ChunkedRegister(open.register(), context.progress()),
+                directory,
+                register.extent())
+            .check(tables);
+    context.progress().clear();
+    for (int i = 0; i < tasks.size(); i++) {
+      conclude(result.reports().get(i), tasks.get(i).findingsFile());
+    }
+    printer.printConditions(result, register);
     if (html.isPresent()) {
-      CheckPage.write(reports, description, html.get(), context.locale());
-      summary.printPage(html.get());
+      CheckPage.write(result, register, html.get(), context.locale());
+      printer.printPage(html.get());
     }
   }
 
+  private static boolean hasDeviceColumns(TransferTable table) {
+    return table.scan().tables().stream().anyMatch(t -> OF_DEVICES.stream().anyMatch(t::has));
+  }
+
   private void conclude(TransferReport report, Path target) {
-    context.progress().clear();
     if (!report.isClean()) {
       context.found();
     }
     try {
       FindingsFile.write(report, target, context.locale());
-      summary.print(report, Optional.of(target));
+      printer.print(report, Optional.of(target));
     } catch (TransferException e) {
-      summary.print(report, Optional.empty());
+      printer.print(report, Optional.empty());
       context.report(e);
     }
   }

@@ -45,6 +45,7 @@ public final class FancTransferCommand implements Callable<Integer> {
     Locale locale = language(runtime, List.of(args));
     CommandLine program = new CommandLine(new FancTransferCommand());
     program.addSubcommand(new CheckCommand(runtime));
+    program.addSubcommand(new DiffCommand(runtime));
     program.addSubcommand(new PrepareCommand(runtime));
     program.setResourceBundle(TransferMessages.help(locale));
     program.setExpandAtFiles(false);

@@ -1,20 +1,23 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.register.MidIdRegister;
 
-/**
- * A register that is open for lookups.
- *
- * @param register looks up identifiers
- * @param description what it is
- * @param connection closed at the end
- */
-record OpenRegister(MidIdRegister register, RegisterDescription description, Runnable connection)
-    implements AutoCloseable {
+/** A register that is open for lookups. */
+interface OpenRegister extends AutoCloseable {
+  /** Returns the lookup of identifiers. */
+  MidIdRegister register();
+
+  /** Returns what the register is and shows. */
+  RegisterDescription description();
+
+  /**
+   * Reads the devices of the register, as far as it shows them: none, or without serial numbers,
+   * for some roles.
+   */
+  DeviceDirectory devices();
 
   @Override
-  public void close() {
-    connection.run();
-  }
+  void close();
 }

@@ -1,6 +1,9 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.examples.transfer.report.OutputFiles;
+import io.github.openmidid.examples.transfer.text.TransferException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,9 +19,17 @@ final class OutputOptions {
   @Option(names = "--html", paramLabel = "${help.label.file}", descriptionKey = "help.html")
   private @Nullable Path html;
 
-  /** Returns the folder of the findings files; empty for that of each file. */
-  Optional<Path> findingsDir() {
-    return Optional.ofNullable(findingsDir);
+  /**
+   * Returns the files that a run writes.
+   *
+   * @throws TransferException if the page would overwrite an input
+   */
+  OutputFiles files(List<Path> inputs) throws TransferException {
+    OutputFiles files = new OutputFiles(inputs, Optional.ofNullable(findingsDir));
+    if (html != null) {
+      files.page(html);
+    }
+    return files;
   }
 
   /** Returns the file of the report as a page, if it is wanted. */

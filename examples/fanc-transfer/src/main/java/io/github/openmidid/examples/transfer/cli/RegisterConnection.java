@@ -3,6 +3,7 @@ package io.github.openmidid.examples.transfer.cli;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
@@ -47,7 +48,12 @@ public record RegisterConnection(
   public OpenRegister open(RuntimeEnvironment runtime) throws TransferException {
     MidIdClient client = client(runtime);
     try {
-      return new OpenRegister(client, description(client), client::close);
+      RegisterInformation information = information(client);
+      Optional<AccessInformation> access = OpenConnection.access(client);
+      RegisterDescription description =
+          new RegisterDescription(
+              name(), information.isTest(), Optional.empty(), OpenConnection.extent(access));
+      return new OpenConnection(client, description, access);
     } catch (TransferException | RuntimeException e) {
       client.close();
       throw e;
@@ -62,13 +68,13 @@ public record RegisterConnection(
     }
   }
 
-  private RegisterDescription description(MidIdClient client) throws TransferException {
+  private static RegisterInformation information(MidIdClient client) throws TransferException {
     RegisterInformation information = client.register();
     String known = MidIdFormat.current().name();
     if (!information.formatName().equals(known)) {
       String other = TerminalText.oneLine(information.formatName(), 40);
       throw new TransferException(Kind.REGISTER_FORMAT, other, known);
     }
-    return new RegisterDescription(name(), information.isTest(), Optional.empty());
+    return information;
   }
 }

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.transfer.cli;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.examples.transfer.file.InputFiles;
 import io.github.openmidid.examples.transfer.read.TransferReader;
+import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.report.ProgressLine;
 import io.github.openmidid.examples.transfer.text.TransferException;
@@ -45,9 +46,13 @@ final class RunContext implements AutoCloseable {
   }
 
   /** Reads a file, or the standard input for {@code -}. */
-  TransferTable read(Path file) throws TransferException {
+  TransferTable read(Path file, TransferSettings settings) throws TransferException {
+    TransferSettings named =
+        InputFiles.isStandardInput(file)
+            ? settings.withDisplayName(InputFiles.named(file).toString())
+            : settings;
     try {
-      return TransferReader.read(inputs.readable(file), progress);
+      return TransferReader.read(inputs.readable(file), named, progress);
     } catch (IOException e) {
       throw new TransferException(Kind.STANDARD_INPUT, e);
     } finally {

@@ -4,7 +4,6 @@ import io.github.openmidid.client.snapshot.RegisterSnapshot;
 import io.github.openmidid.client.snapshot.SnapshotException;
 import io.github.openmidid.client.snapshot.SnapshotException.Reason;
 import io.github.openmidid.client.snapshot.SnapshotSettings;
-import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;
@@ -46,9 +45,7 @@ record SnapshotSource(Path file, SnapshotSettings settings) implements RegisterS
   public OpenRegister open(RuntimeEnvironment runtime) throws TransferException {
     try {
       RegisterSnapshot snapshot = read(runtime);
-      boolean isTest = snapshot.environment().equals(TEST);
-      return new OpenRegister(
-          snapshot, new RegisterDescription(name(), isTest, snapshot.asOf()), () -> {});
+      return OpenSnapshot.of(snapshot, name(), snapshot.environment().equals(TEST));
     } catch (SnapshotException e) {
       throw new TransferException(kind(e.reason()), e, name());
     } catch (IOException e) {

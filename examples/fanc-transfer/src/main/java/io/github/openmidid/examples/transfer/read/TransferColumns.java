@@ -26,11 +26,23 @@ public final class TransferColumns {
     return COMPARED;
   }
 
-  static ColumnKind kind(TransferField field) {
+  /** Returns whether a kind of column is read at all. */
+  public static boolean isUsed(ColumnKind kind) {
+    return kind == ColumnKind.DEVICE_NUMBER || COMPARED.contains(kind);
+  }
+
+  /** Returns the kind of column that holds a field. */
+  public static ColumnKind kind(TransferField field) {
     return switch (field) {
       case DEVICE_NUMBER -> ColumnKind.DEVICE_NUMBER;
       case LEGACY_NUMBER -> ColumnKind.LEGACY_NUMBER;
       case MODALITY -> ColumnKind.MODALITY;
+      case KIND -> ColumnKind.DEVICE_KIND;
+      case OPERATOR -> ColumnKind.OPERATOR;
+      case SERIAL_NUMBER -> ColumnKind.SERIAL_NUMBER;
+      case MAKE -> ColumnKind.MAKE;
+      case MODEL -> ColumnKind.MODEL;
+      case IN_SERVICE_SINCE -> ColumnKind.IN_SERVICE_SINCE;
     };
   }
 }

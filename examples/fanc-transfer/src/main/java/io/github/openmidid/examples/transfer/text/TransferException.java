@@ -116,6 +116,8 @@ public final class TransferException extends Exception {
     REGISTER_DENIED("registerDenied"),
     /** The register knows the access token, but its role may not do this. */
     REGISTER_FORBIDDEN("registerForbidden"),
+    /** The role of the access token sees no identifiers. */
+    REGISTER_ROLE("registerRole"),
     /** The register rejects the request. */
     REGISTER_REFUSED("registerRefused"),
     /** The response is not that of a register. */
@@ -130,6 +132,8 @@ public final class TransferException extends Exception {
     LEGACY_PATTERN("legacyPattern"),
     /** The timeout is not a number of seconds. */
     TIMEOUT("timeout"),
+    /** A decision upon a column that is not KIND=HEADER. */
+    COLUMN("column"),
     /** No command was given. */
     NO_COMMAND("noCommand"),
     /** A file that the command needs was not named. */

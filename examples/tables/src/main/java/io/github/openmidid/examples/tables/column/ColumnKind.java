@@ -60,6 +60,6 @@ public enum ColumnKind {
    * units, in two languages, or with one typing slip. Empty if it names none, or several.
    */
   public static Optional<ColumnKind> ofHeader(String header) {
-    return Optional.empty();
+    return new HeaderVocabulary().meaning(header, true).map(HeaderMeaning::kind);
   }
 }

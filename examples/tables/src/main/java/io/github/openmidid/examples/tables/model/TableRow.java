@@ -19,7 +19,12 @@ public record TableRow(int line, int number, boolean hidden, List<TableCell> cel
 
   /** Returns whether no cell has visible content. */
   public boolean isBlank() {
-    return cells.stream().allMatch(TableCell::isBlank);
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the reference of a cell as a spreadsheet shows it: {@code G17}. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param kind what its header names; empty if that is not known
  * @param isUsed whether its values are read; false for a kind that was not asked for, or whose
  *     column stands further to the left
+ * @param isDecided whether a user decided upon its kind
  */
 public record ColumnUse(
-    int position, String reference, String header, Optional<ColumnKind> kind, boolean isUsed) {}
+    int position, String reference, String header, Optional<ColumnKind> kind, boolean isUsed, boolean isDecided) {}

@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.tables.scan;
 
+import io.github.openmidid.examples.tables.TableFile;
 import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.csv.TextEncoding;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,6 +90,46 @@ public final class TableScan {
    * @throws IOException if the file cannot be read, or the handler stops
    */
   public ScanReport read(Path file, DataRowHandler handler) throws IOException {
-    throw new UnsupportedOperationException();
+    Optional<TextEncoding> encoding = TableFile.of(file).encoding();
+    ScanReport report =
+        encoding.isPresent()
+            ? new TextScan(this, file, encoding.orElseThrow()).read(handler)
+            : new WorkbookScan(this, file).read(handler);
+    requireDecidedColumns(report);
+    if (report.rows() == 0) {
+      throw new TableScanException(TableScanException.Kind.NO_ROWS);
+    }
+    return report;
+  }
+
+  private void requireDecidedColumns(ScanReport report) throws TableScanException {
+    for (Map.Entry<ColumnKind, String> decision : decisions.entrySet()) {
+      boolean isFound =
+          report.tables().stream()
+              .flatMap(table -> table.column(decision.getKey()).stream())
+              .anyMatch(column -> column.isDecided());
+      if (!isFound) {
+        throw new TableScanException(
+            TableScanException.Kind.UNKNOWN_COLUMN, decision.getValue());
+      }
+    }
+  }
+
+  ColumnKind required() {
+    return required;
+  }
+
+  /** Returns all kinds that are used where a table has them. */
+  Set<ColumnKind> used() {
+    return wanted;
+  }
+
+  /** Returns the names of the sheets to be read; empty for all visible ones. */
+  Set<String> sheets() {
+    return sheets;
+  }
+
+  HeaderFinder headers() {
+    return new HeaderFinder(required, decisions);
   }
 }

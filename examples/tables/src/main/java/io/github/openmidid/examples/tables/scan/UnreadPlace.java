@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param sheet the sheet; empty for a text file
  * @param line the line or row number of the first one; 0 for a whole sheet
  * @param reference the first cell: {@code C7}; empty for a whole sheet
- * @param text the text of the first cell, or the header of the column
+ * @param text the text of the first cell; the name of a whole sheet
  */
 public record UnreadPlace(
     Kind kind, int count, Optional<String> sheet, int line, String reference, String text) {

@@ -108,6 +108,11 @@ public final class WorkbookFile implements Closeable {
     return List.copyOf(sheets);
   }
 
+  /** Returns whether the part of a sheet is in the file. */
+  public boolean contains(WorkbookSheet sheet) {
+    return zip.contains(sheet.part());
+  }
+
   /**
    * Reads the rows of a worksheet.
    *

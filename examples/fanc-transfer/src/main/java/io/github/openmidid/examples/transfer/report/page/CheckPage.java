@@ -1,8 +1,10 @@
 package io.github.openmidid.examples.transfer.report.page;
 
+import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferLine;
+import io.github.openmidid.examples.transfer.report.ConditionText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.Finding;
 import java.nio.file.Path;
@@ -22,12 +24,13 @@ public final class CheckPage {
   /**
    * Writes the page.
    *
-   * @param reports the results of the files
+   * @param result the result of the check
    * @throws TransferException if it cannot be written
    */
   public static void write(
-      List<TransferReport> reports, RegisterDescription register, Path target, Locale locale)
+      CheckResult result, RegisterDescription register, Path target, Locale locale)
       throws TransferException {
+    List<TransferReport> reports = result.reports();
     PageFile.write(
         target,
         locale,
@@ -37,7 +40,8 @@ public final class CheckPage {
           for (int i = 0; i < reports.size(); i++) {
             file(html, reports.get(i), i);
           }
-          ConditionsSection.write(html, register);
+          ConditionsSection.write(
+              html, register, new ConditionText(locale).meaning(result));
         });
   }
 
@@ -107,7 +111,7 @@ public final class CheckPage {
     html.message("h3", "page.check.rows");
     if (byRow.size() > MAX_ROWS) {
       String shown = String.valueOf(MAX_ROWS);
-      html.message("p", "page.check.cut", shown, String.valueOf(byRow.size()));
+      html.message("p", "page.cut", shown, String.valueOf(byRow.size()));
     }
     html.open("ol", "class", "rows");
     byRow.entrySet().stream()

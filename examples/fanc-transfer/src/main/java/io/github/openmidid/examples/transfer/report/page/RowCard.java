@@ -1,8 +1,10 @@
 package io.github.openmidid.examples.transfer.report.page;
 
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.transfer.read.TransferColumns;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.fanc.Finding;
-import io.github.openmidid.fanc.TransferField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,30 +15,54 @@ final class RowCard {
 
   static void write(HtmlWriter html, TransferLine line, List<Finding<TransferLine>> findings) {
     html.open("li").element("h4", html.get("page.row", line.toString()));
-    html.open("dl", "class", "cells");
-    for (TransferField field : TransferField.values()) {
-      cell(html, field, line, findings);
-    }
-    html.close().open("ul", "class", "findings");
+    cells(html, line, findings);
+    html.open("ul", "class", "findings");
     findings.forEach(finding -> finding(html, finding));
     html.close(2);
   }
 
-  private static void cell(
-      HtmlWriter html,
-      TransferField field,
-      TransferLine line,
-      List<Finding<TransferLine>> findings) {
-    TransferLine.Cell cell = line.cell(field);
-    if (field != TransferField.DEVICE_NUMBER && cell == line.deviceNumber()) {
-      return;
+  /** Writes the cells of the row in the columns that are used. */
+  static void cells(HtmlWriter html, TransferLine line, List<Finding<TransferLine>> findings) {
+    html.open("dl", "class", "cells");
+    if (line.table().isEmpty()) {
+      cell(html, html.get("page.place"), line.deviceNumber(), severity(findings));
     }
-    Optional<Finding.Severity> severity =
-        findings.stream()
-            .filter(finding -> line.cell(finding.field()) == cell)
-            .map(Finding::severity)
-            .min(Enum::compareTo);
-    html.open("div").open("dt").text(html.get("page.field." + field.code())).raw(" ");
+    Arrays.stream(ColumnKind.values())
+        .filter(TransferColumns::isUsed)
+        .forEach(
+            kind ->
+                line.cell(kind)
+                    .ifPresent(
+                        cell ->
+                            cell(
+                                html,
+                                html.get("column." + kind.code()),
+                                cell,
+                                severity(of(kind, line, findings)))));
+    html.close();
+  }
+
+  /** Returns the findings about a column; those about a column that is missing are of the number. */
+  private static List<Finding<TransferLine>> of(
+      ColumnKind kind, TransferLine line, List<Finding<TransferLine>> findings) {
+    return findings.stream()
+        .filter(
+            finding -> {
+              ColumnKind wanted = TransferColumns.kind(finding.field());
+              ColumnKind marked =
+                  line.cell(wanted).isPresent() ? wanted : ColumnKind.DEVICE_NUMBER;
+              return marked == kind;
+            })
+        .toList();
+  }
+
+  private static Optional<Finding.Severity> severity(List<Finding<TransferLine>> findings) {
+    return findings.stream().map(Finding::severity).min(Enum::compareTo);
+  }
+
+  private static void cell(
+      HtmlWriter html, String title, TransferLine.Cell cell, Optional<Finding.Severity> severity) {
+    html.open("div").open("dt").text(title).raw(" ");
     html.element("span", cell.reference(), "class", "reference").close();
     String text = cell.text().isEmpty() ? html.get("page.noText") : cell.text();
     html.open("dd");

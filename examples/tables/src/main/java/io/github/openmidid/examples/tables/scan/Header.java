@@ -1,0 +1,39 @@
+package io.github.openmidid.examples.tables.scan;
+
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The header of one or several tables side by side.
+ *
+ * @param cells the headers that are not blank, from left to right
+ * @param firstRow the row number of its first row
+ * @param lastRow the row number of its last row
+ * @param furtherRows the number of rows after the first one
+ */
+record Header(List<HeaderCell> cells, int firstRow, int lastRow, int furtherRows) {
+
+  /** Returns the number of headers that are understood. */
+  long understood() {
+    return cells.stream().filter(cell -> cell.meaning().isPresent()).count();
+  }
+
+  /** Returns the columns whose header surely names a kind. */
+  List<HeaderCell> surely(ColumnKind kind) {
+    return cells.stream().filter(cell -> cell.isSurely(kind)).toList();
+  }
+
+  Optional<HeaderCell> at(int position) {
+    return cells.stream().filter(cell -> cell.position() == position).findFirst();
+  }
+
+  /** Returns the part of the header in columns from one to another, that one excluded. */
+  Header within(int from, int to) {
+    return new Header(
+        cells.stream().filter(cell -> cell.position() >= from && cell.position() < to).toList(),
+        firstRow,
+        lastRow,
+        furtherRows);
+  }
+}

@@ -1,0 +1,204 @@
+package io.github.openmidid.examples.tables.scan;
+
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.column.HeaderMeaning;
+import io.github.openmidid.examples.tables.column.HeaderMeaning.Certainty;
+import io.github.openmidid.examples.tables.column.HeaderVocabulary;
+import io.github.openmidid.examples.tables.model.TableCell;
+import io.github.openmidid.examples.tables.model.TableRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recognises headers of tables: rows in which a cell names the required column. */
+final class HeaderFinder {
+  /** The rows in which the values of a column are looked for. */
+  static final int SAMPLE = 40;
+
+  /** A header in four languages has three further rows. */
+  private static final int MAX_FURTHER_ROWS = 4;
+
+  private final HeaderVocabulary vocabulary = new HeaderVocabulary();
+  private final ColumnKind required;
+  private final Map<ColumnKind, String> decisions;
+
+  HeaderFinder(ColumnKind required, Map<ColumnKind, String> decisions) {
+    this.required = required;
+    this.decisions = decisions;
+  }
+
+  /**
+   * Returns the header that begins in a row; empty if none does.
+   *
+   * @param ahead the rows after it
+   * @param allowsSlip whether headers may have typing slips
+   */
+  Optional<Header> find(TableRow row, PeekingRowReader ahead, boolean allowsSlip)
+      throws IOException {
+    Header first = read(row, allowsSlip);
+    if (!isHeader(first, ahead)) {
+      return splitOverTwoRows(row, ahead);
+    }
+    return Optional.of(withFurtherRows(first, ahead));
+  }
+
+  private Header withFurtherRows(Header first, PeekingRowReader ahead) throws IOException {
+    Header header = first;
+    for (TableRow next : ahead.peek(MAX_FURTHER_ROWS)) {
+      Optional<Header> longer = continued(header, next);
+      if (longer.isEmpty()) {
+        break;
+      }
+      header = longer.orElseThrow();
+    }
+    return header;
+  }
+
+  /** Returns whether a row surely names the required column, without slips. */
+  boolean isHeader(TableRow row) {
+    return !read(row, false).surely(required).isEmpty();
+  }
+
+  Header read(TableRow row, boolean allowsSlip) {
+    List<HeaderCell> cells = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      TableCell cell = row.cells().get(i);
+      if (!cell.isBlank()) {
+        cells.add(headerCell(i, row, cell, allowsSlip));
+      }
+    }
+    return new Header(cells, row.number(), row.number(), 0);
+  }
+
+  private HeaderCell headerCell(int position, TableRow row, TableCell cell, boolean allowsSlip) {
+    String text = cell.text().strip();
+    boolean isText = cell.type() == TableCell.Type.TEXT && !DeviceText.mentions(text);
+    Optional<HeaderMeaning> meaning =
+        isText ? decided(text).or(() -> vocabulary.meaning(text, allowsSlip)) : Optional.empty();
+    return new HeaderCell(position, row.reference(position), text, meaning);
+  }
+
+  private Optional<HeaderMeaning> decided(String text) {
+    return decisions.entrySet().stream()
+        .filter(decision -> HeaderVocabulary.isSame(decision.getValue(), text))
+        .map(decision -> new HeaderMeaning(decision.getKey(), Certainty.DECIDED))
+        .findFirst();
+  }
+
+  private boolean isHeader(Header header, PeekingRowReader ahead) throws IOException {
+    if (!header.surely(required).isEmpty()) {
+      return true;
+    }
+    for (HeaderCell cell : header.cells()) {
+      if (cell.is(required) && hasNumbers(cell.position(), ahead.peek(SAMPLE))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasNumbers(int position, List<TableRow> rows) {
+    return rows.stream().anyMatch(row -> DeviceText.isNumber(row.cell(position).text()));
+  }
+
+  /** Returns the header whose words are divided over two rows: {@code Toestel} over {@code nr.}. */
+  private Optional<Header> splitOverTwoRows(TableRow row, PeekingRowReader ahead)
+      throws IOException {
+    if (row.cells().stream().anyMatch(cell -> DeviceText.hasDigits(cell.text(), 5))) {
+      return Optional.empty();
+    }
+    List<TableRow> next = ahead.peek(1);
+    if (next.isEmpty() || !read(next.get(0), false).surely(required).isEmpty()) {
+      return Optional.empty();
+    }
+    TableRow below = next.get(0);
+    List<HeaderCell> cells = new ArrayList<>();
+    String group = "";
+    for (int i = 0; i < Math.max(row.cells().size(), below.cells().size()); i++) {
+      group = row.cell(i).isBlank() ? group : row.cell(i).text().strip();
+      cell(i, row, below, group).ifPresent(cells::add);
+    }
+    Header header = new Header(cells, row.number(), below.number(), 1);
+    return header.surely(required).isEmpty() ? Optional.empty() : Optional.of(header);
+  }
+
+  private Optional<HeaderCell> cell(int position, TableRow above, TableRow below, String group) {
+    String lower = below.cell(position).text().strip();
+    String upper = above.cell(position).text().strip();
+    if (lower.isEmpty() && upper.isEmpty()) {
+      return Optional.empty();
+    }
+    String both = (lower.isEmpty() ? upper : group + " " + lower).strip();
+    Optional<HeaderMeaning> meaning =
+        decided(both)
+            .or(() -> vocabulary.meaning(both, false).filter(HeaderMeaning::isSure))
+            .or(() -> vocabulary.meaning(lower, false));
+    return Optional.of(new HeaderCell(position, above.reference(position), both, meaning));
+  }
+
+  /** Returns a header with a further row, if that repeats it in another language or explains it. */
+  private Optional<Header> continued(Header header, TableRow row) {
+    Header further = read(row, true);
+    boolean isFurther = !further.cells().isEmpty();
+    int known = 0;
+    for (HeaderCell cell : further.cells()) {
+      Optional<HeaderMeaning> above =
+          header.at(cell.position()).flatMap(HeaderCell::meaning);
+      boolean isHint = cell.meaning().isEmpty() && vocabulary.isHint(cell.text());
+      isFurther &= isHint || agrees(above, cell);
+      known += isHint || cell.meaning().isPresent() ? 1 : 0;
+    }
+    // A title above a header names the required column too, but elsewhere or alone.
+    boolean isTitle = header.cells().size() == 1 && further.surely(required).isEmpty();
+    int enough = namesNothing(header, row) ? Math.max(2, further.cells().size()) : 1;
+    if (!isFurther
+        || isTitle
+        || known < Math.max(enough, (further.cells().size() + 1) / 2)
+        || hasValue(header, row)) {
+      return Optional.empty();
+    }
+    return Optional.of(joined(header, further));
+  }
+
+  private static boolean agrees(Optional<HeaderMeaning> above, HeaderCell cell) {
+    return above.isEmpty()
+        || (cell.meaning().isEmpty() && !DeviceText.hasDigits(cell.text(), 4))
+        || cell.meaning().map(HeaderMeaning::kind).equals(above.map(HeaderMeaning::kind));
+  }
+
+  private boolean namesNothing(Header header, TableRow row) {
+    return header.surely(required).stream().allMatch(cell -> row.cell(cell.position()).isBlank());
+  }
+
+  /** Returns whether the required column has a text that is neither header nor explanation. */
+  private boolean hasValue(Header header, TableRow row) {
+    return header.surely(required).stream()
+        .map(cell -> row.cell(cell.position()))
+        .filter(cell -> !cell.isBlank())
+        .anyMatch(cell -> !vocabulary.isHint(cell.text()) && !isRequired(cell.text().strip()));
+  }
+
+  private boolean isRequired(String text) {
+    return vocabulary.meaning(text, true).filter(m -> m.kind() == required).isPresent();
+  }
+
+  private static Header joined(Header header, Header further) {
+    List<HeaderCell> cells = new ArrayList<>();
+    for (HeaderCell cell : header.cells()) {
+      Optional<HeaderCell> below = further.at(cell.position());
+      String text = below.map(b -> cell.text() + " / " + b.text()).orElse(cell.text());
+      Optional<HeaderMeaning> meaning =
+          cell.meaning().or(() -> below.flatMap(HeaderCell::meaning));
+      cells.add(new HeaderCell(cell.position(), cell.reference(), text, meaning));
+    }
+    further.cells().stream()
+        .filter(cell -> header.at(cell.position()).isEmpty())
+        .forEach(cells::add);
+    cells.sort(Comparator.comparingInt(HeaderCell::position));
+    return new Header(
+        cells, header.firstRow(), further.firstRow(), header.furtherRows() + 1);
+  }
+}
