@@ -3,6 +3,7 @@ package io.github.openmidid.fanc;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.device.Maker;
+import io.github.openmidid.device.OperatorName;
 import io.github.openmidid.device.RegisteredDevice;
 import io.github.openmidid.device.SerialNumber;
 import io.github.openmidid.fanc.NumberReplacement.Evidence;
@@ -34,6 +35,7 @@ final class RowEvidence {
     comparison.add(number.field(), true, number.text(), device.formerNumber().orElse(""));
     comparison.addSecondNumber(number);
     comparison.addModality(registration.flatMap(Registration::modality));
+    comparison.addOperator(registration.flatMap(Registration::operator));
     comparison.addSerialNumber();
     comparison.addMake();
     return comparison.evidence;
@@ -61,6 +63,17 @@ final class RowEvidence {
     Optional<Modality> stated = Modality.tryParse(text);
     if (stated.isPresent() || NotRegistered.tryParse(text).isPresent()) {
       add(field, stated.equals(Optional.of(known)), text, known.display());
+    }
+  }
+
+  private void addOperator(Optional<String> registered) {
+    String text = row.operator().orElse("");
+    Optional<OperatorName> stated = OperatorName.tryParse(text);
+    Optional<OperatorName> known =
+        device.operator().or(() -> registered).flatMap(OperatorName::tryParse);
+    if (stated.isPresent() && known.isPresent()) {
+      boolean agrees = stated.get().agreesWith(known.get());
+      add(TransferField.OPERATOR, agrees, text, known.get().text());
     }
   }
 

@@ -79,7 +79,12 @@ class FormerNumbersTest {
   @Test
   void replacesANumberThatOneLinkedDeviceHas() {
     TransferRow.Builder<Integer> row =
-        row(7, " x-1").modality("CT-scanner").kind("CT").make("SIEMENS").serialNumber("123456");
+        row(7, " x-1")
+            .modality("CT-scanner")
+            .kind("CT")
+            .operator("A.Z. Voorbeeld, Gent")
+            .make("SIEMENS")
+            .serialNumber("123456");
     NumberReplacement<Integer> replacement = replacement(row);
 
     assertThat(replacement).hasToString("NumberReplacement[7 proven]");
@@ -92,6 +97,7 @@ class FormerNumbersTest {
             new Evidence(TransferField.DEVICE_NUMBER, true, " x-1", "X-1"),
             new Evidence(TransferField.MODALITY, true, "CT-scanner", "CT"),
             new Evidence(TransferField.KIND, true, "CT", "CT"),
+            new Evidence(TransferField.OPERATOR, true, "A.Z. Voorbeeld, Gent", "AZ Voorbeeld Gent"),
             new Evidence(TransferField.SERIAL_NUMBER, true, "123456", "SN 00123456"),
             new Evidence(TransferField.MAKE, true, "SIEMENS", "Siemens Healthineers"));
     assertThat(replacement.message(Locale.ENGLISH))
@@ -159,6 +165,7 @@ class FormerNumbersTest {
     "MODALITY, PET-CT",
     "MODALITY, CBCT",
     "KIND, sealed source",
+    "OPERATOR, AZ Voorbeeld Aalst",
     "SERIAL_NUMBER, 654321",
     "MAKE, Philips",
     "LEGACY_NUMBER, X-3"
@@ -168,6 +175,7 @@ class FormerNumbersTest {
     switch (field) {
       case MODALITY -> row.modality(text);
       case KIND -> row.kind(text);
+      case OPERATOR -> row.operator(text);
       case SERIAL_NUMBER -> row.serialNumber(text);
       case MAKE -> row.make(text);
       default -> row.legacyNumber(text);
