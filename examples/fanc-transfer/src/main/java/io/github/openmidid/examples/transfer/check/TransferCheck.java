@@ -1,13 +1,17 @@
 package io.github.openmidid.examples.transfer.check;
 
 import io.github.openmidid.examples.transfer.read.ProgressListener;
+import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferReader;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferRules;
 import io.github.openmidid.register.MidIdRegister;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -48,7 +52,9 @@ public final class TransferCheck {
 
   /** Checks a file that has been read. */
   public TransferReport check(TransferTable table) {
-    return new TransferReport(table, rules.check(table.rows(), register));
+    List<Finding<TransferLine>> findings = new ArrayList<>(table.unread());
+    findings.addAll(rules.check(table.rows(), register));
+    return new TransferReport(table, findings);
   }
 
   /**

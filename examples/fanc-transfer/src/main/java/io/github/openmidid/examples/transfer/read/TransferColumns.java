@@ -2,35 +2,45 @@ package io.github.openmidid.examples.transfer.read;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.fanc.TransferField;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The columns of a transfer file that are compared. */
 public final class TransferColumns {
-  private static final Set<ColumnKind> COMPARED =
-      Set.copyOf(
-          EnumSet.of(
-              ColumnKind.LEGACY_NUMBER,
-              ColumnKind.MODALITY,
-              ColumnKind.DEVICE_KIND,
-              ColumnKind.IN_SERVICE_SINCE,
-              ColumnKind.OPERATOR,
-              ColumnKind.SERIAL_NUMBER,
-              ColumnKind.MAKE,
-              ColumnKind.MODEL));
+  private static final List<ColumnKind> COMPARED =
+      List.of(
+          ColumnKind.LEGACY_NUMBER,
+          ColumnKind.MODALITY,
+          ColumnKind.DEVICE_KIND,
+          ColumnKind.IN_SERVICE_SINCE,
+          ColumnKind.OPERATOR,
+          ColumnKind.SERIAL_NUMBER,
+          ColumnKind.MAKE,
+          ColumnKind.MODEL);
 
   private TransferColumns() {}
 
-  /** Returns the kinds of column that are compared where a table has them. */
-  public static Set<ColumnKind> compared() {
+  /** Returns the kinds of column that are compared where a table has them, beside the MID-ID. */
+  public static List<ColumnKind> compared() {
     return COMPARED;
   }
 
+  static Set<ColumnKind> wanted() {
+    return Set.copyOf(COMPARED);
+  }
+
+  /** Returns the kind of column in which a field stands. */
   static ColumnKind kind(TransferField field) {
     return switch (field) {
       case DEVICE_NUMBER -> ColumnKind.DEVICE_NUMBER;
       case LEGACY_NUMBER -> ColumnKind.LEGACY_NUMBER;
       case MODALITY -> ColumnKind.MODALITY;
+      case KIND -> ColumnKind.DEVICE_KIND;
+      case OPERATOR -> ColumnKind.OPERATOR;
+      case SERIAL_NUMBER -> ColumnKind.SERIAL_NUMBER;
+      case MAKE -> ColumnKind.MAKE;
+      case MODEL -> ColumnKind.MODEL;
+      case IN_SERVICE_SINCE -> ColumnKind.IN_SERVICE_SINCE;
     };
   }
 }
