@@ -266,10 +266,6 @@ class TransferComparisonTest {
   }
 
   private static List<Integer> inOrder(List<TransferRow<Integer>> rows, List<Integer> keys) {
-    return Stream.of(rows)
-        .flatMap(List::stream)
-        .map(TransferRow::key)
-        .filter(keys::contains)
-        .toList();
+    return rows.stream().map(TransferRow::key).filter(keys::contains).toList();
   }
 }
