@@ -42,8 +42,8 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
     return comparisons.stream().filter(c -> c.result() == Result.NOT_COMPARED).toList();
   }
 
-  /** Returns whether a stated text of an attribute had a result. */
-  boolean has(DeviceAttribute attribute, Result result) {
+  /** Returns whether the comparison of a stated text of an attribute had a result. */
+  public boolean has(DeviceAttribute attribute, Result result) {
     return comparisons.stream().anyMatch(c -> c.attribute() == attribute && c.result() == result);
   }
 

@@ -1,10 +1,10 @@
 package io.github.openmidid.device;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.device.AttributeComparison.Result;
 import io.github.openmidid.device.DeviceMatch.Outcome;
+import io.github.openmidid.internal.DeviceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules by which evidence identifies a device. A MID-ID, a former number, or a serial number
@@ -139,9 +140,12 @@ final class DeviceMatcher {
 
   /** Returns the type of device that has no MID-ID; empty if one that has is stated too. */
   private static Optional<NotRegistered> notRegistered(DeviceEvidence evidence) {
-    List<String> texts = evidence.stated(DeviceAttribute.MODALITY);
-    return texts.stream().anyMatch(text -> Modality.tryParse(text).isPresent())
+    List<DeviceKind> kinds =
+        evidence.stated(DeviceAttribute.MODALITY).stream()
+            .map(text -> DeviceKind.of(text.strip()))
+            .toList();
+    return kinds.stream().anyMatch(kind -> kind.modality() != null)
         ? Optional.empty()
-        : texts.stream().map(NotRegistered::tryParse).flatMap(Optional::stream).findFirst();
+        : kinds.stream().flatMap(kind -> Stream.ofNullable(kind.notRegistered())).findFirst();
   }
 }

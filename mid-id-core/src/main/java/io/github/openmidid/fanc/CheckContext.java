@@ -7,6 +7,8 @@ import io.github.openmidid.device.Maker;
 import io.github.openmidid.device.ModelName;
 import io.github.openmidid.device.RegisteredDevice;
 import io.github.openmidid.fanc.TransferResult.Coverage;
+import io.github.openmidid.internal.DeviceKind;
+import io.github.openmidid.internal.OperatorName;
 import io.github.openmidid.register.LookupResult;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -9,6 +9,7 @@ import io.github.openmidid.device.ModelName;
 import io.github.openmidid.device.RegisteredDevice;
 import io.github.openmidid.device.SerialNumber;
 import io.github.openmidid.fanc.Finding.Code;
+import io.github.openmidid.internal.OperatorName;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.LookupResult.Outcome;
 import io.github.openmidid.register.Registration;
@@ -238,8 +239,10 @@ final class DeviceCheck<K> {
       return List.of();
     }
     List<Suggestion> suggestions = new ArrayList<>();
-    List<RegisteredDevice> former =
-        context.directory().withFormerNumber(row.legacyNumber().orElse(number.text()));
+    List<RegisteredDevice> former = new ArrayList<>(withFormerNumber(row.deviceNumber()));
+    withFormerNumber(row.legacyNumber()).stream()
+        .filter(device -> !former.contains(device))
+        .forEach(former::add);
     suggestions.addAll(suggestions(former, Reason.SAME_FORMER_NUMBER));
     List<RegisteredDevice> same =
         serialNumber().map(this::withSerialNumber).orElse(List.of()).stream()
@@ -247,6 +250,10 @@ final class DeviceCheck<K> {
             .toList();
     suggestions.addAll(suggestions(same, Reason.SAME_SERIAL_NUMBER));
     return suggestions.subList(0, Math.min(MAX_SUGGESTIONS, suggestions.size()));
+  }
+
+  private List<RegisteredDevice> withFormerNumber(Optional<String> text) {
+    return text.isEmpty() ? List.of() : context.directory().withFormerNumber(text.get());
   }
 
   private static List<Suggestion> suggestions(List<RegisteredDevice> devices, Reason reason) {

@@ -2,6 +2,7 @@ package io.github.openmidid.fanc;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.internal.DeviceKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

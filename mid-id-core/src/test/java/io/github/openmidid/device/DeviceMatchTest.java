@@ -206,7 +206,7 @@ class DeviceMatchTest {
             midId=#5; make=Canon                            | MAKE          | NOT_COMPARED |
             midId=#2; make=onbekend                         | MAKE          | NOT_COMPARED | Canon
             midId=#5; former=X-00001                        | FORMER_NUMBER | NOT_COMPARED |
-            midId=#1; operator=AZ Voorbeeld                 | OPERATOR      | SIMILAR      | AZ Voorbeeld Gent
+            midId=#5; operator=AZ Voorbeeld                 | OPERATOR      | NOT_COMPARED |
             midId=#1; operator=AZ VOORBEELD GENT vzw        | OPERATOR      | SAME         | AZ Voorbeeld Gent
             midId=#1; operator=CHR Exemple                  | OPERATOR      | DIFFERENT    | AZ Voorbeeld Gent
             """)

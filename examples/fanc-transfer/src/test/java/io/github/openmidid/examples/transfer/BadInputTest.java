@@ -6,7 +6,7 @@ import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
-import io.github.openmidid.examples.transfer.cli.RegisterConnection;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
 import io.github.openmidid.examples.transfer.read.TransferReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.client.RegisterInformation;
-import io.github.openmidid.examples.transfer.cli.RegisterConnection;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.transfer.cli.RegisterConnection;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
 import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;

@@ -13,7 +13,7 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.transfer.FancTransfer;
-import io.github.openmidid.examples.transfer.cli.RegisterConnection;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
 import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;

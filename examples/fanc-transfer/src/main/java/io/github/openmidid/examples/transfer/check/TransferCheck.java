@@ -89,11 +89,10 @@ public final class TransferCheck {
 
   private static TransferReport report(
       TransferTable table, Map<TransferLine, List<Finding<TransferLine>>> byLine) {
-    List<Finding<TransferLine>> findings = new ArrayList<>();
+    List<Finding<TransferLine>> findings = new ArrayList<>(table.unread());
     for (TransferRow<TransferLine> row : table.rows()) {
       findings.addAll(byLine.getOrDefault(row.key(), List.of()));
     }
-    findings.addAll(table.unread());
     return new TransferReport(table, findings);
   }
 

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.examples.transfer.register.RegisterSource;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import java.nio.file.Path;

@@ -10,6 +10,8 @@ import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.check.VisibleExtent;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
+import io.github.openmidid.examples.transfer.register.OpenRegister;
+import io.github.openmidid.examples.transfer.register.RegisterSource;
 import io.github.openmidid.examples.transfer.report.CheckPrinter;
 import io.github.openmidid.examples.transfer.report.FindingsFile;
 import io.github.openmidid.examples.transfer.report.OutputFiles;

@@ -1,5 +1,9 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.examples.transfer.register.AccessTokenSource;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
+import io.github.openmidid.examples.transfer.register.RegisterSource;
+import io.github.openmidid.examples.transfer.register.SnapshotSource;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;

@@ -5,6 +5,9 @@ import io.github.openmidid.examples.transfer.file.InputFiles;
 import io.github.openmidid.examples.transfer.read.TransferReader;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
+import io.github.openmidid.examples.transfer.register.OpenRegister;
+import io.github.openmidid.examples.transfer.register.RegisterExceptionMapper;
+import io.github.openmidid.examples.transfer.register.RegisterSource;
 import io.github.openmidid.examples.transfer.report.ProgressLine;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;
@@ -62,7 +65,7 @@ final class RunContext implements AutoCloseable {
 
   /** Opens the register, and reports the problems with it. */
   void withRegister(RegisterSource source, RegisterTask task) {
-    try (OpenRegister register = source.open(runtime)) {
+    try (OpenRegister register = source.open(runtime.clients(), runtime.clock())) {
       task.run(register);
     } catch (MidIdClientException e) {
       report(RegisterExceptionMapper.of(e, source.name()));

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;

@@ -2,28 +2,31 @@ package io.github.openmidid.examples.transfer.read;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.fanc.TransferField;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The columns of a transfer file that are compared. */
 public final class TransferColumns {
-  private static final Set<ColumnKind> COMPARED =
-      Set.copyOf(
-          EnumSet.of(
-              ColumnKind.LEGACY_NUMBER,
-              ColumnKind.MODALITY,
-              ColumnKind.DEVICE_KIND,
-              ColumnKind.IN_SERVICE_SINCE,
-              ColumnKind.OPERATOR,
-              ColumnKind.SERIAL_NUMBER,
-              ColumnKind.MAKE,
-              ColumnKind.MODEL));
+  private static final List<ColumnKind> COMPARED =
+      List.of(
+          ColumnKind.LEGACY_NUMBER,
+          ColumnKind.MODALITY,
+          ColumnKind.DEVICE_KIND,
+          ColumnKind.IN_SERVICE_SINCE,
+          ColumnKind.OPERATOR,
+          ColumnKind.SERIAL_NUMBER,
+          ColumnKind.MAKE,
+          ColumnKind.MODEL);
 
   private TransferColumns() {}
 
-  /** Returns the kinds of column that are compared where a table has them. */
-  public static Set<ColumnKind> compared() {
+  /** Returns the kinds of column that are compared where a table has them, beside the MID-ID. */
+  public static List<ColumnKind> compared() {
     return COMPARED;
+  }
+
+  static Set<ColumnKind> wanted() {
+    return Set.copyOf(COMPARED);
   }
 
   /** Returns whether a kind of column is read at all. */

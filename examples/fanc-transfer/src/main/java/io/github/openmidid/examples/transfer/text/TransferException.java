@@ -58,6 +58,12 @@ public final class TransferException extends Exception {
     QUOTES("quotes"),
     /** A row of a csv file that exceeds the limit of columns or of cell length. */
     TOO_WIDE("tooWide"),
+    /** Everything stands in sheets that a spreadsheet does not show. */
+    HIDDEN("hidden"),
+    /** No sheet of a name that the user gave. */
+    UNKNOWN_SHEET("unknownSheet"),
+    /** No column with a header that the user gave. */
+    UNKNOWN_COLUMN("unknownColumn"),
     /** No column with device numbers. */
     NO_COLUMN("noColumn"),
     /** More than one column with device numbers. */

@@ -26,7 +26,14 @@ class TransferMessagesTest {
 
   /** The number of different texts of keys that rightly have the same text in two languages. */
   private static final Map<String, Integer> DIFFERENT_TEXTS =
-      Map.of("findings.suggestion", 3, "page.field.model", 3, "summary.registerReal", 2);
+      Map.of(
+          "findings.suggestion", 3,
+          "summary.registerReal", 2,
+          "column.model", 3,
+          "reading.header", 3,
+          "reading.column", 3,
+          "diff.row", 4,
+          "help.label.name", 3);
 
   private static final List<String> BUNDLES = List.of("messages", "page", "prepare", "help");
 

@@ -4,11 +4,14 @@ import io.github.openmidid.examples.tables.TableFile;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.csv.TextEncoding;
 import io.github.openmidid.examples.tables.model.TableFileException;
+import io.github.openmidid.examples.tables.xlsx.WorkbookFile;
+import io.github.openmidid.examples.tables.xlsx.WorkbookSheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +103,24 @@ public final class TableScan {
       throw new TableScanException(TableScanException.Kind.NO_ROWS);
     }
     return report;
+  }
+
+  /**
+   * Returns the names of the visible sheets of a workbook, in the order of their tabs; none for a
+   * text file.
+   *
+   * @throws TableFileException if the file is no table that can be read
+   */
+  public static List<String> sheetNames(Path file) throws IOException {
+    if (!TableFile.isZip(file)) {
+      return List.of();
+    }
+    try (WorkbookFile workbook = WorkbookFile.open(file)) {
+      return workbook.sheets().stream()
+          .filter(sheet -> sheet.isVisible() && sheet.isWorksheet())
+          .map(WorkbookSheet::name)
+          .toList();
+    }
   }
 
   private void requireDecidedColumns(ScanReport report) throws TableScanException {

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.transfer.cli;
+package io.github.openmidid.examples.transfer.register;
 
 import io.github.openmidid.client.snapshot.RegisterSnapshot;
 import io.github.openmidid.device.DeviceDirectory;

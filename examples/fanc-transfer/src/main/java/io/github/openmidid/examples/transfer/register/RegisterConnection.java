@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.transfer.cli;
+package io.github.openmidid.examples.transfer.register;
 
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.client.MidIdClient;
@@ -9,8 +9,10 @@ import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -45,8 +47,9 @@ public record RegisterConnection(
   }
 
   @Override
-  public OpenRegister open(RuntimeEnvironment runtime) throws TransferException {
-    MidIdClient client = client(runtime);
+  public OpenRegister open(Function<RegisterConnection, MidIdClient> clients, Clock clock)
+      throws TransferException {
+    MidIdClient client = client(clients);
     try {
       RegisterInformation information = information(client);
       Optional<AccessInformation> access = OpenConnection.access(client);
@@ -60,9 +63,10 @@ public record RegisterConnection(
     }
   }
 
-  private MidIdClient client(RuntimeEnvironment runtime) throws TransferException {
+  private MidIdClient client(Function<RegisterConnection, MidIdClient> clients)
+      throws TransferException {
     try {
-      return runtime.clients().apply(this);
+      return clients.apply(this);
     } catch (IllegalArgumentException e) {
       throw new TransferException(Kind.REGISTER_ADDRESS, e);
     }

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.transfer.cli;
+package io.github.openmidid.examples.transfer.register;
 
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
@@ -9,10 +9,11 @@ import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import io.github.openmidid.register.RegisterMismatchException;
 
 /** Maps exceptions of the register to messages for the user. */
-final class RegisterExceptionMapper {
+public final class RegisterExceptionMapper {
   private RegisterExceptionMapper() {}
 
-  static TransferException of(MidIdClientException failure, String register) {
+  /** Maps a response, or the lack of one. */
+  public static TransferException of(MidIdClientException failure, String register) {
     if (failure instanceof RegisterResponseException response) {
       Kind kind =
           switch (response.status()) {
@@ -32,7 +33,7 @@ final class RegisterExceptionMapper {
   }
 
   /** Maps a response about another identifier than the requested one: no row has been checked. */
-  static TransferException of(RegisterMismatchException mismatch, String register) {
+  public static TransferException of(RegisterMismatchException mismatch, String register) {
     return new TransferException(Kind.REGISTER_NOT_UNDERSTOOD, mismatch, register);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.openmidid.fanc;
+package io.github.openmidid.internal;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modality the modality, or null
  * @param notRegistered the other device, or null
  */
-record DeviceKind(@Nullable Modality modality, @Nullable NotRegistered notRegistered) {
+public record DeviceKind(@Nullable Modality modality, @Nullable NotRegistered notRegistered) {
   private static final DeviceKind UNKNOWN = new DeviceKind(null, null);
   private static final int MAX_LENGTH = 200;
 
@@ -27,11 +27,11 @@ record DeviceKind(@Nullable Modality modality, @Nullable NotRegistered notRegist
       Pattern.compile("\\b(?:[A-Z][a-z]?[- ]?[0-9]{1,3}m?|[0-9]{1,3}m?[- ]?[A-Z][a-z]?)\\b");
 
   /** Reads texts, each distinct one once. Not thread-safe. */
-  static final class Reader {
+  public static final class Reader {
     private final Map<String, DeviceKind> known = new HashMap<>();
 
     /** Returns what a text names. */
-    DeviceKind read(String text) {
+    public DeviceKind read(String text) {
       DeviceKind kind = known.get(text);
       if (kind == null) {
         kind = of(text.strip());
@@ -41,7 +41,8 @@ record DeviceKind(@Nullable Modality modality, @Nullable NotRegistered notRegist
     }
   }
 
-  static DeviceKind of(String text) {
+  /** Returns what a text, without surrounding white space, names. */
+  public static DeviceKind of(String text) {
     Optional<Modality> modality = Modality.tryParse(text);
     if (modality.isPresent()) {
       return new DeviceKind(modality.get(), null);

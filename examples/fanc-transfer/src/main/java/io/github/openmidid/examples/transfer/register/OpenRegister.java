@@ -1,11 +1,11 @@
-package io.github.openmidid.examples.transfer.cli;
+package io.github.openmidid.examples.transfer.register;
 
 import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.register.MidIdRegister;
 
 /** A register that is open for lookups. */
-interface OpenRegister extends AutoCloseable {
+public interface OpenRegister extends AutoCloseable {
   /** Returns the lookup of identifiers. */
   MidIdRegister register();
 

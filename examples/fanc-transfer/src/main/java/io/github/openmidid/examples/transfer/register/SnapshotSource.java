@@ -1,5 +1,6 @@
-package io.github.openmidid.examples.transfer.cli;
+package io.github.openmidid.examples.transfer.register;
 
+import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.snapshot.RegisterSnapshot;
 import io.github.openmidid.client.snapshot.SnapshotException;
 import io.github.openmidid.client.snapshot.SnapshotException.Reason;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
 
 /**
  * The file of a signed snapshot, and the public key of the register.
@@ -19,12 +22,16 @@ import java.nio.file.Path;
  * @param file the snapshot
  * @param settings the key that it is verified with
  */
-record SnapshotSource(Path file, SnapshotSettings settings) implements RegisterSource {
+public record SnapshotSource(Path file, SnapshotSettings settings) implements RegisterSource {
   private static final String TEST = "test";
   private static final int MAX_KEY = 64 << 10;
 
-  /** Reads the key. */
-  static SnapshotSource of(Path file, Path key) throws TransferException {
+  /**
+   * Returns the source of a snapshot file and the file with the key.
+   *
+   * @throws TransferException if the key cannot be read
+   */
+  public static SnapshotSource of(Path file, Path key) throws TransferException {
     try (InputStream in = Files.newInputStream(key)) {
       String pem = new String(in.readNBytes(MAX_KEY), StandardCharsets.ISO_8859_1);
       return new SnapshotSource(
@@ -42,9 +49,10 @@ record SnapshotSource(Path file, SnapshotSettings settings) implements RegisterS
   }
 
   @Override
-  public OpenRegister open(RuntimeEnvironment runtime) throws TransferException {
+  public OpenRegister open(Function<RegisterConnection, MidIdClient> clients, Clock clock)
+      throws TransferException {
     try {
-      RegisterSnapshot snapshot = read(runtime);
+      RegisterSnapshot snapshot = read(clock);
       return OpenSnapshot.of(snapshot, name(), snapshot.environment().equals(TEST));
     } catch (SnapshotException e) {
       throw new TransferException(kind(e.reason()), e, name());
@@ -54,12 +62,12 @@ record SnapshotSource(Path file, SnapshotSettings settings) implements RegisterS
   }
 
   /** Accepts both environments: the summary names the one that it is. */
-  private RegisterSnapshot read(RuntimeEnvironment runtime) throws IOException {
+  private RegisterSnapshot read(Clock clock) throws IOException {
     try {
-      return RegisterSnapshot.open(file, settings, runtime.clock());
+      return RegisterSnapshot.open(file, settings, clock);
     } catch (SnapshotException e) {
       if (e.reason() == Reason.OTHER_ENVIRONMENT) {
-        return RegisterSnapshot.open(file, settings.withEnvironment(TEST), runtime.clock());
+        return RegisterSnapshot.open(file, settings.withEnvironment(TEST), clock);
       }
       throw e;
     }

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.transfer.cli;
+package io.github.openmidid.examples.transfer.register;
 
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  * Supplies the access token from a file or else from the environment, never from the command line,
  * which other users of the machine can see.
  */
-final class AccessTokenSource {
-  static final String VARIABLE = "MID_ID_TOKEN";
+public final class AccessTokenSource {
+  /** The environment variable with the access token. */
+  public static final String VARIABLE = "MID_ID_TOKEN";
 
   private static final int MAX_LENGTH = 64 << 10;
 
   private AccessTokenSource() {}
 
-  static Optional<Supplier<char[]>> of(@Nullable Path file, @Nullable String variable)
+  /**
+   * Returns the access token of a file or else of a variable; empty if there is neither.
+   *
+   * @throws TransferException if the file cannot be read, or the text is no access token
+   */
+  public static Optional<Supplier<char[]>> of(@Nullable Path file, @Nullable String variable)
       throws TransferException {
     if (file != null) {
       return Optional.of(supplier(read(file), TerminalText.path(file)));

@@ -1,4 +1,4 @@
-package io.github.openmidid.fanc;
+package io.github.openmidid.internal;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param words the significant words before the campus
  * @param campus the significant words of the campus, joined; empty if there is none
  */
-record OperatorName(String words, String campus) {
+public record OperatorName(String words, String campus) {
   private static final Set<String> CAMPUS = Set.of("CAMPUS", "SITE", "VESTIGING", "STANDORT");
 
   private static final Set<String> IGNORED =
@@ -45,7 +45,7 @@ record OperatorName(String words, String campus) {
         BASTENAKEN BASTOGNE
         BERGEN MONS
         BRUGGE BRUGES
-        BRUSSEL BRUXELLES BRUSSELS BRUSSEL
+        BRUSSEL BRUXELLES BRUSSELS
         DENDERMONDE TERMONDE
         DOORNIK TOURNAI
         GENT GAND
@@ -67,7 +67,6 @@ record OperatorName(String words, String campus) {
         RONSE RENAIX
         TIENEN TIRLEMONT
         TONGEREN TONGRES
-        TURNHOUT TURNHOUT
         UKKEL UCCLE
         ELSENE IXELLES
         VEURNE FURNES
@@ -84,7 +83,8 @@ record OperatorName(String words, String campus) {
     }
   }
 
-  static OperatorName of(String text) {
+  /** Returns the name in a text; one that is not usable if it has no letter or digit. */
+  public static OperatorName of(String text) {
     List<String> words = words(text);
     List<String> name = new ArrayList<>();
     StringBuilder campus = new StringBuilder();
@@ -99,7 +99,21 @@ record OperatorName(String words, String campus) {
         name.add(word);
       }
     }
-    return new OperatorName(joined(name), campus.toString());
+    String joined = joined(name);
+    return new OperatorName(isNumber(joined) ? digits(joined) : joined, campus.toString());
+  }
+
+  /** Returns whether a text is a number, such as that of an enterprise: {@code BE0123456749}. */
+  private static boolean isNumber(String words) {
+    return !words.isEmpty()
+        && words.chars().filter(Character::isDigit).count() * 2 > words.length();
+  }
+
+  /** Returns the digits of a number without leading zeros. */
+  private static String digits(String number) {
+    StringBuilder digits = new StringBuilder();
+    number.chars().filter(Character::isDigit).forEach(c -> digits.append((char) c));
+    return digits.toString().replaceFirst("^0+(?=.)", "");
   }
 
   /** Returns the words in capitals without accents and without those that are ignored. */
@@ -137,21 +151,13 @@ record OperatorName(String words, String campus) {
     return joined.toString();
   }
 
-  /** Returns whether the text names anybody. */
-  boolean isUsable() {
-    return words.chars().anyMatch(Character::isLetterOrDigit);
-  }
-
   /** Returns whether the two can be compared: a number cannot be compared with a name. */
-  boolean isComparable(OperatorName other) {
-    return isUsable() && other.isUsable() && isNumber() == other.isNumber();
+  public boolean isComparable(OperatorName other) {
+    return !words.isEmpty() && !other.words.isEmpty() && isNumber(words) == isNumber(other.words);
   }
 
-  private boolean isNumber() {
-    return words.chars().filter(Character::isDigit).count() * 2 > words.length();
-  }
-
-  boolean isSame(OperatorName other) {
+  /** Returns whether both name the same operator. */
+  public boolean isSame(OperatorName other) {
     return words.equals(other.words)
         && (campus.equals(other.campus) || campus.isEmpty() || other.campus.isEmpty());
   }
