@@ -31,6 +31,7 @@ class ModulePathTest {
             "io.github.openmidid.cadastre",
             "io.github.openmidid.checkdigit",
             "io.github.openmidid.fanc",
+            "io.github.openmidid.fanc.former",
             "io.github.openmidid.jsonb",
             "io.github.openmidid.persistence",
             "io.github.openmidid.register");

@@ -4,17 +4,19 @@ import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.examples.tables.edit.TableEditException;
 import io.github.openmidid.examples.transfer.check.ChunkedRegister;
 import io.github.openmidid.examples.transfer.file.InputFiles;
-import io.github.openmidid.examples.transfer.prepare.MapFile;
-import io.github.openmidid.examples.transfer.prepare.PreparationPrinter;
 import io.github.openmidid.examples.transfer.prepare.PreparationReport;
 import io.github.openmidid.examples.transfer.prepare.TransferPreparation;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
+import io.github.openmidid.examples.transfer.register.OpenRegister;
+import io.github.openmidid.examples.transfer.register.RegisterSource;
+import io.github.openmidid.examples.transfer.report.MapFile;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
+import io.github.openmidid.examples.transfer.report.PreparePrinter;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;
-import io.github.openmidid.fanc.FormerNumbers;
+import io.github.openmidid.fanc.former.FormerNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,8 +70,8 @@ final class PrepareRun {
     if (!report.isComplete()) {
       context.found();
     }
-    write(report, mapFile);
-    new PreparationPrinter(context.runtime().out(), context.locale())
+    MapFile.write(report, mapFile, context.locale());
+    new PreparePrinter(context.runtime().out(), context.locale())
         .print(report, target, mapFile, register.description());
   }
 
@@ -81,14 +83,6 @@ final class PrepareRun {
       throw new TransferException(Kind.NOT_EDITABLE, e, table.fileName());
     } catch (IOException e) {
       throw new TransferException(Kind.RESULT_UNWRITABLE, e, TerminalText.path(target));
-    }
-  }
-
-  private void write(PreparationReport report, Path mapFile) throws TransferException {
-    try {
-      MapFile.write(report, mapFile, context.locale());
-    } catch (IOException e) {
-      throw new TransferException(Kind.RESULT_UNWRITABLE, e, TerminalText.path(mapFile));
     }
   }
 }

@@ -4,8 +4,8 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.tables.edit.EditResult;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
-import io.github.openmidid.fanc.NumberReplacement;
-import io.github.openmidid.fanc.NumberReplacement.Outcome;
+import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.fanc.former.NumberReplacement.Outcome;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -115,7 +115,8 @@ public final class DiffPage {
     for (ChangedField field : row.fields()) {
       html.open("tr").element("th", text.name(field.field()), "scope", "row");
       html.element("td", field.before().orElse(html.get("page.noText")));
-      html.open("td").element("mark", field.after().orElse(html.get("page.noText")), "class", "warning");
+      html.open("td")
+          .element("mark", field.after().orElse(html.get("page.noText")), "class", "warning");
       html.close(2);
     }
     html.close(3);
@@ -141,7 +142,10 @@ public final class DiffPage {
     ReadingSection.write(html, table);
     if (!table.unread().isEmpty()) {
       html.open("ul", "class", "findings");
-      table.unread().forEach(finding -> html.element("li", finding.message(html.locale()), "class", "warning"));
+      table
+          .unread()
+          .forEach(
+              finding -> html.element("li", finding.message(html.locale()), "class", "warning"));
       html.close();
     }
     html.close();

@@ -1,10 +1,12 @@
-package io.github.openmidid.fanc;
+package io.github.openmidid.fanc.former;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.device.RegisteredDevice;
-import io.github.openmidid.fanc.NumberReplacement.Evidence;
-import io.github.openmidid.fanc.NumberReplacement.Outcome;
+import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.TransferRow;
+import io.github.openmidid.fanc.former.NumberReplacement.Evidence;
+import io.github.openmidid.fanc.former.NumberReplacement.Outcome;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.TextsByLanguage;
 import io.github.openmidid.register.LookupResult;
@@ -20,7 +22,8 @@ import java.util.stream.Collectors;
  *
  * @param <K> the type of the key
  */
-record FormerNumberRow<K>(TransferRow<K> row, RowNumber number, List<RegisteredDevice> devices) {
+record FormerNumberRow<K>(
+    TransferRow<K> row, TransferField field, String number, List<RegisteredDevice> devices) {
 
   /**
    * Decides about the row.
@@ -37,7 +40,7 @@ record FormerNumberRow<K>(TransferRow<K> row, RowNumber number, List<RegisteredD
     }
     RegisteredDevice device = devices.get(0);
     LookupResult lookup = Objects.requireNonNull(lookups.get(device.midId()));
-    List<Evidence> evidence = RowEvidence.of(row, number, device, lookup.registration());
+    List<Evidence> evidence = RowEvidence.of(row, field, device, lookup.registration());
     return result(
         outcome(evidence, Objects.requireNonNull(mentions.get(device.midId())), lookup),
         Optional.of(device.midId()),
@@ -73,8 +76,8 @@ record FormerNumberRow<K>(TransferRow<K> row, RowNumber number, List<RegisteredD
         devices.stream().map(device -> device.midId().toString()).collect(Collectors.joining(", "));
     return new NumberReplacement<>(
         row.key(),
-        number.field(),
-        number.text(),
+        field,
+        number,
         outcome,
         midId,
         evidence,

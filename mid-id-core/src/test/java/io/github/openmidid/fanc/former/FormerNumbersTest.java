@@ -1,4 +1,4 @@
-package io.github.openmidid.fanc;
+package io.github.openmidid.fanc.former;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,8 +7,10 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.device.RegisteredDevice;
-import io.github.openmidid.fanc.NumberReplacement.Evidence;
-import io.github.openmidid.fanc.NumberReplacement.Outcome;
+import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.TransferRow;
+import io.github.openmidid.fanc.former.NumberReplacement.Evidence;
+import io.github.openmidid.fanc.former.NumberReplacement.Outcome;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.OutsideExtentException;
 import io.github.openmidid.register.Registration;

@@ -1,17 +1,16 @@
-package io.github.openmidid.examples.transfer.prepare;
+package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.transfer.file.AtomicFile;
+import io.github.openmidid.examples.transfer.prepare.PreparationReport;
+import io.github.openmidid.examples.transfer.prepare.PreparedRow;
 import io.github.openmidid.examples.transfer.read.TransferLine;
-import io.github.openmidid.examples.transfer.report.ResultCsv;
+import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
-import io.github.openmidid.fanc.NumberReplacement.Evidence;
-import java.io.IOException;
+import io.github.openmidid.fanc.former.NumberReplacement.Evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes which number of which row was replaced by what, by which evidence, and which was not and
@@ -24,26 +23,32 @@ public final class MapFile {
   private static final List<String> COLUMNS =
       List.of("file", "sheet", "line", "cell", "result", "from", "to", "evidence", "message");
 
-  private MapFile() {}
+  private final Locale locale;
+  private final RowText text;
+
+  private MapFile(Locale locale) {
+    this.locale = locale;
+    this.text = new RowText(locale);
+  }
 
   /**
    * Writes the file atomically, replacing an older one of that name. Without rows it has only its
    * header.
    *
    * @param locale Dutch, French, German or English; English for any other
+   * @throws TransferException if it cannot be written
    */
   public static void write(PreparationReport report, Path target, Locale locale)
-      throws IOException {
-    List<String> header =
-        COLUMNS.stream().map(column -> text(locale, "map." + column)).toList();
-    AtomicFile.writeText(
+      throws TransferException {
+    MapFile file = new MapFile(locale);
+    ResultFile.write(
         target,
-        writer ->
-            ResultCsv.write(
-                writer, header, report.rows().stream().map(row -> cells(row, locale))));
+        COLUMNS.stream().map(column -> TransferMessages.get(locale, "map." + column)).toList(),
+        report.rows().stream().map(file::cells),
+        TransferException.Kind.RESULT_UNWRITABLE);
   }
 
-  private static List<String> cells(PreparedRow row, Locale locale) {
+  private List<String> cells(PreparedRow row) {
     TransferLine line = row.line();
     return List.of(
         line.fileName(),
@@ -53,23 +58,17 @@ public final class MapFile {
         row.code(),
         row.decision().formerNumber(),
         row.replacement().map(MidId::toString).orElse(""),
-        row.decision().evidence().stream()
-            .map(evidence -> evidence(evidence, locale))
-            .collect(Collectors.joining(" | ")),
+        row.decision().evidence().stream().map(this::evidence).collect(Collectors.joining(" | ")),
         row.message(locale));
   }
 
-  /** Returns the field with both values: {@code serial number: 123456 = SN 00123456}. */
-  private static String evidence(Evidence evidence, Locale locale) {
-    return Stream.of(
-            text(locale, "page.field." + evidence.field().code()) + ":",
-            evidence.inRow().strip(),
-            evidence.agrees() ? "=" : "≠",
-            evidence.inRegister().strip())
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String text(Locale locale, String key) {
-    return TransferMessages.get(locale, key);
+  /** Returns the field with both values: {@code Serial number: 123456 = SN 00123456}. */
+  private String evidence(Evidence evidence) {
+    String sign = evidence.agrees() ? " = " : " ≠ ";
+    return text.name(evidence.field())
+        + ": "
+        + evidence.inRow().strip()
+        + sign
+        + evidence.inRegister().strip();
   }
 }

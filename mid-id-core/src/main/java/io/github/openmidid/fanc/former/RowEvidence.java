@@ -1,12 +1,14 @@
-package io.github.openmidid.fanc;
+package io.github.openmidid.fanc.former;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.device.Maker;
-import io.github.openmidid.device.OperatorName;
 import io.github.openmidid.device.RegisteredDevice;
 import io.github.openmidid.device.SerialNumber;
-import io.github.openmidid.fanc.NumberReplacement.Evidence;
+import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.TransferRow;
+import io.github.openmidid.fanc.former.NumberReplacement.Evidence;
+import io.github.openmidid.internal.OperatorName;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,13 @@ final class RowEvidence {
 
   static List<Evidence> of(
       TransferRow<?> row,
-      RowNumber number,
+      TransferField numberField,
       RegisteredDevice device,
       Optional<Registration> registration) {
     RowEvidence comparison = new RowEvidence(row, device);
-    comparison.add(number.field(), true, number.text(), device.formerNumber().orElse(""));
-    comparison.addSecondNumber(number);
+    String former = device.formerNumber().orElse("");
+    comparison.add(numberField, true, row.text(numberField).orElse(""), former);
+    comparison.addSecondNumber(numberField, former);
     comparison.addModality(registration.flatMap(Registration::modality));
     comparison.addOperator(registration.flatMap(Registration::operator));
     comparison.addSerialNumber();
@@ -42,11 +45,14 @@ final class RowEvidence {
   }
 
   /** Adds the other field with a former number, if the row has both. */
-  private void addSecondNumber(RowNumber number) {
+  private void addSecondNumber(TransferField first, String former) {
     String other = row.legacyNumber().orElse("");
-    String former = device.formerNumber().orElse("");
-    if (number.field() == TransferField.DEVICE_NUMBER && !other.isBlank()) {
-      add(TransferField.LEGACY_NUMBER, other.strip().equalsIgnoreCase(former), other, former);
+    if (first == TransferField.DEVICE_NUMBER && !other.isBlank()) {
+      add(
+          TransferField.LEGACY_NUMBER,
+          other.strip().equalsIgnoreCase(former.strip()),
+          other,
+          former);
     }
   }
 
@@ -68,12 +74,11 @@ final class RowEvidence {
 
   private void addOperator(Optional<String> registered) {
     String text = row.operator().orElse("");
-    Optional<OperatorName> stated = OperatorName.tryParse(text);
-    Optional<OperatorName> known =
-        device.operator().or(() -> registered).flatMap(OperatorName::tryParse);
-    if (stated.isPresent() && known.isPresent()) {
-      boolean agrees = stated.get().agreesWith(known.get());
-      add(TransferField.OPERATOR, agrees, text, known.get().text());
+    String known = device.operator().or(() -> registered).orElse("");
+    OperatorName stated = OperatorName.of(text);
+    OperatorName operator = OperatorName.of(known);
+    if (stated.isComparable(operator)) {
+      add(TransferField.OPERATOR, stated.isSame(operator), text, known);
     }
   }
 

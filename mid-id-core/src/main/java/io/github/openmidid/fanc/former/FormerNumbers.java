@@ -1,8 +1,12 @@
-package io.github.openmidid.fanc;
+package io.github.openmidid.fanc.former;
 
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
 import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.device.RegisteredDevice;
+import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.TransferRow;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.MidIdRegister;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,12 +67,14 @@ public final class FormerNumbers {
     List<FormerNumberRow<K>> candidates = new ArrayList<>();
     Map<MidId, Integer> mentions = new HashMap<>();
     for (TransferRow<K> row : rows) {
-      RowNumber number = RowNumber.of(row);
-      if (number.midId() != null) {
-        mentions.merge(number.midId(), 1, Integer::sum);
-      } else if (!number.text().isBlank()) {
+      TransferField field = field(row);
+      String number = row.text(field).orElse("");
+      Diagnosis diagnosis = MidId.diagnose(number);
+      if (diagnosis.isValid()) {
+        mentions.merge(diagnosis.midId().orElseThrow(), 1, Integer::sum);
+      } else if (isPresent(diagnosis)) {
         FormerNumberRow<K> candidate =
-            new FormerNumberRow<>(row, number, directory.withFormerNumber(number.text().strip()));
+            new FormerNumberRow<>(row, field, number, directory.withFormerNumber(number));
         candidates.add(candidate);
         candidate.devices().forEach(device -> mentions.merge(device.midId(), 1, Integer::sum));
       }
@@ -75,6 +82,16 @@ public final class FormerNumbers {
     Map<MidId, LookupResult> lookups =
         MidIdRegister.checked(register).lookUpAll(midIds(candidates));
     return candidates.stream().map(row -> row.decide(mentions, lookups)).toList();
+  }
+
+  /** Returns the field with the number of a row: the legacy number only if it has no other. */
+  private static TransferField field(TransferRow<?> row) {
+    boolean hasDeviceNumber = isPresent(MidId.diagnose(row.deviceNumber().orElse("")));
+    return hasDeviceNumber ? TransferField.DEVICE_NUMBER : TransferField.LEGACY_NUMBER;
+  }
+
+  private static boolean isPresent(Diagnosis diagnosis) {
+    return !diagnosis.fault().equals(Optional.of(Fault.MISSING));
   }
 
   private static Set<MidId> midIds(List<? extends FormerNumberRow<?>> rows) {

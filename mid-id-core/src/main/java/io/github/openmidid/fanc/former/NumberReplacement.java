@@ -1,8 +1,9 @@
-package io.github.openmidid.fanc;
+package io.github.openmidid.fanc.former;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.MidId;
+import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.JsonRecord;
 import io.github.openmidid.internal.TextBundle;
