@@ -9,7 +9,6 @@ import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,9 +81,9 @@ public final class ReadingText {
   }
 
   private void notCompared(TransferTable table, List<String> sentences) {
-    Set<ColumnKind> lacking = table.scan().lacking(TransferColumns.compared());
+    Set<ColumnKind> lacking = table.scan().lacking(Set.copyOf(TransferColumns.compared()));
     String kinds =
-        Arrays.stream(ColumnKind.values())
+        TransferColumns.compared().stream()
             .filter(lacking::contains)
             .map(this::name)
             .collect(Collectors.joining(", "));
