@@ -1,12 +1,9 @@
 package io.github.openmidid.examples.transfer.prepare;
 
-import io.github.openmidid.examples.tables.TableFile;
 import io.github.openmidid.examples.tables.column.ColumnKind;
-import io.github.openmidid.examples.tables.csv.TextEncoding;
 import io.github.openmidid.examples.tables.edit.CellEdit;
-import io.github.openmidid.examples.tables.edit.CsvEditor;
 import io.github.openmidid.examples.tables.edit.EditResult;
-import io.github.openmidid.examples.tables.edit.WorkbookEditor;
+import io.github.openmidid.examples.tables.edit.TableEditor;
 import io.github.openmidid.examples.transfer.file.AtomicFile;
 import io.github.openmidid.examples.transfer.file.TemporaryFiles;
 import io.github.openmidid.examples.transfer.read.TransferLine;
@@ -96,25 +93,12 @@ public final class TransferPreparation {
     Path copy = folder.resolve(NAME);
     try {
       TemporaryFiles.create(copy).close();
-      EditResult result = edit(table, edits, copy);
+      EditResult result = TableEditor.write(table.file(), table.scan().delimiter(), edits, copy);
       AtomicFile.write(target, out -> Files.copy(copy, out));
       return result;
     } finally {
       TemporaryFiles.delete(copy);
       TemporaryFiles.delete(folder);
     }
-  }
-
-  private static EditResult edit(TransferTable table, Collection<CellEdit> edits, Path copy)
-      throws IOException {
-    Optional<TextEncoding> encoding = TableFile.of(table.file()).encoding();
-    return encoding.isPresent()
-        ? CsvEditor.write(
-            table.file(),
-            encoding.orElseThrow(),
-            table.scan().delimiter().orElseThrow(),
-            edits,
-            copy)
-        : WorkbookEditor.write(table.file(), edits, copy);
   }
 }

@@ -3,8 +3,10 @@ package io.github.openmidid.examples.transfer.report;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.prepare.PreparationReport;
 import io.github.openmidid.examples.transfer.prepare.PreparedRow;
+import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.text.TerminalText;
+import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.former.NumberReplacement.Evidence;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -75,8 +77,15 @@ public final class PreparePrinter {
   private void reading(TransferTable table) {
     new ReadingText(out.locale()).sentences(table).forEach(out::paragraph);
     table.notes().forEach(note -> out.paragraph(note.message(out.locale())));
-    table.unread().forEach(finding -> out.paragraph(finding.message(out.locale())));
+    table.unread().forEach(this::unread);
     out.gap();
+  }
+
+  private void unread(Finding<TransferLine> finding) {
+    TransferLine line = finding.key();
+    String place = out.text("page.row", line.toString()) + "  " + line.deviceNumber().reference();
+    out.paragraph(place);
+    out.indented(finding.message(out.locale()), 6);
   }
 
   private static String cut(String text) {

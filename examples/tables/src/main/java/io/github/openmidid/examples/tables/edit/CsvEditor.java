@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Changes cells of a text file. Every other byte remains as it is. */
-public final class CsvEditor {
+final class CsvEditor {
   private CsvEditor() {}
 
   /**
@@ -36,7 +36,7 @@ public final class CsvEditor {
    *     a new text
    * @throws TableEditException if the copy does not read back as expected; do not use it
    */
-  public static EditResult write(
+  static EditResult write(
       Path source, TextEncoding encoding, char delimiter, Collection<CellEdit> edits, Path target)
       throws IOException {
     copy(source, encoding, delimiter, new EditQueue(edits), target);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Changes cells of a workbook. All other parts are copied as they are; of a changed sheet, only the
  * cells are rewritten, with their format.
  */
-public final class WorkbookEditor {
+final class WorkbookEditor {
   private final Path source;
   private final Path target;
   private final Map<CellEdit, Reason> rejected = new HashMap<>();
@@ -38,8 +38,7 @@ public final class WorkbookEditor {
    * @throws IllegalArgumentException if two changes are of one cell
    * @throws TableEditException if the copy does not read back as expected; do not use it
    */
-  public static EditResult write(Path source, Collection<CellEdit> edits, Path target)
-      throws IOException {
+  static EditResult write(Path source, Collection<CellEdit> edits, Path target) throws IOException {
     return new WorkbookEditor(source, target).write(edits);
   }
 
