@@ -46,6 +46,7 @@ public final class FancTransferCommand implements Callable<Integer> {
     CommandLine program = new CommandLine(new FancTransferCommand());
     program.addSubcommand(new CheckCommand(runtime));
     program.addSubcommand(new DiffCommand(runtime));
+    program.addSubcommand(new ReconcileCommand(runtime));
     program.addSubcommand(new PrepareCommand(runtime));
     program.setResourceBundle(TransferMessages.help(locale));
     program.setExpandAtFiles(false);

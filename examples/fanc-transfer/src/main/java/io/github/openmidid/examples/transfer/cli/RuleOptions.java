@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** The options for the rules of a transfer: its date and the form of a former number. */
 final class RuleOptions {
-  private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+  static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
   @Option(
       names = "--transfer-date",
@@ -30,7 +30,8 @@ final class RuleOptions {
     return legacyPattern == null ? rules : rules.withLegacyPattern(pattern(legacyPattern));
   }
 
-  private LocalDate date(RuntimeEnvironment runtime) throws TransferException {
+  /** Returns the day of the transfer, today in Belgium by default. */
+  LocalDate date(RuntimeEnvironment runtime) throws TransferException {
     if (transferDate == null) {
       return LocalDate.now(runtime.clock().withZone(BELGIUM));
     }

@@ -2,6 +2,8 @@ package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.examples.transfer.file.InputFiles;
+import io.github.openmidid.examples.transfer.read.AssetReader;
+import io.github.openmidid.examples.transfer.read.ProgressListener;
 import io.github.openmidid.examples.transfer.read.TransferReader;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
@@ -50,12 +52,28 @@ final class RunContext implements AutoCloseable {
 
   /** Reads a file, or the standard input for {@code -}. */
   TransferTable read(Path file, TransferSettings settings) throws TransferException {
+    return read(file, settings, TransferReader::read);
+  }
+
+  /** Reads a list of assets, or the standard input for {@code -}. */
+  TransferTable readAssets(Path file, TransferSettings settings) throws TransferException {
+    return read(file, settings, AssetReader::read);
+  }
+
+  /** Reads the tables of a file. */
+  private interface FileReader {
+    TransferTable read(Path file, TransferSettings settings, ProgressListener progress)
+        throws TransferException;
+  }
+
+  private TransferTable read(Path file, TransferSettings settings, FileReader reader)
+      throws TransferException {
     TransferSettings named =
         InputFiles.isStandardInput(file)
             ? settings.withDisplayName(InputFiles.named(file).toString())
             : settings;
     try {
-      return TransferReader.read(inputs.readable(file), named, progress);
+      return reader.read(inputs.readable(file), named, progress);
     } catch (IOException e) {
       throw new TransferException(Kind.STANDARD_INPUT, e);
     } finally {

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.transfer.read;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.fanc.TransferField;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,8 +26,12 @@ public final class TransferColumns {
     return COMPARED;
   }
 
-  static Set<ColumnKind> wanted() {
-    return Set.copyOf(COMPARED);
+  /** Returns the kinds of column that are read beside the one that a table must have. */
+  static Set<ColumnKind> wanted(ColumnKind required) {
+    Set<ColumnKind> wanted = EnumSet.copyOf(COMPARED);
+    wanted.add(ColumnKind.DEVICE_NUMBER);
+    wanted.remove(required);
+    return wanted;
   }
 
   /** Returns whether a kind of column is read at all. */

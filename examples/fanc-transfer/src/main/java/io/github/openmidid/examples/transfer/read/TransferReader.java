@@ -38,10 +38,21 @@ public final class TransferReader {
    */
   public static TransferTable read(Path file, TransferSettings settings, ProgressListener progress)
       throws TransferException {
+    return read(file, ColumnKind.DEVICE_NUMBER, settings, progress);
+  }
+
+  /**
+   * Reads all tables of a file that have a column.
+   *
+   * @param required the column by which a table is recognised
+   */
+  static TransferTable read(
+      Path file, ColumnKind required, TransferSettings settings, ProgressListener progress)
+      throws TransferException {
     requireFile(file);
     String name = settings.displayName().orElseGet(() -> TerminalText.fileName(file));
     try {
-      TableScan scan = scan(settings);
+      TableScan scan = scan(required, settings);
       boolean severalSheets = TableScan.sheetNames(file).size() > 1;
       TransferSources sources = new TransferSources(name, settings.isOneOfSeveral(), severalSheets);
       NoteCollector notes = new NoteCollector();
@@ -59,8 +70,8 @@ public final class TransferReader {
     }
   }
 
-  private static TableScan scan(TransferSettings settings) {
-    TableScan scan = TableScan.of(ColumnKind.DEVICE_NUMBER, TransferColumns.wanted());
+  private static TableScan scan(ColumnKind required, TransferSettings settings) {
+    TableScan scan = TableScan.of(required, TransferColumns.wanted(required));
     for (Map.Entry<ColumnKind, String> column : settings.columns().entrySet()) {
       scan = scan.withColumn(column.getKey(), column.getValue());
     }

@@ -4,6 +4,7 @@ import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.VisibleExtent;
+import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferColumns;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
@@ -89,6 +90,27 @@ public final class ConditionText {
                         "summary.notRegistered",
                         String.valueOf(entry.getValue()),
                         entry.getKey().reason(locale))));
+    return sentences;
+  }
+
+  /** Returns the sentences about what the comparison of a list means. */
+  public List<String> reconciled(AssetReconciliation reconciliation) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(text("reconcile.meaning"));
+    if (!reconciliation.operators().isEmpty()) {
+      String names =
+          reconciliation.operators().stream()
+              .map(name -> TerminalText.oneLine(name, MAX_NAME))
+              .collect(Collectors.joining(", "));
+      sentences.add(text("reconcile.operators", names));
+    }
+    int notExpected = reconciliation.result().notExpected().size();
+    if (notExpected > 0) {
+      sentences.add(text("reconcile.notExpected", String.valueOf(notExpected)));
+    }
+    if (reconciliation.lastTransfer().isEmpty()) {
+      sentences.add(text("reconcile.noTransfer"));
+    }
     return sentences;
   }
 

@@ -3,7 +3,6 @@ package io.github.openmidid.examples.transfer.report;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.scan.ColumnUse;
 import io.github.openmidid.examples.tables.scan.DataTable;
-import io.github.openmidid.examples.tables.scan.SheetUse;
 import io.github.openmidid.examples.transfer.read.TransferColumns;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.text.TerminalText;
@@ -28,7 +27,7 @@ public final class ReadingText {
     this.locale = locale;
   }
 
-  /** Returns the sentences: one for each sheet without tables and each table, and the rest. */
+  /** Returns the sentences: the columns of each table, and what was not compared. */
   public List<String> sentences(TransferTable table) {
     List<String> sentences = new ArrayList<>();
     for (DataTable data : table.scan().tables()) {
@@ -39,15 +38,9 @@ public final class ReadingText {
     return sentences;
   }
 
-  /** Returns the sentences about sheets that were not used, and about what was not compared. */
+  /** Returns the sentence about what was not compared; none if everything was. */
   public List<String> withoutTables(TransferTable table) {
     List<String> sentences = new ArrayList<>();
-    for (SheetUse sheet : table.scan().sheets()) {
-      if (sheet.state() != SheetUse.State.READ || sheet.tables() == 0) {
-        String state = sheet.state() == SheetUse.State.READ ? "NO_TABLES" : sheet.state().name();
-        sentences.add(text("reading.sheet." + state, line(sheet.name())));
-      }
-    }
     notCompared(table, sentences);
     return sentences;
   }

@@ -66,6 +66,12 @@ public final class TransferException extends Exception {
     UNKNOWN_COLUMN("unknownColumn"),
     /** No column with device numbers. */
     NO_COLUMN("noColumn"),
+    /** No column with serial numbers or device numbers. */
+    NO_ASSET_COLUMN("noAssetColumn"),
+    /** More than one column with serial numbers. */
+    TWO_SERIAL_COLUMNS("twoSerialColumns"),
+    /** The register shows no devices to compare with. */
+    NO_DEVICES("noDevices"),
     /** More than one column with device numbers. */
     TWO_COLUMNS("twoColumns"),
     /** A header without rows. */
@@ -180,6 +186,11 @@ public final class TransferException extends Exception {
     super(TransferMessages.get(Locale.ENGLISH, kind.key(), arguments), cause);
     this.kind = kind;
     this.arguments = arguments.clone();
+  }
+
+  /** Returns the same problem, with the same arguments, in the words of another kind. */
+  public TransferException as(Kind other) {
+    return new TransferException(other, this, arguments);
   }
 
   /** Returns the kind of problem. */

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** The page of a check: summary, what was read, the rows with findings, conditions. */
 public final class CheckPage {
-  /** The number of rows with findings after which a page refers to the findings file. */
-  static final int MAX_ROWS = 5000;
-
   private CheckPage() {}
 
   /**
@@ -108,13 +105,10 @@ public final class CheckPage {
         report.findings().stream()
             .collect(Collectors.groupingBy(Finding::key, LinkedHashMap::new, Collectors.toList()));
     html.message("h3", "page.check.rows");
-    if (byRow.size() > MAX_ROWS) {
-      String shown = String.valueOf(MAX_ROWS);
-      html.message("p", "page.cut", shown, String.valueOf(byRow.size()));
-    }
+    html.cut(byRow.size());
     html.open("ol", "class", "rows");
     byRow.entrySet().stream()
-        .limit(MAX_ROWS)
+        .limit(HtmlWriter.MAX_ROWS)
         .forEach(row -> RowCard.write(html, row.getKey(), row.getValue()));
     html.close();
   }

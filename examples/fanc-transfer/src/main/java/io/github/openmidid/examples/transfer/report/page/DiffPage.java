@@ -2,7 +2,6 @@ package io.github.openmidid.examples.transfer.report.page;
 
 import io.github.openmidid.examples.transfer.compare.MonthComparison;
 import io.github.openmidid.examples.transfer.read.TransferLine;
-import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.report.RowText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.TransferComparison;
@@ -43,8 +42,8 @@ public final class DiffPage {
     list("diff.removed", changes.removed(), this::row);
     list("diff.changed", changes.changed(), this::changed);
     list("diff.ambiguous", changes.ambiguous(), this::ambiguous);
-    file(months.before());
-    file(months.after());
+    FileSection.write(html, months.before());
+    FileSection.write(html, months.after());
     html.open("section").message("h2", "page.meaning").message("p", "diff.meaning");
     ConditionsSection.month(html);
     html.close();
@@ -87,12 +86,9 @@ public final class DiffPage {
       return;
     }
     html.open("section").message("h2", title);
-    if (rows.size() > CheckPage.MAX_ROWS) {
-      html.message(
-          "p", "page.cut", String.valueOf(CheckPage.MAX_ROWS), String.valueOf(rows.size()));
-    }
+    html.cut(rows.size());
     html.open("ol", "class", "rows");
-    rows.stream().limit(CheckPage.MAX_ROWS).forEach(write);
+    rows.stream().limit(HtmlWriter.MAX_ROWS).forEach(write);
     html.close(2);
   }
 
@@ -115,8 +111,7 @@ public final class DiffPage {
     for (ChangedField field : row.fields()) {
       html.open("tr").element("th", text.name(field.field()), "scope", "row");
       html.element("td", field.before().orElse(html.get("page.noText")));
-      html.open("td")
-          .element("mark", field.after().orElse(html.get("page.noText")), "class", "warning");
+      html.open("td").element("mark", field.after().orElse(html.get("page.noText")), "class", "warning");
       html.close(2);
     }
     html.close(3);
@@ -135,19 +130,5 @@ public final class DiffPage {
       html.element("p", html.get("page.row", row.key().toString()));
       RowCard.cells(html, row.key(), List.of());
     }
-  }
-
-  private void file(TransferTable table) {
-    html.open("section").element("h2", table.fileName());
-    ReadingSection.write(html, table);
-    if (!table.unread().isEmpty()) {
-      html.open("ul", "class", "findings");
-      table
-          .unread()
-          .forEach(
-              finding -> html.element("li", finding.message(html.locale()), "class", "warning"));
-      html.close();
-    }
-    html.close();
   }
 }

@@ -14,6 +14,9 @@ import java.util.Locale;
  * replaced. An exception of the writer is an {@link UncheckedIOException}.
  */
 final class HtmlWriter {
+  /** The number of rows of a list, after which a page refers to the csv file. */
+  static final int MAX_ROWS = 5000;
+
   private static final int MAX_TEXT = 2000;
 
   private final Writer out;
@@ -56,6 +59,13 @@ final class HtmlWriter {
   /** Writes an element with a text of this program. */
   HtmlWriter message(String tag, String key, String... arguments) {
     return element(tag, get(key, arguments));
+  }
+
+  /** States that a list is cut, if it is. */
+  HtmlWriter cut(int rows) {
+    return rows > MAX_ROWS
+        ? message("p", "page.cut", String.valueOf(MAX_ROWS), String.valueOf(rows))
+        : this;
   }
 
   /** Writes an element that has no content, such as {@code meta}. */
