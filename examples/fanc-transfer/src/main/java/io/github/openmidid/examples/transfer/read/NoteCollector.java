@@ -36,10 +36,8 @@ final class NoteCollector {
         s -> s.state() != SheetUse.State.HIDDEN && s.tables() == 0);
   }
 
-  private void addSheets(
-      ScanReport scan, ReadingNote.Kind kind, Predicate<SheetUse> isMeant) {
-    List<String> names =
-        scan.sheets().stream().filter(isMeant).map(SheetUse::name).toList();
+  private void addSheets(ScanReport scan, ReadingNote.Kind kind, Predicate<SheetUse> isMeant) {
+    List<String> names = scan.sheets().stream().filter(isMeant).map(SheetUse::name).toList();
     add(kind, names.size(), String.join(", ", names));
   }
 

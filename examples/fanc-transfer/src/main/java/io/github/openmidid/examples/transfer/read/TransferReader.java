@@ -43,8 +43,7 @@ public final class TransferReader {
     try {
       TableScan scan = scan(settings);
       boolean severalSheets = TableScan.sheetNames(file).size() > 1;
-      TransferSources sources =
-          new TransferSources(name, settings.isOneOfSeveral(), severalSheets);
+      TransferSources sources = new TransferSources(name, settings.isOneOfSeveral(), severalSheets);
       NoteCollector notes = new NoteCollector();
       RowCollector rows = new RowCollector(sources, notes, progress);
       ScanReport report = scan.read(file, rows);

@@ -46,8 +46,7 @@ final class UnreadFindings {
   private static Map<String, String> messages(String key, String... arguments) {
     Map<String, String> messages = new LinkedHashMap<>();
     for (String language : TransferMessages.LANGUAGES) {
-      messages.put(
-          language, TransferMessages.get(Locale.forLanguageTag(language), key, arguments));
+      messages.put(language, TransferMessages.get(Locale.forLanguageTag(language), key, arguments));
     }
     return messages;
   }

@@ -24,6 +24,9 @@ public final class HeaderVocabulary {
   /** No header is longer, even in two languages with remarks. */
   private static final int MAX_LENGTH = 200;
 
+  /** Shorter texts are values. */
+  private static final int MIN_HINT = 4;
+
   private static final int MAX_REMEMBERED = 5_000;
 
   /** The kinds that a bare {@code Type} may accompany in one header. */
@@ -120,7 +123,7 @@ public final class HeaderVocabulary {
       return false;
     }
     HeaderPhrase phrase = HeaderPhrase.of(text);
-    return !phrase.isEmpty()
+    return phrase.letters().length() >= MIN_HINT
         && (isDateFormat(phrase.letters())
             || HeaderWords.get().concepts(phrase, 0).filter(Set::isEmpty).isPresent());
   }

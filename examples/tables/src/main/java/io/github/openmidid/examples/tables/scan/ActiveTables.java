@@ -57,7 +57,9 @@ final class ActiveTables {
     return true;
   }
 
-  /** Returns the index of the table whose headers span a column or touch it; -1 if there is none. */
+  /**
+   * Returns the index of the table whose headers span a column or touch it; -1 if there is none.
+   */
   int indexAt(int position) {
     for (int i = tables.size() - 1; i >= 0; i--) {
       if (position >= start(i)) {

@@ -4,6 +4,8 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.column.HeaderMeaning;
 import io.github.openmidid.examples.tables.column.HeaderMeaning.Certainty;
+import io.github.openmidid.examples.tables.header.Header;
+import io.github.openmidid.examples.tables.header.HeaderCell;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.util.ArrayList;
@@ -50,10 +52,7 @@ final class ColumnChooser {
     return cell.meaning().filter(m -> m.certainty() != Certainty.DECIDED).isPresent()
         && header.cells().stream()
             .flatMap(other -> other.meaning().stream())
-            .anyMatch(
-                m ->
-                    m.certainty() == Certainty.DECIDED
-                        && cell.is(m.kind()));
+            .anyMatch(m -> m.certainty() == Certainty.DECIDED && cell.is(m.kind()));
   }
 
   private ColumnUse use(HeaderCell cell, Map<ColumnKind, HeaderCell> chosen) {
@@ -62,7 +61,8 @@ final class ColumnChooser {
         kind.filter(k -> k == required || wanted.contains(k) || isDecided(cell))
             .filter(k -> cell.equals(chosen.get(k)))
             .isPresent();
-    return new ColumnUse(cell.position(), cell.reference(), oneLine(cell.text()), kind, isUsed, isDecided(cell));
+    return new ColumnUse(
+        cell.position(), cell.reference(), oneLine(cell.text()), kind, isUsed, isDecided(cell));
   }
 
   private static boolean isDecided(HeaderCell cell) {

@@ -1,5 +1,9 @@
 package io.github.openmidid.examples.tables.scan;
 
+import io.github.openmidid.examples.tables.column.DeviceText;
+import io.github.openmidid.examples.tables.column.FooterWords;
+import io.github.openmidid.examples.tables.header.HeaderFinder;
+import io.github.openmidid.examples.tables.header.PeekingRowReader;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.io.IOException;

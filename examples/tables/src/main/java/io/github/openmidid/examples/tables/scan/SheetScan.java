@@ -1,6 +1,11 @@
 package io.github.openmidid.examples.tables.scan;
 
-import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.column.DeviceText;
+import io.github.openmidid.examples.tables.header.Header;
+import io.github.openmidid.examples.tables.header.HeaderCell;
+import io.github.openmidid.examples.tables.header.HeaderFinder;
+import io.github.openmidid.examples.tables.header.PeekingRowReader;
+import io.github.openmidid.examples.tables.header.SideBySide;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -82,6 +87,9 @@ final class SheetScan {
     }
     boolean isWhole = active.haveNoData(row);
     Header header = isWhole ? found.orElseThrow() : free(headers.read(row, isLikely), row);
+    if (!active.isEmpty() && !isHeaderBelow(header, isAfterGap(row))) {
+      return false;
+    }
     List<Header> parts = SideBySide.split(header, settings.required());
     boolean hasTable = false;
     for (Header part : parts) {
@@ -93,6 +101,15 @@ final class SheetScan {
       header.cells().forEach(cell -> unreadHeader(cell, row));
     }
     return hasTable && isWhole;
+  }
+
+  /** Below a table, a word of headers may be a wrong value: more must speak for a header. */
+  private boolean isHeaderBelow(Header header, boolean afterGap) {
+    List<HeaderCell> numbers = named(header);
+    int index = numbers.isEmpty() ? -1 : active.indexAt(numbers.get(0).position());
+    boolean isRepeated = index >= 0 && active.get(index).isRepeatedBy(header);
+    boolean isUnderstood = header.understood() * 2 >= header.cells().size();
+    return isRepeated || (isUnderstood && (header.understood() > 1 || afterGap));
   }
 
   private Header free(Header header, TableRow row) {
@@ -212,8 +229,7 @@ final class SheetScan {
     }
     for (int i = from; i < Math.min(to, row.cells().size()); i++) {
       if (table.isUnread(i, row.cell(i), row)) {
-        collector.unread(
-            UnreadPlace.Kind.COLUMN, List.of(table.table(), i), sheet, row, i);
+        collector.unread(UnreadPlace.Kind.COLUMN, List.of(table.table(), i), sheet, row, i);
       }
     }
     collector.row();

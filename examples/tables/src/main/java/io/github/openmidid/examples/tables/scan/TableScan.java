@@ -3,6 +3,7 @@ package io.github.openmidid.examples.tables.scan;
 import io.github.openmidid.examples.tables.TableFile;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.csv.TextEncoding;
+import io.github.openmidid.examples.tables.header.HeaderFinder;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.xlsx.WorkbookFile;
 import io.github.openmidid.examples.tables.xlsx.WorkbookSheet;
@@ -130,8 +131,7 @@ public final class TableScan {
               .flatMap(table -> table.column(decision.getKey()).stream())
               .anyMatch(column -> column.isDecided());
       if (!isFound) {
-        throw new TableScanException(
-            TableScanException.Kind.UNKNOWN_COLUMN, decision.getValue());
+        throw new TableScanException(TableScanException.Kind.UNKNOWN_COLUMN, decision.getValue());
       }
     }
   }

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.header;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.column.HeaderVocabulary;
@@ -9,11 +9,11 @@ import java.util.List;
  * Tells tables side by side from one table with two columns of a kind. Side by side they have an
  * empty column between them, or the same headers again.
  */
-final class SideBySide {
+public final class SideBySide {
   private SideBySide() {}
 
   /** Returns the header of each table; one if they cannot be told apart. */
-  static List<Header> split(Header header, ColumnKind required) {
+  public static List<Header> split(Header header, ColumnKind required) {
     int tables = header.surely(required).size();
     if (tables < 2) {
       return List.of(header);
@@ -83,8 +83,7 @@ final class SideBySide {
     List<Header> periods = new ArrayList<>();
     for (int i = 0; i < tables; i++) {
       int from = i == 0 ? 0 : cells.get(i * period).position();
-      int to =
-          i == tables - 1 ? Integer.MAX_VALUE : cells.get((i + 1) * period).position();
+      int to = i == tables - 1 ? Integer.MAX_VALUE : cells.get((i + 1) * period).position();
       periods.add(header.within(from, to));
     }
     return periods;

@@ -1,6 +1,7 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.header;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.column.DeviceText;
 import io.github.openmidid.examples.tables.column.HeaderMeaning;
 import io.github.openmidid.examples.tables.column.HeaderMeaning.Certainty;
 import io.github.openmidid.examples.tables.column.HeaderVocabulary;
@@ -14,9 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Recognises headers of tables: rows in which a cell names the required column. */
-final class HeaderFinder {
+public final class HeaderFinder {
   /** The rows in which the values of a column are looked for. */
-  static final int SAMPLE = 40;
+  public static final int SAMPLE = 40;
+
+  /** A header may hold a year or a date, but not the digits of a MID-ID. */
+  private static final int DIGITS_OF_DATA = 9;
 
   /** A header in four languages has three further rows. */
   private static final int MAX_FURTHER_ROWS = 4;
@@ -25,7 +29,7 @@ final class HeaderFinder {
   private final ColumnKind required;
   private final Map<ColumnKind, String> decisions;
 
-  HeaderFinder(ColumnKind required, Map<ColumnKind, String> decisions) {
+  public HeaderFinder(ColumnKind required, Map<ColumnKind, String> decisions) {
     this.required = required;
     this.decisions = decisions;
   }
@@ -36,7 +40,7 @@ final class HeaderFinder {
    * @param ahead the rows after it
    * @param allowsSlip whether headers may have typing slips
    */
-  Optional<Header> find(TableRow row, PeekingRowReader ahead, boolean allowsSlip)
+  public Optional<Header> find(TableRow row, PeekingRowReader ahead, boolean allowsSlip)
       throws IOException {
     Header first = read(row, allowsSlip);
     if (!isHeader(first, ahead)) {
@@ -58,11 +62,11 @@ final class HeaderFinder {
   }
 
   /** Returns whether a row surely names the required column, without slips. */
-  boolean isHeader(TableRow row) {
+  public boolean isHeader(TableRow row) {
     return !read(row, false).surely(required).isEmpty();
   }
 
-  Header read(TableRow row, boolean allowsSlip) {
+  public Header read(TableRow row, boolean allowsSlip) {
     List<HeaderCell> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       TableCell cell = row.cells().get(i);
@@ -75,7 +79,8 @@ final class HeaderFinder {
 
   private HeaderCell headerCell(int position, TableRow row, TableCell cell, boolean allowsSlip) {
     String text = cell.text().strip();
-    boolean isText = cell.type() == TableCell.Type.TEXT && !DeviceText.mentions(text);
+    boolean isText =
+        cell.type() == TableCell.Type.TEXT && !DeviceText.hasDigits(text, DIGITS_OF_DATA);
     Optional<HeaderMeaning> meaning =
         isText ? decided(text).or(() -> vocabulary.meaning(text, allowsSlip)) : Optional.empty();
     return new HeaderCell(position, row.reference(position), text, meaning);
@@ -100,7 +105,7 @@ final class HeaderFinder {
     return false;
   }
 
-  static boolean hasNumbers(int position, List<TableRow> rows) {
+  public static boolean hasNumbers(int position, List<TableRow> rows) {
     return rows.stream().anyMatch(row -> DeviceText.isNumber(row.cell(position).text()));
   }
 
@@ -145,19 +150,18 @@ final class HeaderFinder {
     boolean isFurther = !further.cells().isEmpty();
     int known = 0;
     for (HeaderCell cell : further.cells()) {
-      Optional<HeaderMeaning> above =
-          header.at(cell.position()).flatMap(HeaderCell::meaning);
+      Optional<HeaderMeaning> above = header.at(cell.position()).flatMap(HeaderCell::meaning);
       boolean isHint = cell.meaning().isEmpty() && vocabulary.isHint(cell.text());
       isFurther &= isHint || agrees(above, cell);
       known += isHint || cell.meaning().isPresent() ? 1 : 0;
     }
     // A title above a header names the required column too, but elsewhere or alone.
     boolean isTitle = header.cells().size() == 1 && further.surely(required).isEmpty();
-    int enough = namesNothing(header, row) ? Math.max(2, further.cells().size()) : 1;
-    if (!isFurther
-        || isTitle
-        || known < Math.max(enough, (further.cells().size() + 1) / 2)
-        || hasValue(header, row)) {
+    boolean isUnderstood = known == further.cells().size();
+    boolean isMostlyUnderstood = known > 1 && known * 2 >= further.cells().size();
+    boolean isEnough =
+        namesNothing(header, row) ? isUnderstood && known > 1 : isUnderstood || isMostlyUnderstood;
+    if (!isFurther || isTitle || !isEnough || hasValue(header, row)) {
       return Optional.empty();
     }
     return Optional.of(joined(header, further));
@@ -190,15 +194,13 @@ final class HeaderFinder {
     for (HeaderCell cell : header.cells()) {
       Optional<HeaderCell> below = further.at(cell.position());
       String text = below.map(b -> cell.text() + " / " + b.text()).orElse(cell.text());
-      Optional<HeaderMeaning> meaning =
-          cell.meaning().or(() -> below.flatMap(HeaderCell::meaning));
+      Optional<HeaderMeaning> meaning = cell.meaning().or(() -> below.flatMap(HeaderCell::meaning));
       cells.add(new HeaderCell(cell.position(), cell.reference(), text, meaning));
     }
     further.cells().stream()
         .filter(cell -> header.at(cell.position()).isEmpty())
         .forEach(cells::add);
     cells.sort(Comparator.comparingInt(HeaderCell::position));
-    return new Header(
-        cells, header.firstRow(), further.firstRow(), header.furtherRows() + 1);
+    return new Header(cells, header.firstRow(), further.firstRow(), header.furtherRows() + 1);
   }
 }

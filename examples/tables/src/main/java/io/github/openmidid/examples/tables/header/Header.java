@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.header;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import java.util.List;
@@ -12,24 +12,24 @@ import java.util.Optional;
  * @param lastRow the row number of its last row
  * @param furtherRows the number of rows after the first one
  */
-record Header(List<HeaderCell> cells, int firstRow, int lastRow, int furtherRows) {
+public record Header(List<HeaderCell> cells, int firstRow, int lastRow, int furtherRows) {
 
   /** Returns the number of headers that are understood. */
-  long understood() {
+  public long understood() {
     return cells.stream().filter(cell -> cell.meaning().isPresent()).count();
   }
 
   /** Returns the columns whose header surely names a kind. */
-  List<HeaderCell> surely(ColumnKind kind) {
+  public List<HeaderCell> surely(ColumnKind kind) {
     return cells.stream().filter(cell -> cell.isSurely(kind)).toList();
   }
 
-  Optional<HeaderCell> at(int position) {
+  public Optional<HeaderCell> at(int position) {
     return cells.stream().filter(cell -> cell.position() == position).findFirst();
   }
 
   /** Returns the part of the header in columns from one to another, that one excluded. */
-  Header within(int from, int to) {
+  public Header within(int from, int to) {
     return new Header(
         cells.stream().filter(cell -> cell.position() >= from && cell.position() < to).toList(),
         firstRow,
