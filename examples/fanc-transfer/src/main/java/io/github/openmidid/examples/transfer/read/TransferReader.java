@@ -60,7 +60,9 @@ public final class TransferReader {
   }
 
   private static TableScan scan(TransferSettings settings) {
-    TableScan scan = TableScan.of(ColumnKind.DEVICE_NUMBER, TransferColumns.wanted());
+    TableScan scan =
+        TableScan.of(ColumnKind.DEVICE_NUMBER, TransferColumns.wanted())
+            .withAlternative(ColumnKind.LEGACY_NUMBER);
     for (Map.Entry<ColumnKind, String> column : settings.columns().entrySet()) {
       scan = scan.withColumn(column.getKey(), column.getValue());
     }

@@ -128,6 +128,14 @@ public final class HeaderVocabulary {
             || HeaderWords.get().concepts(phrase, 0).filter(Set::isEmpty).isPresent());
   }
 
+  /** Returns whether a header names a number of things: {@code Aantal toestellen}. */
+  public static boolean isCount(String header) {
+    return HeaderWords.get()
+        .concepts(HeaderPhrase.of(header), 0)
+        .filter(concepts -> concepts.contains(HeaderConcept.COUNT))
+        .isPresent();
+  }
+
   /** Returns whether letters are a format of dates in one of the languages: {@code ddmmjjjj}. */
   private static boolean isDateFormat(String letters) {
     return letters.length() >= 6 && letters.matches("(dd|jj|tt|mm|yyyy|aaaa|jjjj|yy){3,4}");

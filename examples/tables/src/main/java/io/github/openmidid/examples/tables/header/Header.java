@@ -11,17 +11,24 @@ import java.util.Optional;
  * @param firstRow the row number of its first row
  * @param lastRow the row number of its last row
  * @param furtherRows the number of rows after the first one
+ * @param key the kind of column by which the table is recognised
  */
-public record Header(List<HeaderCell> cells, int firstRow, int lastRow, int furtherRows) {
+public record Header(
+    List<HeaderCell> cells, int firstRow, int lastRow, int furtherRows, ColumnKind key) {
 
   /** Returns the number of headers that are understood. */
   public long understood() {
     return cells.stream().filter(cell -> cell.meaning().isPresent()).count();
   }
 
-  /** Returns the columns whose header surely names a kind. */
-  public List<HeaderCell> surely(ColumnKind kind) {
-    return cells.stream().filter(cell -> cell.isSurely(kind)).toList();
+  /** Returns the columns that surely are the one by which the table is recognised. */
+  public List<HeaderCell> keys() {
+    return cells.stream().filter(cell -> cell.isSurely(key)).toList();
+  }
+
+  /** Returns the same header with other cells. */
+  public Header with(List<HeaderCell> others) {
+    return new Header(others, firstRow, lastRow, furtherRows, key);
   }
 
   public Optional<HeaderCell> at(int position) {
@@ -30,10 +37,7 @@ public record Header(List<HeaderCell> cells, int firstRow, int lastRow, int furt
 
   /** Returns the part of the header in columns from one to another, that one excluded. */
   public Header within(int from, int to) {
-    return new Header(
-        cells.stream().filter(cell -> cell.position() >= from && cell.position() < to).toList(),
-        firstRow,
-        lastRow,
-        furtherRows);
+    return with(
+        cells.stream().filter(cell -> cell.position() >= from && cell.position() < to).toList());
   }
 }

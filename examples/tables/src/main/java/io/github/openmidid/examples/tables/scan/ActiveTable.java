@@ -25,16 +25,17 @@ final class ActiveTable {
   /** Columns that could have been the required one, but were empty in the first rows. */
   private final BitSet watched = new BitSet();
 
-  ActiveTable(DataTable table, Header header, ColumnKind required) {
+  ActiveTable(DataTable table, Header header) {
     this.table = table;
     this.header = header;
-    this.number = table.position(required).orElseThrow();
+    this.number = table.position(header.key()).orElseThrow();
     this.rowNumber = table.position(ColumnKind.ROW_NUMBER).orElse(-1);
     this.first = header.cells().get(0).position();
     this.lastHeader = header.cells().get(header.cells().size() - 1).position();
     for (ColumnUse column : table.columns()) {
       used.set(column.position(), column.isUsed());
-      boolean isWatched = !column.isUsed() && column.kind().filter(required::equals).isPresent();
+      boolean isWatched =
+          !column.isUsed() && column.kind().filter(k -> k == header.key()).isPresent();
       watched.set(column.position(), isWatched);
     }
   }

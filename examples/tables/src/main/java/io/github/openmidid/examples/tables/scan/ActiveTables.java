@@ -69,6 +69,11 @@ final class ActiveTables {
     return -1;
   }
 
+  /** Ends all tables. */
+  void clear() {
+    tables.clear();
+  }
+
   /** Adds a table in place of that with an index, or beside the others if the index is -1. */
   void put(int index, ActiveTable table) {
     if (index >= 0) {

@@ -34,16 +34,19 @@ public final class TableScan {
   public static final int MAX_ROWS = 1_048_576;
 
   private final ColumnKind required;
+  private final Optional<ColumnKind> alternative;
   private final Set<ColumnKind> wanted;
   private final Map<ColumnKind, String> decisions;
   private final Set<String> sheets;
 
   private TableScan(
       ColumnKind required,
+      Optional<ColumnKind> alternative,
       Set<ColumnKind> wanted,
       Map<ColumnKind, String> decisions,
       Set<String> sheets) {
     this.required = required;
+    this.alternative = alternative;
     this.wanted = wanted;
     this.decisions = decisions;
     this.sheets = sheets;
@@ -56,7 +59,17 @@ public final class TableScan {
    * @param wanted further columns that are used where a table has them
    */
   public static TableScan of(ColumnKind required, Set<ColumnKind> wanted) {
-    return new TableScan(required, Set.copyOf(wanted), Map.of(), Set.of());
+    return new TableScan(required, Optional.empty(), Set.copyOf(wanted), Map.of(), Set.of());
+  }
+
+  /**
+   * Returns a scan that also reads tables without the required column, if they have this one: lists
+   * of before the MID-ID have the former number only.
+   *
+   * @param kind the other kind, whether or not it was wanted before
+   */
+  public TableScan withAlternative(ColumnKind kind) {
+    return new TableScan(required, Optional.of(kind), wanted, decisions, sheets);
   }
 
   /**
@@ -70,7 +83,7 @@ public final class TableScan {
     Map<ColumnKind, String> more = new EnumMap<>(ColumnKind.class);
     more.putAll(decisions);
     more.put(kind, header);
-    return new TableScan(required, wanted, Map.copyOf(more), sheets);
+    return new TableScan(required, alternative, wanted, Map.copyOf(more), sheets);
   }
 
   /**
@@ -79,7 +92,8 @@ public final class TableScan {
    * @param names the names on their tabs; case is ignored
    */
   public TableScan withSheets(Collection<String> names) {
-    return new TableScan(required, wanted, decisions, Set.copyOf(new LinkedHashSet<>(names)));
+    return new TableScan(
+        required, alternative, wanted, decisions, Set.copyOf(new LinkedHashSet<>(names)));
   }
 
   /**
@@ -136,10 +150,6 @@ public final class TableScan {
     }
   }
 
-  ColumnKind required() {
-    return required;
-  }
-
   /** Returns all kinds that are used where a table has them. */
   Set<ColumnKind> used() {
     return wanted;
@@ -151,6 +161,6 @@ public final class TableScan {
   }
 
   HeaderFinder headers() {
-    return new HeaderFinder(required, decisions);
+    return new HeaderFinder(required, alternative, decisions);
   }
 }
