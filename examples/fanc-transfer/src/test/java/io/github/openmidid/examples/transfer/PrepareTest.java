@@ -194,6 +194,15 @@ class PrepareTest {
   }
 
   @Test
+  void replacesTheNumbersOfAListThatHasOnlyFormerOnes() throws IOException {
+    Path file = file("t.csv", "Vroeger uniek nummer;Modaliteit\nX-10001;CT\n");
+
+    assertThat(prepare(file).exitCode()).isZero();
+    assertThat(folder.resolve("t.prepared.csv"))
+        .hasContent("Vroeger uniek nummer;Modaliteit\n" + CT + ";CT\n");
+  }
+
+  @Test
   void aFileWithoutFormerNumbersIsCopied() throws IOException {
     Path file = file("t.csv", "MID-ID\n" + CT + "\n");
 

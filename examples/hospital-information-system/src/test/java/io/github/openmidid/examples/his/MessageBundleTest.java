@@ -67,9 +67,12 @@ class MessageBundleTest {
     Set<String> used = new HashSet<>(Set.of("midId", "modality", "room"));
     Arrays.stream(DeviceListException.Reason.values())
         .forEach(reason -> used.add("list." + reason.code()));
-    Stream.of(ScanNote.Kind.values(), UnreadPlace.Kind.values())
-        .flatMap(Arrays::stream)
-        .forEach(kind -> used.add("reading." + kind.name()));
+    List<String> kinds =
+        Stream.of(ScanNote.Kind.values(), UnreadPlace.Kind.values())
+            .flatMap(Arrays::stream)
+            .map(kind -> "reading." + kind.name())
+            .toList();
+    used.addAll(kinds);
     // The third is for programs only: the form has no field for it.
     used.addAll(List.of("conflict.exists", "conflict.changed"));
     Pattern template = Pattern.compile("#\\{([a-zA-Z.]+)}");
@@ -88,10 +91,11 @@ class MessageBundleTest {
 
     Set<String> there = new TreeSet<>(texts("").stringPropertyNames());
     assertThat(used).containsAll(there);
+    assertThat(there).containsAll(kinds);
     assertThat(there)
         .containsAll(
             used.stream()
-                .filter(key -> key.matches("(list|conflict)\\..+|reading\\.[A-Z_]+"))
+                .filter(key -> key.matches("(list|conflict)\\..+"))
                 .toList());
   }
 

@@ -4,6 +4,7 @@ import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.edit.CellEdit;
 import io.github.openmidid.examples.tables.edit.EditResult;
 import io.github.openmidid.examples.tables.edit.TableEditor;
+import io.github.openmidid.examples.tables.scan.DataTable;
 import io.github.openmidid.examples.transfer.file.AtomicFile;
 import io.github.openmidid.examples.transfer.file.TemporaryFiles;
 import io.github.openmidid.examples.transfer.read.TransferLine;
@@ -69,10 +70,16 @@ public final class TransferPreparation {
             .toList());
   }
 
-  /** The identifier belongs in the column of the device number, wherever the former number is. */
+  /**
+   * The identifier belongs in the column of the device number, wherever the former number is. A
+   * table that has no such column gets it in place of the former number.
+   */
   private static CellEdit edit(NumberReplacement<TransferLine> decision) {
     TransferLine line = decision.key();
-    int column = line.table().orElseThrow().position(ColumnKind.DEVICE_NUMBER).orElseThrow();
+    DataTable table = line.table().orElseThrow();
+    ColumnKind kind =
+        table.has(ColumnKind.DEVICE_NUMBER) ? ColumnKind.DEVICE_NUMBER : ColumnKind.LEGACY_NUMBER;
+    int column = table.position(kind).orElseThrow();
     return new CellEdit(
         line.sheet().orElse(""),
         line.number(),

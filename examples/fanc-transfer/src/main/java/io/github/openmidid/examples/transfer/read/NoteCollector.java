@@ -46,6 +46,7 @@ final class NoteCollector {
       case ASSUMED_ENCODING -> ReadingNote.Kind.ASSUMED_ENCODING;
       case TOTALS -> ReadingNote.Kind.TOTALS;
       case TEXT_ROWS -> ReadingNote.Kind.TEXT_ROWS;
+      case OTHER_TABLES -> ReadingNote.Kind.OTHER_TABLES;
       case REPEATED_HEADERS -> ReadingNote.Kind.REPEATED_HEADERS;
       case NUMBERED_EMPTY_ROWS -> ReadingNote.Kind.NUMBERED_EMPTY_ROWS;
       case HIDDEN_ROWS -> ReadingNote.Kind.HIDDEN_ROWS;

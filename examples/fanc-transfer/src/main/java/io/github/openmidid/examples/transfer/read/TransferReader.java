@@ -72,6 +72,9 @@ public final class TransferReader {
 
   private static TableScan scan(ColumnKind required, TransferSettings settings) {
     TableScan scan = TableScan.of(required, TransferColumns.wanted(required));
+    if (required == ColumnKind.DEVICE_NUMBER) {
+      scan = scan.withAlternative(ColumnKind.LEGACY_NUMBER);
+    }
     for (Map.Entry<ColumnKind, String> column : settings.columns().entrySet()) {
       scan = scan.withColumn(column.getKey(), column.getValue());
     }

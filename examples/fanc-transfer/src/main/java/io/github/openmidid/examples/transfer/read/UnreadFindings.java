@@ -37,6 +37,7 @@ final class UnreadFindings {
     return switch (kind) {
       case COLUMN -> "column";
       case OUTSIDE -> "outside";
+      case TABLE -> "table";
       case HIDDEN_SHEET -> "hiddenSheet";
       case MISSING_SHEET -> "missingSheet";
       case SWALLOWED -> "swallowed";
