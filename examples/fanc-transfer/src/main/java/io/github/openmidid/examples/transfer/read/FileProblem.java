@@ -56,14 +56,16 @@ final class FileProblem {
       case UNKNOWN_SHEET -> new TransferException(Kind.UNKNOWN_SHEET, e, name, shown(details));
       case UNKNOWN_COLUMN -> new TransferException(Kind.UNKNOWN_COLUMN, e, name, shown(details));
       case TOO_MANY_ROWS ->
-          new TransferException(
-              Kind.TOO_MANY_ROWS, e, name, String.valueOf(TableScan.MAX_ROWS));
+          new TransferException(Kind.TOO_MANY_ROWS, e, name, String.valueOf(TableScan.MAX_ROWS));
     };
   }
 
   private static String shown(List<String> texts) {
     String first =
-        texts.stream().limit(SHOWN_HEADERS).map(FileProblem::abridged).collect(Collectors.joining(", "));
+        texts.stream()
+            .limit(SHOWN_HEADERS)
+            .map(FileProblem::abridged)
+            .collect(Collectors.joining(", "));
     return texts.size() > SHOWN_HEADERS ? first + ", …" : first;
   }
 

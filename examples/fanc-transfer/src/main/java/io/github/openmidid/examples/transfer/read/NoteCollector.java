@@ -36,10 +36,8 @@ final class NoteCollector {
         s -> s.state() != SheetUse.State.HIDDEN && s.tables() == 0);
   }
 
-  private void addSheets(
-      ScanReport scan, ReadingNote.Kind kind, Predicate<SheetUse> isMeant) {
-    List<String> names =
-        scan.sheets().stream().filter(isMeant).map(SheetUse::name).toList();
+  private void addSheets(ScanReport scan, ReadingNote.Kind kind, Predicate<SheetUse> isMeant) {
+    List<String> names = scan.sheets().stream().filter(isMeant).map(SheetUse::name).toList();
     add(kind, names.size(), String.join(", ", names));
   }
 
@@ -48,6 +46,7 @@ final class NoteCollector {
       case ASSUMED_ENCODING -> ReadingNote.Kind.ASSUMED_ENCODING;
       case TOTALS -> ReadingNote.Kind.TOTALS;
       case TEXT_ROWS -> ReadingNote.Kind.TEXT_ROWS;
+      case OTHER_TABLES -> ReadingNote.Kind.OTHER_TABLES;
       case REPEATED_HEADERS -> ReadingNote.Kind.REPEATED_HEADERS;
       case NUMBERED_EMPTY_ROWS -> ReadingNote.Kind.NUMBERED_EMPTY_ROWS;
       case HIDDEN_ROWS -> ReadingNote.Kind.HIDDEN_ROWS;

@@ -34,6 +34,8 @@ public record ReadingNote(Kind kind, int count, String where) {
     TOTALS("totals"),
     /** Titles, remarks and signatures below a header; they are no devices. */
     TEXT_ROWS("textRows"),
+    /** Tables without device numbers that are no lists of devices. */
+    OTHER_TABLES("otherTables"),
     /** Headers that are repeated, as on each printed page. */
     REPEATED_HEADERS("repeatedHeaders"),
     /** Rows in which nothing but a number was filled in. */

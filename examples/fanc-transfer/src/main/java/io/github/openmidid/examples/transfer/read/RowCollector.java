@@ -34,10 +34,9 @@ final class RowCollector implements DataRowHandler {
   @Override
   public void row(DataTable table, TableRow row) {
     @Nullable String[] texts = new @Nullable String[KINDS];
-    for (ColumnKind kind : TransferColumns.compared()) {
+    for (ColumnKind kind : TransferColumns.all()) {
       texts[kind.ordinal()] = table.has(kind) ? table.cell(row, kind).text() : null;
     }
-    texts[ColumnKind.DEVICE_NUMBER.ordinal()] = table.cell(row, ColumnKind.DEVICE_NUMBER).text();
     TransferLine line = TransferLine.of(sources.of(table.sheet()), table, row, texts);
     rows.add(transferRow(line, texts, date(table, row)));
     progress.rowsRead(sources.fileName(), rows.size());

@@ -5,6 +5,7 @@ import io.github.openmidid.fanc.TransferField;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The columns of a transfer file that are compared. */
 public final class TransferColumns {
@@ -19,7 +20,14 @@ public final class TransferColumns {
           ColumnKind.MAKE,
           ColumnKind.MODEL);
 
+  private static final List<ColumnKind> ALL =
+      Stream.concat(Stream.of(ColumnKind.DEVICE_NUMBER), COMPARED.stream()).toList();
+
   private TransferColumns() {}
+
+  static List<ColumnKind> all() {
+    return ALL;
+  }
 
   /** Returns the kinds of column that are compared where a table has them, beside the MID-ID. */
   public static List<ColumnKind> compared() {

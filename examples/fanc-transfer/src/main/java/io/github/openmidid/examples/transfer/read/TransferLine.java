@@ -81,9 +81,13 @@ public final class TransferLine {
     return Optional.ofNullable(table);
   }
 
-  /** Returns the cell for the MID-ID; its text is empty if the row has none. */
+  /**
+   * Returns the cell for the MID-ID, or for the former number in a table that has only that; its
+   * text is empty if the row has none.
+   */
   public Cell deviceNumber() {
     return cell(ColumnKind.DEVICE_NUMBER)
+        .or(() -> cell(ColumnKind.LEGACY_NUMBER))
         .orElseGet(() -> new Cell(reference, String.valueOf(texts[0])));
   }
 

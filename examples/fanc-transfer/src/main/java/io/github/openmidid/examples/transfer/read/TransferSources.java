@@ -28,7 +28,9 @@ final class TransferSources {
         sheet, s -> TransferSource.of(fileName, s, severalFiles, severalSheets));
   }
 
-  /** Returns the place of a cell in texts: {@code C7}, or {@code CT!C7} if there are more sheets. */
+  /**
+   * Returns the place of a cell in texts: {@code C7}, or {@code CT!C7} if there are more sheets.
+   */
   String place(Optional<String> sheet, String reference) {
     boolean namesSheet = severalSheets && sheet.isPresent();
     if (!namesSheet) {

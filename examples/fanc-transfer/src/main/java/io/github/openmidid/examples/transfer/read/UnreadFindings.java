@@ -37,6 +37,7 @@ final class UnreadFindings {
     return switch (kind) {
       case COLUMN -> "column";
       case OUTSIDE -> "outside";
+      case TABLE -> "table";
       case HIDDEN_SHEET -> "hiddenSheet";
       case MISSING_SHEET -> "missingSheet";
       case SWALLOWED -> "swallowed";
@@ -46,8 +47,7 @@ final class UnreadFindings {
   private static Map<String, String> messages(String key, String... arguments) {
     Map<String, String> messages = new LinkedHashMap<>();
     for (String language : TransferMessages.LANGUAGES) {
-      messages.put(
-          language, TransferMessages.get(Locale.forLanguageTag(language), key, arguments));
+      messages.put(language, TransferMessages.get(Locale.forLanguageTag(language), key, arguments));
     }
     return messages;
   }

@@ -24,19 +24,15 @@ class TransferHeaderTest {
   }
 
   @Test
-  void twentyRowsAreSearchedAndNoMore() throws Exception {
-    assertThat(read("title\n".repeat(19) + "MID-ID\nx\n").rows()).hasSize(1);
-    assertThatExceptionOfType(TransferException.class)
-        .isThrownBy(() -> read("title\n".repeat(20) + "MID-ID\nx\n"))
-        .extracting(TransferException::kind)
-        .isEqualTo(Kind.NO_COLUMN);
+  void itIsFoundFarBelow() throws Exception {
+    assertThat(read("title\n".repeat(500) + "MID-ID\nx\n").rows()).hasSize(1);
   }
 
   @Test
   void twoColumnsOfDeviceNumbersAreRejected() {
     assertThatExceptionOfType(TransferException.class)
         .isThrownBy(() -> read("MID-ID;Modality;Toestelnummer\nx;CT;y\n"))
-        .withMessageContaining("A1 and C1")
+        .withMessageContaining("“MID-ID” (A1) and “Toestelnummer” (C1)")
         .extracting(TransferException::kind)
         .isEqualTo(Kind.TWO_COLUMNS);
   }

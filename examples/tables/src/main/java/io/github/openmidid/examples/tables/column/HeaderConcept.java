@@ -3,6 +3,7 @@ package io.github.openmidid.examples.tables.column;
 /** The meanings of words in headers; {@code header-words.txt} lists the words of each. */
 enum HeaderConcept {
   MID_ID,
+  MID,
   NUMBER,
   CODE,
   DEVICE,

@@ -11,6 +11,7 @@ import static io.github.openmidid.examples.tables.column.HeaderConcept.IN_SERVIC
 import static io.github.openmidid.examples.tables.column.HeaderConcept.KIND;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.LINKED;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.MAKE;
+import static io.github.openmidid.examples.tables.column.HeaderConcept.MID;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.MID_ID;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.MODALITY;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.MODEL;
@@ -32,7 +33,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rules by which the concepts of a header name a kind of column. The first that fits counts. */
+/**
+ * The rules by which the concepts of a header name a kind of column. The first that fits counts.
+ */
 final class HeaderRules {
   /**
    * A rule: all of the first concepts, and no others than those and the optional ones.
@@ -53,6 +56,11 @@ final class HeaderRules {
       List.of(
           rule(ColumnKind.LINKED, Set.of(LINKED), MID_ID, DEVICE),
           rule(ColumnKind.DEVICE_NUMBER, Set.of(MID_ID), NUMBER, CODE, DEVICE, UNIQUE, FANC, OLD),
+          rule(ColumnKind.DEVICE_NUMBER, Set.of(MID, NUMBER), CODE, DEVICE, UNIQUE, FANC, OLD),
+          new Rule(
+              new HeaderMeaning(ColumnKind.DEVICE_NUMBER, Certainty.MENTION),
+              Set.of(MID),
+              Set.of()),
           new Rule(likely(ColumnKind.LEGACY_NUMBER), Set.of(FANC), Set.of()),
           rule(ColumnKind.LEGACY_NUMBER, Set.of(FANC), NUMBER, CODE, DEVICE, UNIQUE, OLD),
           rule(ColumnKind.LEGACY_NUMBER, Set.of(OLD, NUMBER), CODE, DEVICE, UNIQUE),

@@ -24,6 +24,9 @@ public final class HeaderVocabulary {
   /** No header is longer, even in two languages with remarks. */
   private static final int MAX_LENGTH = 200;
 
+  /** Shorter texts are values. */
+  private static final int MIN_HINT = 4;
+
   private static final int MAX_REMEMBERED = 5_000;
 
   /** The kinds that a bare {@code Type} may accompany in one header. */
@@ -120,9 +123,17 @@ public final class HeaderVocabulary {
       return false;
     }
     HeaderPhrase phrase = HeaderPhrase.of(text);
-    return !phrase.isEmpty()
+    return phrase.letters().length() >= MIN_HINT
         && (isDateFormat(phrase.letters())
             || HeaderWords.get().concepts(phrase, 0).filter(Set::isEmpty).isPresent());
+  }
+
+  /** Returns whether a header names a number of things: {@code Aantal toestellen}. */
+  public static boolean isCount(String header) {
+    return HeaderWords.get()
+        .concepts(HeaderPhrase.of(header), 0)
+        .filter(concepts -> concepts.contains(HeaderConcept.COUNT))
+        .isPresent();
   }
 
   /** Returns whether letters are a format of dates in one of the languages: {@code ddmmjjjj}. */

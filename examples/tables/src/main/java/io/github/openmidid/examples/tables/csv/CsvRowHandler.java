@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.tables.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.util.ArrayList;
@@ -14,8 +15,14 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
 
   private static final int NOTED_LENGTH = 200;
 
+  /** That of a spreadsheet; more are an attempt to exhaust the memory. */
+  private static final int MAX_FIELDS = 16_384;
+
+  /** The message of FastCSV's own handler of records. */
+  private static final String TOO_WIDE = "exceeds the maximum number of fields";
+
   private final char delimiter;
-  private final CellCache cells = new CellCache();
+  private final List<CellCache> caches = new ArrayList<>();
   private final List<MultilineField> multilineFields = new ArrayList<>();
   private List<TableCell> row = new ArrayList<>();
   private int width = 8;
@@ -42,10 +49,20 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-    row.add(length == 0 ? TableCell.EMPTY : cells.cell(buffer, offset, length));
+    if (index >= MAX_FIELDS) {
+      throw new CsvParseException(TOO_WIDE);
+    }
+    row.add(length == 0 ? TableCell.EMPTY : cache(index).cell(buffer, offset, length));
     if (quoted) {
       noteLines(index, buffer, offset, length);
     }
+  }
+
+  private CellCache cache(int index) {
+    while (caches.size() <= index) {
+      caches.add(new CellCache());
+    }
+    return caches.get(index);
   }
 
   private void noteLines(int index, char[] buffer, int offset, int length) {
@@ -68,8 +85,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
 
   private boolean holdsDelimiter(char[] buffer, int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean isProse =
-          delimiter == ',' && (i + 1 == to || Character.isWhitespace(buffer[i + 1]));
+      boolean isProse = delimiter == ',' && (i + 1 == to || Character.isWhitespace(buffer[i + 1]));
       if (buffer[i] == delimiter && !isProse) {
         return true;
       }

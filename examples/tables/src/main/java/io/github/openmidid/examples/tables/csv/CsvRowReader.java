@@ -52,8 +52,7 @@ public final class CsvRowReader implements RowReader {
   }
 
   /** Returns the delimiter of the line {@code sep=;} with which Excel lets a file begin. */
-  public static Optional<Character> separator(Path file, TextEncoding encoding)
-      throws IOException {
+  public static Optional<Character> separator(Path file, TextEncoding encoding) throws IOException {
     char[] start = new char[SEPARATOR.length() + 2];
     int length = 0;
     try (Reader reader = encoding.open(file)) {
@@ -105,7 +104,7 @@ public final class CsvRowReader implements RowReader {
    * message distinguishes a limit from unbalanced quotes.
    */
   private static boolean isTooWide(CsvParseException e) {
-    String message = String.valueOf(e.getMessage());
+    String message = e.getMessage() + " " + e.getCause();
     return message.contains("exceeds the max")
         || message.contains("maximum limit")
         || message.contains("maximum buffer size");

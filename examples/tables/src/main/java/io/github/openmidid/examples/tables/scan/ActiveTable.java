@@ -1,12 +1,13 @@
 package io.github.openmidid.examples.tables.scan;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
-import io.github.openmidid.examples.tables.column.HeaderMeaning;
+import io.github.openmidid.examples.tables.column.DeviceText;
+import io.github.openmidid.examples.tables.column.HeaderVocabulary;
+import io.github.openmidid.examples.tables.header.Header;
+import io.github.openmidid.examples.tables.header.HeaderCell;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
 
 /** A table whose rows are being read: the columns that belong to it, and which of them are used. */
 final class ActiveTable {
@@ -16,6 +17,7 @@ final class ActiveTable {
   private final DataTable table;
   private final Header header;
   private final int number;
+  private final int rowNumber;
   private final int first;
   private final int lastHeader;
   private final BitSet used = new BitSet();
@@ -23,15 +25,17 @@ final class ActiveTable {
   /** Columns that could have been the required one, but were empty in the first rows. */
   private final BitSet watched = new BitSet();
 
-  ActiveTable(DataTable table, Header header, ColumnKind required) {
+  ActiveTable(DataTable table, Header header) {
     this.table = table;
     this.header = header;
-    this.number = table.position(required).orElseThrow();
+    this.number = table.position(header.key()).orElseThrow();
+    this.rowNumber = table.position(ColumnKind.ROW_NUMBER).orElse(-1);
     this.first = header.cells().get(0).position();
     this.lastHeader = header.cells().get(header.cells().size() - 1).position();
     for (ColumnUse column : table.columns()) {
       used.set(column.position(), column.isUsed());
-      boolean isWatched = !column.isUsed() && column.kind().filter(required::equals).isPresent();
+      boolean isWatched =
+          !column.isUsed() && column.kind().filter(k -> k == header.key()).isPresent();
       watched.set(column.position(), isWatched);
     }
   }
@@ -55,8 +59,9 @@ final class ActiveTable {
     return lastHeader;
   }
 
+  /** Returns whether a column is used, other than for the number of the row. */
   boolean isUsed(int position) {
-    return used.get(position);
+    return used.get(position) && position != rowNumber;
   }
 
   /** Returns whether a value in a column that is not used may be one of the required column. */
@@ -83,16 +88,12 @@ final class ActiveTable {
 
   /** Returns whether a header is that of this table again, as on each printed page. */
   boolean isRepeatedBy(Header other) {
-    List<HeaderCell> mine = header.cells();
-    return other.cells().stream().allMatch(cell -> cell.meaning().equals(meaning(cell, mine)))
-        && other.understood() == header.understood();
+    return other.cells().stream()
+        .allMatch(cell -> header.at(cell.position()).filter(h -> isSame(h, cell)).isPresent());
   }
 
-  private static Optional<HeaderMeaning> meaning(HeaderCell cell, List<HeaderCell> cells) {
-    return cells.stream()
-        .filter(mine -> mine.position() == cell.position())
-        .map(HeaderCell::meaning)
-        .findFirst()
-        .orElse(Optional.empty());
+  private static boolean isSame(HeaderCell mine, HeaderCell other) {
+    return HeaderVocabulary.isSame(mine.text(), other.text())
+        || (mine.meaning().isPresent() && mine.meaning().equals(other.meaning()));
   }
 }

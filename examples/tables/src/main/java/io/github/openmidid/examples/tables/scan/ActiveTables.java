@@ -57,7 +57,9 @@ final class ActiveTables {
     return true;
   }
 
-  /** Returns the index of the table whose headers span a column or touch it; -1 if there is none. */
+  /**
+   * Returns the index of the table whose headers span a column or touch it; -1 if there is none.
+   */
   int indexAt(int position) {
     for (int i = tables.size() - 1; i >= 0; i--) {
       if (position >= start(i)) {
@@ -65,6 +67,11 @@ final class ActiveTables {
       }
     }
     return -1;
+  }
+
+  /** Ends all tables. */
+  void clear() {
+    tables.clear();
   }
 
   /** Adds a table in place of that with an index, or beside the others if the index is -1. */

@@ -4,6 +4,8 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.column.HeaderMeaning;
 import io.github.openmidid.examples.tables.column.HeaderMeaning.Certainty;
+import io.github.openmidid.examples.tables.header.Header;
+import io.github.openmidid.examples.tables.header.HeaderCell;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.util.ArrayList;
@@ -13,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Chooses the columns of one table, by their headers and by the values of the first rows. */
 final class ColumnChooser {
+  /** Rows further down may belong to something else. */
+  private static final int FIRST_ROWS = 3;
+
   private final ColumnKind required;
   private final Set<ColumnKind> wanted;
 
@@ -45,24 +51,47 @@ final class ColumnChooser {
     return cells.stream().map(cell -> use(cell, chosen)).toList();
   }
 
+  /**
+   * Returns the columns that have values and no header.
+   *
+   * @param isAlone whether columns outside the headers belong to the table too
+   */
+  List<ColumnUse> unnamed(Header header, boolean isAlone) {
+    List<HeaderCell> cells = header.cells();
+    int from = isAlone ? 0 : cells.get(0).position();
+    int width = sample.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    int to = isAlone ? width : cells.get(cells.size() - 1).position();
+    return IntStream.range(from, to)
+        .filter(i -> header.at(i).isEmpty())
+        .filter(i -> sample.stream().limit(FIRST_ROWS).anyMatch(row -> !row.cell(i).isBlank()))
+        .mapToObj(i -> unnamed(header, i))
+        .toList();
+  }
+
+  private static ColumnUse unnamed(Header header, int position) {
+    String reference = TableRow.reference(position, header.lastRow());
+    return new ColumnUse(position, reference, "", Optional.empty(), false, false);
+  }
+
   /** Returns whether a user decided that another column is of the kind that a header names. */
   private static boolean overruled(HeaderCell cell, Header header) {
     return cell.meaning().filter(m -> m.certainty() != Certainty.DECIDED).isPresent()
         && header.cells().stream()
             .flatMap(other -> other.meaning().stream())
-            .anyMatch(
-                m ->
-                    m.certainty() == Certainty.DECIDED
-                        && cell.is(m.kind()));
+            .anyMatch(m -> m.certainty() == Certainty.DECIDED && cell.is(m.kind()));
   }
 
   private ColumnUse use(HeaderCell cell, Map<ColumnKind, HeaderCell> chosen) {
-    Optional<ColumnKind> kind = cell.meaning().map(HeaderMeaning::kind);
+    Optional<ColumnKind> kind =
+        cell.meaning()
+            .filter(m -> m.certainty() != Certainty.MENTION || cell.equals(chosen.get(m.kind())))
+            .map(HeaderMeaning::kind);
     boolean isUsed =
         kind.filter(k -> k == required || wanted.contains(k) || isDecided(cell))
             .filter(k -> cell.equals(chosen.get(k)))
             .isPresent();
-    return new ColumnUse(cell.position(), cell.reference(), oneLine(cell.text()), kind, isUsed, isDecided(cell));
+    return new ColumnUse(
+        cell.position(), cell.reference(), oneLine(cell.text()), kind, isUsed, isDecided(cell));
   }
 
   private static boolean isDecided(HeaderCell cell) {

@@ -15,4 +15,9 @@ import java.util.Optional;
  * @param isDecided whether a user decided upon its kind
  */
 public record ColumnUse(
-    int position, String reference, String header, Optional<ColumnKind> kind, boolean isUsed, boolean isDecided) {}
+    int position,
+    String reference,
+    String header,
+    Optional<ColumnKind> kind,
+    boolean isUsed,
+    boolean isDecided) {}

@@ -4,6 +4,7 @@ import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +25,7 @@ public final class DataTable {
   DataTable(Optional<String> sheet, int headerRow, List<ColumnUse> columns) {
     this.sheet = sheet;
     this.headerRow = headerRow;
-    this.columns = List.copyOf(columns);
+    this.columns = columns.stream().sorted(Comparator.comparingInt(ColumnUse::position)).toList();
     Arrays.fill(positions, -1);
     for (ColumnUse column : columns) {
       if (column.isUsed()) {

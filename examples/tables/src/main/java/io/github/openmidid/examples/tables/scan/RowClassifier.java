@@ -1,5 +1,9 @@
 package io.github.openmidid.examples.tables.scan;
 
+import io.github.openmidid.examples.tables.column.DeviceText;
+import io.github.openmidid.examples.tables.column.FooterWords;
+import io.github.openmidid.examples.tables.header.HeaderFinder;
+import io.github.openmidid.examples.tables.header.PeekingRowReader;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.io.IOException;
@@ -101,13 +105,13 @@ final class RowClassifier {
     return switch (next(table)) {
       case HEADER -> afterGap || hasWords;
       case NOTHING -> afterGap && (hasWords || (position != table.number() && !isOneColumn));
-      case DATA -> hasWords && !isOneColumn && isSection(table, position);
+      case DATA -> !isOneColumn && isSection(table, position, hasWords);
     };
   }
 
   /** A section has its title in a column that is not used, or in that of the numbers. */
-  private static boolean isSection(ActiveTable table, int position) {
-    return !table.isUsed(position) || position == table.number();
+  private static boolean isSection(ActiveTable table, int position, boolean hasWords) {
+    return !table.isUsed(position) || (position == table.number() && hasWords);
   }
 
   /** What comes next in the sheet. */

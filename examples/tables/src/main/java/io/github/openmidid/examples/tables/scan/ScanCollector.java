@@ -43,8 +43,7 @@ final class ScanCollector {
   void unread(
       UnreadPlace.Kind kind, Object place, Optional<String> sheet, TableRow row, int position) {
     String text = row.cell(position).text().strip();
-    UnreadPlace one =
-        new UnreadPlace(kind, 1, sheet, row.line(), row.reference(position), text);
+    UnreadPlace one = new UnreadPlace(kind, 1, sheet, row.line(), row.reference(position), text);
     unread(place, one);
   }
 

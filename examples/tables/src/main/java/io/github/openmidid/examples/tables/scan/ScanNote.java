@@ -20,6 +20,8 @@ public record ScanNote(Kind kind, int count, Optional<String> sheet, String wher
     TOTALS,
     /** Titles, remarks and signatures below or between tables. */
     TEXT_ROWS,
+    /** Tables without the required column that are no lists of devices. */
+    OTHER_TABLES,
     /** Headers that are repeated, as on each printed page. */
     REPEATED_HEADERS,
     /** Rows that hold nothing but a number that was filled in beforehand. */

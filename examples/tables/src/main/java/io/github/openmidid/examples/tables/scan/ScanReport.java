@@ -33,7 +33,9 @@ public record ScanReport(
     unread = List.copyOf(unread);
   }
 
-  /** Returns the kinds, out of these, that at least one table lacks: they were not compared there. */
+  /**
+   * Returns the kinds, out of these, that at least one table lacks: they were not compared there.
+   */
   public Set<ColumnKind> lacking(Set<ColumnKind> kinds) {
     return kinds.stream()
         .filter(kind -> !tables.stream().allMatch(table -> table.has(kind)))

@@ -1,11 +1,19 @@
 package io.github.openmidid.examples.tables.scan;
 
-import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.column.DeviceText;
+import io.github.openmidid.examples.tables.header.Header;
+import io.github.openmidid.examples.tables.header.HeaderCell;
+import io.github.openmidid.examples.tables.header.HeaderFinder;
+import io.github.openmidid.examples.tables.header.PeekingRowReader;
+import io.github.openmidid.examples.tables.header.SideBySide;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of one sheet, from top to bottom, also those side by side. */
 final class SheetScan {
@@ -23,7 +31,12 @@ final class SheetScan {
   private final RowClassifier classifier;
 
   private final ActiveTables active = new ActiveTables();
+
+  /** The tables whose header is in the current row. */
+  private final Set<ActiveTable> inHeader = new HashSet<>();
+
   private final List<TableRow> firstRows = new ArrayList<>();
+  private @Nullable TableRow above;
   private int lastRow;
   private int rowsBefore;
   private boolean afterText;
@@ -53,6 +66,7 @@ final class SheetScan {
           firstRows.add(row);
         }
         row(row);
+        above = row;
         lastRow = Math.max(lastRow, row.number());
       }
     }
@@ -62,13 +76,16 @@ final class SheetScan {
   private void row(TableRow row) throws IOException {
     if (active.size() == 1 && active.get(0).isOnlyData(row)) {
       data(active.get(0), row, 0, Integer.MAX_VALUE);
+      afterText = false;
       return;
     }
-    boolean isInHeader = (active.isEmpty() || active.leaveRoom(row)) && header(row);
+    inHeader.clear();
+    boolean isHeader = (active.isEmpty() || active.leaveRoom(row)) && header(row);
+    boolean isOther = !isHeader && otherTable(row);
     if (active.isEmpty()) {
       rowsBefore++;
-      outside(row, 0, Integer.MAX_VALUE);
-    } else if (!isInHeader) {
+      outside(row);
+    } else if (!isHeader && !isOther) {
       parts(row);
     }
   }
@@ -82,23 +99,41 @@ final class SheetScan {
     }
     boolean isWhole = active.haveNoData(row);
     Header header = isWhole ? found.orElseThrow() : free(headers.read(row, isLikely), row);
-    List<Header> parts = SideBySide.split(header, settings.required());
+    if (!active.isEmpty() && !isHeaderBelow(header, isAfterGap(row))) {
+      return false;
+    }
+    if (isWhole && above != null && above.number() + 1 == row.number()) {
+      header = headers.withRowAbove(header, above);
+    }
+    List<Header> parts = SideBySide.split(header);
     boolean hasTable = false;
     for (Header part : parts) {
-      hasTable |= table(part);
+      hasTable |= table(part, parts.size());
     }
     if (hasTable) {
       rows.skip(header.furtherRows());
       lastRow = header.lastRow();
-      header.cells().forEach(cell -> unreadHeader(cell, row));
+      afterText = false;
+      for (HeaderCell cell : header.cells()) {
+        unreadHeader(cell, row);
+      }
     }
     return hasTable && isWhole;
+  }
+
+  /** Below a table, a word of headers may be a wrong value: more must speak for a header. */
+  private boolean isHeaderBelow(Header header, boolean afterGap) {
+    List<HeaderCell> numbers = named(header);
+    int index = numbers.isEmpty() ? -1 : active.indexAt(numbers.get(0).position());
+    boolean isRepeated = index >= 0 && active.get(index).isRepeatedBy(header);
+    boolean isUnderstood = header.understood() * 2 >= header.cells().size();
+    return isRepeated || (isUnderstood && (header.understood() > 1 || afterGap));
   }
 
   private Header free(Header header, TableRow row) {
     List<HeaderCell> cells =
         header.cells().stream().filter(cell -> active.isFree(cell.position(), row)).toList();
-    return new Header(cells, header.firstRow(), header.lastRow(), 0);
+    return header.with(cells);
   }
 
   /** Returns whether a lone cell is a title, for a header with more columns follows soon. */
@@ -118,6 +153,27 @@ final class SheetScan {
     return false;
   }
 
+  /**
+   * Ends the tables above a table of another kind, such as one with numbers per type of device. A
+   * list of devices without the required column is not read, which is reported.
+   */
+  private boolean otherTable(TableRow row) throws IOException {
+    boolean mayBegin =
+        active.isEmpty() ? rowsBefore < ROWS_WITH_SLIPS : isAfterGap(row) && active.haveNoData(row);
+    OtherTable other = mayBegin ? OtherTable.of(row, headers) : OtherTable.NONE;
+    if (other == OtherTable.NONE || rows.peek(1).stream().anyMatch(headers::isHeader)) {
+      return false;
+    }
+    String where = String.valueOf(row.number());
+    if (other == OtherTable.DEVICES) {
+      collector.unread(UnreadPlace.Kind.TABLE, where, sheet, row, OtherTable.first(row));
+    } else {
+      collector.note(ScanNote.Kind.OTHER_TABLES, 1, sheet, where);
+    }
+    active.clear();
+    return true;
+  }
+
   private void unreadHeader(HeaderCell cell, TableRow row) {
     if (DeviceText.mentions(cell.text())) {
       collector.unread(UnreadPlace.Kind.OUTSIDE, "", sheet, row, cell.position());
@@ -125,33 +181,40 @@ final class SheetScan {
   }
 
   /** Begins a table, or continues the one whose header is repeated. */
-  private boolean table(Header part) throws IOException {
+  private boolean table(Header part, int parts) throws IOException {
     List<HeaderCell> numbers = named(part);
     if (numbers.isEmpty()) {
       return false;
     }
     int index = active.indexAt(numbers.get(0).position());
-    if (index >= 0 && active.get(index).isRepeatedBy(part)) {
+    boolean isBeside = index >= 0 && inHeader.contains(active.get(index));
+    if (index >= 0 && !isBeside && active.get(index).isRepeatedBy(part)) {
+      inHeader.add(active.get(index));
       collector.note(ScanNote.Kind.REPEATED_HEADERS, 1, sheet, String.valueOf(part.firstRow()));
       return true;
     }
     ColumnChooser chooser =
         new ColumnChooser(
-            settings.required(),
+            part.key(),
             settings.used(),
             rows.peek(HeaderFinder.SAMPLE).stream().skip(part.furtherRows()).toList());
-    DataTable table = new DataTable(sheet, part.lastRow(), chooser.choose(part));
-    if (!table.has(settings.required())) {
+    boolean isAlone = parts == 1 && active.size() == (index < 0 ? 0 : 1);
+    List<ColumnUse> columns = new ArrayList<>(chooser.choose(part));
+    columns.addAll(chooser.unnamed(part, isAlone));
+    DataTable table = new DataTable(sheet, part.lastRow(), columns);
+    if (!table.has(part.key())) {
       return false;
     }
-    active.put(index, new ActiveTable(table, part, settings.required()));
+    ActiveTable begun = new ActiveTable(table, part);
+    active.put(isBeside ? -1 : index, begun);
+    inHeader.add(begun);
     collector.table(table);
     noteFurtherColumns(table);
     return true;
   }
 
   private List<HeaderCell> named(Header part) {
-    return part.cells().stream().filter(cell -> cell.is(settings.required())).toList();
+    return part.cells().stream().filter(cell -> cell.is(part.key())).toList();
   }
 
   private void noteFurtherColumns(DataTable table) {
@@ -170,7 +233,8 @@ final class SheetScan {
   private void parts(TableRow row) throws IOException {
     boolean isText = false;
     for (int i = 0; i < active.size(); i++) {
-      if (hasCells(row, active.start(i), active.end(i))) {
+      boolean isMine = !inHeader.contains(active.get(i));
+      if (isMine && hasCells(row, active.start(i), active.end(i))) {
         isText |= part(active.get(i), row, active.start(i), active.end(i));
       }
     }
@@ -212,16 +276,15 @@ final class SheetScan {
     }
     for (int i = from; i < Math.min(to, row.cells().size()); i++) {
       if (table.isUnread(i, row.cell(i), row)) {
-        collector.unread(
-            UnreadPlace.Kind.COLUMN, List.of(table.table(), i), sheet, row, i);
+        collector.unread(UnreadPlace.Kind.COLUMN, List.of(table.table(), i), sheet, row, i);
       }
     }
     collector.row();
     handler.row(table.table(), row);
   }
 
-  private void outside(TableRow row, int from, int to) {
-    for (int i = from; i < Math.min(to, row.cells().size()); i++) {
+  private void outside(TableRow row) {
+    for (int i = 0; i < row.cells().size(); i++) {
       if (DeviceText.mentions(row.cell(i).text())) {
         collector.unread(UnreadPlace.Kind.OUTSIDE, "", sheet, row, i);
       }

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.tables.scan;
 import io.github.openmidid.examples.tables.TableFile;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.csv.TextEncoding;
+import io.github.openmidid.examples.tables.header.HeaderFinder;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.xlsx.WorkbookFile;
 import io.github.openmidid.examples.tables.xlsx.WorkbookSheet;
@@ -33,16 +34,19 @@ public final class TableScan {
   public static final int MAX_ROWS = 1_048_576;
 
   private final ColumnKind required;
+  private final Optional<ColumnKind> alternative;
   private final Set<ColumnKind> wanted;
   private final Map<ColumnKind, String> decisions;
   private final Set<String> sheets;
 
   private TableScan(
       ColumnKind required,
+      Optional<ColumnKind> alternative,
       Set<ColumnKind> wanted,
       Map<ColumnKind, String> decisions,
       Set<String> sheets) {
     this.required = required;
+    this.alternative = alternative;
     this.wanted = wanted;
     this.decisions = decisions;
     this.sheets = sheets;
@@ -55,7 +59,17 @@ public final class TableScan {
    * @param wanted further columns that are used where a table has them
    */
   public static TableScan of(ColumnKind required, Set<ColumnKind> wanted) {
-    return new TableScan(required, Set.copyOf(wanted), Map.of(), Set.of());
+    return new TableScan(required, Optional.empty(), Set.copyOf(wanted), Map.of(), Set.of());
+  }
+
+  /**
+   * Returns a scan that also reads tables without the required column, if they have this one: lists
+   * of before the MID-ID have the former number only.
+   *
+   * @param kind the other kind, whether or not it was wanted before
+   */
+  public TableScan withAlternative(ColumnKind kind) {
+    return new TableScan(required, Optional.of(kind), wanted, decisions, sheets);
   }
 
   /**
@@ -69,7 +83,7 @@ public final class TableScan {
     Map<ColumnKind, String> more = new EnumMap<>(ColumnKind.class);
     more.putAll(decisions);
     more.put(kind, header);
-    return new TableScan(required, wanted, Map.copyOf(more), sheets);
+    return new TableScan(required, alternative, wanted, Map.copyOf(more), sheets);
   }
 
   /**
@@ -78,7 +92,8 @@ public final class TableScan {
    * @param names the names on their tabs; case is ignored
    */
   public TableScan withSheets(Collection<String> names) {
-    return new TableScan(required, wanted, decisions, Set.copyOf(new LinkedHashSet<>(names)));
+    return new TableScan(
+        required, alternative, wanted, decisions, Set.copyOf(new LinkedHashSet<>(names)));
   }
 
   /**
@@ -130,14 +145,9 @@ public final class TableScan {
               .flatMap(table -> table.column(decision.getKey()).stream())
               .anyMatch(column -> column.isDecided());
       if (!isFound) {
-        throw new TableScanException(
-            TableScanException.Kind.UNKNOWN_COLUMN, decision.getValue());
+        throw new TableScanException(TableScanException.Kind.UNKNOWN_COLUMN, decision.getValue());
       }
     }
-  }
-
-  ColumnKind required() {
-    return required;
   }
 
   /** Returns all kinds that are used where a table has them. */
@@ -151,6 +161,6 @@ public final class TableScan {
   }
 
   HeaderFinder headers() {
-    return new HeaderFinder(required, decisions);
+    return new HeaderFinder(required, alternative, decisions);
   }
 }

@@ -3,6 +3,9 @@ package io.github.openmidid.examples.tables.scan;
 import io.github.openmidid.examples.tables.csv.CsvRowReader;
 import io.github.openmidid.examples.tables.csv.MultilineField;
 import io.github.openmidid.examples.tables.csv.TextEncoding;
+import io.github.openmidid.examples.tables.header.Header;
+import io.github.openmidid.examples.tables.header.HeaderFinder;
+import io.github.openmidid.examples.tables.header.PeekingRowReader;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.io.IOException;
@@ -33,8 +36,7 @@ final class TextScan {
     char delimiter = delimiter();
     ScanCollector collector = new ScanCollector();
     if (encoding.isAssumed()) {
-      collector.note(
-          ScanNote.Kind.ASSUMED_ENCODING, 1, Optional.empty(), encoding.displayName());
+      collector.note(ScanNote.Kind.ASSUMED_ENCODING, 1, Optional.empty(), encoding.displayName());
     }
     try (CsvRowReader csv = CsvRowReader.open(file, encoding, delimiter);
         PeekingRowReader rows = new PeekingRowReader(csv)) {
@@ -46,8 +48,7 @@ final class TextScan {
       }
       multilineFields(collector, csv.multilineFields());
     }
-    return collector.report(
-        Optional.of(encoding.displayName()), Optional.of(delimiter), List.of());
+    return collector.report(Optional.of(encoding.displayName()), Optional.of(delimiter), List.of());
   }
 
   private static void multilineFields(ScanCollector collector, List<MultilineField> fields) {
@@ -65,8 +66,7 @@ final class TextScan {
                 field.reference(),
                 field.text()));
       } else {
-        collector.note(
-            ScanNote.Kind.MULTILINE_FIELDS, 1, Optional.empty(), field.reference());
+        collector.note(ScanNote.Kind.MULTILINE_FIELDS, 1, Optional.empty(), field.reference());
       }
     }
   }

@@ -21,6 +21,8 @@ public record UnreadPlace(
     COLUMN,
     /** Numbers of devices outside the tables. */
     OUTSIDE,
+    /** A list of devices without the required column. */
+    TABLE,
     /** Numbers of devices in a sheet that is hidden. */
     HIDDEN_SHEET,
     /** A sheet whose part of the file is missing. */

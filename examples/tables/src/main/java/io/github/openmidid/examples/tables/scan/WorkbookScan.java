@@ -1,5 +1,8 @@
 package io.github.openmidid.examples.tables.scan;
 
+import io.github.openmidid.examples.tables.column.DeviceText;
+import io.github.openmidid.examples.tables.header.HeaderFinder;
+import io.github.openmidid.examples.tables.header.PeekingRowReader;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.model.TableRow;
@@ -90,12 +93,10 @@ final class WorkbookScan {
     Optional<String> name = Optional.of(sheet.name());
     try (SheetRowReader reader = workbook.rows(sheet);
         PeekingRowReader rows = new PeekingRowReader(reader)) {
-      firstRows.addAll(
-          new SheetScan(settings, headers, collector, handler, name, rows).scan());
+      firstRows.addAll(new SheetScan(settings, headers, collector, handler, name, rows).scan());
       collector.note(ScanNote.Kind.MERGED_CELLS, reader.mergedRanges(), name, "");
     }
-    return new SheetUse(
-        sheet.name(), SheetUse.State.READ, collector.tables().size() - before);
+    return new SheetUse(sheet.name(), SheetUse.State.READ, collector.tables().size() - before);
   }
 
   /** A sheet that spreadsheets show as empty after a repair; what it held is not known. */
@@ -117,8 +118,7 @@ final class WorkbookScan {
           TableCell cell = row.cell(i);
           hasHiddenData |= !cell.isBlank();
           if (DeviceText.isNumber(cell.text())) {
-            collector.unread(
-                UnreadPlace.Kind.HIDDEN_SHEET, "", Optional.of(sheet.name()), row, i);
+            collector.unread(UnreadPlace.Kind.HIDDEN_SHEET, "", Optional.of(sheet.name()), row, i);
           }
         }
       }

@@ -80,7 +80,8 @@ class ColumnKindTest {
   @Test
   void codesAreHeadersToo() {
     assertThat(Arrays.asList(ColumnKind.values()))
-        .filteredOn(kind -> kind != ColumnKind.DEVICE_KIND && kind != ColumnKind.OUT_OF_SERVICE_SINCE)
+        .filteredOn(
+            kind -> kind != ColumnKind.DEVICE_KIND && kind != ColumnKind.OUT_OF_SERVICE_SINCE)
         .allSatisfy(kind -> assertThat(ColumnKind.ofHeader(kind.code())).contains(kind));
   }
 }

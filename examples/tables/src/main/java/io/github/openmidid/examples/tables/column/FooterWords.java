@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.column;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /** The words with which totals, remarks and signatures begin. */
-final class FooterWords {
+public final class FooterWords {
   private static final Set<String> TOTALS = new HashSet<>();
   private static final Set<String> TEXTS = new HashSet<>();
   private static final int LONGEST = 24;
@@ -39,12 +39,12 @@ final class FooterWords {
   private FooterWords() {}
 
   /** Returns whether a text begins as that of a total does: {@code Totaal: 12}. */
-  static boolean isTotal(String text) {
+  public static boolean isTotal(String text) {
     return TOTALS.contains(firstWord(text));
   }
 
   /** Returns whether a text begins as a remark or signature below a table does. */
-  static boolean isText(String text) {
+  public static boolean isText(String text) {
     String stripped = text.strip();
     return stripped.startsWith("*") || stripped.startsWith("(*") || TEXTS.contains(firstWord(text));
   }

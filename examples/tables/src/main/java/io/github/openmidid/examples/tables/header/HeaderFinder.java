@@ -1,6 +1,7 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.header;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.column.DeviceText;
 import io.github.openmidid.examples.tables.column.HeaderMeaning;
 import io.github.openmidid.examples.tables.column.HeaderMeaning.Certainty;
 import io.github.openmidid.examples.tables.column.HeaderVocabulary;
@@ -14,19 +15,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Recognises headers of tables: rows in which a cell names the required column. */
-final class HeaderFinder {
+public final class HeaderFinder {
   /** The rows in which the values of a column are looked for. */
-  static final int SAMPLE = 40;
+  public static final int SAMPLE = 40;
+
+  /** A header may hold a year or a date, but not the digits of a MID-ID. */
+  private static final int DIGITS_OF_DATA = 9;
+
+  private static final int DIGITS_OF_VALUE = 3;
 
   /** A header in four languages has three further rows. */
   private static final int MAX_FURTHER_ROWS = 4;
 
   private final HeaderVocabulary vocabulary = new HeaderVocabulary();
   private final ColumnKind required;
+  private final Optional<ColumnKind> alternative;
   private final Map<ColumnKind, String> decisions;
 
-  HeaderFinder(ColumnKind required, Map<ColumnKind, String> decisions) {
+  /**
+   * Creates a finder.
+   *
+   * @param required the kind of column by which a table is recognised
+   * @param alternative the kind by which a table without that one is recognised
+   * @param decisions the headers that a user has decided upon
+   */
+  public HeaderFinder(
+      ColumnKind required, Optional<ColumnKind> alternative, Map<ColumnKind, String> decisions) {
     this.required = required;
+    this.alternative = alternative;
     this.decisions = decisions;
   }
 
@@ -36,13 +52,31 @@ final class HeaderFinder {
    * @param ahead the rows after it
    * @param allowsSlip whether headers may have typing slips
    */
-  Optional<Header> find(TableRow row, PeekingRowReader ahead, boolean allowsSlip)
+  public Optional<Header> find(TableRow row, PeekingRowReader ahead, boolean allowsSlip)
       throws IOException {
     Header first = read(row, allowsSlip);
     if (!isHeader(first, ahead)) {
       return splitOverTwoRows(row, ahead);
     }
     return Optional.of(withFurtherRows(first, ahead));
+  }
+
+  /**
+   * Returns a header with the columns that only the row above it names: {@code Uitbater} over two
+   * merged cells.
+   */
+  public Header withRowAbove(Header header, TableRow above) {
+    Header upper = read(above, false);
+    boolean isHeader =
+        upper.cells().stream()
+            .noneMatch(cell -> DeviceText.hasDigits(cell.text(), DIGITS_OF_VALUE));
+    List<HeaderCell> cells = new ArrayList<>(header.cells());
+    upper.cells().stream()
+        .filter(cell -> isHeader && header.at(cell.position()).isEmpty())
+        .filter(cell -> cell.meaning().filter(HeaderMeaning::isSure).isPresent())
+        .forEach(cells::add);
+    cells.sort(Comparator.comparingInt(HeaderCell::position));
+    return header.with(cells);
   }
 
   private Header withFurtherRows(Header first, PeekingRowReader ahead) throws IOException {
@@ -58,11 +92,12 @@ final class HeaderFinder {
   }
 
   /** Returns whether a row surely names the required column, without slips. */
-  boolean isHeader(TableRow row) {
-    return !read(row, false).surely(required).isEmpty();
+  public boolean isHeader(TableRow row) {
+    return !read(row, false).keys().isEmpty();
   }
 
-  Header read(TableRow row, boolean allowsSlip) {
+  /** Returns what the cells of a row say if they are headers. */
+  public Header read(TableRow row, boolean allowsSlip) {
     List<HeaderCell> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       TableCell cell = row.cells().get(i);
@@ -70,12 +105,23 @@ final class HeaderFinder {
         cells.add(headerCell(i, row, cell, allowsSlip));
       }
     }
-    return new Header(cells, row.number(), row.number(), 0);
+    return new Header(cells, row.number(), row.number(), 0, key(cells));
+  }
+
+  /** A lone word, or one beside a value, does not make a table of the alternative kind. */
+  private ColumnKind key(List<HeaderCell> cells) {
+    boolean isOther =
+        alternative.filter(a -> cells.stream().anyMatch(cell -> cell.isSurely(a))).isPresent()
+            && cells.stream().noneMatch(cell -> cell.isSurely(required))
+            && cells.stream().filter(cell -> cell.meaning().isPresent()).count() > 1
+            && cells.stream().noneMatch(cell -> DeviceText.hasDigits(cell.text(), DIGITS_OF_VALUE));
+    return isOther ? alternative.orElseThrow() : required;
   }
 
   private HeaderCell headerCell(int position, TableRow row, TableCell cell, boolean allowsSlip) {
     String text = cell.text().strip();
-    boolean isText = cell.type() == TableCell.Type.TEXT && !DeviceText.mentions(text);
+    boolean isText =
+        cell.type() == TableCell.Type.TEXT && !DeviceText.hasDigits(text, DIGITS_OF_DATA);
     Optional<HeaderMeaning> meaning =
         isText ? decided(text).or(() -> vocabulary.meaning(text, allowsSlip)) : Optional.empty();
     return new HeaderCell(position, row.reference(position), text, meaning);
@@ -89,18 +135,18 @@ final class HeaderFinder {
   }
 
   private boolean isHeader(Header header, PeekingRowReader ahead) throws IOException {
-    if (!header.surely(required).isEmpty()) {
+    if (!header.keys().isEmpty()) {
       return true;
     }
     for (HeaderCell cell : header.cells()) {
-      if (cell.is(required) && hasNumbers(cell.position(), ahead.peek(SAMPLE))) {
+      if (cell.is(header.key()) && hasNumbers(cell.position(), ahead.peek(SAMPLE))) {
         return true;
       }
     }
     return false;
   }
 
-  static boolean hasNumbers(int position, List<TableRow> rows) {
+  private static boolean hasNumbers(int position, List<TableRow> rows) {
     return rows.stream().anyMatch(row -> DeviceText.isNumber(row.cell(position).text()));
   }
 
@@ -111,7 +157,7 @@ final class HeaderFinder {
       return Optional.empty();
     }
     List<TableRow> next = ahead.peek(1);
-    if (next.isEmpty() || !read(next.get(0), false).surely(required).isEmpty()) {
+    if (next.isEmpty() || !read(next.get(0), false).keys().isEmpty()) {
       return Optional.empty();
     }
     TableRow below = next.get(0);
@@ -121,8 +167,8 @@ final class HeaderFinder {
       group = row.cell(i).isBlank() ? group : row.cell(i).text().strip();
       cell(i, row, below, group).ifPresent(cells::add);
     }
-    Header header = new Header(cells, row.number(), below.number(), 1);
-    return header.surely(required).isEmpty() ? Optional.empty() : Optional.of(header);
+    Header header = new Header(cells, row.number(), below.number(), 1, key(cells));
+    return header.keys().isEmpty() ? Optional.empty() : Optional.of(header);
   }
 
   private Optional<HeaderCell> cell(int position, TableRow above, TableRow below, String group) {
@@ -145,19 +191,18 @@ final class HeaderFinder {
     boolean isFurther = !further.cells().isEmpty();
     int known = 0;
     for (HeaderCell cell : further.cells()) {
-      Optional<HeaderMeaning> above =
-          header.at(cell.position()).flatMap(HeaderCell::meaning);
+      Optional<HeaderMeaning> above = header.at(cell.position()).flatMap(HeaderCell::meaning);
       boolean isHint = cell.meaning().isEmpty() && vocabulary.isHint(cell.text());
       isFurther &= isHint || agrees(above, cell);
       known += isHint || cell.meaning().isPresent() ? 1 : 0;
     }
     // A title above a header names the required column too, but elsewhere or alone.
-    boolean isTitle = header.cells().size() == 1 && further.surely(required).isEmpty();
-    int enough = namesNothing(header, row) ? Math.max(2, further.cells().size()) : 1;
-    if (!isFurther
-        || isTitle
-        || known < Math.max(enough, (further.cells().size() + 1) / 2)
-        || hasValue(header, row)) {
+    boolean isTitle = header.cells().size() == 1 && further.keys().isEmpty();
+    boolean isUnderstood = known == further.cells().size();
+    boolean isMostlyUnderstood = known > 1 && known * 2 >= further.cells().size();
+    boolean isEnough =
+        namesNothing(header, row) ? isUnderstood && known > 1 : isUnderstood || isMostlyUnderstood;
+    if (!isFurther || isTitle || !isEnough || hasValue(header, row)) {
       return Optional.empty();
     }
     return Optional.of(joined(header, further));
@@ -170,19 +215,19 @@ final class HeaderFinder {
   }
 
   private boolean namesNothing(Header header, TableRow row) {
-    return header.surely(required).stream().allMatch(cell -> row.cell(cell.position()).isBlank());
+    return header.keys().stream().allMatch(cell -> row.cell(cell.position()).isBlank());
   }
 
   /** Returns whether the required column has a text that is neither header nor explanation. */
   private boolean hasValue(Header header, TableRow row) {
-    return header.surely(required).stream()
+    return header.keys().stream()
         .map(cell -> row.cell(cell.position()))
         .filter(cell -> !cell.isBlank())
-        .anyMatch(cell -> !vocabulary.isHint(cell.text()) && !isRequired(cell.text().strip()));
+        .anyMatch(cell -> !vocabulary.isHint(cell.text()) && !names(cell, header.key()));
   }
 
-  private boolean isRequired(String text) {
-    return vocabulary.meaning(text, true).filter(m -> m.kind() == required).isPresent();
+  private boolean names(TableCell cell, ColumnKind kind) {
+    return vocabulary.meaning(cell.text().strip(), true).filter(m -> m.kind() == kind).isPresent();
   }
 
   private static Header joined(Header header, Header further) {
@@ -190,8 +235,7 @@ final class HeaderFinder {
     for (HeaderCell cell : header.cells()) {
       Optional<HeaderCell> below = further.at(cell.position());
       String text = below.map(b -> cell.text() + " / " + b.text()).orElse(cell.text());
-      Optional<HeaderMeaning> meaning =
-          cell.meaning().or(() -> below.flatMap(HeaderCell::meaning));
+      Optional<HeaderMeaning> meaning = cell.meaning().or(() -> below.flatMap(HeaderCell::meaning));
       cells.add(new HeaderCell(cell.position(), cell.reference(), text, meaning));
     }
     further.cells().stream()
@@ -199,6 +243,6 @@ final class HeaderFinder {
         .forEach(cells::add);
     cells.sort(Comparator.comparingInt(HeaderCell::position));
     return new Header(
-        cells, header.firstRow(), further.firstRow(), header.furtherRows() + 1);
+        cells, header.firstRow(), further.firstRow(), header.furtherRows() + 1, header.key());
   }
 }

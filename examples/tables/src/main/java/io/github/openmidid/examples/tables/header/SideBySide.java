@@ -1,6 +1,5 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.header;
 
-import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.column.HeaderVocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +8,17 @@ import java.util.List;
  * Tells tables side by side from one table with two columns of a kind. Side by side they have an
  * empty column between them, or the same headers again.
  */
-final class SideBySide {
+public final class SideBySide {
   private SideBySide() {}
 
   /** Returns the header of each table; one if they cannot be told apart. */
-  static List<Header> split(Header header, ColumnKind required) {
-    int tables = header.surely(required).size();
+  public static List<Header> split(Header header) {
+    int tables = header.keys().size();
     if (tables < 2) {
       return List.of(header);
     }
-    List<Header> blocks = withGaps(header, required);
-    if (blocks.size() == tables && areTables(blocks, required)) {
+    List<Header> blocks = withGaps(header);
+    if (blocks.size() == tables && areTables(blocks)) {
       return blocks;
     }
     List<Header> periods = repeated(header, tables);
@@ -27,20 +26,20 @@ final class SideBySide {
   }
 
   /** Divides at empty columns; a block without the required column belongs to the one before. */
-  private static List<Header> withGaps(Header header, ColumnKind required) {
+  private static List<Header> withGaps(Header header) {
     List<Header> blocks = new ArrayList<>();
     int from = 0;
     int last = header.cells().get(0).position();
     boolean hasRequired = false;
     for (HeaderCell cell : header.cells()) {
       int at = cell.position();
-      boolean isNew = at > last + 1 && hasRequired && hasRequired(header, required, at);
+      boolean isNew = at > last + 1 && hasRequired && hasRequired(header, at);
       if (isNew) {
         blocks.add(header.within(from, at));
         from = at;
         hasRequired = false;
       }
-      hasRequired |= cell.isSurely(required);
+      hasRequired |= cell.isSurely(header.key());
       last = at;
     }
     blocks.add(header.within(from, Integer.MAX_VALUE));
@@ -48,10 +47,10 @@ final class SideBySide {
   }
 
   /** Returns whether the cells from a column to the next gap hold the required one. */
-  private static boolean hasRequired(Header header, ColumnKind required, int from) {
+  private static boolean hasRequired(Header header, int from) {
     int at = from;
     while (header.at(at).isPresent()) {
-      if (header.at(at).orElseThrow().isSurely(required)) {
+      if (header.at(at).orElseThrow().isSurely(header.key())) {
         return true;
       }
       at++;
@@ -59,13 +58,13 @@ final class SideBySide {
     return false;
   }
 
-  private static boolean areTables(List<Header> blocks, ColumnKind required) {
-    String first = blocks.get(0).surely(required).get(0).text();
-    boolean haveOneEach = blocks.stream().allMatch(block -> block.surely(required).size() == 1);
+  private static boolean areTables(List<Header> blocks) {
+    String first = blocks.get(0).keys().get(0).text();
+    boolean haveOneEach = blocks.stream().allMatch(block -> block.keys().size() == 1);
     return haveOneEach
         && (blocks.stream().allMatch(block -> block.understood() > 1)
             || blocks.stream()
-                .allMatch(b -> HeaderVocabulary.isSame(first, b.surely(required).get(0).text())));
+                .allMatch(b -> HeaderVocabulary.isSame(first, b.keys().get(0).text())));
   }
 
   /** Divides headers that repeat without a gap: {@code MID-ID, Type, MID-ID, Type}. */
@@ -83,8 +82,7 @@ final class SideBySide {
     List<Header> periods = new ArrayList<>();
     for (int i = 0; i < tables; i++) {
       int from = i == 0 ? 0 : cells.get(i * period).position();
-      int to =
-          i == tables - 1 ? Integer.MAX_VALUE : cells.get((i + 1) * period).position();
+      int to = i == tables - 1 ? Integer.MAX_VALUE : cells.get((i + 1) * period).position();
       periods.add(header.within(from, to));
     }
     return periods;

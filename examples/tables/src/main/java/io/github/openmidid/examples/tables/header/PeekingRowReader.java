@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.header;
 
 import io.github.openmidid.examples.tables.model.RowReader;
 import io.github.openmidid.examples.tables.model.TableRow;
@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** A reader that can look at the rows ahead. */
-final class PeekingRowReader implements Closeable {
+public final class PeekingRowReader implements Closeable {
   private final RowReader rows;
   private final Deque<TableRow> ahead = new ArrayDeque<>();
 
-  PeekingRowReader(RowReader rows) {
+  public PeekingRowReader(RowReader rows) {
     this.rows = rows;
   }
 
   /** Returns the next row; empty after the last one. */
-  Optional<TableRow> next() throws IOException {
+  public Optional<TableRow> next() throws IOException {
     TableRow row = ahead.poll();
     return row != null ? Optional.of(row) : rows.next();
   }
 
   /** Returns up to a number of rows that come next, without taking them. */
-  List<TableRow> peek(int number) throws IOException {
+  public List<TableRow> peek(int number) throws IOException {
     while (ahead.size() < number) {
       Optional<TableRow> row = rows.next();
       if (row.isEmpty()) {
@@ -43,7 +43,7 @@ final class PeekingRowReader implements Closeable {
   }
 
   /** Skips rows that were looked at. */
-  void skip(int number) {
+  public void skip(int number) {
     for (int i = 0; i < number; i++) {
       ahead.remove();
     }

@@ -1,21 +1,24 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.column;
 
 /**
  * Texts that resemble a MID-ID: {@code MID} and at least eight digits, with separators. Whether
  * they are one is for the rules of a format to say.
  */
-final class DeviceText {
+public final class DeviceText {
   private static final int MIN_DIGITS = 8;
+
+  /** The distance from ASCII to the letters of full width, which some keyboards write. */
+  private static final int FULL_WIDTH = 0xFEE0;
 
   private DeviceText() {}
 
   /** Returns whether a text consists of numbers of devices and nothing else. */
-  static boolean isNumber(String text) {
+  public static boolean isNumber(String text) {
     return mayHold(text) && onlyNumbers(text);
   }
 
   /** Returns whether a number of a device occurs in a text. */
-  static boolean mentions(String text) {
+  public static boolean mentions(String text) {
     if (mayHold(text)) {
       for (int at = start(text, 0); at >= 0; at = start(text, at + 3)) {
         if (end(text, at) > 0) {
@@ -26,11 +29,14 @@ final class DeviceText {
     return false;
   }
 
-  /** Returns the number of digits of a text, as far as the limit. */
-  static boolean hasDigits(String text, int number) {
+  /** Returns whether a text has at least a number of digits, in any script. */
+  public static boolean hasDigits(String text, int number) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '0' && text.charAt(i) <= '9' && ++digits == number) {
+      char c = text.charAt(i);
+      boolean isDigit = c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
+      digits += isDigit ? 1 : 0;
+      if (digits == number) {
         return true;
       }
     }
@@ -38,7 +44,7 @@ final class DeviceText {
   }
 
   /** Returns whether two texts hold the same letters and digits. */
-  static boolean isSame(String one, String other) {
+  public static boolean isSame(String one, String other) {
     return significant(one).equals(significant(other));
   }
 
@@ -58,13 +64,16 @@ final class DeviceText {
 
   private static int start(String text, int from) {
     for (int i = from; i + 3 <= text.length(); i++) {
-      if ((text.charAt(i) | 0x20) == 'm'
-          && (text.charAt(i + 1) | 0x20) == 'i'
-          && (text.charAt(i + 2) | 0x20) == 'd') {
+      if (is(text.charAt(i), 'm') && is(text.charAt(i + 1), 'i') && is(text.charAt(i + 2), 'd')) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Compares with a letter in either case, or of full width. */
+  private static boolean is(char c, char letter) {
+    return (c | 0x20) == letter || c == letter + FULL_WIDTH || c == letter - 0x20 + FULL_WIDTH;
   }
 
   /** Returns the end of the number that begins at a place; 0 if there is none. */
@@ -73,7 +82,7 @@ final class DeviceText {
     int last = 0;
     for (int i = start + 3; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
+      if (Character.isDigit(c)) {
         digits++;
         last = i + 1;
       } else if (Character.isLetter(c) || (i - Math.max(last, start + 3)) >= 3) {

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.tables.scan;
+package io.github.openmidid.examples.tables.header;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.column.HeaderMeaning;
@@ -12,20 +12,20 @@ import java.util.Optional;
  * @param text its text; of several rows, joined by a space
  * @param meaning what it says; empty if it is not understood
  */
-record HeaderCell(
+public record HeaderCell(
     int position, String reference, String text, Optional<HeaderMeaning> meaning) {
 
   /** Returns whether the header names a kind surely. */
-  boolean isSurely(ColumnKind kind) {
+  public boolean isSurely(ColumnKind kind) {
     return meaning.filter(m -> m.kind() == kind && m.isSure()).isPresent();
   }
 
   /** Returns whether the header names a kind, surely or not. */
-  boolean is(ColumnKind kind) {
+  public boolean is(ColumnKind kind) {
     return meaning.filter(m -> m.kind() == kind).isPresent();
   }
 
-  HeaderCell withoutMeaning() {
+  public HeaderCell withoutMeaning() {
     return new HeaderCell(position, reference, text, Optional.empty());
   }
 }
