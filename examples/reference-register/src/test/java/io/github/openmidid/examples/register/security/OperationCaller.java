@@ -16,6 +16,7 @@ final class OperationCaller {
   static final Map<String, BiFunction<AccessFixture, RegisterCaller, ApiResponse>> ALL =
       Map.ofEntries(
           entry("getRegister", (world, calls) -> calls.get("/register")),
+          entry("getAccess", (world, calls) -> calls.get("/access")),
           entry("getHealth", (world, calls) -> calls.get("/health")),
           entry("requestMidId", (world, calls) -> calls.grant(UUID.randomUUID(), "ct")),
           entry("listMidIds", (world, calls) -> calls.get("/midIds?pageSize=1000")),
@@ -64,6 +65,9 @@ final class OperationCaller {
               "withdrawDelegation",
               (world, calls) -> calls.delete("/delegations/" + world.freshDelegation())),
           entry("listFancDevices", (world, calls) -> calls.get("/fancDevices?pageSize=1000")),
+          entry(
+              "listInstitutionDelegations",
+              (world, calls) -> calls.get("/institutionDelegations?pageSize=1000")),
           entry("listAuditEvents", (world, calls) -> calls.get("/auditEvents?pageSize=1000")),
           entry("getLatestSnapshot", (world, calls) -> calls.get("/snapshots/latest")),
           entry("downloadSnapshot", OperationCaller::download),
