@@ -48,6 +48,8 @@ public final class JsonbForms {
     new TextForm<MidIdFormat.Status>(MidIdFormat.Status::code, MidIdFormat.Status::fromString) {},
     new TextForm<RegistrationStatus>(RegistrationStatus::code, RegistrationStatus::fromString) {},
     new TextForm<Verification.Level>(Verification.Level::code, Verification.Level::fromString) {},
+    new TextForm<LookupResult.Outcome>(
+        LookupResult.Outcome::code, LookupResult.Outcome::fromString) {},
     new TextForm<Finding.Code>(Finding.Code::code, Finding.Code::fromString) {},
     new TextForm<Finding.Severity>(Finding.Severity::code, Finding.Severity::fromString) {},
     new TextForm<TransferField>(TransferField::code, TransferField::fromString) {},

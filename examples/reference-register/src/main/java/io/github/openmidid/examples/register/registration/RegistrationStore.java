@@ -26,8 +26,7 @@ import org.springframework.stereotype.Repository;
 /** Stores the registrations. */
 @Repository
 public class RegistrationStore implements MidIdRegister {
-  private static final String COLUMNS =
-      "mid_id, modality, operator, status, granted_at, billing_number";
+  static final String COLUMNS = "mid_id, modality, operator, status, granted_at, billing_number";
 
   // Modalities outside of FANC's scope stay outside.
   private static final String FANC_CHANGE =
@@ -256,7 +255,7 @@ public class RegistrationStore implements MidIdRegister {
     jdbc.sql("SELECT 1").query(Integer.class).single();
   }
 
-  private static Registration registration(ResultSet row, int number) throws SQLException {
+  static Registration registration(ResultSet row, int number) throws SQLException {
     return new Registration(
         MidId.of(row.getString("mid_id")),
         row.getString("modality"),

@@ -12,7 +12,8 @@ public enum Role {
       Scopes.CONSULT,
       Scopes.REPORT_DEVICES,
       Scopes.CONSULT_DEVICES,
-      Scopes.CONSULT_DELIVERIES),
+      Scopes.CONSULT_DELIVERIES,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /** A person who manages the delegations of an operator and reads its audit trail. */
   LOCAL_ADMINISTRATOR(
       "localAdministrator",
@@ -22,7 +23,8 @@ public enum Role {
       Scopes.CONSULT_DEVICES,
       Scopes.CONSULT_DELIVERIES,
       Scopes.MANAGE_DELEGATIONS,
-      Scopes.CONSULT_AUDIT),
+      Scopes.CONSULT_AUDIT,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /**
    * A recognised institution for physical control, which sees the data of the operators that
    * delegate access to it.
@@ -31,9 +33,15 @@ public enum Role {
       "recognisedInstitution",
       Scopes.CONSULT,
       Scopes.CONSULT_DEVICES,
-      Scopes.CONSULT_DELEGATING_OPERATORS),
+      Scopes.CONSULT_DELEGATING_OPERATORS,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /** A supplier who delivers and installs devices. */
-  SUPPLIER("supplier", Scopes.CONSULT, Scopes.REPORT_DELIVERIES, Scopes.CONSULT_DELIVERIES),
+  SUPPLIER(
+      "supplier",
+      Scopes.CONSULT,
+      Scopes.REPORT_DELIVERIES,
+      Scopes.CONSULT_DELIVERIES,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /** The Federal Public Service Health, which keeps the cadastre. */
   FPS_HEALTH(
       "fpsHealth",
@@ -46,7 +54,12 @@ public enum Role {
       Scopes.CONSULT_AUDIT,
       Scopes.DOWNLOAD_SNAPSHOTS),
   /** RIZIV/INAMI, which assigns billing numbers. */
-  RIZIV("riziv", Scopes.CONSULT, Scopes.CONSULT_DEVICES, Scopes.ASSIGN_BILLING_NUMBERS),
+  RIZIV(
+      "riziv",
+      Scopes.CONSULT,
+      Scopes.CONSULT_DEVICES,
+      Scopes.ASSIGN_BILLING_NUMBERS,
+      Scopes.DOWNLOAD_SNAPSHOTS),
   /** The nuclear control agency (FANC). */
   FANC("fanc", Scopes.CONSULT_FANC);
 

@@ -44,7 +44,7 @@ public final class Scopes {
   /** Allows to read the audit trail. */
   public static final String CONSULT_AUDIT = "scope:openmidid:auditevents:consult";
 
-  /** Allows to download signed snapshots of the register. */
+  /** Allows to download signed snapshots of the identifiers that the token sees. */
   public static final String DOWNLOAD_SNAPSHOTS = "scope:openmidid:snapshots:download";
 
   /** All scopes. */

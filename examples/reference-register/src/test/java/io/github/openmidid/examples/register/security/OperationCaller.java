@@ -85,9 +85,14 @@ final class OperationCaller {
     return calls.post("/links", AccessFixture.link(midId, world.freshDevice(midId)));
   }
 
-  /** Downloads a snapshot by an id that was obtained elsewhere, since ids are not secret. */
+  /**
+   * Downloads the latest snapshot of the caller; one of another caller, by its id, if it has none.
+   */
   private static ApiResponse download(AccessFixture world, RegisterCaller calls) {
-    return calls.get("/snapshots/" + world.snapshotId() + "/content");
+    ApiResponse latest = calls.get("/snapshots/latest");
+    String id =
+        latest.status() == 200 ? latest.json().get("snapshotId").stringValue() : world.snapshotId();
+    return calls.get("/snapshots/" + id + "/content");
   }
 
   /** Returns the text by which a response reveals data of this operator. */

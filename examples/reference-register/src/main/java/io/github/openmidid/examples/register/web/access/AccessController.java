@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.web.access;
 
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.CallerExtent;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.QueryParameters;
@@ -27,41 +28,17 @@ class AccessController {
   Body access(HttpServletRequest request, Caller caller) {
     QueryParameters.rejectAll(request);
     Optional<Role> role = Role.of(caller.scopes());
-    Extent extent = extent(caller, role);
+    CallerExtent extent = CallerExtent.of(caller);
     return new Body(
         caller.organization(),
         caller.userId().orElse(null),
         role.map(Role::code).orElse(NO_ROLE),
-        extent.code,
-        extent == Extent.OWN ? operators(caller) : List.of());
-  }
-
-  private static Extent extent(Caller caller, Optional<Role> role) {
-    if (!caller.scopes().contains(Scopes.CONSULT)) {
-      return Extent.NONE;
-    }
-    if (caller.maySeeAllOperators()) {
-      return Extent.FULL;
-    }
-    return role.filter(Role.SUPPLIER::equals).isPresent() ? Extent.MINIMAL : Extent.OWN;
+        extent.code(),
+        extent == CallerExtent.OWN ? operators(caller) : List.of());
   }
 
   private static List<String> operators(Caller caller) {
     return caller.operators(Scopes.CONSULT).map(Set::stream).orElseThrow().sorted().toList();
-  }
-
-  /** The identifiers that lookups find. */
-  private enum Extent {
-    FULL("full"),
-    OWN("own"),
-    MINIMAL("minimal"),
-    NONE("none");
-
-    private final String code;
-
-    Extent(String code) {
-      this.code = code;
-    }
   }
 
   /** The response body for the access. */
