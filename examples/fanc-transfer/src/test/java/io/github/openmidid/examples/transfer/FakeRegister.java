@@ -42,6 +42,7 @@ public final class FakeRegister implements MidIdClient, MidIds {
   RegisterInformation information = new RegisterInformation("test", "provisional", "provisional");
   AccessInformation access =
       new AccessInformation("FPS Health", Optional.empty(), "fpsHealth", "full", List.of());
+
   /** The devices of the cadastre that the access token may see. */
   List<CadastreDevice> cadastre = List.of();
 

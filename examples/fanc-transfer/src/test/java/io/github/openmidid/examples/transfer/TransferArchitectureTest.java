@@ -60,6 +60,8 @@ class TransferArchitectureTest {
         .definedBy(ROOT + ".report..")
         .layer("register")
         .definedBy(ROOT + ".register")
+        .layer("prepare")
+        .definedBy(ROOT + ".prepare")
         .layer("compare")
         .definedBy(ROOT + ".compare")
         .layer("check")
@@ -76,6 +78,8 @@ class TransferArchitectureTest {
         .mayOnlyBeAccessedByLayers("program")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("prepare")
+        .mayOnlyBeAccessedByLayers("cli", "report")
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers("cli", "report")
         .whereLayer("register")
@@ -83,11 +87,12 @@ class TransferArchitectureTest {
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli", "report", "register")
         .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("cli", "report", "check", "compare")
+        .mayOnlyBeAccessedByLayers("cli", "report", "prepare", "check", "compare")
         .whereLayer("file")
-        .mayOnlyBeAccessedByLayers("cli", "report")
+        .mayOnlyBeAccessedByLayers("cli", "report", "prepare")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("cli", "report", "register", "check", "compare", "read")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "report", "register", "prepare", "check", "compare", "read")
         .check(CLASSES);
   }
 

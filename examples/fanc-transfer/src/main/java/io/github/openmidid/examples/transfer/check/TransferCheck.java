@@ -55,7 +55,10 @@ public final class TransferCheck {
    * @param extent whose identifiers the register shows
    */
   public TransferCheck(
-      TransferRules rules, MidIdRegister register, DeviceDirectory directory, VisibleExtent extent) {
+      TransferRules rules,
+      MidIdRegister register,
+      DeviceDirectory directory,
+      VisibleExtent extent) {
     this.rules = Objects.requireNonNull(rules, "rules");
     this.register = Objects.requireNonNull(register, "register");
     this.directory = Objects.requireNonNull(directory, "directory");

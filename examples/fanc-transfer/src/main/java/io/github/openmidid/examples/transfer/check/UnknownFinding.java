@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words the findings {@code unknown} and {@code cannotTell} according to what a register shows: an identifier that is not
- * found at a register with part of all identifiers may have been granted to somebody else.
+ * Words the findings {@code unknown} and {@code cannotTell} according to what a register shows: an
+ * identifier that is not found at a register with part of all identifiers may have been granted to
+ * somebody else.
  */
 final class UnknownFinding {
   private static final int MAX_NAMES = 3;

@@ -32,8 +32,7 @@ import java.util.Set;
 final class CheckRun {
   /** The columns that are compared with devices, and not with registrations alone. */
   private static final Set<ColumnKind> OF_DEVICES =
-      Set.of(
-          ColumnKind.SERIAL_NUMBER, ColumnKind.MAKE, ColumnKind.MODEL, ColumnKind.LEGACY_NUMBER);
+      Set.of(ColumnKind.SERIAL_NUMBER, ColumnKind.MAKE, ColumnKind.MODEL, ColumnKind.LEGACY_NUMBER);
 
   private final RunContext context;
   private final TransferRules rules;

@@ -47,6 +47,7 @@ public final class FancTransferCommand implements Callable<Integer> {
     program.addSubcommand(new CheckCommand(runtime));
     program.addSubcommand(new DiffCommand(runtime));
     program.addSubcommand(new ReconcileCommand(runtime));
+    program.addSubcommand(new PrepareCommand(runtime));
     program.setResourceBundle(TransferMessages.help(locale));
     program.setExpandAtFiles(false);
     program.setOut(runtime.out());

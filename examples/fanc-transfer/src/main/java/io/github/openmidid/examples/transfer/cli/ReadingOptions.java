@@ -33,9 +33,7 @@ final class ReadingOptions {
         throw new TransferException(Kind.COLUMN, TerminalText.oneLine(column, 80), codes());
       }
     }
-    return TransferSettings.defaults()
-        .withSheets(new LinkedHashSet<>(sheets))
-        .withColumns(headers);
+    return TransferSettings.defaults().withSheets(new LinkedHashSet<>(sheets)).withColumns(headers);
   }
 
   private static Optional<ColumnKind> kind(String code) {

@@ -20,8 +20,7 @@ public record MonthComparison(
 
   /** Compares two files that have been read. */
   public static MonthComparison of(TransferTable before, TransferTable after) {
-    return new MonthComparison(
-        before, after, TransferComparison.of(before.rows(), after.rows()));
+    return new MonthComparison(before, after, TransferComparison.of(before.rows(), after.rows()));
   }
 
   /**

@@ -78,7 +78,8 @@ record OpenConnection(
   }
 
   private Stream<RegisteredDevice> list() {
-    boolean isFanc = access.flatMap(AccessInformation::role).filter(AccessRole.FANC::equals).isPresent();
+    boolean isFanc =
+        access.flatMap(AccessInformation::role).filter(AccessRole.FANC::equals).isPresent();
     return isFanc
         ? client.fanc().list().map(FancDevice::registeredDevice)
         : client.devices().list(DeviceFilter.all()).map(CadastreDevice::registeredDevice);

@@ -28,8 +28,7 @@ record OpenSnapshot(RegisterSnapshot register, RegisterDescription description)
 
   @Override
   public DeviceDirectory devices() {
-    return DeviceDirectory.of(
-        register.registrations().stream().map(OpenSnapshot::device).toList());
+    return DeviceDirectory.of(register.registrations().stream().map(OpenSnapshot::device).toList());
   }
 
   private static RegisteredDevice device(Registration registration) {

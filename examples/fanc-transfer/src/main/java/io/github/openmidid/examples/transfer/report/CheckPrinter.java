@@ -51,9 +51,7 @@ public final class CheckPrinter {
     List<String> sheets = table.sheets();
     return sheets.size() == 1
         ? out.text(
-            "summary.sheet",
-            table.fileName(),
-            TerminalText.oneLine(sheets.get(0), SHOWN_SHEETS))
+            "summary.sheet", table.fileName(), TerminalText.oneLine(sheets.get(0), SHOWN_SHEETS))
         : table.fileName();
   }
 
@@ -91,8 +89,7 @@ public final class CheckPrinter {
 
   private void code(Finding.Code code, List<Finding<TransferLine>> findings) {
     List<String> meaning =
-        TerminalText.wrap(
-            out.text("code." + code.code()), TextPrinter.WIDTH - MEANING_INDENT);
+        TerminalText.wrap(out.text("code." + code.code()), TextPrinter.WIDTH - MEANING_INDENT);
     out.line(
         String.format(
             Locale.ROOT,

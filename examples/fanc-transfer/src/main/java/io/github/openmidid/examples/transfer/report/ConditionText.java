@@ -40,9 +40,7 @@ public final class ConditionText {
     List<String> sentences = new ArrayList<>();
     String kind = register.isTest() ? "summary.registerTest" : "summary.registerReal";
     sentences.add(text(kind, register.name()));
-    register
-        .asOf()
-        .ifPresent(time -> sentences.add(text("summary.snapshot", MINUTE.format(time))));
+    register.asOf().ifPresent(time -> sentences.add(text("summary.snapshot", MINUTE.format(time))));
     VisibleExtent extent = register.extent();
     sentences.add(text("extent." + extent.kind().code(), names(extent)));
     return sentences;
@@ -70,7 +68,8 @@ public final class ConditionText {
     List<String> sentences = new ArrayList<>();
     sentences.add(text("summary.meaning"));
     String full = fields(result, coverage -> coverage.compared() > 0);
-    sentences.add(full.isEmpty() ? text("summary.nothingCompared") : text("summary.compared", full));
+    sentences.add(
+        full.isEmpty() ? text("summary.nothingCompared") : text("summary.compared", full));
     for (TransferField field : TransferField.values()) {
       Coverage coverage = result.coverage(field);
       if (isComparable(field) && coverage.compared() < coverage.stated()) {

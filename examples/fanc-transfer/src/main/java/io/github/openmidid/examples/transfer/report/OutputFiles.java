@@ -55,6 +55,13 @@ public final class OutputFiles {
     }
   }
 
+  /** Verifies that a result overwrites no input and no other result, and takes its name. */
+  public void result(Path result) throws TransferException {
+    if (isInput(result) || !taken.add(result.toAbsolutePath().normalize())) {
+      throw new TransferException(Kind.RESULT_OVER_INPUT, TerminalText.path(result));
+    }
+  }
+
   private boolean isInput(Path target) {
     return inputs.stream().anyMatch(input -> isSame(input, target));
   }

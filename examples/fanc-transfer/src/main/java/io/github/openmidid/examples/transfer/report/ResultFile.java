@@ -28,6 +28,16 @@ final class ResultFile {
    */
   static void write(Path target, List<String> header, Stream<List<String>> records)
       throws TransferException {
+    write(target, header, records, TransferException.Kind.FINDINGS_UNWRITABLE);
+  }
+
+  /** Writes the file as the other method does, with another kind of problem. */
+  static void write(
+      Path target,
+      List<String> header,
+      Stream<List<String>> records,
+      TransferException.Kind problem)
+      throws TransferException {
     try {
       AtomicFile.writeText(
           target,
@@ -44,8 +54,7 @@ final class ResultFile {
             csv.flush();
           });
     } catch (IOException | UncheckedIOException e) {
-      throw new TransferException(
-          TransferException.Kind.FINDINGS_UNWRITABLE, e, TerminalText.path(target));
+      throw new TransferException(problem, e, TerminalText.path(target));
     }
   }
 

@@ -53,8 +53,7 @@ final class TextPrinter {
 
   /** Prints a text, wrapped and indented. */
   void indented(String text, int indent) {
-    TerminalText.wrap(text, WIDTH - indent)
-        .forEach(line -> out.println(" ".repeat(indent) + line));
+    TerminalText.wrap(text, WIDTH - indent).forEach(line -> out.println(" ".repeat(indent) + line));
   }
 
   /** Prints a number with its label. */

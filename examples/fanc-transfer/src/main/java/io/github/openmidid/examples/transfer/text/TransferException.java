@@ -82,6 +82,14 @@ public final class TransferException extends Exception {
     FINDINGS_TWICE("findingsTwice"),
     /** The findings file cannot be written. */
     FINDINGS_UNWRITABLE("findingsUnwritable"),
+    /** A result would overwrite a file of the run. */
+    RESULT_OVER_INPUT("resultOverInput"),
+    /** A result cannot be written. */
+    RESULT_UNWRITABLE("resultUnwritable"),
+    /** The changed file does not read back as the original with the changes. */
+    NOT_EDITABLE("notEditable"),
+    /** The register shows no former numbers. */
+    NO_FORMER_NUMBERS("noFormerNumbers"),
     /** The page would overwrite a file of the run. */
     PAGE_OVER_INPUT("pageOverInput"),
     /** The page cannot be written. */

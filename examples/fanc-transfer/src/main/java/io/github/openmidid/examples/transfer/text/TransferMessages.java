@@ -22,8 +22,11 @@ public final class TransferMessages {
   /** Returns the message of a key. Numbers are passed as text, to avoid grouping separators. */
   public static String get(Locale locale, String key, String... arguments) {
     Locale language = nearest(locale);
-    ResourceBundle page = bundle("page", language);
-    ResourceBundle texts = page.containsKey(key) ? page : bundle("messages", language);
+    ResourceBundle texts = bundle("messages", language);
+    for (String part : List.of("page", "prepare")) {
+      ResourceBundle ofPart = bundle(part, language);
+      texts = ofPart.containsKey(key) ? ofPart : texts;
+    }
     return new MessageFormat(texts.getString(key), language).format(arguments);
   }
 

@@ -35,7 +35,7 @@ class TransferMessagesTest {
           "diff.row", 4,
           "help.label.name", 3);
 
-  private static final List<String> BUNDLES = List.of("messages", "page", "help");
+  private static final List<String> BUNDLES = List.of("messages", "page", "prepare", "help");
 
   static Set<String> keys() {
     return keys("en");

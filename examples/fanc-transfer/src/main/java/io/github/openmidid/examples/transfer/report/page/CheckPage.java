@@ -37,8 +37,7 @@ public final class CheckPage {
           for (int i = 0; i < reports.size(); i++) {
             file(html, reports.get(i), i);
           }
-          ConditionsSection.write(
-              html, register, new ConditionText(locale).meaning(result));
+          ConditionsSection.write(html, register, new ConditionText(locale).meaning(result));
         });
   }
 

@@ -42,15 +42,16 @@ final class RowCard {
     html.close();
   }
 
-  /** Returns the findings about a column; those about a column that is missing are of the number. */
+  /**
+   * Returns the findings about a column; those about a column that is missing are of the number.
+   */
   private static List<Finding<TransferLine>> of(
       ColumnKind kind, TransferLine line, List<Finding<TransferLine>> findings) {
     return findings.stream()
         .filter(
             finding -> {
               ColumnKind wanted = TransferColumns.kind(finding.field());
-              ColumnKind marked =
-                  line.cell(wanted).isPresent() ? wanted : ColumnKind.DEVICE_NUMBER;
+              ColumnKind marked = line.cell(wanted).isPresent() ? wanted : ColumnKind.DEVICE_NUMBER;
               return marked == kind;
             })
         .toList();
