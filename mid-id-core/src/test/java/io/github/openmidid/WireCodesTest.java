@@ -12,6 +12,7 @@ import io.github.openmidid.device.DeviceMatch;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
 import java.util.function.Function;
@@ -43,6 +44,10 @@ class WireCodesTest {
         Modality.NotRegistered::fromString);
     assertFoundByCode(
         Verification.Level.values(), Verification.Level::code, Verification.Level::fromString);
+    assertFoundByCode(
+        LookupResult.Outcome.values(),
+        LookupResult.Outcome::code,
+        LookupResult.Outcome::fromString);
     assertFoundByCode(Finding.Code.values(), Finding.Code::code, Finding.Code::fromString);
     assertFoundByCode(
         Finding.Severity.values(), Finding.Severity::code, Finding.Severity::fromString);

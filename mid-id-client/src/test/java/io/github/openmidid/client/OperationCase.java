@@ -139,6 +139,13 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("delegations.list", page(DELEGATION), c -> list(c.delegations().list())),
           reads("fanc.list", FANC, c -> list(c.fanc().list())),
           reads("fanc.changes", FANC, c -> c.fanc().changes()),
+          reads(
+              "fanc.institutionDelegations",
+              page(
+                  """
+                  {"delegationId":"g-1","operator":"AZ Voorbeeld Gent",\
+                  "institution":"Voorbeeld Controle","validUntil":"2027-01-01T00:00:00Z"}"""),
+              c -> list(c.fanc().institutionDelegations().stream())),
           reads("auditEvents.list", EVENTS, c -> list(c.auditEvents().list())),
           reads("auditEvents.page", EVENTS, c -> c.auditEvents().page()),
           reads("modalities.list", page(MODALITY), c -> c.modalities().list()),

@@ -1,10 +1,10 @@
 package io.github.openmidid.device;
 
 import io.github.openmidid.device.AttributeComparison.Result;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A registered device that shares a number with the evidence, with what speaks for and against it.
@@ -44,7 +44,12 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
 
   /** Returns whether the comparison of a stated text of an attribute had a result. */
   public boolean has(DeviceAttribute attribute, Result result) {
-    return comparisons.stream().anyMatch(c -> c.attribute() == attribute && c.result() == result);
+    for (AttributeComparison comparison : comparisons) {
+      if (comparison.attribute() == attribute && comparison.result() == result) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isInFavour(DeviceAttribute attribute) {
@@ -65,11 +70,16 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
   }
 
   private Set<DeviceAttribute> against(boolean isInFavour) {
-    return against().stream()
-        .map(AttributeComparison::attribute)
-        .filter(attribute -> attribute != DeviceAttribute.OPERATOR)
-        .filter(attribute -> isInFavour(attribute) == isInFavour)
-        .collect(Collectors.toSet());
+    Set<DeviceAttribute> attributes = EnumSet.noneOf(DeviceAttribute.class);
+    for (AttributeComparison comparison : comparisons) {
+      DeviceAttribute attribute = comparison.attribute();
+      if (comparison.result() == Result.DIFFERENT
+          && attribute != DeviceAttribute.OPERATOR
+          && isInFavour(attribute) == isInFavour) {
+        attributes.add(attribute);
+      }
+    }
+    return attributes;
   }
 
   /** Returns the identifier and the comparisons, without texts. */

@@ -44,18 +44,35 @@ final class DeviceMatcher {
     DOUBTFUL
   }
 
+  /** A candidate with the strength of its evidence. */
+  private record Rated(DeviceCandidate candidate, Strength strength) {
+    static Rated of(DeviceCandidate candidate) {
+      return new Rated(candidate, DeviceMatcher.strength(candidate));
+    }
+  }
+
   DeviceMatch match(DeviceEvidence evidence) {
-    List<DeviceCandidate> all = new ArrayList<>();
-    found(evidence).forEach(device -> all.add(new EvidenceComparer(evidence, device).candidate()));
+    List<Rated> all = new ArrayList<>();
+    for (RegisteredDevice device : found(evidence)) {
+      all.add(Rated.of(new EvidenceComparer(evidence, device).candidate()));
+    }
     all.sort(
-        Comparator.comparing(DeviceMatcher::strength)
-            .thenComparing(candidate -> -candidate.inFavour().size())
-            .thenComparing(candidate -> candidate.device().midId()));
-    List<DeviceCandidate> fitting = fitting(all);
-    List<DeviceCandidate> rejected = new ArrayList<>(all);
+        Comparator.comparing(Rated::strength)
+            .thenComparing(rated -> -rated.candidate().inFavour().size())
+            .thenComparing(rated -> rated.candidate().device().midId()));
+    List<Rated> fitting = fitting(all);
+    List<Rated> rejected = new ArrayList<>(all);
     rejected.removeAll(fitting);
     return new DeviceMatch(
-        outcome(evidence, fitting), evidence, fitting, rejected, notRegistered(evidence));
+        outcome(evidence, fitting),
+        evidence,
+        candidates(fitting),
+        candidates(rejected),
+        notRegistered(evidence));
+  }
+
+  private static List<DeviceCandidate> candidates(List<Rated> rated) {
+    return rated.stream().map(Rated::candidate).toList();
   }
 
   private Set<RegisteredDevice> found(DeviceEvidence evidence) {
@@ -67,7 +84,6 @@ final class DeviceMatcher {
       found.addAll(index.withFormerNumber(text));
     }
     for (SerialNumber number : evidence.usableSerialNumbers()) {
-      found.addAll(index.matching(number));
       found.addAll(index.overlapping(number));
     }
     return found;
@@ -112,30 +128,30 @@ final class DeviceMatcher {
    * left out. Those whose MID-ID or former number is stated stay beside any other, because two
    * statements then name two devices.
    */
-  private static List<DeviceCandidate> fitting(List<DeviceCandidate> all) {
-    boolean isCertain = !all.isEmpty() && strength(all.get(0)) == Strength.CERTAIN;
-    List<DeviceCandidate> fitting =
+  private static List<Rated> fitting(List<Rated> all) {
+    boolean isCertain = !all.isEmpty() && all.get(0).strength() == Strength.CERTAIN;
+    List<Rated> fitting =
         all.stream()
-            .filter(candidate -> strength(candidate) != Strength.DOUBTFUL)
-            .filter(candidate -> !isCertain || !isOfAnotherKind(candidate))
+            .filter(rated -> rated.strength() != Strength.DOUBTFUL)
+            .filter(rated -> !isCertain || !isOfAnotherKind(rated.candidate()))
             .toList();
     return fitting.isEmpty()
         ? fitting
-        : all.stream().filter(c -> isNamed(c) || fitting.contains(c)).toList();
+        : all.stream().filter(r -> isNamed(r.candidate()) || fitting.contains(r)).toList();
   }
 
   private static boolean isOfAnotherKind(DeviceCandidate candidate) {
     return candidate.contradictions().stream().anyMatch(DESCRIPTIVE::contains);
   }
 
-  private static Outcome outcome(DeviceEvidence evidence, List<DeviceCandidate> fitting) {
+  private static Outcome outcome(DeviceEvidence evidence, List<Rated> fitting) {
     if (fitting.isEmpty()) {
       return notRegistered(evidence).isPresent() ? Outcome.NOT_A_REGISTERED_KIND : Outcome.UNKNOWN;
     }
     if (fitting.size() > 1 || evidence.hasContradictorySerialNumbers()) {
       return Outcome.AMBIGUOUS;
     }
-    return strength(fitting.get(0)) == Strength.CERTAIN ? Outcome.CERTAIN : Outcome.PROBABLE;
+    return fitting.get(0).strength() == Strength.CERTAIN ? Outcome.CERTAIN : Outcome.PROBABLE;
   }
 
   /** Returns the type of device that has no MID-ID; empty if one that has is stated too. */

@@ -39,7 +39,7 @@ final class PlaceholderCheck {
   }
 
   private static boolean isAddressOrUid(String text) {
-    return (count(text, '.') >= ADDRESS_DOTS && Characters.isWithin(text, DIGITS + ".:"))
+    return (count(text, '.') >= ADDRESS_DOTS && Characters.isWithin(text, DIGITS + ".:/"))
         || (count(text, ':') >= ADDRESS_COLONS && Characters.isWithin(text, HEX_DIGITS + ".:%"))
         || (count(text, '-') == MAC_HYPHENS
             && text.length() == 3 * MAC_HYPHENS + 2

@@ -8,8 +8,10 @@ import io.github.openmidid.device.SerialNumber;
 import io.github.openmidid.fanc.TransferComparison.ChangedField;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,12 +21,10 @@ import java.util.Set;
  * @param <K> the type of the key
  */
 final class ComparedRow<K> {
-  private static final TransferField[] FIELDS = TransferField.values();
-
   private final TransferRow<K> row;
   private final Optional<SerialNumber> serialNumber;
   private final Optional<Maker> maker;
-  private final String[] meanings = new String[FIELDS.length];
+  private final Map<TransferField, String> meanings = new EnumMap<>(TransferField.class);
   private boolean isMatched;
 
   ComparedRow(TransferRow<K> row) {
@@ -32,8 +32,8 @@ final class ComparedRow<K> {
     this.serialNumber =
         SerialNumber.tryParse(row.serialNumber().orElse(null), row.model().orElse(null));
     this.maker = Maker.tryParse(row.make().orElse(null));
-    for (TransferField field : FIELDS) {
-      meanings[field.ordinal()] = meaning(field, row.text(field).orElse("").strip());
+    for (TransferField field : TransferField.values()) {
+      meanings.put(field, meaning(field, row.text(field).orElse("").strip()));
     }
   }
 
@@ -85,7 +85,7 @@ final class ComparedRow<K> {
   }
 
   private String meaning(TransferField field) {
-    return meanings[field.ordinal()];
+    return meanings.getOrDefault(field, "");
   }
 
   /** Returns the MID-ID, or the text in its place if that has a digit; empty if there is none. */

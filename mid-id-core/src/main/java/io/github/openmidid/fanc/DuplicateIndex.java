@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.device.RegisteredDevice;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuplicateIndex {
   private static final List<Integer> NONE = List.of();
+  private static final SortedSet<Integer> NO_ROW = Collections.emptySortedSet();
 
   private final TransferRules rules;
   private final DeviceDirectory directory;
@@ -92,10 +94,17 @@ final class DuplicateIndex {
 
   /** Returns both lists without the row itself; not more than a message can need. */
   private static SortedSet<Integer> others(int itself, List<Integer> some, List<Integer> more) {
+    if (!hasOther(some, itself) && !hasOther(more, itself)) {
+      return NO_ROW;
+    }
     SortedSet<Integer> others = new TreeSet<>();
     add(others, itself, some);
     add(others, itself, more);
     return others;
+  }
+
+  private static boolean hasOther(List<Integer> indexes, int itself) {
+    return indexes.size() > 1 || (indexes.size() == 1 && indexes.get(0) != itself);
   }
 
   private static void add(SortedSet<Integer> others, int itself, List<Integer> indexes) {

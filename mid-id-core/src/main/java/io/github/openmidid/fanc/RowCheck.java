@@ -8,8 +8,6 @@ import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.Finding.Code;
 import io.github.openmidid.internal.TextBundle;
-import io.github.openmidid.register.LookupResult;
-import io.github.openmidid.register.LookupResult.Outcome;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +31,7 @@ final class RowCheck<K> {
   private final TransferRow<K> row;
   private final RowNumber number;
   private final RowKind kind;
-  private final DeviceCheck<K> device;
-  private final @Nullable LookupResult result;
+  private final RegisteredDeviceCheck<K> device;
   private final @Nullable Registration registration;
 
   RowCheck(CheckContext<K> context, TransferRow<K> row, RowNumber number) {
@@ -42,9 +39,8 @@ final class RowCheck<K> {
     this.row = row;
     this.number = number;
     this.kind = RowKind.of(row, context.kinds());
-    this.result = context.result(number);
-    this.registration = result == null ? null : result.registration().orElse(null);
-    this.device = new DeviceCheck<>(context, row, number, kind.modality(), result);
+    this.registration = context.registration(number);
+    this.device = new RegisteredDeviceCheck<>(context, row, number, kind.modality());
   }
 
   /**
@@ -64,7 +60,7 @@ final class RowCheck<K> {
       device.addAll();
     }
     addDuplicates(same, other);
-    context.findings().endRow();
+    context.endRow();
   }
 
   private void addNumber() {
@@ -80,13 +76,13 @@ final class RowCheck<K> {
   }
 
   private void addRegistration(MidId midId) {
-    boolean canTell = result != null && result.outcome() != Outcome.CANNOT_TELL;
-    if (canTell) {
+    boolean isOutside = context.isOutside(number);
+    if (!isOutside) {
       context.countCompared(number.field());
     }
     if (midId.isTest() && !context.rules().isTestMode()) {
       add(number.field(), Code.RESERVED, "finding.reserved.test");
-    } else if (!canTell) {
+    } else if (isOutside) {
       add(number.field(), Code.CANNOT_TELL, "finding.cannotTell");
     } else if (registration == null) {
       add(number.field(), Code.UNKNOWN, device.suggestions(), "finding.unknown");
@@ -133,7 +129,7 @@ final class RowCheck<K> {
       }
     }
     Code code = code(diagnosis.fault().orElseThrow());
-    context.findings().add(row.key(), number.field(), code, suggestions, diagnosis::message);
+    context.add(row.key(), number.field(), code, suggestions, diagnosis::message);
   }
 
   private static boolean isSame(Suggestion some, Suggestion other) {
@@ -194,19 +190,15 @@ final class RowCheck<K> {
     context.countCompared(field);
     Modality granted = registered.get();
     if (granted != stated) {
-      context
-          .findings()
-          .add(
-              row.key(),
-              field,
-              Code.MODALITY,
-              List.of(),
-              locale ->
-                  TextBundle.of(locale)
-                      .get(
-                          "finding.modality.differs",
-                          granted.display(locale),
-                          stated.display(locale)));
+      context.add(
+          row.key(),
+          field,
+          Code.MODALITY,
+          List.of(),
+          locale ->
+              TextBundle.of(locale)
+                  .get(
+                      "finding.modality.differs", granted.display(locale), stated.display(locale)));
     }
   }
 
@@ -224,6 +216,6 @@ final class RowCheck<K> {
       List<Suggestion> suggestions,
       String textKey,
       String... arguments) {
-    context.findings().add(row.key(), field, code, suggestions, textKey, arguments);
+    context.add(row.key(), field, code, suggestions, textKey, arguments);
   }
 }

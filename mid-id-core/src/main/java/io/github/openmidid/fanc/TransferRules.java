@@ -134,8 +134,8 @@ public final class TransferRules {
       duplicates.add(numbers.size(), row, number);
       numbers.add(number);
     }
-    CheckContext<K> context =
-        new CheckContext<>(this, directory, MidIdRegister.checked(register).lookUpAll(midIds));
+    CheckContext<K> context = new CheckContext<>(this, directory);
+    context.lookUp(midIds, register);
     for (int index = 0; index < numbers.size(); index++) {
       TransferRow<K> row = rows.get(index);
       RowNumber number = numbers.get(index);
@@ -147,7 +147,9 @@ public final class TransferRules {
   }
 
   private static <K> List<K> keys(List<TransferRow<K>> rows, Collection<Integer> indexes) {
-    return indexes.stream().map(index -> rows.get(index).key()).toList();
+    return indexes.isEmpty()
+        ? List.of()
+        : indexes.stream().map(index -> rows.get(index).key()).toList();
   }
 
   /**

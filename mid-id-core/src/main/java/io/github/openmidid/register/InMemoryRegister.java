@@ -23,6 +23,15 @@ final class InMemoryRegister implements MidIdRegister {
     return Optional.ofNullable(registrations.get(midId));
   }
 
+  @Override
+  public Map<MidId, LookupResult> lookUpAll(Collection<MidId> midIds) {
+    Map<MidId, LookupResult> results = new LinkedHashMap<>();
+    for (MidId midId : midIds) {
+      results.put(midId, new LookupResult(midId, find(midId), Optional.empty()));
+    }
+    return results;
+  }
+
   /** Returns the number of registrations, but no operator, because logs are not confidential. */
   @Override
   public String toString() {

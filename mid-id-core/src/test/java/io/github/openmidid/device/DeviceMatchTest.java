@@ -147,6 +147,7 @@ class DeviceMatchTest {
           make=Philips; serial=L519359                                | UNKNOWN    | ''   | 2
           serial=L519359; modality=MRI                                | UNKNOWN    | ''   | 2
           serial=4711                                                 | UNKNOWN    | ''   | 8
+          serial=L519359; model=Aquilion ONE; modality=MRI            | UNKNOWN    | ''   | 2
           make=Canon; serial=4711                                     | UNKNOWN    | ''   | 8
           make=Canon; serial=L519359; modality=MRI; model=Vantage     | UNKNOWN    | ''   | 2
           midId=#2; modality=MRI; make=Philips                        | UNKNOWN    | ''   | 2

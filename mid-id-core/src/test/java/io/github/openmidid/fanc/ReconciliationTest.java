@@ -33,7 +33,10 @@ class ReconciliationTest {
           .formerNumber("X-00001")
           .build();
   private static final RegisteredDevice PHILIPS =
-      device(2, "Philips", "Ingenia", "550020", Modality.MRI).operator("AZ Voorbeeld Gent").build();
+      device(2, "Philips", "Ingenia", "550020", Modality.MRI)
+          .operator("AZ Voorbeeld Gent")
+          .formerNumber("X-00002")
+          .build();
   private static final RegisteredDevice OLD =
       device(3, "Siemens", "SOMATOM Force", "76001", Modality.CT).outOfServiceSince(DAY).build();
   private static final RegisteredDevice FIRST_GE =
@@ -117,6 +120,8 @@ class ReconciliationTest {
           midId=#1; make=Philips; model=Ingenia; modality=MRI     | CONFLICTING           | 1
           midId=#1; kind=CBCT; make=Philips                       | CONFLICTING           | 1
           former=X-00001; make=Philips; model=Ingenia             | CONFLICTING           | 1
+          former=X-00001; make=Philips; serial=550020             | CONFLICTING           | 2 1
+          former=X-00001; make=GE; serial=12345                   | CONFLICTING           | 4 5 1
           make=Canon; serial=L519359; model=Vantage; modality=MRI | CONFLICTING           | 1
           make=Canon; serial=L519359; midId=MID-9912-3456-12      | CONFLICTING           | 1
           make=Canon; serial=L519359; midId=MID-9912-3456-11      | CONFLICTING           | 1
@@ -124,6 +129,7 @@ class ReconciliationTest {
           make=Siemens; serial=76001                              | CONFLICTING           | 3
           make=GE Healthcare; serial=12345                        | SEVERAL_CANDIDATES    | 4 5
           make=Philips; serial=L519359; modality=MRI              | ONLY_IN_LIST          | 1
+          make=Canon; serial=Vantage 550020; modality=CT          | ONLY_IN_LIST          | 2
           make=Canon; serial=L519300                              | ONLY_IN_LIST          | ''
           midId=MID-9912-3456-11                                  | ONLY_IN_LIST          | ''
           former=X-00009; make=Canon                              | ONLY_IN_LIST          | ''
@@ -333,6 +339,8 @@ class ReconciliationTest {
                   "midId=#6; serial=l1; make=Canon; model=Aquilion; operator=A.Z. PROEF"))
           .isEmpty();
       assertThat(statuses("midId=#6; make=Canon", "midId=#6; model=Aquilion")).isEmpty();
+      assertThat(statuses("midId=#6; make=Canon\nmidId=#1", "midId=#6\nmidId=#1; make=Philips"))
+          .isEmpty();
       assertThat(statuses("serial=L1; make=Canon; midId=x9", "serial=L1; make=Canon; midId=y9"))
           .isEmpty();
     }

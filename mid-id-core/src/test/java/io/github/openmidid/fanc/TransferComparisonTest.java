@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,9 +235,11 @@ class TransferComparisonTest {
     }
     List<TransferRow<Integer>> after = new ArrayList<>(before);
     after.subList(10, 13).clear();
-    for (int i = 20; i < 24; i++) {
-      after.set(i, row(i, device(i) + "|AZ Elders|CT"));
-    }
+    after.replaceAll(
+        row ->
+            row.key() >= 20 && row.key() < 24
+                ? row(row.key(), device(row.key()) + "|AZ Elders|CT")
+                : row);
     for (int i = 300; i < 305; i++) {
       after.add(row(i, device(i) + "|AZ Voorbeeld|CT"));
     }

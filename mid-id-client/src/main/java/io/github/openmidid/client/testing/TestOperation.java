@@ -36,6 +36,7 @@ enum TestOperation {
   DELEGATE_ACCESS("delegateAccess", "POST", Callers.ADMINISTRATORS, GET_DELEGATION),
   WITHDRAW_DELEGATION("withdrawDelegation", "DELETE", Callers.ADMINISTRATORS),
   LIST_FANC_DEVICES("listFancDevices", "GET", EnumSet.of(Participant.FANC)),
+  LIST_INSTITUTION_DELEGATIONS("listInstitutionDelegations", "GET", EnumSet.of(Participant.FANC)),
   LIST_AUDIT_EVENTS("listAuditEvents", "GET", Callers.AUDITING);
 
   private final String id;

@@ -29,6 +29,7 @@ import io.github.openmidid.client.cadastre.ExistingDeviceResult;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
@@ -78,6 +79,7 @@ public final class ContractModule extends SimpleModule {
     setMixInAnnotation(ExistingDeviceResult.class, ExistingDeviceResultMixIn.class);
     setMixInAnnotation(FancDevice.class, FancDeviceMixIn.class);
     setMixInAnnotation(HealthApp.class, HealthAppMixIn.class);
+    setMixInAnnotation(InstitutionDelegation.class, InstitutionDelegationMixIn.class);
     setMixInAnnotation(Link.class, LinkMixIn.class);
     setMixInAnnotation(ModalityCount.class, ModalityCountMixIn.class);
     setMixInAnnotation(ModalityInformation.class, ModalityInformationMixIn.class);
@@ -184,6 +186,12 @@ public final class ContractModule extends SimpleModule {
       @JsonProperty("level") @Text(CODE) String levelCode,
       Optional<LocalDate> levelSince,
       Optional<java.net.URI> website) {}
+
+  private record InstitutionDelegationMixIn(
+      @Text(ID) String delegationId,
+      @Text(NAME) String operator,
+      @Text(NAME) String institution,
+      Instant validUntil) {}
 
   private record LinkMixIn(
       MidId midId,

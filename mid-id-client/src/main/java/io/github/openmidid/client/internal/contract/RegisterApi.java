@@ -16,6 +16,7 @@ import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.ExistingDeviceResult;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.io.Download;
 import io.github.openmidid.client.reference.HealthApp;
@@ -158,6 +159,10 @@ public interface RegisterApi {
   @RequestLine("GET /fancDevices?afterCursor={afterCursor}")
   Page<FancDevice> listFancDevices(
       @Param("afterCursor") @Nullable String afterCursor, CallContext context);
+
+  @RequestLine("GET /institutionDelegations?afterDelegationId={afterDelegationId}")
+  Page<InstitutionDelegation> listInstitutionDelegations(
+      @Param("afterDelegationId") @Nullable String afterDelegationId, CallContext context);
 
   // Snapshots
 

@@ -3,6 +3,7 @@ package io.github.openmidid.client.testing.internal;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,6 +118,23 @@ public final class DelegationTable {
         .filter(row -> row.toDelegation(now).isActive())
         .map(row -> row.organization)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the delegations to institutions that are in force after an id, in order. */
+  public List<InstitutionDelegation> toInstitutions(@Nullable String after) {
+    Instant now = register.instant();
+    return rows.values().stream()
+        .filter(row -> row.request.institution().isPresent())
+        .filter(row -> after == null || row.id.compareTo(after) > 0)
+        .filter(row -> row.toDelegation(now).isActive())
+        .map(
+            row ->
+                new InstitutionDelegation(
+                    row.id,
+                    row.organization,
+                    row.request.institution().orElseThrow(),
+                    row.request.validUntil().orElseThrow()))
+        .toList();
   }
 
   /** Returns a delegation of the caller's organization. */

@@ -14,7 +14,7 @@ import java.util.List;
 public final class AssetReader {
   /** The columns by which a table of assets is recognised, in the order in which they are tried. */
   private static final List<ColumnKind> REQUIRED =
-      List.of(ColumnKind.SERIAL_NUMBER, ColumnKind.DEVICE_NUMBER, ColumnKind.LEGACY_NUMBER);
+      List.of(ColumnKind.SERIAL_NUMBER, ColumnKind.DEVICE_NUMBER);
 
   private AssetReader() {}
 

@@ -44,7 +44,8 @@ public final class TransferReader {
   /**
    * Reads all tables of a file that have a column.
    *
-   * @param required the column by which a table is recognised
+   * @param required the column by which a table is recognised: device numbers, else former ones; or
+   *     serial numbers, else device numbers
    */
   static TransferTable read(
       Path file, ColumnKind required, TransferSettings settings, ProgressListener progress)
@@ -71,10 +72,10 @@ public final class TransferReader {
   }
 
   private static TableScan scan(ColumnKind required, TransferSettings settings) {
-    TableScan scan = TableScan.of(required, TransferColumns.wanted(required));
-    if (required == ColumnKind.DEVICE_NUMBER) {
-      scan = scan.withAlternative(ColumnKind.LEGACY_NUMBER);
-    }
+    ColumnKind alternative =
+        required == ColumnKind.DEVICE_NUMBER ? ColumnKind.LEGACY_NUMBER : ColumnKind.DEVICE_NUMBER;
+    TableScan scan =
+        TableScan.of(required, TransferColumns.wanted(required)).withAlternative(alternative);
     for (Map.Entry<ColumnKind, String> column : settings.columns().entrySet()) {
       scan = scan.withColumn(column.getKey(), column.getValue());
     }

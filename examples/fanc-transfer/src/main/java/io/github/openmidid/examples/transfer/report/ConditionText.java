@@ -76,7 +76,7 @@ public final class ConditionText {
         sentences.add(
             text(
                 "summary.partly",
-                name(field),
+                capitalized(name(field)),
                 String.valueOf(coverage.compared()),
                 String.valueOf(coverage.stated())));
       }
@@ -126,6 +126,11 @@ public final class ConditionText {
     return field != TransferField.DEVICE_NUMBER
         && field != TransferField.KIND
         && field != TransferField.IN_SERVICE_SINCE;
+  }
+
+  private String capitalized(String text) {
+    int end = text.offsetByCodePoints(0, 1);
+    return text.substring(0, end).toUpperCase(locale) + text.substring(end);
   }
 
   /** Returns the name of a field. */

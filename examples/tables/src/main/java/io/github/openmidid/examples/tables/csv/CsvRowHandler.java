@@ -22,7 +22,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
   private static final String TOO_WIDE = "exceeds the maximum number of fields";
 
   private final char delimiter;
-  private final CellCache cells = new CellCache();
+  private final List<CellCache> caches = new ArrayList<>();
   private final List<MultilineField> multilineFields = new ArrayList<>();
   private List<TableCell> row = new ArrayList<>();
   private int width = 8;
@@ -52,10 +52,17 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
     if (index >= MAX_FIELDS) {
       throw new CsvParseException(TOO_WIDE);
     }
-    row.add(length == 0 ? TableCell.EMPTY : cells.cell(buffer, offset, length));
+    row.add(length == 0 ? TableCell.EMPTY : cache(index).cell(buffer, offset, length));
     if (quoted) {
       noteLines(index, buffer, offset, length);
     }
+  }
+
+  private CellCache cache(int index) {
+    while (caches.size() <= index) {
+      caches.add(new CellCache());
+    }
+    return caches.get(index);
   }
 
   private void noteLines(int index, char[] buffer, int offset, int length) {

@@ -108,7 +108,7 @@ final class SheetScan {
     List<Header> parts = SideBySide.split(header);
     boolean hasTable = false;
     for (Header part : parts) {
-      hasTable |= table(part);
+      hasTable |= table(part, parts.size());
     }
     if (hasTable) {
       rows.skip(header.furtherRows());
@@ -181,7 +181,7 @@ final class SheetScan {
   }
 
   /** Begins a table, or continues the one whose header is repeated. */
-  private boolean table(Header part) throws IOException {
+  private boolean table(Header part, int parts) throws IOException {
     List<HeaderCell> numbers = named(part);
     if (numbers.isEmpty()) {
       return false;
@@ -198,8 +198,9 @@ final class SheetScan {
             part.key(),
             settings.used(),
             rows.peek(HeaderFinder.SAMPLE).stream().skip(part.furtherRows()).toList());
+    boolean isAlone = parts == 1 && active.size() == (index < 0 ? 0 : 1);
     List<ColumnUse> columns = new ArrayList<>(chooser.choose(part));
-    columns.addAll(chooser.unnamed(part, inHeader.isEmpty()));
+    columns.addAll(chooser.unnamed(part, isAlone));
     DataTable table = new DataTable(sheet, part.lastRow(), columns);
     if (!table.has(part.key())) {
       return false;

@@ -49,26 +49,27 @@ public final class CheckPage {
         html.get(clean ? "page.check.clean" : "page.check.found"),
         "class",
         clean ? "result clean" : "result found");
-    html.open("table").open("thead").open("tr");
-    for (String column : List.of("file", "rows", "withoutFindings", "errors", "warnings")) {
-      html.element("th", html.get("page.column." + column), "scope", "col");
-    }
-    html.close(2).open("tbody");
+    html.open("ul");
     for (int i = 0; i < reports.size(); i++) {
       TransferReport report = reports.get(i);
-      html.open("tr").open("th", "scope", "row");
-      html.element("a", report.table().fileName(), "href", "#file-" + i).close();
-      number(html, report.table().rows().size());
-      number(html, report.rowsWithoutFindings());
-      number(html, count(report, Finding.Severity.ERROR));
-      number(html, count(report, Finding.Severity.WARNING));
+      html.open("li").element("a", report.table().fileName(), "href", "#file-" + i);
+      html.text(
+          html.get(
+              "page.check.counts",
+              String.valueOf(count(report, Finding.Severity.ERROR)),
+              String.valueOf(count(report, Finding.Severity.WARNING))));
       html.close();
     }
-    html.close(3);
+    html.close(2);
   }
 
-  private static void number(HtmlWriter html, long number) {
-    html.element("td", String.valueOf(number), "class", "number");
+  private static void counts(HtmlWriter html, TransferReport report) {
+    html.open("table", "class", "counts").open("tbody");
+    html.count("summary.rows", report.table().rows().size());
+    html.count("summary.rowsWithoutFindings", report.rowsWithoutFindings());
+    html.count("page.column.errors", count(report, Finding.Severity.ERROR));
+    html.count("page.column.warnings", count(report, Finding.Severity.WARNING));
+    html.close(2);
   }
 
   private static long count(TransferReport report, Finding.Severity severity) {
@@ -77,6 +78,7 @@ public final class CheckPage {
 
   private static void file(HtmlWriter html, TransferReport report, int index) {
     html.open("section", "id", "file-" + index).element("h2", report.table().fileName());
+    counts(html, report);
     ReadingSection.write(html, report.table());
     if (!report.isClean()) {
       codes(html, report);
@@ -94,7 +96,7 @@ public final class CheckPage {
     for (Map.Entry<Finding.Code, List<Finding<TransferLine>>> entry : report.byCode().entrySet()) {
       html.open("tr").open("th", "scope", "row");
       html.element("code", entry.getKey().code()).close();
-      number(html, entry.getValue().size());
+      html.number(entry.getValue().size());
       html.element("td", html.get("code." + entry.getKey().code())).close();
     }
     html.close(2);

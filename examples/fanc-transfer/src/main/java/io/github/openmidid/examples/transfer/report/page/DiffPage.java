@@ -68,17 +68,12 @@ public final class DiffPage {
       html.message("p", "diff.unread");
     }
     html.open("table", "class", "counts").open("tbody");
-    count("diff.added", changes.added().size());
-    count("diff.removed", changes.removed().size());
-    count("diff.changed", changes.changed().size());
-    count("diff.ambiguous", changes.ambiguous().size());
-    count("diff.unchanged", changes.unchanged());
+    html.count("diff.added", changes.added().size());
+    html.count("diff.removed", changes.removed().size());
+    html.count("diff.changed", changes.changed().size());
+    html.count("diff.ambiguous", changes.ambiguous().size());
+    html.count("diff.unchanged", changes.unchanged());
     html.close(3);
-  }
-
-  private void count(String key, int number) {
-    html.open("tr").element("th", html.get(key), "scope", "row");
-    html.element("td", String.valueOf(number), "class", "number").close();
   }
 
   private <T> void list(String title, List<T> rows, Consumer<T> write) {

@@ -61,6 +61,16 @@ final class HtmlWriter {
     return element(tag, get(key, arguments));
   }
 
+  /** Writes a cell with a number. */
+  HtmlWriter number(long number) {
+    return element("td", String.valueOf(number), "class", "number");
+  }
+
+  /** Writes a row of a table with a label and a number. */
+  HtmlWriter count(String key, long number) {
+    return open("tr").element("th", get(key), "scope", "row").number(number).close();
+  }
+
   /** States that a list is cut, if it is. */
   HtmlWriter cut(int rows) {
     return rows > MAX_ROWS

@@ -73,8 +73,7 @@ public final class ReconciliationPage {
     for (Status status : Status.values()) {
       int count = reconciliation.result().entries(status).size();
       if (count > 0) {
-        html.open("tr").element("th", html.get("status." + status.code()), "scope", "row");
-        html.element("td", String.valueOf(count), "class", "number").close();
+        html.count("status." + status.code(), count);
       }
     }
     html.close(3);

@@ -10,8 +10,7 @@ import io.github.openmidid.device.RegisteredDevice;
 import io.github.openmidid.device.SerialNumber;
 import io.github.openmidid.fanc.Finding.Code;
 import io.github.openmidid.internal.OperatorName;
-import io.github.openmidid.register.LookupResult;
-import io.github.openmidid.register.LookupResult.Outcome;
+import io.github.openmidid.internal.QuotedText;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the type of the key of the row
  */
-final class DeviceCheck<K> {
+final class RegisteredDeviceCheck<K> {
   private static final int MAX_SUGGESTIONS = 6;
   private static final TransferField SERIAL = TransferField.SERIAL_NUMBER;
   private static final TransferField LEGACY = TransferField.LEGACY_NUMBER;
@@ -39,18 +38,14 @@ final class DeviceCheck<K> {
   private final boolean mayBeRegistered;
   private final Optional<RegisteredDevice> device;
 
-  DeviceCheck(
-      CheckContext<K> context,
-      TransferRow<K> row,
-      RowNumber number,
-      @Nullable Modality modality,
-      @Nullable LookupResult result) {
+  RegisteredDeviceCheck(
+      CheckContext<K> context, TransferRow<K> row, RowNumber number, @Nullable Modality modality) {
     this.context = context;
     this.row = row;
     this.number = number;
     this.modality = modality;
-    this.registration = result == null ? null : result.registration().orElse(null);
-    this.mayBeRegistered = result != null && result.outcome() != Outcome.UNKNOWN;
+    this.registration = context.registration(number);
+    this.mayBeRegistered = registration != null || context.isOutside(number);
     this.device = context.device(number);
   }
 
@@ -108,8 +103,8 @@ final class DeviceCheck<K> {
   }
 
   private void addOtherSerialNumber(String expected, String text, List<RegisteredDevice> others) {
-    String first = FindingCollector.quoted(expected);
-    String second = FindingCollector.quoted(text);
+    String first = QuotedText.of(expected);
+    String second = QuotedText.of(text);
     List<Suggestion> suggestions = suggestions(others, Reason.SAME_SERIAL_NUMBER);
     if (others.size() == 1) {
       String other = others.get(0).midId().toString();
@@ -128,7 +123,7 @@ final class DeviceCheck<K> {
           Code.SERIAL_NUMBER,
           suggestions(others, Reason.SAME_SERIAL_NUMBER),
           TEXT + "elsewhere",
-          FindingCollector.quoted(text),
+          QuotedText.of(text),
           others.get(0).midId().toString());
     }
   }
@@ -217,7 +212,7 @@ final class DeviceCheck<K> {
           Code.LEGACY,
           suggestions(others, Reason.SAME_FORMER_NUMBER),
           "finding.legacy.elsewhere",
-          FindingCollector.quoted(text),
+          QuotedText.of(text),
           others.get(0).midId().toString());
     } else if (!registered.isEmpty()) {
       addDifference(LEGACY, Code.LEGACY, "finding.legacy.differs", registered, text);
@@ -265,8 +260,8 @@ final class DeviceCheck<K> {
 
   private void addDifference(
       TransferField field, Code code, String textKey, String expected, String stated) {
-    String first = FindingCollector.quoted(expected);
-    add(field, code, List.of(), textKey, first, FindingCollector.quoted(stated));
+    String first = QuotedText.of(expected);
+    add(field, code, List.of(), textKey, first, QuotedText.of(stated));
   }
 
   private void add(
@@ -275,6 +270,6 @@ final class DeviceCheck<K> {
       List<Suggestion> suggestions,
       String textKey,
       String... arguments) {
-    context.findings().add(row.key(), field, code, suggestions, textKey, arguments);
+    context.add(row.key(), field, code, suggestions, textKey, arguments);
   }
 }
