@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A register in memory behind the interface of the client. */
-public final class FakeRegister implements MidIdClient, MidIds {
+public class FakeRegister implements MidIdClient, MidIds {
   final Map<MidId, Registration> known;
   public final List<Integer> requests = new ArrayList<>();
   RegisterInformation information = new RegisterInformation("test", "provisional", "provisional");

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -206,12 +208,15 @@ class FancTransferTest {
     void helpContainsAllItsTextsOnLinesThatFit(String language) {
       program.locale = Locale.forLanguageTag(language);
       String general = program.run("--help").out();
-      String ofCommand = program.run("check", "--help").out();
-      String all = (general + ofCommand).replaceAll("[ \n]+", " ");
+      String ofCommands =
+          Stream.of("check", "diff", "reconcile", "prepare")
+              .map(command -> program.run(command, "--help").out())
+              .collect(Collectors.joining());
+      String all = (general + ofCommands).replaceAll("[ \n]+", " ");
       ResourceBundle texts = TransferMessages.help(program.locale);
 
       assertThat(texts.keySet().stream())
-          .hasSize(26)
+          .hasSize(56)
           .allSatisfy(
               key ->
                   assertThat(all)
@@ -222,7 +227,7 @@ class FancTransferTest {
                               .replace("%n", "")
                               .replace("${DEFAULT-VALUE}", "30")
                               .replaceFirst("^([012]):", "$1 ")));
-      assertThat((general + ofCommand).lines())
+      assertThat((general + ofCommands).lines())
           .allSatisfy(line -> assertThat(line.strip()).hasSizeLessThan(80).doesNotEndWith("’"));
       assertThat(all).doesNotContain("${", "%n");
     }

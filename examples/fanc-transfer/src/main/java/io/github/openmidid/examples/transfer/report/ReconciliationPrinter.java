@@ -45,6 +45,7 @@ public final class ReconciliationPrinter {
       }
     }
     out.gap();
+    out.sentence(reconciliation.isClean() ? "reconcile.clean" : "reconcile.open");
     entries(reconciliation.open());
     out.file("summary.reconciliationFile", file);
     page.ifPresent(path -> out.file("summary.page", path));
