@@ -146,7 +146,7 @@ class TableScanTest {
           "MID-ID;Type                 | $1;CT                | MODALITY",
           "MID-ID;Type                 | $1;Revolution Apex   | MODALITY",
           "MID-ID;Soort                | $1;MRI               | MODALITY",
-          "MID-ID;Soort bron           | $1;CT-scanner        | MODALITY",
+          "MID-ID;Soort bron           | $1;CT-scanner        | DEVICE_KIND",
           "MID-ID;Soort bron           | $1;ingekapselde bron | DEVICE_KIND",
           "MID-ID;Type;Merk            | $1;CT;GE             | MODALITY",
           "MID-ID;Type;Merk            | $1;Revolution Apex;GE | MODEL",
