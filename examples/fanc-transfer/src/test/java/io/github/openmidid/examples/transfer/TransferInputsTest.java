@@ -31,7 +31,7 @@ class TransferInputsTest {
         "a3-two-tables.xlsx         | A3 checkDigits, A4 length",
         "b1-value-unparsable.xlsx   | A3 checkDigits",
         "a20-quote-swallows2.csv    | B2 unread",
-        "a7-x000d-cell.xlsx         |",
+        "a7-x000d-cell.xlsx         | A2 notCanonical",
         "a8-pretty-inline.xlsx      |",
         "a9-iso-date.xlsx           |",
         "a9-openpyxl-isoTrue.xlsx   |",
