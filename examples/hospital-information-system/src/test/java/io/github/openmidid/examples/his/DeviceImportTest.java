@@ -195,8 +195,12 @@ class DeviceImportTest extends ServiceTest {
   @Test
   void reportsWhatIsNotRead() throws IOException {
     String swallowed =
-        "MID-ID;Modaliteit;Lokaal;Opm\r\nMID-9905-7004-32;CT;K1;\"nieuw\r\n"
-            + "MID-9912-4485-28;CT;K2;oud\"\r\nMID-9951-1564-75;MRI;K3;z\r\n";
+        """
+        MID-ID;Modaliteit;Lokaal;Opm
+        MID-9905-7004-32;CT;K1;"nieuw
+        MID-9912-4485-28;CT;K2;oud"
+        MID-9951-1564-75;MRI;K3;z
+        """;
     DeviceImporter.Result result = result(swallowed);
     assertThat(result.rows()).extracting(RowVerdict::code).containsExactly("imported", "imported");
     assertThat(result.reading().unread())
