@@ -32,12 +32,8 @@ final class DuplicateIndex {
   }
 
   void add(int index, TransferRow<?> row, RowNumber number) {
-    String first = key(number);
-    put(byNumber, first, index);
-    String second = secondKey(row, number);
-    if (second != null && !second.equals(first)) {
-      put(byNumber, second, index);
-    }
+    put(byNumber, key(number), index);
+    put(byNumber, secondKey(row, number), index);
     put(byLinkedMidId, linkedMidId(number), index);
   }
 

@@ -15,7 +15,6 @@ import io.github.openmidid.internal.OperatorName;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -31,7 +30,7 @@ import java.util.function.Function;
 final class TransferredCheck<K> {
   private final AssetCheck<K> check;
   private final List<TransferRow<K>> transferred;
-  private final Map<TransferRow<K>, AssetRow<K>> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<TransferRow<K>, AssetRow<K>> rows = new IdentityHashMap<>();
 
   TransferredCheck(AssetCheck<K> check, List<TransferRow<K>> transferred) {
     this.check = check;
