@@ -23,8 +23,17 @@ final class PlaceholderCheck {
 
   private PlaceholderCheck() {}
 
-  /** Returns whether a text, without surrounding white space, is something else by its form. */
+  /**
+   * Returns whether a text, without surrounding white space, is something else by its form; or its
+   * last word is, after words without digits.
+   */
   static boolean isPlaceholder(String text) {
+    int space = text.lastIndexOf(' ');
+    boolean isAfterWords = space > 0 && WordReader.digits(text.substring(0, space)) == 0;
+    return isOtherForm(isAfterWords ? text.substring(space + 1) : text);
+  }
+
+  private static boolean isOtherForm(String text) {
     return isNegative(text)
         || isAddressOrUid(text)
         || isHash(text)
@@ -67,11 +76,12 @@ final class PlaceholderCheck {
 
   /**
    * Returns whether a number, without label and leading zeros, tells devices apart: it has a digit
-   * and is neither one digit nor one digit repeated.
+   * other than zero, and is neither one digit nor one digit repeated.
    */
   static boolean isUsable(String number) {
-    int digits = WordReader.digits(number);
-    return digits > 0 && number.length() > 1 && !isRepetition(number);
+    return WordReader.digits(number) > count(number, '0')
+        && number.length() > 1
+        && !isRepetition(number);
   }
 
   private static boolean isRepetition(String number) {

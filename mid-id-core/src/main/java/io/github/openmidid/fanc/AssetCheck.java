@@ -77,17 +77,16 @@ final class AssetCheck<K> {
     if (status == Status.ONLY_IN_LIST && !isComparable(row.match().evidence())) {
       status = Status.CANNOT_TELL;
     }
-    if (status != Status.ONLY_IN_LIST) {
-      row.candidates().forEach(candidate -> mentioned.add(candidate.device().midId()));
-    }
-    Function<Locale, String> message = message(status, row, others);
+    mentioned.addAll(row.mentioned());
+    List<DeviceCandidate> candidates = row.candidates(status);
+    Function<Locale, String> message = message(status, row, candidates, others);
     entries.add(
         new Entry<>(
             status,
             Optional.of(row.row()),
             Optional.empty(),
             others,
-            row.candidates(),
+            candidates,
             List.of(),
             new TextsByLanguage(message)));
   }
@@ -101,9 +100,12 @@ final class AssetCheck<K> {
   }
 
   private static <K> Function<Locale, String> message(
-      Status status, AssetRow<K> row, List<TransferRow<K>> others) {
+      Status status,
+      AssetRow<K> row,
+      List<DeviceCandidate> candidates,
+      List<TransferRow<K>> others) {
     String devices =
-        row.candidates().stream()
+        candidates.stream()
             .map(candidate -> candidate.device().midId().toString())
             .collect(Collectors.joining(", "));
     String keys = others.stream().map(o -> o.key().toString()).collect(Collectors.joining(", "));

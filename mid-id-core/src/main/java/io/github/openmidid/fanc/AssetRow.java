@@ -1,5 +1,6 @@
 package io.github.openmidid.fanc;
 
+import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
 import io.github.openmidid.device.AttributeComparison.Result;
 import io.github.openmidid.device.DeviceAttribute;
@@ -13,6 +14,7 @@ import io.github.openmidid.internal.DeviceKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +52,20 @@ record AssetRow<K>(TransferRow<K> row, DeviceMatch match) {
   /** Adds the text in the place of a MID-ID, which may be a former number. */
   private static void addNumber(
       DeviceEvidence.Builder evidence, String text, DeviceDirectory directory) {
-    if (!MidId.isValid(text) && !directory.withFormerNumber(text).isEmpty()) {
+    boolean isFormer =
+        !MidId.isValid(text) && (isCode(text) || !directory.withFormerNumber(text).isEmpty());
+    if (isFormer) {
       evidence.formerNumber(text);
     } else {
       evidence.midId(text);
     }
+  }
+
+  /** Returns whether a text is one word with a digit, and nothing like a MID-ID. */
+  private static boolean isCode(String text) {
+    return MidId.diagnose(text).fault().equals(Optional.of(Fault.PREFIX))
+        && text.chars().anyMatch(c -> c >= '0' && c <= '9')
+        && text.strip().chars().noneMatch(Character::isWhitespace);
   }
 
   /** Returns the status, as far as it depends on this row alone. */
@@ -82,20 +93,36 @@ record AssetRow<K>(TransferRow<K> row, DeviceMatch match) {
         || candidate.has(DeviceAttribute.SERIAL_NUMBER, Result.DIFFERENT);
   }
 
-  /** Returns whether a stated number proves a device that everything else contradicts. */
   private boolean isNumberOfRejected() {
-    return match.rejected().stream()
-        .anyMatch(
-            candidate ->
-                candidate.has(DeviceAttribute.MID_ID, Result.SAME)
-                    || candidate.has(DeviceAttribute.FORMER_NUMBER, Result.SAME)
-                    || (candidate.has(DeviceAttribute.SERIAL_NUMBER, Result.SAME)
-                        && candidate.has(DeviceAttribute.MAKE, Result.SAME)));
+    return match.rejected().stream().anyMatch(AssetRow::isProven);
   }
 
-  /** Returns the devices that the row can be about, or those that it contradicts. */
-  List<DeviceCandidate> candidates() {
-    return match.candidates().isEmpty() ? match.rejected() : match.candidates();
+  /** Returns whether a stated number proves a device, whatever contradicts it. */
+  private static boolean isProven(DeviceCandidate candidate) {
+    return candidate.has(DeviceAttribute.MID_ID, Result.SAME)
+        || candidate.has(DeviceAttribute.FORMER_NUMBER, Result.SAME)
+        || (candidate.has(DeviceAttribute.SERIAL_NUMBER, Result.SAME)
+            && candidate.has(DeviceAttribute.MAKE, Result.SAME));
+  }
+
+  /**
+   * Returns the devices that an entry shows: those that the row can be about, and if it conflicts
+   * or fits none, those that it contradicts.
+   */
+  List<DeviceCandidate> candidates(Status status) {
+    boolean isContradicted = status == Status.CONFLICTING || status == Status.ONLY_IN_LIST;
+    return Stream.concat(
+            match.candidates().stream(),
+            isContradicted ? match.rejected().stream() : Stream.empty())
+        .toList();
+  }
+
+  /** Returns the devices that the row may be about, so that they are not missing in the list. */
+  List<MidId> mentioned() {
+    return Stream.concat(
+            match.candidates().stream(), match.rejected().stream().filter(AssetRow::isProven))
+        .map(candidate -> candidate.device().midId())
+        .toList();
   }
 
   /** Returns the device of a row with a certain match, whether or not the operator differs. */

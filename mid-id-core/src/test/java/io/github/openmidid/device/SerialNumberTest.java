@@ -42,7 +42,7 @@ class SerialNumberTest {
           E259\u00AD011          | E259011
           550020.0               | 550020
           550.020                | 550020
-          A.0                    | A0
+          A1.0                   | A10
           550020 SN              | 550020SN
           11                     | 11
           12345                  | 12345
@@ -69,6 +69,11 @@ class SerialNumberTest {
           "0000",
           "SN000000",
           "SN 0",
+          "0x0000",
+          "K-000",
+          "SN 192.168.1.10",
+          "Incisive CT -1",
+          "S/N: d41d8cd98f00b204e9800998ecf8427e",
           "00001",
           "SN-7",
           "99999",
@@ -102,6 +107,8 @@ class SerialNumberTest {
     @ValueSource(
         strings = {
           "42",
+          "12 -345",
+          " -345 12",
           "111",
           "1112",
           "A-1",

@@ -38,7 +38,10 @@ class ReconciliationTest {
           .formerNumber("X-00002")
           .build();
   private static final RegisteredDevice OLD =
-      device(3, "Siemens", "SOMATOM Force", "76001", Modality.CT).outOfServiceSince(DAY).build();
+      device(3, "Siemens", "SOMATOM Force", "76001", Modality.CT)
+          .formerNumber("X 003")
+          .outOfServiceSince(DAY)
+          .build();
   private static final RegisteredDevice FIRST_GE =
       device(4, "GE", "Revolution Apex", "12345", Modality.CT).build();
   private static final RegisteredDevice SECOND_GE =
@@ -126,12 +129,18 @@ class ReconciliationTest {
           make=Canon; serial=L519359; midId=MID-9912-3456-12      | CONFLICTING           | 1
           make=Canon; serial=L519359; midId=MID-9912-3456-11      | CONFLICTING           | 1
           make=Canon; serial=L519359; former=X-00009              | CONFLICTING           | 1
+          make=Canon; serial=L519359; midId=X-00009               | CONFLICTING           | 1
+          make=Canon; serial=L519359; midId=gevraagd op 1/2/2026  | IN_BOTH               | 1
+          make=Canon; serial=L519359; midId=aangevraagd           | IN_BOTH               | 1
+          midId=x 003                                             | CONFLICTING           | 3
+          midId=#1; serial=550020                                 | CONFLICTING           | 1 2
           make=Siemens; serial=76001                              | CONFLICTING           | 3
           make=GE Healthcare; serial=12345                        | SEVERAL_CANDIDATES    | 4 5
           make=Philips; serial=L519359; modality=MRI              | ONLY_IN_LIST          | 1
           make=Canon; serial=Vantage 550020; modality=CT          | ONLY_IN_LIST          | 2
           make=Canon; serial=L519300                              | ONLY_IN_LIST          | ''
           midId=MID-9912-3456-11                                  | ONLY_IN_LIST          | ''
+          midId=X-00009; make=Canon                               | ONLY_IN_LIST          | ''
           former=X-00009; make=Canon                              | ONLY_IN_LIST          | ''
           make=Canon; serial=L519300; modality=C-arm              | NOT_A_REGISTERED_KIND | ''
           kind=sealed source (Cs-137)                             | NOT_A_REGISTERED_KIND | ''
