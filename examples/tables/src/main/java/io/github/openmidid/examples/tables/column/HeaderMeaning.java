@@ -21,7 +21,10 @@ public record HeaderMeaning(ColumnKind kind, Certainty certainty) {
      * the values and the other columns show.
      */
     TYPE,
-    /** It holds {@code MID-ID} among other words: the values show whether it has the numbers. */
+    /**
+     * It is {@code Code}, or holds {@code MID-ID} among other words: the values show whether it has
+     * the numbers.
+     */
     MENTION
   }
 

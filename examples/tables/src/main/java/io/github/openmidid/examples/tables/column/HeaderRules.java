@@ -57,10 +57,8 @@ final class HeaderRules {
           rule(ColumnKind.LINKED, Set.of(LINKED), MID_ID, DEVICE),
           rule(ColumnKind.DEVICE_NUMBER, Set.of(MID_ID), NUMBER, CODE, DEVICE, UNIQUE, FANC, OLD),
           rule(ColumnKind.DEVICE_NUMBER, Set.of(MID, NUMBER), CODE, DEVICE, UNIQUE, FANC, OLD),
-          new Rule(
-              new HeaderMeaning(ColumnKind.DEVICE_NUMBER, Certainty.MENTION),
-              Set.of(MID),
-              Set.of()),
+          mention(MID),
+          mention(CODE, DEVICE),
           new Rule(likely(ColumnKind.LEGACY_NUMBER), Set.of(FANC), Set.of()),
           rule(ColumnKind.LEGACY_NUMBER, Set.of(FANC), NUMBER, CODE, DEVICE, UNIQUE, OLD),
           rule(ColumnKind.LEGACY_NUMBER, Set.of(OLD, NUMBER), CODE, DEVICE, UNIQUE),
@@ -95,6 +93,13 @@ final class HeaderRules {
     Set<HeaderConcept> others = EnumSet.noneOf(HeaderConcept.class);
     others.addAll(List.of(optional));
     return new Rule(HeaderMeaning.sure(kind), needed, others);
+  }
+
+  private static Rule mention(HeaderConcept needed, HeaderConcept... optional) {
+    return new Rule(
+        new HeaderMeaning(ColumnKind.DEVICE_NUMBER, Certainty.MENTION),
+        Set.of(needed),
+        Set.of(optional));
   }
 
   private static HeaderMeaning likely(ColumnKind kind) {

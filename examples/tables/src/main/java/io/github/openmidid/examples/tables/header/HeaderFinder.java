@@ -188,6 +188,15 @@ public final class HeaderFinder {
   /** Returns a header with a further row, if that repeats it in another language or explains it. */
   private Optional<Header> continued(Header header, TableRow row) {
     Header further = read(row, true);
+    if (numbersColumns(further)) {
+      return Optional.of(
+          new Header(
+              header.cells(),
+              header.firstRow(),
+              row.number(),
+              header.furtherRows() + 1,
+              header.key()));
+    }
     boolean isFurther = !further.cells().isEmpty();
     int known = 0;
     for (HeaderCell cell : further.cells()) {
@@ -206,6 +215,18 @@ public final class HeaderFinder {
       return Optional.empty();
     }
     return Optional.of(joined(header, further));
+  }
+
+  /** Returns whether a row numbers the columns: {@code (1)}, {@code (2)}, {@code (3)}. */
+  private static boolean numbersColumns(Header row) {
+    List<HeaderCell> cells = row.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      String number = String.valueOf(i + 1);
+      if (!cells.get(i).text().replaceAll("[()\\[\\].]", "").equals(number)) {
+        return false;
+      }
+    }
+    return cells.size() > 1;
   }
 
   private static boolean agrees(Optional<HeaderMeaning> above, HeaderCell cell) {

@@ -83,7 +83,12 @@ final class ActiveTable {
 
   /** Returns whether the table is the only thing in a row, with a value in the required column. */
   boolean isOnlyData(TableRow row) {
-    return row.cells().size() <= lastHeader + 1 && isData(row);
+    for (int i = lastHeader + 1; i < row.cells().size(); i++) {
+      if (!row.cell(i).isBlank()) {
+        return false;
+      }
+    }
+    return isData(row);
   }
 
   /** Returns whether a header is that of this table again, as on each printed page. */

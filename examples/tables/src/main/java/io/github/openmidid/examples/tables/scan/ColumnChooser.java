@@ -132,18 +132,17 @@ final class ColumnChooser {
     }
   }
 
-  /** Decides what a bare {@code Type} or a kind of source is, by the other columns and values. */
+  /** Decides what a bare {@code Type} or {@code Soort} is, by the other columns and values. */
   private HeaderCell withType(HeaderCell cell, List<HeaderCell> cells) {
     boolean isType = cell.meaning().filter(m -> m.certainty() == Certainty.TYPE).isPresent();
-    boolean isKind = cell.isSurely(ColumnKind.DEVICE_KIND) && !isDecided(cell);
-    if (!isType && !isKind) {
+    if (!isType) {
       return cell;
     }
     boolean hasModality = cells.stream().anyMatch(c -> c.isSurely(ColumnKind.MODALITY));
     if (!hasModality && holdsModalities(cell)) {
       return named(cell, ColumnKind.MODALITY);
     }
-    if (isType && cell.is(ColumnKind.MODALITY)) {
+    if (cell.is(ColumnKind.MODALITY)) {
       boolean hasMake = cells.stream().anyMatch(c -> c.isSurely(ColumnKind.MAKE));
       boolean hasModel = cells.stream().anyMatch(c -> c.isSurely(ColumnKind.MODEL));
       boolean isModel = !hasModel && (hasModality || (hasMake && isFilled(cell)));

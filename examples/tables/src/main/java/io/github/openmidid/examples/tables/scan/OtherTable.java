@@ -48,7 +48,8 @@ enum OtherTable {
     }
     boolean hasCount =
         header.cells().stream().map(HeaderCell::text).anyMatch(HeaderVocabulary::isCount);
-    return (hasCount && sure > 0) || (sure > 1 && sure == header.cells().size()) ? OTHER : NONE;
+    boolean isUnderstood = header.cells().stream().anyMatch(cell -> cell.meaning().isPresent());
+    return (hasCount && isUnderstood) || (sure > 1 && sure == header.cells().size()) ? OTHER : NONE;
   }
 
   /** Returns the position of the first cell of a row. */

@@ -104,7 +104,7 @@ final class RowClassifier {
     boolean isOneColumn = table.first() == table.lastHeader();
     return switch (next(table)) {
       case HEADER -> afterGap || hasWords;
-      case NOTHING -> afterGap && (hasWords || (position != table.number() && !isOneColumn));
+      case NOTHING -> afterGap && (hasWords || (!table.isUsed(position) && !isOneColumn));
       case DATA -> !isOneColumn && isSection(table, position, hasWords);
     };
   }

@@ -20,6 +20,7 @@ final class SheetScan {
   /** The rows without a table in which headers with typing slips are looked for. */
   private static final int ROWS_WITH_SLIPS = 200;
 
+  private static final int ROWS_AFTER_TITLE = 10;
   private static final int SHOWN_ROWS = 20;
 
   private final TableScan settings;
@@ -142,7 +143,7 @@ final class SheetScan {
       return false;
     }
     int position = header.cells().get(0).position();
-    for (TableRow row : rows.peek(4)) {
+    for (TableRow row : rows.peek(ROWS_AFTER_TITLE)) {
       if (DeviceText.hasDigits(row.cell(position).text(), 4)) {
         return false;
       }

@@ -42,7 +42,7 @@ public final class WorkbookZipWriter {
     with(SHEET, "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
-  static String relation(String id, String type, String target) {
+  public static String relation(String id, String type, String target) {
     return "<Relationship Id='"
         + id
         + "' Type='"
