@@ -208,7 +208,8 @@ class FormerNumbersTest {
     TransferRow.Builder<Integer> row =
         row(1, "X-1").modality("toestel").make("?").serialNumber("0000").legacyNumber(" ");
     assertThat(replacement(row).evidence()).hasSize(1);
-    TransferRow.Builder<Integer> bare = row(1, "X-5").modality("CT").make("GE").serialNumber("77");
+    TransferRow.Builder<Integer> bare =
+        row(1, "X-5").modality("CT").make("GE").serialNumber("A7788");
     assertThat(replacement(bare).evidence()).hasSize(1);
   }
 

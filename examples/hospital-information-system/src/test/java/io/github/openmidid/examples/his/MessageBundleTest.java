@@ -93,10 +93,7 @@ class MessageBundleTest {
     assertThat(used).containsAll(there);
     assertThat(there).containsAll(kinds);
     assertThat(there)
-        .containsAll(
-            used.stream()
-                .filter(key -> key.matches("(list|conflict)\\..+"))
-                .toList());
+        .containsAll(used.stream().filter(key -> key.matches("(list|conflict)\\..+")).toList());
   }
 
   /** Text in a template would be the same in every language. */
