@@ -23,12 +23,18 @@ final class DuplicateIndex {
 
   private final TransferRules rules;
   private final DeviceDirectory directory;
-  private final Map<String, List<Integer>> byNumber = new HashMap<>();
+  private final Map<String, List<Integer>> byNumber;
   private final Map<String, List<Integer>> byLinkedMidId = new HashMap<>();
 
-  DuplicateIndex(TransferRules rules, DeviceDirectory directory) {
+  /**
+   * Creates an empty index.
+   *
+   * @param rows the number of rows that will be added
+   */
+  DuplicateIndex(TransferRules rules, DeviceDirectory directory, int rows) {
     this.rules = rules;
     this.directory = directory;
+    this.byNumber = new HashMap<>(2 * rows);
   }
 
   void add(int index, TransferRow<?> row, RowNumber number) {
