@@ -37,4 +37,16 @@ final class InMemoryRegister implements MidIdRegister {
   public String toString() {
     return "InMemoryRegister[" + registrations.size() + "]";
   }
+
+  @Override
+  public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    Map<MidId, Registration> found = new LinkedHashMap<>();
+    for (MidId midId : midIds) {
+      Registration registration = registrations.get(midId);
+      if (registration != null) {
+        found.put(midId, registration);
+      }
+    }
+    return found;
+  }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param organization the organization on whose behalf the token acts
  * @param userId the person or program, if the token identifies one
- * @param roleCode the role, for example {@code operator}, as in the response
+ * @param roleCode the role, for example {@code supplier}, as in the response
  * @param extentCode which identifiers the token sees: {@code full}, {@code own}, {@code minimal} or
  *     {@code none}, as in the response
  * @param operators the operators whose identifiers the token sees, in alphabetical order; empty

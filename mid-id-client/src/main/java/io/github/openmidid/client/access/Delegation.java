@@ -49,7 +49,10 @@ public record Delegation(
     Objects.requireNonNull(withdrawnAt, "withdrawnAt");
     permissionCodes = Set.copyOf(permissionCodes);
     if (userId.isPresent() == institution.isPresent()) {
-      throw new IllegalArgumentException("either a person or an institution has access");
+      throw new IllegalArgumentException(
+          userId.isPresent()
+              ? "a delegation has both userId and institution"
+              : "userId and institution are missing");
     }
   }
 

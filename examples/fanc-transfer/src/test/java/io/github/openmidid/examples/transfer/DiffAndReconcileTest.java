@@ -111,7 +111,8 @@ class DiffAndReconcileTest {
     program.run(
         "diff",
         old.toString(),
-        file("new.csv", "MID-ID;Serial number\nMID-9956-7396-98;<b>\nMID-9900-5697-14;1\n").toString(),
+        file("new.csv", "MID-ID;Serial number\nMID-9956-7396-98;<b>\nMID-9900-5697-14;1\n")
+            .toString(),
         "--html",
         diff.toString(),
         "--lang",
@@ -128,12 +129,12 @@ class DiffAndReconcileTest {
 
   @Test
   void anAssetListNeedsNoDeviceNumbers() throws Exception {
-    ProgramRunner.Result result =
-        reconcile("Make;Serial number\nPHILIPS;INCISIVE CT N 550020\n");
+    ProgramRunner.Result result = reconcile("Make;Serial number\nPHILIPS;INCISIVE CT N 550020\n");
 
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).contains("Nothing to review in what was compared.", "In list and register            1");
+    assertThat(result.out())
+        .contains("Nothing to review in what was compared.", "In list and register            1");
     assertThat(Files.readString(folder.resolve("assets.csv.reconciliation.csv")))
         .contains("INCISIVE CT N 550020;550020;matches");
   }
@@ -178,7 +179,8 @@ class DiffAndReconcileTest {
   }
 
   private ProgramRunner.Result diff(Path one, Path other) {
-    return program.run("diff", one.toString(), other.toString(), "--findings-dir", folder.toString());
+    return program.run(
+        "diff", one.toString(), other.toString(), "--findings-dir", folder.toString());
   }
 
   private ProgramRunner.Result reconcile(String csv, String... options) throws IOException {

@@ -40,7 +40,8 @@ class PlantedAssetsTest {
           List.of("PHILIPS", "Philips Medical Systems", "Philips"),
           List.of("TOSHIBA", "Canon", "TOSHIBA_MEC"));
 
-  private static final List<String> MODELS = List.of("Somatom", "Revolution", "Incisive", "Aquilion");
+  private static final List<String> MODELS =
+      List.of("Somatom", "Revolution", "Incisive", "Aquilion");
 
   @TempDir private Path folder;
   private final List<Asset> assets = new ArrayList<>();

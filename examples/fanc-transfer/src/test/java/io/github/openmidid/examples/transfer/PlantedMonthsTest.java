@@ -64,7 +64,8 @@ class PlantedMonthsTest {
     }
     for (int i = 0; i < 3 * KINDS.size(); i++) {
       before.add(
-          List.of(KINDS.get(i % KINDS.size()), "", "", "AZ Voorbeeld", "Acme", "K" + i, "Q-77" + i));
+          List.of(
+              KINDS.get(i % KINDS.size()), "", "", "AZ Voorbeeld", "Acme", "K" + i, "Q-77" + i));
     }
     after.addAll(before.subList(REMOVED, before.size()));
     after.set(0, replaced(after.get(0), 3, "UZ Elders"));

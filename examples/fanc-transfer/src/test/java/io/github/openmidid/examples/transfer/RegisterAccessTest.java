@@ -72,8 +72,7 @@ class RegisterAccessTest {
 
   @Test
   void validTokenOfARoleWithoutLookupsIsToldSo() throws Exception {
-    register.access =
-        new AccessInformation("FANC", Optional.empty(), "fanc", "none", List.of());
+    register.access = new AccessInformation("FANC", Optional.empty(), "fanc", "none", List.of());
 
     ProgramRunner.Result result = program.check(file(UNKNOWN));
 
@@ -142,10 +141,10 @@ class RegisterAccessTest {
 
   @Test
   void theStandardInputIsCheckedUnderItsName() throws Exception {
-    program.input = ("MID-ID\n" + KNOWN + "\nx\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    program.input =
+        ("MID-ID\n" + KNOWN + "\nx\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-    ProgramRunner.Result result =
-        program.run("check", "-", "--findings-dir", folder.toString());
+    ProgramRunner.Result result = program.run("check", "-", "--findings-dir", folder.toString());
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).startsWith("stdin\n");

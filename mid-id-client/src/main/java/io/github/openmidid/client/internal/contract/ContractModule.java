@@ -30,7 +30,6 @@ import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
-import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.reference.ProblemIssue;
@@ -43,12 +42,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.util.StdConverter;
 
 /**
  * Binds the JSON of the contract to the public types. Each record below is the mix-in of a public
@@ -122,18 +119,8 @@ public final class ContractModule extends SimpleModule {
   @JsonDeserialize(converter = DeviceWire.Mapper.class)
   private interface CadastreDeviceMixIn {}
 
-  private record DelegationMixIn(
-      @Text(ID) String delegationId,
-      @Text(NAME) String organization,
-      @Text(LABEL) Optional<String> userId,
-      @Text(NAME) Optional<String> userName,
-      @Text(NAME) Optional<String> institution,
-      @JsonProperty("permissions") @JsonDeserialize(converter = PermissionCodes.class)
-          Set<String> permissionCodes,
-      @JsonProperty("status") @Text(CODE) String statusCode,
-      Instant givenAt,
-      Optional<Instant> validUntil,
-      Optional<Instant> withdrawnAt) {}
+  @JsonDeserialize(converter = DelegationWire.Mapper.class)
+  private interface DelegationMixIn {}
 
   private record DeliveryMixIn(
       @Text(ID) String deliveryId,
@@ -251,17 +238,6 @@ public final class ContractModule extends SimpleModule {
       @Text(CODE) String signatureAlgorithm,
       @Text(ED25519_SIGNATURE) String signature,
       @Text(LABEL) String keyId) {}
-
-  private static final class PermissionCodes extends StdConverter<Set<String>, Set<String>> {
-    @Override
-    public Set<String> convert(Set<String> codes) {
-      if (codes.isEmpty()) {
-        throw new MalformedResponseException("permissions is empty", null);
-      }
-      codes.forEach(code -> CODE.ofResponse("permissions", code));
-      return codes;
-    }
-  }
 
   private static final class LanguageKey extends KeyDeserializer {
     @Override

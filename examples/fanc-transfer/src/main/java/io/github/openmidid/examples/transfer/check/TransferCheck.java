@@ -72,7 +72,12 @@ public final class TransferCheck {
    * @throws TransferException if it cannot be read
    */
   public TransferReport check(Path file) throws TransferException {
-    return check(List.of(read(file))).reports().get(0);
+    return check(read(file));
+  }
+
+  /** Checks one file that has been read. */
+  public TransferReport check(TransferTable table) {
+    return check(List.of(table)).reports().get(0);
   }
 
   /** Checks files that have been read, as one transfer: duplicates are found across them. */

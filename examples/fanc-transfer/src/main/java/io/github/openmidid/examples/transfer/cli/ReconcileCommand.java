@@ -6,7 +6,6 @@ import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.register.OpenRegister;
 import io.github.openmidid.examples.transfer.register.RegisterSource;
-import io.github.openmidid.examples.transfer.report.OutputFiles;
 import io.github.openmidid.examples.transfer.report.ReconciliationFile;
 import io.github.openmidid.examples.transfer.report.ReconciliationPrinter;
 import io.github.openmidid.examples.transfer.report.page.ReconciliationPage;
@@ -38,10 +37,7 @@ final class ReconcileCommand implements Callable<Integer> {
       descriptionKey = "help.lastTransfer")
   private @Nullable Path lastTransfer;
 
-  @Option(
-      names = "--operator",
-      paramLabel = "${help.label.name}",
-      descriptionKey = "help.operator")
+  @Option(names = "--operator", paramLabel = "${help.label.name}", descriptionKey = "help.operator")
   private List<String> operators = List.of();
 
   @Mixin private final RegisterOptions register = new RegisterOptions();
@@ -97,8 +93,7 @@ final class ReconcileCommand implements Callable<Integer> {
     }
     ReconciliationFile.write(reconciliation, target, context.locale());
     if (page.isPresent()) {
-      ReconciliationPage.write(
-          reconciliation, open.description(), page.get(), context.locale());
+      ReconciliationPage.write(reconciliation, open.description(), page.get(), context.locale());
     }
     new ReconciliationPrinter(runtime.out(), context.locale())
         .print(reconciliation, open.description(), target, page);

@@ -43,8 +43,7 @@ public final class AssetReader {
   private static TransferException inWordsOfAssets(TransferException e, ColumnKind required) {
     return switch (e.kind()) {
       case NO_COLUMN -> e.as(Kind.NO_ASSET_COLUMN);
-      case TWO_COLUMNS ->
-          required == ColumnKind.SERIAL_NUMBER ? e.as(Kind.TWO_SERIAL_COLUMNS) : e;
+      case TWO_COLUMNS -> required == ColumnKind.SERIAL_NUMBER ? e.as(Kind.TWO_SERIAL_COLUMNS) : e;
       default -> e;
     };
   }

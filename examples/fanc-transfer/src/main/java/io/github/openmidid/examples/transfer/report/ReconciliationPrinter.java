@@ -69,8 +69,7 @@ public final class ReconciliationPrinter {
   private void entries(List<Entry<TransferLine>> entries) {
     int shown = Math.min(SHOWN, entries.size());
     if (shown < entries.size()) {
-      out.line(
-          out.text("reconcile.first", String.valueOf(shown), String.valueOf(entries.size())));
+      out.line(out.text("reconcile.first", String.valueOf(shown), String.valueOf(entries.size())));
     }
     for (Entry<TransferLine> entry : entries.subList(0, shown)) {
       out.indented(title(entry), 2);
@@ -91,8 +90,7 @@ public final class ReconciliationPrinter {
 
   private void candidate(DeviceCandidate candidate) {
     for (AttributeComparison comparison : candidate.against()) {
-      String values =
-          cut(comparison.stated()) + " ≠ " + cut(comparison.registered().orElse("–"));
+      String values = cut(comparison.stated()) + " ≠ " + cut(comparison.registered().orElse("–"));
       String midId = candidate.device().midId().toString();
       out.indented(midId + " " + comparison.message(out.locale()) + " (" + values + ")", 6);
     }

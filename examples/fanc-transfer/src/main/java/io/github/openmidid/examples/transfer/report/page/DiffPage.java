@@ -106,7 +106,8 @@ public final class DiffPage {
     for (ChangedField field : row.fields()) {
       html.open("tr").element("th", text.name(field.field()), "scope", "row");
       html.element("td", field.before().orElse(html.get("page.noText")));
-      html.open("td").element("mark", field.after().orElse(html.get("page.noText")), "class", "warning");
+      html.open("td")
+          .element("mark", field.after().orElse(html.get("page.noText")), "class", "warning");
       html.close(2);
     }
     html.close(3);

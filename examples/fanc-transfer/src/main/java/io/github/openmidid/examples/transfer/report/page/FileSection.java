@@ -13,7 +13,8 @@ final class FileSection {
       html.open("ul", "class", "findings");
       table
           .unread()
-          .forEach(finding -> html.element("li", finding.message(html.locale()), "class", "warning"));
+          .forEach(
+              finding -> html.element("li", finding.message(html.locale()), "class", "warning"));
       html.close();
     }
     html.close();

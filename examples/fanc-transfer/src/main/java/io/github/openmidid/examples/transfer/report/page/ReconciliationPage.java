@@ -92,9 +92,9 @@ public final class ReconciliationPage {
 
   private void entry(Entry<TransferLine> entry) {
     html.open("li").element("h3", title(entry)).element("p", entry.message(html.locale()));
-    Stream.of(entry.asset(), entry.transferred())
-        .flatMap(Optional::stream)
-        .forEach(this::row);
+    Optional<TransferRow<TransferLine>> first = entry.asset().or(entry::transferred);
+    first.ifPresent(row -> RowCard.cells(html, row.key(), List.of()));
+    entry.transferred().filter(row -> entry.asset().isPresent()).ifPresent(this::row);
     entry.others().forEach(this::row);
     entry.candidates().forEach(this::candidate);
     if (!entry.changes().isEmpty()) {
