@@ -11,6 +11,7 @@ import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.DeviceMatch;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.former.NumberReplacement;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
@@ -50,6 +51,10 @@ class WireCodesTest {
     assertFoundByCode(Finding.Code.values(), Finding.Code::code, Finding.Code::fromString);
     assertFoundByCode(
         Finding.Severity.values(), Finding.Severity::code, Finding.Severity::fromString);
+    assertFoundByCode(
+        NumberReplacement.Outcome.values(),
+        NumberReplacement.Outcome::code,
+        NumberReplacement.Outcome::fromString);
     assertFoundByCode(TransferField.values(), TransferField::code, TransferField::fromString);
     assertFoundByCode(
         NotificationFileName.Fault.values(),

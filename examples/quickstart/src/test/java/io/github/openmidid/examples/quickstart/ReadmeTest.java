@@ -69,6 +69,11 @@ class ReadmeTest {
   }
 
   @Test
+  void thePageOnDevicesShowsAReconciliation() throws IOException {
+    assertThat(blocks(text("docs/devices.md"), "java")).containsExactly(snippet("reconcile"));
+  }
+
+  @Test
   void soDoesThePageOnAccess() throws IOException {
     assertThat(blocks(text("docs/access.md"), "java"))
         .containsExactly(
@@ -76,11 +81,6 @@ class ReadmeTest {
             snippet("delegation"),
             snippet("directory"),
             snippet("fanc-recipients"));
-  }
-
-  @Test
-  void thePageOnDevicesShowsAReconciliation() throws IOException {
-    assertThat(blocks(text("docs/devices.md"), "java")).containsExactly(snippet("reconcile"));
   }
 
   @Test

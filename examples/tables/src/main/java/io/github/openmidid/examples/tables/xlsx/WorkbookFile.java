@@ -8,7 +8,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,11 @@ public final class WorkbookFile implements Closeable {
     return List.copyOf(sheets);
   }
 
+  /** Returns whether the part of a sheet is in the file. */
+  public boolean contains(WorkbookSheet sheet) {
+    return zip.contains(sheet.part());
+  }
+
   /**
    * Reads the rows of a worksheet.
    *
@@ -133,6 +140,19 @@ public final class WorkbookFile implements Closeable {
       }
     }
     return texts;
+  }
+
+  /**
+   * Writes a copy of the workbook in which some sheets are changed. All other parts are copied
+   * without inflating them.
+   *
+   * @param target the copy; replaced if it exists
+   * @param filters the changes of a sheet
+   */
+  public void copy(Path target, Map<WorkbookSheet, PartFilter> filters) throws IOException {
+    Map<String, PartFilter> byPart = new LinkedHashMap<>();
+    filters.forEach((sheet, filter) -> byPart.put(sheet.part(), filter));
+    zip.copy(target, byPart);
   }
 
   @Override
