@@ -58,13 +58,32 @@ final class RowClassifier {
     if (filled.stream().allMatch(i -> !table.isUsed(i) && isCount(row.cell(i)))) {
       return RowKind.NUMBERED_EMPTY;
     }
-    boolean isRemark = FooterWords.isText(first) && filled.size() <= MAX_TEXTS;
-    if (isRemark && (afterGap || filled.size() == 1)) {
+    if (FooterWords.isText(first) && isRemark(table, row, filled, afterGap)) {
       return RowKind.TEXT;
     }
     return filled.size() == 1 && isTitle(table, row, filled.get(0), afterGap)
         ? RowKind.TEXT
         : RowKind.DATA;
+  }
+
+  /** Operators have names that begin like remarks: a colon or the lack of other values decides. */
+  private boolean isRemark(ActiveTable table, TableRow row, List<Integer> filled, boolean afterGap)
+      throws IOException {
+    int first = filled.get(0);
+    if (row.cell(first).text().indexOf(':') >= 0) {
+      return filled.size() <= MAX_TEXTS && (afterGap || filled.size() == 1);
+    }
+    boolean hasValues =
+        filled.stream()
+            .skip(1)
+            .filter(table::isUsed)
+            .map(row::cell)
+            .anyMatch(cell -> !isCount(cell) && !FooterWords.isText(cell.text()));
+    boolean isOutside = !table.isUsed(first) || first == table.number();
+    return !hasValues
+        && filled.size() <= MAX_TEXTS
+        && (afterGap || filled.size() == 1)
+        && (isOutside || next(table) != Next.DATA);
   }
 
   private static List<Integer> filled(TableRow row, int from, int to) {
@@ -128,14 +147,14 @@ final class RowClassifier {
         return Next.HEADER;
       }
       boolean hasOneCell = row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 1;
-      if (table.isData(row) || !(hasOneCell || isRemark(row))) {
+      if (table.isData(row) || !(hasOneCell || beginsLikeRemark(row))) {
         return Next.DATA;
       }
     }
     return rows.size() < LOOKAHEAD ? Next.NOTHING : Next.DATA;
   }
 
-  private static boolean isRemark(TableRow row) {
+  private static boolean beginsLikeRemark(TableRow row) {
     return row.cells().stream()
         .filter(cell -> !cell.isBlank())
         .findFirst()

@@ -374,6 +374,16 @@ class TableScanTest {
     }
 
     @Test
+    void operatorsMayBeNamedLikeRemarks() throws IOException {
+      String header = "Uitbater;MID-ID;Modaliteit";
+
+      assertThat(scan(header, "AZ;$1;CT", "", "Expert Imaging;;CT", "AZ;$2;CT").rows()).hasSize(3);
+      assertThat(scan(header, "AZ;$1;CT", "", "Expert Imaging;;", "AZ;$2;CT").rows()).hasSize(3);
+      assertThat(scan(header, "AZ;$1;CT", "", "Naam:;;Jan Peeters").rows()).hasSize(1);
+      assertThat(scan(header, "AZ;$1;CT", "", "Opgemaakt te Gent;;29/11/2026").rows()).hasSize(1);
+    }
+
+    @Test
     void aColumnAloneHasNoTitles() throws IOException {
       assertThat(scan("MID-ID", "x", "", "y").rows()).containsExactly("2: x", "4: y");
     }

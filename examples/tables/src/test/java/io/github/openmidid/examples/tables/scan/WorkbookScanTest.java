@@ -22,8 +22,12 @@ class WorkbookScanTest {
 
   @TempDir private Path folder;
 
-  /** A sheet: its name, attributes of its tab, and the texts of its column A; null has no part. */
-  private record Sheet(String name, String state, String... cells) {}
+  /** A sheet: its name, attributes of its tab, and the texts of its column A; none has no part. */
+  private record Sheet(String name, String state, List<String> cells) {}
+
+  private static Sheet sheet(String name, String state, String... cells) {
+    return new Sheet(name, state, List.of(cells));
+  }
 
   private Path workbook(Sheet... sheets) throws IOException {
     StringBuilder tabs = new StringBuilder();
@@ -34,7 +38,7 @@ class WorkbookScanTest {
       String part = "worksheets/s" + i + ".xml";
       tabs.append("<sheet name='" + sheet.name + "' " + sheet.state + " r:id='r" + i + "'/>");
       relations.append(WorkbookZipWriter.relation("r" + i, "worksheet", part));
-      if (sheet.cells.length > 0) {
+      if (!sheet.cells.isEmpty()) {
         writer.with("xl/" + part, rows(sheet.cells));
       }
     }
@@ -44,7 +48,7 @@ class WorkbookScanTest {
     return writer.write(folder.resolve("x.xlsx"));
   }
 
-  private static String rows(String... cells) {
+  private static String rows(List<String> cells) {
     List<String> rows = new ArrayList<>();
     for (String cell : cells) {
       rows.add("<row><c t='inlineStr'><is><t>" + cell + "</t></is></c></row>");
@@ -56,9 +60,9 @@ class WorkbookScanTest {
   void everyVisibleOneIsRead() throws IOException {
     Path file =
         workbook(
-            new Sheet("Uitleg", "", "Voorbeeld", "MID-ID", ONE),
-            new Sheet("Nota", "", "Niets"),
-            new Sheet("2026", "", "MID-ID", TWO, "MID-1"));
+            sheet("Uitleg", "", "Voorbeeld", "MID-ID", ONE),
+            sheet("Nota", "", "Niets"),
+            sheet("2026", "", "MID-ID", TWO, "MID-1"));
     ScannedFile read = ScannedFile.of(ScannedFile.ALL, file);
 
     assertThat(read.rows()).containsExactly("3: " + ONE, "2: " + TWO, "3: MID-1");
@@ -72,8 +76,7 @@ class WorkbookScanTest {
 
   @Test
   void theUserLimitsThem() throws IOException {
-    Path file =
-        workbook(new Sheet("Uitleg", "", "MID-ID", ONE), new Sheet("2026", "", "MID-ID", TWO));
+    Path file = workbook(sheet("Uitleg", "", "MID-ID", ONE), sheet("2026", "", "MID-ID", TWO));
     ScannedFile read = ScannedFile.of(ScannedFile.ALL.withSheets(Set.of("2026 ")), file);
 
     assertThat(read.rows()).containsExactly("2: " + TWO);
@@ -87,9 +90,9 @@ class WorkbookScanTest {
   void numbersInHiddenOnesAreReported() throws IOException {
     Path file =
         workbook(
-            new Sheet("Oud", "state='hidden'", "MID-ID", ONE, TWO),
-            new Sheet("Keuze", "state='veryHidden'", "CT", "PET"),
-            new Sheet("2026", "", "MID-ID", TWO));
+            sheet("Oud", "state='hidden'", "MID-ID", ONE, TWO),
+            sheet("Keuze", "state='veryHidden'", "CT", "PET"),
+            sheet("2026", "", "MID-ID", TWO));
     ScannedFile read = ScannedFile.of(ScannedFile.ALL, file);
 
     assertThat(read.rows()).containsExactly("2: " + TWO);
@@ -102,15 +105,14 @@ class WorkbookScanTest {
 
   @Test
   void hiddenDataIsNotCalledEmpty() throws IOException {
-    Path file =
-        workbook(new Sheet("Oud", "state='hidden'", "MID-ID", ONE), new Sheet("Leeg", "", ""));
+    Path file = workbook(sheet("Oud", "state='hidden'", "MID-ID", ONE), sheet("Leeg", "", ""));
 
     assertRefused(ScannedFile.ALL, file, Kind.HIDDEN, "Oud");
   }
 
   @Test
   void aMissingPartIsReported() throws IOException {
-    Path file = workbook(new Sheet("Weg", ""), new Sheet("2026", "", "MID-ID", TWO));
+    Path file = workbook(sheet("Weg", ""), sheet("2026", "", "MID-ID", TWO));
 
     assertThat(ScannedFile.of(ScannedFile.ALL, file).unread())
         .containsExactly("1 MISSING_SHEET from ");
@@ -118,7 +120,7 @@ class WorkbookScanTest {
 
   @Test
   void withoutAnyPartTheFileIsDamaged() throws IOException {
-    Path file = workbook(new Sheet("Weg", ""));
+    Path file = workbook(sheet("Weg", ""));
 
     assertThatExceptionOfType(TableFileException.class)
         .isThrownBy(() -> ScannedFile.of(ScannedFile.ALL, file))
