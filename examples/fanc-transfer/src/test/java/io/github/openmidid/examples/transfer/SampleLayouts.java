@@ -183,7 +183,18 @@ enum SampleLayouts {
   }
 
   private static List<String[]> header(String... lines) {
-    return Arrays.stream(lines).map(line -> line.split(";")).toList();
+    return Arrays.stream(lines).map(SampleLayouts::cells).toList();
+  }
+
+  private static String[] cells(String line) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    for (int to = line.indexOf(';'); to >= 0; to = line.indexOf(';', from)) {
+      cells.add(line.substring(from, to));
+      from = to + 1;
+    }
+    cells.add(line.substring(from));
+    return cells.toArray(String[]::new);
   }
 
   /** Returns the devices with some fields, in an order; the eighth is a remark. */

@@ -9,6 +9,7 @@ import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +24,7 @@ class SampleLayoutsTest {
     TransferTable table = TransferCheck.read(layout.write(folder));
 
     assertThat(table.rows()).hasSize(SampleLayouts.devices());
-    assertThat(table.scan().lacking(java.util.Set.of(ColumnKind.MODALITY))).isEmpty();
+    assertThat(table.scan().lacking(Set.of(ColumnKind.MODALITY))).isEmpty();
     assertThat(table.unread()).isEmpty();
     TransferRules rules = TransferRules.on(LocalDate.of(2026, 11, 22)).inTestMode();
     assertThat(

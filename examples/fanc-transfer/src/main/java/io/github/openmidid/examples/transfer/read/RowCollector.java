@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps the rows of the tables to the rows that the rules check. */
 final class RowCollector implements DataRowHandler {
-  private static final int KINDS = ColumnKind.values().length;
-
   private final TransferSources sources;
   private final NoteCollector notes;
   private final ProgressListener progress;
@@ -33,9 +31,11 @@ final class RowCollector implements DataRowHandler {
 
   @Override
   public void row(DataTable table, TableRow row) {
-    @Nullable String[] texts = new @Nullable String[KINDS];
-    for (ColumnKind kind : TransferColumns.all()) {
-      texts[kind.ordinal()] = table.has(kind) ? table.cell(row, kind).text() : null;
+    List<ColumnKind> kinds = TransferColumns.all();
+    @Nullable String[] texts = new @Nullable String[kinds.size()];
+    for (int i = 0; i < texts.length; i++) {
+      ColumnKind kind = kinds.get(i);
+      texts[i] = table.has(kind) ? table.cell(row, kind).text() : null;
     }
     TransferLine line = TransferLine.of(sources.of(table.sheet()), table, row, texts);
     rows.add(transferRow(line, texts, date(table, row)));
@@ -45,16 +45,20 @@ final class RowCollector implements DataRowHandler {
   private static TransferRow<TransferLine> transferRow(
       TransferLine line, @Nullable String[] texts, @Nullable LocalDate inServiceSince) {
     return TransferRow.builder(line)
-        .deviceNumber(texts[ColumnKind.DEVICE_NUMBER.ordinal()])
-        .legacyNumber(texts[ColumnKind.LEGACY_NUMBER.ordinal()])
-        .modality(texts[ColumnKind.MODALITY.ordinal()])
-        .kind(texts[ColumnKind.DEVICE_KIND.ordinal()])
-        .operator(texts[ColumnKind.OPERATOR.ordinal()])
-        .serialNumber(texts[ColumnKind.SERIAL_NUMBER.ordinal()])
-        .make(texts[ColumnKind.MAKE.ordinal()])
-        .model(texts[ColumnKind.MODEL.ordinal()])
+        .deviceNumber(text(texts, ColumnKind.DEVICE_NUMBER))
+        .legacyNumber(text(texts, ColumnKind.LEGACY_NUMBER))
+        .modality(text(texts, ColumnKind.MODALITY))
+        .kind(text(texts, ColumnKind.DEVICE_KIND))
+        .operator(text(texts, ColumnKind.OPERATOR))
+        .serialNumber(text(texts, ColumnKind.SERIAL_NUMBER))
+        .make(text(texts, ColumnKind.MAKE))
+        .model(text(texts, ColumnKind.MODEL))
         .inServiceSince(inServiceSince)
         .build();
+  }
+
+  private static @Nullable String text(@Nullable String[] texts, ColumnKind kind) {
+    return texts[TransferColumns.index(kind)];
   }
 
   private @Nullable LocalDate date(DataTable table, TableRow row) {

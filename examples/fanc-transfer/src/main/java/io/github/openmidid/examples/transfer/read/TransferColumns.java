@@ -2,8 +2,11 @@ package io.github.openmidid.examples.transfer.read;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.fanc.TransferField;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,10 +26,24 @@ public final class TransferColumns {
   private static final List<ColumnKind> ALL =
       Stream.concat(Stream.of(ColumnKind.DEVICE_NUMBER), COMPARED.stream()).toList();
 
+  private static final Map<ColumnKind, Integer> INDEXES = indexes();
+
   private TransferColumns() {}
 
+  /** Returns all kinds that are read, in the order of the texts of a line. */
   static List<ColumnKind> all() {
     return ALL;
+  }
+
+  /** Returns the place of a kind among {@link #all()}; -1 if it is not read. */
+  static int index(ColumnKind kind) {
+    return INDEXES.getOrDefault(kind, -1);
+  }
+
+  private static Map<ColumnKind, Integer> indexes() {
+    Map<ColumnKind, Integer> indexes = new EnumMap<>(ColumnKind.class);
+    ALL.forEach(kind -> indexes.put(kind, indexes.size()));
+    return Collections.unmodifiableMap(indexes);
   }
 
   /** Returns the kinds of column that are compared where a table has them, beside the MID-ID. */

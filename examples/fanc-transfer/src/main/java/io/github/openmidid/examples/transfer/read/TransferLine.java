@@ -21,7 +21,7 @@ public final class TransferLine {
   private final int row;
   private final @Nullable DataTable table;
 
-  /** The texts of the used columns, by {@link ColumnKind}; or that of a place, without a table. */
+  /** The texts in the order of {@link TransferColumns#all()}; of a place, its one text. */
   private final @Nullable String[] texts;
 
   private final String reference;
@@ -98,10 +98,11 @@ public final class TransferLine {
 
   /** Returns the cell in the column of a kind, if the table has one that is used. */
   public Optional<Cell> cell(ColumnKind kind) {
-    if (table == null || !table.has(kind)) {
+    int index = TransferColumns.index(kind);
+    if (table == null || index < 0 || !table.has(kind)) {
       return Optional.empty();
     }
-    String text = texts[kind.ordinal()];
+    String text = texts[index];
     int position = table.position(kind).orElseThrow();
     return Optional.of(new Cell(TableRow.reference(position, row), text == null ? "" : text));
   }

@@ -21,7 +21,15 @@ final class CellCache {
   private int hits;
 
   /** A cell and the characters of its text, which are compared faster than those of a string. */
-  private record Entry(char[] text, TableCell cell) {}
+  private static final class Entry {
+    final char[] text;
+    final TableCell cell;
+
+    Entry(char[] text, TableCell cell) {
+      this.text = text;
+      this.cell = cell;
+    }
+  }
 
   /** Returns a cell with a text. */
   TableCell cell(char[] buffer, int offset, int length) {

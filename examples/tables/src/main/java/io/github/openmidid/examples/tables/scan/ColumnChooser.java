@@ -47,7 +47,10 @@ final class ColumnChooser {
     for (HeaderCell cell : cells) {
       cell.meaning().ifPresent(m -> chosen.merge(m.kind(), cell, this::better));
     }
-    requireOne(cells, chosen.get(required));
+    HeaderCell key = chosen.get(required);
+    if (key != null) {
+      requireOne(cells, key);
+    }
     return cells.stream().map(cell -> use(cell, chosen)).toList();
   }
 

@@ -3,9 +3,10 @@ package io.github.openmidid.examples.tables.scan;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,16 +21,15 @@ public final class DataTable {
   private final Optional<String> sheet;
   private final int headerRow;
   private final List<ColumnUse> columns;
-  private final int[] positions = new int[ColumnKind.values().length];
+  private final Map<ColumnKind, Integer> positions = new EnumMap<>(ColumnKind.class);
 
   DataTable(Optional<String> sheet, int headerRow, List<ColumnUse> columns) {
     this.sheet = sheet;
     this.headerRow = headerRow;
     this.columns = columns.stream().sorted(Comparator.comparingInt(ColumnUse::position)).toList();
-    Arrays.fill(positions, -1);
     for (ColumnUse column : columns) {
       if (column.isUsed()) {
-        positions[column.kind().orElseThrow().ordinal()] = column.position();
+        positions.put(column.kind().orElseThrow(), column.position());
       }
     }
   }
@@ -58,18 +58,18 @@ public final class DataTable {
 
   /** Returns whether the table has a used column of this kind. */
   public boolean has(ColumnKind kind) {
-    return positions[kind.ordinal()] >= 0;
+    return positions.containsKey(kind);
   }
 
   /** Returns the position of the used column of a kind, from 0; empty if there is none. */
   public OptionalInt position(ColumnKind kind) {
-    int position = positions[kind.ordinal()];
-    return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
+    Integer position = positions.get(kind);
+    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 
   /** Returns the cell of a row; an empty cell if the table has no column of this kind. */
   public TableCell cell(TableRow row, ColumnKind kind) {
-    int position = positions[kind.ordinal()];
-    return position < 0 ? TableCell.EMPTY : row.cell(position);
+    Integer position = positions.get(kind);
+    return position == null ? TableCell.EMPTY : row.cell(position);
   }
 }

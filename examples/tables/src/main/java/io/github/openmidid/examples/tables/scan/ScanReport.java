@@ -4,6 +4,7 @@ import io.github.openmidid.examples.tables.column.ColumnKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was read in a file and what was not. Immutable.
@@ -39,6 +40,6 @@ public record ScanReport(
   public Set<ColumnKind> lacking(Set<ColumnKind> kinds) {
     return kinds.stream()
         .filter(kind -> !tables.stream().allMatch(table -> table.has(kind)))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

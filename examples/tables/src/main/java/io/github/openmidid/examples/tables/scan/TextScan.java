@@ -78,7 +78,9 @@ final class TextScan {
     }
     Layout best = best(FIRST_ROWS);
     best = best.header() == null ? best(Integer.MAX_VALUE) : best;
-    if (best.failure() != null && best.header() == null) {
+    // With a wrong delimiter the whole header is one cell.
+    boolean isDoubtful = best.header() == null || best.header().cells().size() == 1;
+    if (best.failure() != null && isDoubtful) {
       throw best.failure();
     }
     return best.delimiter();

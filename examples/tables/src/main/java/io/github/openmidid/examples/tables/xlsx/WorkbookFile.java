@@ -67,6 +67,9 @@ public final class WorkbookFile implements Closeable {
     } catch (IOException e) {
       zip.close();
       throw e;
+    } catch (RuntimeException e) {
+      zip.close();
+      throw new TableFileException(Kind.DAMAGED, e);
     }
   }
 
@@ -123,7 +126,11 @@ public final class WorkbookFile implements Closeable {
       TableCell.Type number = since1904 ? TableCell.Type.NUMBER_SINCE_1904 : TableCell.Type.NUMBER;
       values = new CellValue(sharedStrings(), number);
     }
-    return new SheetRowReader(zip.open(sheet.part()), values);
+    try {
+      return new SheetRowReader(zip.open(sheet.part()), values);
+    } catch (RuntimeException e) {
+      throw new TableFileException(Kind.DAMAGED, e);
+    }
   }
 
   private List<String> sharedStrings() throws IOException {
@@ -138,6 +145,8 @@ public final class WorkbookFile implements Closeable {
           texts.add(CellText.of(xml, "si"));
         }
       }
+    } catch (RuntimeException e) {
+      throw new TableFileException(Kind.DAMAGED, e);
     }
     return texts;
   }

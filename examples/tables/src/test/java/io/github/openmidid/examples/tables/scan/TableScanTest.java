@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.scan.TableScanException.Kind;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -453,6 +454,15 @@ class TableScanTest {
 
       assertThat(file.rows()).containsExactly("2: " + ONE + ", CT");
       assertThat(file.report().delimiter()).contains(delimiter.charAt(0));
+    }
+
+    /** No other delimiter is tried upon a file whose quotes are unbalanced. */
+    @Test
+    void anUnclosedQuoteIsReported() {
+      assertThatExceptionOfType(TableFileException.class)
+          .isThrownBy(() -> scan("MID-ID;Opm", "$1;x", "$2;\"15 inch", "$3;y"))
+          .satisfies(e -> assertThat(e.kind()).isEqualTo(TableFileException.Kind.QUOTES))
+          .satisfies(e -> assertThat(e.line()).isEqualTo(2));
     }
 
     @Test
