@@ -14,7 +14,7 @@ import io.github.openmidid.fanc.TransferRules;
 import io.github.openmidid.register.MidIdRegister;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +83,7 @@ public final class TransferCheck {
   /** Checks files that have been read, as one transfer: duplicates are found across them. */
   public CheckResult check(List<TransferTable> tables) {
     List<TransferRow<TransferLine>> rows = new ArrayList<>();
-    Map<TransferLine, List<Finding<TransferLine>>> byLine = new IdentityHashMap<>();
+    Map<TransferLine, List<Finding<TransferLine>>> byLine = new HashMap<>();
     tables.forEach(table -> rows.addAll(table.rows()));
     TransferResult<TransferLine> result = rules.evaluate(rows, register, directory);
     for (Finding<TransferLine> finding : result.findings()) {
