@@ -13,6 +13,7 @@ import io.github.openmidid.device.DeviceMatch;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.former.NumberReplacement;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
@@ -48,6 +49,10 @@ final class WireCodeConverter implements GenericConverter {
         Reconciliation.Status.class,
         Reconciliation.Status::code,
         Reconciliation.Status::fromString);
+    add(
+        NumberReplacement.Outcome.class,
+        NumberReplacement.Outcome::code,
+        NumberReplacement.Outcome::fromString);
     add(DeviceAttribute.class, DeviceAttribute::code, DeviceAttribute::fromString);
     add(
         AttributeComparison.Result.class,
