@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class InputFilesTest {
@@ -41,13 +42,7 @@ class InputFilesTest {
 
   @Test
   void anUnreadableInputLeavesNoFile() {
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("broken pipe");
-          }
-        };
+    InputStream broken = new BrokenInput();
     try (InputFiles files = new InputFiles(broken, 10)) {
       assertThatIOException().isThrownBy(() -> files.readable(DASH)).withMessage("broken pipe");
     }
@@ -57,6 +52,24 @@ class InputFilesTest {
     @Override
     public int read() {
       return 'x';
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      Arrays.fill(buffer, offset, offset + length, (byte) 'x');
+      return length;
+    }
+  }
+
+  private static final class BrokenInput extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("broken pipe");
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      throw new IOException("broken pipe");
     }
   }
 }
