@@ -5,9 +5,10 @@
  * gets a decision, with the evidence for it:
  *
  * <pre>{@code
- * DeviceDirectory directory = DeviceDirectory.of(devices);
+ * RegisteredDevice device = RegisteredDevice.builder(midId).formerNumber("X-00042").build();
+ * TransferRow<Integer> row = TransferRow.builder(7).deviceNumber("X-00042").build();
  * List<NumberReplacement<Integer>> decisions =
- *     FormerNumbers.of(directory).replacements(rows, register);
+ *     FormerNumbers.of(DeviceDirectory.of(List.of(device))).replacements(List.of(row), register);
  * }</pre>
  */
 @NullMarked
