@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -119,6 +120,12 @@ public final class Browser implements AutoCloseable {
       return true;
     } catch (StaleElementReferenceException e) {
       return false;
+    } catch (WebDriverException e) {
+      // The driver reports a page that goes at this moment as an error of the browser.
+      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+        return false;
+      }
+      throw e;
     }
   }
 
