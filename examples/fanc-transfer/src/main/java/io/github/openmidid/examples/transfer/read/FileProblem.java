@@ -28,8 +28,8 @@ final class FileProblem {
       case HTML -> new TransferException(Kind.HTML, e, path);
       case XML_2003 -> new TransferException(Kind.XML_2003, e, path);
       case PDF, OTHER_DOCUMENT -> new TransferException(Kind.OTHER_DOCUMENT, e, path);
-      case QUOTES -> new TransferException(Kind.QUOTES, e, name, String.valueOf(e.line()));
-      case TOO_WIDE -> new TransferException(Kind.TOO_WIDE, e, name, String.valueOf(e.line()));
+      case QUOTES -> new TransferException(Kind.QUOTES, e, name, String.valueOf(e.line() + 1));
+      case TOO_WIDE -> new TransferException(Kind.TOO_WIDE, e, name, String.valueOf(e.line() + 1));
       case BINARY -> new TransferException(Kind.BINARY, e, path);
       case DAMAGED -> new TransferException(Kind.DAMAGED_WORKBOOK, e, path);
       case BOMB -> new TransferException(Kind.BOMB, e, path);

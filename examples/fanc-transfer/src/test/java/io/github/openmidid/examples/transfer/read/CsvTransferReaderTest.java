@@ -150,7 +150,7 @@ class CsvTransferReaderTest {
     void unclosedQuoteIsReportedWithItsLine() {
       assertThatExceptionOfType(TransferException.class)
           .isThrownBy(() -> read("MID-ID;Model\na;b\nc;\"15 inch\nd;e\n"))
-          .withMessageContaining("after line 2")
+          .withMessageContaining("from line 3 on")
           .extracting(TransferException::kind)
           .isEqualTo(Kind.QUOTES);
     }
@@ -161,12 +161,12 @@ class CsvTransferReaderTest {
       assertThatExceptionOfType(TransferException.class)
           .isThrownBy(() -> read("MID-ID;Model\na;b\n" + row + "\nd;e\n"))
           .withMessageContaining(
-              "has, after line 2, a row with too many columns or with a cell that is too long.")
+              "has, from line 3 on, a row with too many columns or with a cell that is too long.")
           .satisfies(
               problem ->
                   assertThat(problem.message(Locale.FRENCH))
                       .doesNotContain("guillemet")
-                      .contains("après la ligne 2"))
+                      .contains("à partir de la ligne 3"))
           .extracting(TransferException::kind)
           .isEqualTo(Kind.TOO_WIDE);
     }
