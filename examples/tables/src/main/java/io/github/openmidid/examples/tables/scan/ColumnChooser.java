@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Chooses the columns of one table, by their headers and by the values of the first rows. */
 final class ColumnChooser {
@@ -43,6 +44,8 @@ final class ColumnChooser {
     List<HeaderCell> cells = new ArrayList<>(header.cells());
     cells.replaceAll(cell -> overruled(cell, header) ? cell.withoutMeaning() : cell);
     cells.replaceAll(cell -> withType(cell, List.copyOf(cells)));
+    modalityByValues(cells)
+        .ifPresent(cell -> cells.set(cells.indexOf(cell), named(cell, ColumnKind.MODALITY)));
     Map<ColumnKind, HeaderCell> chosen = new EnumMap<>(ColumnKind.class);
     for (HeaderCell cell : cells) {
       cell.meaning().ifPresent(m -> chosen.merge(m.kind(), cell, this::better));
@@ -154,6 +157,27 @@ final class ColumnChooser {
     return cell;
   }
 
+  /**
+   * Returns the only column under a header that says nothing whose values all are types of device;
+   * empty if a header names the modality.
+   */
+  private Optional<HeaderCell> modalityByValues(List<HeaderCell> cells) {
+    if (!wanted.contains(ColumnKind.MODALITY)
+        || cells.stream().anyMatch(cell -> cell.is(ColumnKind.MODALITY))) {
+      return Optional.empty();
+    }
+    List<HeaderCell> found =
+        cells.stream()
+            .filter(cell -> cell.meaning().isEmpty() && isFilled(cell))
+            .filter(cell -> values(cell).allMatch(value -> isModality(value.text())))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private Stream<TableCell> values(HeaderCell column) {
+    return sample.stream().map(row -> row.cell(column.position())).filter(cell -> !cell.isBlank());
+  }
+
   private static HeaderCell named(HeaderCell cell, ColumnKind kind) {
     HeaderMeaning meaning = new HeaderMeaning(kind, Certainty.LIKELY);
     return new HeaderCell(cell.position(), cell.reference(), cell.text(), Optional.of(meaning));
@@ -161,11 +185,7 @@ final class ColumnChooser {
 
   /** Returns whether at least half of the values are types of device. */
   private boolean holdsModalities(HeaderCell column) {
-    List<TableCell> values =
-        sample.stream()
-            .map(row -> row.cell(column.position()))
-            .filter(cell -> !cell.isBlank())
-            .toList();
+    List<TableCell> values = values(column).toList();
     long modalities = values.stream().filter(cell -> isModality(cell.text())).count();
     return modalities > 0 && modalities * 2 >= values.size();
   }

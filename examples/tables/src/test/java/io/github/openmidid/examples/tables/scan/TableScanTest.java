@@ -158,12 +158,26 @@ class TableScanTest {
           "MID-ID;Type;Merk            | $1;Revolution Apex;GE | MODEL",
           "MID-ID;Type;Modaliteit      | $1;Revolution Apex;CT | MODEL",
           "MID-ID;Ziekenhuis           | $1;AZ                | OPERATOR",
+          "MID-ID;Toestel              | $1;MRI               | MODALITY",
+          "MID-ID;Techniek;Lokaal      | $1;PET/CT;K12        | MODALITY",
         })
     void aWordWithSeveralMeaningsIsToldByItsValues(String header, String row, ColumnKind kind)
         throws IOException {
       ScannedFile file = scan(header, row);
 
       assertThat(file.columns(0)).contains("B1 " + kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "MID-ID;Toestel          | $1;Revolution Apex",
+          "MID-ID;Toestel;Techniek | $1;CT;CT",
+          "MID-ID;Toestel;Type     | $1;CT;MRI",
+        })
+    void noOtherColumnIsTheModality(String header, String row) throws IOException {
+      assertThat(scan(header, row).columns(0)).doesNotContain("B1 " + ColumnKind.MODALITY);
     }
 
     @Test
@@ -479,7 +493,7 @@ class TableScanTest {
     void theFileMayNameItsDelimiter() throws IOException {
       ScannedFile file = scan("sep=|", "MID-ID|Type;Merk", "$1|CT");
 
-      assertThat(file.rows()).containsExactly("2: " + ONE);
+      assertThat(file.rows()).containsExactly("2: " + ONE + ", CT");
       assertThat(file.report().delimiter()).contains('|');
     }
 
