@@ -3,6 +3,7 @@ package io.github.openmidid.examples.dicom.stream;
 import io.github.openmidid.examples.dicom.model.DicomFileException;
 import io.github.openmidid.examples.dicom.model.DicomFileException.Kind;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.Inflater;
@@ -151,6 +152,8 @@ public class DicomInput implements Closeable {
       return in.skip(Math.min(count, Math.max(1, limit - position)));
     } catch (ZipException e) {
       throw new DicomFileException(Kind.DAMAGED, e);
+    } catch (EOFException e) {
+      throw new DicomFileException(Kind.TRUNCATED, e);
     }
   }
 
@@ -160,7 +163,7 @@ public class DicomInput implements Closeable {
       return in.read(target, from, count);
     } catch (ZipException e) {
       throw new DicomFileException(Kind.DAMAGED, e);
-    } catch (java.io.EOFException e) {
+    } catch (EOFException e) {
       return -1;
     }
   }
