@@ -2,6 +2,8 @@ package io.github.openmidid.examples.dicom.file;
 
 import io.github.openmidid.examples.dicom.file.ReportedDevices.Group;
 import io.github.openmidid.examples.dicom.stream.DataSetVisitor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,7 +22,7 @@ final class ContentItemVisitor implements DataSetVisitor {
   private final Group parent;
   private final Function<byte[], String> decoder;
   private CodeVisitor concept = new CodeVisitor();
-  private CodeVisitor code = new CodeVisitor();
+  private final List<CodeVisitor> codes = new ArrayList<>();
   private Optional<String> value = Optional.empty();
   private Optional<Group> children = Optional.empty();
 
@@ -56,7 +58,8 @@ final class ContentItemVisitor implements DataSetVisitor {
       return concept;
     }
     if (tag == CONCEPT_CODE) {
-      code = new CodeVisitor();
+      CodeVisitor code = new CodeVisitor();
+      codes.add(code);
       return code;
     }
     return new ContentItemVisitor(devices, childGroup(), decoder);
@@ -70,13 +73,21 @@ final class ContentItemVisitor implements DataSetVisitor {
 
   /** Returns the role, if this item states one: its children describe the device. */
   private Optional<String> role() {
-    return concept.standardCode().filter(ReportedDevices.ROLE::equals).flatMap(role -> code.code());
+    return concept.standardCode().filter(ReportedDevices.ROLE::equals).flatMap(role -> code());
+  }
+
+  /** Returns the code that is the value; of several roles, that of the device that irradiated. */
+  private Optional<String> code() {
+    List<String> values = codes.stream().flatMap(code -> code.code().stream()).toList();
+    return values.contains(ReportedDevices.IRRADIATING)
+        ? Optional.of(ReportedDevices.IRRADIATING)
+        : values.stream().findFirst();
   }
 
   @Override
   public void end() {
     children.ifPresent(Group::end);
-    Optional<String> statement = value.or(() -> code.code());
+    Optional<String> statement = value.or(this::code);
     boolean isToldByChildren = role().isPresent() && children.isPresent();
     if (isWanted() && statement.isPresent() && !isToldByChildren) {
       parent.add(concept.standardCode().orElseThrow(), statement.get());

@@ -19,6 +19,9 @@ final class ReportedDevices {
   /** The concept of the role of a participant, whose children describe the device. */
   static final String ROLE = "113876";
 
+  /** The code of the role of the device that irradiated. */
+  static final String IRRADIATING = "113859";
+
   private static final Map<String, Property> OBSERVER =
       Map.of(
           "121012", Property.UID,
@@ -48,7 +51,8 @@ final class ReportedDevices {
 
   /** Returns whether the value of a concept is read. */
   static boolean isWanted(String concept) {
-    return OBSERVER.containsKey(concept)
+    return concept.equals(ROLE)
+        || OBSERVER.containsKey(concept)
         || PARTICIPANT.containsKey(concept)
         || concept.equals(PROCEDURE_REPORTED);
   }
@@ -70,6 +74,8 @@ final class ReportedDevices {
     void add(String concept, String value) {
       if (concept.equals(PROCEDURE_REPORTED)) {
         procedures.add(value);
+      } else if (concept.equals(ROLE)) {
+        put(Origin.OBSERVER, observer, Property.ROLE, value);
       } else if (PARTICIPANT.containsKey(concept)) {
         put(Origin.PARTICIPANT, participant, PARTICIPANT.get(concept), value);
       } else if (isParticipantUid(concept)) {
@@ -114,10 +120,10 @@ final class ReportedDevices {
     return new Group();
   }
 
-  /** Returns the statement of a role as the first one of the group below it. */
+  /** Returns a new group of statements about a participant, if a role is given. */
   Group group(Optional<String> role) {
     Group group = new Group();
-    role.ifPresent(code -> group.add(ROLE, code));
+    role.ifPresent(code -> group.participant.put(Property.ROLE, code));
     return group;
   }
 }

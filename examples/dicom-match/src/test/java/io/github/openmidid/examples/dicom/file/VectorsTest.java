@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class VectorsTest {
   private static final Map<Property, String> OBSERVER =
       Map.of(
+          Property.ROLE, "113876",
           Property.UID, "121012",
           Property.NAME, "121013",
           Property.MANUFACTURER, "121014",
