@@ -175,7 +175,12 @@ public enum Modality {
   }
 
   /**
-   * A type of device that resembles one of the six but has no MID-ID.
+   * A type of device or source that is not one of the six and therefore has no MID-ID. Apart from
+   * the first two, which are often mistaken for one of the six, these are the types that occur
+   * beside them in an inventory for FANC: X-ray devices, accelerators, sealed sources, cameras for
+   * radionuclides, activity meters and gamma probes (FANC, inventories in human medicine). That no
+   * MID-ID is expected for them follows from the royal decree, which names the six only; FANC does
+   * not state it.
    *
    * <pre>{@code
    * Modality.NotRegistered.parse("CBCT"); // CONE_BEAM_CT
@@ -188,7 +193,33 @@ public enum Modality {
      */
     CONE_BEAM_CT("coneBeamCt"),
     /** Proton therapy. It is 7° on that list; the cadastre covers 1° to 6°. */
-    PROTON_THERAPY("protonTherapy");
+    PROTON_THERAPY("protonTherapy"),
+    /** A linear or other particle accelerator. */
+    ACCELERATOR("accelerator"),
+    /** An activity meter, also called dose calibrator. */
+    ACTIVITY_METER("activityMeter"),
+    /** Angiography, with a fixed X-ray system. */
+    ANGIOGRAPHY("angiography"),
+    /** Bone densitometry (DXA). */
+    BONE_DENSITOMETRY("boneDensitometry"),
+    /** Brachytherapy. */
+    BRACHYTHERAPY("brachytherapy"),
+    /** A mobile C-arm. */
+    C_ARM("cArm"),
+    /** Dental radiography, intraoral or panoramic. */
+    DENTAL("dental"),
+    /** Fluoroscopy. */
+    FLUOROSCOPY("fluoroscopy"),
+    /** A gamma camera without CT. */
+    GAMMA_CAMERA("gammaCamera"),
+    /** A gamma probe for surgery. */
+    GAMMA_PROBE("gammaProbe"),
+    /** Mammography. */
+    MAMMOGRAPHY("mammography"),
+    /** Radiography, fixed or mobile. */
+    RADIOGRAPHY("radiography"),
+    /** A sealed radioactive source. */
+    SEALED_SOURCE("sealedSource");
 
     private final String code;
 
@@ -213,8 +244,9 @@ public enum Modality {
     }
 
     /**
-     * Parses the name of a device that is not registered. Returns empty if the text is null or
-     * names no such device. Never throws.
+     * Parses the name of a device that is not registered, under the rules of {@link
+     * Modality#tryParse}. Words that only state that it is a device may be added: {@code mobiel
+     * C-boog toestel}. Returns empty if the text is null or names no such device. Never throws.
      */
     public static Optional<NotRegistered> tryParse(@Nullable CharSequence text) {
       return ModalityReader.notRegistered(text);

@@ -77,7 +77,11 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
     /** The text is the health insurance number (RIZIV/INAMI) of a hospital. */
     NIHDI_NUMBER("nihdiNumber"),
     /** The text is the sequence number of a device within its hospital, such as CT1. */
-    SEQUENCE_NUMBER("sequenceNumber");
+    SEQUENCE_NUMBER("sequenceNumber"),
+    /** A device in the register has the serial number that is stated beside the text. */
+    SAME_SERIAL_NUMBER("sameSerialNumber"),
+    /** A device in the register formerly had the FANC number that is stated. */
+    SAME_FORMER_NUMBER("sameFormerNumber");
 
     private final String code;
 

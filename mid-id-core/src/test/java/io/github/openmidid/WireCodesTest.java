@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
+import io.github.openmidid.device.AttributeComparison;
+import io.github.openmidid.device.DeviceAttribute;
+import io.github.openmidid.device.DeviceMatch;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.register.RegistrationStatus;
@@ -48,6 +51,13 @@ class WireCodesTest {
         NotificationFileName.Fault::code,
         NotificationFileName.Fault::fromString);
     assertFoundByCode(DeviceUse.values(), DeviceUse::code, DeviceUse::fromString);
+    assertFoundByCode(DeviceAttribute.values(), DeviceAttribute::code, DeviceAttribute::fromString);
+    assertFoundByCode(
+        AttributeComparison.Result.values(),
+        AttributeComparison.Result::code,
+        AttributeComparison.Result::fromString);
+    assertFoundByCode(
+        DeviceMatch.Outcome.values(), DeviceMatch.Outcome::code, DeviceMatch.Outcome::fromString);
     assertFoundByCode(DeviceField.values(), DeviceField::code, DeviceField::fromString);
   }
 

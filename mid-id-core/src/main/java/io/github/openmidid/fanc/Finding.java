@@ -27,7 +27,8 @@ import java.util.Objects;
  * @param code the cause, not null
  * @param suggestions suggestions for a correction, the most likely first, at most six; often empty
  * @param messages the problem and its solution in one or two sentences, by language code: {@code
- *     nl}, {@code fr}, {@code de} and {@code en}. They do not quote the row
+ *     nl}, {@code fr}, {@code de} and {@code en}. Where the row differs from the register, they
+ *     quote both values; otherwise they do not quote the row
  * @param <K> the type of the key
  */
 @JsonRecord
@@ -83,6 +84,19 @@ public record Finding<K>(
      * The type of device is not one of the six, or differs from the modality of the registration.
      */
     MODALITY("modality", Severity.ERROR),
+    /** The register has another operator for the identifier. */
+    OPERATOR("operator", Severity.ERROR),
+    /** The register has another serial number for the device, or this one for another device. */
+    SERIAL_NUMBER("serialNumber", Severity.ERROR),
+    /** The register has another make for the device. */
+    MAKE("make", Severity.WARNING),
+    /** The register has another model for the device. */
+    MODEL("model", Severity.WARNING),
+    /**
+     * Data about devices was not read, or not as it was meant, and therefore not compared. {@link
+     * TransferRules} never return this code; a program that reads rows from a file adds it.
+     */
+    UNREAD("unread", Severity.WARNING),
     /** The identifier is not yet linked to a device in the cadastre. */
     NOT_LINKED("notLinked", Severity.WARNING),
     /** The identifier is valid, but not in canonical form. */

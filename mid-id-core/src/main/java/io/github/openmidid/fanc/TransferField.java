@@ -5,7 +5,7 @@ import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.WireCode;
 
 /**
- * A field of a row that {@link TransferRules} check.
+ * A field of a {@link TransferRow}.
  *
  * <pre>{@code
  * finding.field().code(); // "modality"
@@ -16,8 +16,20 @@ public enum TransferField {
   DEVICE_NUMBER("deviceNumber"),
   /** The former FANC number, in files that have a field of its own for it. */
   LEGACY_NUMBER("legacyNumber"),
-  /** The type of device. */
-  MODALITY("modality");
+  /** The modality: CT, PET, PET-CT … */
+  MODALITY("modality"),
+  /** FANC's kind of source or device, which rows without a modality have too. */
+  KIND("kind"),
+  /** The hospital or practitioner who runs the device. */
+  OPERATOR("operator"),
+  /** The serial number of the maker. */
+  SERIAL_NUMBER("serialNumber"),
+  /** The maker. */
+  MAKE("make"),
+  /** The maker's name of the model. */
+  MODEL("model"),
+  /** The day since which the device is in service. */
+  IN_SERVICE_SINCE("inServiceSince");
 
   private final String code;
 

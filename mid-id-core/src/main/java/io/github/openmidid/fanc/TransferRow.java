@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a row of a transfer that {@link TransferRules} check. Immutable.
+ * A row of a transfer, or of another list of devices that is compared with one. Immutable. All
+ * fields but the key are optional.
  *
  * <pre>{@code
  * TransferRow<Long> row =
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  *         .deviceNumber(result.getString("mid_id"))
  *         .legacyNumber(result.getString("fanc_number"))
  *         .modality(result.getString("type"))
+ *         .operator(result.getString("hospital"))
+ *         .serialNumber(result.getString("serial_number"))
  *         .inServiceSince(result.getObject("in_service", LocalDate.class))
  *         .build();
  * }</pre>
  *
- * <p>If a row has both numbers, the device number is checked and the legacy number is ignored. If
- * it has only a legacy number, that is checked as if it were in the field of the device number.
+ * <p>A field that the source of the rows does not have is null; one that is empty in this row is
+ * the empty text. A row that has only a legacy number is checked as if that were the device number.
+ * If it has both, the device number is checked, and the legacy number is compared with it.
  *
  * @param <K> the type of the key by which the caller finds the row again: a database id, the line
  *     of a file, or a type that also holds the references of cells. Messages refer to other rows by
@@ -30,6 +34,11 @@ public final class TransferRow<K> {
   private final Optional<String> deviceNumber;
   private final Optional<String> legacyNumber;
   private final Optional<String> modality;
+  private final Optional<String> kind;
+  private final Optional<String> operator;
+  private final Optional<String> serialNumber;
+  private final Optional<String> make;
+  private final Optional<String> model;
   private final Optional<LocalDate> inServiceSince;
 
   private TransferRow(Builder<K> builder) {
@@ -37,6 +46,11 @@ public final class TransferRow<K> {
     deviceNumber = Optional.ofNullable(builder.deviceNumber);
     legacyNumber = Optional.ofNullable(builder.legacyNumber);
     modality = Optional.ofNullable(builder.modality);
+    kind = Optional.ofNullable(builder.kind);
+    operator = Optional.ofNullable(builder.operator);
+    serialNumber = Optional.ofNullable(builder.serialNumber);
+    make = Optional.ofNullable(builder.make);
+    model = Optional.ofNullable(builder.model);
     inServiceSince = Optional.ofNullable(builder.inServiceSince);
   }
 
@@ -60,9 +74,34 @@ public final class TransferRow<K> {
     return legacyNumber;
   }
 
-  /** Returns the exact text for the type of device, if the row has the field. */
+  /** Returns the exact text for the modality, if the row has the field. */
   public Optional<String> modality() {
     return modality;
+  }
+
+  /** Returns the exact text for FANC's kind of source or device, if the row has the field. */
+  public Optional<String> kind() {
+    return kind;
+  }
+
+  /** Returns the exact text for the operator, if the row has the field. */
+  public Optional<String> operator() {
+    return operator;
+  }
+
+  /** Returns the exact text for the serial number, if the row has the field. */
+  public Optional<String> serialNumber() {
+    return serialNumber;
+  }
+
+  /** Returns the exact text for the make, if the row has the field. */
+  public Optional<String> make() {
+    return make;
+  }
+
+  /** Returns the exact text for the model, if the row has the field. */
+  public Optional<String> model() {
+    return model;
   }
 
   /** Returns the day since which the device is in service, if the row has a readable date. */
@@ -90,6 +129,11 @@ public final class TransferRow<K> {
     private @Nullable String deviceNumber;
     private @Nullable String legacyNumber;
     private @Nullable String modality;
+    private @Nullable String kind;
+    private @Nullable String operator;
+    private @Nullable String serialNumber;
+    private @Nullable String make;
+    private @Nullable String model;
     private @Nullable LocalDate inServiceSince;
 
     private Builder(K key) {
@@ -108,9 +152,42 @@ public final class TransferRow<K> {
       return this;
     }
 
-    /** Sets the exact text for the type of device, in any spelling. */
+    /** Sets the exact text for the modality, in any spelling. */
     public Builder<K> modality(@Nullable String text) {
       modality = text;
+      return this;
+    }
+
+    /**
+     * Sets the exact text for FANC's kind of source or device, such as {@code sealed source}. It
+     * also counts as the modality of a row that has no other, if it names one.
+     */
+    public Builder<K> kind(@Nullable String text) {
+      kind = text;
+      return this;
+    }
+
+    /** Sets the exact text for the operator: the name of a hospital or practitioner. */
+    public Builder<K> operator(@Nullable String text) {
+      operator = text;
+      return this;
+    }
+
+    /** Sets the exact text for the serial number, as on the maker's plate. */
+    public Builder<K> serialNumber(@Nullable String text) {
+      serialNumber = text;
+      return this;
+    }
+
+    /** Sets the exact text for the make, the name of the maker. */
+    public Builder<K> make(@Nullable String text) {
+      make = text;
+      return this;
+    }
+
+    /** Sets the exact text for the model. */
+    public Builder<K> model(@Nullable String text) {
+      model = text;
       return this;
     }
 

@@ -26,7 +26,6 @@ public final class ModalityReader {
   private static final String ACCENTS = "\u0300\u0301\u0302\u0308";
 
   private static final Map<String, Modality> MODALITIES = new HashMap<>();
-  private static final Map<String, NotRegistered> NOT_REGISTERED = new HashMap<>();
 
   static {
     add(
@@ -128,41 +127,12 @@ public final class ModalityReader {
         Magnetresonanztomograf
         Kernspintomografie
         Kernspintomographie""");
-    add(
-        NOT_REGISTERED,
-        NotRegistered.CONE_BEAM_CT,
-        """
-        CBCT
-        cone-beam CT
-        conebeam
-        cone beam
-        CT cone beam
-        conebeam CT
-        cone beam computed tomography
-        DVT
-        digitale Volumentomografie
-        digitale Volumentomographie
-        CT à faisceau conique
-        tomographie à faisceau conique""");
-    add(
-        NOT_REGISTERED,
-        NotRegistered.PROTON_THERAPY,
-        """
-        proton therapy
-        protontherapy
-        protontherapie
-        protonentherapie
-        protonthérapie
-        Protonentherapie
-        hadrontherapie
-        hadronthérapie
-        radiothérapie par faisceau de protons""");
   }
 
   private ModalityReader() {}
 
   /** Adds the names of a modality, one per line. */
-  private static <T> void add(Map<String, T> names, T meant, String spellings) {
+  static <T> void add(Map<String, T> names, T meant, String spellings) {
     for (String spelling : spellings.split("\n", -1)) {
       addJoined(names, meant, "", words(spelling));
     }
@@ -188,7 +158,7 @@ public final class ModalityReader {
   }
 
   public static Optional<NotRegistered> notRegistered(@Nullable CharSequence text) {
-    return Optional.ofNullable(NOT_REGISTERED.get(words(Characters.copyOf(text))));
+    return Optional.ofNullable(NotRegisteredNames.find(words(Characters.copyOf(text))));
   }
 
   /** Returns the words of a text in capital letters without accents, separated by single spaces. */

@@ -19,12 +19,19 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>An empty response always means that the register does not know the identifier. A register that
- * cannot respond throws an unchecked exception; it never returns an empty response instead.
+ * cannot respond throws an unchecked exception; it never returns an empty response instead. One
+ * that holds only part of all identifiers throws an {@link OutsideExtentException} about any other;
+ * {@link #lookUp} and {@link #lookUpAll} return that as an outcome.
  */
 @FunctionalInterface
 public interface MidIdRegister {
 
-  /** Returns the registration of an identifier, or empty if the register does not know it. */
+  /**
+   * Returns the registration of an identifier, or empty if the register does not know it.
+   *
+   * @throws OutsideExtentException if the register holds only part of all identifiers, and not this
+   *     one
+   */
   Optional<Registration> find(MidId midId);
 
   /**
@@ -32,6 +39,8 @@ public interface MidIdRegister {
    * that the register does not know. The default calls {@link #find} for each one; override it if
    * the register supports batch requests.
    *
+   * @throws OutsideExtentException if the register holds only part of all identifiers, and not all
+   *     of these
    * @throws RegisterMismatchException by default, if {@link #find} returns the registration of
    *     another identifier
    */
@@ -57,23 +66,34 @@ public interface MidIdRegister {
 
   /**
    * Returns the registration of an identifier with the moment at which it was true, both from one
-   * state of the register. The default calls {@link #find} between two calls of {@link #asOf}, and
-   * repeats that if the date has changed. Override it if the register can read both atomically, or
-   * if its content can change without the date.
+   * state of the register, or that the register cannot tell. The default calls {@link #find}
+   * between two calls of {@link #asOf}, and repeats that if the date has changed. Override it if
+   * the register can read both atomically, or if its content can change without the date.
    *
    * @throws RegisterMismatchException if {@link #find} returns the registration of another
    *     identifier, or if the date changes at every attempt
    */
   default LookupResult lookUp(MidId midId) {
-    for (int attempt = 0; attempt < 3; attempt++) {
-      Optional<Instant> before = asOf();
-      LookupResult result = new LookupResult(midId, find(midId), asOf());
-      if (result.asOf().equals(before)) {
-        return result;
-      }
-    }
-    throw new RegisterMismatchException(
-        "the date of the register changes with every request: override lookUp");
+    return ConsistentLookup.one(this, midId);
+  }
+
+  /**
+   * Returns one result for each of many identifiers, in the order of the arguments, without
+   * duplicates. The default calls {@link #findAll} as {@link #lookUp} calls {@link #find}; if that
+   * throws an {@link OutsideExtentException}, it calls {@link #lookUp} for each identifier.
+   * Override it if the register holds only part of all identifiers.
+   *
+   * <pre>{@code
+   * for (LookupResult result : register.lookUpAll(midIds).values()) {
+   *   System.out.println(result.midId() + " " + result.outcome());
+   * }
+   * }</pre>
+   *
+   * @throws RegisterMismatchException if the response is not about these identifiers, or if the
+   *     date changes at every attempt
+   */
+  default Map<MidId, LookupResult> lookUpAll(Collection<MidId> midIds) {
+    return ConsistentLookup.all(this, midIds);
   }
 
   /**

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param modalityCode the wire code of the modality as the register returned it; see {@link
  *     #modality()}
  * @param operator the hospital or practitioner to which the identifier was granted; empty if the
- *     register does not return it, for example in a snapshot without operators
+ *     register does not return it, for example in a snapshot without operators, which holds no
+ *     billing numbers either; see {@link #hasBillingNumber()}
  * @param statusCode the wire code of the status as the register returned it; see {@link #status()}
  * @param grantedAt the moment at which the identifier was granted, if the register returns it
  * @param billingNumber the number that RIZIV/INAMI assigned to the linked device, if it has one;
@@ -118,6 +119,17 @@ public record Registration(
   /** Returns whether the identifier is linked to a device. */
   public boolean isLinked() {
     return status() == RegistrationStatus.LINKED;
+  }
+
+  /**
+   * Returns whether the linked device has a billing number. Empty if the register does not tell: a
+   * registration without an operator is from a register that returns only part of it, so that a
+   * missing billing number means nothing.
+   */
+  public Optional<Boolean> hasBillingNumber() {
+    return billingNumber.isPresent() || operator.isPresent()
+        ? Optional.of(billingNumber.isPresent())
+        : Optional.empty();
   }
 
   /**

@@ -26,11 +26,7 @@ final class ResponseCheck implements MidIdRegister {
 
   @Override
   public LookupResult lookUp(MidId midId) {
-    LookupResult result = requireResponse(register.lookUp(midId), midId);
-    if (!result.midId().equals(midId)) {
-      throw mismatch(midId, result.midId());
-    }
-    return result;
+    return requireSame(midId, requireResponse(register.lookUp(midId), midId));
   }
 
   @Override
@@ -54,6 +50,28 @@ final class ResponseCheck implements MidIdRegister {
               + ", which was not requested");
     }
     return found;
+  }
+
+  @Override
+  public Map<MidId, LookupResult> lookUpAll(Collection<MidId> midIds) {
+    Set<MidId> requested = Collections.unmodifiableSet(new LinkedHashSet<>(midIds));
+    if (requested.isEmpty()) {
+      return Map.of();
+    }
+    Map<MidId, LookupResult> response = requireResponse(register.lookUpAll(requested), null);
+    Map<MidId, LookupResult> results = new LinkedHashMap<>();
+    for (MidId midId : requested) {
+      results.put(midId, requireSame(midId, requireResponse(response.get(midId), midId)));
+    }
+    if (response.size() != requested.size()) {
+      throw new RegisterMismatchException(
+          "the register returned "
+              + response.size()
+              + " results for "
+              + requested.size()
+              + " identifiers");
+    }
+    return results;
   }
 
   /**
@@ -87,6 +105,13 @@ final class ResponseCheck implements MidIdRegister {
     if (!registration.midId().equals(requested)) {
       throw mismatch(requested, registration.midId());
     }
+  }
+
+  private static LookupResult requireSame(MidId requested, LookupResult result) {
+    if (!result.midId().equals(requested)) {
+      throw mismatch(requested, result.midId());
+    }
+    return result;
   }
 
   private static RegisterMismatchException mismatch(MidId requested, MidId returned) {

@@ -9,6 +9,7 @@ import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.JsonObject;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.WireCode;
+import io.github.openmidid.register.LookupResult.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -37,11 +38,17 @@ public final class Verification {
   public enum Level {
     /** The text is not a MID-ID; {@link #diagnosis()} has the fault. */
     MALFORMED("malformed"),
-    /** The text is a MID-ID, but the register does not know it. */
+    /**
+     * The text is a MID-ID, and no more is proven: the register does not know it or cannot tell,
+     * see {@link #outcome()}.
+     */
     WELL_FORMED("wellFormed"),
     /** The identifier is granted, but the register does not report it as linked to a device. */
     KNOWN("known"),
-    /** The identifier is linked to a device in the cadastre. */
+    /**
+     * The identifier is linked to a device in the cadastre; whether that has a billing number, see
+     * {@link Registration#hasBillingNumber()}.
+     */
     LINKED("linked"),
     /** The identifier is linked to a device to which RIZIV/INAMI assigned a billing number. */
     BILLABLE("billable");
@@ -70,6 +77,7 @@ public final class Verification {
   }
 
   private final Diagnosis diagnosis;
+  private final @Nullable Outcome outcome;
   private final @Nullable Registration registration;
   private final Instant asOf;
   private final @Nullable Modality expectedModality;
@@ -77,11 +85,13 @@ public final class Verification {
 
   private Verification(
       Diagnosis diagnosis,
+      @Nullable Outcome outcome,
       @Nullable Registration registration,
       Instant asOf,
       @Nullable Modality expectedModality,
       @Nullable String expectedOperator) {
     this.diagnosis = diagnosis;
+    this.outcome = outcome;
     this.registration = registration;
     this.asOf = asOf;
     this.expectedModality = expectedModality;
@@ -103,17 +113,22 @@ public final class Verification {
     Instant now = clock.instant();
     Optional<MidId> midId = diagnosis.midId();
     if (midId.isEmpty()) {
-      return new Verification(diagnosis, null, now, null, null);
+      return new Verification(diagnosis, null, null, now, null, null);
     }
     LookupResult result = MidIdRegister.checked(register).lookUp(midId.get());
     return new Verification(
-        diagnosis, result.registration().orElse(null), result.asOf().orElse(now), null, null);
+        diagnosis,
+        result.outcome(),
+        result.registration().orElse(null),
+        result.asOf().orElse(now),
+        null,
+        null);
   }
 
   /** Returns a copy of this verification that expects a modality. */
   public Verification expecting(Modality modality) {
     Objects.requireNonNull(modality, "modality");
-    return new Verification(diagnosis, registration, asOf, modality, expectedOperator);
+    return new Verification(diagnosis, outcome, registration, asOf, modality, expectedOperator);
   }
 
   /**
@@ -122,7 +137,7 @@ public final class Verification {
    */
   public Verification expectingOperator(String operator) {
     Objects.requireNonNull(operator, "operator");
-    return new Verification(diagnosis, registration, asOf, expectedModality, operator);
+    return new Verification(diagnosis, outcome, registration, asOf, expectedModality, operator);
   }
 
   /** Returns the expected modality, or empty if none is expected. */
@@ -133,6 +148,14 @@ public final class Verification {
   /** Returns the expected operator, or empty if none is expected. */
   public Optional<String> expectedOperator() {
     return Optional.ofNullable(expectedOperator);
+  }
+
+  /**
+   * Returns whether the register knows the identifier, or cannot tell; empty if the text is
+   * malformed, because the register was not called.
+   */
+  public Optional<Outcome> outcome() {
+    return Optional.ofNullable(outcome);
   }
 
   /** Returns the highest level that the text reaches. */
@@ -205,8 +228,8 @@ public final class Verification {
   }
 
   /**
-   * Returns the registration, as evidence; empty if the register does not know the identifier or
-   * was not called.
+   * Returns the registration, as evidence; empty if the register does not know the identifier,
+   * cannot tell, or was not called.
    */
   public Optional<Registration> registration() {
     return Optional.ofNullable(registration);
@@ -218,16 +241,26 @@ public final class Verification {
   }
 
   /**
-   * Returns the level as one sentence.
+   * Returns the level as one sentence, with what the register cannot tell.
    *
    * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String message(Locale locale) {
-    return TextBundle.of(locale).get("verification." + level().code());
+    return TextBundle.of(locale).get("verification." + messageKey());
+  }
+
+  private String messageKey() {
+    if (outcome == Outcome.CANNOT_TELL) {
+      return "cannotTell";
+    }
+    boolean billingUnknown =
+        level() == Level.LINKED && registration().flatMap(Registration::hasBillingNumber).isEmpty();
+    return billingUnknown ? "linkedBillingUnknown" : level().code();
   }
 
   /**
-   * Returns the JSON form, a map of texts, booleans and maps. What is empty is absent.
+   * Returns the JSON form, a map of texts, booleans and maps. What is empty is absent; {@code
+   * outcome} is present only if it is {@code cannotTell}.
    *
    * <pre>{@code
    * {"level": "linked", "asExpected": true, "expectedModality": "ct", "expectedOperator": "AZ",
@@ -238,6 +271,7 @@ public final class Verification {
   public Map<String, Object> toMap() {
     return new JsonObject()
         .put("level", level().code())
+        .put("outcome", outcome == Outcome.CANNOT_TELL ? outcome.code() : null)
         .put("asExpected", isAsExpected())
         .put("expectedModality", expectedModality().map(Modality::code))
         .put("expectedOperator", expectedOperator)
@@ -268,19 +302,35 @@ public final class Verification {
     Verification verification =
         new Verification(
             diagnosis,
+            outcome(object, diagnosis, registration.isPresent()),
             registration.orElse(null),
             object.parsed("asOf", Instant::parse),
             object.optionalParsed("expectedModality", Modality::fromString).orElse(null),
             object.optionalText("expectedOperator").orElse(null));
-    object.requireSame(verification.toMap(), "level", "asExpected");
+    object.requireSame(verification.toMap(), "level", "asExpected", "outcome");
     return verification;
   }
 
-  /** Returns whether text, format, registration, moment and expectations are equal. */
+  private static @Nullable Outcome outcome(JsonObject json, Diagnosis diagnosis, boolean found) {
+    if (!diagnosis.isValid()) {
+      return null;
+    }
+    boolean cannotTell =
+        json.optionalParsed("outcome", Outcome::fromString)
+            .filter(Outcome.CANNOT_TELL::equals)
+            .isPresent();
+    if (found) {
+      return Outcome.FOUND;
+    }
+    return cannotTell ? Outcome.CANNOT_TELL : Outcome.UNKNOWN;
+  }
+
+  /** Returns whether text, format, outcome, registration, moment and expectations are equal. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Verification that
         && diagnosis.equals(that.diagnosis)
+        && outcome == that.outcome
         && Objects.equals(registration, that.registration)
         && asOf.equals(that.asOf)
         && expectedModality == that.expectedModality
@@ -289,7 +339,7 @@ public final class Verification {
 
   @Override
   public int hashCode() {
-    return Objects.hash(diagnosis, registration, asOf);
+    return Objects.hash(diagnosis, outcome, registration, asOf);
   }
 
   /**
@@ -298,6 +348,7 @@ public final class Verification {
    */
   @Override
   public String toString() {
-    return level() + " by " + format() + ", register of " + asOf;
+    String undecided = outcome == Outcome.CANNOT_TELL ? ", register cannot tell" : "";
+    return level() + " by " + format() + undecided + ", register of " + asOf;
   }
 }

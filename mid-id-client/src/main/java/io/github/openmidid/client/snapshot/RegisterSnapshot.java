@@ -7,12 +7,15 @@ import io.github.openmidid.client.internal.snapshot.SnapshotStore;
 import io.github.openmidid.client.snapshot.SnapshotException.Reason;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.MidIdRegister;
+import io.github.openmidid.register.OutsideExtentException;
 import io.github.openmidid.register.Registration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +25,10 @@ import java.util.Optional;
  *
  * <p>An identifier that was granted after {@link #asOf} is not in the snapshot, and one that was
  * linked since still looks available. Every {@code Verification} contains the date, so show it.
+ *
+ * <p>The access token decides how much of the register a snapshot holds: see {@link #extent} and
+ * {@link #holder}. About an identifier that is outside of that extent, it cannot tell whether it is
+ * granted, and never responds that it is unknown.
  *
  * <pre>{@code
  * SnapshotSettings settings = SnapshotSettings.trusting(key).withMaximumAge(Duration.ofDays(7));
@@ -106,35 +113,91 @@ public final class RegisterSnapshot implements MidIdRegister {
         new SnapshotStore(snapshots, file, settings, clock).bringTo(latest));
   }
 
+  /**
+   * Returns the registration of an identifier; empty if the register did not know it at {@link
+   * #asOf}.
+   *
+   * @throws OutsideExtentException if this snapshot does not hold the identifier and is not {@link
+   *     SnapshotExtent#FULL}: somebody else may have it; {@link #lookUp} does not throw
+   */
   @Override
   public Optional<Registration> find(MidId midId) {
-    return register.find(midId);
+    Optional<Registration> registration = register.find(midId);
+    if (registration.isEmpty() && extent() != SnapshotExtent.FULL) {
+      throw new OutsideExtentException(midId);
+    }
+    return registration;
   }
 
-  @Override
-  public LookupResult lookUp(MidId midId) {
-    return new LookupResult(midId, register.find(midId), asOf());
-  }
-
+  /**
+   * Returns the registrations of many identifiers, without those that the register did not know.
+   *
+   * @throws OutsideExtentException if this snapshot does not hold all of them and is not {@link
+   *     SnapshotExtent#FULL}; {@link #lookUpAll} does not throw
+   */
   @Override
   public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
-    return register.findAll(midIds);
+    Map<MidId, Registration> found = new LinkedHashMap<>();
+    for (MidId midId : midIds) {
+      find(midId).ifPresent(registration -> found.put(midId, registration));
+    }
+    return found;
+  }
+
+  /**
+   * Returns the registration of an identifier with the date of the snapshot. The outcome is {@link
+   * LookupResult.Outcome#CANNOT_TELL} if this snapshot does not hold the identifier and is not
+   * {@link SnapshotExtent#FULL}.
+   */
+  @Override
+  public LookupResult lookUp(MidId midId) {
+    Optional<Registration> registration = register.find(midId);
+    return registration.isEmpty() && extent() != SnapshotExtent.FULL
+        ? LookupResult.cannotTell(midId, asOf())
+        : new LookupResult(midId, registration, asOf());
+  }
+
+  /** Returns one result for each identifier, as {@link #lookUp} does. */
+  @Override
+  public Map<MidId, LookupResult> lookUpAll(Collection<MidId> midIds) {
+    Map<MidId, LookupResult> results = new LinkedHashMap<>();
+    midIds.forEach(midId -> results.put(midId, lookUp(midId)));
+    return results;
   }
 
   /** Returns the time of the snapshot; never empty. */
   @Override
   public Optional<Instant> asOf() {
-    return Optional.of(content.createdAt());
+    return Optional.of(content.header().createdAt());
   }
 
   /** Returns the id of the snapshot in the register. */
   public String snapshotId() {
-    return content.snapshotId();
+    return content.header().snapshotId();
   }
 
   /** Returns {@code production}, or {@code test} for fictitious devices. */
   public String environment() {
-    return content.environment();
+    return content.header().environment();
+  }
+
+  /** Returns the part of the register that this snapshot holds. */
+  public SnapshotExtent extent() {
+    return content.header().extent();
+  }
+
+  /** Returns the organization to which the register gave this snapshot. */
+  public String holder() {
+    return content.header().holder();
+  }
+
+  /**
+   * Returns the operators whose identifiers this snapshot holds, all of them, sorted, unmodifiable;
+   * empty unless it is {@link SnapshotExtent#OWN}. A recognised institution has those that had
+   * delegated to it, which may be none.
+   */
+  public List<String> operators() {
+    return content.header().operators();
   }
 
   /** Returns the number of identifiers. */
@@ -147,13 +210,17 @@ public final class RegisterSnapshot implements MidIdRegister {
     return content.registrations();
   }
 
-  /** Returns the id, time and size of the snapshot. */
+  /** Returns the id, extent, holder, time and size of the snapshot. */
   @Override
   public String toString() {
     return "RegisterSnapshot["
-        + content.snapshotId()
+        + content.header().snapshotId()
+        + ", "
+        + extent().code()
         + " of "
-        + content.createdAt()
+        + holder()
+        + ", of "
+        + content.header().createdAt()
         + ", "
         + size()
         + " identifiers]";

@@ -23,8 +23,8 @@ public class SnapshotException extends IOException {
      */
     NOT_TRUSTED,
     /**
-     * The version of the snapshot or of its signature is unknown to this release. Update the
-     * library.
+     * The format of the snapshot, its extent or its signature is not one that this release reads,
+     * but an older or newer one. Refresh the snapshot, else update the library.
      */
     OTHER_VERSION,
     /** The snapshot has fictitious devices where real ones are expected, or vice versa. */
@@ -49,6 +49,12 @@ public class SnapshotException extends IOException {
      * register.
      */
     OLDER_THAN_STORED,
+    /**
+     * The register offers a snapshot of another {@linkplain RegisterSnapshot#extent() extent} or
+     * {@linkplain RegisterSnapshot#holder() holder} than the stored one: the access token is
+     * another one. Use another file, or delete the stored one.
+     */
+    OTHER_HOLDER,
     /** The snapshot is larger than {@link Snapshots#MAX_BYTES}. */
     TOO_LARGE,
     /** The register has no snapshot yet. */

@@ -26,9 +26,27 @@ public final class RegistrationWire {
 
   /** Maps to the public type with a parser of the name and text of the identifier. */
   public Registration toRegistration(BiFunction<String, String, MidId> parser) {
+    required("operator", operator);
+    return toAnyRegistration(parser);
+  }
+
+  /**
+   * Maps the registration of a snapshot of minimal extent, which has neither an operator nor a
+   * billing number nor the date of its grant.
+   */
+  public Registration toMinimalRegistration(BiFunction<String, String, MidId> parser) {
+    if (operator != null || grantedAt != null || billingNumber != null) {
+      throw new MalformedResponseException(
+          "a registration has more data than the extent of the snapshot allows", null);
+    }
+    return toAnyRegistration(parser);
+  }
+
+  private Registration toAnyRegistration(BiFunction<String, String, MidId> parser) {
     MidId subject = parser.apply("midId", required("midId", midId));
     String modalityCode = TextFormat.CODE.ofResponse("modality", required("modality", modality));
-    String operatorName = TextFormat.NAME.ofResponse("operator", required("operator", operator));
+    Optional<String> operatorName =
+        Optional.ofNullable(operator).map(text -> TextFormat.NAME.ofResponse("operator", text));
     String statusCode = TextFormat.CODE.ofResponse("status", required("status", status));
     Optional<Instant> granted =
         Optional.ofNullable(grantedAt).map(text -> ResponseValue.instant("grantedAt", text));

@@ -43,14 +43,14 @@ final class SnapshotDateCheck {
   static void requireGrantsBeforeCreation(SnapshotContent content) throws SnapshotException {
     List<Registration> registrations = content.registrations();
     for (int i = 0; i < registrations.size(); i++) {
-      Instant grantedAt = registrations.get(i).grantedAt().orElse(content.createdAt());
-      if (isLater(grantedAt, content.createdAt())) {
+      Instant grantedAt = registrations.get(i).grantedAt().orElse(content.header().createdAt());
+      if (isLater(grantedAt, content.header().createdAt())) {
         throw new SnapshotException(
             Reason.NOT_UNDERSTOOD,
             "the snapshot violates the contract, line "
                 + (i + 2)
                 + ": grantedAt is after the date of the snapshot, "
-                + content.createdAt());
+                + content.header().createdAt());
       }
     }
   }

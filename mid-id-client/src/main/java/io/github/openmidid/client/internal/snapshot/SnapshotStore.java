@@ -36,8 +36,8 @@ public final class SnapshotStore {
       throws IOException {
     SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
     Instant now = clock.instant();
-    SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), now);
-    SnapshotDateCheck.requireMaximumAge(content.createdAt(), settings, now);
+    SnapshotDateCheck.requireNotFromTheFuture(content.header().createdAt(), now);
+    SnapshotDateCheck.requireMaximumAge(content.header().createdAt(), settings, now);
     SnapshotDateCheck.requireGrantsBeforeCreation(content);
     return content;
   }
@@ -54,9 +54,10 @@ public final class SnapshotStore {
    */
   public SnapshotContent bringTo(SnapshotInformation latest) throws IOException {
     Optional<SnapshotContent> stored = stored();
-    if (stored.isPresent() && stored.get().snapshotId().equals(latest.snapshotId())) {
+    if (stored.isPresent() && stored.get().header().snapshotId().equals(latest.snapshotId())) {
       FileReplacement.deleteStale(file);
-      SnapshotDateCheck.requireMaximumAge(stored.get().createdAt(), settings, clock.instant());
+      SnapshotDateCheck.requireMaximumAge(
+          stored.get().header().createdAt(), settings, clock.instant());
       return stored.get();
     }
     return replaceBy(latest, stored);
@@ -66,7 +67,7 @@ public final class SnapshotStore {
   private Optional<SnapshotContent> stored() throws IOException {
     try {
       SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
-      SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), clock.instant());
+      SnapshotDateCheck.requireNotFromTheFuture(content.header().createdAt(), clock.instant());
       SnapshotDateCheck.requireGrantsBeforeCreation(content);
       return Optional.of(content);
     } catch (NoSuchFileException | SnapshotException e) {
@@ -92,23 +93,44 @@ public final class SnapshotStore {
   private void requireUsable(SnapshotContent content, Optional<SnapshotContent> stored)
       throws SnapshotException {
     Instant now = clock.instant();
-    SnapshotDateCheck.requireNotFromTheFuture(content.createdAt(), now);
-    SnapshotDateCheck.requireMaximumAge(content.createdAt(), settings, now);
-    if (stored.isPresent() && content.createdAt().isBefore(stored.get().createdAt())) {
+    SnapshotDateCheck.requireNotFromTheFuture(content.header().createdAt(), now);
+    SnapshotDateCheck.requireMaximumAge(content.header().createdAt(), settings, now);
+    if (stored.isPresent()) {
+      requireSameHolder(content.header(), stored.get().header());
+    }
+    if (stored.isPresent()
+        && content.header().createdAt().isBefore(stored.get().header().createdAt())) {
       throw new SnapshotException(
           Reason.OLDER_THAN_STORED,
           "the latest snapshot of the register was created at "
-              + content.createdAt()
+              + content.header().createdAt()
               + ", before the stored one of "
-              + stored.get().createdAt());
+              + stored.get().header().createdAt());
     }
     SnapshotDateCheck.requireGrantsBeforeCreation(content);
   }
 
+  private static void requireSameHolder(SnapshotHeader latest, SnapshotHeader stored)
+      throws SnapshotException {
+    if (latest.extent() != stored.extent() || !latest.holder().equals(stored.holder())) {
+      throw new SnapshotException(
+          Reason.OTHER_HOLDER,
+          "the latest snapshot of the register has the extent "
+              + latest.extent().code()
+              + " of "
+              + latest.holder()
+              + ", the stored one has the extent "
+              + stored.extent().code()
+              + " of "
+              + stored.holder()
+              + ": use another file, or delete the stored one");
+    }
+  }
+
   private static void requireSameSnapshot(SnapshotInformation latest, SnapshotContent content)
       throws SnapshotException {
-    if (!content.snapshotId().equals(latest.snapshotId())
-        || !content.createdAt().equals(latest.createdAt())
+    if (!content.header().snapshotId().equals(latest.snapshotId())
+        || !content.header().createdAt().equals(latest.createdAt())
         || content.registrations().size() != latest.count()) {
       throw new SnapshotException(
           Reason.NOT_UNDERSTOOD, "the snapshot is not the one that the register has announced");

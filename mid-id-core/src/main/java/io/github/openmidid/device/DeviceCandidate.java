@@ -1,0 +1,80 @@
+package io.github.openmidid.device;
+
+import io.github.openmidid.device.AttributeComparison.Result;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A registered device that shares a number with the evidence, with what speaks for and against it.
+ *
+ * <pre>{@code
+ * for (AttributeComparison comparison : candidate.against()) {
+ *   System.out.println(comparison.message(locale)); // "Model: differs"
+ * }
+ * }</pre>
+ *
+ * @param device the device, not null
+ * @param comparisons the comparison of each stated text, in the order of {@link DeviceAttribute}
+ */
+public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison> comparisons) {
+  /** Creates a candidate and copies the comparisons. */
+  public DeviceCandidate {
+    Objects.requireNonNull(device, "device");
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /** Returns the comparisons that speak for the device. */
+  public List<AttributeComparison> inFavour() {
+    return comparisons.stream()
+        .filter(c -> c.result() == Result.SAME || c.result() == Result.SIMILAR)
+        .toList();
+  }
+
+  /** Returns the comparisons that speak against the device. */
+  public List<AttributeComparison> against() {
+    return comparisons.stream().filter(c -> c.result() == Result.DIFFERENT).toList();
+  }
+
+  /** Returns what is stated but could not be compared. */
+  public List<AttributeComparison> notCompared() {
+    return comparisons.stream().filter(c -> c.result() == Result.NOT_COMPARED).toList();
+  }
+
+  /** Returns whether a stated text of an attribute had a result. */
+  boolean has(DeviceAttribute attribute, Result result) {
+    return comparisons.stream().anyMatch(c -> c.attribute() == attribute && c.result() == result);
+  }
+
+  boolean isInFavour(DeviceAttribute attribute) {
+    return has(attribute, Result.SAME) || has(attribute, Result.SIMILAR);
+  }
+
+  /**
+   * Returns the attributes that exclude the device: nothing that is stated of them fits. The
+   * operator is none of them, because it may change.
+   */
+  Set<DeviceAttribute> contradictions() {
+    return against(false);
+  }
+
+  /** Returns whether of two statements about one attribute one fits and the other does not. */
+  boolean isDisputed() {
+    return !against(true).isEmpty();
+  }
+
+  private Set<DeviceAttribute> against(boolean isInFavour) {
+    return against().stream()
+        .map(AttributeComparison::attribute)
+        .filter(attribute -> attribute != DeviceAttribute.OPERATOR)
+        .filter(attribute -> isInFavour(attribute) == isInFavour)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the identifier and the comparisons, without texts. */
+  @Override
+  public String toString() {
+    return "DeviceCandidate[" + device.midId() + " " + comparisons + "]";
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.openmidid.device;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stated about one device, by a row of a list or by another source. Immutable.
+ *
+ * <pre>{@code
+ * DeviceEvidence evidence =
+ *     DeviceEvidence.builder()
+ *         .make("PHILIPS").model("Incisive CT").serialNumber("SN 550020").modality("CT-scan")
+ *         .build();
+ * DeviceMatch match = directory.match(evidence);
+ * }</pre>
+ *
+ * <p>An attribute may be stated more than once, for example by two parts of one document. All
+ * statements are kept, in their order; statements that contradict each other make the result
+ * uncertain.
+ */
+public final class DeviceEvidence {
+  private final Map<DeviceAttribute, List<String>> statements;
+  private final List<SerialNumber> serialNumbers;
+
+  private DeviceEvidence(Map<DeviceAttribute, List<String>> given) {
+    statements = new EnumMap<>(DeviceAttribute.class);
+    given.forEach((attribute, texts) -> statements.put(attribute, List.copyOf(texts)));
+    serialNumbers =
+        stated(DeviceAttribute.SERIAL_NUMBER).stream()
+            .map(this::serialNumber)
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
+  /** Returns a new builder without statements. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the exact texts that are stated for an attribute, in their order; often one or none.
+   */
+  public List<String> stated(DeviceAttribute attribute) {
+    return statements.getOrDefault(attribute, List.of());
+  }
+
+  /** Returns the attributes of which something is stated, with the exact texts. */
+  public Map<DeviceAttribute, List<String>> statements() {
+    return Collections.unmodifiableMap(statements);
+  }
+
+  /** Returns the stated serial numbers, without texts that cannot be one or are a stated model. */
+  public List<SerialNumber> usableSerialNumbers() {
+    return serialNumbers;
+  }
+
+  /** Returns the serial number of a stated text, or empty if it cannot be one. */
+  Optional<SerialNumber> serialNumber(String text) {
+    Optional<SerialNumber> number = SerialNumber.tryParse(text);
+    for (String model : stated(DeviceAttribute.MODEL)) {
+      number = number.isEmpty() ? number : SerialNumber.tryParse(text, model);
+    }
+    return number;
+  }
+
+  /** Returns whether two stated serial numbers cannot be the same. */
+  boolean hasContradictorySerialNumbers() {
+    for (SerialNumber some : serialNumbers) {
+      for (SerialNumber other : serialNumbers) {
+        if (!some.overlaps(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns the codes of the stated attributes, without texts. */
+  @Override
+  public String toString() {
+    return "DeviceEvidence" + statements.keySet().stream().map(DeviceAttribute::code).toList();
+  }
+
+  /**
+   * A builder of evidence. Each call adds a statement; null, a blank text and a repetition add
+   * none. Not thread-safe.
+   *
+   * <pre>{@code
+   * DeviceEvidence.builder().serialNumber("550020").dayOfUse(LocalDate.of(2026, 11, 22)).build();
+   * }</pre>
+   */
+  public static final class Builder {
+    private final Map<DeviceAttribute, List<String>> statements =
+        new EnumMap<>(DeviceAttribute.class);
+
+    private Builder() {}
+
+    /** Adds the exact text of a MID-ID, in any spelling. */
+    public Builder midId(@Nullable String text) {
+      return add(DeviceAttribute.MID_ID, text);
+    }
+
+    /** Adds the exact text of a former FANC number. */
+    public Builder formerNumber(@Nullable String text) {
+      return add(DeviceAttribute.FORMER_NUMBER, text);
+    }
+
+    /** Adds the exact text of a serial number. */
+    public Builder serialNumber(@Nullable String text) {
+      return add(DeviceAttribute.SERIAL_NUMBER, text);
+    }
+
+    /** Adds the exact text of a maker. */
+    public Builder make(@Nullable String text) {
+      return add(DeviceAttribute.MAKE, text);
+    }
+
+    /** Adds the exact text of a model. */
+    public Builder model(@Nullable String text) {
+      return add(DeviceAttribute.MODEL, text);
+    }
+
+    /** Adds the exact text of a type of device, in any spelling, registered or not. */
+    public Builder modality(@Nullable String text) {
+      return add(DeviceAttribute.MODALITY, text);
+    }
+
+    /** Adds the exact text of an operator. */
+    public Builder operator(@Nullable String text) {
+      return add(DeviceAttribute.OPERATOR, text);
+    }
+
+    /** Adds a day on which the device was in use. */
+    public Builder dayOfUse(@Nullable LocalDate day) {
+      return add(DeviceAttribute.DAY_OF_USE, Objects.toString(day, ""));
+    }
+
+    private Builder add(DeviceAttribute attribute, @Nullable String text) {
+      if (text != null && !text.isBlank()) {
+        List<String> texts = statements.computeIfAbsent(attribute, a -> new ArrayList<>(1));
+        if (!texts.contains(text)) {
+          texts.add(text);
+        }
+      }
+      return this;
+    }
+
+    /** Builds the evidence. */
+    public DeviceEvidence build() {
+      return new DeviceEvidence(statements);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.openmidid.device;
+
+import io.github.openmidid.Diagnosis;
+import io.github.openmidid.Fault;
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.device.AttributeComparison.Result;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** A comparer of evidence with one registered device, attribute by attribute. */
+final class EvidenceComparer {
+  private final DeviceEvidence evidence;
+  private final RegisteredDevice device;
+
+  EvidenceComparer(DeviceEvidence evidence, RegisteredDevice device) {
+    this.evidence = evidence;
+    this.device = device;
+  }
+
+  DeviceCandidate candidate() {
+    List<AttributeComparison> comparisons = new ArrayList<>();
+    for (DeviceAttribute attribute : DeviceAttribute.values()) {
+      for (String stated : evidence.stated(attribute)) {
+        comparisons.add(
+            new AttributeComparison(
+                attribute, result(attribute, stated), stated, registered(attribute)));
+      }
+    }
+    return new DeviceCandidate(device, comparisons);
+  }
+
+  private Optional<String> registered(DeviceAttribute attribute) {
+    return switch (attribute) {
+      case MID_ID -> Optional.of(device.midId().toString());
+      case FORMER_NUMBER -> device.formerNumber();
+      case SERIAL_NUMBER -> device.serialNumber();
+      case MAKE -> device.make();
+      case MODEL -> device.model();
+      case MODALITY -> device.modality().map(Modality::display);
+      case DAY_OF_USE -> period();
+      case OPERATOR -> device.operator();
+    };
+  }
+
+  private Optional<String> period() {
+    if (device.inServiceSince().isEmpty() && device.outOfServiceSince().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        device.inServiceSince().map(LocalDate::toString).orElse("..")
+            + "/"
+            + device.outOfServiceSince().map(LocalDate::toString).orElse(".."));
+  }
+
+  private Result result(DeviceAttribute attribute, String stated) {
+    return switch (attribute) {
+      case MID_ID -> midId(stated);
+      case FORMER_NUMBER -> formerNumber(stated);
+      case SERIAL_NUMBER ->
+          result(
+              evidence.serialNumber(stated),
+              device.usableSerialNumber(),
+              SerialNumber::matches,
+              SerialNumber::overlaps);
+      case MAKE ->
+          result(
+              Maker.tryParse(stated), device.usableMaker(), Maker::equals, (some, other) -> false);
+      case MODEL ->
+          result(
+              ModelName.tryParse(stated),
+              device.model().flatMap(ModelName::tryParse),
+              ModelName::equals,
+              ModelName::agreesWith);
+      case MODALITY -> modality(stated);
+      case DAY_OF_USE -> dayOfUse(LocalDate.parse(stated));
+      case OPERATOR ->
+          result(
+              OperatorName.tryParse(stated),
+              device.operator().flatMap(OperatorName::tryParse),
+              OperatorName::equals,
+              OperatorName::agreesWith);
+    };
+  }
+
+  private static <T> Result result(
+      Optional<T> stated,
+      Optional<T> registered,
+      BiPredicate<T, T> isSame,
+      BiPredicate<T, T> isSimilar) {
+    if (stated.isEmpty() || registered.isEmpty()) {
+      return Result.NOT_COMPARED;
+    }
+    if (isSame.test(stated.get(), registered.get())) {
+      return Result.SAME;
+    }
+    return isSimilar.test(stated.get(), registered.get()) ? Result.SIMILAR : Result.DIFFERENT;
+  }
+
+  private static Result result(boolean isSame) {
+    return isSame ? Result.SAME : Result.DIFFERENT;
+  }
+
+  /** Compares a MID-ID. A text without its prefix is none, such as {@code requested}. */
+  private Result midId(String stated) {
+    Diagnosis diagnosis = MidId.diagnose(stated);
+    return diagnosis.fault().equals(Optional.of(Fault.PREFIX))
+        ? Result.NOT_COMPARED
+        : result(diagnosis.midId().equals(Optional.of(device.midId())));
+  }
+
+  private Result formerNumber(String stated) {
+    return device
+        .formerNumber()
+        .map(number -> result(DeviceIndex.isSameFormerNumber(number, stated)))
+        .orElse(Result.NOT_COMPARED);
+  }
+
+  private Result modality(String stated) {
+    Optional<Modality> modality = Modality.tryParse(stated);
+    boolean isReadable = modality.isPresent() || NotRegistered.tryParse(stated).isPresent();
+    return isReadable && device.modality().isPresent()
+        ? result(device.modality().equals(modality))
+        : Result.NOT_COMPARED;
+  }
+
+  private Result dayOfUse(LocalDate day) {
+    return period().isEmpty() ? Result.NOT_COMPARED : result(device.isInService(day));
+  }
+}
