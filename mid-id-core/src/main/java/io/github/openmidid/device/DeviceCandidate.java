@@ -47,13 +47,18 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
     return comparisons.stream().anyMatch(c -> c.attribute() == attribute && c.result() == result);
   }
 
+  /** Returns whether a site has confirmed that such statements mean this device. */
+  public boolean isConfirmed() {
+    return has(DeviceAttribute.ALIAS, Result.SAME);
+  }
+
   boolean isInFavour(DeviceAttribute attribute) {
     return has(attribute, Result.SAME) || has(attribute, Result.SIMILAR);
   }
 
   /**
    * Returns the attributes that exclude the device: nothing that is stated of them fits. The
-   * operator is none of them, because it may change.
+   * operator is none of them, because it may change; what a site has confirmed is none either.
    */
   Set<DeviceAttribute> contradictions() {
     return against(false);
@@ -68,6 +73,7 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
     return against().stream()
         .map(AttributeComparison::attribute)
         .filter(attribute -> attribute != DeviceAttribute.OPERATOR)
+        .filter(attribute -> !isConfirmed() || !DeviceAlias.ATTRIBUTES.contains(attribute))
         .filter(attribute -> isInFavour(attribute) == isInFavour)
         .collect(Collectors.toSet());
   }

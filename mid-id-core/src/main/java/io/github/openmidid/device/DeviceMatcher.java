@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules by which evidence identifies a device. A MID-ID, a former number, or a serial number
@@ -26,14 +27,20 @@ final class DeviceMatcher {
           DeviceAttribute.MAKE,
           DeviceAttribute.MODEL,
           DeviceAttribute.MODALITY,
+          DeviceAttribute.IMAGE_MODALITY,
           DeviceAttribute.DAY_OF_USE);
 
   private final Map<MidId, RegisteredDevice> devices;
   private final DeviceIndex index;
+  private final Map<MidId, List<DeviceAlias>> aliases;
 
-  DeviceMatcher(Map<MidId, RegisteredDevice> devices, DeviceIndex index) {
+  DeviceMatcher(
+      Map<MidId, RegisteredDevice> devices,
+      DeviceIndex index,
+      Map<MidId, List<DeviceAlias>> aliases) {
     this.devices = devices;
     this.index = index;
+    this.aliases = aliases;
   }
 
   /** The strength of the evidence for one candidate. */
@@ -45,7 +52,7 @@ final class DeviceMatcher {
 
   DeviceMatch match(DeviceEvidence evidence) {
     List<DeviceCandidate> all = new ArrayList<>();
-    found(evidence).forEach(device -> all.add(new EvidenceComparer(evidence, device).candidate()));
+    found(evidence).forEach(device -> all.add(candidate(evidence, device)));
     all.sort(
         Comparator.comparing(DeviceMatcher::strength)
             .thenComparing(candidate -> -candidate.inFavour().size())
@@ -57,8 +64,20 @@ final class DeviceMatcher {
         outcome(evidence, fitting), evidence, fitting, rejected, notRegistered(evidence));
   }
 
+  private DeviceCandidate candidate(DeviceEvidence evidence, RegisteredDevice device) {
+    List<DeviceAlias> confirmed = aliases.getOrDefault(device.midId(), List.of());
+    return new EvidenceComparer(evidence, device, confirmed).candidate();
+  }
+
   private Set<RegisteredDevice> found(DeviceEvidence evidence) {
     Set<RegisteredDevice> found = new LinkedHashSet<>();
+    aliases.forEach(
+        (midId, confirmed) -> {
+          RegisteredDevice device = devices.get(midId);
+          if (device != null && confirmed.stream().anyMatch(a -> a.appliesTo(evidence))) {
+            found.add(device);
+          }
+        });
     for (String text : evidence.stated(DeviceAttribute.MID_ID)) {
       MidId.tryParse(text).map(devices::get).ifPresent(found::add);
     }
@@ -91,7 +110,8 @@ final class DeviceMatcher {
 
   /** Returns whether a number is stated that only this device can have. */
   private static boolean isNamed(DeviceCandidate candidate) {
-    return candidate.has(DeviceAttribute.MID_ID, Result.SAME)
+    return candidate.isConfirmed()
+        || candidate.has(DeviceAttribute.MID_ID, Result.SAME)
         || candidate.has(DeviceAttribute.FORMER_NUMBER, Result.SAME);
   }
 
@@ -107,11 +127,15 @@ final class DeviceMatcher {
   }
 
   /**
-   * Returns the candidates that can be meant. Beside one that is certain, those of another kind are
-   * left out. Those whose MID-ID or former number is stated stay beside any other, because two
-   * statements then name two devices.
+   * Returns the candidates that can be meant: those that a site has confirmed, if there are any.
+   * Beside one that is certain, those of another kind are left out. Those whose MID-ID or former
+   * number is stated stay beside any other, because two statements then name two devices.
    */
   private static List<DeviceCandidate> fitting(List<DeviceCandidate> all) {
+    List<DeviceCandidate> confirmed = all.stream().filter(DeviceCandidate::isConfirmed).toList();
+    if (!confirmed.isEmpty()) {
+      return confirmed;
+    }
     boolean isCertain = !all.isEmpty() && strength(all.get(0)) == Strength.CERTAIN;
     List<DeviceCandidate> fitting =
         all.stream()
@@ -140,8 +164,16 @@ final class DeviceMatcher {
   /** Returns the type of device that has no MID-ID; empty if one that has is stated too. */
   private static Optional<NotRegistered> notRegistered(DeviceEvidence evidence) {
     List<String> texts = evidence.stated(DeviceAttribute.MODALITY);
-    return texts.stream().anyMatch(text -> Modality.tryParse(text).isPresent())
+    List<String> codes = evidence.stated(DeviceAttribute.IMAGE_MODALITY);
+    boolean isRegistered =
+        texts.stream().anyMatch(text -> Modality.tryParse(text).isPresent())
+            || codes.stream().anyMatch(ImageModality::isRegistered);
+    return isRegistered
         ? Optional.empty()
-        : texts.stream().map(NotRegistered::tryParse).flatMap(Optional::stream).findFirst();
+        : Stream.concat(
+                texts.stream().map(NotRegistered::tryParse),
+                codes.stream().map(ImageModality::notRegistered))
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 }

@@ -1,6 +1,8 @@
 package io.github.openmidid.device;
 
 import io.github.openmidid.internal.Characters;
+import io.github.openmidid.internal.name.OperatorWords;
+import io.github.openmidid.internal.name.WordReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.openmidid.device;
+package io.github.openmidid.internal.name;
 
 import io.github.openmidid.internal.Characters;
 
@@ -6,7 +6,7 @@ import io.github.openmidid.internal.Characters;
  * A check for what devices and people write in place of a serial number: zeros, negative numbers,
  * network addresses, UIDs, hashes, numbers in scientific notation.
  */
-final class PlaceholderCheck {
+public final class PlaceholderCheck {
   private static final String DIGITS = "0123456789";
   private static final String HEX_DIGITS = DIGITS + "ABCDEFabcdef";
   private static final int MIN_HASH_LENGTH = 20;
@@ -24,7 +24,7 @@ final class PlaceholderCheck {
   private PlaceholderCheck() {}
 
   /** Returns whether a text, without surrounding white space, is something else by its form. */
-  static boolean isPlaceholder(String text) {
+  public static boolean isPlaceholder(String text) {
     return isNegative(text)
         || isAddressOrUid(text)
         || isHash(text)
@@ -69,7 +69,7 @@ final class PlaceholderCheck {
    * Returns whether a number, without label and leading zeros, tells devices apart: it has a digit
    * and is neither one digit nor one digit repeated.
    */
-  static boolean isUsable(String number) {
+  public static boolean isUsable(String number) {
     int digits = WordReader.digits(number);
     return digits > 0 && number.length() > 1 && !isRepetition(number);
   }

@@ -1,4 +1,4 @@
-package io.github.openmidid.device;
+package io.github.openmidid.internal.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words of names of operators that are written in several ways. */
-final class OperatorWords {
+public final class OperatorWords {
   /** Words that do not tell operators apart: legal forms and articles. */
   private static final Set<String> IGNORED =
       Set.of(
@@ -89,7 +89,7 @@ final class OperatorWords {
   }
 
   /** Returns the words that are compared, each in one form. */
-  static List<String> normalized(List<String> words) {
+  public static List<String> normalized(List<String> words) {
     List<String> normalized = new ArrayList<>(words.size());
     for (String word : withJoinedLetters(words)) {
       if (!IGNORED.contains(word)) {
@@ -128,7 +128,7 @@ final class OperatorWords {
   }
 
   /** Returns whether the words name an operator, and not only a kind of hospital. */
-  static boolean isDistinctive(List<String> words) {
+  public static boolean isDistinctive(List<String> words) {
     for (String word : words) {
       if (!KINDS.contains(word)) {
         return true;
