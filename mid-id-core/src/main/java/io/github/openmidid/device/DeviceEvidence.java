@@ -87,6 +87,16 @@ public final class DeviceEvidence {
     return number;
   }
 
+  /**
+   * Returns whether a text is stated as serial number that cannot be one and yet tells something: a
+   * hash or an address, but neither zeros nor a word.
+   */
+  boolean hasDoubtfulSerialNumber() {
+    return stated(DeviceAttribute.SERIAL_NUMBER).stream()
+        .filter(text -> serialNumber(text).isEmpty())
+        .anyMatch(text -> text.chars().anyMatch(c -> c >= '1' && c <= '9'));
+  }
+
   /** Returns whether two stated serial numbers cannot be the same. */
   boolean hasContradictorySerialNumbers() {
     for (SerialNumber some : serialNumbers) {

@@ -158,7 +158,9 @@ final class DeviceMatcher {
     if (fitting.size() > 1 || evidence.hasContradictorySerialNumbers()) {
       return Outcome.AMBIGUOUS;
     }
-    return strength(fitting.get(0)) == Strength.CERTAIN ? Outcome.CERTAIN : Outcome.PROBABLE;
+    boolean isCertain = strength(fitting.get(0)) == Strength.CERTAIN;
+    boolean isDoubtful = !isNamed(fitting.get(0)) && evidence.hasDoubtfulSerialNumber();
+    return isCertain && !isDoubtful ? Outcome.CERTAIN : Outcome.PROBABLE;
   }
 
   /** Returns the type of device that has no MID-ID; empty if one that has is stated too. */

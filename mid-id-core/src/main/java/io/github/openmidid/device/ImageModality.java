@@ -16,14 +16,14 @@ final class ImageModality {
       Map.ofEntries(
           Map.entry("BMD", NotRegistered.BONE_DENSITOMETRY),
           Map.entry("CR", NotRegistered.RADIOGRAPHY),
-          Map.entry("DF", NotRegistered.FLUOROSCOPY),
+          Map.entry("DF", NotRegistered.PROJECTION_XRAY),
           Map.entry("DX", NotRegistered.RADIOGRAPHY),
           Map.entry("IO", NotRegistered.DENTAL),
           Map.entry("MG", NotRegistered.MAMMOGRAPHY),
           Map.entry("PX", NotRegistered.DENTAL),
-          Map.entry("RF", NotRegistered.FLUOROSCOPY),
+          Map.entry("RF", NotRegistered.PROJECTION_XRAY),
           Map.entry("RTIMAGE", NotRegistered.ACCELERATOR),
-          Map.entry("XA", NotRegistered.ANGIOGRAPHY));
+          Map.entry("XA", NotRegistered.PROJECTION_XRAY));
 
   private ImageModality() {}
 

@@ -69,12 +69,12 @@ class ImageEvidenceTest {
     "BMD, BONE_DENSITOMETRY",
     "CR, RADIOGRAPHY",
     "DX, RADIOGRAPHY",
-    "DF, FLUOROSCOPY",
-    "RF, FLUOROSCOPY",
+    "DF, PROJECTION_XRAY",
+    "RF, PROJECTION_XRAY",
     "IO, DENTAL",
     "PX, DENTAL",
     "MG, MAMMOGRAPHY",
-    "XA, ANGIOGRAPHY",
+    "XA, PROJECTION_XRAY",
     "RTIMAGE, ACCELERATOR"
   })
   void otherKindsOfDeviceAreNotRegistered(String modality, NotRegistered kind) {
@@ -117,6 +117,20 @@ class ImageEvidenceTest {
             petCt().from(EvidenceOrigin.OBSERVER).serialNumber("4711").from(EvidenceOrigin.HEADER));
     assertThat(match.outcome()).isEqualTo(Outcome.AMBIGUOUS);
     assertThat(match.candidates()).extracting(c -> c.device().midId()).containsExactly(PET_CT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00001, PROBABLE",
+    "68967b629ad77362819b2946b6ecacb0454ad278, PROBABLE",
+    "1.2.392.200046.100, PROBABLE",
+    "SN000000, CERTAIN",
+    "unknown, CERTAIN"
+  })
+  void aSecondTextThatIsNoSerialNumberLeavesADoubt(String text, Outcome outcome) {
+    DeviceEvidence.Builder evidence = petCt().from(EvidenceOrigin.OBSERVER).serialNumber(text);
+    assertThat(match(evidence).outcome()).isEqualTo(outcome);
+    assertThat(match(evidence.midId(PET_CT.toString())).outcome()).isEqualTo(Outcome.CERTAIN);
   }
 
   @Test

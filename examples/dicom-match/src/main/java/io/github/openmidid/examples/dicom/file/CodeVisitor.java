@@ -19,6 +19,11 @@ final class CodeVisitor extends ValueVisitor {
 
   /** Returns the code if the standard itself defines it. */
   Optional<String> standardCode() {
-    return code().filter(code -> text(CODING_SCHEME).equals(Optional.of("DCM")));
+    return code("DCM");
+  }
+
+  /** Returns the code if this scheme defines it. */
+  Optional<String> code(String scheme) {
+    return code().filter(code -> text(CODING_SCHEME).equals(Optional.of(scheme)));
   }
 }

@@ -87,6 +87,7 @@ final class ContentItemVisitor implements DataSetVisitor {
   @Override
   public void end() {
     children.ifPresent(Group::end);
+    devices.note(concept);
     Optional<String> statement = value.or(this::code);
     boolean isToldByChildren = role().isPresent() && children.isPresent();
     if (isWanted() && statement.isPresent() && !isToldByChildren) {

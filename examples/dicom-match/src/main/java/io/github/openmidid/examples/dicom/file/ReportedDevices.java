@@ -46,8 +46,25 @@ final class ReportedDevices {
 
   private static final String PROCEDURE_REPORTED = "121058";
 
+  /** The concept of an irradiation event of a device that projects. */
+  private static final String IRRADIATION_EVENT = "113706";
+
+  /** The concepts of containers that tell the kind of device: CT acquisition, irradiation event. */
+  private static final Set<String> ACQUISITIONS = Set.of("113819", IRRADIATION_EVENT);
+
+  /** The scheme of summaries of older C-arms, whose C-202 is the time of fluoroscopy. */
+  private static final String SIEMENS_SUMMARY = "99SMS_RADSUM";
+
   private final Set<ReportedDevice> devices = new LinkedHashSet<>();
   private final Set<String> procedures = new LinkedHashSet<>();
+
+  /** Notes that the report has a content item of a concept. */
+  void note(CodeVisitor concept) {
+    concept.standardCode().filter(ACQUISITIONS::contains).ifPresent(procedures::add);
+    if (concept.code(SIEMENS_SUMMARY).equals(Optional.of("C-202"))) {
+      procedures.add(IRRADIATION_EVENT);
+    }
+  }
 
   /** Returns whether the value of a concept is read. */
   static boolean isWanted(String concept) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param contributingEquipment the items of the Contributing Equipment Sequence, which may be
  *     workstations
  * @param reportedDevices the devices that the content of a report names, each once
- * @param procedures the codes of the reported procedures, such as {@code 113704} for projection
- *     X-ray
+ * @param procedures the codes of the procedures and acquisitions that the content of a report
+ *     names, such as {@code 113704} for projection X-ray
  * @param isTruncated whether the file ends within the part that is read; there may be more devices
  *     then
  */
