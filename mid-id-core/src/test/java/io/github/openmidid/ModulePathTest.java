@@ -30,6 +30,7 @@ class ModulePathTest {
             "io.github.openmidid",
             "io.github.openmidid.cadastre",
             "io.github.openmidid.checkdigit",
+            "io.github.openmidid.device",
             "io.github.openmidid.fanc",
             "io.github.openmidid.jsonb",
             "io.github.openmidid.persistence",

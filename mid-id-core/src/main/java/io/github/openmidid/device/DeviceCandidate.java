@@ -1,10 +1,10 @@
 package io.github.openmidid.device;
 
 import io.github.openmidid.device.AttributeComparison.Result;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A registered device that shares a number with the evidence, with what speaks for and against it.
@@ -42,9 +42,14 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
     return comparisons.stream().filter(c -> c.result() == Result.NOT_COMPARED).toList();
   }
 
-  /** Returns whether a stated text of an attribute had a result. */
-  boolean has(DeviceAttribute attribute, Result result) {
-    return comparisons.stream().anyMatch(c -> c.attribute() == attribute && c.result() == result);
+  /** Returns whether the comparison of a stated text of an attribute had a result. */
+  public boolean has(DeviceAttribute attribute, Result result) {
+    for (AttributeComparison comparison : comparisons) {
+      if (comparison.attribute() == attribute && comparison.result() == result) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a site has confirmed that such statements mean this device. */
@@ -70,12 +75,17 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
   }
 
   private Set<DeviceAttribute> against(boolean isInFavour) {
-    return against().stream()
-        .map(AttributeComparison::attribute)
-        .filter(attribute -> attribute != DeviceAttribute.OPERATOR)
-        .filter(attribute -> !isConfirmed() || !DeviceAlias.ATTRIBUTES.contains(attribute))
-        .filter(attribute -> isInFavour(attribute) == isInFavour)
-        .collect(Collectors.toSet());
+    Set<DeviceAttribute> attributes = EnumSet.noneOf(DeviceAttribute.class);
+    for (AttributeComparison comparison : comparisons) {
+      DeviceAttribute attribute = comparison.attribute();
+      if (comparison.result() == Result.DIFFERENT
+          && attribute != DeviceAttribute.OPERATOR
+          && !(isConfirmed() && DeviceAlias.ATTRIBUTES.contains(attribute))
+          && isInFavour(attribute) == isInFavour) {
+        attributes.add(attribute);
+      }
+    }
+    return attributes;
   }
 
   /** Returns the identifier and the comparisons, without texts. */

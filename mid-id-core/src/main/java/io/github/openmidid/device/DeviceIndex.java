@@ -33,19 +33,23 @@ final class DeviceIndex {
   /** Returns the devices whose serial number matches, in no particular order. */
   Set<RegisteredDevice> matching(SerialNumber number) {
     Set<RegisteredDevice> found = new LinkedHashSet<>();
-    number.readings().forEach(reading -> found.addAll(byReading.getOrDefault(reading, List.of())));
+    addAll(found, byReading, number.readings());
     return found;
   }
 
-  /** Returns the devices whose serial number overlaps without a match. */
+  /** Returns the devices whose serial number overlaps, with those that match. */
   Set<RegisteredDevice> overlapping(SerialNumber number) {
-    Set<RegisteredDevice> found = new LinkedHashSet<>();
-    number
-        .readings()
-        .forEach(reading -> found.addAll(byContained.getOrDefault(reading, List.of())));
-    number.contained().forEach(word -> found.addAll(byReading.getOrDefault(word, List.of())));
-    found.removeAll(matching(number));
+    Set<RegisteredDevice> found = matching(number);
+    addAll(found, byContained, number.readings());
+    addAll(found, byReading, number.contained());
     return found;
+  }
+
+  private static void addAll(
+      Set<RegisteredDevice> found, Map<String, List<RegisteredDevice>> map, List<String> keys) {
+    for (String key : keys) {
+      found.addAll(map.getOrDefault(key, List.of()));
+    }
   }
 
   List<RegisteredDevice> withFormerNumber(String text) {

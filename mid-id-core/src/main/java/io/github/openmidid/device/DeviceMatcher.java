@@ -1,10 +1,10 @@
 package io.github.openmidid.device;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.device.AttributeComparison.Result;
 import io.github.openmidid.device.DeviceMatch.Outcome;
+import io.github.openmidid.internal.DeviceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -50,18 +50,35 @@ final class DeviceMatcher {
     DOUBTFUL
   }
 
+  /** A candidate with the strength of its evidence. */
+  private record Rated(DeviceCandidate candidate, Strength strength) {
+    static Rated of(DeviceCandidate candidate) {
+      return new Rated(candidate, DeviceMatcher.strength(candidate));
+    }
+  }
+
   DeviceMatch match(DeviceEvidence evidence) {
-    List<DeviceCandidate> all = new ArrayList<>();
-    found(evidence).forEach(device -> all.add(candidate(evidence, device)));
+    List<Rated> all = new ArrayList<>();
+    for (RegisteredDevice device : found(evidence)) {
+      all.add(Rated.of(candidate(evidence, device)));
+    }
     all.sort(
-        Comparator.comparing(DeviceMatcher::strength)
-            .thenComparing(candidate -> -candidate.inFavour().size())
-            .thenComparing(candidate -> candidate.device().midId()));
-    List<DeviceCandidate> fitting = fitting(all);
-    List<DeviceCandidate> rejected = new ArrayList<>(all);
+        Comparator.comparing(Rated::strength)
+            .thenComparing(rated -> -rated.candidate().inFavour().size())
+            .thenComparing(rated -> rated.candidate().device().midId()));
+    List<Rated> fitting = fitting(all);
+    List<Rated> rejected = new ArrayList<>(all);
     rejected.removeAll(fitting);
     return new DeviceMatch(
-        outcome(evidence, fitting), evidence, fitting, rejected, notRegistered(evidence));
+        outcome(evidence, fitting),
+        evidence,
+        candidates(fitting),
+        candidates(rejected),
+        notRegistered(evidence));
+  }
+
+  private static List<DeviceCandidate> candidates(List<Rated> rated) {
+    return rated.stream().map(Rated::candidate).toList();
   }
 
   private DeviceCandidate candidate(DeviceEvidence evidence, RegisteredDevice device) {
@@ -85,7 +102,6 @@ final class DeviceMatcher {
       found.addAll(index.withFormerNumber(text));
     }
     for (SerialNumber number : evidence.usableSerialNumbers()) {
-      found.addAll(index.matching(number));
       found.addAll(index.overlapping(number));
     }
     return found;
@@ -131,51 +147,53 @@ final class DeviceMatcher {
    * Beside one that is certain, those of another kind are left out. Those whose MID-ID or former
    * number is stated stay beside any other, because two statements then name two devices.
    */
-  private static List<DeviceCandidate> fitting(List<DeviceCandidate> all) {
-    List<DeviceCandidate> confirmed = all.stream().filter(DeviceCandidate::isConfirmed).toList();
+  private static List<Rated> fitting(List<Rated> all) {
+    List<Rated> confirmed = all.stream().filter(r -> r.candidate().isConfirmed()).toList();
     if (!confirmed.isEmpty()) {
       return confirmed;
     }
-    boolean isCertain = !all.isEmpty() && strength(all.get(0)) == Strength.CERTAIN;
-    List<DeviceCandidate> fitting =
+    boolean isCertain = !all.isEmpty() && all.get(0).strength() == Strength.CERTAIN;
+    List<Rated> fitting =
         all.stream()
-            .filter(candidate -> strength(candidate) != Strength.DOUBTFUL)
-            .filter(candidate -> !isCertain || !isOfAnotherKind(candidate))
+            .filter(rated -> rated.strength() != Strength.DOUBTFUL)
+            .filter(rated -> !isCertain || !isOfAnotherKind(rated.candidate()))
             .toList();
     return fitting.isEmpty()
         ? fitting
-        : all.stream().filter(c -> isNamed(c) || fitting.contains(c)).toList();
+        : all.stream().filter(r -> isNamed(r.candidate()) || fitting.contains(r)).toList();
   }
 
   private static boolean isOfAnotherKind(DeviceCandidate candidate) {
     return candidate.contradictions().stream().anyMatch(DESCRIPTIVE::contains);
   }
 
-  private static Outcome outcome(DeviceEvidence evidence, List<DeviceCandidate> fitting) {
+  private static Outcome outcome(DeviceEvidence evidence, List<Rated> fitting) {
     if (fitting.isEmpty()) {
       return notRegistered(evidence).isPresent() ? Outcome.NOT_A_REGISTERED_KIND : Outcome.UNKNOWN;
     }
     if (fitting.size() > 1 || evidence.hasContradictorySerialNumbers()) {
       return Outcome.AMBIGUOUS;
     }
-    boolean isCertain = strength(fitting.get(0)) == Strength.CERTAIN;
-    boolean isDoubtful = !isNamed(fitting.get(0)) && evidence.hasDoubtfulSerialNumber();
-    return isCertain && !isDoubtful ? Outcome.CERTAIN : Outcome.PROBABLE;
+    Rated only = fitting.get(0);
+    boolean isDoubtful = !isNamed(only.candidate()) && evidence.hasDoubtfulSerialNumber();
+    return only.strength() == Strength.CERTAIN && !isDoubtful ? Outcome.CERTAIN : Outcome.PROBABLE;
   }
 
   /** Returns the type of device that has no MID-ID; empty if one that has is stated too. */
   private static Optional<NotRegistered> notRegistered(DeviceEvidence evidence) {
-    List<String> texts = evidence.stated(DeviceAttribute.MODALITY);
+    List<DeviceKind> kinds =
+        evidence.stated(DeviceAttribute.MODALITY).stream()
+            .map(text -> DeviceKind.of(text.strip()))
+            .toList();
     List<String> codes = evidence.stated(DeviceAttribute.IMAGE_MODALITY);
     boolean isRegistered =
-        texts.stream().anyMatch(text -> Modality.tryParse(text).isPresent())
+        kinds.stream().anyMatch(kind -> kind.modality() != null)
             || codes.stream().anyMatch(ImageModality::isRegistered);
     return isRegistered
         ? Optional.empty()
         : Stream.concat(
-                texts.stream().map(NotRegistered::tryParse),
-                codes.stream().map(ImageModality::notRegistered))
-            .flatMap(Optional::stream)
+                kinds.stream().flatMap(kind -> Stream.ofNullable(kind.notRegistered())),
+                codes.stream().flatMap(code -> ImageModality.notRegistered(code).stream()))
             .findFirst();
   }
 }

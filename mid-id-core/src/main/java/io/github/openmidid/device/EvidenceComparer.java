@@ -4,8 +4,9 @@ import io.github.openmidid.Diagnosis;
 import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.device.AttributeComparison.Result;
+import io.github.openmidid.internal.DeviceKind;
+import io.github.openmidid.internal.OperatorName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,12 +105,7 @@ final class EvidenceComparer {
       case MODALITY -> modality(stated);
       case IMAGE_MODALITY -> imageModality(stated);
       case DAY_OF_USE -> dayOfUse(LocalDate.parse(stated));
-      case OPERATOR ->
-          result(
-              OperatorName.tryParse(stated),
-              device.operator().flatMap(OperatorName::tryParse),
-              OperatorName::equals,
-              OperatorName::agreesWith);
+      case OPERATOR -> operator(stated);
       default -> confirmed(attribute, stated);
     };
   }
@@ -148,10 +144,10 @@ final class EvidenceComparer {
   }
 
   private Result modality(String stated) {
-    Optional<Modality> modality = Modality.tryParse(stated);
-    boolean isReadable = modality.isPresent() || NotRegistered.tryParse(stated).isPresent();
+    DeviceKind kind = DeviceKind.of(stated.strip());
+    boolean isReadable = kind.modality() != null || kind.notRegistered() != null;
     return isReadable && device.modality().isPresent()
-        ? result(device.modality().equals(modality))
+        ? result(device.modality().get() == kind.modality())
         : Result.NOT_COMPARED;
   }
 
@@ -169,6 +165,12 @@ final class EvidenceComparer {
     return aliases.stream().anyMatch(alias -> alias.states(attribute, stated))
         ? Result.SIMILAR
         : Result.NOT_COMPARED;
+  }
+
+  private Result operator(String stated) {
+    OperatorName name = OperatorName.of(stated);
+    OperatorName registered = OperatorName.of(device.operator().orElse(""));
+    return name.isComparable(registered) ? result(name.isSame(registered)) : Result.NOT_COMPARED;
   }
 
   private Result dayOfUse(LocalDate day) {

@@ -1,13 +1,18 @@
 /**
- * Registered devices, and the comparison of what people and programs write about a device with
- * them: serial numbers, makers, models.
+ * Registered devices, and the rules by which what is stated about a device identifies one of them:
+ * serial numbers, makers, models.
  *
  * <p>Start at {@link io.github.openmidid.device.DeviceDirectory}.
  *
  * <pre>{@code
- * DeviceDirectory directory = DeviceDirectory.of(devices);
- * SerialNumber number = SerialNumber.parse("INCISIVE CT N 550020");
- * directory.withSerialNumber(number); // the device with serial number 550020
+ * RegisteredDevice device =
+ *     RegisteredDevice.builder(midId).make("Philips").serialNumber("INCISIVE CT N 550020").build();
+ * DeviceDirectory directory = DeviceDirectory.of(List.of(device));
+ *
+ * DeviceMatch match =
+ *     directory.match(
+ *         DeviceEvidence.builder().make("PHILIPS").serialNumber("SN 00550020").build());
+ * match.outcome(); // CERTAIN
  * }</pre>
  */
 @NullMarked

@@ -97,6 +97,11 @@ public record Finding<K>(
      * TransferRules} never return this code; a program that reads rows from a file adds it.
      */
     UNREAD("unread", Severity.WARNING),
+    /**
+     * The identifier is outside of the part of the register that is at hand, which therefore cannot
+     * tell whether it was granted.
+     */
+    CANNOT_TELL("cannotTell", Severity.WARNING),
     /** The identifier is not yet linked to a device in the cadastre. */
     NOT_LINKED("notLinked", Severity.WARNING),
     /** The identifier is valid, but not in canonical form. */

@@ -8,19 +8,16 @@ import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.fanc.Finding.Code;
 import io.github.openmidid.internal.TextBundle;
-import io.github.openmidid.internal.TextsByLanguage;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check of one row, which adds the findings in the order of their codes.
+ * A check of the number and the modality of one row.
  *
  * @param <K> the type of the key of the row
  */
@@ -28,77 +25,115 @@ final class RowCheck<K> {
   /** The maximum number of other rows that a message lists. */
   static final int MAX_LISTED = 3;
 
-  private final TransferRules rules;
+  private static final int MAX_SUGGESTIONS = 6;
+
+  private final CheckContext<K> context;
   private final TransferRow<K> row;
   private final RowNumber number;
+  private final RowKind kind;
+  private final RegisteredDeviceCheck<K> device;
   private final @Nullable Registration registration;
-  private final List<K> others;
-  private final List<Finding<K>> findings;
 
-  /**
-   * Creates a check.
-   *
-   * @param others the keys of other rows with the same number; not more than one too many to list
-   */
-  RowCheck(
-      TransferRules rules,
-      TransferRow<K> row,
-      RowNumber number,
-      Map<MidId, Registration> known,
-      List<K> others,
-      List<Finding<K>> findings) {
-    this.rules = rules;
+  RowCheck(CheckContext<K> context, TransferRow<K> row, RowNumber number) {
+    this.context = context;
     this.row = row;
     this.number = number;
-    this.registration = number.midId() == null ? null : known.get(number.midId());
-    this.others = others;
-    this.findings = findings;
+    this.kind = RowKind.of(row, context.kinds());
+    this.registration = context.registration(number);
+    this.device = new RegisteredDeviceCheck<>(context, row, number, kind.modality());
   }
 
-  void addAll() {
+  /**
+   * Adds the findings.
+   *
+   * @param same the other rows with the same number
+   * @param other the other rows with another number of the same device
+   */
+  void addAll(List<K> same, List<K> other) {
+    context.countStated(row);
+    Optional<NotRegistered> withoutMidId = kind.withoutMidId();
+    if (withoutMidId.isPresent() && !number.isMeantAsMidId()) {
+      context.countNotRegistered(withoutMidId.get());
+    } else {
+      addNumber();
+      addModality();
+      device.addAll();
+    }
+    addDuplicates(same, other);
+    context.endRow();
+  }
+
+  private void addNumber() {
     MidId midId = number.midId();
     if (midId != null) {
-      addRegistrationFindings(midId);
-    } else if (rules.isLegacy(number.canonical())) {
+      addRegistration(midId);
+      addNotCanonical(midId);
+    } else if (context.rules().isFormerNumber(number.canonical(), context.directory())) {
       addLegacy();
     } else {
       addFault();
     }
-    if (!others.isEmpty()) {
-      add(Code.DUPLICATE, "finding.duplicate", listed());
+  }
+
+  private void addRegistration(MidId midId) {
+    boolean isOutside = context.isOutside(number);
+    if (!isOutside) {
+      context.countCompared(number.field());
     }
-    addModality();
+    if (midId.isTest() && !context.rules().isTestMode()) {
+      add(number.field(), Code.RESERVED, "finding.reserved.test");
+    } else if (isOutside) {
+      add(number.field(), Code.CANNOT_TELL, "finding.cannotTell");
+    } else if (registration == null) {
+      add(number.field(), Code.UNKNOWN, device.suggestions(), "finding.unknown");
+    }
     if (registration != null && !registration.isLinked()) {
-      add(Code.NOT_LINKED, "finding.notLinked");
-    }
-    if (midId != null) {
-      addNotCanonical(midId);
+      add(number.field(), Code.NOT_LINKED, "finding.notLinked");
     }
   }
 
-  private void addRegistrationFindings(MidId found) {
-    if (found.isTest() && !rules.isTestMode()) {
-      add(Code.RESERVED, "finding.reserved.test");
-    } else if (registration == null) {
-      add(Code.UNKNOWN, "finding.unknown");
+  private void addNotCanonical(MidId midId) {
+    String canonical = midId.toString();
+    if (!canonical.equals(number.text())) {
+      add(
+          number.field(),
+          Code.NOT_CANONICAL,
+          List.of(Suggestion.of(midId, Suggestion.Reason.CANONICAL_FORM)),
+          "finding.notCanonical",
+          canonical);
     }
   }
 
   private void addLegacy() {
     Optional<LocalDate> since = row.inServiceSince();
-    if (!rules.isInTransition()) {
-      add(Code.LEGACY, "finding.legacy.ended");
+    String key = null;
+    if (!context.rules().isInTransition()) {
+      key = "finding.legacy.ended";
     } else if (since.isEmpty()) {
-      add(Code.LEGACY, "finding.legacy.noDate");
+      key = "finding.legacy.noDate";
     } else if (!since.get().isBefore(TransferRules.START)) {
-      add(Code.LEGACY, "finding.legacy.newDevice");
+      key = "finding.legacy.newDevice";
+    }
+    if (key != null) {
+      add(number.field(), Code.LEGACY, device.suggestions(), key);
     }
   }
 
   private void addFault() {
     Diagnosis diagnosis = number.diagnosis();
+    List<Suggestion> suggestions = new ArrayList<>(device.suggestions());
+    for (Suggestion suggestion : diagnosis.suggestions()) {
+      boolean isNew = suggestions.stream().noneMatch(s -> isSame(s, suggestion));
+      if (isNew && suggestions.size() < MAX_SUGGESTIONS) {
+        suggestions.add(suggestion);
+      }
+    }
     Code code = code(diagnosis.fault().orElseThrow());
-    add(number.field(), code, diagnosis.suggestions(), diagnosis::message);
+    context.add(row.key(), number.field(), code, suggestions, diagnosis::message);
+  }
+
+  private static boolean isSame(Suggestion some, Suggestion other) {
+    return some.candidate().isPresent() && some.candidate().equals(other.candidate());
   }
 
   /**
@@ -112,8 +147,16 @@ final class RowCheck<K> {
     return fault == Fault.GROUPING ? Code.ILLEGAL_CHARACTER : Code.valueOf(fault.name());
   }
 
+  private void addDuplicates(List<K> same, List<K> other) {
+    if (!same.isEmpty()) {
+      add(number.field(), Code.DUPLICATE, "finding.duplicate", listed(same));
+    } else if (!other.isEmpty()) {
+      add(number.field(), Code.DUPLICATE, "finding.duplicate.device", listed(other));
+    }
+  }
+
   /** Returns the keys of the first other rows, as text: {@code 16, 40, 41 …}. */
-  private String listed() {
+  private String listed(List<K> others) {
     StringJoiner keys = new StringJoiner(", ");
     for (K other : others.subList(0, Math.min(MAX_LISTED, others.size()))) {
       keys.add(String.valueOf(other));
@@ -124,63 +167,55 @@ final class RowCheck<K> {
   private void addModality() {
     Optional<Modality> registered =
         registration == null ? Optional.empty() : registration.modality();
-    TransferField field = row.modality().isPresent() ? TransferField.MODALITY : number.field();
-    String text = row.modality().orElse("").strip();
-    Optional<Modality> stated = Modality.tryParse(text);
-    if (isOutOfScope(stated) || isOutOfScope(registered)) {
+    Modality stated = kind.modality();
+    TransferField field = kind.field() == null ? number.field() : kind.field();
+    if (isOutOfScope(stated) || isOutOfScope(registered.orElse(null))) {
       add(field, Code.OUT_OF_SCOPE, "finding.outOfScope");
     }
-    if (text.isEmpty()) {
+    if (kind.notRegistered() != null) {
+      add(field, Code.MODALITY, "notRegistered." + kind.notRegistered().code());
+    } else if (kind.isUnreadable()) {
+      add(field, Code.MODALITY, "finding.modality.text");
+    } else if (stated != null && registration != null) {
+      compareModality(field, stated, registered);
+    }
+  }
+
+  private void compareModality(
+      TransferField field, Modality stated, Optional<Modality> registered) {
+    if (registered.isEmpty()) {
+      add(field, Code.MODALITY, "finding.modality.register");
       return;
     }
-    if (stated.isEmpty()) {
-      Optional<NotRegistered> device = NotRegistered.tryParse(text);
-      String key =
-          device.isPresent() ? "notRegistered." + device.get().code() : "finding.modality.text";
-      add(field, Code.MODALITY, key);
-    } else if (registration != null && registered.isEmpty()) {
-      add(field, Code.MODALITY, "finding.modality.register");
-    } else if (registered.isPresent() && !registered.equals(stated)) {
-      Modality granted = registered.get();
-      Modality found = stated.get();
-      add(
+    context.countCompared(field);
+    Modality granted = registered.get();
+    if (granted != stated) {
+      context.add(
+          row.key(),
           field,
           Code.MODALITY,
           List.of(),
           locale ->
               TextBundle.of(locale)
-                  .get("finding.modality.differs", granted.display(locale), found.display(locale)));
+                  .get(
+                      "finding.modality.differs", granted.display(locale), stated.display(locale)));
     }
   }
 
-  private static boolean isOutOfScope(Optional<Modality> modality) {
-    return modality.isPresent() && !modality.get().inFancScope();
-  }
-
-  private void addNotCanonical(MidId midId) {
-    String canonical = midId.toString();
-    if (!canonical.equals(number.text())) {
-      add(
-          number.field(),
-          Code.NOT_CANONICAL,
-          List.of(Suggestion.of(midId, Suggestion.Reason.CANONICAL_FORM)),
-          locale -> TextBundle.of(locale).get("finding.notCanonical", canonical));
-    }
-  }
-
-  private void add(Code code, String textKey, String... arguments) {
-    add(number.field(), code, textKey, arguments);
+  private static boolean isOutOfScope(@Nullable Modality modality) {
+    return modality != null && !modality.inFancScope();
   }
 
   private void add(TransferField field, Code code, String textKey, String... arguments) {
-    add(field, code, List.of(), locale -> TextBundle.of(locale).get(textKey, arguments));
+    add(field, code, List.of(), textKey, arguments);
   }
 
   private void add(
       TransferField field,
       Code code,
       List<Suggestion> suggestions,
-      Function<Locale, String> message) {
-    findings.add(new Finding<>(row.key(), field, code, suggestions, new TextsByLanguage(message)));
+      String textKey,
+      String... arguments) {
+    context.add(row.key(), field, code, suggestions, textKey, arguments);
   }
 }

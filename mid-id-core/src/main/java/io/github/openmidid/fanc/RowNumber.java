@@ -3,6 +3,7 @@ package io.github.openmidid.fanc;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.Fault;
 import io.github.openmidid.MidId;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +55,12 @@ final class RowNumber {
   /** Returns the canonical identifier, or the text without surrounding white space. */
   String canonical() {
     return midId == null ? text.strip() : midId.toString();
+  }
+
+  /** Returns whether the text is or was meant to be a MID-ID. */
+  boolean isMeantAsMidId() {
+    return midId != null
+        || text.strip().toUpperCase(Locale.ROOT).startsWith("MID")
+        || diagnosis.suggestions().stream().anyMatch(s -> s.candidate().isPresent());
   }
 }

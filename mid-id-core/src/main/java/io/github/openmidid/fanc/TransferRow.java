@@ -109,6 +109,21 @@ public final class TransferRow<K> {
     return inServiceSince;
   }
 
+  /** Returns the exact text of a field, if the row has it; a date in ISO 8601. */
+  public Optional<String> text(TransferField field) {
+    return switch (field) {
+      case DEVICE_NUMBER -> deviceNumber;
+      case LEGACY_NUMBER -> legacyNumber;
+      case MODALITY -> modality;
+      case KIND -> kind;
+      case OPERATOR -> operator;
+      case SERIAL_NUMBER -> serialNumber;
+      case MAKE -> make;
+      case MODEL -> model;
+      case IN_SERVICE_SINCE -> inServiceSince.map(LocalDate::toString);
+    };
+  }
+
   /** Returns the key: {@code TransferRow[17]}. */
   @Override
   public String toString() {

@@ -1,14 +1,13 @@
 package io.github.openmidid.fanc;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.register.MidIdRegister;
-import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,8 @@ import java.util.regex.Pattern;
  * TransferRules rules = TransferRules.on(LocalDate.of(2026, 11, 22));
  * List<Finding<Long>> findings = rules.check(rows, register);
  * }</pre>
+ *
+ * <p>With a {@link DeviceDirectory}, rows are also compared with the registered devices.
  *
  * <p>Source: circular on the MID-ID, 2022, section 3. For devices that were in the cadastre before
  * 1 October 2022, hospitals may use the former number for one year from that day. The circular does
@@ -78,49 +79,77 @@ public final class TransferRules {
    * Checks all rows of one transfer, with one batch request to the register for all identifiers.
    *
    * @param <K> the type of the keys of the rows
-   * @param rows the rows in the order of the transfer
+   * @param rows the rows in the order of the transfer, of all its files
    * @param register the register in which identifiers are looked up; its exceptions are propagated
    * @return one finding per row and cause, in the order of the rows and of {@link Finding.Code}
    * @throws io.github.openmidid.register.RegisterMismatchException if the response of the register
    *     is not about the requested identifiers; no row is checked then
    */
   public <K> List<Finding<K>> check(List<TransferRow<K>> rows, MidIdRegister register) {
+    return check(rows, register, DeviceDirectory.empty());
+  }
+
+  /**
+   * Checks all rows of one transfer, as {@link #check(List, MidIdRegister)} does, and compares
+   * serial numbers, makes, models and former numbers with those of registered devices.
+   *
+   * <pre>{@code
+   * List<Finding<Long>> findings = rules.check(rows, register, DeviceDirectory.of(devices));
+   * }</pre>
+   *
+   * @param directory the devices that the caller may see. A row whose device is not among them is
+   *     not compared, which is not a finding: see {@link #evaluate}
+   */
+  public <K> List<Finding<K>> check(
+      List<TransferRow<K>> rows, MidIdRegister register, DeviceDirectory directory) {
+    return evaluate(rows, register, directory).findings();
+  }
+
+  /**
+   * Checks all rows of one transfer, and returns the findings with what was compared: a row without
+   * findings is consistent with the register only in that.
+   *
+   * <p>Compared are operators in any usual spelling, serial numbers with or without leading zeros
+   * and prefix, makes by their family, models by their significant words. A serial number that
+   * another device has is a finding with that device as suggestion: people swap the numbers of two
+   * devices. A row is a duplicate of every other row about the same device, by its MID-ID or its
+   * former number. A row of a kind that never has a MID-ID, see {@link
+   * io.github.openmidid.Modality.NotRegistered}, needs none.
+   *
+   * @param directory the devices that the caller may see; empty compares with the register only
+   * @throws io.github.openmidid.register.RegisterMismatchException if the response of the register
+   *     is not about the requested identifiers; no row is checked then
+   */
+  public <K> TransferResult<K> evaluate(
+      List<TransferRow<K>> rows, MidIdRegister register, DeviceDirectory directory) {
     List<RowNumber> numbers = new ArrayList<>(rows.size());
     Set<MidId> midIds = new LinkedHashSet<>();
-    Map<String, List<Integer>> indexes = new HashMap<>();
+    DuplicateIndex duplicates = new DuplicateIndex(this, directory);
     for (TransferRow<K> row : rows) {
       RowNumber number = RowNumber.of(row);
       MidId midId = number.midId();
       if (midId != null) {
         midIds.add(midId);
       }
-      if (midId != null || isLegacy(number.canonical())) {
-        indexes.computeIfAbsent(number.canonical(), n -> new ArrayList<>(1)).add(numbers.size());
-      }
+      duplicates.add(numbers.size(), row, number);
       numbers.add(number);
     }
-    Map<MidId, Registration> known = MidIdRegister.checked(register).findAll(midIds);
-    List<Finding<K>> findings = new ArrayList<>();
+    CheckContext<K> context = new CheckContext<>(this, directory);
+    context.lookUp(midIds, register);
     for (int index = 0; index < numbers.size(); index++) {
+      TransferRow<K> row = rows.get(index);
       RowNumber number = numbers.get(index);
-      List<K> others = others(rows, indexes.getOrDefault(number.canonical(), List.of()), index);
-      new RowCheck<>(this, rows.get(index), number, known, others, findings).addAll();
+      List<K> same = keys(rows, duplicates.withSameNumber(index, row, number));
+      List<K> other = keys(rows, duplicates.withOtherNumber(index, number));
+      new RowCheck<>(context, row, number).addAll(same, other);
     }
-    return findings;
+    return context.toResult();
   }
 
-  /**
-   * Returns the keys of the rows at the indexes, except that of the row itself; not more than a
-   * message can need.
-   */
-  private static <K> List<K> others(List<TransferRow<K>> rows, List<Integer> indexes, int itself) {
-    List<K> others = new ArrayList<>();
-    for (int i = 0; i < indexes.size() && others.size() <= RowCheck.MAX_LISTED; i++) {
-      if (indexes.get(i) != itself) {
-        others.add(rows.get(indexes.get(i)).key());
-      }
-    }
-    return others;
+  private static <K> List<K> keys(List<TransferRow<K>> rows, Collection<Integer> indexes) {
+    return indexes.isEmpty()
+        ? List.of()
+        : indexes.stream().map(index -> rows.get(index).key()).toList();
   }
 
   /**
@@ -141,6 +170,11 @@ public final class TransferRules {
 
   boolean isTestMode() {
     return testMode;
+  }
+
+  /** Returns whether a text is a former number, by its form or because a device has it. */
+  boolean isFormerNumber(String number, DeviceDirectory directory) {
+    return isLegacy(number) || !directory.withFormerNumber(number).isEmpty();
   }
 
   boolean isLegacy(String number) {

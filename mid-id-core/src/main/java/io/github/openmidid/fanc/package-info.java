@@ -10,6 +10,8 @@
  * List<Finding<Integer>> findings =
  *     TransferRules.on(LocalDate.of(2026, 11, 22)).check(rows, register);
  * }</pre>
+ *
+ * <p>{@link io.github.openmidid.fanc.TransferComparison} finds what changed since the last month.
  */
 @NullMarked
 package io.github.openmidid.fanc;

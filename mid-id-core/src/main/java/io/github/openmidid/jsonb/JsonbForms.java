@@ -11,7 +11,11 @@ import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
+import io.github.openmidid.device.AttributeComparison;
+import io.github.openmidid.device.DeviceAttribute;
+import io.github.openmidid.device.DeviceMatch;
 import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
@@ -47,6 +51,13 @@ public final class JsonbForms {
     new TextForm<Finding.Code>(Finding.Code::code, Finding.Code::fromString) {},
     new TextForm<Finding.Severity>(Finding.Severity::code, Finding.Severity::fromString) {},
     new TextForm<TransferField>(TransferField::code, TransferField::fromString) {},
+    new TextForm<Reconciliation.Status>(
+        Reconciliation.Status::code, Reconciliation.Status::fromString) {},
+    new TextForm<DeviceAttribute>(DeviceAttribute::code, DeviceAttribute::fromString) {},
+    new TextForm<AttributeComparison.Result>(
+        AttributeComparison.Result::code, AttributeComparison.Result::fromString) {},
+    new TextForm<DeviceMatch.Outcome>(
+        DeviceMatch.Outcome::code, DeviceMatch.Outcome::fromString) {},
     new TextForm<DeviceField>(DeviceField::code, DeviceField::fromString) {},
     new TextForm<DeviceUse>(DeviceUse::code, DeviceUse::fromString) {},
     new TextForm<NotificationFileName.Fault>(

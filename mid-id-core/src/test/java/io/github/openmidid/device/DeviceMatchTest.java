@@ -149,6 +149,7 @@ class DeviceMatchTest {
           make=Philips; serial=L519359                                | UNKNOWN    | ''   | 2
           serial=L519359; modality=MRI                                | UNKNOWN    | ''   | 2
           serial=4711                                                 | UNKNOWN    | ''   | 8
+          serial=L519359; model=Aquilion ONE; modality=MRI            | UNKNOWN    | ''   | 2
           make=Canon; serial=4711                                     | UNKNOWN    | ''   | 8
           make=Canon; serial=L519359; modality=MRI; model=Vantage     | UNKNOWN    | ''   | 2
           midId=#2; modality=MRI; make=Philips                        | UNKNOWN    | ''   | 2
@@ -213,7 +214,7 @@ class DeviceMatchTest {
             midId=#5; make=Canon                            | MAKE          | NOT_COMPARED |
             midId=#2; make=onbekend                         | MAKE          | NOT_COMPARED | Canon
             midId=#5; former=X-00001                        | FORMER_NUMBER | NOT_COMPARED |
-            midId=#1; operator=AZ Voorbeeld                 | OPERATOR      | SIMILAR      | AZ Voorbeeld Gent
+            midId=#5; operator=AZ Voorbeeld                 | OPERATOR      | NOT_COMPARED |
             midId=#1; operator=AZ VOORBEELD GENT vzw        | OPERATOR      | SAME         | AZ Voorbeeld Gent
             midId=#1; operator=CHR Exemple                  | OPERATOR      | DIFFERENT    | AZ Voorbeeld Gent
             """)

@@ -23,8 +23,17 @@ public final class PlaceholderCheck {
 
   private PlaceholderCheck() {}
 
-  /** Returns whether a text, without surrounding white space, is something else by its form. */
+  /**
+   * Returns whether a text, without surrounding white space, is something else by its form; or its
+   * last word is, after words without digits.
+   */
   public static boolean isPlaceholder(String text) {
+    int space = text.lastIndexOf(' ');
+    boolean isAfterWords = space > 0 && WordReader.digits(text.substring(0, space)) == 0;
+    return isOtherForm(isAfterWords ? text.substring(space + 1) : text);
+  }
+
+  private static boolean isOtherForm(String text) {
     return isNegative(text)
         || isAddressOrUid(text)
         || isHash(text)
@@ -39,7 +48,7 @@ public final class PlaceholderCheck {
   }
 
   private static boolean isAddressOrUid(String text) {
-    return (count(text, '.') >= ADDRESS_DOTS && Characters.isWithin(text, DIGITS + ".:"))
+    return (count(text, '.') >= ADDRESS_DOTS && Characters.isWithin(text, DIGITS + ".:/"))
         || (count(text, ':') >= ADDRESS_COLONS && Characters.isWithin(text, HEX_DIGITS + ".:%"))
         || (count(text, '-') == MAC_HYPHENS
             && text.length() == 3 * MAC_HYPHENS + 2
@@ -67,11 +76,12 @@ public final class PlaceholderCheck {
 
   /**
    * Returns whether a number, without label and leading zeros, tells devices apart: it has a digit
-   * and is neither one digit nor one digit repeated.
+   * other than zero, and is neither one digit nor one digit repeated.
    */
   public static boolean isUsable(String number) {
-    int digits = WordReader.digits(number);
-    return digits > 0 && number.length() > 1 && !isRepetition(number);
+    return WordReader.digits(number) > count(number, '0')
+        && number.length() > 1
+        && !isRepetition(number);
   }
 
   private static boolean isRepetition(String number) {

@@ -46,6 +46,12 @@ class ReadmeTest {
   }
 
   @Test
+  void theReadmeOfCoreShowsRowsFromADatabase() throws IOException {
+    assertThat(blocks(text("mid-id-core/README.md"), "java")).containsExactly(snippet("database"));
+    assertThat(snippet("database").lines()).hasSizeLessThan(40);
+  }
+
+  @Test
   void theClientsReadmeShowsThemToo() throws IOException {
     assertThat(blocks(text("mid-id-client/README.md"), "java"))
         .containsExactly(
@@ -60,6 +66,11 @@ class ReadmeTest {
   void soDoesTheReadmeOfTheConstraints() throws IOException {
     assertThat(blocks(text("mid-id-validation/README.md"), "java"))
         .containsExactly(snippet("finding"));
+  }
+
+  @Test
+  void thePageOnDevicesShowsAReconciliation() throws IOException {
+    assertThat(blocks(text("docs/devices.md"), "java")).containsExactly(snippet("reconcile"));
   }
 
   @Test

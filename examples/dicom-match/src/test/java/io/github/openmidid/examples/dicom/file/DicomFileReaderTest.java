@@ -91,7 +91,7 @@ class DicomFileReaderTest {
                     Property.UID, "1.2.3.5",
                     Property.MANUFACTURER, "SIEMENS",
                     Property.SERIAL_NUMBER, "222")));
-    assertThat(object.procedures()).containsExactly("77477000");
+    assertThat(object.procedures()).containsExactly("77477000", "113819");
   }
 
   @Test
