@@ -20,6 +20,7 @@ module io.github.openmidid {
   exports io.github.openmidid.checkdigit;
   exports io.github.openmidid.device;
   exports io.github.openmidid.fanc;
+  exports io.github.openmidid.fanc.former;
   exports io.github.openmidid.jsonb;
   exports io.github.openmidid.persistence;
   exports io.github.openmidid.register;

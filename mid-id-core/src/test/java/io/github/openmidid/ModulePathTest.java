@@ -32,6 +32,7 @@ class ModulePathTest {
             "io.github.openmidid.checkdigit",
             "io.github.openmidid.device",
             "io.github.openmidid.fanc",
+            "io.github.openmidid.fanc.former",
             "io.github.openmidid.jsonb",
             "io.github.openmidid.persistence",
             "io.github.openmidid.register");

@@ -11,6 +11,8 @@ import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.DeviceMatch;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
 import java.util.function.Function;
@@ -42,9 +44,17 @@ class WireCodesTest {
         Modality.NotRegistered::fromString);
     assertFoundByCode(
         Verification.Level.values(), Verification.Level::code, Verification.Level::fromString);
+    assertFoundByCode(
+        LookupResult.Outcome.values(),
+        LookupResult.Outcome::code,
+        LookupResult.Outcome::fromString);
     assertFoundByCode(Finding.Code.values(), Finding.Code::code, Finding.Code::fromString);
     assertFoundByCode(
         Finding.Severity.values(), Finding.Severity::code, Finding.Severity::fromString);
+    assertFoundByCode(
+        NumberReplacement.Outcome.values(),
+        NumberReplacement.Outcome::code,
+        NumberReplacement.Outcome::fromString);
     assertFoundByCode(TransferField.values(), TransferField::code, TransferField::fromString);
     assertFoundByCode(
         NotificationFileName.Fault.values(),

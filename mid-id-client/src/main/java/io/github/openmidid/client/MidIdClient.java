@@ -3,6 +3,7 @@ package io.github.openmidid.client;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceReport;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -107,6 +108,14 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
    * @throws MidIdClientException if the register does not return them
    */
   RegisterInformation register();
+
+  /**
+   * Returns the role of the access token, and whose identifiers it sees. Every valid token may call
+   * it. Never cached, since a delegation can end at any time.
+   *
+   * @throws MidIdClientException if the register does not return it
+   */
+  AccessInformation access();
 
   /**
    * Returns a view of this client with other {@linkplain CallOptions options}. The view shares

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.ContractServer.Reply;
+import io.github.openmidid.client.access.AccessExtent;
+import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRole;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
@@ -18,8 +21,11 @@ import io.github.openmidid.register.RegistrationStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Delegations, FANC's list, health, counts and reference data. */
 class AccessAndListsTest {
@@ -108,7 +114,7 @@ class AccessAndListsTest {
       try (ContractServer server =
               ContractServer.respondingWith(Reply.json(200, delegation("u-1", "")));
           MidIdClient client = server.client()) {
-        assertThat(client.delegations().find("g-1").orElseThrow().userId()).isEqualTo("u-1");
+        assertThat(client.delegations().find("g-1").orElseThrow().userId()).contains("u-1");
         assertThatExceptionOfType(RegisterProtocolException.class)
             .isThrownBy(() -> client.delegations().find("g-2"));
       }
@@ -131,9 +137,176 @@ class AccessAndListsTest {
       }
     }
 
+    /** Returns a response about an institution, with the members that name the recipient. */
+    private static Reply ofInstitution(String recipient) {
+      String body =
+          """
+          {"delegationId":"g-1","href":"http://x/g/1","organization":"AZ Voorbeeld Gent",%s\
+          "permissions":["consultMidIds"],"status":"active",\
+          "givenAt":"2026-11-24T10:00:00Z","validUntil":"2027-01-01T00:00:00Z"}"""
+              .formatted(recipient);
+      return Reply.json(201, body, "Location: http://x/g/1");
+    }
+
+    private static DelegationRequest ofInstitution(DelegationPermission... permissions) {
+      return DelegationRequest.ofInstitution(
+          "Voorbeeld Controle", Instant.parse("2027-01-01T00:00:00Z"), permissions);
+    }
+
+    @Test
+    void givesAccessToAnInstitution() throws IOException {
+      DelegationRequest request = ofInstitution(DelegationPermission.CONSULT_MID_IDS);
+      try (ContractServer server =
+              ContractServer.respondingWith(
+                  ofInstitution("\"institution\":\"Voorbeeld Controle\","));
+          MidIdClient client = server.client()) {
+        Delegation delegation = client.delegations().give(request);
+
+        assertThat(delegation.institution()).contains("Voorbeeld Controle");
+        assertThat(delegation.userId()).isEmpty();
+        assertThat(server.request(0).body())
+            .isEqualTo(
+                """
+                {"requestReference":"%s","institution":"Voorbeeld Controle",\
+                "permissions":["consultMidIds"],"validUntil":"2027-01-01T00:00:00Z"}"""
+                    .formatted(request.requestReference()));
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "\"institution\":\"Exemple Contrôle\",",
+          "\"institution\":\"Voorbeeld Controle\",\"userId\":\"u-1\",",
+          ""
+        })
+    void rejectsADelegationForAnotherRecipient(String recipient) throws IOException {
+      DelegationRequest request = ofInstitution(DelegationPermission.CONSULT_MID_IDS);
+      try (ContractServer server = ContractServer.respondingWith(ofInstitution(recipient));
+          MidIdClient client = server.client()) {
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .isThrownBy(() -> client.delegations().give(request))
+            .satisfies(e -> assertThat(e.requestReference()).contains(request.requestReference()));
+      }
+    }
+
+    @Test
+    void rejectsADelegationToAnInstitutionThatCannotBeGiven() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ofInstitution(DelegationPermission.CONSULT_DEVICES))
+          .withMessageContaining("must be able to look up identifiers");
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  ofInstitution(
+                      DelegationPermission.CONSULT_MID_IDS, DelegationPermission.REPORT_DEVICES))
+          .withMessageContaining("may only look up");
+      DelegationRequest valid = ofInstitution(DelegationPermission.CONSULT_MID_IDS);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> valid.withUserName("An"))
+          .withMessageContaining("name of a person");
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  new DelegationRequest(
+                      valid.requestReference(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      valid.institution(),
+                      valid.permissions(),
+                      Optional.empty()))
+          .withMessageContaining("must expire");
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  new DelegationRequest(
+                      valid.requestReference(),
+                      Optional.of("an"),
+                      Optional.empty(),
+                      valid.institution(),
+                      valid.permissions(),
+                      valid.validUntil()))
+          .withMessageContaining("either a person or an institution");
+    }
+
     @Test
     void rejectsADelegationWithoutPermissions() {
       assertThatIllegalArgumentException().isThrownBy(() -> DelegationRequest.of("u-1"));
+    }
+  }
+
+  @Nested
+  class Access {
+    private static AccessInformation access(String body) throws IOException {
+      try (ContractServer server = ContractServer.respondingWith(Reply.json(200, body));
+          MidIdClient client = server.client()) {
+        AccessInformation access = client.access();
+        assertThat(server.requestLines()).containsExactly("GET /access");
+        return access;
+      }
+    }
+
+    /** Returns the access in a response that is not validated against the contract. */
+    private static AccessInformation unchecked(String body) throws IOException {
+      try (SocketServer server = SocketServer.respondingWith(200, "application/json", body);
+          MidIdClient client = OperationCase.client(server)) {
+        return client.access();
+      }
+    }
+
+    @Test
+    void describesAnInstitution() throws IOException {
+      AccessInformation access =
+          access(
+              """
+              {"organization":"Voorbeeld Controle","userId":"u-1","role":"recognisedInstitution",\
+              "extent":"own","operators":["AZ Voorbeeld Gent","CHU Exemple"]}""");
+
+      assertThat(access.organization()).isEqualTo("Voorbeeld Controle");
+      assertThat(access.userId()).contains("u-1");
+      assertThat(access.role()).contains(AccessRole.RECOGNISED_INSTITUTION);
+      assertThat(access.extent()).contains(AccessExtent.OWN);
+      assertThat(access.operators()).containsExactly("AZ Voorbeeld Gent", "CHU Exemple");
+      assertThat(access.isFull()).isFalse();
+    }
+
+    @Test
+    void describesAnAuthority() throws IOException {
+      AccessInformation access =
+          access(
+              """
+              {"organization":"FPS Health","role":"fpsHealth","extent":"full","operators":[]}""");
+
+      assertThat(access.userId()).isEmpty();
+      assertThat(access.role()).contains(AccessRole.FPS_HEALTH);
+      assertThat(access.isFull()).isTrue();
+    }
+
+    @Test
+    void keepsCodesOfANewerRegister() throws IOException {
+      AccessInformation access =
+          unchecked(
+              """
+              {"organization":"X","role":"auditor","extent":"sample","operators":[]}""");
+
+      assertThat(access.roleCode()).isEqualTo("auditor");
+      assertThat(access.role()).isEmpty();
+      assertThat(access.extentCode()).isEqualTo("sample");
+      assertThat(access.extent()).isEmpty();
+      assertThat(access.isFull()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"organization\":\"X\",\"role\":\"operator\",\"extent\":\"own\"}",
+          "{\"organization\":\"X\",\"role\":\"operator\",\"extent\":\"own\",\"operators\":[\"\"]}",
+          "{\"organization\":\"X\",\"role\":\"operator\",\"operators\":[]}",
+          "{\"organization\":\"X\",\"extent\":\"own\",\"operators\":[]}",
+          "{\"role\":\"operator\",\"extent\":\"own\",\"operators\":[]}"
+        })
+    void rejectsAnIncompleteResponse(String body) {
+      assertThatExceptionOfType(RegisterProtocolException.class).isThrownBy(() -> unchecked(body));
     }
   }
 

@@ -145,7 +145,8 @@ enum CreationOperation {
           .give(
               new DelegationRequest(
                   reference,
-                  "u-1",
+                  Optional.of("u-1"),
+                  Optional.empty(),
                   Optional.empty(),
                   Set.of(DelegationPermission.REQUEST_MID_IDS),
                   Optional.empty()));

@@ -40,7 +40,8 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       "establishmentUnitNumber":"2012345678","fancEstablishmentNumber":"E-1","sequenceNumber":2,\
       "commissioningDate":"2027-03-01","priorAuthorizationDate":"2026-09-15",\
       "decommissioningDate":"2030-01-01","linked":true,"billingNumber":"B/1",\
-      "reportedAt":"2026-11-24T10:00:00+01:00","changedAt":"2026-11-24T10:00:00+01:00",\
+      "fancDeviceNumber":"X-00001","reportedAt":"2026-11-24T10:00:00+01:00",\
+      "changedAt":"2026-11-24T10:00:00+01:00",\
       "warnings":[{"code":"lateNotification","detail":"late"}]}""";
   private static final String DELIVERY =
       """
@@ -138,11 +139,24 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("delegations.list", page(DELEGATION), c -> list(c.delegations().list())),
           reads("fanc.list", FANC, c -> list(c.fanc().list())),
           reads("fanc.changes", FANC, c -> c.fanc().changes()),
+          reads(
+              "fanc.institutionDelegations",
+              page(
+                  """
+                  {"delegationId":"g-1","operator":"AZ Voorbeeld Gent",\
+                  "institution":"Voorbeeld Controle","validUntil":"2027-01-01T00:00:00Z"}"""),
+              c -> list(c.fanc().institutionDelegations().stream())),
           reads("auditEvents.list", EVENTS, c -> list(c.auditEvents().list())),
           reads("auditEvents.page", EVENTS, c -> c.auditEvents().page()),
           reads("modalities.list", page(MODALITY), c -> c.modalities().list()),
           reads("mHealthApps.list", page(APP), c -> list(c.mHealthApps().list())),
           reads("health", "{\"status\":\"UP\"}", MidIdClient::health),
+          reads(
+              "access",
+              """
+              {"organization":"Voorbeeld Controle","userId":"u-1","role":"recognisedInstitution",\
+              "extent":"own","operators":["AZ Voorbeeld Gent"]}""",
+              MidIdClient::access),
           reads(
               "register",
               """

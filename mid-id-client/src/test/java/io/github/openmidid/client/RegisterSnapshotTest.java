@@ -67,7 +67,8 @@ class RegisterSnapshotTest extends SnapshotInFile {
       assertThat(register.snapshotId()).isEqualTo("s-1");
       assertThat(register.environment()).isEqualTo("production");
       assertThat(register)
-          .hasToString("RegisterSnapshot[s-1 of 2026-11-24T10:00:00Z, 3 identifiers]");
+          .hasToString(
+              "RegisterSnapshot[s-1, full of FPS Health, of 2026-11-24T10:00:00Z, 3 identifiers]");
     }
 
     @Test
@@ -250,7 +251,9 @@ class RegisterSnapshotTest extends SnapshotInFile {
     @DisplayName("N41 another environment, version or format")
     @CsvSource({
       "production, test, OTHER_ENVIRONMENT",
-      "openmidid-snapshot/1, openmidid-snapshot/2, OTHER_VERSION",
+      "openmidid-snapshot/2, openmidid-snapshot/1, OTHER_VERSION",
+      "openmidid-snapshot/2, openmidid-snapshot/3, OTHER_VERSION",
+      "\"extent\":\"full\", \"extent\":\"half\", OTHER_VERSION",
       "\"formatName\":\", \"formatName\":\"x, OTHER_FORMAT"
     })
     void n41_rejectsAnotherEnvironmentVersionOrFormat(String part, String other, Reason reason) {

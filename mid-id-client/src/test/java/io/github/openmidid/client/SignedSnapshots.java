@@ -104,11 +104,20 @@ public final class SignedSnapshots implements Snapshots {
   }
 
   static String header(String snapshotId, Instant createdAt, long count) {
+    return header(snapshotId, createdAt, "\"extent\":\"full\",\"holder\":\"FPS Health\"", count);
+  }
+
+  /**
+   * Returns a header.
+   *
+   * @param extent the JSON members {@code extent}, {@code holder} and {@code operators}
+   */
+  static String header(String snapshotId, Instant createdAt, String extent, long count) {
     return """
-        {"format":"openmidid-snapshot/1","snapshotId":"%s","createdAt":"%s",\
-        "environment":"production","formatName":"%s","count":%d}
+        {"format":"openmidid-snapshot/2","snapshotId":"%s","createdAt":"%s",\
+        "environment":"production","formatName":"%s",%s,"count":%d}
         """
-        .formatted(snapshotId, createdAt, MidIdFormat.current().name(), count);
+        .formatted(snapshotId, createdAt, MidIdFormat.current().name(), extent, count);
   }
 
   static String line(long serial) {

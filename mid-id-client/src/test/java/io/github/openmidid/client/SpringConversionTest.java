@@ -52,7 +52,9 @@ class SpringConversionTest {
       return files
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .filter(
-              file -> file.matches("io/github/openmidid/(cadastre/|fanc/|register/)?\\w[^/]+class"))
+              file ->
+                  file.matches(
+                      "io/github/openmidid/(cadastre/|device/|fanc/|register/)?\\w[^/]+class"))
           .<Class<?>>map(file -> load(file.replace(".class", "").replace('/', '.')))
           .filter(SpringConversionTest::hasWireCode)
           .toList();
@@ -74,7 +76,7 @@ class SpringConversionTest {
 
   @Test
   void findsTheEnums() throws Exception {
-    assertThat(enums()).hasSize(13).contains(Modality.class, Modality.NotRegistered.class);
+    assertThat(enums()).hasSize(18).contains(Modality.class, Modality.NotRegistered.class);
   }
 
   @ParameterizedTest

@@ -123,12 +123,11 @@ final class CheckContext<K> {
 
   /** Returns the registered device that a number identifies. */
   Optional<RegisteredDevice> device(RowNumber number) {
-    MidId midId = number.midId();
-    if (midId != null) {
-      return directory.find(midId);
-    }
     if (!hasDirectory) {
       return Optional.empty();
+    }
+    if (number.midId() != null) {
+      return directory.find(number.midId());
     }
     List<RegisteredDevice> devices = directory.withFormerNumber(number.text());
     return devices.size() == 1 ? Optional.of(devices.get(0)) : Optional.empty();

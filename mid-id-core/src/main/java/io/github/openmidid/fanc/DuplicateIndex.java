@@ -23,21 +23,23 @@ final class DuplicateIndex {
 
   private final TransferRules rules;
   private final DeviceDirectory directory;
-  private final Map<String, List<Integer>> byNumber = new HashMap<>();
+  private final Map<String, List<Integer>> byNumber;
   private final Map<String, List<Integer>> byLinkedMidId = new HashMap<>();
 
-  DuplicateIndex(TransferRules rules, DeviceDirectory directory) {
+  /**
+   * Creates an empty index.
+   *
+   * @param rows the number of rows that will be added
+   */
+  DuplicateIndex(TransferRules rules, DeviceDirectory directory, int rows) {
     this.rules = rules;
     this.directory = directory;
+    this.byNumber = new HashMap<>(2 * rows);
   }
 
   void add(int index, TransferRow<?> row, RowNumber number) {
-    String first = key(number);
-    put(byNumber, first, index);
-    String second = secondKey(row, number);
-    if (second != null && !second.equals(first)) {
-      put(byNumber, second, index);
-    }
+    put(byNumber, key(number), index);
+    put(byNumber, secondKey(row, number), index);
     put(byLinkedMidId, linkedMidId(number), index);
   }
 

@@ -10,10 +10,10 @@ import io.github.openmidid.fanc.Finding.Code;
 import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,19 +121,19 @@ final class RowCheck<K> {
 
   private void addFault() {
     Diagnosis diagnosis = number.diagnosis();
-    List<Suggestion> suggestions = new ArrayList<>(device.suggestions());
-    for (Suggestion suggestion : diagnosis.suggestions()) {
-      boolean isNew = suggestions.stream().noneMatch(s -> isSame(s, suggestion));
-      if (isNew && suggestions.size() < MAX_SUGGESTIONS) {
-        suggestions.add(suggestion);
-      }
-    }
+    List<Suggestion> registered = device.suggestions();
+    List<Suggestion> suggestions =
+        Stream.concat(
+                registered.stream(),
+                diagnosis.suggestions().stream().filter(s -> !hasCandidate(registered, s)))
+            .limit(MAX_SUGGESTIONS)
+            .toList();
     Code code = code(diagnosis.fault().orElseThrow());
     context.add(row.key(), number.field(), code, suggestions, diagnosis::message);
   }
 
-  private static boolean isSame(Suggestion some, Suggestion other) {
-    return some.candidate().isPresent() && some.candidate().equals(other.candidate());
+  private static boolean hasCandidate(List<Suggestion> suggestions, Suggestion other) {
+    return suggestions.stream().anyMatch(s -> s.candidate().equals(other.candidate()));
   }
 
   /**

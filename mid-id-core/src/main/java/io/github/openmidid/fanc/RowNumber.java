@@ -33,7 +33,7 @@ final class RowNumber {
   }
 
   private boolean isPresent() {
-    return !diagnosis.fault().equals(Optional.of(Fault.MISSING));
+    return midId != null || !diagnosis.fault().equals(Optional.of(Fault.MISSING));
   }
 
   TransferField field() {

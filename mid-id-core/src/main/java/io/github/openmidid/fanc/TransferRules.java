@@ -123,8 +123,8 @@ public final class TransferRules {
   public <K> TransferResult<K> evaluate(
       List<TransferRow<K>> rows, MidIdRegister register, DeviceDirectory directory) {
     List<RowNumber> numbers = new ArrayList<>(rows.size());
-    Set<MidId> midIds = new LinkedHashSet<>();
-    DuplicateIndex duplicates = new DuplicateIndex(this, directory);
+    Set<MidId> midIds = new LinkedHashSet<>(2 * rows.size());
+    DuplicateIndex duplicates = new DuplicateIndex(this, directory, rows.size());
     for (TransferRow<K> row : rows) {
       RowNumber number = RowNumber.of(row);
       MidId midId = number.midId();

@@ -17,6 +17,7 @@ import io.github.openmidid.device.DeviceMatch;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.former.NumberReplacement;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
@@ -48,11 +49,15 @@ public final class JsonbForms {
     new TextForm<MidIdFormat.Status>(MidIdFormat.Status::code, MidIdFormat.Status::fromString) {},
     new TextForm<RegistrationStatus>(RegistrationStatus::code, RegistrationStatus::fromString) {},
     new TextForm<Verification.Level>(Verification.Level::code, Verification.Level::fromString) {},
+    new TextForm<LookupResult.Outcome>(
+        LookupResult.Outcome::code, LookupResult.Outcome::fromString) {},
     new TextForm<Finding.Code>(Finding.Code::code, Finding.Code::fromString) {},
     new TextForm<Finding.Severity>(Finding.Severity::code, Finding.Severity::fromString) {},
     new TextForm<TransferField>(TransferField::code, TransferField::fromString) {},
     new TextForm<Reconciliation.Status>(
         Reconciliation.Status::code, Reconciliation.Status::fromString) {},
+    new TextForm<NumberReplacement.Outcome>(
+        NumberReplacement.Outcome::code, NumberReplacement.Outcome::fromString) {},
     new TextForm<DeviceAttribute>(DeviceAttribute::code, DeviceAttribute::fromString) {},
     new TextForm<AttributeComparison.Result>(
         AttributeComparison.Result::code, AttributeComparison.Result::fromString) {},

@@ -23,9 +23,30 @@ final class InMemoryRegister implements MidIdRegister {
     return Optional.ofNullable(registrations.get(midId));
   }
 
+  @Override
+  public Map<MidId, LookupResult> lookUpAll(Collection<MidId> midIds) {
+    Map<MidId, LookupResult> results = new LinkedHashMap<>();
+    for (MidId midId : midIds) {
+      results.put(midId, new LookupResult(midId, find(midId), Optional.empty()));
+    }
+    return results;
+  }
+
   /** Returns the number of registrations, but no operator, because logs are not confidential. */
   @Override
   public String toString() {
     return "InMemoryRegister[" + registrations.size() + "]";
+  }
+
+  @Override
+  public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    Map<MidId, Registration> found = new LinkedHashMap<>();
+    for (MidId midId : midIds) {
+      Registration registration = registrations.get(midId);
+      if (registration != null) {
+        found.put(midId, registration);
+      }
+    }
+    return found;
   }
 }

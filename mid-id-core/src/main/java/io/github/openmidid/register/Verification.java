@@ -115,7 +115,20 @@ public final class Verification {
     if (midId.isEmpty()) {
       return new Verification(diagnosis, null, null, now, null, null);
     }
-    LookupResult result = MidIdRegister.checked(register).lookUp(midId.get());
+    return of(diagnosis, MidIdRegister.checked(register).lookUp(midId.get()), now);
+  }
+
+  /**
+   * Verifies an identifier that was looked up, for example with {@link MidIdRegister#lookUpAll}.
+   *
+   * @param result the result of the lookup
+   * @param clock the clock that supplies the moment of the request, if the result has none
+   */
+  public static Verification of(LookupResult result, Clock clock) {
+    return of(MidId.diagnose(result.midId().toString()), result, clock.instant());
+  }
+
+  private static Verification of(Diagnosis diagnosis, LookupResult result, Instant now) {
     return new Verification(
         diagnosis,
         result.outcome(),

@@ -109,6 +109,13 @@ class DirectoryRulesTest {
   @Nested
   class Operators {
     @Test
+    void thatAreEqualAreCompared() {
+      TransferResult<Integer> result = evaluate(row(CT).operator("AZ Voorbeeld Gent"));
+      assertThat(result.findings()).isEmpty();
+      assertThat(result.coverage(TransferField.OPERATOR)).isEqualTo(new Coverage(1, 1));
+    }
+
+    @Test
     void thatDifferAreAnErrorWithBothValues() {
       Finding<Integer> finding = finding(row(CT).operator(" AZ Voorbeeld\nBrugge "));
       assertThat(finding).hasToString("Finding[2 operator operator]");
@@ -206,6 +213,24 @@ class DirectoryRulesTest {
     }
 
     @Test
+    void areNotComparedWithoutADirectory() {
+      devices.clear();
+      TransferResult<Integer> result = evaluate(row(CT).serialNumber("660030"));
+      assertThat(result.findings()).isEmpty();
+      assertThat(result.coverage(TransferField.SERIAL_NUMBER)).isEqualTo(new Coverage(1, 0));
+    }
+
+    @Test
+    void suggestADeviceOfUnknownModalityButNeverTheSameOne() {
+      devices.add(RegisteredDevice.builder(NOT_GRANTED).serialNumber("M488292").build());
+      assertThat(candidates(finding(row(CT).modality("CT").serialNumber("M488292"))))
+          .containsExactly(NOT_GRANTED + " sameSerialNumber");
+      assertThat(finding(row(NOT_GRANTED).serialNumber("M488292")).suggestions()).isEmpty();
+      assertThat(findings(row(NOT_GRANTED).serialNumber("SN M488292")))
+          .isEqualTo("[2 deviceNumber unknown]");
+    }
+
+    @Test
     void suggestADeviceForANumberThatIsNotUsable() {
       assertThat(candidates(finding(row("").serialNumber("550020"))))
           .containsExactly(CT + " sameSerialNumber");
@@ -294,6 +319,8 @@ class DirectoryRulesTest {
       assertThat(candidates(finding)).containsExactly(CT + " sameFormerNumber");
       assertThat(finding.suggestions().get(0).message(Locale.ENGLISH))
           .isEqualTo(CT + "? That device formerly had this FANC number.");
+      assertThat(candidates(finding(row("X-20000000").legacyNumber("x-20000000"))))
+          .containsExactly(CT + " sameFormerNumber");
       assertThat(candidates(finding(row("").legacyNumber("X-20000000").serialNumber("550020"))))
           .containsExactly(CT + " sameFormerNumber");
     }
@@ -416,6 +443,25 @@ class DirectoryRulesTest {
     assertThat(text(result)).isEqualTo("[2 serialNumber serialNumber][2 deviceNumber cannotTell]");
     assertThat(result.findings().get(1).severity()).isEqualTo(Finding.Severity.WARNING);
     assertThat(result.coverage(TransferField.DEVICE_NUMBER)).isEqualTo(new Coverage(1, 0));
+  }
+
+  @Test
+  void compareWithThePartOfTheRegisterThatIsThere() {
+    MidIdRegister all = MidIdRegister.inMemory(registrations);
+    MidIdRegister part =
+        midId -> {
+          if (midId.equals(PET)) {
+            throw new OutsideExtentException(midId);
+          }
+          return all.find(midId);
+        };
+    List<TransferRow<Integer>> rows =
+        List.of(row(CT).operator("AZ Proef").build(), row(PET).build(), row(NOT_GRANTED).build());
+    assertThat(
+            text(
+                TransferRules.on(LocalDate.of(2026, 11, 22))
+                    .evaluate(rows, part, DeviceDirectory.empty())))
+        .isEqualTo("[2 operator operator][2 deviceNumber cannotTell][2 deviceNumber unknown]");
   }
 
   @Test

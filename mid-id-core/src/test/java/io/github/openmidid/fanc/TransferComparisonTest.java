@@ -91,6 +91,8 @@ class TransferComparisonTest {
           M1|||550020 ! M2|||550020 ! 1>1:deviceNumber =0
           M1||Philips|550020 ! M2|||550020 ! 1>1:deviceNumber,make =0
           M1|||550020||CT ! M2|||550020||PET ! +1 -1 =0
+          M1|||550020 ! M2|||550020 ; M3|||550020 ! +1 +2 -1 =0
+          M2|||550020 ; M3|||550020 ! M1|||550020 ! +1 -1 -2 =0
           M1|||0 ! M2|||0 ! +1 -1 =0
           # a serial number in another notation is the same
           M1||GE|0042017 ! M1||GE|42017 ! =1

@@ -26,7 +26,8 @@ import java.util.Optional;
  *     applied: two identifiers that differ in one digit are two devices
  * @param midId the identifier, if the value is well formed
  * @param cause the exception of the register, for logs, with the codes {@code unavailable} (the
- *     register threw it) and {@code mismatch} (its response does not match the request)
+ *     register threw it) and {@code mismatch} (its response does not match the request), and with
+ *     {@code cannotTell} if the register threw an {@code OutsideExtentException}
  */
 public record ConstraintFinding(
     String code,

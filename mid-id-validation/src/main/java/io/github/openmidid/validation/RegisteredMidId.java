@@ -38,8 +38,10 @@ import java.lang.annotation.Target;
  *
  * <p>A value that could not be checked is a violation as well, and never {@code unknown}: its code
  * is {@code unavailable} if the register throws, and {@code mismatch} if its response is null or
- * about other identifiers than the requested ones. A registration implies nothing about permits,
- * recognitions or reimbursement.
+ * about other identifiers than the requested ones. A register that holds only part of all
+ * identifiers, such as a snapshot for one operator, gives {@code cannotTell} for any other, and
+ * {@code billingUnknown} if it holds no billing numbers. A registration implies nothing about
+ * permits, recognitions or reimbursement.
  */
 @Documented
 @Constraint(

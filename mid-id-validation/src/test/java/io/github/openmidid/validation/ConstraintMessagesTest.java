@@ -55,7 +55,14 @@ class ConstraintMessagesTest {
   private static Set<String> keys() {
     return Stream.of(
             Arrays.stream(Fault.values()).map(fault -> "ValidMidId." + fault.code()),
-            Stream.of("unknown", "modality", "modalityUnknown", "notLinked", "notBillable")
+            Stream.of(
+                    "unknown",
+                    "cannotTell",
+                    "modality",
+                    "modalityUnknown",
+                    "notLinked",
+                    "notBillable",
+                    "billingUnknown")
                 .map(code -> "RegisteredMidId." + code),
             Stream.of("unavailable", "mismatch", "position").map(code -> "RegisteredMidId." + code),
             Stream.of("ValidModality.unknown"),

@@ -1,6 +1,9 @@
 package io.github.openmidid.client.access;
 
-/** A permission of a person to act on behalf of an organization. */
+/**
+ * A permission to act on behalf of an organization. An institution can only receive those to look
+ * up identifiers and devices.
+ */
 public enum DelegationPermission {
   /** Request identifiers. */
   REQUEST_MID_IDS("requestMidIds"),

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Operations on delegations: access that a local administrator gives to persons of its organization
- * and withdraws. Every operation can fail with a {@link MidIdClientException}.
+ * and to recognised institutions, and withdraws. Every operation can fail with a {@link
+ * MidIdClientException}.
  */
 public interface Delegations {
 

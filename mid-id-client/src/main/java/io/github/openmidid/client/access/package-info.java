@@ -1,11 +1,12 @@
 /**
- * Access to the register: delegations and the audit trail.
+ * Access to the register: what an access token sees, delegations and the audit trail.
  *
- * <p>Start at {@link io.github.openmidid.client.access.Delegations}:
+ * <p>Start at {@link io.github.openmidid.client.access.AccessInformation} and {@link
+ * io.github.openmidid.client.access.Delegations}:
  *
  * <pre>{@code
  * try (Stream<Delegation> delegations = client.delegations().list()) {
- *   delegations.forEach(delegation -> out.println(delegation.userId()));
+ *   delegations.forEach(delegation -> out.println(delegation.statusCode()));
  * }
  * try (Stream<AuditEvent> events = client.auditEvents().list(midId)) {
  *   events.forEach(event -> out.println(event.occurredAt() + " " + event.actionCode()));

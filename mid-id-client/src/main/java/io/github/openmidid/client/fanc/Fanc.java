@@ -2,11 +2,13 @@ package io.github.openmidid.client.fanc;
 
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.paging.PagedList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Operations on the list for FANC, the nuclear control agency: all identifiers except those for
- * MRI. Every operation can fail with a {@link MidIdClientException}.
+ * MRI, and the recipients to whom it communicates them. Every operation can fail with a {@link
+ * MidIdClientException}.
  */
 public interface Fanc {
 
@@ -33,4 +35,24 @@ public interface Fanc {
    *     register
    */
   FancChanges changesAfter(String cursor);
+
+  /**
+   * Returns the delegations to recognised institutions that are in force, of all operators, as a
+   * list that can be resumed: {@link PagedList#pages} and {@link PagedList#pagesAfter}.
+   */
+  PagedList<InstitutionDelegation> institutionDelegations();
+
+  /**
+   * Returns the recipients of the MID-IDs that FANC communicates, with their devices: the operators
+   * and the recognised institutions. Requests all devices and delegations.
+   *
+   * <pre>{@code
+   * for (FancRecipient recipient : client.fanc().recipients()) {
+   *   send(recipient.organization(), recipient.toCsv());
+   * }
+   * }</pre>
+   */
+  default List<FancRecipient> recipients() {
+    return FancRecipient.of(list().toList(), institutionDelegations().stream().toList());
+  }
 }

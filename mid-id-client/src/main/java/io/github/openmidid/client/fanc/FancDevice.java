@@ -2,6 +2,7 @@ package io.github.openmidid.client.fanc;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.device.RegisteredDevice;
 import io.github.openmidid.register.RegistrationStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,5 +60,21 @@ public record FancDevice(
    */
   public RegistrationStatus status() {
     return RegistrationStatus.ofCode(statusCode);
+  }
+
+  /**
+   * Returns the device for comparison with others: its identifier, modality, operator, former
+   * number and last day of use. Make, model and serial number are not in the list for FANC.
+   *
+   * <p>Its first day out of service is the day after the last day of use. A modality that this
+   * release does not know is absent.
+   */
+  public RegisteredDevice registeredDevice() {
+    return RegisteredDevice.builder(midId)
+        .modality(modality().orElse(null))
+        .operator(operator)
+        .formerNumber(fancDeviceNumber.orElse(null))
+        .outOfServiceSince(decommissioningDate.map(day -> day.plusDays(1)).orElse(null))
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The list of devices for FANC, the nuclear regulator.
+ * The list of devices for FANC, the nuclear regulator, and the recipients to whom it communicates
+ * them.
  *
  * <p>Start at {@link io.github.openmidid.client.fanc.Fanc}:
  *

@@ -7,6 +7,7 @@ import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -191,6 +192,11 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public RegisterInformation register() {
     return new HttpRegisterStatus(resources).register();
+  }
+
+  @Override
+  public AccessInformation access() {
+    return new HttpRegisterStatus(resources).access();
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Operations on snapshots: the whole register as a signed file. Every operation can fail with a
- * {@link MidIdClientException}.
+ * Operations on snapshots: what the access token sees of the register, as a signed file; see {@link
+ * SnapshotExtent}. Every operation can fail with a {@link MidIdClientException}.
  */
 public interface Snapshots {
   /** The maximum size of a download: 1 GiB. */
@@ -28,7 +28,8 @@ public interface Snapshots {
    * @param target the file to create or replace
    * @throws RegisterProtocolException if the content does not have the announced size and SHA-256,
    *     or is larger than {@link #MAX_BYTES}
-   * @throws RegisterResponseException 404 if the register no longer has the snapshot
+   * @throws RegisterResponseException 404 if the register no longer has the snapshot, or the token
+   *     no longer sees exactly what it holds
    * @throws IOException if the file cannot be written
    */
   void download(SnapshotInformation snapshot, Path target) throws IOException;

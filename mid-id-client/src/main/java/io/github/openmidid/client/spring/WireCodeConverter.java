@@ -7,8 +7,14 @@ import io.github.openmidid.Suggestion;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
+import io.github.openmidid.device.AttributeComparison;
+import io.github.openmidid.device.DeviceAttribute;
+import io.github.openmidid.device.DeviceMatch;
 import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
 import java.util.HashMap;
@@ -35,9 +41,24 @@ final class WireCodeConverter implements GenericConverter {
     add(MidIdFormat.Status.class, MidIdFormat.Status::code, MidIdFormat.Status::fromString);
     add(RegistrationStatus.class, RegistrationStatus::code, RegistrationStatus::fromString);
     add(Verification.Level.class, Verification.Level::code, Verification.Level::fromString);
+    add(LookupResult.Outcome.class, LookupResult.Outcome::code, LookupResult.Outcome::fromString);
     add(Finding.Code.class, Finding.Code::code, Finding.Code::fromString);
     add(Finding.Severity.class, Finding.Severity::code, Finding.Severity::fromString);
     add(TransferField.class, TransferField::code, TransferField::fromString);
+    add(
+        Reconciliation.Status.class,
+        Reconciliation.Status::code,
+        Reconciliation.Status::fromString);
+    add(
+        NumberReplacement.Outcome.class,
+        NumberReplacement.Outcome::code,
+        NumberReplacement.Outcome::fromString);
+    add(DeviceAttribute.class, DeviceAttribute::code, DeviceAttribute::fromString);
+    add(
+        AttributeComparison.Result.class,
+        AttributeComparison.Result::code,
+        AttributeComparison.Result::fromString);
+    add(DeviceMatch.Outcome.class, DeviceMatch.Outcome::code, DeviceMatch.Outcome::fromString);
     add(DeviceField.class, DeviceField::code, DeviceField::fromString);
     add(DeviceUse.class, DeviceUse::code, DeviceUse::fromString);
     add(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -194,17 +195,24 @@ final class CallRunner {
     if (!operation.isAllowedTo(client.participant())) {
       throw TestRejection.missingScope();
     }
-    boolean isHealthAuthority = client.participant() == Participant.FPS_HEALTH;
-    TestCaller caller =
-        new TestCaller(
-            client.organization(),
-            isHealthAuthority,
-            isHealthAuthority || client.participant() == Participant.RIZIV,
-            traceId);
     MemoryRegister register = client.settings().register();
     synchronized (register) {
-      return work.apply(register, caller);
+      return work.apply(register, caller(register, operation, traceId));
     }
+  }
+
+  private TestCaller caller(MemoryRegister register, TestOperation operation, String traceId) {
+    boolean isHealthAuthority = client.participant() == Participant.FPS_HEALTH;
+    Set<String> operators =
+        client.participant() == Participant.RECOGNISED_INSTITUTION
+            ? register.delegations().operators(client.organization(), operation.permission())
+            : Set.of(client.organization());
+    return new TestCaller(
+        client.organization(),
+        operators,
+        isHealthAuthority,
+        isHealthAuthority || client.participant() == Participant.RIZIV,
+        traceId);
   }
 
   private static Outcome outcome(MidIdClientException e) {

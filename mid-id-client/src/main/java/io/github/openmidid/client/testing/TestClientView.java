@@ -9,6 +9,7 @@ import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -130,6 +131,13 @@ final class TestClientView implements MidIdClient {
         CallRunner.Request.of(TestOperation.GET_REGISTER),
         (register, caller) ->
             new RegisterInformation("test", format.name(), format.status().code()));
+  }
+
+  @Override
+  public AccessInformation access() {
+    return runner.run(
+        CallRunner.Request.of(TestOperation.GET_ACCESS),
+        (register, caller) -> client.participant().access(caller));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.openmidid.client.testing;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.fanc.FancChanges;
 import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.paging.PagedList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,17 @@ final class TestFanc implements Fanc {
   @Override
   public FancChanges changesAfter(String cursor) {
     return read(rows().cursor().parse(cursor));
+  }
+
+  @Override
+  public PagedList<InstitutionDelegation> institutionDelegations() {
+    return new TestPagedList<>(
+        runner,
+        CallRunner.Request.of(TestOperation.LIST_INSTITUTION_DELEGATIONS),
+        List.of(),
+        (register, caller, after) -> Optional.of(register.delegations().toInstitutions(after)),
+        InstitutionDelegation::delegationId,
+        delegation -> delegation);
   }
 
   private FancChanges read(@Nullable String after) {

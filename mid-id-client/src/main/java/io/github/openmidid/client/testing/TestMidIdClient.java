@@ -8,6 +8,7 @@ import io.github.openmidid.client.MidIds;
 import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -248,6 +249,12 @@ public final class TestMidIdClient implements MidIdClient {
   @Override
   public RegisterInformation register() {
     return view.register();
+  }
+
+  /** Returns the participant, and whose identifiers it sees in this register. */
+  @Override
+  public AccessInformation access() {
+    return view.access();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.openmidid.client.testing;
 
+import io.github.openmidid.client.access.DelegationPermission;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The operations of the contract that the test double performs. */
 enum TestOperation {
   GET_REGISTER("getRegister", "GET", Callers.ALL),
+  GET_ACCESS("getAccess", "GET", Callers.ALL),
   GET_HEALTH("getHealth", "GET", Callers.ALL),
   LIST_MODALITIES("listModalities", "GET", Callers.ALL),
   GET_MODALITY("getModality", "GET", Callers.ALL),
@@ -34,6 +36,7 @@ enum TestOperation {
   DELEGATE_ACCESS("delegateAccess", "POST", Callers.ADMINISTRATORS, GET_DELEGATION),
   WITHDRAW_DELEGATION("withdrawDelegation", "DELETE", Callers.ADMINISTRATORS),
   LIST_FANC_DEVICES("listFancDevices", "GET", EnumSet.of(Participant.FANC)),
+  LIST_INSTITUTION_DELEGATIONS("listInstitutionDelegations", "GET", EnumSet.of(Participant.FANC)),
   LIST_AUDIT_EVENTS("listAuditEvents", "GET", Callers.AUDITING);
 
   private final String id;
@@ -81,6 +84,13 @@ enum TestOperation {
     return participants.contains(participant);
   }
 
+  /** Returns the permission by which an institution sees the data of an operator. */
+  DelegationPermission permission() {
+    return participants.equals(Callers.CONSULTING_DEVICES)
+        ? DelegationPermission.CONSULT_DEVICES
+        : DelegationPermission.CONSULT_MID_IDS;
+  }
+
   /** Returns whether it changes data at the register. */
   boolean isChange() {
     return !method.equals("GET") && this != QUERY_MID_IDS;
@@ -105,7 +115,8 @@ enum TestOperation {
     private static final Set<Participant> CONSULTING_DEVICES =
         EnumSet.complementOf(EnumSet.of(Participant.FANC, Participant.SUPPLIER));
     private static final Set<Participant> CONSULTING_DELIVERIES =
-        EnumSet.complementOf(EnumSet.of(Participant.FANC, Participant.RIZIV));
+        EnumSet.complementOf(
+            EnumSet.of(Participant.FANC, Participant.RIZIV, Participant.RECOGNISED_INSTITUTION));
     private static final Set<Participant> AUDITING =
         EnumSet.of(Participant.LOCAL_ADMINISTRATOR, Participant.FPS_HEALTH);
   }

@@ -5,6 +5,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdParseException;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.Suggestion.Reason;
+import io.github.openmidid.register.OutsideExtentException;
 import io.github.openmidid.register.RegisterMismatchException;
 import io.github.openmidid.validation.ConstraintFinding;
 import java.util.List;
@@ -68,16 +69,19 @@ final class ConstraintFindingFactory {
   }
 
   /**
-   * Creates the finding of a failed lookup: the register was unavailable or returned something else
-   * than requested, so that the identifier is neither known nor unknown.
+   * Creates the finding of a failed lookup: the register was unavailable, does not hold the
+   * identifier in its extent, or returned something else than requested, so that the identifier is
+   * neither known nor unknown.
    */
   static ConstraintFinding notChecked(Optional<MidId> midId, RuntimeException cause) {
     return new ConstraintFinding(
-        cause instanceof RegisterMismatchException ? "mismatch" : "unavailable",
-        Optional.empty(),
-        -1,
-        List.of(),
-        midId,
-        Optional.of(cause));
+        code(cause), Optional.empty(), -1, List.of(), midId, Optional.of(cause));
+  }
+
+  private static String code(RuntimeException cause) {
+    if (cause instanceof OutsideExtentException) {
+      return "cannotTell";
+    }
+    return cause instanceof RegisterMismatchException ? "mismatch" : "unavailable";
   }
 }

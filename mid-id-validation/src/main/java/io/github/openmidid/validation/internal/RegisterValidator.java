@@ -70,7 +70,12 @@ public abstract class RegisterValidator<T> implements ConstraintValidator<Regist
 
   /** Returns the finding about a text; empty if it is valid. */
   Optional<ConstraintFinding> check(String text, MidIdRegister register, Clock clock) {
-    return requirements.check(Verification.of(text, register, clock));
+    return check(Verification.of(text, register, clock));
+  }
+
+  /** Returns the finding about a verified text; empty if it is valid. */
+  Optional<ConstraintFinding> check(Verification verification) {
+    return requirements.check(verification);
   }
 
   /**

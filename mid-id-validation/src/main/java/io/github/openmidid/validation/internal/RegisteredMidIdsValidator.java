@@ -1,8 +1,9 @@
 package io.github.openmidid.validation.internal;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.MidIdRegister;
-import io.github.openmidid.register.Registration;
+import io.github.openmidid.register.Verification;
 import io.github.openmidid.validation.ConstraintFinding;
 import io.github.openmidid.validation.RegisteredMidId;
 import jakarta.validation.ConstraintValidatorContext;
@@ -48,20 +49,19 @@ public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<
     MidIdRegister register = register(context);
     List<Optional<Element>> elements = new ArrayList<>();
     container.forEach(value -> elements.add(Optional.ofNullable(value).map(Element::of)));
-    Map<MidId, Registration> known;
+    Map<MidId, LookupResult> results;
     try {
-      known = find(elements, register);
+      results = lookUp(elements, register);
     } catch (RuntimeException e) {
       // The lookup of all elements failed: one violation of the container.
       return ViolationReporter.add(
           context, RegisteredMidId.class, ConstraintFindingFactory.notChecked(Optional.empty(), e));
     }
-    MidIdRegister found = midId -> Optional.ofNullable(known.get(midId));
     Clock clock = context.getClockProvider().getClock();
     Optional<ElementViolationReporter> violations = Optional.empty();
     for (int i = 0; i < elements.size(); i++) {
       Optional<ConstraintFinding> finding =
-          elements.get(i).flatMap(element -> check(element, found, clock));
+          elements.get(i).flatMap(element -> check(element, results, register, clock));
       if (finding.isPresent()) {
         violations =
             violations.or(() -> Optional.of(new ElementViolationReporter(container, context)));
@@ -72,16 +72,23 @@ public final class RegisteredMidIdsValidator extends RegisterValidator<Iterable<
   }
 
   /** Looks up the well-formed elements in one request; makes none without such elements. */
-  private static Map<MidId, Registration> find(
+  private static Map<MidId, LookupResult> lookUp(
       List<Optional<Element>> elements, MidIdRegister register) {
     Set<MidId> midIds = new LinkedHashSet<>();
     for (Optional<Element> element : elements) {
       element.map(Element::text).flatMap(MidId::tryParse).ifPresent(midIds::add);
     }
-    return midIds.isEmpty() ? Map.of() : MidIdRegister.checked(register).findAll(midIds);
+    return midIds.isEmpty() ? Map.of() : MidIdRegister.checked(register).lookUpAll(midIds);
   }
 
-  private Optional<ConstraintFinding> check(Element element, MidIdRegister found, Clock clock) {
-    return element.fault().isPresent() ? element.fault() : check(element.text(), found, clock);
+  private Optional<ConstraintFinding> check(
+      Element element, Map<MidId, LookupResult> results, MidIdRegister register, Clock clock) {
+    if (element.fault().isPresent()) {
+      return element.fault();
+    }
+    Optional<LookupResult> result = MidId.tryParse(element.text()).map(results::get);
+    return result.isPresent()
+        ? check(Verification.of(result.get(), clock))
+        : check(element.text(), register, clock); // malformed: the register is not called
   }
 }

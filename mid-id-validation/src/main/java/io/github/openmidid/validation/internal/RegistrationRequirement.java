@@ -1,6 +1,7 @@
 package io.github.openmidid.validation.internal;
 
 import io.github.openmidid.Modality;
+import io.github.openmidid.register.LookupResult.Outcome;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.Verification;
 import io.github.openmidid.register.Verification.Level;
@@ -31,8 +32,14 @@ record RegistrationRequirement(List<Modality> modalities, boolean linked, boolea
     return verification
         .registration()
         .map(registration -> lacking(verification, registration))
-        .orElse(Optional.of("unknown"))
+        .orElse(Optional.of(absent(verification)))
         .map(code -> ConstraintFindingFactory.of(code, verification.midId()));
+  }
+
+  private static String absent(Verification verification) {
+    return verification.outcome().equals(Optional.of(Outcome.CANNOT_TELL))
+        ? "cannotTell"
+        : "unknown";
   }
 
   private Optional<String> lacking(Verification verification, Registration registration) {
@@ -45,6 +52,9 @@ record RegistrationRequirement(List<Modality> modalities, boolean linked, boolea
     }
     if ((linked || billable) && !verification.reaches(Level.LINKED)) {
       return Optional.of("notLinked");
+    }
+    if (billable && registration.hasBillingNumber().isEmpty()) {
+      return Optional.of("billingUnknown");
     }
     return billable && !verification.reaches(Level.BILLABLE)
         ? Optional.of("notBillable")

@@ -6,8 +6,8 @@ import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
-import io.github.openmidid.examples.transfer.cli.RegisterConnection;
 import io.github.openmidid.examples.transfer.read.TransferReader;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
@@ -142,8 +142,8 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, refuses access (HTTP 401). Give a valid access token",
-    "403, refuses access (HTTP 403). Give a valid access token",
+    "401, does not accept the access token (HTTP 401). Give a valid access token",
+    "403, 'knows the access token, but its role is not allowed to do this (HTTP 403).'",
     "400, rejected the request (HTTP 400). Ask the help desk of the register.",
     "429, rejected the request (HTTP 429). Ask the help desk of the register.",
   })

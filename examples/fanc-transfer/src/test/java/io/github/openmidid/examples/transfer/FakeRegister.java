@@ -11,9 +11,11 @@ import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.Resolution;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
+import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.Deliveries;
 import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
@@ -34,10 +36,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A register in memory behind the interface of the client. */
-public final class FakeRegister implements MidIdClient, MidIds {
+public class FakeRegister implements MidIdClient, MidIds {
   final Map<MidId, Registration> known;
   public final List<Integer> requests = new ArrayList<>();
   RegisterInformation information = new RegisterInformation("test", "provisional", "provisional");
+  AccessInformation access =
+      new AccessInformation("FPS Health", Optional.empty(), "fpsHealth", "full", List.of());
+
+  /** The devices of the cadastre that the access token may see. */
+  List<CadastreDevice> cadastre = List.of();
+
   RuntimeException failure;
   boolean closed;
 
@@ -59,6 +67,11 @@ public final class FakeRegister implements MidIdClient, MidIds {
   public RegisterInformation register() {
     failOnLookup();
     return information;
+  }
+
+  @Override
+  public AccessInformation access() {
+    return access;
   }
 
   @Override
@@ -109,7 +122,7 @@ public final class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public Devices devices() {
-    throw unsupported();
+    return new FakeDevices(cadastre);
   }
 
   @Override

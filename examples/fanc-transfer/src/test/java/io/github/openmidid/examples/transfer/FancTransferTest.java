@@ -3,7 +3,7 @@ package io.github.openmidid.examples.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.client.RegisterInformation;
-import io.github.openmidid.examples.transfer.cli.RegisterConnection;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -206,12 +208,15 @@ class FancTransferTest {
     void helpContainsAllItsTextsOnLinesThatFit(String language) {
       program.locale = Locale.forLanguageTag(language);
       String general = program.run("--help").out();
-      String ofCommand = program.run("check", "--help").out();
-      String all = (general + ofCommand).replaceAll("[ \n]+", " ");
-      ResourceBundle texts = TransferMessages.bundle(program.locale);
+      String ofCommands =
+          Stream.of("check", "diff", "reconcile", "prepare")
+              .map(command -> program.run(command, "--help").out())
+              .collect(Collectors.joining());
+      String all = (general + ofCommands).replaceAll("[ \n]+", " ");
+      ResourceBundle texts = TransferMessages.help(program.locale);
 
-      assertThat(texts.keySet().stream().filter(key -> key.matches("(.*\\.)?usage\\..*|help\\..*")))
-          .hasSize(23)
+      assertThat(texts.keySet().stream())
+          .hasSize(56)
           .allSatisfy(
               key ->
                   assertThat(all)
@@ -222,7 +227,7 @@ class FancTransferTest {
                               .replace("%n", "")
                               .replace("${DEFAULT-VALUE}", "30")
                               .replaceFirst("^([012]):", "$1 ")));
-      assertThat((general + ofCommand).lines())
+      assertThat((general + ofCommands).lines())
           .allSatisfy(line -> assertThat(line.strip()).hasSizeLessThan(80).doesNotEndWith("’"));
       assertThat(all).doesNotContain("${", "%n");
     }
@@ -232,7 +237,7 @@ class FancTransferTest {
         delimiter = '|',
         value = {
           "                                    | No command is given.",
-          "check                               | No file is named.",
+          "check                               | A file is missing.",
           "check --colour a.csv                | --colour is not known here.",
           "send a.csv                          | send is not known here.",
           "check a.csv --lang                  | --lang needs a value after it.",

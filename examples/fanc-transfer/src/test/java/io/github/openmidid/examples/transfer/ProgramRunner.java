@@ -1,8 +1,9 @@
 package io.github.openmidid.examples.transfer;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.transfer.cli.RegisterConnection;
 import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class ProgramRunner {
   final List<RegisterConnection> accesses = new ArrayList<>();
   final Function<RegisterConnection, MidIdClient> clients;
   Locale locale = Locale.ENGLISH;
+  byte[] input = {};
   Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
   ProgramRunner(MidIdClient client) {
@@ -51,6 +53,7 @@ final class ProgramRunner {
             locale,
             Clock.fixed(now, ZoneOffset.UTC),
             System::nanoTime,
+            new ByteArrayInputStream(input),
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             false,

@@ -58,7 +58,7 @@ public class SampleDataTest {
     assertThat(table.rows())
         .extracting(TransferRow::inServiceSince)
         .containsExactlyElementsOf(csv.rows().stream().map(TransferRow::inServiceSince).toList());
-    assertThat(table.sheet()).contains("transfer-nl");
+    assertThat(table.sheets()).containsExactly("transfer-nl");
     assertThat(table.notes()).isEmpty();
     assertThat(csv.notes()).isEmpty();
   }

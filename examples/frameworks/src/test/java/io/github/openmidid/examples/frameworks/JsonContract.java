@@ -14,6 +14,7 @@ import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
 import java.util.List;
@@ -42,6 +43,7 @@ abstract class JsonContract {
           Modality.NotRegistered.values(),
           RegistrationStatus.values(),
           Verification.Level.values(),
+          LookupResult.Outcome.values(),
           Finding.Code.values(),
           Finding.Severity.values(),
           TransferField.values(),

@@ -90,7 +90,10 @@ record JsonForm(Object value, String text) {
                 ,"asOf":"2027-02-02T10:00:00.000000001Z"}"""),
         new JsonForm(
             new LookupResult(MID_ID, Optional.empty(), Optional.empty()),
-            "{\"midId\":\"MID-9912-3456-11\"}"));
+            "{\"midId\":\"MID-9912-3456-11\"}"),
+        new JsonForm(
+            LookupResult.cannotTell(MID_ID, Optional.empty()),
+            "{\"midId\":\"MID-9912-3456-11\",\"outcome\":\"cannotTell\"}"));
   }
 
   private static Stream<JsonForm> verifications() {
@@ -111,6 +114,12 @@ record JsonForm(Object value, String text) {
         new JsonForm(
             Verification.of("mid 9912 3456 11", MidIdRegister.inMemory(List.of()), CLOCK),
             verification("\"wellFormed\",\"asExpected\":false", VALID, "")),
+        new JsonForm(
+            Verification.of(LookupResult.cannotTell(MID_ID, Optional.empty()), CLOCK),
+            verification(
+                "\"wellFormed\",\"outcome\":\"cannotTell\",\"asExpected\":false",
+                VALID.replace("mid 9912 3456 11", "MID-9912-3456-11"),
+                "")),
         new JsonForm(
             Verification.of("x", REGISTER, CLOCK),
             verification("\"malformed\",\"asExpected\":false", MALFORMED, "")));

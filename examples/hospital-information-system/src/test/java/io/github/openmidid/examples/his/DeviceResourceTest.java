@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.json.AbstractJsonContentAssert;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -97,6 +98,20 @@ class DeviceResourceTest extends ServiceTest {
           .extractingPath("$.issues[*].code")
           .asArray()
           .containsExactlyInAnyOrder("missing", "coneBeamCt", "NotBlank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"K\\u0000", "\\u0007", "K\\u0085"})
+    void rejectsARoomWithAControlCharacter(String room) {
+      MvcTestResult result = post(device(CT.toString()).replace("K12", room), "en");
+      problem(result, 400).extractingPath("$.issues[0].code").isEqualTo("Pattern");
+      problem(result, 400)
+          .extractingPath("$.issues[0].detail")
+          .isEqualTo("contains a character that cannot be shown");
+      devices.create(CT, Modality.CT, "K12");
+      String change = "{\"midId\":\"%s\",\"modality\":\"ct\",\"room\":\"%s\",\"version\":0}";
+      assertThat(put(CT.toString(), change.formatted(CT, room))).hasStatus(400);
+      assertThat(devices.get(CT).room()).isEqualTo("K12");
     }
 
     @Test

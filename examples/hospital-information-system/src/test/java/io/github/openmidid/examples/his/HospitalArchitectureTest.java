@@ -101,9 +101,13 @@ class HospitalArchitectureTest {
   }
 
   @Test
-  void onlyImportingUsesFastCsv() {
+  void onlyImportingReadsTables() {
     noClasses()
         .that(not(IMPORTING))
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.github.openmidid.examples.tables.."))
+        .check(CLASSES);
+    noClasses()
         .should()
         .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.."))
         .check(CLASSES);

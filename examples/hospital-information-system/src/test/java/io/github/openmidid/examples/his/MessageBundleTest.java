@@ -3,6 +3,8 @@ package io.github.openmidid.examples.his;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.his.importing.DeviceListException;
+import io.github.openmidid.examples.tables.scan.ScanNote;
+import io.github.openmidid.examples.tables.scan.UnreadPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -65,6 +67,12 @@ class MessageBundleTest {
     Set<String> used = new HashSet<>(Set.of("midId", "modality", "room"));
     Arrays.stream(DeviceListException.Reason.values())
         .forEach(reason -> used.add("list." + reason.code()));
+    List<String> kinds =
+        Stream.of(ScanNote.Kind.values(), UnreadPlace.Kind.values())
+            .flatMap(Arrays::stream)
+            .map(kind -> "reading." + kind.name())
+            .toList();
+    used.addAll(kinds);
     // The third is for programs only: the form has no field for it.
     used.addAll(List.of("conflict.exists", "conflict.changed"));
     Pattern template = Pattern.compile("#\\{([a-zA-Z.]+)}");
@@ -77,11 +85,13 @@ class MessageBundleTest {
           .matcher(text)
           .results()
           .map(match -> match.group(1))
-          .forEach(key -> used.addAll(List.of(key, "row." + key, "register." + key)));
+          .forEach(
+              key -> used.addAll(List.of(key, "row." + key, "register." + key, "reading." + key)));
     }
 
     Set<String> there = new TreeSet<>(texts("").stringPropertyNames());
     assertThat(used).containsAll(there);
+    assertThat(there).containsAll(kinds);
     assertThat(there)
         .containsAll(used.stream().filter(key -> key.matches("(list|conflict)\\..+")).toList());
   }

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Verifies the example with 25,000 rows in each of two months. */
+/** Verifies the example with 5,000 rows in each of two months. */
 class DatabaseTransferExampleTest {
-  private static final int ROWS = 25_000;
+  private static final int ROWS = 5_000;
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
 
   private final List<Registration> registrations = new ArrayList<>();

@@ -13,11 +13,12 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.transfer.FancTransfer;
-import io.github.openmidid.examples.transfer.cli.RegisterConnection;
 import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,7 @@ class EndToEndTest {
         Locale.forLanguageTag(language),
         Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
         System::nanoTime,
+        InputStream.nullInputStream(),
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         false,

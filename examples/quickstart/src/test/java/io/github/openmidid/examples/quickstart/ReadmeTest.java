@@ -74,6 +74,16 @@ class ReadmeTest {
   }
 
   @Test
+  void soDoesThePageOnAccess() throws IOException {
+    assertThat(blocks(text("docs/access.md"), "java"))
+        .containsExactly(
+            snippet("access"),
+            snippet("delegation"),
+            snippet("directory"),
+            snippet("fanc-recipients"));
+  }
+
+  @Test
   void thePageOnTestsAndTheJavadocShowATestWithTheDouble() throws IOException {
     assertThat(blocks(text("docs/testing.md"), "java")).containsExactly(snippet("test-double"));
     String javadoc =

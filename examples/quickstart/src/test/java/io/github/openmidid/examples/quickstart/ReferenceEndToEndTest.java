@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.MidIdFilter;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.snapshot.RegisterSnapshot;
+import io.github.openmidid.client.snapshot.SnapshotExtent;
 import io.github.openmidid.client.snapshot.SnapshotSettings;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.register.LookupResult.Outcome;
 import io.github.openmidid.register.Registration;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,12 +34,7 @@ class ReferenceEndToEndTest {
   @BeforeAll
   static void start() {
     register = ReferenceRegister.builder().sampleData().start();
-    client =
-        MidIdClient.builder()
-            .baseUrl(register.baseUrl())
-            .accessToken(() -> register.accessToken(Role.FPS_HEALTH))
-            .allowHttpToLoopback()
-            .build();
+    client = client(Role.FPS_HEALTH);
   }
 
   @AfterAll
@@ -57,6 +56,44 @@ class ReferenceEndToEndTest {
     List<MidId> all = offline.registrations().stream().map(Registration::midId).toList();
     assertThat(offline.findAll(all)).isEqualTo(client.findAll(all));
     assertThat(offline.asOf().orElseThrow()).isBeforeOrEqualTo(Instant.now());
+  }
+
+  /** The snapshot and the online lookups of one token agree. */
+  @Test
+  void theSnapshotOfAnOperatorHoldsWhatItsTokenSees(@TempDir Path directory) throws Exception {
+    try (MidIdClient operator = client(Role.OPERATOR)) {
+      RegisterSnapshot own =
+          RegisterSnapshot.refresh(
+              operator.snapshots(),
+              directory.resolve("own.jsonl"),
+              SnapshotSettings.trusting(register.snapshotKey()).withEnvironment("test"));
+      AccessInformation access = operator.access();
+      List<MidId> ofOthers =
+          client
+              .midIds()
+              .list(MidIdFilter.all())
+              .map(Registration::midId)
+              .filter(midId -> own.lookUp(midId).outcome() == Outcome.CANNOT_TELL)
+              .toList();
+
+      assertThat(own.extent()).isEqualTo(SnapshotExtent.OWN);
+      assertThat(own.holder()).isEqualTo(access.organization());
+      assertThat(own.operators()).isEqualTo(List.copyOf(access.operators()));
+      assertThat(own.registrations())
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(operator.midIds().list(MidIdFilter.all()).toList());
+      assertThat(ofOthers).isNotEmpty();
+      assertThat(operator.findAll(ofOthers)).isEmpty();
+      assertThat(ofOthers).hasSize((int) register.size() - own.size());
+    }
+  }
+
+  private static MidIdClient client(Role role) {
+    return MidIdClient.builder()
+        .baseUrl(register.baseUrl())
+        .accessToken(() -> register.accessToken(role))
+        .allowHttpToLoopback()
+        .build();
   }
 
   @Test

@@ -22,6 +22,7 @@ final class SampleData {
   static String organization(Role role) {
     return switch (role) {
       case OPERATOR, LOCAL_ADMINISTRATOR -> "AZ Voorbeeld Gent";
+      case RECOGNISED_INSTITUTION -> "Voorbeeld Controle";
       case SUPPLIER -> "Voorbeeld Medical Imaging";
       case FPS_HEALTH -> "FPS Health";
       case RIZIV -> "RIZIV";

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** Tests the register as a command line program. */
@@ -77,6 +79,21 @@ class RegisterCommandTest {
     assertThat(output.strip())
         .endsWith("the file does not exist. Nothing was imported.")
         .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "r09-short-row.csv|line 2: the row is too short: it has 3 cells, the header 8.",
+        "r13-unclosed.csv|line 2: a quotation mark has no counterpart."
+      })
+  @DisplayName("N97 a damaged register file is named, with line and cause")
+  void n97_namesFileLineAndCauseOfADamagedImport(String name, String cause) {
+    String file = Path.of("src/test/resources/imports", name).toString();
+
+    assertThat(run("--port", "0", "--test", "--import", file))
+        .isEqualToIgnoringNewLines("2 " + file + ": " + cause + " Nothing was imported.");
   }
 
   @Test

@@ -43,11 +43,8 @@ public record TableFile(Optional<TextEncoding> encoding) {
    * @throws IOException if it cannot be read
    */
   public static TableFile of(Path file) throws IOException {
-    byte[] start;
-    try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(ZIP.length);
-    }
-    if (Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP)) {
+    byte[] start = start(file);
+    if (isZip(start)) {
       return new TableFile(Optional.empty());
     }
     if (Arrays.equals(start, OLE)) {
@@ -62,6 +59,21 @@ public record TableFile(Optional<TextEncoding> encoding) {
     }
     requireNoMarkup(beginning(file, encoding.orElseThrow()));
     return new TableFile(encoding);
+  }
+
+  /** Returns whether a file is a zip, as workbooks are. */
+  public static boolean isZip(Path file) throws IOException {
+    return isZip(start(file));
+  }
+
+  private static boolean isZip(byte[] start) {
+    return Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP);
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(ZIP.length);
+    }
   }
 
   /** Returns whether the file is a workbook. */

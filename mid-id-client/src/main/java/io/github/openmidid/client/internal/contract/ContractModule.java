@@ -18,6 +18,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.cadastre.BillingNumber;
@@ -28,7 +29,7 @@ import io.github.openmidid.client.cadastre.ExistingDeviceResult;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.fanc.FancDevice;
-import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.reference.ProblemIssue;
@@ -41,12 +42,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.util.StdConverter;
 
 /**
  * Binds the JSON of the contract to the public types. Each record below is the mix-in of a public
@@ -66,6 +65,7 @@ public final class ContractModule extends SimpleModule {
     addDeserializer(
         java.net.URI.class, MemberDeserializer.ofText(java.net.URI.class, ResponseValue::uri));
     addDeserializer(long.class, MemberDeserializer.ofCount());
+    setMixInAnnotation(AccessInformation.class, AccessInformationMixIn.class);
     setMixInAnnotation(AuditEvent.class, AuditEventMixIn.class);
     setMixInAnnotation(BillingNumber.class, BillingNumberMixIn.class);
     setMixInAnnotation(CadastreDevice.class, CadastreDeviceMixIn.class);
@@ -76,6 +76,7 @@ public final class ContractModule extends SimpleModule {
     setMixInAnnotation(ExistingDeviceResult.class, ExistingDeviceResultMixIn.class);
     setMixInAnnotation(FancDevice.class, FancDeviceMixIn.class);
     setMixInAnnotation(HealthApp.class, HealthAppMixIn.class);
+    setMixInAnnotation(InstitutionDelegation.class, InstitutionDelegationMixIn.class);
     setMixInAnnotation(Link.class, LinkMixIn.class);
     setMixInAnnotation(ModalityCount.class, ModalityCountMixIn.class);
     setMixInAnnotation(ModalityInformation.class, ModalityInformationMixIn.class);
@@ -94,6 +95,13 @@ public final class ContractModule extends SimpleModule {
     context.appendAnnotationIntrospector(new ContractAnnotationIntrospector());
   }
 
+  private record AccessInformationMixIn(
+      @Text(NAME) String organization,
+      @Text(LABEL) Optional<String> userId,
+      @JsonProperty("role") @Text(CODE) String roleCode,
+      @JsonProperty("extent") @Text(CODE) String extentCode,
+      @Text(NAME) List<String> operators) {}
+
   private record AuditEventMixIn(
       @Text(ID) String auditEventId,
       Instant occurredAt,
@@ -111,17 +119,8 @@ public final class ContractModule extends SimpleModule {
   @JsonDeserialize(converter = DeviceWire.Mapper.class)
   private interface CadastreDeviceMixIn {}
 
-  private record DelegationMixIn(
-      @Text(ID) String delegationId,
-      @Text(NAME) String organization,
-      @Text(LABEL) String userId,
-      @Text(NAME) Optional<String> userName,
-      @JsonProperty("permissions") @JsonDeserialize(converter = PermissionCodes.class)
-          Set<String> permissionCodes,
-      @JsonProperty("status") @Text(CODE) String statusCode,
-      Instant givenAt,
-      Optional<Instant> validUntil,
-      Optional<Instant> withdrawnAt) {}
+  @JsonDeserialize(converter = DelegationWire.Mapper.class)
+  private interface DelegationMixIn {}
 
   private record DeliveryMixIn(
       @Text(ID) String deliveryId,
@@ -174,6 +173,12 @@ public final class ContractModule extends SimpleModule {
       @JsonProperty("level") @Text(CODE) String levelCode,
       Optional<LocalDate> levelSince,
       Optional<java.net.URI> website) {}
+
+  private record InstitutionDelegationMixIn(
+      @Text(ID) String delegationId,
+      @Text(NAME) String operator,
+      @Text(NAME) String institution,
+      Instant validUntil) {}
 
   private record LinkMixIn(
       MidId midId,
@@ -233,17 +238,6 @@ public final class ContractModule extends SimpleModule {
       @Text(CODE) String signatureAlgorithm,
       @Text(ED25519_SIGNATURE) String signature,
       @Text(LABEL) String keyId) {}
-
-  private static final class PermissionCodes extends StdConverter<Set<String>, Set<String>> {
-    @Override
-    public Set<String> convert(Set<String> codes) {
-      if (codes.isEmpty()) {
-        throw new MalformedResponseException("permissions is empty", null);
-      }
-      codes.forEach(code -> CODE.ofResponse("permissions", code));
-      return codes;
-    }
-  }
 
   private static final class LanguageKey extends KeyDeserializer {
     @Override

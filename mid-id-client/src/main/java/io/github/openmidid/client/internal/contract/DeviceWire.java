@@ -30,6 +30,7 @@ record DeviceWire(
     MidId midId,
     boolean linked,
     @Text(NUMBER) Optional<String> billingNumber,
+    @Text(NUMBER) Optional<String> fancDeviceNumber,
     Instant reportedAt,
     Instant changedAt,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<RegisterWarning> warnings,
@@ -46,6 +47,7 @@ record DeviceWire(
           device.fields(),
           device.linked,
           device.billingNumber,
+          device.fancDeviceNumber,
           device.reportedAt,
           device.changedAt,
           device.warnings);

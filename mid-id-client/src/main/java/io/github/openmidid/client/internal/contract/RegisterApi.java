@@ -6,6 +6,7 @@ import feign.RequestLine;
 import feign.Response;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.access.AccessInformation;
 import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.cadastre.BillingNumber;
@@ -15,6 +16,7 @@ import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.ExistingDeviceResult;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.io.Download;
 import io.github.openmidid.client.reference.HealthApp;
@@ -38,6 +40,9 @@ public interface RegisterApi {
 
   @RequestLine("GET /register")
   RegisterInformation getRegister(CallContext context);
+
+  @RequestLine("GET /access")
+  AccessInformation getAccess(CallContext context);
 
   /** 503 is a regular status. */
   @RequestLine("GET /health")
@@ -154,6 +159,10 @@ public interface RegisterApi {
   @RequestLine("GET /fancDevices?afterCursor={afterCursor}")
   Page<FancDevice> listFancDevices(
       @Param("afterCursor") @Nullable String afterCursor, CallContext context);
+
+  @RequestLine("GET /institutionDelegations?afterDelegationId={afterDelegationId}")
+  Page<InstitutionDelegation> listInstitutionDelegations(
+      @Param("afterDelegationId") @Nullable String afterDelegationId, CallContext context);
 
   // Snapshots
 

@@ -29,6 +29,7 @@ public final class HttpDelegations extends HttpResource implements Delegations {
             .with("requestReference", request.requestReference().toString())
             .with("userId", request.userId())
             .with("userName", request.userName())
+            .with("institution", request.institution())
             .with(
                 "permissions",
                 request.permissions().stream().map(DelegationPermission::code).sorted().toList())
@@ -42,7 +43,8 @@ public final class HttpDelegations extends HttpResource implements Delegations {
                   context,
                   Delegation.class,
                   id -> fetch(id, context));
-          return requireSame(request.userId(), delegation, Delegation::userId);
+          requireSame(request.userId(), delegation, Delegation::userId);
+          return requireSame(request.institution(), delegation, Delegation::institution);
         });
   }
 

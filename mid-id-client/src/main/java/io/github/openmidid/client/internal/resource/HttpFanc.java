@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal.resource;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.fanc.FancChanges;
 import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.resource.page.PageCursor;
 import io.github.openmidid.client.paging.PagedList;
@@ -30,6 +31,15 @@ public final class HttpFanc extends HttpResource implements Fanc {
   @Override
   public FancChanges changesAfter(String cursor) {
     return read(cursors(LIST, List.of()).parse(cursor));
+  }
+
+  @Override
+  public PagedList<InstitutionDelegation> institutionDelegations() {
+    return list(
+        PageCursor.opaque("afterDelegationId"),
+        "listInstitutionDelegations",
+        List.of(),
+        api::listInstitutionDelegations);
   }
 
   private FancChanges read(@Nullable String after) {

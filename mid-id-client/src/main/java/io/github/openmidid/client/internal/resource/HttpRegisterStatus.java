@@ -2,8 +2,9 @@ package io.github.openmidid.client.internal.resource;
 
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.client.access.AccessInformation;
 
-/** The description and health of a register, read over HTTP. */
+/** The description and health of a register, and the access to it, read over HTTP. */
 public final class HttpRegisterStatus extends HttpResource {
   public HttpRegisterStatus(ResourceContext context) {
     super(context);
@@ -11,6 +12,10 @@ public final class HttpRegisterStatus extends HttpResource {
 
   public RegisterInformation register() {
     return runner.run(api::getRegister);
+  }
+
+  public AccessInformation access() {
+    return runner.run(api::getAccess);
   }
 
   /** Returns the health; 503 is a regular response too and reports that the register is down. */

@@ -3,6 +3,7 @@ package io.github.openmidid.client.testing.internal;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
+import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The delegations of access within organizations. */
+/** The delegations of access to persons and institutions. */
 public final class DelegationTable {
   private final MemoryRegister register;
   private final Map<String, Row> rows = new TreeMap<>();
@@ -44,6 +47,7 @@ public final class DelegationTable {
           organization,
           request.userId(),
           request.userName(),
+          request.institution(),
           request.permissions().stream()
               .map(DelegationPermission::code)
               .collect(Collectors.toUnmodifiableSet()),
@@ -82,21 +86,55 @@ public final class DelegationTable {
 
   private static List<ProblemIssue> textIssues(DelegationRequest request) {
     List<ProblemIssue> issues = new ArrayList<>();
-    issues.addAll(InputFault.ofText("userId", Optional.of(request.userId()), 100));
+    issues.addAll(InputFault.ofText("userId", request.userId(), 100));
     issues.addAll(InputFault.ofText("userName", request.userName(), 200));
+    issues.addAll(InputFault.ofText("institution", request.institution(), 200));
     return issues;
   }
 
   private Row add(TestCaller caller, RequestKey key, DelegationRequest request) {
     Instant now = register.now();
-    if (hasPassed(request.validUntil(), now)) {
-      TestRejection.throwIfAny(List.of(InputFault.PAST.issue("validUntil")));
+    List<ProblemIssue> issues = new ArrayList<>();
+    if (request.institution().filter(caller.organization()::equals).isPresent()) {
+      issues.add(InputFault.OWN_ORGANIZATION.issue("institution"));
     }
+    if (hasPassed(request.validUntil(), now)) {
+      issues.add(InputFault.PAST.issue("validUntil"));
+    }
+    TestRejection.throwIfAny(issues);
     Row row = new Row(register.nextId(), caller.organization(), request, now);
     rows.put(row.id, row);
     requests.put(key, row);
     register.audit().addDelegation(caller, "accessDelegated", row.id, now);
     return row;
+  }
+
+  /** Returns the operators that give an institution this permission now, in order. */
+  public SortedSet<String> operators(String institution, DelegationPermission permission) {
+    Instant now = register.instant();
+    return rows.values().stream()
+        .filter(row -> row.request.institution().filter(institution::equals).isPresent())
+        .filter(row -> row.request.permissions().contains(permission))
+        .filter(row -> row.toDelegation(now).isActive())
+        .map(row -> row.organization)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the delegations to institutions that are in force after an id, in order. */
+  public List<InstitutionDelegation> toInstitutions(@Nullable String after) {
+    Instant now = register.instant();
+    return rows.values().stream()
+        .filter(row -> row.request.institution().isPresent())
+        .filter(row -> after == null || row.id.compareTo(after) > 0)
+        .filter(row -> row.toDelegation(now).isActive())
+        .map(
+            row ->
+                new InstitutionDelegation(
+                    row.id,
+                    row.organization,
+                    row.request.institution().orElseThrow(),
+                    row.request.validUntil().orElseThrow()))
+        .toList();
   }
 
   /** Returns a delegation of the caller's organization. */

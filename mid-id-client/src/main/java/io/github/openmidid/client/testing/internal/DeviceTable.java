@@ -76,6 +76,7 @@ public final class DeviceTable {
             fields,
             false,
             Optional.empty(),
+            Optional.empty(),
             now,
             now,
             rules.warnings(fields));
@@ -214,6 +215,7 @@ public final class DeviceTable {
         fields,
         isLinked,
         billingNumber,
+        device.fancDeviceNumber(),
         device.reportedAt(),
         now,
         warnings);

@@ -59,7 +59,7 @@ public final class FancTable {
         get(device, DeviceField.CAMPUS),
         get(device, DeviceField.ESTABLISHMENT_UNIT_NUMBER),
         get(device, DeviceField.FANC_ESTABLISHMENT_NUMBER),
-        Optional.empty(),
+        device.flatMap(CadastreDevice::fancDeviceNumber),
         get(device, DeviceField.DECOMMISSIONING_DATE).map(LocalDate::parse),
         change.at());
   }

@@ -26,6 +26,7 @@ enum InputFault {
   PERIOD(
       "belgif-ext:input-validation:invalidPeriod",
       "the decommissioning date is before the commissioning date"),
+  OWN_ORGANIZATION("belgif-ext:input-validation:rejectedInput", "this is your own organization"),
   PAST("belgif-ext:input-validation:outOfRange", "this moment is in the past"),
   TEXT(
       "belgif:input-validation:schemaViolation",

@@ -1,25 +1,31 @@
 package io.github.openmidid.client.testing.internal;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The organization on whose behalf a call is made.
  *
  * @param organization its name
+ * @param operators the operators whose data the operation may reveal to it
  * @param isHealthAuthority whether it is the FPS Health
  * @param seesAllOperators whether it sees the data of every operator
  * @param traceId the trace id of the response
  */
 public record TestCaller(
-    String organization, boolean isHealthAuthority, boolean seesAllOperators, String traceId) {
+    String organization,
+    Set<String> operators,
+    boolean isHealthAuthority,
+    boolean seesAllOperators,
+    String traceId) {
 
   /** Returns whether the caller sees data of this organization. */
   public boolean sees(String owner) {
-    return seesAllOperators || owner.equals(organization);
+    return seesAllOperators || operators.contains(owner);
   }
 
   /** Returns whether the caller sees data with this operator; data without one is of nobody. */
   boolean sees(Optional<String> operator) {
-    return seesAllOperators || operator.filter(organization::equals).isPresent();
+    return seesAllOperators || operator.filter(operators::contains).isPresent();
   }
 }

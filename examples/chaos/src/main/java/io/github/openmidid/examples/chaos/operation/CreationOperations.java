@@ -206,8 +206,9 @@ final class CreationOperations {
   private static DelegationRequest delegation(TrialContext context) {
     return new DelegationRequest(
         context.reference(),
-        "person-" + context.random().nextInt(1000),
+        Optional.of("person-" + context.random().nextInt(1000)),
         Optional.of("Persoon"),
+        Optional.empty(),
         Set.of(DelegationPermission.CONSULT_MID_IDS),
         Optional.empty());
   }

@@ -2,14 +2,17 @@ package io.github.openmidid.examples.transfer.check;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.transfer.read.ProgressListener;
+import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Looks up identifiers in chunks and reports progress. A response that names identifiers of another
@@ -34,11 +37,26 @@ public final class ChunkedRegister implements MidIdRegister {
 
   @Override
   public Map<MidId, Registration> findAll(Collection<MidId> midIds) {
+    return inChunks(midIds, register::findAll);
+  }
+
+  @Override
+  public Map<MidId, LookupResult> lookUpAll(Collection<MidId> midIds) {
+    return inChunks(midIds, register::lookUpAll);
+  }
+
+  @Override
+  public Optional<Instant> asOf() {
+    return register.asOf();
+  }
+
+  private <T> Map<MidId, T> inChunks(
+      Collection<MidId> midIds, Function<Collection<MidId>, Map<MidId, T>> lookup) {
     List<MidId> all = new ArrayList<>(midIds);
-    Map<MidId, Registration> found = new LinkedHashMap<>();
+    Map<MidId, T> found = new LinkedHashMap<>();
     for (int from = 0; from < all.size(); from += CHUNK) {
       int to = Math.min(from + CHUNK, all.size());
-      found.putAll(register.findAll(all.subList(from, to)));
+      found.putAll(lookup.apply(all.subList(from, to)));
       progress.resolved(to, all.size());
     }
     return found;

@@ -1,12 +1,22 @@
 package io.github.openmidid.examples.transfer.check;
 
+import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.examples.transfer.read.ProgressListener;
+import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferReader;
+import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.fanc.Finding;
+import io.github.openmidid.fanc.TransferResult;
+import io.github.openmidid.fanc.TransferRow;
 import io.github.openmidid.fanc.TransferRules;
 import io.github.openmidid.register.MidIdRegister;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -23,16 +33,36 @@ import java.util.Objects;
 public final class TransferCheck {
   private final TransferRules rules;
   private final MidIdRegister register;
+  private final DeviceDirectory directory;
+  private final VisibleExtent extent;
 
   /**
-   * Creates a check with rules and a register.
+   * Creates a check with rules and a register of all identifiers.
    *
    * @param rules the rules for a transfer
    * @param register looks up the identifiers; its exceptions propagate
    */
   public TransferCheck(TransferRules rules, MidIdRegister register) {
+    this(rules, register, DeviceDirectory.empty(), VisibleExtent.all());
+  }
+
+  /**
+   * Creates a check with rules, a register and its devices.
+   *
+   * @param rules the rules for a transfer
+   * @param register looks up the identifiers; its exceptions propagate
+   * @param directory the devices with which serial number, make and model are compared
+   * @param extent whose identifiers the register shows
+   */
+  public TransferCheck(
+      TransferRules rules,
+      MidIdRegister register,
+      DeviceDirectory directory,
+      VisibleExtent extent) {
     this.rules = Objects.requireNonNull(rules, "rules");
     this.register = Objects.requireNonNull(register, "register");
+    this.directory = Objects.requireNonNull(directory, "directory");
+    this.extent = Objects.requireNonNull(extent, "extent");
   }
 
   /**
@@ -45,9 +75,33 @@ public final class TransferCheck {
     return check(read(file));
   }
 
-  /** Checks a file that has been read. */
+  /** Checks one file that has been read. */
   public TransferReport check(TransferTable table) {
-    return new TransferReport(table, rules.check(table.rows(), register));
+    return check(List.of(table)).reports().get(0);
+  }
+
+  /** Checks files that have been read, as one transfer: duplicates are found across them. */
+  public CheckResult check(List<TransferTable> tables) {
+    List<TransferRow<TransferLine>> rows = new ArrayList<>();
+    Map<TransferLine, List<Finding<TransferLine>>> byLine = new HashMap<>();
+    tables.forEach(table -> rows.addAll(table.rows()));
+    TransferResult<TransferLine> result = rules.evaluate(rows, register, directory);
+    for (Finding<TransferLine> finding : result.findings()) {
+      byLine
+          .computeIfAbsent(finding.key(), line -> new ArrayList<>(1))
+          .add(UnknownFinding.worded(finding, extent));
+    }
+    List<TransferReport> reports = tables.stream().map(table -> report(table, byLine)).toList();
+    return new CheckResult(reports, result.coverages(), result.notRegistered());
+  }
+
+  private static TransferReport report(
+      TransferTable table, Map<TransferLine, List<Finding<TransferLine>>> byLine) {
+    List<Finding<TransferLine>> findings = new ArrayList<>(table.unread());
+    for (TransferRow<TransferLine> row : table.rows()) {
+      findings.addAll(byLine.getOrDefault(row.key(), List.of()));
+    }
+    return new TransferReport(table, findings);
   }
 
   /**
@@ -57,6 +111,6 @@ public final class TransferCheck {
    * @throws TransferException if it cannot be read
    */
   public static TransferTable read(Path file) throws TransferException {
-    return TransferReader.read(file, ProgressListener.none());
+    return TransferReader.read(file, TransferSettings.defaults(), ProgressListener.none());
   }
 }

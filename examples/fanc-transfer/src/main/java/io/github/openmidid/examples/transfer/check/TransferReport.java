@@ -3,9 +3,12 @@ package io.github.openmidid.examples.transfer.check;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.fanc.Finding;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +31,9 @@ public record TransferReport(TransferTable table, List<Finding<TransferLine>> fi
 
   /** Returns the number of rows without findings. */
   public long rowsWithoutFindings() {
-    return table.rows().size()
-        - findings.stream().mapToInt(finding -> finding.key().number()).distinct().count();
+    Set<TransferLine> withFindings = Collections.newSetFromMap(new IdentityHashMap<>());
+    findings.forEach(finding -> withFindings.add(finding.key()));
+    return table.rows().stream().filter(row -> !withFindings.contains(row.key())).count();
   }
 
   /** Returns the findings by code, in the order of the codes. */

@@ -1,123 +1,120 @@
 package io.github.openmidid.examples.transfer.cli;
 
-import io.github.openmidid.MidIdFormat;
-import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.client.MidIdClientException;
-import io.github.openmidid.client.RegisterInformation;
+import io.github.openmidid.device.DeviceDirectory;
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.ChunkedRegister;
+import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.check.TransferReport;
-import io.github.openmidid.examples.transfer.read.TransferReader;
+import io.github.openmidid.examples.transfer.check.VisibleExtent;
+import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
+import io.github.openmidid.examples.transfer.register.OpenRegister;
+import io.github.openmidid.examples.transfer.register.RegisterSource;
+import io.github.openmidid.examples.transfer.report.CheckPrinter;
 import io.github.openmidid.examples.transfer.report.FindingsFile;
-import io.github.openmidid.examples.transfer.report.FindingsFileResolver;
-import io.github.openmidid.examples.transfer.report.ProgressLine;
-import io.github.openmidid.examples.transfer.report.SummaryPrinter;
-import io.github.openmidid.examples.transfer.text.TerminalText;
+import io.github.openmidid.examples.transfer.report.OutputFiles;
+import io.github.openmidid.examples.transfer.report.page.CheckPage;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import io.github.openmidid.fanc.TransferRules;
-import io.github.openmidid.register.RegisterMismatchException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks files in one run: reads all of them first, then calls the register. A file that cannot be
  * read does not prevent the check of the others.
  */
 final class CheckRun {
-  private final RuntimeEnvironment runtime;
-  private final Locale locale;
-  private final TransferRules rules;
-  private final RegisterConnection access;
-  private final ProgressLine progress;
-  private final SummaryPrinter summary;
-  private ExitCode exitCode = ExitCode.CLEAN;
+  /** The columns that are compared with devices, and not with registrations alone. */
+  private static final Set<ColumnKind> OF_DEVICES =
+      Set.of(ColumnKind.SERIAL_NUMBER, ColumnKind.MAKE, ColumnKind.MODEL, ColumnKind.LEGACY_NUMBER);
 
-  CheckRun(
-      RuntimeEnvironment runtime, Locale locale, TransferRules rules, RegisterConnection access) {
-    this.runtime = runtime;
-    this.locale = locale;
+  private final RunContext context;
+  private final TransferRules rules;
+  private final TransferSettings settings;
+  private final CheckPrinter printer;
+
+  CheckRun(RunContext context, TransferRules rules, TransferSettings settings) {
+    this.context = context;
     this.rules = rules;
-    this.access = access;
-    this.progress = new ProgressLine(runtime.err(), runtime.terminal(), runtime.nanoTime(), locale);
-    this.summary = new SummaryPrinter(runtime.out(), locale);
+    this.settings = settings;
+    this.printer = new CheckPrinter(context.runtime().out(), context.locale());
   }
 
-  int check(List<Path> files, Optional<Path> findingsDir) {
-    List<Task> tasks = read(files, new FindingsFileResolver(files, findingsDir));
+  int check(List<Path> files, RegisterSource source, OutputFiles outputs, Optional<Path> html) {
+    List<Task> tasks = read(files, outputs);
     if (!tasks.isEmpty()) {
-      try (MidIdClient client = connect()) {
-        check(tasks, client);
-      } catch (MidIdClientException e) {
-        report(RegisterExceptionMapper.of(e, access.baseUrl()));
-      } catch (RegisterMismatchException e) {
-        report(RegisterExceptionMapper.of(e, access.baseUrl()));
-      } catch (TransferException e) {
-        report(e);
-      }
+      context.withRegister(source, register -> check(tasks, register, html));
     }
-    return exitCode.number();
+    return context.exitCode();
   }
 
   /** The content of a file and the path of its findings file. */
   private record Task(TransferTable table, Path findingsFile) {}
 
-  private List<Task> read(List<Path> files, FindingsFileResolver targets) {
+  private List<Task> read(List<Path> files, OutputFiles outputs) {
+    TransferSettings each = files.size() > 1 ? settings.withSeveralFiles() : settings;
     List<Task> tasks = new ArrayList<>();
     for (Path file : files) {
       try {
-        TransferTable table = TransferReader.read(file, progress);
-        tasks.add(new Task(table, targets.of(file)));
+        TransferTable table = context.read(file, each);
+        tasks.add(new Task(table, outputs.of(file, FindingsFile.SUFFIX)));
       } catch (TransferException e) {
-        report(e);
+        context.report(e);
       }
     }
-    progress.clear();
     return tasks;
   }
 
-  private MidIdClient connect() throws TransferException {
-    try {
-      return runtime.clients().apply(access);
-    } catch (IllegalArgumentException e) {
-      throw new TransferException(Kind.REGISTER_ADDRESS, e);
+  private void check(List<Task> tasks, OpenRegister open, Optional<Path> html)
+      throws TransferException {
+    RegisterDescription register = open.description();
+    if (register.extent().kind() == VisibleExtent.Kind.NONE) {
+      throw new TransferException(
+          Kind.REGISTER_ROLE, register.name(), register.extent().names().get(0));
+    }
+    List<TransferTable> tables = tasks.stream().map(Task::table).toList();
+    DeviceDirectory directory =
+        tables.stream().anyMatch(CheckRun::hasDeviceColumns)
+            ? open.devices()
+            : DeviceDirectory.empty();
+    CheckResult result =
+        new TransferCheck(
+                register.isTest() ? rules.inTestMode() : rules,
+                new ChunkedRegister(open.register(), context.progress()),
+                directory,
+                register.extent())
+            .check(tables);
+    context.progress().clear();
+    for (int i = 0; i < tasks.size(); i++) {
+      conclude(result.reports().get(i), tasks.get(i).findingsFile());
+    }
+    printer.printConditions(result, register);
+    if (html.isPresent()) {
+      CheckPage.write(result, register, html.get(), context.locale());
+      printer.printPage(html.get());
     }
   }
 
-  private void check(List<Task> tasks, MidIdClient client) throws TransferException {
-    RegisterInformation information = client.register();
-    String known = MidIdFormat.current().name();
-    if (!information.formatName().equals(known)) {
-      String other = TerminalText.oneLine(information.formatName(), 40);
-      throw new TransferException(Kind.REGISTER_FORMAT, other, known);
-    }
-    TransferCheck check =
-        new TransferCheck(
-            information.isTest() ? rules.inTestMode() : rules,
-            new ChunkedRegister(client, progress));
-    tasks.forEach(task -> conclude(check.check(task.table()), task.findingsFile()));
-    summary.printConditions(access.baseUrl(), information);
+  private static boolean hasDeviceColumns(TransferTable table) {
+    return table.scan().tables().stream().anyMatch(t -> OF_DEVICES.stream().anyMatch(t::has));
   }
 
   private void conclude(TransferReport report, Path target) {
-    progress.clear();
-    exitCode = exitCode.or(report.isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS);
-    try {
-      FindingsFile.write(report, target, locale);
-      summary.print(report, Optional.of(target));
-    } catch (TransferException e) {
-      summary.print(report, Optional.empty());
-      report(e);
+    if (!report.isClean()) {
+      context.found();
     }
-  }
-
-  private void report(TransferException problem) {
-    progress.clear();
-    exitCode = ExitCode.COULD_NOT_RUN;
-    FancTransferCommand.report(problem, runtime, locale);
+    try {
+      FindingsFile.write(report, target, context.locale());
+      printer.print(report, Optional.of(target));
+    } catch (TransferException e) {
+      printer.print(report, Optional.empty());
+      context.report(e);
+    }
   }
 }

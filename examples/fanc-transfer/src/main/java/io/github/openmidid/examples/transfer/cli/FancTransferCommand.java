@@ -45,7 +45,10 @@ public final class FancTransferCommand implements Callable<Integer> {
     Locale locale = language(runtime, List.of(args));
     CommandLine program = new CommandLine(new FancTransferCommand());
     program.addSubcommand(new CheckCommand(runtime));
-    program.setResourceBundle(TransferMessages.bundle(locale));
+    program.addSubcommand(new DiffCommand(runtime));
+    program.addSubcommand(new ReconcileCommand(runtime));
+    program.addSubcommand(new PrepareCommand(runtime));
+    program.setResourceBundle(TransferMessages.help(locale));
     program.setExpandAtFiles(false);
     program.setOut(runtime.out());
     program.setErr(runtime.err());
@@ -80,16 +83,17 @@ public final class FancTransferCommand implements Callable<Integer> {
   }
 
   private static TransferException problem(ParameterException exception) {
+    String command = exception.getCommandLine().getCommandSpec().qualifiedName();
     if (exception instanceof UnmatchedArgumentException unmatched) {
-      return new TransferException(
-          Kind.UNKNOWN_ARGUMENT, TerminalText.oneLine(unmatched.getUnmatched().get(0), 80));
+      String argument = TerminalText.oneLine(unmatched.getUnmatched().get(0), 80);
+      return new TransferException(Kind.UNKNOWN_ARGUMENT, argument, command);
     }
     if (exception instanceof MissingParameterException missing) {
       return missing.getMissing().stream().findFirst().orElse(null) instanceof OptionSpec option
-          ? new TransferException(Kind.NO_VALUE, option.longestName())
-          : new TransferException(Kind.NO_FILE);
+          ? new TransferException(Kind.NO_VALUE, option.longestName(), command)
+          : new TransferException(Kind.NO_FILE, command);
     }
-    return new TransferException(Kind.ARGUMENTS);
+    return new TransferException(Kind.ARGUMENTS, command);
   }
 
   /** Returns the language for messages about arguments that cannot be parsed. */

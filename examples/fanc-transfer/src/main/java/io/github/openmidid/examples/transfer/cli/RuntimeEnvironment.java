@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.examples.transfer.register.RegisterConnection;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.function.LongSupplier;
  * @param locale the user's language, unless an option selects another
  * @param clock the source of today's date
  * @param nanoTime the monotonic clock, in nanoseconds
+ * @param in the standard input, read for the file {@code -}
  * @param out receives the results
  * @param err receives problems and progress
  * @param terminal whether the output is a terminal, where progress is one line that is overwritten
@@ -26,6 +29,7 @@ public record RuntimeEnvironment(
     Locale locale,
     Clock clock,
     LongSupplier nanoTime,
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
     boolean terminal,
@@ -38,6 +42,7 @@ public record RuntimeEnvironment(
         Locale.getDefault(Locale.Category.DISPLAY),
         Clock.systemUTC(),
         System::nanoTime,
+        System.in,
         Terminal.writer(System.out),
         Terminal.writer(System.err),
         Terminal.isPresent(),
@@ -47,12 +52,12 @@ public record RuntimeEnvironment(
   /** Returns a copy with these environment variables. */
   public RuntimeEnvironment withEnvironment(Map<String, String> environment) {
     return new RuntimeEnvironment(
-        environment, locale, clock, nanoTime, out, err, terminal, clients);
+        environment, locale, clock, nanoTime, in, out, err, terminal, clients);
   }
 
   /** Returns a copy for a user with this language. */
   public RuntimeEnvironment withLocale(Locale locale) {
     return new RuntimeEnvironment(
-        environment, locale, clock, nanoTime, out, err, terminal, clients);
+        environment, locale, clock, nanoTime, in, out, err, terminal, clients);
   }
 }

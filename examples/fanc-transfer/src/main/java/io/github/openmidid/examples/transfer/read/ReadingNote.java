@@ -22,14 +22,26 @@ public record ReadingNote(Kind kind, int count, String where) {
     HIDDEN_ROWS("hiddenRows"),
     /** Sheets that a spreadsheet does not show; they were not read. */
     HIDDEN_SHEETS("hiddenSheets"),
-    /** Visible sheets other than the one that was checked. */
+    /** Sheets without device numbers, and those that the user did not name. */
     OTHER_SHEETS("otherSheets"),
     /** Merged ranges; only their first cell has a value. */
     MERGED_CELLS("mergedCells"),
     /** Further columns with the same header; the first one counts. */
     IGNORED_COLUMNS("ignoredColumns"),
-    /** A text that is not UTF-8 and was read as Windows-1252. */
-    ASSUMED_ENCODING("assumedEncoding");
+    /** A text that is not UTF-8; the place names the assumed encoding. */
+    ASSUMED_ENCODING("assumedEncoding"),
+    /** Totals; they are no devices. */
+    TOTALS("totals"),
+    /** Titles, remarks and signatures below a header; they are no devices. */
+    TEXT_ROWS("textRows"),
+    /** Tables without device numbers that are no lists of devices. */
+    OTHER_TABLES("otherTables"),
+    /** Headers that are repeated, as on each printed page. */
+    REPEATED_HEADERS("repeatedHeaders"),
+    /** Rows in which nothing but a number was filled in. */
+    NUMBERED_EMPTY_ROWS("numberedEmptyRows"),
+    /** Fields of a text file that span lines. */
+    MULTILINE_FIELDS("multilineFields");
 
     private final String code;
 

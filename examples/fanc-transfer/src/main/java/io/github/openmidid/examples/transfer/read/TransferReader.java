@@ -1,18 +1,26 @@
 package io.github.openmidid.examples.transfer.read;
 
-import io.github.openmidid.examples.tables.TableFile;
-import io.github.openmidid.examples.tables.csv.TextEncoding;
+import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.TableFileException;
+import io.github.openmidid.examples.tables.scan.ScanReport;
+import io.github.openmidid.examples.tables.scan.TableScan;
+import io.github.openmidid.examples.tables.scan.TableScanException;
 import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * Reads a transfer file in csv or xlsx. The format is detected from the content, not from the name.
+ * Reads all tables of a transfer file in csv or xlsx. The format is detected from the content, not
+ * from the name.
+ *
+ * <pre>{@code
+ * TransferTable table =
+ *     TransferReader.read(path, TransferSettings.defaults(), ProgressListener.none());
+ * }</pre>
  */
 public final class TransferReader {
   /** The maximum size in bytes, far above that of a file with all devices of the country. */
@@ -20,18 +28,58 @@ public final class TransferReader {
 
   private TransferReader() {}
 
-  public static TransferTable read(Path file, ProgressListener progress) throws TransferException {
+  /**
+   * Reads a file.
+   *
+   * @param file csv or xlsx, detected by its content
+   * @param settings the wishes of the user
+   * @param progress receives the number of rows
+   * @throws TransferException if the file cannot be read, or has no table with device numbers
+   */
+  public static TransferTable read(Path file, TransferSettings settings, ProgressListener progress)
+      throws TransferException {
+    return read(file, ColumnKind.DEVICE_NUMBER, settings, progress);
+  }
+
+  /**
+   * Reads all tables of a file that have a column.
+   *
+   * @param required the column by which a table is recognised: device numbers, else former ones; or
+   *     serial numbers, else device numbers
+   */
+  static TransferTable read(
+      Path file, ColumnKind required, TransferSettings settings, ProgressListener progress)
+      throws TransferException {
     requireFile(file);
+    String name = settings.displayName().orElseGet(() -> TerminalText.fileName(file));
     try {
-      Optional<TextEncoding> encoding = TableFile.of(file).encoding();
-      return encoding.isPresent()
-          ? CsvTransferReader.read(file, encoding.orElseThrow(), progress)
-          : WorkbookTransferReader.read(file, progress);
+      TableScan scan = scan(required, settings);
+      boolean severalSheets = TableScan.sheetNames(file).size() > 1;
+      TransferSources sources = new TransferSources(name, settings.isOneOfSeveral(), severalSheets);
+      NoteCollector notes = new NoteCollector();
+      RowCollector rows = new RowCollector(sources, notes, progress);
+      ScanReport report = scan.read(file, rows);
+      notes.addAll(report, sources);
+      return new TransferTable(
+          file, name, rows.rows(), report, notes.toList(), UnreadFindings.of(report, sources));
     } catch (TableFileException e) {
-      throw problem(e, file);
+      throw FileProblem.of(e, file, name);
+    } catch (TableScanException e) {
+      throw FileProblem.of(e, name);
     } catch (IOException e) {
       throw new TransferException(Kind.UNREADABLE, e, TerminalText.path(file));
     }
+  }
+
+  private static TableScan scan(ColumnKind required, TransferSettings settings) {
+    ColumnKind alternative =
+        required == ColumnKind.DEVICE_NUMBER ? ColumnKind.LEGACY_NUMBER : ColumnKind.DEVICE_NUMBER;
+    TableScan scan =
+        TableScan.of(required, TransferColumns.wanted(required)).withAlternative(alternative);
+    for (Map.Entry<ColumnKind, String> column : settings.columns().entrySet()) {
+      scan = scan.withColumn(column.getKey(), column.getValue());
+    }
+    return scan.withSheets(settings.sheets());
   }
 
   private static void requireFile(Path file) throws TransferException {
@@ -56,27 +104,5 @@ public final class TransferReader {
     } catch (IOException e) {
       throw new TransferException(Kind.UNREADABLE, e, path);
     }
-  }
-
-  private static TransferException problem(TableFileException e, Path file) {
-    String path = TerminalText.path(file);
-    return switch (e.kind()) {
-      case OLD_EXCEL -> new TransferException(Kind.OLD_EXCEL, e, path);
-      case PASSWORD, ENCRYPTED -> new TransferException(Kind.ENCRYPTED, e, path);
-      case BINARY_WORKBOOK -> new TransferException(Kind.BINARY_WORKBOOK, e, path);
-      case OPEN_DOCUMENT -> new TransferException(Kind.OPEN_DOCUMENT, e, path);
-      case NUMBERS -> new TransferException(Kind.NUMBERS, e, path);
-      case HTML -> new TransferException(Kind.HTML, e, path);
-      case XML_2003 -> new TransferException(Kind.XML_2003, e, path);
-      case PDF, OTHER_DOCUMENT -> new TransferException(Kind.OTHER_DOCUMENT, e, path);
-      case QUOTES, TOO_WIDE -> {
-        Kind kind = e.kind() == TableFileException.Kind.QUOTES ? Kind.QUOTES : Kind.TOO_WIDE;
-        yield new TransferException(kind, e, TerminalText.fileName(file), String.valueOf(e.line()));
-      }
-      case BINARY -> new TransferException(Kind.BINARY, e, path);
-      case DAMAGED -> new TransferException(Kind.DAMAGED_WORKBOOK, e, path);
-      case BOMB -> new TransferException(Kind.BOMB, e, path);
-      case DOCTYPE -> new TransferException(Kind.DOCTYPE, e, path);
-    };
   }
 }

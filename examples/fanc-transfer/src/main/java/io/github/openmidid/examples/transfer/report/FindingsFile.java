@@ -1,33 +1,23 @@
 package io.github.openmidid.examples.transfer.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferLine;
-import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.fanc.Finding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Writes the findings of one file as csv that spreadsheets open directly: {@code ;}, UTF-8 with
- * byte order mark, CRLF. Cells that a spreadsheet would interpret as a formula are prefixed with an
- * apostrophe.
- */
+/** Writes the findings of one file as csv. */
 public final class FindingsFile {
-  private static final String SUFFIX = ".findings.csv";
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  /**
+   * The end of the name of a findings file: {@code transfer.xlsx.findings.csv}, so that a csv and
+   * an xlsx of the same name do not share one.
+   */
+  public static final String SUFFIX = ".findings.csv";
 
   /** The columns with a localised header, before and after {@code code}. */
   private static final List<String> BEFORE_CODE = List.of("file", "line", "cell", "severity");
@@ -35,18 +25,6 @@ public final class FindingsFile {
   private static final List<String> AFTER_CODE = List.of("text", "message", "suggestion");
 
   private FindingsFile() {}
-
-  /**
-   * Returns the path of the findings file: {@code transfer.xlsx.findings.csv}, so that a csv and an
-   * xlsx of the same name do not share one.
-   *
-   * @param file the file that is checked
-   * @param directory the folder of the findings file; empty for that of the file
-   */
-  public static Path target(Path file, Optional<Path> directory) {
-    String name = file.getFileName() + SUFFIX;
-    return directory.map(d -> d.resolve(name)).orElseGet(() -> file.resolveSibling(name));
-  }
 
   /**
    * Writes the findings atomically, replacing an older file of that name. Without findings it
@@ -57,28 +35,10 @@ public final class FindingsFile {
    */
   public static void write(TransferReport report, Path target, Locale locale)
       throws TransferException {
-    try {
-      Path directory = target.toAbsolutePath().getParent();
-      if (directory != null) {
-        Files.createDirectories(directory);
-      }
-      AtomicTextFile.write(target, writer -> writeTo(writer, report, locale));
-    } catch (IOException | UncheckedIOException e) {
-      throw new TransferException(
-          TransferException.Kind.FINDINGS_UNWRITABLE, e, TerminalText.path(target));
-    }
-  }
-
-  private static void writeTo(Writer writer, TransferReport report, Locale locale)
-      throws IOException {
-    writer.write(BYTE_ORDER_MARK);
-    CsvWriter csv =
-        CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(writer);
-    csv.writeRecord(header(locale));
-    for (Finding<TransferLine> finding : report.findings()) {
-      csv.writeRecord(cells(report, finding, locale).map(FindingsFile::harmless).toList());
-    }
-    csv.flush();
+    ResultFile.write(
+        target,
+        header(locale),
+        report.findings().stream().map(finding -> cells(report, finding, locale)));
   }
 
   private static List<String> header(Locale locale) {
@@ -91,10 +51,10 @@ public final class FindingsFile {
     return columns.stream().map(column -> TransferMessages.get(locale, "findings." + column));
   }
 
-  private static Stream<String> cells(
+  private static List<String> cells(
       TransferReport report, Finding<TransferLine> finding, Locale locale) {
     TransferLine.Cell cell = finding.key().cell(finding.field());
-    return Stream.of(
+    return List.of(
         report.table().fileName(),
         String.valueOf(finding.key().number()),
         cell.reference(),
@@ -106,11 +66,5 @@ public final class FindingsFile {
         finding.suggestions().stream()
             .map(suggestion -> suggestion.message(locale))
             .collect(Collectors.joining(" | ")));
-  }
-
-  /** Escapes a cell that a spreadsheet would run as a formula. */
-  private static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-    return formula ? "'" + cell : cell;
   }
 }

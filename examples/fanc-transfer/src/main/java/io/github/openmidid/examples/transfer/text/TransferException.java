@@ -20,6 +20,10 @@ public final class TransferException extends Exception {
     NOT_A_FILE("notAFile"),
     /** The file cannot be read. */
     UNREADABLE("unreadable"),
+    /** The standard input cannot be read. */
+    STANDARD_INPUT("standardInput"),
+    /** A file is named twice where two are needed. */
+    SAME_FILE("sameFile"),
     /** The file is empty. */
     EMPTY("empty"),
     /** The file is larger than the limit. */
@@ -54,8 +58,20 @@ public final class TransferException extends Exception {
     QUOTES("quotes"),
     /** A row of a csv file that exceeds the limit of columns or of cell length. */
     TOO_WIDE("tooWide"),
+    /** Everything stands in sheets that a spreadsheet does not show. */
+    HIDDEN("hidden"),
+    /** No sheet of a name that the user gave. */
+    UNKNOWN_SHEET("unknownSheet"),
+    /** No column with a header that the user gave. */
+    UNKNOWN_COLUMN("unknownColumn"),
     /** No column with device numbers. */
     NO_COLUMN("noColumn"),
+    /** No column with serial numbers or device numbers. */
+    NO_ASSET_COLUMN("noAssetColumn"),
+    /** More than one column with serial numbers. */
+    TWO_SERIAL_COLUMNS("twoSerialColumns"),
+    /** The register shows no devices to compare with. */
+    NO_DEVICES("noDevices"),
     /** More than one column with device numbers. */
     TWO_COLUMNS("twoColumns"),
     /** A header without rows. */
@@ -66,10 +82,42 @@ public final class TransferException extends Exception {
     FINDINGS_TWICE("findingsTwice"),
     /** The findings file cannot be written. */
     FINDINGS_UNWRITABLE("findingsUnwritable"),
+    /** A result would overwrite a file of the run. */
+    RESULT_OVER_INPUT("resultOverInput"),
+    /** A result cannot be written. */
+    RESULT_UNWRITABLE("resultUnwritable"),
+    /** The changed file does not read back as the original with the changes. */
+    NOT_EDITABLE("notEditable"),
+    /** The register shows no former numbers. */
+    NO_FORMER_NUMBERS("noFormerNumbers"),
+    /** The page would overwrite a file of the run. */
+    PAGE_OVER_INPUT("pageOverInput"),
+    /** The page cannot be written. */
+    PAGE_UNWRITABLE("pageUnwritable"),
     /** No address of a register is configured. */
     NO_REGISTER("noRegister"),
     /** The address of the register is not valid. */
     REGISTER_ADDRESS("registerAddress"),
+    /** An address and a snapshot are both given. */
+    TWO_REGISTERS("twoRegisters"),
+    /** A snapshot without its key, or a key without a snapshot. */
+    SNAPSHOT_INCOMPLETE("snapshotIncomplete"),
+    /** The file with the key of the snapshot cannot be read. */
+    SNAPSHOT_KEY_FILE("snapshotKeyFile"),
+    /** The text is not a public key. */
+    SNAPSHOT_KEY("snapshotKey"),
+    /** The snapshot cannot be read. */
+    SNAPSHOT_UNREADABLE("snapshotUnreadable"),
+    /** The snapshot is damaged or not a snapshot. */
+    SNAPSHOT_DAMAGED("snapshotDamaged"),
+    /** The snapshot is not signed with the key. */
+    SNAPSHOT_NOT_TRUSTED("snapshotNotTrusted"),
+    /** The snapshot has an unknown version. */
+    SNAPSHOT_OTHER_VERSION("snapshotOtherVersion"),
+    /** The numbers of the snapshot have another format. */
+    SNAPSHOT_OTHER_FORMAT("snapshotOtherFormat"),
+    /** The snapshot is dated in the future. */
+    SNAPSHOT_FROM_THE_FUTURE("snapshotFromTheFuture"),
     /** The file with the access token cannot be read. */
     TOKEN_FILE("tokenFile"),
     /** The text is not a possible access token. */
@@ -78,6 +126,10 @@ public final class TransferException extends Exception {
     REGISTER_UNAVAILABLE("registerUnavailable"),
     /** The register does not accept the access token. */
     REGISTER_DENIED("registerDenied"),
+    /** The register knows the access token, but its role may not do this. */
+    REGISTER_FORBIDDEN("registerForbidden"),
+    /** The role of the access token sees no identifiers. */
+    REGISTER_ROLE("registerRole"),
     /** The register rejects the request. */
     REGISTER_REFUSED("registerRefused"),
     /** The response is not that of a register. */
@@ -92,9 +144,11 @@ public final class TransferException extends Exception {
     LEGACY_PATTERN("legacyPattern"),
     /** The timeout is not a number of seconds. */
     TIMEOUT("timeout"),
+    /** A decision upon a column that is not KIND=HEADER. */
+    COLUMN("column"),
     /** No command was given. */
     NO_COMMAND("noCommand"),
-    /** No file was named. */
+    /** A file that the command needs was not named. */
     NO_FILE("noFile"),
     /** An option or word that this program does not know. */
     UNKNOWN_ARGUMENT("unknownArgument"),
@@ -132,6 +186,11 @@ public final class TransferException extends Exception {
     super(TransferMessages.get(Locale.ENGLISH, kind.key(), arguments), cause);
     this.kind = kind;
     this.arguments = arguments.clone();
+  }
+
+  /** Returns the same problem, with the same arguments, in the words of another kind. */
+  public TransferException as(Kind other) {
+    return new TransferException(other, this, arguments);
   }
 
   /** Returns the kind of problem. */

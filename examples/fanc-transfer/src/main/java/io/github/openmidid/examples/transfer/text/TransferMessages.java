@@ -9,6 +9,8 @@ import java.util.ResourceBundle;
 public final class TransferMessages {
   public static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
 
+  private static final String PACKAGE = "io.github.openmidid.examples.transfer.";
+
   private TransferMessages() {}
 
   /** Returns the supported language nearest to a locale; English if there is none. */
@@ -20,11 +22,20 @@ public final class TransferMessages {
   /** Returns the message of a key. Numbers are passed as text, to avoid grouping separators. */
   public static String get(Locale locale, String key, String... arguments) {
     Locale language = nearest(locale);
-    String pattern = bundle(language).getString(key);
-    return new MessageFormat(pattern, language).format(arguments);
+    ResourceBundle texts = bundle("messages", language);
+    for (String part : List.of("page", "prepare")) {
+      ResourceBundle ofPart = bundle(part, language);
+      texts = ofPart.containsKey(key) ? ofPart : texts;
+    }
+    return new MessageFormat(texts.getString(key), language).format(arguments);
   }
 
-  public static ResourceBundle bundle(Locale language) {
-    return ResourceBundle.getBundle("io.github.openmidid.examples.transfer.messages", language);
+  /** Returns the texts of the help. */
+  public static ResourceBundle help(Locale language) {
+    return bundle("help", language);
+  }
+
+  private static ResourceBundle bundle(String name, Locale language) {
+    return ResourceBundle.getBundle(PACKAGE + name, language);
   }
 }

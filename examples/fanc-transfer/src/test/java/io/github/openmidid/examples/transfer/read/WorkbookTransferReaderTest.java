@@ -167,7 +167,7 @@ class WorkbookTransferReaderTest {
 
       TransferTable table = TransferCheck.read(file);
 
-      assertThat(table.sheet()).contains("2026");
+      assertThat(table.sheets()).containsExactly("2026");
       assertThat(table.rows())
           .extracting(row -> row.key().number(), row -> row.key().deviceNumber())
           .containsExactly(
@@ -175,10 +175,10 @@ class WorkbookTransferReaderTest {
               tuple(6, new Cell("B6", "MID-9900-0001-37")));
       assertThat(table.notes())
           .containsExactly(
-              new ReadingNote(ReadingNote.Kind.HIDDEN_ROWS, 1, "6"),
-              new ReadingNote(ReadingNote.Kind.HIDDEN_SHEETS, 1, ""),
-              new ReadingNote(ReadingNote.Kind.OTHER_SHEETS, 1, ""),
-              new ReadingNote(ReadingNote.Kind.MERGED_CELLS, 1, ""));
+              new ReadingNote(ReadingNote.Kind.HIDDEN_ROWS, 1, "2026!6"),
+              new ReadingNote(ReadingNote.Kind.HIDDEN_SHEETS, 1, "Old"),
+              new ReadingNote(ReadingNote.Kind.OTHER_SHEETS, 1, "Remarks"),
+              new ReadingNote(ReadingNote.Kind.MERGED_CELLS, 1, "2026"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.openmidid.examples.transfer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +73,7 @@ class FindingsFileTest {
 
     write(csv, Locale.ENGLISH);
 
-    assertThat(read(FindingsFile.target(folder.resolve("test.csv"), Optional.empty())))
+    assertThat(read(folder.resolve("test.csv.findings.csv")))
         .extracting(row -> row.getField("text found"))
         .containsExactly("'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", "'=a;\"b\"", "x=1");
   }
@@ -100,26 +98,6 @@ class FindingsFileTest {
   }
 
   @Test
-  void failedWriteKeepsTheOldFileOnly() throws Exception {
-    Path target = folder.resolve("findings.csv");
-    Files.writeString(target, "old findings");
-
-    assertThatIOException()
-        .isThrownBy(
-            () ->
-                AtomicTextFile.write(
-                    target,
-                    writer -> {
-                      writer.write("half".repeat(10_000));
-                      throw new IOException("disk full");
-                    }))
-        .withMessage("disk full");
-
-    assertThat(target).hasContent("old findings");
-    assertThat(files()).containsExactly(target);
-  }
-
-  @Test
   void irreplaceableTargetIsAProblemAndLeavesNoFile() throws Exception {
     Path target = Files.createDirectories(folder.resolve("findings.csv").resolve("full"));
     TransferReport report = report("MID-ID\nx\n");
@@ -133,7 +111,7 @@ class FindingsFileTest {
 
   private String write(String csv, Locale locale) throws Exception {
     TransferReport report = report(csv);
-    Path target = FindingsFile.target(report.table().file(), Optional.empty());
+    Path target = folder.resolve("test.csv" + FindingsFile.SUFFIX);
     FindingsFile.write(report, target, locale);
     return Files.readString(target);
   }

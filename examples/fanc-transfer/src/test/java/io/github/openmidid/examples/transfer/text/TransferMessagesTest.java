@@ -26,23 +26,42 @@ class TransferMessagesTest {
 
   /** The number of different texts of keys that rightly have the same text in two languages. */
   private static final Map<String, Integer> DIFFERENT_TEXTS =
-      Map.of("findings.suggestion", 3, "summary.registerReal", 2);
+      Map.of(
+          "findings.suggestion", 3,
+          "summary.registerReal", 2,
+          "column.model", 3,
+          "reading.header", 3,
+          "reading.column", 3,
+          "diff.row", 4,
+          "help.label.name", 3);
+
+  private static final List<String> BUNDLES = List.of("messages", "page", "prepare", "help");
 
   static Set<String> keys() {
-    return new TreeSet<>(bundle("en").keySet());
+    return keys("en");
+  }
+
+  private static Set<String> keys(String language) {
+    return BUNDLES.stream()
+        .flatMap(name -> bundle(name, language).keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
   void sameKeysInEveryLanguage() {
-    assertThat(TransferMessages.LANGUAGES)
-        .allSatisfy(l -> assertThat(bundle(l).keySet()).isEqualTo(keys()));
+    assertThat(TransferMessages.LANGUAGES).allSatisfy(l -> assertThat(keys(l)).isEqualTo(keys()));
+  }
+
+  @Test
+  void aKeyIsInOneBundleOnly() {
+    assertThat(BUNDLES.stream().flatMap(name -> bundle(name, "en").keySet().stream()))
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @MethodSource("keys")
   void everyTextIsTranslatedWithItsPlaceholders(String key) {
-    List<String> texts =
-        TransferMessages.LANGUAGES.stream().map(l -> bundle(l).getString(key)).toList();
+    List<String> texts = TransferMessages.LANGUAGES.stream().map(l -> text(key, l)).toList();
 
     assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
     assertThat(texts).noneMatch(String::isBlank);
@@ -83,7 +102,17 @@ class TransferMessagesTest {
     return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
-  private static ResourceBundle bundle(String language) {
-    return TransferMessages.bundle(Locale.forLanguageTag(language));
+  private static String text(String key, String language) {
+    return BUNDLES.stream()
+        .map(name -> bundle(name, language))
+        .filter(bundle -> bundle.containsKey(key))
+        .map(bundle -> bundle.getString(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ResourceBundle bundle(String name, String language) {
+    return ResourceBundle.getBundle(
+        "io.github.openmidid.examples.transfer." + name, Locale.forLanguageTag(language));
   }
 }

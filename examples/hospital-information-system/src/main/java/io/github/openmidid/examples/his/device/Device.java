@@ -20,7 +20,7 @@ public class Device {
   @Column(length = 7, nullable = false)
   private @Nullable Modality modality;
 
-  @Column(length = DeviceInput.ROOM_LENGTH, nullable = false)
+  @Column(length = RoomName.MAX_LENGTH, nullable = false)
   private @Nullable String room;
 
   /** The version for optimistic locking; it also distinguishes a new device from a stored one. */

@@ -4,9 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.validation.RegisteredMidId;
 import io.github.openmidid.validation.ValidModality;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +20,8 @@ public record DeviceInput(
     @NotNull @RegisteredMidId String midId,
     @NotNull @ValidModality String modality,
     // end
-    @NotBlank(message = ROOM_MISSING) @Size(max = ROOM_LENGTH, message = ROOM_TOO_LONG) String room,
+    @RoomName String room,
     @Nullable Long version) {
-  public static final int ROOM_LENGTH = 100;
-  public static final String ROOM_MISSING = "{room.missing}";
-  public static final String ROOM_TOO_LONG = "{room.tooLong}";
-
   public DeviceInput withMidId(String other) {
     return new DeviceInput(other, modality, room, version);
   }

@@ -2,9 +2,7 @@ package io.github.openmidid.examples.his.device;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /**
  * The new state of a device, in JSON. Programs send back the representation that they read, with
@@ -15,7 +13,5 @@ import jakarta.validation.constraints.Size;
 public record DeviceUpdate(
     @NotNull MidId midId,
     @NotNull Modality modality,
-    @NotBlank(message = DeviceInput.ROOM_MISSING)
-        @Size(max = DeviceInput.ROOM_LENGTH, message = DeviceInput.ROOM_TOO_LONG)
-        String room,
+    @RoomName String room,
     @NotNull Long version) {}

@@ -8,7 +8,10 @@ import io.github.openmidid.examples.his.device.DeviceService;
 import io.github.openmidid.examples.his.importing.ListValidation.Finding;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
 import io.github.openmidid.examples.his.lookup.DeviceVerdict;
+import io.github.openmidid.examples.tables.column.ColumnKind;
 import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,20 +43,23 @@ public class DeviceImporter {
   /**
    * The result of an import.
    *
-   * @param isEncodingAssumed whether the list is not UTF-8, so that accents may be wrong
+   * @param rows a verdict for each row of data
+   * @param reading what was read in the file and what was not
    */
-  public record Result(List<RowVerdict> rows, boolean isEncodingAssumed) {}
+  public record Result(List<RowVerdict> rows, ReadingReport reading) {}
 
   /**
    * Imports a list.
    *
+   * @param file csv or xlsx, detected by its content
    * @throws DeviceListException if it cannot be read; then no row has been imported
+   * @throws IOException if the file cannot be read at all
    */
-  public Result take(byte[] file, Locale locale) {
+  public Result take(Path file, Locale locale) throws IOException {
     DeviceList list = DeviceList.read(file);
     ListValidation findings = new ListValidation(validator, texts, list.rows(), locale);
     List<RowVerdict> verdicts = new ArrayList<>();
-    Map<MidId, Long> seen = new HashMap<>();
+    Map<MidId, ListRow> seen = new HashMap<>();
     Map<Integer, Device> stored = new HashMap<>();
     for (int i = 0; i < list.rows().size(); i++) {
       ListRow row = list.rows().get(i);
@@ -63,25 +69,34 @@ public class DeviceImporter {
               ? rejected(row, finding.orElseThrow())
               : take(row, i, seen, stored, locale));
     }
-    return new Result(withLookupResults(verdicts, stored, locale), list.isEncodingAssumed());
+    return new Result(
+        withLookupResults(verdicts, stored, locale),
+        new ReadingReportView(texts, locale).of(list.report()));
   }
 
   private RowVerdict take(
-      ListRow row, int index, Map<MidId, Long> seen, Map<Integer, Device> stored, Locale locale) {
+      ListRow row,
+      int index,
+      Map<MidId, ListRow> seen,
+      Map<Integer, Device> stored,
+      Locale locale) {
     if (row.isTooWide()) {
       return verdict(row, false, "tooWide", locale);
     }
-    String written = row.cell(ListColumn.MID_ID);
+    String written = row.cell(ColumnKind.DEVICE_NUMBER);
     MidId midId = MidId.parse(written);
-    Long before = seen.putIfAbsent(midId, row.line());
+    ListRow before = seen.putIfAbsent(midId, row);
     if (before != null) {
-      return verdict(row, false, "duplicate", locale, before.toString());
+      return verdict(row, false, "duplicate", locale, before.place());
     }
-    Modality modality = Modality.tryParse(row.cell(ListColumn.MODALITY)).orElseThrow();
-    String room = row.cell(ListColumn.ROOM).strip();
+    Modality modality = Modality.tryParse(row.cell(ColumnKind.MODALITY)).orElseThrow();
+    String room = row.cell(ColumnKind.ROOM).strip();
     Optional<Device> there = devices.find(midId);
     if (there.isPresent()) {
       boolean isSame = there.orElseThrow().isSame(modality, room);
+      if (isSame) {
+        stored.put(index, there.orElseThrow()); // so that its warning is shown again
+      }
       return verdict(row, isSame, isSame ? "unchanged" : "different", locale);
     }
     try {
@@ -109,6 +124,7 @@ public class DeviceImporter {
   private static RowVerdict rejected(ListRow row, Finding finding) {
     return new RowVerdict(
         row.line(),
+        row.sheet(),
         row.cells(),
         false,
         finding.code(),
@@ -120,6 +136,7 @@ public class DeviceImporter {
   private RowVerdict verdict(
       ListRow row, boolean isStored, String code, Locale locale, Object... arguments) {
     String text = texts.getMessage("row." + code, arguments, locale);
-    return new RowVerdict(row.line(), row.cells(), isStored, code, text, List.of(), null);
+    return new RowVerdict(
+        row.line(), row.sheet(), row.cells(), isStored, code, text, List.of(), null);
   }
 }

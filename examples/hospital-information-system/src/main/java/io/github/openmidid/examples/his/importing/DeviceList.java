@@ -1,117 +1,80 @@
 package io.github.openmidid.examples.his.importing;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.openmidid.examples.his.importing.DeviceListException.Reason;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.model.TableFileException;
+import io.github.openmidid.examples.tables.scan.ScanReport;
+import io.github.openmidid.examples.tables.scan.TableScan;
+import io.github.openmidid.examples.tables.scan.TableScanException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * The hospital's list of devices in csv: a header, then a row for each device.
+ * The hospital's list of devices in csv or xlsx: the rows of all its tables.
  *
- * @param isEncodingAssumed whether it is not UTF-8 and was read as Windows-1252, in which Excel
- *     saves csv
+ * @param rows the rows of data, in their order
+ * @param report what was read in the file and what was not
  */
-record DeviceList(List<ListRow> rows, boolean isEncodingAssumed) {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final char[] DELIMITERS = {';', ',', '\t'};
+record DeviceList(List<ListRow> rows, ScanReport report) {
+  private static final Set<ColumnKind> OTHERS = Set.of(ColumnKind.MODALITY, ColumnKind.ROOM);
+  private static final TableScan SCAN = TableScan.of(ColumnKind.DEVICE_NUMBER, OTHERS);
 
   /**
    * Reads a list.
    *
    * @throws DeviceListException if it cannot be read row by row
+   * @throws IOException if the file cannot be read at all
    */
-  static DeviceList read(byte[] file) {
+  static DeviceList read(Path file) throws IOException {
+    List<ListRow> rows = new ArrayList<>();
     try {
-      return new DeviceList(
-          rows(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString()),
-          false);
-    } catch (CharacterCodingException e) {
-      return new DeviceList(rows(new String(file, WINDOWS_1252)), true);
-    }
-  }
-
-  private static List<ListRow> rows(String text) {
-    String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    if (csv.isBlank()) {
-      throw new DeviceListException(Reason.EMPTY);
-    }
-    Reason reason = Reason.COLUMNS;
-    for (char delimiter : DELIMITERS) {
-      try {
-        Optional<List<ListRow>> rows = rows(csv, delimiter);
-        if (rows.isPresent()) {
-          return rows.orElseThrow();
-        }
-      } catch (CsvParseException e) {
-        // thrown unless another delimiter fits
-        reason = isTooWide(e) ? Reason.TOO_WIDE : Reason.QUOTES;
+      ScanReport report = SCAN.read(file, (table, row) -> rows.add(new ListRow(table, row)));
+      boolean isComplete =
+          OTHERS.stream()
+              .allMatch(column -> report.tables().stream().anyMatch(table -> table.has(column)));
+      if (!isComplete) {
+        throw new DeviceListException(Reason.COLUMNS);
       }
-    }
-    throw new DeviceListException(reason);
-  }
-
-  /**
-   * Returns whether a limit was exceeded. FastCSV has one exception for every error; only its
-   * message distinguishes a limit from unbalanced quotes.
-   */
-  private static boolean isTooWide(CsvParseException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.contains("exceeds the max")
-        || message.contains("maximum limit")
-        || message.contains("maximum buffer size");
-  }
-
-  /** Returns the rows; empty if the first row is not a header with this delimiter. */
-  private static Optional<List<ListRow>> rows(String csv, char delimiter) {
-    try (Stream<CsvRecord> records = records(csv, delimiter)) {
-      List<CsvRecord> all = records.toList();
-      List<String> header = all.isEmpty() ? List.of() : all.get(0).getFields();
-      Map<ListColumn, Integer> positions = positions(header);
-      if (positions.size() < ListColumn.values().length) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          all.stream()
-              .skip(1)
-              .map(
-                  row ->
-                      new ListRow(
-                          row.getStartingLineNumber(), row.getFields(), positions, header.size()))
-              .filter(row -> !row.isBlank())
-              .toList());
+      return new DeviceList(rows, report);
+    } catch (TableFileException e) {
+      throw unreadable(e);
+    } catch (TableScanException e) {
+      throw withoutTable(e);
     }
   }
 
-  private static Map<ListColumn, Integer> positions(List<String> header) {
-    Map<ListColumn, Integer> positions = new EnumMap<>(ListColumn.class);
-    for (int i = 0; i < header.size(); i++) {
-      Optional<ListColumn> column = ListColumn.ofHeader(header.get(i));
-      if (column.isPresent() && positions.put(column.orElseThrow(), i) != null) {
-        throw new DeviceListException(Reason.COLUMNS); // ambiguous
-      }
-    }
-    return positions;
+  private static DeviceListException unreadable(TableFileException e) {
+    return switch (e.kind()) {
+      case OLD_EXCEL -> otherKind("Excel 97-2003 (.xls)");
+      case BINARY_WORKBOOK -> otherKind("Excel (.xlsb)");
+      case OPEN_DOCUMENT -> otherKind("OpenDocument (.ods)");
+      case NUMBERS -> otherKind("Apple Numbers");
+      case HTML -> otherKind("HTML");
+      case XML_2003 -> otherKind("XML (Excel 2003)");
+      case PDF -> otherKind("PDF");
+      case OTHER_DOCUMENT -> otherKind("Word, PowerPoint");
+      case PASSWORD, ENCRYPTED -> new DeviceListException(Reason.PROTECTED);
+      case QUOTES -> new DeviceListException(Reason.QUOTES, String.valueOf(e.line()));
+      case TOO_WIDE -> new DeviceListException(Reason.TOO_WIDE, String.valueOf(e.line()));
+      case BINARY, DAMAGED, BOMB, DOCTYPE -> new DeviceListException(Reason.DAMAGED);
+    };
   }
 
-  private static Stream<CsvRecord> records(String csv, char delimiter) {
-    return CsvReader.builder()
-        .fieldSeparator(delimiter)
-        .skipEmptyLines(true)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
-        .build(CsvRecordHandler.of(), csv)
-        .stream();
+  private static DeviceListException otherKind(String name) {
+    return new DeviceListException(Reason.OTHER_KIND, name);
+  }
+
+  private static DeviceListException withoutTable(TableScanException e) {
+    return switch (e.kind()) {
+      case EMPTY, NO_ROWS -> new DeviceListException(Reason.EMPTY);
+      case HIDDEN -> new DeviceListException(Reason.HIDDEN);
+      case TWO_COLUMNS ->
+          new DeviceListException(Reason.TWO_COLUMNS, String.join(", ", e.details()));
+      case NO_TABLE, UNKNOWN_SHEET, UNKNOWN_COLUMN -> new DeviceListException(Reason.COLUMNS);
+      case TOO_MANY_ROWS -> new DeviceListException(Reason.TOO_LARGE);
+    };
   }
 }

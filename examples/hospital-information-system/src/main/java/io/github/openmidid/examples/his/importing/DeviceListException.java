@@ -7,12 +7,24 @@ public class DeviceListException extends RuntimeException {
   /** The reasons. */
   public enum Reason {
     EMPTY("empty"),
-    /** A column is missing or repeated. */
+    /** Everything is in hidden sheets. */
+    HIDDEN("hidden"),
+    /** A column is missing. */
     COLUMNS("columns"),
-    /** A quotation mark is not closed, so that rows cannot be separated. */
+    /** Two columns could both be the MID-ID; the detail names them. */
+    TWO_COLUMNS("twoColumns"),
+    /** A quotation mark is not closed, so that rows cannot be separated; the detail is the line. */
     QUOTES("quotes"),
-    /** A row exceeds the limit of columns or of cell length. */
-    TOO_WIDE("tooWide");
+    /** A row exceeds the limit of columns or of cell length; the detail is the line before. */
+    TOO_WIDE("tooWide"),
+    /** The file exceeds the limit of size or of rows. */
+    TOO_LARGE("tooLarge"),
+    /** Another kind of document; the detail names it. */
+    OTHER_KIND("otherKind"),
+    /** A workbook with a password. */
+    PROTECTED("protected"),
+    /** Neither text nor a sound workbook. */
+    DAMAGED("damaged");
 
     private final String code;
 
@@ -26,13 +38,24 @@ public class DeviceListException extends RuntimeException {
   }
 
   private final Reason reason;
+  private final String detail;
 
-  DeviceListException(Reason reason) {
+  public DeviceListException(Reason reason) {
+    this(reason, "");
+  }
+
+  DeviceListException(Reason reason, String detail) {
     super(reason.code);
     this.reason = reason;
+    this.detail = detail;
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  /** Returns what the text of the reason names; empty if it names nothing. */
+  public String detail() {
+    return detail;
   }
 }

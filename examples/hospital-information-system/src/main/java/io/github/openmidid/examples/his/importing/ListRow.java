@@ -1,24 +1,42 @@
 package io.github.openmidid.examples.his.importing;
 
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.model.TableCell;
+import io.github.openmidid.examples.tables.model.TableRow;
+import io.github.openmidid.examples.tables.scan.DataTable;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A row of the list.
  *
- * @param line the line on which it begins, from 1
- * @param cells the cells, verbatim
+ * @param table the table that it is in
+ * @param row the row as it is stored in the file
  */
-record ListRow(long line, List<String> cells, Map<ListColumn, Integer> positions, int width) {
+record ListRow(DataTable table, TableRow row) {
 
-  /** Returns a cell; empty if the row is too short. */
-  String cell(ListColumn column) {
-    int position = positions.getOrDefault(column, -1);
-    return position >= 0 && position < cells.size() ? cells.get(position) : "";
+  /** Returns the line on which it begins, from 1. */
+  int line() {
+    return row.line();
   }
 
-  boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+  /** Returns the name of the sheet; empty for a text file. */
+  String sheet() {
+    return table.sheet().orElse("");
+  }
+
+  /** Returns how a text refers to the row: {@code 17}, or {@code 17 (CT)} in a workbook. */
+  String place() {
+    return sheet().isEmpty() ? String.valueOf(line()) : line() + " (" + sheet() + ")";
+  }
+
+  /** Returns the cells, verbatim. */
+  List<String> cells() {
+    return row.cells().stream().map(TableCell::text).toList();
+  }
+
+  /** Returns a cell; empty if the table has no such column or the row is too short. */
+  String cell(ColumnKind column) {
+    return table.cell(row, column).text();
   }
 
   /**
@@ -26,6 +44,12 @@ record ListRow(long line, List<String> cells, Map<ListColumn, Integer> positions
    * cell.
    */
   boolean isTooWide() {
-    return cells.stream().skip(width).anyMatch(cell -> !cell.isBlank());
+    int width =
+        table.columns().stream()
+            .filter(column -> !column.header().isBlank())
+            .mapToInt(column -> column.position() + 1)
+            .max()
+            .orElse(0);
+    return row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank());
   }
 }

@@ -1,15 +1,14 @@
 package io.github.openmidid.examples.his.importing;
 
 import io.github.openmidid.examples.his.device.Candidate;
-import io.github.openmidid.examples.his.device.DeviceInput;
+import io.github.openmidid.examples.his.device.RoomName;
+import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.validation.ConstraintFinding;
 import io.github.openmidid.validation.RegisteredMidId;
 import io.github.openmidid.validation.ValidModality;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +28,7 @@ final class ListValidation {
   // end
 
   /** The other cells of a row. */
-  record OtherCells(
-      @ValidModality String modality,
-      @NotBlank(message = DeviceInput.ROOM_MISSING)
-          @Size(max = DeviceInput.ROOM_LENGTH, message = DeviceInput.ROOM_TOO_LONG)
-          String room) {}
+  record OtherCells(@ValidModality String modality, @RoomName String room) {}
 
   /** A finding about a cell. */
   record Finding(String code, String text, List<Candidate> suggestions) {}
@@ -48,7 +43,7 @@ final class ListValidation {
     this.validator = validator;
     this.texts = texts;
     this.locale = locale;
-    List<String> midIds = rows.stream().map(row -> row.cell(ListColumn.MID_ID)).toList();
+    List<String> midIds = rows.stream().map(row -> row.cell(ColumnKind.DEVICE_NUMBER)).toList();
     // mid-id: a list
     for (ConstraintViolation<MidIds> violation : validator.validate(new MidIds(midIds))) {
       Integer index = null;
@@ -72,7 +67,7 @@ final class ListValidation {
     }
     Set<ConstraintViolation<OtherCells>> violations =
         validator.validate(
-            new OtherCells(row.cell(ListColumn.MODALITY), row.cell(ListColumn.ROOM)));
+            new OtherCells(row.cell(ColumnKind.MODALITY), row.cell(ColumnKind.ROOM)));
     return violations.stream()
         .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
         .map(this::finding);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of importing one row.
  *
- * @param line the line on which it begins, from 1
+ * @param line the line on which it begins, or the row number of a workbook, from 1
+ * @param sheet the name of the sheet; empty for a text file
  * @param cells the cells, verbatim
  * @param isStored whether the device is stored now with the values of the row
  * @param code the code of the reason
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param register the lookup result of a stored device
  */
 public record RowVerdict(
-    long line,
+    int line,
+    String sheet,
     List<String> cells,
     boolean isStored,
     String code,
@@ -26,6 +28,6 @@ public record RowVerdict(
     @Nullable DeviceVerdict register) {
 
   RowVerdict with(@Nullable DeviceVerdict result) {
-    return new RowVerdict(line, cells, isStored, code, text, suggestions, result);
+    return new RowVerdict(line, sheet, cells, isStored, code, text, suggestions, result);
   }
 }

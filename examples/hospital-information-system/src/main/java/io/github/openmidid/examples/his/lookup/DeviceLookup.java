@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.his.device.Device;
+import io.github.openmidid.register.LookupResult;
+import io.github.openmidid.register.LookupResult.Outcome;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.Verification;
@@ -55,8 +57,8 @@ public class DeviceLookup {
     try {
       // mid-id: resolution
       List<MidId> midIds = devices.stream().map(Device::midId).toList();
-      MidIdRegister found = MidIdRegister.inMemory(register.findAll(midIds).values());
-      devices.forEach(device -> results.put(device.midId(), lookUp(device, found, locale)));
+      Map<MidId, LookupResult> found = register.lookUpAll(midIds);
+      devices.forEach(device -> results.put(device.midId(), verify(device, found, locale)));
       // end
     } catch (RuntimeException e) {
       LOG.warn("cannot look up devices in the register", e);
@@ -65,15 +67,19 @@ public class DeviceLookup {
     return results;
   }
 
-  private DeviceVerdict lookUp(Device device, MidIdRegister found, Locale locale) {
+  private DeviceVerdict verify(Device device, Map<MidId, LookupResult> found, Locale locale) {
     // mid-id: resolution
-    Verification verification =
-        Verification.of(device.midId().toString(), found, clock).expecting(device.modality());
+    LookupResult result = requireNonNull(found.get(device.midId()));
+    Verification verification = Verification.of(result, clock).expecting(device.modality());
     // end
     if (verification.registration().isPresent() && !verification.isAsExpected()) {
       return otherModality(verification.registration().orElseThrow(), locale);
     }
-    return new DeviceVerdict(verification.level().code(), verification.message(locale));
+    String code =
+        result.outcome() == Outcome.CANNOT_TELL
+            ? result.outcome().code()
+            : verification.level().code();
+    return new DeviceVerdict(code, verification.message(locale));
   }
 
   private DeviceVerdict otherModality(Registration registration, Locale locale) {

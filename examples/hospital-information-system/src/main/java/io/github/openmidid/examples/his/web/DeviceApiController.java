@@ -72,7 +72,9 @@ class DeviceApiController {
   @PostMapping("/import")
   DeviceImporter.Result take(@RequestParam("file") MultipartFile file, Locale locale)
       throws IOException {
-    return imports.take(file.getBytes(), locale);
+    try (UploadedFile list = UploadedFile.of(file)) {
+      return imports.take(list.path(), locale);
+    }
   }
 
   private DeviceSummary view(Device device, Locale locale) {

@@ -10,6 +10,7 @@ import io.github.openmidid.examples.his.device.DeviceUpdate;
 import io.github.openmidid.examples.his.device.NoSuchDeviceException;
 import io.github.openmidid.examples.his.importing.DeviceImporter;
 import io.github.openmidid.examples.his.importing.DeviceListException;
+import io.github.openmidid.examples.his.importing.DeviceListException.Reason;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
 import io.github.openmidid.examples.his.lookup.DeviceSummary;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The pages of devices, which work without JavaScript. */
@@ -154,12 +156,25 @@ class DevicePageController {
   @PostMapping("/devices/import")
   String take(@RequestParam("file") MultipartFile file, Model model, Locale locale)
       throws IOException {
-    try {
-      model.addAttribute("result", imports.take(file.getBytes(), locale));
+    try (UploadedFile list = UploadedFile.of(file)) {
+      model.addAttribute("result", imports.take(list.path(), locale));
+      return "import";
     } catch (DeviceListException e) {
-      model.addAttribute("problem", texts.getMessage("list." + e.reason().code(), null, locale));
+      return problem(e, model, locale);
     }
+  }
+
+  private String problem(DeviceListException e, Model model, Locale locale) {
+    String code = "list." + e.reason().code();
+    model.addAttribute("problem", texts.getMessage(code, new Object[] {e.detail()}, locale));
     return "import";
+  }
+
+  /** Shows the page of the import again, with the reason. */
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  String tooLarge(Model model, Locale locale, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    return problem(new DeviceListException(Reason.TOO_LARGE), model, locale);
   }
 
   /** Shows the error page of the status 404. */

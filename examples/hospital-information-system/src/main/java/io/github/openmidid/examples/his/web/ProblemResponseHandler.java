@@ -4,6 +4,7 @@ import io.github.openmidid.MidIdParseException;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.NoSuchDeviceException;
 import io.github.openmidid.examples.his.importing.DeviceListException;
+import io.github.openmidid.examples.his.importing.DeviceListException.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
 
@@ -62,6 +64,15 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
       WebRequest request) {
     String name = cause(e, DatabindException.class).map(ProblemResponseHandler::path).orElse("");
     return problem(status, List.of(issue("body", name, e, request.getLocale())));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return problem(status, List.of(code("file", Reason.TOO_LARGE.code())));
   }
 
   @ExceptionHandler

@@ -61,8 +61,9 @@ interface AccessContract {
             new Delegation(
                 given.delegationId(),
                 organization,
-                "an",
+                Optional.of("an"),
                 Optional.of("An Fysicus"),
+                Optional.empty(),
                 Set.of("consultMidIds"),
                 "active",
                 given.givenAt(),
@@ -183,7 +184,7 @@ interface AccessContract {
     Set<Participant> operators = EnumSet.of(Participant.OPERATOR, Participant.LOCAL_ADMINISTRATOR);
     Set<Participant> reporters = EnumSet.of(Participant.FPS_HEALTH);
     reporters.addAll(operators);
-    Set<Participant> readers = EnumSet.of(Participant.RIZIV);
+    Set<Participant> readers = EnumSet.of(Participant.RIZIV, Participant.RECOGNISED_INSTITUTION);
     readers.addAll(reporters);
     Set<Participant> supplied = EnumSet.of(Participant.SUPPLIER);
     supplied.addAll(reporters);
@@ -192,6 +193,7 @@ interface AccessContract {
     Set<Participant> administrators = EnumSet.of(Participant.LOCAL_ADMINISTRATOR);
     String none = CadastreContract.NO_DEVICE;
     Map<Operation, Set<Participant>> operations = new LinkedHashMap<>();
+    operations.put(c -> c.access(), EnumSet.allOf(Participant.class));
     operations.put(c -> c.midIds().request(MidIdRequest.of(Modality.CT)), operators);
     operations.put(c -> c.find(unknown()), all);
     operations.put(c -> c.findAll(List.of(unknown())), all);
@@ -221,6 +223,8 @@ interface AccessContract {
     operations.put(c -> c.delegations().list().findAny(), administrators);
     operations.put(c -> c.delegations().withdraw(none), administrators);
     operations.put(c -> c.fanc().changes(), EnumSet.of(Participant.FANC));
+    operations.put(
+        c -> c.fanc().institutionDelegations().stream().findAny(), EnumSet.of(Participant.FANC));
     operations.put(
         c -> c.auditEvents().page(),
         EnumSet.of(Participant.LOCAL_ADMINISTRATOR, Participant.FPS_HEALTH));

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 /** Verifies the contract with the real client and the reference register. */
 @Tag("slow")
 class RealClientContractTest
-    implements MidIdsContract, CadastreContract, ProcedureContract, AccessContract {
+    implements MidIdsContract,
+        CadastreContract,
+        ProcedureContract,
+        AccessContract,
+        InstitutionContract {
   private static final List<MidIdClient> CLIENTS = new ArrayList<>();
 
   private static ReferenceRegister register;

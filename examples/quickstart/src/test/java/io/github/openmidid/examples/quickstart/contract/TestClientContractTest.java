@@ -16,7 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 
 /** Verifies the contract with the test double, for every operation that it performs. */
 class TestClientContractTest
-    implements MidIdsContract, CadastreContract, ProcedureContract, AccessContract {
+    implements MidIdsContract,
+        CadastreContract,
+        ProcedureContract,
+        AccessContract,
+        InstitutionContract {
   private static final Set<String> UNSUPPORTED =
       Set.of(
           "grantExistingDevices",

@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.CreationResponse;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.json.JsonBodyReader;
@@ -73,7 +74,10 @@ class BillingNumbersController {
     MidId requested = IssueCollector.midIdInPath(midId);
     return registrations
         .find(requested)
-        .filter(registration -> caller.maySee(registration.operator().orElseThrow()))
+        .filter(
+            registration ->
+                caller.maySeeOperator(
+                    registration.operator().orElseThrow(), Scopes.CONSULT_DEVICES))
         .flatMap(registration -> store.find(requested))
         .map(this::body)
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));

@@ -9,14 +9,14 @@ import java.util.Set;
 /**
  * The conditions of a device query.
  *
- * @param operator only the devices of this operator; all if empty
+ * @param operators only the devices of these operators; of all if empty
  * @param midId only the device with this identifier, if present
  * @param modalities only these modalities; all if empty
  * @param inServiceOn only devices whose last day of use is not before this day, if present
  * @param after only devices whose id sorts after this one, if present
  */
 public record CadastreFilter(
-    Optional<String> operator,
+    Optional<Set<String>> operators,
     Optional<MidId> midId,
     Set<Modality> modalities,
     Optional<LocalDate> inServiceOn,

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fields the reported values in wire format
  * @param linked whether it is linked to its identifier
  * @param billingNumber its billing number, if RIZIV/INAMI has assigned one
+ * @param fancDeviceNumber its former number at FANC, if it had one
  * @param reportedAt when it was first reported
  * @param changedAt when this version was created
  * @param warnings the warnings about the latest report or change
@@ -28,6 +29,7 @@ public record DeviceRecord(
     Map<DeviceField, String> fields,
     boolean linked,
     Optional<String> billingNumber,
+    Optional<String> fancDeviceNumber,
     Instant reportedAt,
     Instant changedAt,
     List<Warning> warnings) {

@@ -86,6 +86,7 @@ public final class DeviceReportService {
             request.fields(),
             false,
             Optional.empty(),
+            Optional.empty(),
             now,
             now,
             DeviceCheck.warnings(request.fields(), BelgianTime.date(clock)));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,7 @@ public class DeviceStore {
   // An identifier is linked only to the device that was reported with it.
   private static final String SELECT =
       "SELECT d.device_id, d.version, d.reported_at, d.changed_at, d.warnings, r.status,"
-          + " r.billing_number, "
+          + " r.billing_number, d.fanc_device_number, "
           + DeviceColumnMapper.list("d.%s")
           + " FROM device d JOIN registration r ON r.mid_id = d.mid_id";
 
@@ -77,11 +78,14 @@ public class DeviceStore {
 
   /** Returns the first devices that match the filter, ordered by id. */
   public List<DeviceRecord> list(CadastreFilter filter, int limit) {
+    if (filter.operators().filter(Set::isEmpty).isPresent()) {
+      return List.of();
+    }
     Optional<List<String>> modalities =
         Optional.of(filter.modalities().stream().map(Modality::code).toList())
             .filter(codes -> !codes.isEmpty());
     return new SelectQuery(SELECT)
-        .where("d.operator = :operator", "operator", filter.operator())
+        .where("d.operator IN (:operators)", "operators", filter.operators())
         .where("d.mid_id = :midId", "midId", filter.midId().map(MidId::toString))
         .where("d.device_id > :after", "after", filter.after())
         .where(
@@ -98,13 +102,14 @@ public class DeviceStore {
     parameters.put("reportedAt", device.reportedAt().atOffset(ZoneOffset.UTC));
     parameters.put("reportedBy", reportedBy);
     parameters.put("reference", request == null ? null : request.reference());
+    parameters.put("fancDeviceNumber", device.fancDeviceNumber().orElse(null));
     parameters.put("fingerprint", request == null ? null : request.fingerprint());
     jdbc.sql(
             "INSERT INTO device (device_id, version, changed_at, warnings, reported_at,"
-                + " reported_by, request_reference, request_fingerprint, "
+                + " reported_by, request_reference, request_fingerprint, fanc_device_number, "
                 + DeviceColumnMapper.list("%s")
                 + ") VALUES (:deviceId, :version, :changedAt, :warnings, :reportedAt, :reportedBy,"
-                + " :reference, :fingerprint, "
+                + " :reference, :fingerprint, :fancDeviceNumber, "
                 + DeviceColumnMapper.list(":%s")
                 + ")")
         .params(parameters)
@@ -141,6 +146,7 @@ public class DeviceStore {
         DeviceColumnMapper.read(row),
         "linked".equals(row.getString("status")),
         Optional.ofNullable(row.getString("billing_number")),
+        Optional.ofNullable(row.getString("fanc_device_number")),
         instant(row, "reported_at"),
         instant(row, "changed_at"),
         Warning.split(row.getString("warnings")));

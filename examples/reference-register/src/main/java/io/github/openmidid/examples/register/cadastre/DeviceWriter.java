@@ -134,6 +134,7 @@ public final class DeviceWriter {
         fields,
         device.linked(),
         device.billingNumber(),
+        device.fancDeviceNumber(),
         device.reportedAt(),
         now,
         warnings);
@@ -177,6 +178,7 @@ public final class DeviceWriter {
         fields,
         linked,
         billingNumber,
+        now.fancDeviceNumber(),
         now.reportedAt(),
         change.changedAt(),
         change.warnings());

@@ -13,9 +13,12 @@ import io.github.openmidid.examples.register.store.RetryingTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,7 +43,8 @@ public final class DelegationService implements DelegatedScopeLookup {
   /**
    * Creates a delegation, or returns that of an earlier identical request.
    *
-   * @throws MismatchException if the caller does not have a permission, or the end has passed
+   * @throws MismatchException if the caller does not have a permission, the end has passed, or the
+   *     institution is the caller's own organization
    */
   public CreationResult<DelegationRecord> create(Caller caller, DelegationTerms request) {
     return transaction.executeOnce(
@@ -72,6 +76,9 @@ public final class DelegationService implements DelegatedScopeLookup {
         .allMatch(caller.scopes()::contains)) {
       mismatches.add(new Mismatch(Kind.NOT_ALLOWED, "permissions"));
     }
+    if (request.institution().filter(caller.organization()::equals).isPresent()) {
+      mismatches.add(new Mismatch(Kind.OWN_ORGANIZATION, "institution"));
+    }
     if (request.validUntil().filter(end -> !end.isAfter(now)).isPresent()) {
       mismatches.add(new Mismatch(Kind.PAST, "validUntil"));
     }
@@ -97,5 +104,18 @@ public final class DelegationService implements DelegatedScopeLookup {
         .flatMap(delegation -> delegation.request().permissions().stream())
         .map(Permission::scope)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Map<String, Set<String>> operators(String institution) {
+    Map<String, Set<String>> operators = new HashMap<>();
+    for (DelegationRecord given : delegations.activeToInstitution(institution, clock.instant())) {
+      for (Permission permission : given.request().permissions()) {
+        operators
+            .computeIfAbsent(permission.scope(), scope -> new TreeSet<>())
+            .add(given.organization());
+      }
+    }
+    return operators;
   }
 }

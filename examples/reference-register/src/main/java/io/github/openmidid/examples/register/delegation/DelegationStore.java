@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DelegationStore {
   private static final String COLUMNS =
-      "delegation_id, organization, user_id, user_name, permissions, valid_until, given_at,"
+      "delegation_id, organization, user_id, user_name, institution, permissions, valid_until, given_at,"
           + " given_by, withdrawn_at, request_reference";
   private static final String SELECT = "SELECT " + COLUMNS + " FROM delegation";
 
@@ -71,14 +71,34 @@ public class DelegationStore {
         .list(jdbc, DelegationStore::delegation);
   }
 
+  /** Returns the active delegations to an institution, of all organizations. */
+  List<DelegationRecord> activeToInstitution(String institution, Instant now) {
+    return new SelectQuery(SELECT)
+        .where("institution = :institution", "institution", institution)
+        .where(DelegationStatus.ACTIVE.condition(), "now", now.atOffset(ZoneOffset.UTC))
+        .list(jdbc, DelegationStore::delegation);
+  }
+
+  /** Returns the first active delegations to institutions after an id, of all organizations. */
+  List<DelegationRecord> activeToInstitutions(Optional<String> after, Instant now, int limit) {
+    return new SelectQuery(SELECT)
+        .where(
+            "institution IS NOT NULL AND " + DelegationStatus.ACTIVE.condition(),
+            "now",
+            now.atOffset(ZoneOffset.UTC))
+        .where("delegation_id > :after", "after", after)
+        .list(jdbc, "delegation_id", limit, DelegationStore::delegation);
+  }
+
   /** Adds a delegation. */
   void add(DelegationRecord delegation) {
     DelegationTerms request = delegation.request();
-    jdbc.sql("INSERT INTO delegation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql("INSERT INTO delegation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(delegation.delegationId())
         .param(delegation.organization())
-        .param(request.userId())
+        .param(request.userId().orElse(null))
         .param(request.userName().orElse(null))
+        .param(request.institution().orElse(null))
         .param(Permission.join(request.permissions()))
         .param(request.validUntil().map(end -> end.atOffset(ZoneOffset.UTC)).orElse(null))
         .param(delegation.givenAt().atOffset(ZoneOffset.UTC))
@@ -105,8 +125,9 @@ public class DelegationStore {
         row.getString("organization"),
         new DelegationTerms(
             row.getObject("request_reference", UUID.class),
-            row.getString("user_id"),
+            Optional.ofNullable(row.getString("user_id")),
             Optional.ofNullable(row.getString("user_name")),
+            Optional.ofNullable(row.getString("institution")),
             Permission.split(row.getString("permissions")),
             instant(row, "valid_until")),
         instant(row, "given_at").orElseThrow(),

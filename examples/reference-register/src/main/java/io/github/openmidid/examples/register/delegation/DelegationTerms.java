@@ -9,15 +9,17 @@ import java.util.UUID;
  * The terms of a delegation, as requested.
  *
  * @param reference the request reference, unique per organization
- * @param userId the person, as named in access tokens
+ * @param userId the person, as named in access tokens; empty for an institution
  * @param userName the display name of the person, if given
- * @param permissions what the person may do
+ * @param institution the recognised institution, as named in access tokens; empty for a person
+ * @param permissions what the person or institution may do
  * @param validUntil when the delegation expires, if it does
  */
 public record DelegationTerms(
     UUID reference,
-    String userId,
+    Optional<String> userId,
     Optional<String> userName,
+    Optional<String> institution,
     Set<Permission> permissions,
     Optional<Instant> validUntil) {
   /** Copies the permissions. */

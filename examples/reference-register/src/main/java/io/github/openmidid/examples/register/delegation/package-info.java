@@ -1,4 +1,4 @@
-/** The delegations by which local administrators give persons access within their organization. */
+/** The delegations by which local administrators give persons and institutions access. */
 @NullMarked
 package io.github.openmidid.examples.register.delegation;
 

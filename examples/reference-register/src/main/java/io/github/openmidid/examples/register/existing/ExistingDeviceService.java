@@ -105,6 +105,7 @@ public final class ExistingDeviceService {
             device.fieldsWith(midId),
             false,
             Optional.empty(),
+            device.fancDeviceNumber(),
             now,
             now,
             List.of());

@@ -33,12 +33,11 @@ class ExistingDeviceStore {
   void add(ExistingDeviceEntry device, ExistingDeviceGrant granted) {
     jdbc.sql(
             "INSERT INTO existing_device (cadastre_number, mid_id, device_id, registered_on,"
-                + " fanc_device_number, row_fingerprint) VALUES (?, ?, ?, ?, ?, ?)")
+                + " row_fingerprint) VALUES (?, ?, ?, ?, ?)")
         .param(device.cadastreNumber())
         .param(granted.midId().toString())
         .param(granted.deviceId())
         .param(device.registeredOn())
-        .param(device.fancDeviceNumber().orElse(null))
         .param(device.fingerprint())
         .update();
   }

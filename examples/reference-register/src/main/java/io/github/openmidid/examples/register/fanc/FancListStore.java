@@ -21,10 +21,9 @@ public class FancListStore {
   private static final String SELECT =
       "SELECT r.fanc_place, r.mid_id, r.modality, r.operator, r.status, r.fanc_changed_at,"
           + " d.campus, d.establishment_unit_number, d.fanc_establishment_number,"
-          + " d.decommissioning_date, e.fanc_device_number"
+          + " d.decommissioning_date, d.fanc_device_number"
           + " FROM registration r"
-          + " LEFT JOIN device d ON d.mid_id = r.mid_id"
-          + " LEFT JOIN existing_device e ON e.mid_id = r.mid_id";
+          + " LEFT JOIN device d ON d.mid_id = r.mid_id";
 
   private final JdbcClient jdbc;
   private final ChangeFeed feed;

@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.WarningBody;
 import io.github.openmidid.examples.register.web.json.JsonBodyReader;
@@ -80,7 +81,10 @@ class LinksController {
     MidId requested = IssueCollector.midIdInPath(midId);
     return registrations
         .find(requested)
-        .filter(registration -> caller.maySee(registration.operator().orElseThrow()))
+        .filter(
+            registration ->
+                caller.maySeeOperator(
+                    registration.operator().orElseThrow(), Scopes.CONSULT_DEVICES))
         .flatMap(registration -> store.find(requested))
         .map(link -> respond(ResponseEntity.ok(), request, link))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));

@@ -67,6 +67,14 @@ final class CadastreDeviceView {
                           HtmlNode.text(context.text("field." + field.code())),
                           List.of(DisplayFormatter.value(field, text, context)))));
     }
+    device
+        .fancDeviceNumber()
+        .ifPresent(
+            number ->
+                rows.add(
+                    HtmlTable.row(
+                        HtmlNode.text(context.text("field.fancDeviceNumber")),
+                        List.of(HtmlNode.text(number)))));
     return rows;
   }
 }

@@ -63,7 +63,7 @@ class MidIdPageController {
         new RegistrationFilter(
             modality.map(Set::of).orElse(Set.of()), Optional.empty(), MidId.tryParse(after));
     List<Registration> found =
-        registrations.list(Optional.of(caller.organization()), filter, PAGE_SIZE + 1);
+        registrations.list(Optional.of(Set.of(caller.organization())), filter, PAGE_SIZE + 1);
     PageWriter.write(
         response,
         HttpStatus.OK,

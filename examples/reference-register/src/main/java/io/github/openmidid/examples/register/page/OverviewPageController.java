@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -122,7 +123,7 @@ class OverviewPageController {
       MidIdRequestForm form)
       throws IOException {
     MidIdOverview overview =
-        MidIdOverview.of(registrations.counts(Optional.of(caller.organization())));
+        MidIdOverview.of(registrations.counts(Optional.of(Set.of(caller.organization()))));
     Optional<MidIdRequestForm> allowed =
         PageAccess.mayRequest(caller) ? Optional.of(form) : Optional.empty();
     PageWriter.write(

@@ -48,7 +48,7 @@ public final class CadastreImporter {
   /** Adds the device of a row, if the row has device fields or is linked. */
   void add(RegisterFileRow row, Instant now) {
     boolean linked = row.status() == RegistrationStatus.LINKED;
-    if (!linked && row.device().isEmpty()) {
+    if (!linked && !row.hasDevice()) {
       return;
     }
     DeviceRecord device =
@@ -58,6 +58,7 @@ public final class CadastreImporter {
             fields(row),
             false,
             Optional.empty(),
+            row.fancDeviceNumber(),
             now,
             now,
             List.of());
@@ -83,8 +84,14 @@ public final class CadastreImporter {
    */
   boolean isAsReported(RegisterFileRow row) {
     Optional<DeviceRecord> device = devices.findByMidId(row.midId());
-    if (row.device().isEmpty()) {
+    if (!row.hasDevice()) {
       return true;
+    }
+    boolean isSameNumber =
+        row.fancDeviceNumber().isEmpty()
+            || row.fancDeviceNumber().equals(device.flatMap(DeviceRecord::fancDeviceNumber));
+    if (!isSameNumber || row.device().isEmpty()) {
+      return isSameNumber;
     }
     Map<String, String> imported = new HashMap<>();
     fields(row).forEach((field, text) -> imported.put(field.code(), text));

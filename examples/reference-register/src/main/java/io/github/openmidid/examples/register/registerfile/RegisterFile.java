@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.registerfile;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.openmidid.MidId;
 import java.io.BufferedReader;
@@ -18,10 +19,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Parses a register file: UTF-8 with or without byte order mark, columns identified by name. */
 final class RegisterFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** The line at which FastCSV states that a record starts. */
+  private static final Pattern LINE = Pattern.compile("starting at line (\\d+)");
+
+  // The shape of each row is checked with a message that names its line.
+  private static final CsvReader.CsvReaderBuilder CSV =
+      CsvReader.builder()
+          .allowUnclosedQuote(false)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
 
   private final Path file;
 
@@ -44,10 +57,21 @@ final class RegisterFile {
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     } catch (CsvParseException e) {
-      throw e.getCause() instanceof IOException cause
-          ? unreadable(cause)
-          : new RegisterFileException(file, "it is not a CSV file. " + e.getMessage() + ".");
+      throw e.getCause() instanceof IOException cause ? unreadable(cause) : damaged(e);
     }
+  }
+
+  /** Returns the exception for a record that cannot be parsed. FastCSV states it in words only. */
+  private RegisterFileException damaged(CsvParseException e) {
+    String message = String.valueOf(e.getMessage());
+    Matcher line = LINE.matcher(message);
+    String reason =
+        message.startsWith("Unclosed quoted field")
+            ? "a quotation mark has no counterpart."
+            : "it is not CSV. " + message + ".";
+    return line.find()
+        ? new RegisterFileException(file, Long.parseLong(line.group(1)), reason)
+        : new RegisterFileException(file, reason);
   }
 
   private Reader open() throws IOException {
@@ -66,7 +90,7 @@ final class RegisterFile {
     List<RegisterFileRow> rows = new ArrayList<>();
     Map<MidId, Long> lines = new HashMap<>();
     boolean isFirst = true;
-    for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(reader)) {
+    for (NamedCsvRecord row : CSV.ofNamedCsvRecord(reader)) {
       if (isFirst) {
         requireColumns(row.getHeader());
         isFirst = false;
@@ -88,7 +112,14 @@ final class RegisterFile {
   private void requireColumns(List<String> header) {
     for (String column : RegisterFileRowReader.COLUMNS) {
       if (!header.contains(column)) {
-        throw new RegisterFileException(file, 1, "column " + column + " is missing.");
+        boolean isOneColumn = header.size() == 1 && header.get(0).contains(column);
+        throw new RegisterFileException(
+            file,
+            1,
+            "column "
+                + column
+                + " is missing."
+                + (isOneColumn ? " The columns must be separated by commas." : ""));
       }
     }
   }

@@ -5,6 +5,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.register.RegistrationStatus;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A row of a register file.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param operator the operator to whom it was granted
  * @param status linked or available
  * @param device the fields of the device; empty if there is none
+ * @param fancDeviceNumber the former number of the device at FANC, if the row has one
  */
 record RegisterFileRow(
     long line,
@@ -22,4 +24,11 @@ record RegisterFileRow(
     Modality modality,
     String operator,
     RegistrationStatus status,
-    Map<DeviceField, String> device) {}
+    Map<DeviceField, String> device,
+    Optional<String> fancDeviceNumber) {
+
+  /** Returns whether the row has something about a device. */
+  boolean hasDevice() {
+    return !device.isEmpty() || fancDeviceNumber.isPresent();
+  }
+}

@@ -40,7 +40,11 @@ final class RegisterFileRowReader {
    */
   private static final String NOTIFICATION_FILE = "notificationFile";
 
+  /** The optional column with the former number of the device at FANC. */
+  private static final String FANC_DEVICE_NUMBER = "fancDeviceNumber";
+
   private static final int MAX_LENGTH = 200;
+  private static final int MAX_NUMBER_LENGTH = 64;
 
   private final Path file;
   private final NamedCsvRecord row;
@@ -51,8 +55,39 @@ final class RegisterFileRowReader {
   }
 
   RegisterFileRow read() {
+    checkShape();
     return new RegisterFileRow(
-        row.getStartingLineNumber(), midId(), modality(), operator(), status(), device());
+        row.getStartingLineNumber(),
+        midId(),
+        modality(),
+        operator(),
+        status(),
+        device(),
+        fancDeviceNumber());
+  }
+
+  /**
+   * Rejects a row that is cut off, has cells of another one, or has swallowed one because a
+   * quotation mark is missing.
+   */
+  private void checkShape() {
+    int expected = row.getHeader().size();
+    int actual = row.getFieldCount();
+    if (actual != expected) {
+      throw new RegisterFileException(
+          file,
+          row.getStartingLineNumber(),
+          "the row is too %s: it has %d cells, the header %d."
+              .formatted(actual < expected ? "short" : "long", actual, expected));
+    }
+    for (String column : row.getHeader()) {
+      String cell = row.getField(column);
+      if (cell.indexOf(',') >= 0 && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+        throw rejected(
+            column,
+            "spans several lines and contains commas, so a quotation mark is probably missing.");
+      }
+    }
   }
 
   private MidId midId() {
@@ -103,6 +138,18 @@ final class RegisterFileRowReader {
         .flatMap(this::sequenceNumber)
         .ifPresent(number -> fields.put(DeviceField.SEQUENCE_NUMBER, number));
     return fields;
+  }
+
+  private Optional<String> fancDeviceNumber() {
+    Optional<String> number = row.findField(FANC_DEVICE_NUMBER).filter(text -> !text.isEmpty());
+    if (number.filter(text -> !StoredText.isPlain(text, MAX_NUMBER_LENGTH)).isPresent()) {
+      throw rejected(
+          FANC_DEVICE_NUMBER,
+          "is not a text of at most "
+              + MAX_NUMBER_LENGTH
+              + " characters with a letter or digit and without invisible characters.");
+    }
+    return number;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.RequestFingerprint;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.ConditionalRequest;
 import io.github.openmidid.examples.register.web.CreationResponse;
 import io.github.openmidid.examples.register.web.PageBody;
@@ -72,7 +73,8 @@ class MidIdsController {
   @GetMapping
   PageBody<RegistrationBody> list(HttpServletRequest request, Caller caller) {
     RegistrationListQuery query = RegistrationListQuery.of(request);
-    List<Registration> found = store.list(caller.limitedTo(), query.filter(), query.pageSize() + 1);
+    List<Registration> found =
+        store.list(caller.operators(Scopes.CONSULT), query.filter(), query.pageSize() + 1);
     return PageBody.of(
         found,
         query.pageSize(),
@@ -88,7 +90,7 @@ class MidIdsController {
   @GetMapping("/overview")
   MidIdOverview overview(HttpServletRequest request, Caller caller) {
     QueryParameters.rejectAll(request);
-    return MidIdOverview.of(store.counts(caller.limitedTo()));
+    return MidIdOverview.of(store.counts(caller.operators(Scopes.CONSULT)));
   }
 
   @GetMapping("/{midId}")

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,7 @@ import org.springframework.stereotype.Repository;
 /** Stores the registrations. */
 @Repository
 public class RegistrationStore implements MidIdRegister {
-  private static final String COLUMNS =
-      "mid_id, modality, operator, status, granted_at, billing_number";
+  static final String COLUMNS = "mid_id, modality, operator, status, granted_at, billing_number";
 
   // Modalities outside of FANC's scope stay outside.
   private static final String FANC_CHANGE =
@@ -124,16 +124,21 @@ public class RegistrationStore implements MidIdRegister {
   public record RegistrationOrValue(Optional<Registration> registration, long otherwise) {}
 
   /**
-   * Returns the first registrations that match the filter, ordered by identifier: of an operator,
-   * or of all if it is empty.
+   * Returns the first registrations that match the filter, ordered by identifier.
+   *
+   * @param operators only those of these operators; of all if empty
    */
-  public List<Registration> list(Optional<String> operator, RegistrationFilter filter, int limit) {
+  public List<Registration> list(
+      Optional<Set<String>> operators, RegistrationFilter filter, int limit) {
+    if (operators.filter(Set::isEmpty).isPresent()) {
+      return List.of();
+    }
     StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS);
     sql.append(" FROM registration WHERE 1 = 1");
     Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
-    if (operator.isPresent()) {
-      sql.append(" AND operator = :operator");
-      parameters.put("operator", operator.get());
+    if (operators.isPresent()) {
+      sql.append(" AND operator IN (:operators)");
+      parameters.put("operators", operators.get());
     }
     if (!filter.modalities().isEmpty()) {
       sql.append(" AND modality IN (:modalities)");
@@ -219,13 +224,20 @@ public class RegistrationStore implements MidIdRegister {
         .update();
   }
 
-  /** Returns the counts per modality and status: of an operator, or of all if it is empty. */
-  public List<StatusCount> counts(Optional<String> operator) {
+  /**
+   * Returns the counts per modality and status.
+   *
+   * @param operators only those of these operators; of all if empty
+   */
+  public List<StatusCount> counts(Optional<Set<String>> operators) {
+    if (operators.filter(Set::isEmpty).isPresent()) {
+      return List.of();
+    }
     return jdbc.sql(
             "SELECT modality, status, COUNT(*) AS how_many FROM registration"
-                + (operator.isPresent() ? " WHERE operator = :operator" : "")
+                + (operators.isPresent() ? " WHERE operator IN (:operators)" : "")
                 + " GROUP BY modality, status")
-        .params(operator.<Map<String, ?>>map(name -> Map.of("operator", name)).orElse(Map.of()))
+        .params(operators.<Map<String, ?>>map(names -> Map.of("operators", names)).orElse(Map.of()))
         .query(
             (row, index) ->
                 new StatusCount(
@@ -243,7 +255,7 @@ public class RegistrationStore implements MidIdRegister {
     jdbc.sql("SELECT 1").query(Integer.class).single();
   }
 
-  private static Registration registration(ResultSet row, int number) throws SQLException {
+  static Registration registration(ResultSet row, int number) throws SQLException {
     return new Registration(
         MidId.of(row.getString("mid_id")),
         row.getString("modality"),

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.register.Registration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks up the registrations that a caller may see: those of its own organization, those for which
- * it has reported a delivery, or all for an authority.
+ * it has reported a delivery; those of its delegating operators for an institution, or all for an
+ * authority.
  */
 @Component
 class VisibleRegistrationLookup {
@@ -35,18 +36,22 @@ class VisibleRegistrationLookup {
    */
   List<Registration> findAll(Caller caller, Collection<MidId> midIds) {
     Collection<Registration> found = registrations.findAll(midIds).values();
-    List<MidId> ofOthers = new ArrayList<>();
-    for (Registration registration : found) {
-      if (!caller.maySee(registration.operator().orElseThrow())) {
-        ofOthers.add(registration.midId());
-      }
-    }
-    Set<MidId> delivered = deliveries.deliveredBy(caller.organization(), ofOthers);
+    List<MidId> ofOthers =
+        found.stream()
+            .filter(registration -> !isOfVisibleOperator(caller, registration))
+            .map(Registration::midId)
+            .toList();
+    Set<MidId> delivered =
+        caller.isInstitution() ? Set.of() : deliveries.deliveredBy(caller.organization(), ofOthers);
     return found.stream()
         .filter(
             registration ->
-                caller.maySee(registration.operator().orElseThrow())
+                isOfVisibleOperator(caller, registration)
                     || delivered.contains(registration.midId()))
         .toList();
+  }
+
+  private static boolean isOfVisibleOperator(Caller caller, Registration registration) {
+    return caller.maySeeOperator(registration.operator().orElseThrow(), Scopes.CONSULT);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.security;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,13 +11,32 @@ import java.util.Set;
  * @param userId the person or program, if the token names one besides the organization
  * @param scopes the scopes of the token
  * @param traceId the trace id of the response; empty outside of a request
+ * @param delegatingOperators the operators that delegate access to the organization now, by scope;
+ *     used for a recognised institution only
  */
 public record Caller(
-    String organization, Optional<String> userId, Set<String> scopes, String traceId) {
+    String organization,
+    Optional<String> userId,
+    Set<String> scopes,
+    String traceId,
+    Map<String, Set<String>> delegatingOperators) {
+
+  /** Creates a caller to whom no operator delegates access. */
+  public Caller(String organization, Optional<String> userId, Set<String> scopes, String traceId) {
+    this(organization, userId, scopes, traceId, Map.of());
+  }
 
   /** Returns whether the caller is the FPS Health, the only one with these scopes. */
   public boolean isHealthAuthority() {
     return scopes.contains(Scopes.LINK) || scopes.contains(Scopes.GRANT_EXISTING);
+  }
+
+  /**
+   * Returns whether the caller is a recognised institution, which sees the data of the operators
+   * that delegate access to it, and no other data.
+   */
+  public boolean isInstitution() {
+    return scopes.contains(Scopes.CONSULT_DELEGATING_OPERATORS);
   }
 
   /**
@@ -26,7 +46,30 @@ public record Caller(
     return isHealthAuthority() || scopes.contains(Scopes.ASSIGN_BILLING_NUMBERS);
   }
 
-  /** Returns whether the caller may see data of this organization. */
+  /**
+   * Returns the operators whose identifiers or devices the caller may see; empty if it may see
+   * those of all.
+   *
+   * @param scope {@link Scopes#CONSULT} for identifiers, {@link Scopes#CONSULT_DEVICES} for devices
+   */
+  public Optional<Set<String>> operators(String scope) {
+    if (maySeeAllOperators()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isInstitution() ? delegatingOperators.getOrDefault(scope, Set.of()) : Set.of(organization));
+  }
+
+  /**
+   * Returns whether the caller may see the identifiers or devices of an operator.
+   *
+   * @param scope {@link Scopes#CONSULT} for identifiers, {@link Scopes#CONSULT_DEVICES} for devices
+   */
+  public boolean maySeeOperator(String operator, String scope) {
+    return operators(scope).filter(visible -> !visible.contains(operator)).isEmpty();
+  }
+
+  /** Returns whether the caller may see what this organization has done or received. */
   public boolean maySee(String owner) {
     return maySeeAllOperators() || owner.equals(organization);
   }

@@ -13,7 +13,25 @@ public final class CallerReader {
 
   private CallerReader() {}
 
-  /** Returns the caller; {@link AccessTokenValidator} rejects tokens without an organization. */
+  /**
+   * Returns the caller; {@link AccessTokenValidator} rejects tokens without an organization.
+   *
+   * @param delegations looks up the operators that delegate access to an institution
+   */
+  public static Caller of(
+      Authentication authentication, Jwt token, String traceId, DelegatedScopeLookup delegations) {
+    Caller caller = of(authentication, token, traceId);
+    return caller.isInstitution()
+        ? new Caller(
+            caller.organization(),
+            caller.userId(),
+            caller.scopes(),
+            traceId,
+            delegations.operators(caller.organization()))
+        : caller;
+  }
+
+  /** Returns the caller without the operators that delegate access to it. */
   public static Caller of(Authentication authentication, Jwt token, String traceId) {
     String organization = organization(token);
     Set<String> scopes =

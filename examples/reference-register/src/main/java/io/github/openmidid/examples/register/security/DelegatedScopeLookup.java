@@ -1,8 +1,9 @@
 package io.github.openmidid.examples.register.security;
 
+import java.util.Map;
 import java.util.Set;
 
-/** Looks up the scopes that an organization has delegated to a person. */
+/** Looks up the scopes that organizations have delegated to persons and institutions. */
 public interface DelegatedScopeLookup {
 
   /**
@@ -12,4 +13,12 @@ public interface DelegatedScopeLookup {
    * @param userId the person whom the access token names
    */
   Set<String> scopes(String organization, String userId);
+
+  /**
+   * Returns the operators that delegate access to a recognised institution now, by scope; a scope
+   * that none delegates is absent.
+   *
+   * @param institution the organization of the access token
+   */
+  Map<String, Set<String>> operators(String institution);
 }

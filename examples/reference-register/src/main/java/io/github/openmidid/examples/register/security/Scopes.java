@@ -31,8 +31,12 @@ public final class Scopes {
   /** Allows to grant identifiers to devices that existed before the MID-ID. */
   public static final String GRANT_EXISTING = "scope:openmidid:existingdevices:grant";
 
-  /** Allows to delegate and withdraw access within the own organization. */
+  /** Allows to delegate and withdraw access to the data of the own organization. */
   public static final String MANAGE_DELEGATIONS = "scope:openmidid:delegations:manage";
+
+  /** Allows to see the data of the operators that delegate access to the own organization. */
+  public static final String CONSULT_DELEGATING_OPERATORS =
+      "scope:openmidid:delegatedoperators:consult";
 
   /** Allows to read the list for FANC. */
   public static final String CONSULT_FANC = "scope:openmidid:fanc:consult";
@@ -40,7 +44,7 @@ public final class Scopes {
   /** Allows to read the audit trail. */
   public static final String CONSULT_AUDIT = "scope:openmidid:auditevents:consult";
 
-  /** Allows to download signed snapshots of the register. */
+  /** Allows to download signed snapshots of the identifiers that the token sees. */
   public static final String DOWNLOAD_SNAPSHOTS = "scope:openmidid:snapshots:download";
 
   /** All scopes. */
@@ -56,6 +60,7 @@ public final class Scopes {
           ASSIGN_BILLING_NUMBERS,
           GRANT_EXISTING,
           MANAGE_DELEGATIONS,
+          CONSULT_DELEGATING_OPERATORS,
           CONSULT_FANC,
           CONSULT_AUDIT,
           DOWNLOAD_SNAPSHOTS);

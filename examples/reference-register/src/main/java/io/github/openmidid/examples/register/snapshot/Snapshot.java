@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param sha256 the SHA-256 of its content in lower-case hexadecimal
  * @param signature the Ed25519 signature of its content, in base64
  * @param keyId the id of the key that signed it
+ * @param view what it holds, and for whom
  */
 public record Snapshot(
     String snapshotId,
@@ -20,4 +21,5 @@ public record Snapshot(
     long size,
     String sha256,
     String signature,
-    String keyId) {}
+    String keyId,
+    SnapshotView view) {}

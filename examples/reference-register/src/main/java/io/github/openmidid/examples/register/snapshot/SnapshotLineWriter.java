@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.snapshot;
 
 import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.examples.register.security.CallerExtent;
 import io.github.openmidid.register.Registration;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -11,16 +12,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the content of a snapshot as JSON Lines: a header, then the identifiers in order. */
 final class SnapshotLineWriter {
-  private static final String FORMAT = "openmidid-snapshot/1";
+  private static final String FORMAT = "openmidid-snapshot/2";
   private static final JsonMapper JSON = new JsonMapper();
 
   private SnapshotLineWriter() {}
 
   static byte[] of(
-      String snapshotId, Instant createdAt, String environment, List<Registration> registrations) {
+      String snapshotId,
+      Instant createdAt,
+      String environment,
+      SnapshotView view,
+      List<Registration> registrations) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    line(bytes, header(snapshotId, createdAt, environment, registrations.size()));
-    registrations.forEach(registration -> line(bytes, entry(registration)));
+    line(bytes, header(snapshotId, createdAt, environment, view, registrations.size()));
+    registrations.forEach(
+        registration ->
+            line(
+                bytes,
+                view.extent() == CallerExtent.MINIMAL
+                    ? minimalEntry(registration)
+                    : entry(registration)));
     return bytes.toByteArray();
   }
 
@@ -30,15 +41,28 @@ final class SnapshotLineWriter {
   }
 
   private static Map<String, Object> header(
-      String snapshotId, Instant createdAt, String environment, int count) {
+      String snapshotId, Instant createdAt, String environment, SnapshotView view, int count) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("format", FORMAT);
     header.put("snapshotId", snapshotId);
     header.put("createdAt", createdAt.toString());
     header.put("environment", environment);
     header.put("formatName", MidIdFormat.current().name());
+    header.put("extent", view.extent().code());
+    header.put("holder", view.holder());
+    if (view.extent() == CallerExtent.OWN) {
+      header.put("operators", view.operators());
+    }
     header.put("count", count);
     return header;
+  }
+
+  private static Map<String, Object> minimalEntry(Registration registration) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("midId", registration.midId().toString());
+    entry.put("modality", registration.modalityCode());
+    entry.put("status", registration.statusCode());
+    return entry;
   }
 
   private static Map<String, Object> entry(Registration registration) {

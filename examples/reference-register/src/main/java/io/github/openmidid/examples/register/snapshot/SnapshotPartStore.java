@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.snapshot;
 
+import io.github.openmidid.examples.register.security.CallerExtent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Repository;
 public class SnapshotPartStore {
   private static final int PART_BYTES = 1 << 16;
   private static final String COLUMNS =
-      "snapshot_id, created_at, entry_count, content_size, sha256, signature, key_id";
+      "snapshot_id, created_at, entry_count, content_size, sha256, signature, key_id, extent,"
+          + " holder, operators";
 
   private final JdbcClient jdbc;
 
@@ -25,17 +27,22 @@ public class SnapshotPartStore {
   }
 
   /** Returns the snapshot with this id, if it is still stored. */
-  public Optional<Snapshot> find(String snapshotId) {
+  Optional<Snapshot> find(String snapshotId) {
     return jdbc.sql("SELECT " + COLUMNS + " FROM snapshot WHERE snapshot_id = ?")
         .param(snapshotId)
         .query(SnapshotPartStore::snapshot)
         .optional();
   }
 
-  /** Returns the latest snapshot, if there is one. */
-  Optional<Snapshot> latest() {
+  /** Returns the latest snapshot of a holder in an extent, if there is one. */
+  Optional<Snapshot> latest(SnapshotView view) {
     return jdbc.sql(
-            "SELECT " + COLUMNS + " FROM snapshot ORDER BY created_at DESC, snapshot_id LIMIT 1")
+            "SELECT "
+                + COLUMNS
+                + " FROM snapshot WHERE extent = ? AND holder = ?"
+                + " ORDER BY created_at DESC, snapshot_id LIMIT 1")
+        .param(view.extent().name())
+        .param(view.holder())
         .query(SnapshotPartStore::snapshot)
         .optional();
   }
@@ -49,12 +56,19 @@ public class SnapshotPartStore {
         .optional();
   }
 
-  /** Adds a snapshot that supersedes the previous one, which is kept for a while. */
+  /**
+   * Adds a snapshot that supersedes the previous one of this holder in this extent, which is kept
+   * for a while.
+   */
   void add(Snapshot snapshot, byte[] content) {
-    jdbc.sql("UPDATE snapshot SET superseded_at = ? WHERE superseded_at IS NULL")
+    jdbc.sql(
+            "UPDATE snapshot SET superseded_at = ?"
+                + " WHERE superseded_at IS NULL AND extent = ? AND holder = ?")
         .param(snapshot.createdAt().atOffset(ZoneOffset.UTC))
+        .param(snapshot.view().extent().name())
+        .param(snapshot.view().holder())
         .update();
-    jdbc.sql("INSERT INTO snapshot (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql("INSERT INTO snapshot (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(snapshot.snapshotId())
         .param(snapshot.createdAt().atOffset(ZoneOffset.UTC))
         .param(snapshot.count())
@@ -62,6 +76,9 @@ public class SnapshotPartStore {
         .param(snapshot.sha256())
         .param(snapshot.signature())
         .param(snapshot.keyId())
+        .param(snapshot.view().extent().name())
+        .param(snapshot.view().holder())
+        .param(snapshot.view().joinedOperators())
         .update();
     for (int from = 0; from < content.length; from += PART_BYTES) {
       jdbc.sql("INSERT INTO snapshot_part (snapshot_id, part_index, content) VALUES (?, ?, ?)")
@@ -102,6 +119,10 @@ public class SnapshotPartStore {
         row.getLong("content_size"),
         row.getString("sha256"),
         row.getString("signature"),
-        row.getString("key_id"));
+        row.getString("key_id"),
+        new SnapshotView(
+            CallerExtent.valueOf(row.getString("extent")),
+            row.getString("holder"),
+            SnapshotView.split(row.getString("operators"))));
   }
 }

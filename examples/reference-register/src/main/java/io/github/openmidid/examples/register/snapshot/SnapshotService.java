@@ -3,8 +3,6 @@ package io.github.openmidid.examples.register.snapshot;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.config.RegisterSettings;
-import io.github.openmidid.examples.register.registration.RegistrationFilter;
-import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.RetryingTransaction;
@@ -16,7 +14,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SnapshotService {
   private static final Duration KEPT_AFTER_THE_NEXT = Duration.ofDays(1);
-  private static final RegistrationFilter ALL =
-      new RegistrationFilter(Set.of(), Optional.empty(), Optional.empty());
 
   private final SnapshotPartStore store;
-  private final RegistrationStore registrations;
+  private final SnapshotViewLookup views;
   private final AuditTrail trail;
   private final RetryingTransaction transaction;
   private final Clock clock;
@@ -37,35 +32,49 @@ public final class SnapshotService {
   /** Creates a service on these stores. */
   SnapshotService(
       SnapshotPartStore store,
-      RegistrationStore registrations,
+      SnapshotViewLookup views,
       AuditTrail trail,
       RetryingTransaction transaction,
       Clock clock,
       RegisterSettings settings) {
     this.store = store;
-    this.registrations = registrations;
+    this.views = views;
     this.trail = trail;
     this.transaction = transaction;
     this.clock = clock;
     this.settings = settings;
   }
 
-  /** Returns the latest snapshot; creates one if there is none that is recent enough. */
+  /**
+   * Returns the latest snapshot of what the caller sees; creates one if there is none that is
+   * recent enough and holds exactly that.
+   */
   public Snapshot latest(Caller caller) {
-    return recent()
+    SnapshotView view = views.of(caller);
+    return recent(view)
         .orElseGet(
             () ->
                 transaction.execute(
                     () -> {
                       SnapshotKey key = key();
                       // Another caller may have created one while this one waited for the key.
-                      return recent().orElseGet(() -> make(caller, key));
+                      return recent(view).orElseGet(() -> make(caller, key, view));
                     }));
   }
 
-  private Optional<Snapshot> recent() {
+  private Optional<Snapshot> recent(SnapshotView view) {
     Instant oldest = clock.instant().minus(settings.snapshotInterval());
-    return store.latest().filter(latest -> latest.createdAt().isAfter(oldest));
+    return store
+        .latest(view)
+        .filter(latest -> latest.createdAt().isAfter(oldest) && latest.view().equals(view));
+  }
+
+  /**
+   * Returns the snapshot with this id, if it is still stored, is the caller's, and holds exactly
+   * what the caller sees now: no other organization gets it, nor one whose access has changed.
+   */
+  Optional<Snapshot> find(Caller caller, String snapshotId) {
+    return store.find(snapshotId).filter(found -> found.view().equals(views.of(caller)));
   }
 
   /** Returns the key that verifies the snapshots. */
@@ -84,21 +93,21 @@ public final class SnapshotService {
             });
   }
 
-  private Snapshot make(Caller caller, SnapshotKey key) {
+  private Snapshot make(Caller caller, SnapshotKey key, SnapshotView view) {
     Instant now = BelgianTime.now(clock);
     String id = UUID.randomUUID().toString();
-    // A single statement reads a consistent state of the register.
-    List<Registration> all = registrations.list(Optional.empty(), ALL, Integer.MAX_VALUE);
-    byte[] content = SnapshotLineWriter.of(id, now, settings.environment(), all);
+    List<Registration> registrations = views.registrations(view);
+    byte[] content = SnapshotLineWriter.of(id, now, settings.environment(), view, registrations);
     Snapshot snapshot =
         new Snapshot(
             id,
             now,
-            all.size(),
+            registrations.size(),
             content.length,
             HexFormat.of().formatHex(SnapshotKey.sha256(content)),
             key.sign(content),
-            key.keyId());
+            key.keyId(),
+            view);
     store.removeSupersededBefore(now.minus(KEPT_AFTER_THE_NEXT));
     store.add(snapshot, content);
     trail.add(caller, AuditAction.SNAPSHOT_MADE, now);

@@ -65,12 +65,17 @@ class SnapshotsController {
       path = "/{snapshotId}" + ResourceUrls.CONTENT,
       produces = MediaType.APPLICATION_NDJSON_VALUE)
   void content(
-      HttpServletRequest request, HttpServletResponse response, @PathVariable String snapshotId)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Caller caller,
+      @PathVariable String snapshotId)
       throws IOException {
     QueryParameters.rejectAll(request);
     String id = ResourceIdCheck.inPath(ID, snapshotId);
     Snapshot snapshot =
-        store.find(id).orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
+        snapshots
+            .find(caller, id)
+            .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setContentLengthLong(snapshot.size());
     OutputStream body = response.getOutputStream();

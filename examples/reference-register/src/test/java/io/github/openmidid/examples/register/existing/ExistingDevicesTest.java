@@ -59,6 +59,7 @@ class ExistingDevicesTest {
     JsonNode device = fixture.operator.get("/devices/" + deviceId).json();
     assertThat(device.get("make").stringValue()).isEqualTo("Example Medical");
     assertThat(device.has("model")).isFalse();
+    assertThat(device.get("fancDeviceNumber").stringValue()).isEqualTo("X-12345");
     assertThat(device.get("linked").booleanValue()).isTrue();
     assertThat(fixture.bill(midId, "K-1").status()).isEqualTo(201);
     String other = items.at("/1/midId").stringValue();
@@ -67,8 +68,17 @@ class ExistingDevicesTest {
             fixture
                 .operator
                 .patch("/devices/" + deviceId, "\"3\"", "{\"campus\":\"Campus Noord\"}")
+                .json()
+                .get("fancDeviceNumber")
+                .stringValue())
+        .isEqualTo("X-12345");
+    assertThat(
+            fixture
+                .operator
+                .patch("/devices/" + deviceId, "\"4\"", "{\"fancDeviceNumber\":\"X-1\"}")
                 .status())
-        .isEqualTo(200);
+        .as("it never changes")
+        .isEqualTo(400);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.registration.SuccessfulOperationsTest;
+import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -173,7 +174,11 @@ class RegisterImportTest {
         "MID-9912-3456-11,CT,AZ,\u0001,,,,true | column manufacturer: is not a valid text.",
         "MID-9912-3456-11,CT,AZ,,,,,yes      | column linked: is neither true nor false",
         "MID-9956-7396-98,CT,AZ,,,,,true     | MID-9956-7396-98 is already on line 2.",
-        "MID-9912-3456-11,CT,AZ              | it is not a CSV file"
+        "MID-9912-3456-11,CT,AZ              | line 3: the row is too short: it has 3 cells, the header 8.",
+        "MID-9912-3456-11,CT,AZ,,,,,true,    | line 3: the row is too long: it has 9 cells, the header 8.",
+        "MID-9912-3456-11,CT,AZ,\"m,,,,true   | line 3: a quotation mark has no counterpart.",
+        "MID-9912-3456-11,CT,AZ,\"m\"x,,,,true | line 3: it is not CSV. Unexpected character after",
+        "'MID-9912-3456-11,CT,AZ,\"m,s,2020-01-01,true\nMID-9907-6769-04,CT,AZ,\",,,,true'| line 3: column manufacturer: spans several lines and contains commas"
       })
   void rejectsTheFileForOneInvalidRow(String row, String reason) throws IOException {
     Path file = file(HEADER + FIRST + row + "\n");
@@ -188,6 +193,64 @@ class RegisterImportTest {
     Path file = file(HEADER + "MID-9907-6769-04,PET-CT," + operator + ",,,,,false\n");
 
     assertRejected(file, "column operator: ");
+  }
+
+  /** The first row decides nothing: a short one is as invalid as any other. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MID-9965-5371-13,CT,UZ Proef Aalst|line 2: the row is too short: it has 3 cells",
+        "'MID-9965-5371-13,CT,UZ,GE,\"Apex,J1,2026-03-10,true\nMID-9990-7740-88,CT,UZ,GE,Apex,J1,2026-03-10,true'|line 2: a quotation mark has no counterpart.",
+        "'\"MID-9965-5371-13,CT'|line 2: a quotation mark has no counterpart."
+      })
+  void rejectsADamagedFirstRowWithItsLine(String rows, String reason) throws IOException {
+    Path file = file(HEADER + rows + "\n");
+
+    assertRejected(file, reason);
+  }
+
+  @Test
+  void namesWhatIsWrongWithTheHeader() throws IOException {
+    assertRejected(file(HEADER.replace(',', ';') + "x\n"), "must be separated by commas");
+    assertRejected(file(HEADER.replace("model", "midId") + FIRST), "duplicate fields: [midId]");
+    assertRejected(file("\"" + HEADER + FIRST), "line 1: a quotation mark has no counterpart.");
+  }
+
+  @Test
+  void importsTheFormerNumber() throws IOException {
+    String header = HEADER.replace("\n", ",fancDeviceNumber\n");
+    Path store = directory.resolve("store");
+    Path file =
+        file(
+            header
+                + FIRST.replace("\n", ",X-00001\n")
+                + "MID-9907-6769-04,PET-CT,Clinique Modèle,,,,,true,X-00002\n"
+                + "MID-9912-3456-11,CT,Clinique Modèle,,,,,false,\n");
+    for (int i = 0; i < 2; i++) { // the second import changes nothing
+      try (ReferenceRegister register =
+          ReferenceRegister.builder().store(store).importing(file).start()) {
+        JsonNode devices =
+            RegisterCaller.to(register, "Clinique Modèle").get("/devices").json().get("items");
+        assertThat(devices.findValuesAsString("fancDeviceNumber"))
+            .containsExactlyInAnyOrder("X-00001", "X-00002");
+        assertThat(
+                RegisterCaller.as(Role.FANC, register, "FANC")
+                    .get("/fancDevices")
+                    .json()
+                    .get("items")
+                    .findValuesAsString("fancDeviceNumber"))
+            .containsExactlyInAnyOrder("X-00001", "X-00002");
+      }
+    }
+    ReferenceRegister.builder().store(store).importing(file(HEADER + FIRST)).start().close();
+    Path other = file(header + FIRST.replace("\n", ",X-00003\n"));
+    assertThatThrownBy(() -> ReferenceRegister.builder().store(store).importing(other).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("line 2: the register holds MID-9956-7396-98 with another device");
+    assertRejected(
+        file(header + FIRST.replace("\n", ",X\u200b1\n")),
+        "line 2: column fancDeviceNumber: is not a text of at most 64 characters");
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,16 @@ final class AccessFixture {
 
   String freshDelegation() {
     return made(administrator.post("/delegations", delegation()), "delegationId");
+  }
+
+  /** Delegates access to the identifiers and devices of the operator for a day. */
+  void delegateTo(String institution) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("requestReference", UUID.randomUUID().toString());
+    body.put("institution", institution);
+    body.put("permissions", List.of("consultMidIds", "consultDevices"));
+    body.put("validUntil", Instant.now().plus(Duration.ofDays(1)).toString());
+    made(administrator.post("/delegations", json(body)), "delegationId");
   }
 
   String snapshotId() {

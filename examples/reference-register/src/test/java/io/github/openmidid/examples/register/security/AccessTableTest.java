@@ -33,12 +33,13 @@ import org.yaml.snakeyaml.Yaml;
  * its own data and that of others.
  *
  * <p>A number is the status. For lists, {@code seen} is 200 with the item, {@code unseen} 200
- * without it. Own data belongs to the operator and was delivered by the supplier; authorities have
- * no own data.
+ * without it. Own data belongs to the operator, which delegates access to the institution, and was
+ * delivered by the supplier; authorities have no own data.
  */
 @Tag("slow")
 class AccessTableTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
+  private static final String INSTITUTION = "Voorbeeld Controle";
   private static final String SUPPLIER = "Voorbeeld Imaging NV";
 
   private static final Path CONTRACT =
@@ -53,6 +54,7 @@ class AccessTableTest {
     register = ReferenceRegister.start();
     own = new AccessFixture(register, OPERATOR, SUPPLIER);
     foreign = new AccessFixture(register, "CHU Exemple Liège", "Exemple Imagerie SA");
+    own.delegateTo(INSTITUTION);
   }
 
   @AfterAll
@@ -66,6 +68,9 @@ class AccessTableTest {
     callers.put("operator", RegisterCaller.as(Role.OPERATOR, register, OPERATOR));
     callers.put(
         "local administrator", RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, OPERATOR));
+    callers.put(
+        "recognised institution",
+        RegisterCaller.as(Role.RECOGNISED_INSTITUTION, register, INSTITUTION));
     callers.put("supplier", RegisterCaller.as(Role.SUPPLIER, register, SUPPLIER));
     callers.put("FANC", RegisterCaller.as(Role.FANC, register, "FANC"));
     callers.put("RIZIV", RegisterCaller.as(Role.RIZIV, register, "RIZIV"));

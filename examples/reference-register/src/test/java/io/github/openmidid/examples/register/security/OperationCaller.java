@@ -16,6 +16,7 @@ final class OperationCaller {
   static final Map<String, BiFunction<AccessFixture, RegisterCaller, ApiResponse>> ALL =
       Map.ofEntries(
           entry("getRegister", (world, calls) -> calls.get("/register")),
+          entry("getAccess", (world, calls) -> calls.get("/access")),
           entry("getHealth", (world, calls) -> calls.get("/health")),
           entry("requestMidId", (world, calls) -> calls.grant(UUID.randomUUID(), "ct")),
           entry("listMidIds", (world, calls) -> calls.get("/midIds?pageSize=1000")),
@@ -64,6 +65,9 @@ final class OperationCaller {
               "withdrawDelegation",
               (world, calls) -> calls.delete("/delegations/" + world.freshDelegation())),
           entry("listFancDevices", (world, calls) -> calls.get("/fancDevices?pageSize=1000")),
+          entry(
+              "listInstitutionDelegations",
+              (world, calls) -> calls.get("/institutionDelegations?pageSize=1000")),
           entry("listAuditEvents", (world, calls) -> calls.get("/auditEvents?pageSize=1000")),
           entry("getLatestSnapshot", (world, calls) -> calls.get("/snapshots/latest")),
           entry("downloadSnapshot", OperationCaller::download),
@@ -81,9 +85,14 @@ final class OperationCaller {
     return calls.post("/links", AccessFixture.link(midId, world.freshDevice(midId)));
   }
 
-  /** Downloads a snapshot by an id that was obtained elsewhere, since ids are not secret. */
+  /**
+   * Downloads the latest snapshot of the caller; one of another caller, by its id, if it has none.
+   */
   private static ApiResponse download(AccessFixture world, RegisterCaller calls) {
-    return calls.get("/snapshots/" + world.snapshotId() + "/content");
+    ApiResponse latest = calls.get("/snapshots/latest");
+    String id =
+        latest.status() == 200 ? latest.json().get("snapshotId").stringValue() : world.snapshotId();
+    return calls.get("/snapshots/" + id + "/content");
   }
 
   /** Returns the text by which a response reveals data of this operator. */

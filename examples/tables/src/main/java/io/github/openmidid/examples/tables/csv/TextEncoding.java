@@ -32,14 +32,23 @@ public record TextEncoding(Charset charset, int markLength, boolean isAssumed) {
       start = in.readNBytes(SAMPLE);
     }
     TextEncoding encoding = marked(start);
+    if (encoding.charset.equals(StandardCharsets.UTF_8)) {
+      return switch (Utf8Check.of(file, encoding.markLength)) {
+        case TEXT -> Optional.of(encoding);
+        case HAS_NUL -> Optional.empty();
+        case OTHER_ENCODING -> assumed(file, encoding.markLength);
+      };
+    }
     try {
       return hasNul(file, encoding) ? Optional.empty() : Optional.of(encoding);
     } catch (CharacterCodingException e) {
-      boolean isUtf8 = encoding.charset.equals(StandardCharsets.UTF_8);
-      TextEncoding assumed =
-          new TextEncoding(SingleByteCharset.guess(file), isUtf8 ? encoding.markLength : 0, true);
-      return hasNul(file, assumed) ? Optional.empty() : Optional.of(assumed);
+      return assumed(file, 0);
     }
+  }
+
+  private static Optional<TextEncoding> assumed(Path file, int markLength) throws IOException {
+    TextEncoding assumed = new TextEncoding(SingleByteCharset.guess(file), markLength, true);
+    return hasNul(file, assumed) ? Optional.empty() : Optional.of(assumed);
   }
 
   /** Returns the name that people know: {@code Windows-1252}, {@code Mac Roman}. */

@@ -33,6 +33,14 @@ public final class SheetRowReader implements RowReader {
 
   @Override
   public Optional<TableRow> next() throws IOException {
+    try {
+      return nextRow();
+    } catch (RuntimeException e) {
+      throw new TableFileException(Kind.DAMAGED, e); // the libraries have none for much damage
+    }
+  }
+
+  private Optional<TableRow> nextRow() throws IOException {
     for (String name = xml.nextStart(); !name.isEmpty(); name = xml.nextStart()) {
       switch (name) {
         case "row" -> {

@@ -8,7 +8,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,9 @@ public final class WorkbookFile implements Closeable {
     } catch (IOException e) {
       zip.close();
       throw e;
+    } catch (RuntimeException e) {
+      zip.close();
+      throw new TableFileException(Kind.DAMAGED, e);
     }
   }
 
@@ -106,6 +111,11 @@ public final class WorkbookFile implements Closeable {
     return List.copyOf(sheets);
   }
 
+  /** Returns whether the part of a sheet is in the file. */
+  public boolean contains(WorkbookSheet sheet) {
+    return zip.contains(sheet.part());
+  }
+
   /**
    * Reads the rows of a worksheet.
    *
@@ -116,7 +126,11 @@ public final class WorkbookFile implements Closeable {
       TableCell.Type number = since1904 ? TableCell.Type.NUMBER_SINCE_1904 : TableCell.Type.NUMBER;
       values = new CellValue(sharedStrings(), number);
     }
-    return new SheetRowReader(zip.open(sheet.part()), values);
+    try {
+      return new SheetRowReader(zip.open(sheet.part()), values);
+    } catch (RuntimeException e) {
+      throw new TableFileException(Kind.DAMAGED, e);
+    }
   }
 
   private List<String> sharedStrings() throws IOException {
@@ -131,8 +145,23 @@ public final class WorkbookFile implements Closeable {
           texts.add(CellText.of(xml, "si"));
         }
       }
+    } catch (RuntimeException e) {
+      throw new TableFileException(Kind.DAMAGED, e);
     }
     return texts;
+  }
+
+  /**
+   * Writes a copy of the workbook in which some sheets are changed. All other parts are copied
+   * without inflating them.
+   *
+   * @param target the copy; replaced if it exists
+   * @param filters the changes of a sheet
+   */
+  public void copy(Path target, Map<WorkbookSheet, PartFilter> filters) throws IOException {
+    Map<String, PartFilter> byPart = new LinkedHashMap<>();
+    filters.forEach((sheet, filter) -> byPart.put(sheet.part(), filter));
+    zip.copy(target, byPart);
   }
 
   @Override

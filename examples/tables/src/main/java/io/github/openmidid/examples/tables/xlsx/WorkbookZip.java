@@ -4,14 +4,17 @@ import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.model.TableFileException.Kind;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The parts of a workbook. Only those that are asked for are inflated, within a limit. */
@@ -76,6 +79,39 @@ final class WorkbookZip implements Closeable {
       throw new TableFileException(Kind.DAMAGED);
     }
     return new XmlPart(limit.limit(zip.getInputStream(entry)));
+  }
+
+  /** Copies the zip, and changes some parts. */
+  void copy(Path target, Map<String, PartFilter> filters) throws IOException {
+    IdentityHashMap<ZipArchiveEntry, PartFilter> changed = new IdentityHashMap<>();
+    for (Map.Entry<String, PartFilter> filter : filters.entrySet()) {
+      ZipArchiveEntry entry = parts.get(key(filter.getKey()));
+      if (entry == null) {
+        throw new TableFileException(Kind.DAMAGED);
+      }
+      changed.put(entry, filter.getValue());
+    }
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        PartFilter filter = changed.get(entry);
+        if (filter == null) {
+          out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+        } else {
+          copy(entry, filter, out);
+        }
+      }
+    }
+  }
+
+  private void copy(ZipArchiveEntry entry, PartFilter filter, ZipArchiveOutputStream out)
+      throws IOException {
+    ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
+    copy.setTime(entry.getTime());
+    out.putArchiveEntry(copy);
+    try (InputStream in = limit.limit(zip.getInputStream(entry))) {
+      filter.copy(in, out);
+    }
+    out.closeArchiveEntry();
   }
 
   @Override

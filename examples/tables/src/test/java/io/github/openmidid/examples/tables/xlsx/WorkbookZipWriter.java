@@ -10,18 +10,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes workbooks part by part, as no library writes them. */
-final class WorkbookZipWriter {
-  static final String WORKBOOK = "xl/workbook.xml";
-  static final String RELATIONS = "xl/_rels/workbook.xml.rels";
-  static final String SHEET = "xl/worksheets/sheet1.xml";
+public final class WorkbookZipWriter {
+  public static final String WORKBOOK = "xl/workbook.xml";
+  public static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+  public static final String SHEET = "xl/worksheets/sheet1.xml";
 
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-  private final Map<String, String> parts = new LinkedHashMap<>();
+  private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
   /** Creates a workbook with one sheet. */
-  WorkbookZipWriter(String rows) {
+  public WorkbookZipWriter(String rows) {
     with(
         "_rels/.rels",
         "<Relationships>"
@@ -42,7 +42,7 @@ final class WorkbookZipWriter {
     with(SHEET, "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
-  static String relation(String id, String type, String target) {
+  public static String relation(String id, String type, String target) {
     return "<Relationship Id='"
         + id
         + "' Type='"
@@ -54,25 +54,30 @@ final class WorkbookZipWriter {
         + "'/>";
   }
 
-  WorkbookZipWriter with(String part, String xml) {
+  public WorkbookZipWriter with(String part, String xml) {
+    return with(part, xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public WorkbookZipWriter with(String part, byte[] xml) {
     parts.put(part, xml);
     return this;
   }
 
-  WorkbookZipWriter replacing(String part, String from, String to) {
-    return with(part, parts.getOrDefault(part, "").replace(from, to));
+  public WorkbookZipWriter replacing(String part, String from, String to) {
+    String xml = new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+    return with(part, xml.replace(from, to));
   }
 
-  WorkbookZipWriter without(String part) {
+  public WorkbookZipWriter without(String part) {
     parts.remove(part);
     return this;
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(part.getValue());
       }
     }
     return file;

@@ -6,6 +6,7 @@ import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.ConditionalRequest;
 import io.github.openmidid.examples.register.web.PageBody;
 import io.github.openmidid.examples.register.web.QueryParameters;
@@ -106,7 +107,7 @@ class CadastreController {
     String id = ResourceIdCheck.inPath("deviceId", deviceId);
     return devices
         .find(id)
-        .filter(device -> caller.maySee(device.operator()))
+        .filter(device -> caller.maySeeOperator(device.operator(), Scopes.CONSULT_DEVICES))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deviceId", id)));
   }
 

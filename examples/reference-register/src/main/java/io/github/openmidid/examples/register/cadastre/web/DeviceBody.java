@@ -22,6 +22,7 @@ final class DeviceBody {
     }
     body.put("linked", device.linked());
     device.billingNumber().ifPresent(number -> body.put("billingNumber", number));
+    device.fancDeviceNumber().ifPresent(number -> body.put("fancDeviceNumber", number));
     body.put("reportedAt", device.reportedAt());
     body.put("changedAt", device.changedAt());
     if (!device.warnings().isEmpty()) {

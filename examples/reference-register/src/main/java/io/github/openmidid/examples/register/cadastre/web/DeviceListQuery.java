@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.cadastre.CadastreFilter;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,8 @@ record DeviceListQuery(CadastreFilter filter, int pageSize) {
     issues.throwIfAny();
     Optional<LocalDate> inServiceOn = all ? Optional.empty() : Optional.of(today);
     return new DeviceListQuery(
-        new CadastreFilter(caller.limitedTo(), midId, modalities, inServiceOn, after), pageSize);
+        new CadastreFilter(
+            caller.operators(Scopes.CONSULT_DEVICES), midId, modalities, inServiceOn, after),
+        pageSize);
   }
 }

@@ -20,6 +20,7 @@ public final class PageAccess {
     Caller caller = CallerReader.of(authentication, token, "");
     return caller.scopes().contains(Scopes.CONSULT)
         && !caller.maySeeAllOperators()
+        && !caller.isInstitution()
         && !caller.scopes().contains(Scopes.REPORT_DELIVERIES);
   }
 

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.web.access;
 
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.CallerReader;
+import io.github.openmidid.examples.register.security.DelegatedScopeLookup;
 import io.github.openmidid.examples.register.web.server.TraceIdFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -21,6 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Resolves the {@link Caller} parameter of controller methods. */
 @Configuration(proxyBeanMethods = false)
 class CallerArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+  private final DelegatedScopeLookup delegations;
+
+  CallerArgumentResolver(DelegatedScopeLookup delegations) {
+    this.delegations = delegations;
+  }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -44,6 +50,6 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver, WebMvcCon
     HttpServletResponse response =
         Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
     String traceId = Objects.requireNonNull(response.getHeader(TraceIdFilter.TRACE_ID));
-    return CallerReader.of(authentication, token, traceId);
+    return CallerReader.of(authentication, token, traceId, delegations);
   }
 }

@@ -82,7 +82,7 @@ public record RequestIssue(
               STANDARD + code, "Referenced resource not found", detail, "body", name, null);
       case PERIOD ->
           new RequestIssue(EXTENSION + code, "Invalid period", detail, "body", name, null);
-      case SEQUENCE_NUMBER, CADASTRE_NUMBER ->
+      case SEQUENCE_NUMBER, CADASTRE_NUMBER, OWN_ORGANIZATION ->
           new RequestIssue(
               EXTENSION + "rejectedInput", "Rejected input", detail, "body", name, null);
       case PAST -> new RequestIssue(EXTENSION + code, "Out of range", detail, "body", name, null);

@@ -20,8 +20,10 @@ public final class ResourceUrls {
   public static final String EXISTING_DEVICES = "/existingDevices";
   public static final String DELEGATIONS = "/delegations";
   public static final String FANC_DEVICES = "/fancDevices";
+  public static final String INSTITUTION_DELEGATIONS = "/institutionDelegations";
   public static final String AUDIT_EVENTS = "/auditEvents";
   public static final String SNAPSHOTS = "/snapshots";
+  public static final String ACCESS = "/access";
   public static final String MODALITIES = "/refData/modalities";
   public static final String PROBLEM_TYPES = "/refData/problemTypes";
   public static final String HEALTH_APPS = "/healthApps";

@@ -1,0 +1,15 @@
+package io.github.openmidid.examples.transfer.check;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The register with which files were checked.
+ *
+ * @param name its address, or the file of its snapshot
+ * @param isTest whether its devices are fictitious
+ * @param asOf the time of the snapshot; empty if the register was asked itself
+ * @param extent whose identifiers it shows
+ */
+public record RegisterDescription(
+    String name, boolean isTest, Optional<Instant> asOf, VisibleExtent extent) {}

@@ -1,0 +1,46 @@
+package io.github.openmidid.examples.transfer.check;
+
+import io.github.openmidid.examples.transfer.text.TransferMessages;
+import io.github.openmidid.fanc.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Words the findings {@code unknown} and {@code cannotTell} according to what a register shows: an
+ * identifier that is not found at a register with part of all identifiers may have been granted to
+ * somebody else.
+ */
+final class UnknownFinding {
+  private static final int MAX_NAMES = 3;
+
+  private UnknownFinding() {}
+
+  static <K> Finding<K> worded(Finding<K> finding, VisibleExtent extent) {
+    boolean isNotFound =
+        finding.code() == Finding.Code.UNKNOWN || finding.code() == Finding.Code.CANNOT_TELL;
+    if (!isNotFound || extent.isAll()) {
+      return finding;
+    }
+    Map<String, String> messages = new LinkedHashMap<>();
+    for (String language : TransferMessages.LANGUAGES) {
+      Locale locale = Locale.forLanguageTag(language);
+      messages.put(
+          language,
+          TransferMessages.get(
+              locale, "unknown." + extent.kind().code(), names(extent.names(), locale)));
+    }
+    return new Finding<>(
+        finding.key(), finding.field(), finding.code(), finding.suggestions(), messages);
+  }
+
+  /** Returns the names as one text, cut to three. */
+  private static String names(List<String> names, Locale locale) {
+    String shown = String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())));
+    int rest = names.size() - MAX_NAMES;
+    return rest <= 0
+        ? shown
+        : TransferMessages.get(locale, "unknown.more", shown, String.valueOf(rest));
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.openmidid.examples.transfer.report;
+
+import io.github.openmidid.examples.transfer.file.InputFiles;
+import io.github.openmidid.examples.transfer.text.TerminalText;
+import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files that a run writes. One that would overwrite an input or another file of the run is
+ * rejected before anything is read.
+ */
+public final class OutputFiles {
+  private final List<Path> inputs;
+  private final Optional<Path> directory;
+  private final Set<Path> taken = new HashSet<>();
+
+  /**
+   * Creates the files of a run.
+   *
+   * @param inputs the files that the run reads
+   * @param directory the folder of the results; empty for that of each file
+   */
+  public OutputFiles(List<Path> inputs, Optional<Path> directory) {
+    this.inputs = inputs;
+    this.directory = directory;
+  }
+
+  /** Returns the file for the results of an input: its name and this suffix. */
+  public Path of(Path input, String suffix) throws TransferException {
+    Path named = InputFiles.named(input);
+    String name = named.getFileName() + suffix;
+    Path target = directory.map(d -> d.resolve(name)).orElseGet(() -> named.resolveSibling(name));
+    if (isInput(target)) {
+      throw new TransferException(
+          Kind.FINDINGS_OVER_INPUT, TerminalText.path(named), TerminalText.path(target));
+    }
+    if (!taken.add(target.toAbsolutePath().normalize())) {
+      throw new TransferException(
+          Kind.FINDINGS_TWICE, TerminalText.path(named), TerminalText.path(target));
+    }
+    return target;
+  }
+
+  /** Verifies that a page overwrites no input, and takes its name. */
+  public void page(Path page) throws TransferException {
+    if (isInput(page) || !taken.add(page.toAbsolutePath().normalize())) {
+      throw new TransferException(Kind.PAGE_OVER_INPUT, TerminalText.path(page));
+    }
+  }
+
+  /** Verifies that a result overwrites no input and no other result, and takes its name. */
+  public void result(Path result) throws TransferException {
+    if (isInput(result) || !taken.add(result.toAbsolutePath().normalize())) {
+      throw new TransferException(Kind.RESULT_OVER_INPUT, TerminalText.path(result));
+    }
+  }
+
+  private boolean isInput(Path target) {
+    return inputs.stream().anyMatch(input -> isSame(input, target));
+  }
+
+  private static boolean isSame(Path input, Path target) {
+    try {
+      return Files.isSameFile(input, target);
+    } catch (IOException e) {
+      // At least one of the two does not exist.
+      return false;
+    }
+  }
+}

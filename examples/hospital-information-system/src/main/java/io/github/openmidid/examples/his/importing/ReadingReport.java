@@ -1,0 +1,20 @@
+package io.github.openmidid.examples.his.importing;
+
+import java.util.List;
+
+/**
+ * What was read in a list and what was not, in the user's language.
+ *
+ * @param tables the columns that were used, table by table
+ * @param notes remarks, which are no faults
+ * @param unread data that resembles devices and was not read
+ */
+public record ReadingReport(List<String> tables, List<String> notes, List<String> unread) {
+
+  /** Copies the lists. */
+  public ReadingReport {
+    tables = List.copyOf(tables);
+    notes = List.copyOf(notes);
+    unread = List.copyOf(unread);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.openmidid.examples.quickstart;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.Delegation;
+import io.github.openmidid.client.access.DelegationPermission;
+import io.github.openmidid.client.access.DelegationRequest;
+import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.client.fanc.FancRecipient;
+import io.github.openmidid.device.DeviceDirectory;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+/** Shows the access of a token and of an institution, for the page on access. */
+final class AccessExample {
+  private AccessExample() {}
+
+  /** Describes an identifier, with what an empty result means. */
+  static String describe(MidIdClient client, MidId midId) {
+    // snippet: access
+    AccessInformation access = client.access();
+    String result =
+        client
+            .find(midId)
+            .map(registration -> registration.status().name())
+            .orElseGet(
+                () ->
+                    access.isFull()
+                        ? "not in the register"
+                        : "not among the MID-IDs of " + String.join(", ", access.operators()));
+    // end
+    return result;
+  }
+
+  /** Gives an institution access for a time. */
+  static Delegation delegate(MidIdClient client, String institution, Instant endOfContract) {
+    // snippet: delegation
+    DelegationRequest request =
+        DelegationRequest.ofInstitution(
+            institution, // as its access tokens name it
+            endOfContract,
+            DelegationPermission.CONSULT_MID_IDS,
+            DelegationPermission.CONSULT_DEVICES);
+    Delegation given = client.delegations().give(request);
+    // end
+    return given;
+  }
+
+  /** Reads the devices that the token sees. */
+  static DeviceDirectory directory(MidIdClient client) {
+    // snippet: directory
+    DeviceDirectory directory =
+        DeviceDirectory.of(
+            client
+                .devices()
+                .list(DeviceFilter.all())
+                .map(CadastreDevice::registeredDevice)
+                .toList());
+    // end
+    return directory;
+  }
+
+  /** Sends each recipient its devices, with the former number and the MID-ID. */
+  static void send(MidIdClient client, BiConsumer<String, String> mail) {
+    // snippet: fanc-recipients
+    for (FancRecipient recipient : client.fanc().recipients()) {
+      mail.accept(recipient.organization(), recipient.toCsv());
+    }
+    // end
+  }
+}
