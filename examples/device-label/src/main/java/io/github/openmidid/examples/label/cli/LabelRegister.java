@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * @param token supplies the access token, if there is one
  * @param httpToLoopback whether http is allowed if the register runs on this machine
  */
-public record LabelRegister(
-    URI baseUrl, Optional<Supplier<char[]>> token, boolean httpToLoopback) {
+public record LabelRegister(URI baseUrl, Optional<Supplier<char[]>> token, boolean httpToLoopback) {
 
   /**
    * Returns a client with these settings.

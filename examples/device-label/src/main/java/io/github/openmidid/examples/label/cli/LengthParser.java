@@ -53,12 +53,7 @@ final class LengthParser {
         return new LabelSize(width, height);
       }
     }
-    throw new LabelException(
-        Kind.SIZE,
-        option,
-        SafeText.oneLine(text, SHOWN),
-        SafeText.number(least),
-        SafeText.number(most));
+    throw new LabelException(Kind.SIZE, option, SafeText.oneLine(text, SHOWN), least, most);
   }
 
   private static String plain(String text) {

@@ -129,9 +129,7 @@ final class PrintCommand implements Callable<Integer> {
     if (gs1Prefix != null) {
       settings = settings.withGs1Prefix(gs1Prefix);
     }
-    return language == null
-        ? settings
-        : settings.withLanguages(LanguageOption.languages(language));
+    return language == null ? settings : settings.withLanguages(LanguageOption.languages(language));
   }
 
   private Optional<LabelSheet> sheet() throws LabelException {

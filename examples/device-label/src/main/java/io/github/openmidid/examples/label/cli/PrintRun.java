@@ -86,17 +86,18 @@ record PrintRun(LabelSettings settings, Optional<LabelSheet> sheet, Path out) {
             locale,
             "print.summary",
             SafeText.path(out),
-            String.valueOf(count),
-            label.size().toString(),
+            count,
+            label.size().width(),
+            label.size().height(),
             symbol.kind().display() + " " + symbol.side() + " × " + symbol.side(),
-            SafeText.number(module.millimetres()),
-            String.valueOf(module.dots()),
+            module.millimetres(),
+            module.dots(),
             String.valueOf(module.dpi()),
             floor(label.textHeight(), 10),
             floor(label.legibleAt(), 100));
   }
 
-  private static String floor(double value, double parts) {
-    return SafeText.number(Math.floor(value * parts + 1e-6) / parts);
+  private static double floor(double value, double parts) {
+    return Math.floor(value * parts + 1e-6) / parts;
   }
 }

@@ -37,10 +37,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--allow-http-to-loopback", descriptionKey = "help.allowHttp")
   private boolean httpToLoopback;
 
-  @Option(
-      names = LanguageOption.NAME,
-      paramLabel = "nl|fr|de|en",
-      descriptionKey = "help.language")
+  @Option(names = LanguageOption.NAME, paramLabel = "nl|fr|de|en", descriptionKey = "help.language")
   private @Nullable String language;
 
   @Option(

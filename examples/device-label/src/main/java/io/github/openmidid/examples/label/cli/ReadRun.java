@@ -93,7 +93,7 @@ final class ReadRun {
     environment.out().println("  ! " + difference);
   }
 
-  private void say(String key, String... arguments) {
+  private void say(String key, Object... arguments) {
     environment.out().println("  " + LabelMessages.get(locale, key, arguments));
   }
 }

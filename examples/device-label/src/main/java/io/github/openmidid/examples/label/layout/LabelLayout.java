@@ -5,7 +5,6 @@ import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.examples.label.text.LabelException;
 import io.github.openmidid.examples.label.text.LabelException.Kind;
 import io.github.openmidid.examples.label.text.LabelMessages;
-import io.github.openmidid.examples.label.text.SafeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,21 +40,26 @@ final class LabelLayout {
     this.symbol = SymbolEncoder.encode(midId, settings);
     this.side = symbol.sideWithQuietZone() * module.millimetres();
     this.width = settings.size().width() - 2 * MARGIN;
-    this.notes = TextRows.wrapped(notes(), width / NOTE_HEIGHT);
+    this.notes = notes();
     this.height = settings.size().height() - 2 * MARGIN - notesHeight();
   }
 
-  private List<String> notes() {
-    List<String> texts = new ArrayList<>();
+  /** Returns the GS1 asset number in a row of its own, and that the format is provisional. */
+  private TextRows notes() {
+    List<String> rows = new ArrayList<>();
     if (settings.gs1Prefix().isPresent()) {
       String content = symbol.content();
       int end = SymbolEncoder.ASSET_NUMBER.length();
-      texts.add("(" + content.substring(0, end) + ") " + content.substring(end));
+      rows.add("(" + content.substring(0, end) + ") " + content.substring(end));
     }
     if (MidIdFormat.current().status() == MidIdFormat.Status.PROVISIONAL) {
-      settings.languages().forEach(l -> texts.add(LabelMessages.get(l, "label.provisional")));
+      List<String> words =
+          settings.languages().stream()
+              .map(language -> LabelMessages.get(language, "label.provisional"))
+              .toList();
+      rows.addAll(TextRows.wrapped(words, width / NOTE_HEIGHT).rows());
     }
-    return texts;
+    return new TextRows(rows);
   }
 
   private double notesHeight() {
@@ -88,20 +92,26 @@ final class LabelLayout {
           Kind.NOTE_FIT,
           String.join(" · ", notes.rows()),
           ceiling(notesWidth + 2 * MARGIN),
-          settings.size().toString());
+          settings.size().width(),
+          settings.size().height());
     }
     if (side > Math.min(width, height) + ROUNDING) {
       throw new LabelException(
           Kind.SYMBOL_FIT,
           settings.symbol().display(),
           ceiling(side),
-          settings.size().toString(),
-          SafeText.number(Math.max(0, Math.floor(Math.min(width, height) * 10) / 10)));
+          settings.size().width(),
+          settings.size().height(),
+          Math.max(0, floor(Math.min(width, height))));
     }
   }
 
-  private static String ceiling(double millimetres) {
-    return SafeText.number(Math.ceil(millimetres * 10 - ROUNDING) / 10);
+  private static double ceiling(double millimetres) {
+    return Math.ceil(millimetres * 10 - ROUNDING) / 10;
+  }
+
+  private static double floor(double millimetres) {
+    return Math.floor(millimetres * 10 + ROUNDING) / 10;
   }
 
   private Place place(TextRows text, boolean below) {
@@ -120,9 +130,10 @@ final class LabelLayout {
     double room = places.stream().mapToDouble(Place::room).max().orElse(0);
     throw new LabelException(
         Kind.TEXT_FIT,
-        SafeText.number(wanted),
-        settings.size().toString(),
-        SafeText.number(Math.max(0, Math.floor(room * 10) / 10)));
+        wanted,
+        settings.size().width(),
+        settings.size().height(),
+        Math.max(0, floor(room)));
   }
 
   private MidIdLabel largest(List<Place> places) throws LabelException {
@@ -158,8 +169,7 @@ final class LabelLayout {
   }
 
   private List<PlacedText> placedNotes() {
-    double top =
-        settings.size().height() - MARGIN - NOTE_HEIGHT * (notes.height() + DESCENT);
+    double top = settings.size().height() - MARGIN - NOTE_HEIGHT * (notes.height() + DESCENT);
     double left = (settings.size().width() - notes.width() * NOTE_HEIGHT) / 2;
     return notes.place(left, top, NOTE_HEIGHT);
   }

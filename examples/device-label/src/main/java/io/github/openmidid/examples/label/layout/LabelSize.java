@@ -1,7 +1,5 @@
 package io.github.openmidid.examples.label.layout;
 
-import io.github.openmidid.examples.label.text.SafeText;
-
 /**
  * A width and a height in millimetres: {@code new LabelSize(70, 30)}.
  *
@@ -17,11 +15,5 @@ public record LabelSize(double width, double height) {
     if (!(width >= 0 && height >= 0 && width + height < 10_000)) {
       throw new IllegalArgumentException("not a size in millimetres");
     }
-  }
-
-  /** Returns the size for people: {@code 70 × 30 mm}. */
-  @Override
-  public String toString() {
-    return SafeText.number(width) + " × " + SafeText.number(height) + " mm";
   }
 }

@@ -2,7 +2,6 @@ package io.github.openmidid.examples.label.layout;
 
 import io.github.openmidid.examples.label.text.LabelException;
 import io.github.openmidid.examples.label.text.LabelException.Kind;
-import io.github.openmidid.examples.label.text.SafeText;
 
 /**
  * The height of capital letters that people can read at a distance. ISO 9241-3: at least 16 minutes
@@ -21,11 +20,7 @@ final class LegibleText {
   static void require(double height, double distance) throws LabelException {
     double minimum = MINIMUM * distance;
     if (!(height >= minimum - 1e-9)) {
-      throw new LabelException(
-          Kind.TEXT_SMALL,
-          SafeText.number(Math.floor(height * 10) / 10),
-          SafeText.number(distance),
-          SafeText.number(minimum));
+      throw new LabelException(Kind.TEXT_SMALL, Math.floor(height * 10) / 10, distance, minimum);
     }
   }
 }

@@ -2,12 +2,11 @@ package io.github.openmidid.examples.label.layout;
 
 import io.github.openmidid.examples.label.text.LabelException;
 import io.github.openmidid.examples.label.text.LabelException.Kind;
-import io.github.openmidid.examples.label.text.SafeText;
 import java.util.Optional;
 
 /**
- * The side of one module, in whole dots of the printer: a printer that has to round makes modules of
- * different widths, which scanners misread.
+ * The side of one module, in whole dots of the printer: a printer that has to round makes modules
+ * of different widths, which scanners misread.
  *
  * @param dots the number of dots
  * @param dpi the resolution of the printer in dots per inch
@@ -48,11 +47,7 @@ public record ModuleSize(int dots, int dpi) {
   private static void requireLargeEnough(double wanted, int dpi) throws LabelException {
     if (!(wanted >= MINIMUM)) {
       double smallest = new ModuleSize((int) Math.ceil(MINIMUM * dpi / INCH), dpi).millimetres();
-      throw new LabelException(
-          Kind.MODULE_SMALL,
-          SafeText.number(wanted),
-          SafeText.number(MINIMUM),
-          SafeText.number(smallest));
+      throw new LabelException(Kind.MODULE_SMALL, wanted, MINIMUM, smallest);
     }
   }
 
@@ -65,11 +60,11 @@ public record ModuleSize(int dots, int dpi) {
     ModuleSize nearest = dots - below.dots < 0.5 && below.millimetres() >= MINIMUM ? below : above;
     throw new LabelException(
         Kind.MODULE_DOTS,
-        SafeText.number(wanted),
-        SafeText.number(Math.round(dots * 100) / 100.0),
+        wanted,
+        Math.round(dots * 100) / 100.0,
         String.valueOf(dpi),
-        SafeText.number(nearest.millimetres()),
-        String.valueOf(nearest.dots));
+        nearest.millimetres(),
+        nearest.dots);
   }
 
   /** Returns the side in mm. */

@@ -45,8 +45,7 @@ final class SymbolEncoder {
     }
     String asset = prefix + text;
     if (asset.length() > MAX_ASSET_NUMBER) {
-      throw new LabelException(
-          Kind.GS1_LENGTH, String.valueOf(asset.length()), String.valueOf(MAX_ASSET_NUMBER));
+      throw new LabelException(Kind.GS1_LENGTH, asset.length(), MAX_ASSET_NUMBER);
     }
     return asset;
   }
@@ -63,8 +62,7 @@ final class SymbolEncoder {
     return matrix;
   }
 
-  private static SymbolMatrix matrix(
-      SymbolKind kind, Symbol symbol, String input, String content) {
+  private static SymbolMatrix matrix(SymbolKind kind, Symbol symbol, String input, String content) {
     symbol.setContent(input);
     int side = symbol.getWidth();
     BitSet dark = new BitSet(side * side);

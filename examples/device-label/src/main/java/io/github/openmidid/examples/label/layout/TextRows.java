@@ -64,8 +64,7 @@ record TextRows(List<String> rows) {
   List<PlacedText> place(double x, double top, double height) {
     List<PlacedText> placed = new ArrayList<>();
     for (String row : rows) {
-      placed.add(
-          new PlacedText(row, x, top + height * (1 + placed.size() * SPACING), height));
+      placed.add(new PlacedText(row, x, top + height * (1 + placed.size() * SPACING), height));
     }
     return placed;
   }

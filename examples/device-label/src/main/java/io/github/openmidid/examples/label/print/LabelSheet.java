@@ -52,10 +52,11 @@ public record LabelSheet(LabelSize page, LabelSize margin, LabelSize gap, int sk
   void requireFit(LabelSize label) throws LabelException {
     int places = columns(label) * rows(label);
     if (places == 0) {
-      throw new LabelException(Kind.SHEET_FIT, label.toString(), page.toString());
+      throw new LabelException(
+          Kind.SHEET_FIT, label.width(), label.height(), page.width(), page.height());
     }
     if (skip < 0 || skip >= places) {
-      throw new LabelException(Kind.SKIP, String.valueOf(skip), String.valueOf(places - 1));
+      throw new LabelException(Kind.SKIP, String.valueOf(skip), places - 1);
     }
   }
 

@@ -46,8 +46,7 @@ final class PdfLabelWriter implements AutoCloseable {
                 .map(MidIdLabel::midId)
                 .map(MidId::toString)
                 .collect(Collectors.joining(", ")));
-    PDViewerPreferences preferences =
-        new PDViewerPreferences(new COSDictionary());
+    PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
     document.getDocumentCatalog().setViewerPreferences(preferences);
   }
@@ -125,8 +124,7 @@ final class PdfLabelWriter implements AutoCloseable {
     content.beginText();
     content.setFont(font, (float) (LabelFont.get().size(text.height()) * POINT));
     content.newLineAtOffset(
-        (float) ((left + text.x()) * POINT),
-        (float) (height - (top + text.baseline()) * POINT));
+        (float) ((left + text.x()) * POINT), (float) (height - (top + text.baseline()) * POINT));
     content.showText(text.text());
     content.endText();
   }

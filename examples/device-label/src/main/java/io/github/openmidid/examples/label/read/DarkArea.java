@@ -24,6 +24,12 @@ record DarkArea(int left, int top, int right, int bottom) {
     return (long) width() * height();
   }
 
+  /** Returns the area in pixels if this one is in cells of so many pixels. */
+  DarkArea scaled(int pixels) {
+    return new DarkArea(
+        left * pixels, top * pixels, (right + 1) * pixels - 1, (bottom + 1) * pixels - 1);
+  }
+
   /** Returns whether the area can be that of a symbol with sides of at least some pixels. */
   boolean isLikeSquare(int least) {
     return Math.min(width(), height()) >= least

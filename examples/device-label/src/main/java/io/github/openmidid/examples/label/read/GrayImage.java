@@ -60,8 +60,7 @@ final class GrayImage {
     GrayImage reduced = this;
     // In steps of two, because the interpolation looks at four pixels only.
     while (Math.max(reduced.width(), reduced.height()) > longest) {
-      double scale =
-          Math.max(0.5, (double) longest / Math.max(reduced.width(), reduced.height()));
+      double scale = Math.max(0.5, (double) longest / Math.max(reduced.width(), reduced.height()));
       reduced =
           draw(
               reduced.image,
@@ -74,8 +73,7 @@ final class GrayImage {
   /** Returns the image turned by a quarter. */
   GrayImage turned() {
     byte[] from = shades();
-    BufferedImage turned =
-        new BufferedImage(height(), width(), BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage turned = new BufferedImage(height(), width(), BufferedImage.TYPE_BYTE_GRAY);
     byte[] to = ((DataBufferByte) turned.getRaster().getDataBuffer()).getData();
     for (int y = 0; y < height(); y++) {
       for (int x = 0; x < width(); x++) {

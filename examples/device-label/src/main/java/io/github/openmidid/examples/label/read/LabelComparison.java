@@ -45,16 +45,15 @@ public record LabelComparison(List<DecodedSymbol> symbols, Optional<MidId> expec
     }
     if (midIds.isEmpty()) {
       String key = symbols.isEmpty() ? "read.noSymbol" : "read.noMidId";
-      differences.add(LabelMessages.get(locale, key, String.valueOf(symbols.size())));
+      differences.add(LabelMessages.get(locale, key, symbols.size()));
     }
     if (midIds.size() > 1) {
-      differences.add(LabelMessages.get(locale, "read.several", String.valueOf(midIds.size())));
+      differences.add(LabelMessages.get(locale, "read.several", midIds.size()));
     }
     for (MidId midId : midIds) {
       if (expected.isPresent() && !expected.get().equals(midId)) {
         differences.add(
-            LabelMessages.get(
-                locale, "read.other", midId.toString(), expected.get().toString()));
+            LabelMessages.get(locale, "read.other", midId.toString(), expected.get().toString()));
       }
     }
     return differences;

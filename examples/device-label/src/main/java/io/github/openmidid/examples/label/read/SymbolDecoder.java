@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.label.read;
 
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.BinaryBitmap;
 import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
@@ -87,7 +87,8 @@ final class SymbolDecoder {
     String identifier =
         result.getResultMetadata() == null
             ? ""
-            : String.valueOf(result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER));
+            : String.valueOf(
+                result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER));
     // ISO/IEC 15424: a Data Matrix or QR code with FNC1 at the beginning.
     boolean gs1 = identifier.equals("]d2") || identifier.equals("]Q3");
     String text = result.getText();

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.label.text;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -102,14 +103,14 @@ public final class LabelException extends Exception {
   private final Kind kind;
 
   /** The arguments of the message: measures, file. */
-  private final String[] arguments;
+  private final Serializable[] arguments;
 
-  public LabelException(Kind kind, String... arguments) {
+  public LabelException(Kind kind, Serializable... arguments) {
     this(kind, null, arguments);
   }
 
-  public LabelException(Kind kind, @Nullable Throwable cause, String... arguments) {
-    super(LabelMessages.get(Locale.ENGLISH, kind.key(), arguments), cause);
+  public LabelException(Kind kind, @Nullable Throwable cause, Serializable... arguments) {
+    super(LabelMessages.get(Locale.ENGLISH, kind.key(), (Object[]) arguments), cause);
     this.kind = kind;
     this.arguments = arguments.clone();
   }
@@ -125,6 +126,6 @@ public final class LabelException extends Exception {
    * @param locale Dutch, French, German or English; English for any other
    */
   public String message(Locale locale) {
-    return LabelMessages.get(locale, kind.key(), arguments);
+    return LabelMessages.get(locale, kind.key(), (Object[]) arguments);
   }
 }

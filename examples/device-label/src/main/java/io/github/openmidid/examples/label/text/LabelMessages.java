@@ -17,8 +17,13 @@ public final class LabelMessages {
         LANGUAGES.contains(wish.getLanguage()) ? wish.getLanguage() : "en");
   }
 
-  /** Returns the message of a key. Numbers are passed as text, to avoid grouping separators. */
-  public static String get(Locale locale, String key, String... arguments) {
+  /**
+   * Returns the message of a key.
+   *
+   * @param arguments texts, and numbers, which are written as in the language with at most three
+   *     decimals
+   */
+  public static String get(Locale locale, String key, Object... arguments) {
     Locale language = nearest(locale);
     String pattern = bundle(language).getString(key);
     return new MessageFormat(pattern, language).format(arguments);

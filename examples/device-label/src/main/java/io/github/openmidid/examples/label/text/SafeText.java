@@ -1,7 +1,6 @@
 package io.github.openmidid.examples.label.text;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Makes values safe to print on a terminal: one line, without control characters. */
 public final class SafeText {
@@ -12,10 +11,10 @@ public final class SafeText {
   /** Replaces invisible characters and cuts the text to a maximum number of characters. */
   public static String oneLine(String text, int max) {
     StringBuilder line = new StringBuilder();
-    text.codePoints()
-        .limit(max)
-        .forEach(c -> line.appendCodePoint(isVisible(c) ? c : '\uFFFD'));
-    return text.codePointCount(0, text.length()) > max ? line.append('…').toString() : line.toString();
+    text.codePoints().limit(max).forEach(c -> line.appendCodePoint(isVisible(c) ? c : '\uFFFD'));
+    return text.codePointCount(0, text.length()) > max
+        ? line.append('…').toString()
+        : line.toString();
   }
 
   private static boolean isVisible(int c) {
@@ -34,11 +33,5 @@ public final class SafeText {
   /** Returns a path as text, cut to 1,000 characters. */
   public static String path(Path file) {
     return oneLine(file.toString(), MAX_PATH);
-  }
-
-  /** Returns a number with at most three decimals and a point: {@code 0.508}, {@code 70}. */
-  public static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.3f", value);
-    return text.replaceFirst("\\.?0+$", "");
   }
 }
