@@ -195,23 +195,23 @@ class DeviceLabelTest {
 
   @Test
   void comparesWithTheRegister() {
-    client =
-        TestMidIdClient.of(
-            Registration.of(
-                SampleIds.OTHER, Modality.MRI, "AZ Voorbeeld", RegistrationStatus.LINKED),
-            Registration.of(
-                SampleIds.EXAMPLE, Modality.CT, "AZ Voorbeeld", RegistrationStatus.AVAILABLE));
-    assertThat(readWithRegister(OTHER, 0))
+    client = TestMidIdClient.of(registered(RegistrationStatus.LINKED));
+    assertThat(readWithRegister(0))
         .contains("is linked to a device. Modality MRI; operator AZ Voorbeeld");
-    assertThat(readWithRegister(EXAMPLE, 0))
-        .contains("is granted, but not linked to a device now. Modality CT; operator AZ Voorbeeld");
+    client = TestMidIdClient.of(registered(RegistrationStatus.AVAILABLE));
+    assertThat(readWithRegister(0))
+        .contains("is granted, but not linked to a device now. Modality MRI; operator AZ");
     client = TestMidIdClient.of();
-    assertThat(readWithRegister(OTHER, 1))
+    assertThat(readWithRegister(1))
         .contains("! " + OTHER + " is not known to the register, or not visible");
   }
 
-  private String readWithRegister(String midId, int exitCode) {
-    print(midId, "--out", png.toString());
+  private static Registration registered(RegistrationStatus status) {
+    return Registration.of(SampleIds.OTHER, Modality.MRI, "AZ Voorbeeld", status);
+  }
+
+  private String readWithRegister(int exitCode) {
+    print(OTHER, "--out", png.toString());
     Output read = run("read", png.toString(), "--register", REGISTER);
     assertThat(read.err()).isEmpty();
     assertThat(read.exitCode()).isEqualTo(exitCode);
