@@ -73,7 +73,9 @@ final class GrayImage {
   /** Returns the image turned by a quarter. */
   GrayImage turned() {
     byte[] from = shades();
-    BufferedImage turned = new BufferedImage(height(), width(), BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage turned =
+        new BufferedImage(
+            /* width= */ height(), /* height= */ width(), BufferedImage.TYPE_BYTE_GRAY);
     byte[] to = ((DataBufferByte) turned.getRaster().getDataBuffer()).getData();
     for (int y = 0; y < height(); y++) {
       for (int x = 0; x < width(); x++) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decodes Data Matrix and QR symbols with ZXing. Not thread-safe. */
 final class SymbolDecoder {
@@ -64,15 +65,19 @@ final class SymbolDecoder {
   List<DecodedSymbol> decodeCodes(GrayImage image) {
     List<DecodedSymbol> symbols = new ArrayList<>();
     for (BinaryBitmap bitmap : bitmaps(image)) {
-      try {
-        for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, HINTS)) {
-          symbols.add(symbol(result));
-        }
-      } catch (NotFoundException | RuntimeException e) {
-        continue;
-      }
+      symbols.addAll(decodeCodes(bitmap));
     }
     return symbols;
+  }
+
+  private static List<DecodedSymbol> decodeCodes(BinaryBitmap bitmap) {
+    try {
+      return Stream.of(new QRCodeMultiReader().decodeMultiple(bitmap, HINTS))
+          .map(SymbolDecoder::symbol)
+          .toList();
+    } catch (NotFoundException | RuntimeException e) {
+      return List.of();
+    }
   }
 
   private static List<BinaryBitmap> bitmaps(GrayImage image) {

@@ -42,6 +42,10 @@ final class LabelPlane {
     double labelX = x * turnCos - y * turnSin + width / 2.0;
     double labelY = x * turnSin + y * turnCos + height / 2.0;
     boolean inside = labelX >= 0 && labelY >= 0 && labelX < width && labelY < height;
-    return inside ? shades[(int) labelY * width + (int) labelX] & 0xFF : surface;
+    return inside ? at((int) labelX, (int) labelY) : surface;
+  }
+
+  private int at(int x, int y) {
+    return shades[y * width + x] & 0xFF;
   }
 }

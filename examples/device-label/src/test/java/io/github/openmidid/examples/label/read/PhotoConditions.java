@@ -25,7 +25,8 @@ record PhotoConditions(
     int light,
     double noise) {
 
-  private static final int SAMPLES = 2;
+  /** Where a pixel is looked at, across and down. */
+  private static final double[] SAMPLES = {0.25, 0.75};
 
   PhotoConditions withDegrees(double other) {
     return new PhotoConditions(name, other, tilt, scale, blur, dark, light, noise);
@@ -40,16 +41,17 @@ record PhotoConditions(
   BufferedImage photo(BufferedImage label, long seed) {
     int side = (int) (Math.hypot(label.getWidth(), label.getHeight()) * scale * 1.3);
     LabelPlane plane = new LabelPlane(label, this);
+    double middle = side / 2.0;
     double[] shades = new double[side * side];
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
         double sum = 0;
-        for (int i = 0; i < SAMPLES * SAMPLES; i++) {
-          double u = x - side / 2.0 + (i % SAMPLES + 0.5) / SAMPLES;
-          double v = y - side / 2.0 + (i / SAMPLES + 0.5) / SAMPLES;
-          sum += plane.shade(u / scale, v / scale);
+        for (double sample : SAMPLES) {
+          for (double other : SAMPLES) {
+            sum += plane.shade((x - middle + sample) / scale, (y - middle + other) / scale);
+          }
         }
-        shades[y * side + x] = sum / (SAMPLES * SAMPLES);
+        shades[y * side + x] = sum / (SAMPLES.length * SAMPLES.length);
       }
     }
     return finish(blurred(blurred(shades, side, 1), side, side), side, seed);
