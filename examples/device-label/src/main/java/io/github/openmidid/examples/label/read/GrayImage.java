@@ -84,4 +84,19 @@ final class GrayImage {
     }
     return new GrayImage(turned);
   }
+
+  /** Returns the image turned by 45 degrees, on a white surface. */
+  GrayImage turnedByHalfAQuarter() {
+    int side = (int) Math.ceil(Math.hypot(width(), height()));
+    BufferedImage turned = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = turned.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, side, side);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.rotate(Math.PI / 4, side / 2.0, side / 2.0);
+    graphics.drawImage(image, (side - width()) / 2, (side - height()) / 2, null);
+    graphics.dispose();
+    return new GrayImage(turned);
+  }
 }

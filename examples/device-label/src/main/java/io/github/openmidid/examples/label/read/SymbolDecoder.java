@@ -25,8 +25,6 @@ final class SymbolDecoder {
           DecodeHintType.POSSIBLE_FORMATS,
           List.of(BarcodeFormat.DATA_MATRIX, BarcodeFormat.QR_CODE),
           DecodeHintType.TRY_HARDER,
-          true,
-          DecodeHintType.ALSO_INVERTED,
           true);
 
   private static final char GROUP_SEPARATOR = '\u001D';
@@ -37,8 +35,15 @@ final class SymbolDecoder {
     reader.setHints(HINTS);
   }
 
-  /** Decodes the symbol in an image that shows little else, in four rotations. */
+  /**
+   * Decodes the symbol in an image that shows little else, however it is turned: ZXing finds a Data
+   * Matrix that is turned by less than about 25 degrees, and not in each of the four orientations.
+   */
   Optional<DecodedSymbol> decode(GrayImage image) {
+    return decodeTurned(image).or(() -> decodeTurned(image.turnedByHalfAQuarter()));
+  }
+
+  private Optional<DecodedSymbol> decodeTurned(GrayImage image) {
     GrayImage turned = image;
     for (int quarter = 0; quarter < 4; quarter++) {
       for (BinaryBitmap bitmap : bitmaps(turned)) {

@@ -190,22 +190,17 @@ class LabelReaderTest {
   }
 
   @Test
-  void anInvertedAndATransparentLabelAreRead() throws Exception {
+  void whatIsTransparentIsWhite() throws Exception {
     BufferedImage label = image(new LabelPrinter(STANDARD).png(SampleIds.EXAMPLE));
-    BufferedImage inverted =
-        new BufferedImage(label.getWidth(), label.getHeight(), BufferedImage.TYPE_INT_RGB);
     BufferedImage transparent =
         new BufferedImage(label.getWidth(), label.getHeight(), BufferedImage.TYPE_INT_ARGB);
     for (int i = 0; i < label.getWidth() * label.getHeight(); i++) {
       int x = i % label.getWidth();
       int y = i / label.getWidth();
-      boolean white = (label.getRGB(x, y) & 0xFF) > 127;
-      inverted.setRGB(x, y, white ? 0 : 0xFFFFFF);
-      transparent.setRGB(x, y, white ? 0 : 0xFF000000);
+      transparent.setRGB(x, y, (label.getRGB(x, y) & 0xFF) > 127 ? 0 : 0xFF000000);
     }
 
     assertThat(LabelReader.read(transparent)).hasSize(1);
-    assertThat(LabelReader.read(inverted)).hasSizeLessThanOrEqualTo(1);
   }
 
   @ParameterizedTest
