@@ -85,10 +85,10 @@ final class ReadCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      String token = environment.variables().get(TokenFile.VARIABLE);
+      String token = environment.variables().get(LabelTokenSource.VARIABLE);
       return Optional.of(
           new LabelRegister(
-              new URI(register.strip()), TokenFile.token(tokenFile, token), httpToLoopback));
+              new URI(register.strip()), LabelTokenSource.token(tokenFile, token), httpToLoopback));
     } catch (URISyntaxException e) {
       throw new LabelException(Kind.REGISTER_ADDRESS, e);
     }

@@ -31,12 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Measures the PDF: its boxes, and its pixels at four times the resolution of the printer. */
+/** Measures the PDF: its boxes, and its pixels at a multiple of the resolution of the printer. */
 class PdfLabelWriterTest {
   private static final LabelSettings STANDARD = LabelSettings.standard();
   private static final double POINT = 25.4 / 72;
   private static final int DPI = 1200;
   private static final double PIXEL = 25.4 / DPI;
+  private static final int SHEET_DPI = 600;
 
   @Test
   void eachPageHasTheSizeOfTheLabelAndIsPrintedUnscaled() throws Exception {
@@ -88,7 +89,8 @@ class PdfLabelWriterTest {
   void modulesQuietZoneAndTextHaveTheirMillimetres(SymbolKind symbol) throws Exception {
     LabelSettings settings = STANDARD.withSymbol(symbol);
     MidIdLabel label = MidIdLabel.of(SampleIds.EXAMPLE, settings);
-    BufferedImage image = render(new LabelPrinter(settings).pdf(List.of(SampleIds.EXAMPLE)), 0);
+    BufferedImage image =
+        render(new LabelPrinter(settings).pdf(List.of(SampleIds.EXAMPLE)), 0, DPI);
 
     // A page of 70 mm, cut to whole pixels.
     assertThat(image.getWidth() * PIXEL).isEqualTo(70, within(PIXEL));
@@ -112,25 +114,26 @@ class PdfLabelWriterTest {
 
     assertThat(sheet.columns(settings.size())).isEqualTo(3);
     assertThat(sheet.rows(settings.size())).isEqualTo(7);
-    BufferedImage first = render(pdf, 0);
-    BufferedImage second = render(pdf, 1);
+    BufferedImage first = render(pdf, 0, SHEET_DPI);
+    BufferedImage second = render(pdf, 1, SHEET_DPI);
     // The first place is skipped; the second one is the first label.
     assertThat(new InkImage(first).ink(area(7.5, 15.2, 64.6, 33.8)).isEmpty()).isTrue();
-    LabelPixels.measureSymbol(first, label.symbol(), dots(7.5 + 64.6), dots(15.2), 24);
+    LabelPixels.measureSymbol(first, label.symbol(), dots(7.5 + 64.6), dots(15.2), 12);
     LabelPixels.measureSymbol(
-        first, label.symbol(), dots(7.5 + 2 * 64.6), dots(15.2 + 6 * 36.8), 24);
-    LabelPixels.measureSymbol(second, label.symbol(), dots(7.5), dots(15.2), 24);
+        first, label.symbol(), dots(7.5 + 2 * 64.6), dots(15.2 + 6 * 36.8), 12);
+    LabelPixels.measureSymbol(second, label.symbol(), dots(7.5), dots(15.2), 12);
     assertThat(new InkImage(second).ink(area(7.5, 15.2 + 2 * 36.8, 190, 30)).isEmpty()).isTrue();
   }
 
   private static Rectangle area(double x, double y, double width, double height) {
+    double pixel = 25.4 / SHEET_DPI;
     return new Rectangle(
-        (int) (x / PIXEL), (int) (y / PIXEL), (int) (width / PIXEL), (int) (height / PIXEL));
+        (int) (x / pixel), (int) (y / pixel), (int) (width / pixel), (int) (height / pixel));
   }
 
   /** Returns a place in mm in pixels, on a whole dot of 300 dpi. */
   private static int dots(double place) {
-    return 4 * (int) Math.round(place / 25.4 * 300);
+    return 2 * (int) Math.round(place / 25.4 * 300);
   }
 
   @Test
@@ -158,9 +161,9 @@ class PdfLabelWriterTest {
         .isInstanceOfSatisfying(LabelException.class, e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
-  private static BufferedImage render(byte[] pdf, int page) throws IOException {
+  private static BufferedImage render(byte[] pdf, int page, int dpi) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFRenderer(document).renderImageWithDPI(page, DPI, ImageType.GRAY);
+      return new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.GRAY);
     }
   }
 }

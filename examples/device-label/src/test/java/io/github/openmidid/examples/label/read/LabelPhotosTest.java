@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LabelPhotosTest {
   private static final int PHOTOS = Integer.getInteger("label.photos", 1);
 
+  /** The conditions of the short form. */
+  private static final Set<String> SHORT_FORM =
+      Set.of("turned by any angle", "30 % contrast", "all of it a little");
+
   /** Conditions under which a symbol need not be readable. */
   private static final Set<String> TOO_BAD =
       Set.of("blurred by 0.5 modules", "2 pixels per module");
@@ -54,6 +58,7 @@ class LabelPhotosTest {
 
   static Stream<Arguments> photos() {
     return conditions()
+        .filter(condition -> PHOTOS > 1 || SHORT_FORM.contains(condition.name()))
         .flatMap(
             condition ->
                 Stream.of(SymbolKind.values()).map(symbol -> Arguments.of(symbol, condition)));
@@ -81,7 +86,7 @@ class LabelPhotosTest {
     }
     System.out.printf("photos: %s, %s: %d of %d%n", symbol, conditions, read, PHOTOS);
     if (!TOO_BAD.contains(conditions.name())) {
-      assertThat(read).isGreaterThanOrEqualTo((int) Math.ceil(0.9 * PHOTOS));
+      assertThat(read).isGreaterThanOrEqualTo(Math.max(1, PHOTOS * 4 / 5));
     }
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("campaign")
 class ReadBackTest {
-  private static final List<MidId> MID_IDS = SampleIds.many(Integer.getInteger("label.midIds", 4));
+  private static final List<MidId> MID_IDS = SampleIds.many(Integer.getInteger("label.midIds", 1));
 
   @ParameterizedTest
   @CsvSource({"DATA_MATRIX, 300", "DATA_MATRIX, 600", "QR, 300", "QR, 600"})

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Supplies the access token from a file or else from the environment, never from the command line,
  * which other users of the machine can see.
  */
-final class TokenFile {
+final class LabelTokenSource {
   static final String VARIABLE = "MID_ID_TOKEN";
 
   private static final int MAX_LENGTH = 64 << 10;
 
-  private TokenFile() {}
+  private LabelTokenSource() {}
 
   static Optional<Supplier<char[]>> token(@Nullable Path file, @Nullable String variable)
       throws LabelException {
