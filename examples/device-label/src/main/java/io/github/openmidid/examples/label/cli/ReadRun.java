@@ -44,7 +44,8 @@ final class ReadRun {
         exitCode = DeviceLabelCommand.report(e, environment, locale);
       }
     }
-    say(register.isPresent() ? "read.meaning" : "read.meaningWithoutRegister");
+    String meaning = register.isPresent() ? "read.meaning" : "read.meaningWithoutRegister";
+    environment.out().println(LabelMessages.get(locale, meaning));
     return exitCode;
   }
 
