@@ -152,6 +152,7 @@ class DeviceLabelTest {
           MID-9912-3456-11 --out=a.pdf --lang=nl,xx        | xx is geen van de talen
           MID-9912-3456-11 --out=a.pdf --gs1-prefix=12x    | 12x is not a GS1 company prefix
           MID-9912-3456-11 --out=a.pdf --colour=red        | --colour=red is not known here
+          MID-9912-3456-11 --out=a.pdf --dpi=300 --dpi=600 | each option may be given at most once
           MID-9912-3456-11                                 | --out is missing
           --out=a.pdf                                      | MID-ID is missing
           """)

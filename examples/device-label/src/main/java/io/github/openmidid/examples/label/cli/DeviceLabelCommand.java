@@ -15,6 +15,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -103,7 +104,8 @@ public final class DeviceLabelCommand implements Callable<Integer> {
           : new LabelException(Kind.NO_ARGUMENT, name);
     }
     ArgSpec argument = exception.getArgSpec();
-    return argument instanceof OptionSpec
+    boolean twice = exception instanceof OverwrittenOptionException;
+    return argument instanceof OptionSpec && !twice
         ? new LabelException(Kind.NO_VALUE, name(argument))
         : new LabelException(Kind.ARGUMENTS);
   }
