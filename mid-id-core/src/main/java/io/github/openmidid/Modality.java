@@ -216,6 +216,8 @@ public enum Modality {
     GAMMA_PROBE("gammaProbe"),
     /** Mammography. */
     MAMMOGRAPHY("mammography"),
+    /** Another X-ray device that projects: an angiography or fluoroscopy system, or a C-arm. */
+    PROJECTION_XRAY("projectionXray"),
     /** Radiography, fixed or mobile. */
     RADIOGRAPHY("radiography"),
     /** A sealed radioactive source. */

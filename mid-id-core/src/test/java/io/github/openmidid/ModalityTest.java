@@ -198,7 +198,7 @@ class ModalityTest {
         .extracting(NotRegistered::code)
         .startsWith("coneBeamCt", "protonTherapy")
         .contains("cArm", "boneDensitometry", "sealedSource")
-        .hasSize(15);
+        .hasSize(16);
     assertThat(NotRegistered.tryParse(null)).isEmpty();
   }
 

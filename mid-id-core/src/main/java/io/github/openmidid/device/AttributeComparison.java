@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The comparison of one stated text with a registered device, with both exact texts.
@@ -25,16 +26,22 @@ import java.util.Optional;
  * @param stated the exact text of the evidence, not null
  * @param registered the exact text of the register, or empty if it has none. A period of use is
  *     written as in ISO 8601: {@code 2024-03-01/2026-05-01}, with {@code ..} for an open end
+ * @param origins where the text is stated, at least one
  */
 public record AttributeComparison(
-    DeviceAttribute attribute, Result result, String stated, Optional<String> registered) {
+    DeviceAttribute attribute,
+    Result result,
+    String stated,
+    Optional<String> registered,
+    Set<EvidenceOrigin> origins) {
 
-  /** Validates that nothing is null. */
+  /** Copies the origins and validates that nothing is null. */
   public AttributeComparison {
     Objects.requireNonNull(attribute, "attribute");
     Objects.requireNonNull(result, "result");
     Objects.requireNonNull(stated, "stated");
     Objects.requireNonNull(registered, "registered");
+    origins = Set.copyOf(origins);
   }
 
   /** The result of a comparison. */

@@ -27,10 +27,20 @@ public enum DeviceAttribute {
   MODEL("model"),
   /** The modality, or another type of device that has no MID-ID. */
   MODALITY("modality"),
+  /**
+   * The modality that an image states, as in DICOM: {@code PT}. Several kinds of device write it.
+   */
+  IMAGE_MODALITY("imageModality"),
   /** A day on which the device was in use. */
   DAY_OF_USE("dayOfUse"),
   /** The hospital or practitioner who runs the device. It never decides which device is meant. */
-  OPERATOR("operator");
+  OPERATOR("operator"),
+  /** The name of a station. It may order candidates; a replacement often inherits it. */
+  STATION_NAME("stationName"),
+  /** The unique identifier of an observer. It counts only if a {@link DeviceAlias} confirms it. */
+  OBSERVER_UID("observerUid"),
+  /** The confirmation of a site that such statements mean this device. */
+  ALIAS("alias");
 
   private final String code;
 

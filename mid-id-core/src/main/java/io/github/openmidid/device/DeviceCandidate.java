@@ -52,13 +52,18 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
     return false;
   }
 
+  /** Returns whether a site has confirmed that such statements mean this device. */
+  public boolean isConfirmed() {
+    return has(DeviceAttribute.ALIAS, Result.SAME);
+  }
+
   boolean isInFavour(DeviceAttribute attribute) {
     return has(attribute, Result.SAME) || has(attribute, Result.SIMILAR);
   }
 
   /**
    * Returns the attributes that exclude the device: nothing that is stated of them fits. The
-   * operator is none of them, because it may change.
+   * operator is none of them, because it may change; what a site has confirmed is none either.
    */
   Set<DeviceAttribute> contradictions() {
     return against(false);
@@ -75,6 +80,7 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
       DeviceAttribute attribute = comparison.attribute();
       if (comparison.result() == Result.DIFFERENT
           && attribute != DeviceAttribute.OPERATOR
+          && !(isConfirmed() && DeviceAlias.ATTRIBUTES.contains(attribute))
           && isInFavour(attribute) == isInFavour) {
         attributes.add(attribute);
       }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A list of registered devices, indexed by identifier, serial number and former number. Immutable,
@@ -26,10 +27,21 @@ import java.util.Set;
 public final class DeviceDirectory {
   private static final DeviceDirectory EMPTY = new DeviceDirectory(List.of());
 
-  private final Map<MidId, RegisteredDevice> devices = new LinkedHashMap<>();
-  private final DeviceIndex index = new DeviceIndex();
+  private final Map<MidId, RegisteredDevice> devices;
+  private final DeviceIndex index;
+  private final Map<MidId, List<DeviceAlias>> aliases;
+
+  private DeviceDirectory(
+      Map<MidId, RegisteredDevice> devices,
+      DeviceIndex index,
+      Map<MidId, List<DeviceAlias>> aliases) {
+    this.devices = devices;
+    this.index = index;
+    this.aliases = aliases;
+  }
 
   private DeviceDirectory(Collection<RegisteredDevice> given) {
+    this(new LinkedHashMap<>(), new DeviceIndex(), Map.of());
     for (RegisteredDevice device : given) {
       Objects.requireNonNull(device, "device");
       if (devices.put(device.midId(), device) != null) {
@@ -47,6 +59,20 @@ public final class DeviceDirectory {
    */
   public static DeviceDirectory of(Collection<RegisteredDevice> devices) {
     return new DeviceDirectory(devices);
+  }
+
+  /**
+   * Returns a directory of the same devices, with what a site has confirmed about them in place of
+   * earlier aliases. An alias of a device that is not in this directory has no effect.
+   *
+   * @param aliases the aliases, not null, without nulls
+   */
+  public DeviceDirectory withAliases(Collection<DeviceAlias> aliases) {
+    return new DeviceDirectory(
+        devices,
+        index,
+        aliases.stream()
+            .collect(Collectors.groupingBy(DeviceAlias::midId, Collectors.toUnmodifiableList())));
   }
 
   /** Returns a directory without devices. */
@@ -85,13 +111,14 @@ public final class DeviceDirectory {
    *
    * <p>A MID-ID, a former number, or a serial number with the maker prove a device if nothing
    * contradicts; a serial number alone suggests one. The model, the modality and the day of use
-   * support or contradict. The operator is compared, but never decides. Nothing is guessed: if two
-   * devices fit, the result is {@link DeviceMatch.Outcome#AMBIGUOUS}.
+   * support or contradict. The operator and the station are compared, but never decide. What a site
+   * has confirmed by a {@link DeviceAlias} comes first. Nothing is guessed: if two devices fit, the
+   * result is {@link DeviceMatch.Outcome#AMBIGUOUS}.
    *
    * @param evidence what is stated about the device, not null
    */
   public DeviceMatch match(DeviceEvidence evidence) {
-    return new DeviceMatcher(devices, index).match(evidence);
+    return new DeviceMatcher(devices, index, aliases).match(evidence);
   }
 
   private static List<RegisteredDevice> ordered(Set<RegisteredDevice> found) {

@@ -1,13 +1,15 @@
 package io.github.openmidid.device;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeviceEvidence {
   private final Map<DeviceAttribute, List<String>> statements;
+  private final Map<DeviceAttribute, Map<String, Set<EvidenceOrigin>>> origins;
   private final List<SerialNumber> serialNumbers;
 
-  private DeviceEvidence(Map<DeviceAttribute, List<String>> given) {
+  private DeviceEvidence(Map<DeviceAttribute, Map<String, Set<EvidenceOrigin>>> given) {
     statements = new EnumMap<>(DeviceAttribute.class);
-    given.forEach((attribute, texts) -> statements.put(attribute, List.copyOf(texts)));
+    origins = new EnumMap<>(DeviceAttribute.class);
+    given.forEach(
+        (attribute, texts) -> {
+          statements.put(attribute, List.copyOf(texts.keySet()));
+          origins.put(attribute, new LinkedHashMap<>(texts));
+        });
     serialNumbers =
         stated(DeviceAttribute.SERIAL_NUMBER).stream()
             .map(this::serialNumber)
@@ -49,6 +57,15 @@ public final class DeviceEvidence {
    */
   public List<String> stated(DeviceAttribute attribute) {
     return statements.getOrDefault(attribute, List.of());
+  }
+
+  /**
+   * Returns where a text is stated for an attribute, in the order of the constants; empty if it is
+   * not stated.
+   */
+  public Set<EvidenceOrigin> origins(DeviceAttribute attribute, String text) {
+    return Collections.unmodifiableSet(
+        origins.getOrDefault(attribute, Map.of()).getOrDefault(text, Set.of()));
   }
 
   /** Returns the attributes of which something is stated, with the exact texts. */
@@ -70,6 +87,16 @@ public final class DeviceEvidence {
     return number;
   }
 
+  /**
+   * Returns whether a text is stated as serial number that cannot be one and yet tells something: a
+   * hash or an address, but neither zeros nor a word.
+   */
+  boolean hasDoubtfulSerialNumber() {
+    return stated(DeviceAttribute.SERIAL_NUMBER).stream()
+        .filter(text -> serialNumber(text).isEmpty())
+        .anyMatch(text -> text.chars().anyMatch(c -> c >= '1' && c <= '9'));
+  }
+
   /** Returns whether two stated serial numbers cannot be the same. */
   boolean hasContradictorySerialNumbers() {
     for (SerialNumber some : serialNumbers) {
@@ -89,18 +116,31 @@ public final class DeviceEvidence {
   }
 
   /**
-   * A builder of evidence. Each call adds a statement; null, a blank text and a repetition add
-   * none. Not thread-safe.
+   * A builder of evidence. Each call adds a statement; null and a blank text add none, a repetition
+   * adds its origin. Not thread-safe.
    *
    * <pre>{@code
    * DeviceEvidence.builder().serialNumber("550020").dayOfUse(LocalDate.of(2026, 11, 22)).build();
    * }</pre>
    */
   public static final class Builder {
-    private final Map<DeviceAttribute, List<String>> statements =
+    private final Map<DeviceAttribute, Map<String, Set<EvidenceOrigin>>> statements =
         new EnumMap<>(DeviceAttribute.class);
+    private EvidenceOrigin origin = EvidenceOrigin.LIST;
 
     private Builder() {}
+
+    /**
+     * Sets the origin of the statements that follow; at first it is {@link EvidenceOrigin#LIST}.
+     *
+     * <pre>{@code
+     * builder.from(EvidenceOrigin.OBSERVER).serialNumber("989801");
+     * }</pre>
+     */
+    public Builder from(EvidenceOrigin origin) {
+      this.origin = Objects.requireNonNull(origin, "origin");
+      return this;
+    }
 
     /** Adds the exact text of a MID-ID, in any spelling. */
     public Builder midId(@Nullable String text) {
@@ -142,12 +182,27 @@ public final class DeviceEvidence {
       return add(DeviceAttribute.DAY_OF_USE, Objects.toString(day, ""));
     }
 
+    /** Adds the modality that an image states, as in the DICOM attribute (0008,0060). */
+    public Builder imageModality(@Nullable String code) {
+      return add(DeviceAttribute.IMAGE_MODALITY, code);
+    }
+
+    /** Adds the exact name of a station. */
+    public Builder stationName(@Nullable String text) {
+      return add(DeviceAttribute.STATION_NAME, text);
+    }
+
+    /** Adds the exact text of the unique identifier of an observer. */
+    public Builder observerUid(@Nullable String text) {
+      return add(DeviceAttribute.OBSERVER_UID, text);
+    }
+
     private Builder add(DeviceAttribute attribute, @Nullable String text) {
       if (text != null && !text.isBlank()) {
-        List<String> texts = statements.computeIfAbsent(attribute, a -> new ArrayList<>(1));
-        if (!texts.contains(text)) {
-          texts.add(text);
-        }
+        statements
+            .computeIfAbsent(attribute, a -> new LinkedHashMap<>(2))
+            .computeIfAbsent(text, t -> EnumSet.noneOf(EvidenceOrigin.class))
+            .add(origin);
       }
       return this;
     }

@@ -54,7 +54,7 @@ public final class DeviceMatch {
     CERTAIN("certain"),
     /**
      * One device, but the maker is missing, the serial number is part of a free text, or one
-     * statement contradicts. A person has to confirm it.
+     * statement contradicts or cannot be a serial number. A person has to confirm it.
      */
     PROBABLE("probable"),
     /** More than one device fits, or two different serial numbers are stated. */

@@ -27,14 +27,20 @@ final class DeviceMatcher {
           DeviceAttribute.MAKE,
           DeviceAttribute.MODEL,
           DeviceAttribute.MODALITY,
+          DeviceAttribute.IMAGE_MODALITY,
           DeviceAttribute.DAY_OF_USE);
 
   private final Map<MidId, RegisteredDevice> devices;
   private final DeviceIndex index;
+  private final Map<MidId, List<DeviceAlias>> aliases;
 
-  DeviceMatcher(Map<MidId, RegisteredDevice> devices, DeviceIndex index) {
+  DeviceMatcher(
+      Map<MidId, RegisteredDevice> devices,
+      DeviceIndex index,
+      Map<MidId, List<DeviceAlias>> aliases) {
     this.devices = devices;
     this.index = index;
+    this.aliases = aliases;
   }
 
   /** The strength of the evidence for one candidate. */
@@ -54,7 +60,7 @@ final class DeviceMatcher {
   DeviceMatch match(DeviceEvidence evidence) {
     List<Rated> all = new ArrayList<>();
     for (RegisteredDevice device : found(evidence)) {
-      all.add(Rated.of(new EvidenceComparer(evidence, device).candidate()));
+      all.add(Rated.of(candidate(evidence, device)));
     }
     all.sort(
         Comparator.comparing(Rated::strength)
@@ -75,8 +81,20 @@ final class DeviceMatcher {
     return rated.stream().map(Rated::candidate).toList();
   }
 
+  private DeviceCandidate candidate(DeviceEvidence evidence, RegisteredDevice device) {
+    List<DeviceAlias> confirmed = aliases.getOrDefault(device.midId(), List.of());
+    return new EvidenceComparer(evidence, device, confirmed).candidate();
+  }
+
   private Set<RegisteredDevice> found(DeviceEvidence evidence) {
     Set<RegisteredDevice> found = new LinkedHashSet<>();
+    aliases.forEach(
+        (midId, confirmed) -> {
+          RegisteredDevice device = devices.get(midId);
+          if (device != null && confirmed.stream().anyMatch(a -> a.appliesTo(evidence))) {
+            found.add(device);
+          }
+        });
     for (String text : evidence.stated(DeviceAttribute.MID_ID)) {
       MidId.tryParse(text).map(devices::get).ifPresent(found::add);
     }
@@ -108,7 +126,8 @@ final class DeviceMatcher {
 
   /** Returns whether a number is stated that only this device can have. */
   private static boolean isNamed(DeviceCandidate candidate) {
-    return candidate.has(DeviceAttribute.MID_ID, Result.SAME)
+    return candidate.isConfirmed()
+        || candidate.has(DeviceAttribute.MID_ID, Result.SAME)
         || candidate.has(DeviceAttribute.FORMER_NUMBER, Result.SAME);
   }
 
@@ -124,11 +143,15 @@ final class DeviceMatcher {
   }
 
   /**
-   * Returns the candidates that can be meant. Beside one that is certain, those of another kind are
-   * left out. Those whose MID-ID or former number is stated stay beside any other, because two
-   * statements then name two devices.
+   * Returns the candidates that can be meant: those that a site has confirmed, if there are any.
+   * Beside one that is certain, those of another kind are left out. Those whose MID-ID or former
+   * number is stated stay beside any other, because two statements then name two devices.
    */
   private static List<Rated> fitting(List<Rated> all) {
+    List<Rated> confirmed = all.stream().filter(r -> r.candidate().isConfirmed()).toList();
+    if (!confirmed.isEmpty()) {
+      return confirmed;
+    }
     boolean isCertain = !all.isEmpty() && all.get(0).strength() == Strength.CERTAIN;
     List<Rated> fitting =
         all.stream()
@@ -151,7 +174,9 @@ final class DeviceMatcher {
     if (fitting.size() > 1 || evidence.hasContradictorySerialNumbers()) {
       return Outcome.AMBIGUOUS;
     }
-    return fitting.get(0).strength() == Strength.CERTAIN ? Outcome.CERTAIN : Outcome.PROBABLE;
+    Rated only = fitting.get(0);
+    boolean isDoubtful = !isNamed(only.candidate()) && evidence.hasDoubtfulSerialNumber();
+    return only.strength() == Strength.CERTAIN && !isDoubtful ? Outcome.CERTAIN : Outcome.PROBABLE;
   }
 
   /** Returns the type of device that has no MID-ID; empty if one that has is stated too. */
@@ -160,8 +185,15 @@ final class DeviceMatcher {
         evidence.stated(DeviceAttribute.MODALITY).stream()
             .map(text -> DeviceKind.of(text.strip()))
             .toList();
-    return kinds.stream().anyMatch(kind -> kind.modality() != null)
+    List<String> codes = evidence.stated(DeviceAttribute.IMAGE_MODALITY);
+    boolean isRegistered =
+        kinds.stream().anyMatch(kind -> kind.modality() != null)
+            || codes.stream().anyMatch(ImageModality::isRegistered);
+    return isRegistered
         ? Optional.empty()
-        : kinds.stream().flatMap(kind -> Stream.ofNullable(kind.notRegistered())).findFirst();
+        : Stream.concat(
+                kinds.stream().flatMap(kind -> Stream.ofNullable(kind.notRegistered())),
+                codes.stream().flatMap(code -> ImageModality.notRegistered(code).stream()))
+            .findFirst();
   }
 }

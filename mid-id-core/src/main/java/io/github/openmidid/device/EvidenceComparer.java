@@ -11,16 +11,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** A comparer of evidence with one registered device, attribute by attribute. */
 final class EvidenceComparer {
   private final DeviceEvidence evidence;
   private final RegisteredDevice device;
+  private final List<DeviceAlias> aliases;
 
-  EvidenceComparer(DeviceEvidence evidence, RegisteredDevice device) {
+  /**
+   * Creates a comparer.
+   *
+   * @param aliases the confirmed aliases of the device
+   */
+  EvidenceComparer(DeviceEvidence evidence, RegisteredDevice device, List<DeviceAlias> aliases) {
     this.evidence = evidence;
     this.device = device;
+    this.aliases = aliases;
   }
 
   DeviceCandidate candidate() {
@@ -29,10 +37,26 @@ final class EvidenceComparer {
       for (String stated : evidence.stated(attribute)) {
         comparisons.add(
             new AttributeComparison(
-                attribute, result(attribute, stated), stated, registered(attribute)));
+                attribute,
+                result(attribute, stated),
+                stated,
+                registered(attribute),
+                evidence.origins(attribute, stated)));
       }
     }
+    aliases.stream()
+        .filter(alias -> alias.appliesTo(evidence))
+        .forEach(alias -> comparisons.add(comparison(alias)));
     return new DeviceCandidate(device, comparisons);
+  }
+
+  private AttributeComparison comparison(DeviceAlias alias) {
+    return new AttributeComparison(
+        DeviceAttribute.ALIAS,
+        Result.SAME,
+        alias.statedText(),
+        registered(DeviceAttribute.MID_ID),
+        Set.of(EvidenceOrigin.LIST));
   }
 
   private Optional<String> registered(DeviceAttribute attribute) {
@@ -42,9 +66,10 @@ final class EvidenceComparer {
       case SERIAL_NUMBER -> device.serialNumber();
       case MAKE -> device.make();
       case MODEL -> device.model();
-      case MODALITY -> device.modality().map(Modality::display);
+      case MODALITY, IMAGE_MODALITY -> device.modality().map(Modality::display);
       case DAY_OF_USE -> period();
       case OPERATOR -> device.operator();
+      default -> Optional.empty(); // no register has them
     };
   }
 
@@ -78,8 +103,10 @@ final class EvidenceComparer {
               ModelName::equals,
               ModelName::agreesWith);
       case MODALITY -> modality(stated);
+      case IMAGE_MODALITY -> imageModality(stated);
       case DAY_OF_USE -> dayOfUse(LocalDate.parse(stated));
       case OPERATOR -> operator(stated);
+      default -> confirmed(attribute, stated);
     };
   }
 
@@ -121,6 +148,22 @@ final class EvidenceComparer {
     boolean isReadable = kind.modality() != null || kind.notRegistered() != null;
     return isReadable && device.modality().isPresent()
         ? result(device.modality().get() == kind.modality())
+        : Result.NOT_COMPARED;
+  }
+
+  private Result imageModality(String stated) {
+    if (device.modality().isEmpty() || !ImageModality.isOfDevice(stated)) {
+      return Result.NOT_COMPARED;
+    }
+    return result(device.modality().get().dicomModalities().contains(ImageModality.code(stated)));
+  }
+
+  /**
+   * Compares with what a site has confirmed of this device. Another station is no contradiction.
+   */
+  private Result confirmed(DeviceAttribute attribute, String stated) {
+    return aliases.stream().anyMatch(alias -> alias.states(attribute, stated))
+        ? Result.SIMILAR
         : Result.NOT_COMPARED;
   }
 

@@ -1,6 +1,8 @@
 package io.github.openmidid.device;
 
 import io.github.openmidid.internal.Characters;
+import io.github.openmidid.internal.name.MakerFamily;
+import io.github.openmidid.internal.name.WordReader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.github.openmidid.device;
 
 import io.github.openmidid.internal.Characters;
+import io.github.openmidid.internal.name.WordReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -266,6 +266,16 @@ final class NotRegisteredNames {
         tomosynthesis
         breast tomosynthesis""");
     add(
+        NotRegistered.PROJECTION_XRAY,
+        """
+        projection X-ray
+        X-ray projection
+        projection radiography
+        projectieradiografie
+        radiographie par projection
+        Projektionsradiographie
+        Projektionsradiografie""");
+    add(
         NotRegistered.RADIOGRAPHY,
         """
         radiography

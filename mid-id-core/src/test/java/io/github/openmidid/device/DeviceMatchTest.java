@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceMatchTest {
   private static final long FIRST = 99_000_000;
+  private static final Set<EvidenceOrigin> FROM_LIST = Set.of(EvidenceOrigin.LIST);
   private static final LocalDate START = LocalDate.of(2024, 3, 1);
 
   private static final DeviceDirectory DIRECTORY =
@@ -184,13 +186,18 @@ class DeviceMatchTest {
                   DeviceAttribute.SERIAL_NUMBER,
                   Result.SAME,
                   "sn 550020",
-                  Optional.of("INCISIVE CT N 550020")),
+                  Optional.of("INCISIVE CT N 550020"),
+                  FROM_LIST),
               new AttributeComparison(
-                  DeviceAttribute.MAKE, Result.SAME, "PHILIPS", Optional.of("Philips")),
+                  DeviceAttribute.MAKE, Result.SAME, "PHILIPS", Optional.of("Philips"), FROM_LIST),
               new AttributeComparison(
-                  DeviceAttribute.MODEL, Result.SIMILAR, "INCISIVE", Optional.of("Incisive CT")),
+                  DeviceAttribute.MODEL,
+                  Result.SIMILAR,
+                  "INCISIVE",
+                  Optional.of("Incisive CT"),
+                  FROM_LIST),
               new AttributeComparison(
-                  DeviceAttribute.MODALITY, Result.DIFFERENT, "IRM", Optional.of("CT")));
+                  DeviceAttribute.MODALITY, Result.DIFFERENT, "IRM", Optional.of("CT"), FROM_LIST));
     }
 
     @ParameterizedTest
@@ -251,7 +258,7 @@ class DeviceMatchTest {
     void haveAMessageInEachLanguage(String language, String message) {
       AttributeComparison comparison =
           new AttributeComparison(
-              DeviceAttribute.SERIAL_NUMBER, Result.DIFFERENT, "1", Optional.empty());
+              DeviceAttribute.SERIAL_NUMBER, Result.DIFFERENT, "1", Optional.empty(), FROM_LIST);
       assertThat(comparison.message(Locale.forLanguageTag(language))).isEqualTo(message);
       assertThat(comparison.messages()).containsOnlyKeys("nl", "fr", "de", "en");
     }

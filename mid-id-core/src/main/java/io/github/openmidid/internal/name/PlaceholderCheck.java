@@ -1,4 +1,4 @@
-package io.github.openmidid.device;
+package io.github.openmidid.internal.name;
 
 import io.github.openmidid.internal.Characters;
 
@@ -6,7 +6,7 @@ import io.github.openmidid.internal.Characters;
  * A check for what devices and people write in place of a serial number: zeros, negative numbers,
  * network addresses, UIDs, hashes, numbers in scientific notation.
  */
-final class PlaceholderCheck {
+public final class PlaceholderCheck {
   private static final String DIGITS = "0123456789";
   private static final String HEX_DIGITS = DIGITS + "ABCDEFabcdef";
   private static final int MIN_HASH_LENGTH = 20;
@@ -27,7 +27,7 @@ final class PlaceholderCheck {
    * Returns whether a text, without surrounding white space, is something else by its form; or its
    * last word is, after words without digits.
    */
-  static boolean isPlaceholder(String text) {
+  public static boolean isPlaceholder(String text) {
     int space = text.lastIndexOf(' ');
     boolean isAfterWords = space > 0 && WordReader.digits(text.substring(0, space)) == 0;
     return isOtherForm(isAfterWords ? text.substring(space + 1) : text);
@@ -78,7 +78,7 @@ final class PlaceholderCheck {
    * Returns whether a number, without label and leading zeros, tells devices apart: it has a digit
    * other than zero, and is neither one digit nor one digit repeated.
    */
-  static boolean isUsable(String number) {
+  public static boolean isUsable(String number) {
     return WordReader.digits(number) > count(number, '0')
         && number.length() > 1
         && !isRepetition(number);

@@ -1,4 +1,4 @@
-package io.github.openmidid.device;
+package io.github.openmidid.internal.name;
 
 import io.github.openmidid.internal.Characters;
 import java.text.Normalizer;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A reader of the words of a text: runs of letters and digits, in capitals without accents. */
-final class WordReader {
+public final class WordReader {
   private WordReader() {}
 
   /** Returns the words of a text: {@code ["S", "N", "0042"]} for {@code s/n 0042}. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     String capitals = isAscii(text) ? text : decomposed(text);
     List<String> words = new ArrayList<>(2);
     int index = 0;
@@ -58,17 +58,17 @@ final class WordReader {
   }
 
   /** Returns the words as one, from an index on. */
-  static String join(List<String> words, int from) {
+  public static String join(List<String> words, int from) {
     return from == words.size() - 1
         ? words.get(from)
         : String.join("", words.subList(from, words.size()));
   }
 
-  static String joinAll(List<String> words) {
+  public static String joinAll(List<String> words) {
     return words.size() == 1 ? words.get(0) : String.join("", words);
   }
 
-  static int digits(String text) {
+  public static int digits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
       if (Characters.isDigit(text.charAt(i))) {

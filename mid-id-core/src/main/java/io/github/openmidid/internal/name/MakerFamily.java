@@ -1,4 +1,4 @@
-package io.github.openmidid.device;
+package io.github.openmidid.internal.name;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 /**
  * A maker of imaging devices with the spellings of its name and the companies that it took over.
  */
-enum MakerFamily {
+public enum MakerFamily {
   ACCURAY("Accuray", "ACCURAY TOMOTHERAPY"),
   AGFA("Agfa", "AGFA AGFAHEALTHCARE"),
   /** Canon Medical Systems was Toshiba Medical Systems until 2016. */
@@ -74,12 +74,13 @@ enum MakerFamily {
     this.spellings = spellings;
   }
 
-  String display() {
+  /** Returns the usual name of the company. */
+  public String display() {
     return display;
   }
 
   /** Returns the family that a name mentions; empty if it mentions none or more than one. */
-  static Optional<MakerFamily> of(List<String> words) {
+  public static Optional<MakerFamily> of(List<String> words) {
     Optional<MakerFamily> found = Optional.empty();
     for (int i = 0; i < words.size(); i++) {
       Optional<MakerFamily> family = at(words, i);
@@ -104,7 +105,7 @@ enum MakerFamily {
    * Returns the words that tell makers apart; all words if none does; an empty text if the words
    * stand for an absent name.
    */
-  static String significantName(List<String> words) {
+  public static String significantName(List<String> words) {
     if (isAbsent(words)) {
       return "";
     }

@@ -1,0 +1,100 @@
+package io.github.openmidid.examples.label.cli;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.label.read.DecodedSymbol;
+import io.github.openmidid.examples.label.read.LabelComparison;
+import io.github.openmidid.examples.label.read.LabelReader;
+import io.github.openmidid.examples.label.text.LabelException;
+import io.github.openmidid.examples.label.text.LabelMessages;
+import io.github.openmidid.examples.label.text.SafeText;
+import io.github.openmidid.register.LookupResult;
+import io.github.openmidid.register.Registration;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads images one after the other; one that cannot be read does not prevent the others. */
+final class ReadRun {
+  private static final int SHOWN = 80;
+
+  private final LabelEnvironment environment;
+  private final Locale locale;
+  private final Optional<MidId> expected;
+  private final Optional<RegisterLookup> register;
+  private int exitCode = DeviceLabelCommand.DONE;
+
+  ReadRun(
+      LabelEnvironment environment,
+      Locale locale,
+      Optional<MidId> expected,
+      Optional<RegisterLookup> register) {
+    this.environment = environment;
+    this.locale = locale;
+    this.expected = expected;
+    this.register = register;
+  }
+
+  int read(List<Path> images) throws LabelException {
+    for (Path image : images) {
+      try {
+        print(image, new LabelComparison(LabelReader.read(image), expected));
+      } catch (LabelException e) {
+        exitCode = DeviceLabelCommand.report(e, environment, locale);
+      }
+    }
+    String meaning = register.isPresent() ? "read.meaning" : "read.meaningWithoutRegister";
+    environment.out().println(LabelMessages.get(locale, meaning));
+    return exitCode;
+  }
+
+  private void print(Path image, LabelComparison comparison) throws LabelException {
+    environment.out().println(SafeText.path(image));
+    for (DecodedSymbol symbol : comparison.symbols()) {
+      String key = symbol.gs1() ? "read.symbolGs1" : "read.symbol";
+      symbol
+          .midId()
+          .ifPresentOrElse(
+              midId -> say(key, symbol.symbology(), midId.toString()),
+              () -> say("read.otherSymbol", symbol.symbology()));
+    }
+    for (String difference : comparison.differences(locale)) {
+      different(difference);
+    }
+    if (register.isPresent()) {
+      for (MidId midId : comparison.midIds()) {
+        print(register.get().lookUp(midId));
+      }
+    }
+  }
+
+  private void print(LookupResult result) {
+    if (result.registration().isEmpty()) {
+      different(LabelMessages.get(locale, "read.unknown", result.midId().toString()));
+      return;
+    }
+    Registration registration = result.registration().get();
+    say(
+        registration.isLinked() ? "read.linked" : "read.notLinked",
+        result.midId().toString(),
+        registration
+            .modality()
+            .map(modality -> modality(modality))
+            .orElse(SafeText.oneLine(registration.modalityCode(), SHOWN)),
+        registration.operator().map(name -> SafeText.oneLine(name, SHOWN)).orElse("–"));
+  }
+
+  private String modality(Modality modality) {
+    return modality.display(locale);
+  }
+
+  private void different(String difference) {
+    exitCode = Math.max(exitCode, DeviceLabelCommand.DIFFERENT);
+    environment.out().println("  ! " + difference);
+  }
+
+  private void say(String key, Object... arguments) {
+    environment.out().println("  " + LabelMessages.get(locale, key, arguments));
+  }
+}

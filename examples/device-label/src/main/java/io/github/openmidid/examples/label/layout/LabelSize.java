@@ -1,0 +1,19 @@
+package io.github.openmidid.examples.label.layout;
+
+/**
+ * A width and a height in millimetres: {@code new LabelSize(70, 30)}.
+ *
+ * @param width the width in mm, from 0
+ * @param height the height in mm, from 0
+ */
+public record LabelSize(double width, double height) {
+  /** ISO 216 A4. */
+  public static final LabelSize A4 = new LabelSize(210, 297);
+
+  /** Rejects what is not a length. */
+  public LabelSize {
+    if (!(width >= 0 && height >= 0 && width + height < 10_000)) {
+      throw new IllegalArgumentException("not a size in millimetres");
+    }
+  }
+}

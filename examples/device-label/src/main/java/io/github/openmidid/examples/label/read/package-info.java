@@ -1,0 +1,5 @@
+/** Finds and decodes the symbols in an image and compares them with what is expected. */
+@NullMarked
+package io.github.openmidid.examples.label.read;
+
+import org.jspecify.annotations.NullMarked;

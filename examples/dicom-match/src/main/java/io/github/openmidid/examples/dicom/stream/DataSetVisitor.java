@@ -1,0 +1,29 @@
+package io.github.openmidid.examples.dicom.stream;
+
+/** Decides what is read of a data set, and receives it. */
+public interface DataSetVisitor {
+
+  /** What to do with an element. */
+  enum Action {
+    /** Go to the next element without keeping the value. */
+    SKIP,
+    /** Read the value. */
+    VALUE,
+    /** Read the items of the sequence. */
+    ITEMS,
+    /** Read nothing more of the file. Only for the outermost data set. */
+    STOP
+  }
+
+  /** Decides what to do with the element. */
+  Action visit(int tag);
+
+  /** Receives a value that {@link #visit} asked for. */
+  void value(int tag, byte[] value);
+
+  /** Returns the visitor of the next item of a sequence that {@link #visit} asked for. */
+  DataSetVisitor item(int tag);
+
+  /** Receives the end of the data set. */
+  void end();
+}
