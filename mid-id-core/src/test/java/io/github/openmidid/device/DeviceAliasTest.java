@@ -85,6 +85,21 @@ class DeviceAliasTest {
   }
 
   @Test
+  void theDayDecidesBetweenADeviceAndItsReplacement() {
+    DeviceEvidence statements = evidence().model("Biograph").stationName("PET-1").build();
+    DeviceAlias old = DeviceAlias.of(OLD, statements);
+    DeviceAlias replacement = DeviceAlias.of(NEW, statements);
+    DeviceEvidence.Builder before =
+        evidence().model("Biograph").stationName("PET-1").dayOfUse(REPLACED.minusDays(1));
+    assertThat(match(before, old, replacement).device()).map(RegisteredDevice::midId).contains(OLD);
+    DeviceEvidence.Builder after =
+        evidence().model("Biograph").stationName("PET-1").dayOfUse(REPLACED);
+    assertThat(match(after, old, replacement).device()).map(RegisteredDevice::midId).contains(NEW);
+    DeviceEvidence.Builder some = evidence().model("Biograph").stationName("PET-1");
+    assertThat(match(some, old, replacement).outcome()).isEqualTo(Outcome.AMBIGUOUS);
+  }
+
+  @Test
   void appliesOnlyIfAllOfItIsStated() {
     DeviceAlias alias =
         DeviceAlias.of(OLD, evidence().serialNumber("0").stationName("PET-1").build());
