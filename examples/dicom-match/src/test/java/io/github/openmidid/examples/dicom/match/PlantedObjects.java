@@ -7,9 +7,11 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.device.DeviceMatch.Outcome;
 import io.github.openmidid.examples.dicom.DicomWriter;
 import io.github.openmidid.examples.dicom.WrittenObject;
+import io.github.openmidid.examples.dicom.file.ObjectBytes;
 import io.github.openmidid.examples.dicom.match.PlantedDevices.Pair;
 import io.github.openmidid.examples.dicom.match.PlantedDevices.Planted;
 import io.github.openmidid.examples.dicom.model.DicomAttribute;
+import io.github.openmidid.examples.dicom.model.DicomObject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -90,7 +92,7 @@ final class PlantedObjects {
    *
    * @param truth the device that made it; empty if it is not in the directory
    */
-  record PlantedObject(Kind kind, byte[] file, Optional<MidId> truth) {}
+  record PlantedObject(Kind kind, DicomObject object, Optional<MidId> truth) {}
 
   private final PlantedDevices devices;
   private final Random random;
@@ -170,11 +172,12 @@ final class PlantedObjects {
   }
 
   private static PlantedObject made(Kind kind, WrittenObject written, Planted by) {
-    return new PlantedObject(kind, written.bytes(), Optional.of(by.device().midId()));
+    return new PlantedObject(
+        kind, ObjectBytes.read(written.bytes()), Optional.of(by.device().midId()));
   }
 
   private static PlantedObject ofNoDevice(Kind kind, WrittenObject written) {
-    return new PlantedObject(kind, written.bytes(), Optional.empty());
+    return new PlantedObject(kind, ObjectBytes.read(written.bytes()), Optional.empty());
   }
 
   /** Returns an image in all attributes. */
@@ -284,7 +287,9 @@ final class PlantedObjects {
             .withObserver(Map.of("121016", other(device).serial()))
             .bytes();
     return new PlantedObject(
-        kind, Arrays.copyOf(file, file.length - 60), Optional.of(device.device().midId()));
+        kind,
+        ObjectBytes.read(Arrays.copyOf(file, file.length - 60)),
+        Optional.of(device.device().midId()));
   }
 
   private PlantedObject stranger(Kind kind, Planted like) {

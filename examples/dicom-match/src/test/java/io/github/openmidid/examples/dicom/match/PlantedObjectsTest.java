@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.device.DeviceMatch.Outcome;
-import io.github.openmidid.examples.dicom.file.ObjectBytes;
 import io.github.openmidid.examples.dicom.match.PlantedObjects.Kind;
 import io.github.openmidid.examples.dicom.match.PlantedObjects.PlantedObject;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -29,9 +29,10 @@ class PlantedObjectsTest {
     PlantedObjects objects = new PlantedObjects(devices, random);
     DeviceDirectory directory = devices.directory();
     Map<Kind, Map<Outcome, Integer>> counts = new EnumMap<>(Kind.class);
+    List<Kind> kinds = List.of(Kind.values());
     for (int i = 0; i < OBJECTS; i++) {
-      PlantedObject object = objects.next(Kind.values()[i % Kind.values().length]);
-      ObjectMatch match = ObjectMatch.of(ObjectBytes.read(object.file()), directory);
+      PlantedObject object = objects.next(kinds.get(i % kinds.size()));
+      ObjectMatch match = ObjectMatch.of(object.object(), directory);
       counts
           .computeIfAbsent(object.kind(), kind -> new EnumMap<>(Outcome.class))
           .merge(match.outcome(), 1, Integer::sum);
@@ -41,7 +42,7 @@ class PlantedObjectsTest {
             .isEqualTo(object.truth());
       }
     }
-    assertThat(counts).hasSameSizeAs(Kind.values());
+    assertThat(counts).hasSameSizeAs(kinds);
     counts.forEach(
         (kind, outcomes) ->
             assertThat(outcomes.keySet()).as("%s", kind).containsExactly(kind.outcome));
