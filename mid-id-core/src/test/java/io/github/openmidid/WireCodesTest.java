@@ -9,6 +9,7 @@ import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.DeviceMatch;
+import io.github.openmidid.device.EvidenceOrigin;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.fanc.former.NumberReplacement;
@@ -68,6 +69,7 @@ class WireCodesTest {
         AttributeComparison.Result::fromString);
     assertFoundByCode(
         DeviceMatch.Outcome.values(), DeviceMatch.Outcome::code, DeviceMatch.Outcome::fromString);
+    assertFoundByCode(EvidenceOrigin.values(), EvidenceOrigin::code, EvidenceOrigin::fromString);
     assertFoundByCode(DeviceField.values(), DeviceField::code, DeviceField::fromString);
   }
 

@@ -54,7 +54,7 @@ class SpringConversionTest {
           .filter(
               file ->
                   file.matches(
-                      "io/github/openmidid/(cadastre/|device/|fanc/|register/)?\\w[^/]+class"))
+                      "io/github/openmidid/(cadastre/|device/|fanc/|fanc/former/|register/)?\\w[^/]+class"))
           .<Class<?>>map(file -> load(file.replace(".class", "").replace('/', '.')))
           .filter(SpringConversionTest::hasWireCode)
           .toList();
@@ -76,7 +76,7 @@ class SpringConversionTest {
 
   @Test
   void findsTheEnums() throws Exception {
-    assertThat(enums()).hasSize(18).contains(Modality.class, Modality.NotRegistered.class);
+    assertThat(enums()).hasSize(20).contains(Modality.class, Modality.NotRegistered.class);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.openmidid.device;
 import io.github.openmidid.MidId;
 import io.github.openmidid.internal.name.WordReader;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -18,8 +19,8 @@ import java.util.StringJoiner;
  * DeviceDirectory directory = DeviceDirectory.of(devices).withAliases(List.of(alias));
  * }</pre>
  *
- * <p>It applies to evidence that states all of its texts, whatever their case, accents and
- * separators.
+ * <p>It applies to evidence that states all of its texts, whatever their case, accents and kind of
+ * separators; a model may also be written without them.
  */
 public final class DeviceAlias {
   /** The attributes that an alias may state. */
@@ -85,7 +86,7 @@ public final class DeviceAlias {
   }
 
   private static boolean isStated(DeviceEvidence evidence, DeviceAttribute attribute, String text) {
-    return evidence.stated(attribute).stream().anyMatch(stated -> isSame(stated, text));
+    return evidence.stated(attribute).stream().anyMatch(s -> isSame(attribute, s, text));
   }
 
   /** Returns whether this alias states a text for an attribute. */
@@ -93,8 +94,15 @@ public final class DeviceAlias {
     return isStated(statements, attribute, text);
   }
 
-  private static boolean isSame(String some, String other) {
-    return WordReader.words(some).equals(WordReader.words(other));
+  private static boolean isSame(DeviceAttribute attribute, String some, String other) {
+    List<String> words = WordReader.words(some);
+    List<String> others = WordReader.words(other);
+    if (words.isEmpty()) {
+      return some.strip().equals(other.strip());
+    }
+    return attribute == DeviceAttribute.MODEL
+        ? WordReader.joinAll(words).equals(WordReader.joinAll(others))
+        : words.equals(others);
   }
 
   /** Returns the texts of the alias in one line. */

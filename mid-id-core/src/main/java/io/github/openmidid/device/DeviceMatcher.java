@@ -144,23 +144,28 @@ final class DeviceMatcher {
 
   /**
    * Returns the candidates that can be meant: those that a site has confirmed, if there are any.
-   * Beside one that is certain, those of another kind are left out. Those whose MID-ID or former
-   * number is stated stay beside any other, because two statements then name two devices.
+   * Beside one that is certain, those of another kind or time are left out. Those whose MID-ID or
+   * former number is stated stay beside any other, because two statements then name two devices.
    */
   private static List<Rated> fitting(List<Rated> all) {
     List<Rated> confirmed = all.stream().filter(r -> r.candidate().isConfirmed()).toList();
     if (!confirmed.isEmpty()) {
-      return confirmed;
+      return withoutOtherKinds(confirmed);
     }
-    boolean isCertain = !all.isEmpty() && all.get(0).strength() == Strength.CERTAIN;
     List<Rated> fitting =
-        all.stream()
+        withoutOtherKinds(all).stream()
             .filter(rated -> rated.strength() != Strength.DOUBTFUL)
-            .filter(rated -> !isCertain || !isOfAnotherKind(rated.candidate()))
             .toList();
     return fitting.isEmpty()
         ? fitting
         : all.stream().filter(r -> isNamed(r.candidate()) || fitting.contains(r)).toList();
+  }
+
+  private static List<Rated> withoutOtherKinds(List<Rated> rated) {
+    boolean isCertain = !rated.isEmpty() && rated.get(0).strength() == Strength.CERTAIN;
+    return isCertain
+        ? rated.stream().filter(some -> !isOfAnotherKind(some.candidate())).toList()
+        : rated;
   }
 
   private static boolean isOfAnotherKind(DeviceCandidate candidate) {

@@ -14,6 +14,7 @@ import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.DeviceMatch;
+import io.github.openmidid.device.EvidenceOrigin;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
@@ -63,6 +64,7 @@ public final class JsonbForms {
         AttributeComparison.Result::code, AttributeComparison.Result::fromString) {},
     new TextForm<DeviceMatch.Outcome>(
         DeviceMatch.Outcome::code, DeviceMatch.Outcome::fromString) {},
+    new TextForm<EvidenceOrigin>(EvidenceOrigin::code, EvidenceOrigin::fromString) {},
     new TextForm<DeviceField>(DeviceField::code, DeviceField::fromString) {},
     new TextForm<DeviceUse>(DeviceUse::code, DeviceUse::fromString) {},
     new TextForm<NotificationFileName.Fault>(

@@ -9,6 +9,8 @@ import io.github.openmidid.device.DeviceMatch.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceAliasTest {
   private static final MidId OLD = MidId.ofSerial(99_000_001);
@@ -85,6 +87,21 @@ class DeviceAliasTest {
   }
 
   @Test
+  void theDayDecidesBetweenADeviceAndItsReplacement() {
+    DeviceEvidence statements = evidence().model("Biograph").stationName("PET-1").build();
+    DeviceAlias old = DeviceAlias.of(OLD, statements);
+    DeviceAlias replacement = DeviceAlias.of(NEW, statements);
+    DeviceEvidence.Builder before =
+        evidence().model("Biograph").stationName("PET-1").dayOfUse(REPLACED.minusDays(1));
+    assertThat(match(before, old, replacement).device()).map(RegisteredDevice::midId).contains(OLD);
+    DeviceEvidence.Builder after =
+        evidence().model("Biograph").stationName("PET-1").dayOfUse(REPLACED);
+    assertThat(match(after, old, replacement).device()).map(RegisteredDevice::midId).contains(NEW);
+    DeviceEvidence.Builder some = evidence().model("Biograph").stationName("PET-1");
+    assertThat(match(some, old, replacement).outcome()).isEqualTo(Outcome.AMBIGUOUS);
+  }
+
+  @Test
   void appliesOnlyIfAllOfItIsStated() {
     DeviceAlias alias =
         DeviceAlias.of(OLD, evidence().serialNumber("0").stationName("PET-1").build());
@@ -92,6 +109,32 @@ class DeviceAliasTest {
         .isEqualTo(Outcome.UNKNOWN);
     assertThat(match(evidence().serialNumber("0").stationName("PET-1"), alias).outcome())
         .isEqualTo(Outcome.CERTAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Biograph 64, BIOGRAPH64, CERTAIN",
+    "Biograph64, Biograph-64, CERTAIN",
+    "Biograph 64, Biograph 6, UNKNOWN",
+    "Biograph, -, UNKNOWN"
+  })
+  void modelsAreComparedWithoutSeparators(String confirmed, String stated, Outcome outcome) {
+    DeviceAlias alias = DeviceAlias.of(OLD, evidence().model(confirmed).stationName("A").build());
+    assertThat(match(evidence().model(stated).stationName("A"), alias).outcome())
+        .isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.2.34, 1.2.34, CERTAIN",
+    "1.2.34, 1.23.4, UNKNOWN",
+    "?, ?, CERTAIN",
+    "?, -, UNKNOWN",
+    "-, '- ', CERTAIN"
+  })
+  void otherTextsAreComparedWordByWord(String confirmed, String stated, Outcome outcome) {
+    DeviceAlias alias = DeviceAlias.of(OLD, evidence().observerUid(confirmed).build());
+    assertThat(match(evidence().observerUid(stated), alias).outcome()).isEqualTo(outcome);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.DeviceMatch;
+import io.github.openmidid.device.EvidenceOrigin;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
@@ -59,6 +60,7 @@ final class WireCodeConverter implements GenericConverter {
         AttributeComparison.Result::code,
         AttributeComparison.Result::fromString);
     add(DeviceMatch.Outcome.class, DeviceMatch.Outcome::code, DeviceMatch.Outcome::fromString);
+    add(EvidenceOrigin.class, EvidenceOrigin::code, EvidenceOrigin::fromString);
     add(DeviceField.class, DeviceField::code, DeviceField::fromString);
     add(DeviceUse.class, DeviceUse::code, DeviceUse::fromString);
     add(

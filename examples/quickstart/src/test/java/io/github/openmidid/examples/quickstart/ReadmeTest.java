@@ -69,8 +69,9 @@ class ReadmeTest {
   }
 
   @Test
-  void thePageOnDevicesShowsAReconciliation() throws IOException {
-    assertThat(blocks(text("docs/devices.md"), "java")).containsExactly(snippet("reconcile"));
+  void thePageOnDevicesShowsAReconciliationAndAnAlias() throws IOException {
+    assertThat(blocks(text("docs/devices.md"), "java"))
+        .containsExactly(snippet("reconcile"), snippet("image-evidence"), snippet("alias"));
   }
 
   @Test

@@ -51,6 +51,13 @@ record ObjectKind(Optional<String> modality, Optional<String> name) {
           Map.entry("130", "PT"),
           Map.entry("481.1", "RTIMAGE"));
 
+  /**
+   * The modalities that count more than the SOP class: such devices also write the classes of CT
+   * and radiography.
+   */
+  private static final Set<String> SPECIAL =
+      Set.of("BMD", "DF", "IO", "MG", "PX", "RF", "RTIMAGE", "XA");
+
   /** The modalities of objects that a device does not make itself. */
   private static final Set<String> DOCUMENTS = Set.of("SR", "OT", "SC", "DOC", "KO", "PR", "SEG");
 
@@ -65,6 +72,9 @@ record ObjectKind(Optional<String> modality, Optional<String> name) {
     String end = sopClass.startsWith(SOP_CLASSES) ? sopClass.substring(SOP_CLASSES.length()) : "";
     if (end.equals("13.1.2")) {
       return named(CONE_BEAM_CT);
+    }
+    if (stated(object).modality().filter(SPECIAL::contains).isPresent()) {
+      return stated(object);
     }
     if (IMAGES.containsKey(end)) {
       return new ObjectKind(Optional.ofNullable(IMAGES.get(end)), Optional.empty());
@@ -87,7 +97,10 @@ record ObjectKind(Optional<String> modality, Optional<String> name) {
 
   private static ObjectKind stated(DicomObject object) {
     return new ObjectKind(
-        object.text(DicomAttribute.MODALITY).filter(code -> !DOCUMENTS.contains(code.strip())),
+        object
+            .text(DicomAttribute.MODALITY)
+            .map(String::strip)
+            .filter(code -> !DOCUMENTS.contains(code)),
         Optional.empty());
   }
 

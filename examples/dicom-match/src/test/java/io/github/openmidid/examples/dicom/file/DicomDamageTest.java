@@ -11,8 +11,11 @@ import io.github.openmidid.examples.dicom.model.DicomFileException;
 import io.github.openmidid.examples.dicom.stream.DicomInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,11 +29,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Damages objects at random: cuts them off or changes bytes. Each is read, told to be truncated, or
  * refused with a reason. {@code -Ddicom.damaged} is the number of files; {@code -Ddicom.vectors} a
- * folder with real ones to be damaged, too.
+ * folder with real ones to be damaged, too. None takes a second of the processor.
  */
 @Tag("campaign")
 class DicomDamageTest {
   private static final int FILES = Integer.getInteger("dicom.damaged", 1000);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   @Test
   void eachOutcomeIsTyped() throws IOException {
@@ -38,14 +42,18 @@ class DicomDamageTest {
     Random random = new Random(20261129);
     Map<DicomFileException.Kind, Integer> refused = new EnumMap<>(DicomFileException.Kind.class);
     int truncated = 0;
+    long slowest = 0;
     for (int i = 0; i < FILES; i++) {
       byte[] damaged = damaged(sound.get(i % sound.size()), random);
+      long start = THREADS.getCurrentThreadCpuTime();
       try (DicomInput in = new DicomInput(new ByteArrayInputStream(damaged))) {
         truncated += DicomFileReader.read(in).isTruncated() ? 1 : 0;
       } catch (DicomFileException e) {
         refused.merge(e.kind(), 1, Integer::sum);
       }
+      slowest = Math.max(slowest, THREADS.getCurrentThreadCpuTime() - start);
     }
+    assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(1));
     assertThat(truncated).isPositive();
     assertThat(refused)
         .containsKeys(DicomFileException.Kind.DAMAGED, DicomFileException.Kind.NOT_DICOM);
