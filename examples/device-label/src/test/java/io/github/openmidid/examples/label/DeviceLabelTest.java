@@ -207,6 +207,25 @@ class DeviceLabelTest {
         .contains("! " + OTHER + " is not known to the register, or not visible");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nl, kon niet worden gecontroleerd",
+    "fr, Il n’a pas été possible de vérifier",
+    "de, konnte nicht geprüft werden",
+    "en, could not be checked"
+  })
+  void aPartOfARegisterThatCannotTellIsNoDenial(String language, String words) {
+    LabelRunner partial = new LabelRunner(register -> PartialRegister.client());
+    print(OTHER, "--out", png.toString());
+
+    Output read = partial.run("read", png.toString(), "--register", REGISTER, "--lang", language);
+
+    assertThat(read.exitCode()).isEqualTo(1);
+    assertThat(read.out())
+        .contains("! ", words)
+        .doesNotContain("is not known", "niet bekend", "pas connu", "nicht bekannt");
+  }
+
   private static Registration registered(RegistrationStatus status) {
     return Registration.of(SampleIds.OTHER, Modality.MRI, "AZ Voorbeeld", status);
   }

@@ -118,8 +118,7 @@ class MidIdPageController {
       return;
     }
     byte[] pdf = labels.get().pdf(own.get(), context.language());
-    PageWriter.download(
-        response, context, MediaType.APPLICATION_PDF, own.get() + ".pdf", pdf);
+    PageWriter.download(response, context, MediaType.APPLICATION_PDF, own.get() + ".pdf", pdf);
   }
 
   /** Returns the registration of an identifier of the caller, in its canonical form only. */
@@ -131,8 +130,7 @@ class MidIdPageController {
             registration -> registration.operator().orElseThrow().equals(caller.organization()));
   }
 
-  private static void reject(HttpServletResponse response, PageContext context)
-      throws IOException {
+  private static void reject(HttpServletResponse response, PageContext context) throws IOException {
     PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 
