@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -33,12 +32,9 @@ class PageWithoutLabelsTest {
   void thePageOffersNoLabel() throws Exception {
     assertThatThrownBy(() -> Class.forName("org.apache.pdfbox.pdmodel.PDDocument"))
         .isInstanceOf(ClassNotFoundException.class);
-    assertThatThrownBy(
-            () -> Class.forName("io.github.openmidid.examples.label.print.LabelPrinter"))
+    assertThatThrownBy(() -> Class.forName("io.github.openmidid.examples.label.print.LabelPrinter"))
         .isInstanceOf(ClassNotFoundException.class);
-    Path file = Path.of("../data/register.csv");
-    try (ReferenceRegister register =
-        ReferenceRegister.builder().testMode(true).importing(file).start()) {
+    try (ReferenceRegister register = ReferenceRegister.builder().sampleData().start()) {
       String page = register.pageUrl() + "/en";
       signIn(page, register.accessToken(OPERATOR));
       Matcher own = MID_ID.matcher(get(page + "/midIds").body());
@@ -65,8 +61,7 @@ class PageWithoutLabelsTest {
   }
 
   private HttpResponse<String> get(String address) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
   }
 
   private static String encoded(String text) {
