@@ -13,6 +13,9 @@ public final class InkImage {
 
   /** Returns whether a pixel is dark. */
   public boolean isDark(int x, int y) {
+    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+      return image.getRaster().getSample(x, y, 0) < 128; // without a conversion of colours
+    }
     int rgb = image.getRGB(x, y);
     return (rgb & 0xFF) + (rgb >> 8 & 0xFF) + (rgb >> 16 & 0xFF) < 3 * 128;
   }

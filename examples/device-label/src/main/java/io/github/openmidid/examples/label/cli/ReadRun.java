@@ -70,14 +70,18 @@ final class ReadRun {
   }
 
   private void print(LookupResult result) {
-    if (result.registration().isEmpty()) {
-      different(LabelMessages.get(locale, "read.unknown", result.midId().toString()));
-      return;
+    String midId = result.midId().toString();
+    switch (result.outcome()) {
+      case FOUND -> print(midId, result.registration().orElseThrow());
+      case UNKNOWN -> different(LabelMessages.get(locale, "read.unknown", midId));
+      case CANNOT_TELL -> different(LabelMessages.get(locale, "read.cannotTell", midId));
     }
-    Registration registration = result.registration().get();
+  }
+
+  private void print(String midId, Registration registration) {
     say(
         registration.isLinked() ? "read.linked" : "read.notLinked",
-        result.midId().toString(),
+        midId,
         registration
             .modality()
             .map(modality -> modality(modality))

@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PdfLabelWriterTest {
   private static final LabelSettings STANDARD = LabelSettings.standard();
   private static final double POINT = 25.4 / 72;
-  private static final int DPI = 1200;
+  private static final int DPI = 600;
   private static final double PIXEL = 25.4 / DPI;
-  private static final int SHEET_DPI = 600;
+  private static final int SHEET_DPI = 300;
 
   @Test
   void eachPageHasTheSizeOfTheLabelAndIsPrintedUnscaled() throws Exception {
@@ -95,8 +95,8 @@ class PdfLabelWriterTest {
     // A page of 70 mm, cut to whole pixels.
     assertThat(image.getWidth() * PIXEL).isEqualTo(70, within(PIXEL));
     assertThat(image.getHeight() * PIXEL).isEqualTo(30, within(PIXEL));
-    // 6 dots at 300 dpi are 24 pixels at 1,200.
-    LabelPixels.measureSymbol(image, label.symbol(), 0, 0, 24);
+    // 6 dots at 300 dpi are 12 pixels at 600.
+    LabelPixels.measureSymbol(image, label.symbol(), 0, 0, 12);
     LabelPixels.measureText(image, label, PIXEL);
   }
 
@@ -118,10 +118,10 @@ class PdfLabelWriterTest {
     BufferedImage second = render(pdf, 1, SHEET_DPI);
     // The first place is skipped; the second one is the first label.
     assertThat(new InkImage(first).ink(area(7.5, 15.2, 64.6, 33.8)).isEmpty()).isTrue();
-    LabelPixels.measureSymbol(first, label.symbol(), dots(7.5 + 64.6), dots(15.2), 12);
+    LabelPixels.measureSymbol(first, label.symbol(), dots(7.5 + 64.6), dots(15.2), 6);
     LabelPixels.measureSymbol(
-        first, label.symbol(), dots(7.5 + 2 * 64.6), dots(15.2 + 6 * 36.8), 12);
-    LabelPixels.measureSymbol(second, label.symbol(), dots(7.5), dots(15.2), 12);
+        first, label.symbol(), dots(7.5 + 2 * 64.6), dots(15.2 + 6 * 36.8), 6);
+    LabelPixels.measureSymbol(second, label.symbol(), dots(7.5), dots(15.2), 6);
     assertThat(new InkImage(second).ink(area(7.5, 15.2 + 2 * 36.8, 190, 30)).isEmpty()).isTrue();
   }
 
@@ -133,7 +133,7 @@ class PdfLabelWriterTest {
 
   /** Returns a place in mm in pixels, on a whole dot of 300 dpi. */
   private static int dots(double place) {
-    return 2 * (int) Math.round(place / 25.4 * 300);
+    return (int) Math.round(place / 25.4 * SHEET_DPI);
   }
 
   @Test

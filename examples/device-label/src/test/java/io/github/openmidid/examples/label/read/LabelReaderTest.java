@@ -10,6 +10,7 @@ import com.google.zxing.common.BitMatrix;
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.label.SampleIds;
 import io.github.openmidid.examples.label.layout.LabelSettings;
+import io.github.openmidid.examples.label.layout.LabelSize;
 import io.github.openmidid.examples.label.layout.SymbolKind;
 import io.github.openmidid.examples.label.print.LabelPrinter;
 import io.github.openmidid.examples.label.text.LabelException;
@@ -36,14 +37,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LabelReaderTest {
-  private static final LabelSettings STANDARD = LabelSettings.standard();
+  /** Small labels, because the time that reading takes grows with their area. */
+  private static final LabelSettings SMALL =
+      LabelSettings.standard().withSize(new LabelSize(45, 22)).withDistance(0.5).withDpi(200);
 
   @TempDir Path folder;
 
   @ParameterizedTest
   @EnumSource(SymbolKind.class)
   void readsALabelTurnedByQuarters(SymbolKind symbol) throws Exception {
-    LabelPrinter printer = new LabelPrinter(STANDARD.withSymbol(symbol));
+    LabelPrinter printer =
+        new LabelPrinter(LabelSettings.standard().withDpi(200).withSymbol(symbol));
     GrayImage label = GrayImage.of(image(printer.png(SampleIds.EXAMPLE)));
 
     for (int quarter = 0; quarter < 4; quarter++) {
@@ -72,8 +76,8 @@ class LabelReaderTest {
 
   @Test
   void findsAllLabelsOfAnImageAndSaysThatThereAreSeveral() throws Exception {
-    LabelPrinter matrix = new LabelPrinter(STANDARD);
-    LabelPrinter code = new LabelPrinter(STANDARD.withSymbol(SymbolKind.QR));
+    LabelPrinter matrix = new LabelPrinter(SMALL);
+    LabelPrinter code = new LabelPrinter(SMALL.withSymbol(SymbolKind.QR));
     BufferedImage photo =
         below(
             image(matrix.png(SampleIds.EXAMPLE)),
@@ -95,8 +99,8 @@ class LabelReaderTest {
 
   @Test
   void oneMidIdInTwoSymbolsIsNoDifference() throws Exception {
-    LabelPrinter matrix = new LabelPrinter(STANDARD);
-    LabelPrinter code = new LabelPrinter(STANDARD.withSymbol(SymbolKind.QR));
+    LabelPrinter matrix = new LabelPrinter(SMALL);
+    LabelPrinter code = new LabelPrinter(SMALL.withSymbol(SymbolKind.QR));
     List<DecodedSymbol> symbols =
         LabelReader.read(
             below(image(matrix.png(SampleIds.OTHER)), image(code.png(SampleIds.OTHER))));
@@ -140,7 +144,7 @@ class LabelReaderTest {
 
   @Test
   void readsAnAssetNumberOfGs1() throws Exception {
-    LabelPrinter printer = new LabelPrinter(STANDARD.withGs1Prefix("541234512"));
+    LabelPrinter printer = new LabelPrinter(SMALL.withGs1Prefix("541234512"));
     List<DecodedSymbol> symbols = LabelReader.read(image(printer.png(SampleIds.EXAMPLE)));
 
     assertThat(symbols)
@@ -173,17 +177,17 @@ class LabelReaderTest {
   @Test
   void findsNothingWhereNothingIs() throws Exception {
     Random random = new Random(1);
-    BufferedImage noise = new BufferedImage(200, 150, BufferedImage.TYPE_BYTE_GRAY);
-    for (int i = 0; i < 200 * 150; i++) {
-      noise.getRaster().setSample(i % 200, i / 200, 0, random.nextInt(256));
+    BufferedImage noise = new BufferedImage(100, 80, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < 100 * 80; i++) {
+      noise.getRaster().setSample(i % 100, i / 100, 0, random.nextInt(256));
     }
-    BufferedImage text = image(new LabelPrinter(STANDARD).png(SampleIds.EXAMPLE));
+    BufferedImage text = image(new LabelPrinter(SMALL).png(SampleIds.EXAMPLE));
     List<BufferedImage> images =
         List.of(
             noise,
             new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB),
             new BufferedImage(3, 900, BufferedImage.TYPE_INT_ARGB),
-            text.getSubimage(230, 0, text.getWidth() - 230, text.getHeight()));
+            text.getSubimage(text.getWidth() / 2, 0, text.getWidth() / 2, text.getHeight()));
 
     assertThat(images).allSatisfy(image -> assertThat(LabelReader.read(image)).isEmpty());
     assertThat(differences(List.of(), null)).singleElement().asString().contains("No symbol");
@@ -191,7 +195,7 @@ class LabelReaderTest {
 
   @Test
   void whatIsTransparentIsWhite() throws Exception {
-    BufferedImage label = image(new LabelPrinter(STANDARD).png(SampleIds.EXAMPLE));
+    BufferedImage label = image(new LabelPrinter(SMALL).png(SampleIds.EXAMPLE));
     BufferedImage transparent =
         new BufferedImage(label.getWidth(), label.getHeight(), BufferedImage.TYPE_INT_ARGB);
     for (int i = 0; i < label.getWidth() * label.getHeight(); i++) {
@@ -206,7 +210,7 @@ class LabelReaderTest {
   @ParameterizedTest
   @CsvSource({"png", "jpg", "bmp", "gif", "tiff"})
   void readsTheFormatsOfTheJdk(String format) throws Exception {
-    BufferedImage label = image(new LabelPrinter(STANDARD).png(SampleIds.EXAMPLE));
+    BufferedImage label = image(new LabelPrinter(SMALL).png(SampleIds.EXAMPLE));
     BufferedImage colour =
         new BufferedImage(label.getWidth(), label.getHeight(), BufferedImage.TYPE_INT_RGB);
     colour.getGraphics().drawImage(label, 0, 0, null);
@@ -219,7 +223,7 @@ class LabelReaderTest {
   @Test
   void filesThatAreNoImagesAreNamedAsSuch() throws Exception {
     Path text = Files.writeString(folder.resolve("label.png"), "MID-9912-3456-11");
-    byte[] png = new LabelPrinter(STANDARD).png(SampleIds.EXAMPLE);
+    byte[] png = new LabelPrinter(SMALL).png(SampleIds.EXAMPLE);
     byte[] huge = png.clone();
     // The width in the first chunk, with its checksum, which the reader of the JDK does not check.
     huge[16] = 0x7F;
@@ -239,10 +243,10 @@ class LabelReaderTest {
 
   @Test
   void aDamagedImageIsReadRejectedOrWithoutASymbolButNeverAnotherMidId() throws Exception {
-    byte[] png = new LabelPrinter(STANDARD).png(SampleIds.EXAMPLE);
+    byte[] png = new LabelPrinter(SMALL).png(SampleIds.EXAMPLE);
     Random random = new Random(3);
     Path file = folder.resolve("damaged.png");
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 30; i++) {
       byte[] damaged = i % 2 == 0 ? Arrays.copyOf(png, random.nextInt(png.length)) : png.clone();
       if (i % 2 == 1) {
         damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));

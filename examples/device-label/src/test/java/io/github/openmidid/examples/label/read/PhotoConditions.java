@@ -60,6 +60,10 @@ record PhotoConditions(
   /** Returns the shades blurred in one direction. */
   private double[] blurred(double[] shades, int side, int step) {
     int radius = (int) Math.ceil(3 * blur);
+    double[] kernel = new double[radius + 1];
+    for (int k = 0; k <= radius; k++) {
+      kernel[k] = blur == 0 ? 1 : Math.exp(-k * k / (2 * blur * blur));
+    }
     double[] result = new double[shades.length];
     for (int i = 0; i < shades.length; i++) {
       int place = i / step % side;
@@ -67,7 +71,7 @@ record PhotoConditions(
       double weights = 0;
       for (int k = -radius; k <= radius; k++) {
         if (place + k >= 0 && place + k < side) {
-          double weight = blur == 0 ? 1 : Math.exp(-k * k / (2 * blur * blur));
+          double weight = kernel[Math.abs(k)];
           sum += weight * shades[i + k * step];
           weights += weight;
         }

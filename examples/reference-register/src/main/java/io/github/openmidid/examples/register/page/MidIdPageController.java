@@ -9,6 +9,7 @@ import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.page.label.LabelSource;
 import io.github.openmidid.examples.register.page.session.PageAccess;
 import io.github.openmidid.examples.register.registration.RegistrationFilter;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
@@ -22,13 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages with the identifiers of an operator and their devices. */
+/** The pages with the identifiers of an operator, their labels and devices. */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.MID_IDS)
 class MidIdPageController {
@@ -41,12 +43,17 @@ class MidIdPageController {
   private final RegistrationStore registrations;
   private final DeviceStore devices;
   private final DeviceEventStore history;
+  private final Optional<LabelSource> labels;
 
   MidIdPageController(
-      RegistrationStore registrations, DeviceStore devices, DeviceEventStore history) {
+      RegistrationStore registrations,
+      DeviceStore devices,
+      DeviceEventStore history,
+      Optional<LabelSource> labels) {
     this.registrations = registrations;
     this.devices = devices;
     this.history = history;
+    this.labels = labels;
   }
 
   @GetMapping
@@ -80,15 +87,9 @@ class MidIdPageController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<Registration> own =
-        MidId.tryParse(midId)
-            .filter(canonical -> canonical.toString().equals(midId))
-            .flatMap(registrations::find)
-            .filter(
-                registration ->
-                    registration.operator().orElseThrow().equals(caller.organization()));
+    Optional<Registration> own = own(caller, midId);
     if (own.isEmpty()) {
-      PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
+      reject(response, context);
       return;
     }
     List<HtmlNode> content = new ArrayList<>();
@@ -96,8 +97,41 @@ class MidIdPageController {
       content.add(HtmlElement.of("p", context.text("justGranted")).with("role", "status"));
     }
     content.add(MidIdTableView.table(context, "identifier", own.stream().toList()));
+    if (labels.isPresent()) {
+      content.addAll(MidIdLabelView.of(context, own.get().midId()));
+    }
     content.addAll(device(context, caller, own.get()));
     PageWriter.write(response, HttpStatus.OK, context, own.get().midId().toString(), content);
+  }
+
+  @GetMapping("/{midId}" + PagePaths.LABEL)
+  void label(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Caller caller,
+      @PathVariable String midId)
+      throws IOException {
+    PageContext context = PageContext.of(request);
+    Optional<MidId> own = own(caller, midId).map(Registration::midId);
+    if (labels.isEmpty() || own.isEmpty()) {
+      reject(response, context);
+      return;
+    }
+    byte[] pdf = labels.get().pdf(own.get(), context.language());
+    PageWriter.download(response, context, MediaType.APPLICATION_PDF, own.get() + ".pdf", pdf);
+  }
+
+  /** Returns the registration of an identifier of the caller, in its canonical form only. */
+  private Optional<Registration> own(Caller caller, String midId) {
+    return MidId.tryParse(midId)
+        .filter(canonical -> canonical.toString().equals(midId))
+        .flatMap(registrations::find)
+        .filter(
+            registration -> registration.operator().orElseThrow().equals(caller.organization()));
+  }
+
+  private static void reject(HttpServletResponse response, PageContext context) throws IOException {
+    PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 
   private List<HtmlNode> device(PageContext context, Caller caller, Registration own) {

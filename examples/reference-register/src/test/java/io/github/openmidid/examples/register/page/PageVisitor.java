@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,17 +23,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Requests the operator's page like a browser that keeps cookies but does not follow redirects. */
-final class PageVisitor {
+public final class PageVisitor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
   private final URI page;
 
-  PageVisitor(ReferenceRegister register) {
+  public PageVisitor(ReferenceRegister register) {
     page = register.pageUrl();
   }
 
-  Shown get(String place) {
+  public Shown get(String place) {
     return send(request(place));
   }
 
@@ -60,7 +61,7 @@ final class PageVisitor {
     return fields;
   }
 
-  Shown signIn(String language, char[] token) {
+  public Shown signIn(String language, char[] token) {
     Element form = get("/" + language + "/signIn").page().expectFirst("main form");
     return submit(form, Map.of("accessToken", String.valueOf(token)));
   }
@@ -79,8 +80,17 @@ final class PageVisitor {
   }
 
   Shown send(HttpRequest.Builder request) {
+    return new Shown(send(request, BodyHandlers.ofString()));
+  }
+
+  /** Downloads a file. */
+  HttpResponse<byte[]> download(String place) {
+    return send(request(place), BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
     try {
-      return new Shown(http.send(request.build(), BodyHandlers.ofString()));
+      return http.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -110,8 +120,8 @@ final class PageVisitor {
   }
 
   /** A response of the page. */
-  record Shown(HttpResponse<String> response) {
-    int status() {
+  public record Shown(HttpResponse<String> response) {
+    public int status() {
       return response.statusCode();
     }
 

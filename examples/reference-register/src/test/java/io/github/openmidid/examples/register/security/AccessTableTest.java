@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.page.PageVisitor;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.io.IOException;
@@ -29,12 +30,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Verifies {@code access.csv}: the response to each operation of the contract for each role, with
- * its own data and that of others.
+ * Verifies {@code access.csv}: the response to each operation of the contract, and to places of the
+ * page, for each role, with its own data and that of others.
  *
  * <p>A number is the status. For lists, {@code seen} is 200 with the item, {@code unseen} 200
  * without it. Own data belongs to the operator, which delegates access to the institution, and was
- * delivered by the supplier; authorities have no own data.
+ * delivered by the supplier; authorities have no own data. Places of the page begin with {@code
+ * page} and are requested after an attempt to sign in: 303 leads to the sign-in.
  */
 @Tag("slow")
 class AccessTableTest {
@@ -62,20 +64,21 @@ class AccessTableTest {
     register.close();
   }
 
-  private static Map<String, RegisterCaller> callers() {
-    Map<String, RegisterCaller> callers = new LinkedHashMap<>();
-    callers.put("no token", new RegisterCaller(register.baseUrl(), ""));
-    callers.put("operator", RegisterCaller.as(Role.OPERATOR, register, OPERATOR));
-    callers.put(
-        "local administrator", RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, OPERATOR));
-    callers.put(
-        "recognised institution",
-        RegisterCaller.as(Role.RECOGNISED_INSTITUTION, register, INSTITUTION));
-    callers.put("supplier", RegisterCaller.as(Role.SUPPLIER, register, SUPPLIER));
-    callers.put("FANC", RegisterCaller.as(Role.FANC, register, "FANC"));
-    callers.put("RIZIV", RegisterCaller.as(Role.RIZIV, register, "RIZIV"));
-    callers.put("FPS Health", RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health"));
-    return callers;
+  private static Map<String, String> tokens() {
+    Map<String, String> tokens = new LinkedHashMap<>();
+    tokens.put("no token", "");
+    tokens.put("operator", token(Role.OPERATOR, OPERATOR));
+    tokens.put("local administrator", token(Role.LOCAL_ADMINISTRATOR, OPERATOR));
+    tokens.put("recognised institution", token(Role.RECOGNISED_INSTITUTION, INSTITUTION));
+    tokens.put("supplier", token(Role.SUPPLIER, SUPPLIER));
+    tokens.put("FANC", token(Role.FANC, "FANC"));
+    tokens.put("RIZIV", token(Role.RIZIV, "RIZIV"));
+    tokens.put("FPS Health", token(Role.FPS_HEALTH, "FPS Health"));
+    return tokens;
+  }
+
+  private static String token(Role role, String organization) {
+    return String.valueOf(register.accessToken(role, organization));
   }
 
   static List<NamedCsvRecord> table() throws IOException {
@@ -87,14 +90,48 @@ class AccessTableTest {
     }
   }
 
+  static List<NamedCsvRecord> operations() throws IOException {
+    return table().stream().filter(row -> !isOnThePage(row.getField("operation"))).toList();
+  }
+
+  static List<NamedCsvRecord> places() throws IOException {
+    return table().stream().filter(row -> isOnThePage(row.getField("operation"))).toList();
+  }
+
+  private static boolean isOnThePage(String operation) {
+    return operation.startsWith("page");
+  }
+
+  private static AccessFixture world(NamedCsvRecord row) {
+    return row.getField("data").equals("foreign") ? foreign : own;
+  }
+
   @ParameterizedTest
-  @MethodSource("table")
+  @MethodSource("places")
+  void thePageRespondsToEachRoleAsInTheTable(NamedCsvRecord row) {
+    String place = OperationCaller.PLACES.get(row.getField("operation")).apply(world(row));
+    tokens()
+        .forEach(
+            (role, token) -> {
+              PageVisitor visitor = new PageVisitor(register);
+              if (!token.isEmpty()) {
+                visitor.signIn("en", token.toCharArray());
+              }
+              assertThat(String.valueOf(visitor.get(place).status()))
+                  .as("%s, %s, %s", place, row.getField("data"), role)
+                  .isEqualTo(row.getField(role));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
   void respondsToEachRoleAsInTheTable(NamedCsvRecord row) {
     String operation = row.getField("operation");
-    AccessFixture world = row.getField("data").equals("foreign") ? foreign : own;
-    callers()
+    AccessFixture world = world(row);
+    tokens()
         .forEach(
-            (role, calls) -> {
+            (role, token) -> {
+              RegisterCaller calls = new RegisterCaller(register.baseUrl(), token);
               ApiResponse response = OperationCaller.ALL.get(operation).apply(world, calls);
               assertThat(
                       outcome(row.getField(role), response, OperationCaller.mark(operation, world)))
@@ -114,13 +151,15 @@ class AccessTableTest {
 
   @Test
   void theTableContainsEveryOperationOfTheContract() throws IOException {
-    Set<String> inTable =
-        table().stream()
-            .map(row -> row.getField("operation"))
-            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names(operations())).isEqualTo(operationsOfTheContract());
+    assertThat(OperationCaller.ALL.keySet()).isEqualTo(names(operations()));
+    assertThat(OperationCaller.PLACES.keySet()).isEqualTo(names(places()));
+  }
 
-    assertThat(inTable).isEqualTo(operationsOfTheContract());
-    assertThat(OperationCaller.ALL.keySet()).isEqualTo(inTable);
+  private static Set<String> names(List<NamedCsvRecord> rows) {
+    return rows.stream()
+        .map(row -> row.getField("operation"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -134,7 +173,7 @@ class AccessTableTest {
 
     assertThat(data.values()).isSubsetOf(Set.of("any"), Set.of("own", "foreign"));
     assertThat(table())
-        .allSatisfy(row -> assertThat(row.getHeader()).containsAll(callers().keySet()));
+        .allSatisfy(row -> assertThat(row.getHeader()).containsAll(tokens().keySet()));
   }
 
   private static Set<String> operationsOfTheContract() throws IOException {

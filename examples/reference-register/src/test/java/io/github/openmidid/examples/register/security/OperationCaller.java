@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Calls each operation of the contract for data of one operator; an operation that changes data
@@ -77,6 +78,12 @@ final class OperationCaller {
           entry("getModality", (world, calls) -> calls.get("/refData/modalities/ct")),
           entry(
               "getProblemType", (world, calls) -> calls.get("/refData/problemTypes/midIdLinked")));
+
+  /** The places of the page that show data of one operator. */
+  static final Map<String, Function<AccessFixture, String>> PLACES =
+      Map.of(
+          "pageMidId", world -> "/en/midIds/" + world.midId,
+          "pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf");
 
   private OperationCaller() {}
 

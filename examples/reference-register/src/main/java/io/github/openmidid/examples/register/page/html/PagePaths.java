@@ -19,6 +19,7 @@ public final class PagePaths {
   public static final String SIGN_IN = "/signIn";
   public static final String SIGN_OUT = "/signOut";
   public static final String MID_IDS = "/midIds";
+  public static final String LABEL = "/label.pdf";
 
   private PagePaths() {}
 
@@ -29,6 +30,11 @@ public final class PagePaths {
 
   public static String midId(MidId midId) {
     return MID_IDS + "/" + midId;
+  }
+
+  /** Returns the place of the label of an identifier. */
+  public static String label(MidId midId) {
+    return midId(midId) + LABEL;
   }
 
   /** Returns the language in the path, or else that of the browser. */

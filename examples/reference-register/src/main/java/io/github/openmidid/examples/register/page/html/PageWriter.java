@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
-/** Writes pages as responses. */
+/** Writes pages and files as responses. */
 public final class PageWriter {
   private PageWriter() {}
 
@@ -21,11 +23,32 @@ public final class PageWriter {
       List<? extends HtmlNode> content)
       throws IOException {
     byte[] page = PageLayout.page(context, title, content).getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
+    send(response, status, context, page);
+  }
+
+  /** Writes a file in the language of the page, which the browser saves instead of showing it. */
+  public static void download(
+      HttpServletResponse response,
+      PageContext context,
+      MediaType type,
+      String name,
+      byte[] content)
+      throws IOException {
+    response.setContentType(type.toString());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString());
+    send(response, HttpStatus.OK, context, content);
+  }
+
+  private static void send(
+      HttpServletResponse response, HttpStatus status, PageContext context, byte[] content)
+      throws IOException {
+    response.setStatus(status.value());
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, context.language().toLanguageTag());
-    response.setContentLength(page.length);
-    response.getOutputStream().write(page);
+    response.setContentLength(content.length);
+    response.getOutputStream().write(content);
   }
 
   /** Writes a page with the description of a problem. */
