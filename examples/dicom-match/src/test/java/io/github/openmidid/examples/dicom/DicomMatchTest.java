@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,8 @@ class DicomMatchTest {
   private static final String HEADER =
       "MID-ID;Modaliteit;Merk;Model;Serienummer;Datum ingebruikname;Buiten gebruik\n";
   private static final String CT_ROW = CT + ";CT;PHILIPS;Incisive CT;SN 550020;01/03/2024;\n";
+
+  private static final Pattern SPACE = Pattern.compile(" ");
 
   @TempDir private Path folder;
   private Path images;
@@ -217,7 +221,7 @@ class DicomMatchTest {
     MatchRunner.Output output = run();
 
     assertThat(output.exitCode()).isEqualTo(1);
-    assertThat(output.out()).contains("that the register does not know: 1 (" + CT + ")");
+    assertThat(output.out()).contains("that the register does not know: 1 (" + CT + ")", "does not know this MID-ID");
   }
 
   @Test
@@ -324,6 +328,26 @@ class DicomMatchTest {
 
     assertThat(output.exitCode()).isEqualTo(2);
     assertThat(output.err()).startsWith("dicom-match: ").contains(message.strip()).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nowhere | A snapshot needs two options",
+        "nowhere --snapshot-key=nowhere | The key cannot be read from nowhere",
+        "nowhere --snapshot-key=devices.csv | is not the public key",
+      })
+  void aSnapshotNeedsItsKey(String snapshot, String message) throws IOException {
+    image("IM1");
+    String arguments = "--snapshot=" + snapshot.replace("devices.csv", folder + "/devices.csv");
+    List<String> all = new ArrayList<>(List.of(images.toString()));
+    all.addAll(List.of(SPACE.split(arguments.strip())));
+
+    MatchRunner.Output output = program.run(all.toArray(String[]::new));
+
+    assertThat(output.exitCode()).isEqualTo(2);
+    assertThat(output.err()).contains(message);
   }
 
   @Test

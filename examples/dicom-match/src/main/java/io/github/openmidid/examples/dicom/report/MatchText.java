@@ -9,6 +9,7 @@ import io.github.openmidid.device.DeviceMatch.Outcome;
 import io.github.openmidid.device.EvidenceOrigin;
 import io.github.openmidid.examples.dicom.match.DeviceGroup;
 import io.github.openmidid.examples.dicom.match.ObjectMatch;
+import io.github.openmidid.examples.dicom.register.DirectoryCheck;
 import io.github.openmidid.examples.dicom.text.MatchMessages;
 import io.github.openmidid.examples.dicom.text.VisibleText;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class MatchText {
           match.outcome() == Outcome.CERTAIN ? candidate.inFavour() : candidate.against();
       decisive.forEach(comparison -> reasons.add(comparison.message(locale)));
     }
-    return String.join("; ", reasons);
+    return String.join(" | ", reasons);
   }
 
   /** Returns the identifiers that can be meant, or that there is none. */
@@ -122,6 +123,7 @@ final class MatchText {
   List<String> notices(DeviceGroup group, MatchReport report) {
     List<String> notices = new ArrayList<>();
     ObjectMatch example = group.example();
+    report.check().ifPresent(check -> addCheck(check, example.midIds(), notices));
     boolean isOneDevice =
         example.candidate().isPresent()
             || !example.match().evidence().usableSerialNumbers().isEmpty();
@@ -136,6 +138,18 @@ final class MatchText {
       notices.add(get("notice.truncated", String.valueOf(group.truncated())));
     }
     return notices;
+  }
+
+  private void addCheck(DirectoryCheck check, List<MidId> midIds, List<String> notices) {
+    if (midIds.stream().anyMatch(check.unknown()::contains)) {
+      notices.add(get("notice.unknownMidId"));
+    }
+    if (midIds.stream().anyMatch(check.untold()::contains)) {
+      notices.add(get("notice.untoldMidId"));
+    }
+    if (midIds.stream().anyMatch(check.otherModality()::contains)) {
+      notices.add(get("notice.otherModality"));
+    }
   }
 
   private void addNewStations(
