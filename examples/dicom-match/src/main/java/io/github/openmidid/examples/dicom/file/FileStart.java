@@ -15,7 +15,9 @@ import java.util.Set;
  */
 final class FileStart {
   private static final int PREAMBLE = 128;
+  private static final int SOP_CLASS_UID = 0x0002_0002;
   private static final int TRANSFER_SYNTAX_UID = 0x0002_0010;
+  private static final String MEDIA_DIRECTORY = "1.2.840.10008.1.3.10";
   private static final String DEFLATED = "1.2.840.10008.1.2.1.99";
   private static final String IMPLICIT = "1.2.840.10008.1.2";
   private static final String BIG_ENDIAN = "1.2.840.10008.1.2.2";
@@ -51,10 +53,17 @@ final class FileStart {
         && in.peek(offset + 3) == 'M';
   }
 
-  /** Returns the stated transfer syntax; empty if there is no meta information. */
+  /**
+   * Returns the stated transfer syntax; empty if there is no meta information.
+   *
+   * @throws DicomFileException if the file is a DICOMDIR
+   */
   private static String transferSyntax(DicomInput in) throws IOException {
-    ValueVisitor visitor = new ValueVisitor(Set.of(TRANSFER_SYNTAX_UID));
+    ValueVisitor visitor = new ValueVisitor(Set.of(SOP_CLASS_UID, TRANSFER_SYNTAX_UID));
     new DataSetWalker(in).walkMetaInformation(visitor);
+    if (visitor.text(SOP_CLASS_UID).filter(MEDIA_DIRECTORY::equals).isPresent()) {
+      throw new DicomFileException(Kind.MEDIA_DIRECTORY);
+    }
     return visitor.text(TRANSFER_SYNTAX_UID).orElse("");
   }
 

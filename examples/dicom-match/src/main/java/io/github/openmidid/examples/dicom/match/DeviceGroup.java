@@ -1,7 +1,14 @@
 package io.github.openmidid.examples.dicom.match;
 
+import io.github.openmidid.MidId;
+import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceAttribute;
+import io.github.openmidid.device.DeviceCandidate;
+import io.github.openmidid.examples.dicom.model.DicomAttribute;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,9 +22,11 @@ public final class DeviceGroup {
   private final Set<String> versions = new TreeSet<>();
   private final Set<String> stations = new TreeSet<>();
   private final Set<String> spellings = new TreeSet<>();
+  private final Map<Comparison, AttributeComparison> comparisons = new LinkedHashMap<>();
   private Optional<LocalDate> first = Optional.empty();
   private Optional<LocalDate> last = Optional.empty();
   private int objects;
+  private int truncated;
 
   DeviceGroup(ObjectMatch example) {
     this.example = example;
@@ -25,16 +34,40 @@ public final class DeviceGroup {
 
   void add(ObjectMatch match) {
     objects++;
+    truncated += match.object().isTruncated() ? 1 : 0;
     Optional<LocalDate> day = match.studyDate();
     if (day.isPresent()) {
       first = first.filter(date -> date.isBefore(day.get())).or(() -> day);
       last = last.filter(date -> date.isAfter(day.get())).or(() -> day);
     }
     keep(versions, match.softwareVersions().orElse(""));
-    keep(stations, match.stated(DeviceAttribute.STATION_NAME));
+    keep(stations, match.object().text(DicomAttribute.STATION_NAME).orElse(""));
     keep(
         spellings,
         (match.stated(DeviceAttribute.MAKE) + " " + match.stated(DeviceAttribute.MODEL)).strip());
+    match.match().candidates().forEach(this::keep);
+    match.match().rejected().forEach(this::keep);
+  }
+
+  private void keep(DeviceCandidate candidate) {
+    for (AttributeComparison comparison : candidate.comparisons()) {
+      if (comparisons.size() < MAX_KEPT) {
+        comparisons.putIfAbsent(Comparison.of(candidate, comparison), comparison);
+      }
+    }
+  }
+
+  /** What makes two comparisons the same; the days of use are not told from each other. */
+  private record Comparison(
+      MidId midId, DeviceAttribute attribute, AttributeComparison.Result result, String stated) {
+    static Comparison of(DeviceCandidate candidate, AttributeComparison comparison) {
+      boolean isDay = comparison.attribute() == DeviceAttribute.DAY_OF_USE;
+      return new Comparison(
+          candidate.device().midId(),
+          comparison.attribute(),
+          comparison.result(),
+          isDay ? "" : comparison.stated());
+    }
   }
 
   private static void keep(Set<String> texts, String text) {
@@ -46,6 +79,21 @@ public final class DeviceGroup {
   /** Returns one of the matches; outcome and candidates are those of all. */
   public ObjectMatch example() {
     return example;
+  }
+
+  /**
+   * Returns the different comparisons of all objects with a device, at most 50 with all devices.
+   */
+  public List<AttributeComparison> comparisons(MidId midId) {
+    return comparisons.entrySet().stream()
+        .filter(entry -> entry.getKey().midId().equals(midId))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Returns the number of objects whose file ends too early. */
+  public int truncated() {
+    return truncated;
   }
 
   /** Returns the number of objects. */
@@ -68,7 +116,7 @@ public final class DeviceGroup {
     return versions;
   }
 
-  /** Returns the different station names, at most 50. */
+  /** Returns the different station names of the headers, at most 50. */
   public Set<String> stations() {
     return stations;
   }

@@ -10,6 +10,8 @@ public final class DicomFileException extends IOException {
   public enum Kind {
     /** The file does not begin like a DICOM file or data set. */
     NOT_DICOM,
+    /** The file is a DICOMDIR, which lists the files of a medium and is no object itself. */
+    MEDIA_DIRECTORY,
     /** The file ends within an element; the reader returns what it read before. */
     TRUNCATED,
     /** A length or tag contradicts the structure around it, or compressed data are damaged. */

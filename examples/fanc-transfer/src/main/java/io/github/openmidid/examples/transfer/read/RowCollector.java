@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.transfer.read;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.model.DayParser;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
 import io.github.openmidid.examples.tables.scan.DataRowHandler;
@@ -63,7 +64,7 @@ final class RowCollector implements DataRowHandler {
 
   private @Nullable LocalDate date(DataTable table, TableRow row) {
     TableCell cell = table.cell(row, ColumnKind.IN_SERVICE_SINCE);
-    Optional<LocalDate> date = InServiceDateParser.read(cell);
+    Optional<LocalDate> date = DayParser.read(cell);
     if (date.isEmpty() && !cell.isBlank()) {
       int column = table.position(ColumnKind.IN_SERVICE_SINCE).orElseThrow();
       notes.add(ReadingNote.Kind.UNREADABLE_DATE, sources.place(table.sheet(), row, column));

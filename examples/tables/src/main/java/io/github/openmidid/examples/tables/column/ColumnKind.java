@@ -34,6 +34,10 @@ public enum ColumnKind {
   MODEL("model"),
   /** The room in which the device stands. */
   ROOM("room"),
+  /** The name of the station, as images state it. */
+  STATION_NAME("stationName"),
+  /** The unique identifier of the observer, as dose reports state it. */
+  OBSERVER_UID("observerUid"),
   /** Whether the identifier is linked to a device. */
   LINKED("linked"),
   /** The number of the row in the list, often filled in beforehand. */

@@ -17,6 +17,7 @@ import static io.github.openmidid.examples.tables.column.HeaderConcept.MODALITY;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.MODEL;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.NAME;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.NUMBER;
+import static io.github.openmidid.examples.tables.column.HeaderConcept.OBSERVER;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.OLD;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.OPERATOR;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.OUT_OF_SERVICE;
@@ -24,7 +25,9 @@ import static io.github.openmidid.examples.tables.column.HeaderConcept.ROOM;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.ROW;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.SERIAL;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.SOURCE;
+import static io.github.openmidid.examples.tables.column.HeaderConcept.STATION;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.TYPE;
+import static io.github.openmidid.examples.tables.column.HeaderConcept.UID;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.UNIQUE;
 
 import io.github.openmidid.examples.tables.column.HeaderMeaning.Certainty;
@@ -82,6 +85,8 @@ final class HeaderRules {
           rule(ColumnKind.MODEL, Set.of(TYPE, NUMBER), NAME, CODE),
           rule(ColumnKind.MODEL, Set.of(TYPE, NAME), CODE),
           rule(ColumnKind.ROOM, Set.of(ROOM), NUMBER, NAME, CODE),
+          rule(ColumnKind.STATION_NAME, Set.of(STATION), NAME, DEVICE),
+          rule(ColumnKind.OBSERVER_UID, Set.of(OBSERVER, UID), DEVICE),
           rule(ColumnKind.ROW_NUMBER, Set.of(NUMBER)),
           rule(ColumnKind.ROW_NUMBER, Set.of(ROW), NUMBER),
           new Rule(type(ColumnKind.MODALITY), Set.of(TYPE), Set.of(KIND)),

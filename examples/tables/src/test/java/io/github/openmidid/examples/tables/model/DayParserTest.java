@@ -1,14 +1,13 @@
-package io.github.openmidid.examples.transfer.read;
+package io.github.openmidid.examples.tables.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.tables.model.TableCell;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InServiceDateParserTest {
+class DayParserTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -22,7 +21,7 @@ class InServiceDateParserTest {
     "29/02/2024, 2024-02-29",
   })
   void dayComesBeforeMonth(String text, LocalDate expected) {
-    assertThat(InServiceDateParser.read(TableCell.ofText(text))).contains(expected);
+    assertThat(DayParser.read(TableCell.ofText(text))).contains(expected);
   }
 
   @ParameterizedTest
@@ -47,6 +46,6 @@ class InServiceDateParserTest {
         "yesterday"
       })
   void otherTextsAreEmpty(String text) {
-    assertThat(InServiceDateParser.read(TableCell.ofText(text))).isEmpty();
+    assertThat(DayParser.read(TableCell.ofText(text))).isEmpty();
   }
 }

@@ -1,26 +1,25 @@
-package io.github.openmidid.examples.transfer.read;
+package io.github.openmidid.examples.tables.model;
 
-import io.github.openmidid.examples.tables.model.TableCell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the date since which a device is in service. As usual in Belgium, the day precedes the
- * month. A time of day after the date is ignored.
+ * Parses the day on which a device went into or out of service. As usual in Belgium, the day
+ * precedes the month. A time of day after the date is ignored.
  */
-final class InServiceDateParser {
+public final class DayParser {
   /**
    * The earliest plausible date, before the first CT scanner (1971). An earlier date is something
    * else, such as a year or serial number that a spreadsheet interprets as a date.
    */
   private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
-  private InServiceDateParser() {}
+  private DayParser() {}
 
   /** Returns the date in a cell; empty if there is no plausible date. */
-  static Optional<LocalDate> read(TableCell cell) {
+  public static Optional<LocalDate> read(TableCell cell) {
     Optional<LocalDate> date =
         cell.type() == TableCell.Type.TEXT
             ? Optional.ofNullable(parse(cell.text().strip()))

@@ -1,0 +1,58 @@
+package io.github.openmidid.examples.dicom.cli;
+
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.examples.dicom.register.RegisterAddress;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * The dependencies of the program on the machine it runs on. Tests and embedding programs supply
+ * their own.
+ *
+ * @param variables the environment variables
+ * @param locale the user's language, unless an option selects another
+ * @param clock the source of today's date
+ * @param nanoTime the monotonic clock, in nanoseconds
+ * @param out receives the results
+ * @param err receives problems and progress
+ * @param terminal whether progress is one line that is overwritten
+ * @param clients creates the client of a register
+ */
+public record MatchEnvironment(
+    Map<String, String> variables,
+    Locale locale,
+    Clock clock,
+    LongSupplier nanoTime,
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Function<RegisterAddress, MidIdClient> clients) {
+
+  /** Returns the environment of this process. */
+  @SuppressWarnings("SystemConsoleNull") // without a terminal, progress in the log does no harm
+  public static MatchEnvironment ofMachine() {
+    boolean hasConsole = System.console() != null;
+    return new MatchEnvironment(
+        System.getenv(),
+        Locale.getDefault(Locale.Category.DISPLAY),
+        Clock.systemUTC(),
+        System::nanoTime,
+        new PrintWriter(System.out, true, charset(hasConsole)),
+        new PrintWriter(System.err, true, charset(hasConsole)),
+        hasConsole,
+        RegisterAddress::connect);
+  }
+
+  /** Returns the encoding of a Windows console, otherwise UTF-8. */
+  private static Charset charset(boolean hasConsole) {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    return windows && hasConsole ? System.console().charset() : StandardCharsets.UTF_8;
+  }
+}

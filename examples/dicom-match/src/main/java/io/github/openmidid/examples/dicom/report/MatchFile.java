@@ -1,0 +1,124 @@
+package io.github.openmidid.examples.dicom.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.openmidid.MidId;
+import io.github.openmidid.device.DeviceAttribute;
+import io.github.openmidid.device.EvidenceOrigin;
+import io.github.openmidid.examples.dicom.match.ObjectMatch;
+import io.github.openmidid.examples.dicom.text.MatchException;
+import io.github.openmidid.examples.dicom.text.MatchException.Kind;
+import io.github.openmidid.examples.dicom.text.MatchMessages;
+import io.github.openmidid.examples.dicom.text.VisibleText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Writes one row per file as csv that spreadsheets open directly: {@code ;}, UTF-8 with byte order
+ * mark, CRLF. Rows are written while files are read; the file appears when it is complete.
+ */
+public final class MatchFile implements AutoCloseable {
+  private static final List<String> HEADER =
+      List.of("path", "outcome", "midId", "maker", "model", "serial", "origin", "reason");
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final int MAX_TEXT = 1000;
+
+  private final ResultWriter result;
+  private final CsvWriter csv;
+  private final Path target;
+  private final Locale locale;
+
+  private MatchFile(ResultWriter result, Path target, Locale locale) throws IOException {
+    this.result = result;
+    this.target = target;
+    this.locale = locale;
+    result.writer().write(BYTE_ORDER_MARK);
+    csv =
+        CsvWriter.builder()
+            .fieldSeparator(';')
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(result.writer());
+    csv.writeRecord(HEADER);
+  }
+
+  /**
+   * Creates the file.
+   *
+   * @throws MatchException if it cannot be written
+   */
+  public static MatchFile create(Path target, Locale locale) throws MatchException {
+    try {
+      return new MatchFile(ResultWriter.create(target), target, locale);
+    } catch (IOException | UncheckedIOException e) {
+      throw problem(target, e);
+    }
+  }
+
+  /** Returns the file that is written until it is complete. */
+  public Path temporary() {
+    return result.temporary();
+  }
+
+  /** Writes the row of an object. */
+  public void write(Path file, ObjectMatch match) throws MatchException {
+    write(
+        file,
+        match.outcome().code(),
+        match.midIds().stream().map(MidId::toString).collect(Collectors.joining(" | ")),
+        match.stated(DeviceAttribute.MAKE),
+        match.stated(DeviceAttribute.MODEL),
+        match.stated(DeviceAttribute.SERIAL_NUMBER),
+        match.origins().stream().map(EvidenceOrigin::code).collect(Collectors.joining(" | ")),
+        new MatchText(locale).reason(match));
+  }
+
+  /** Writes the row of a file or folder that is no object. */
+  public void write(Path file, UnmatchedFile reason) throws MatchException {
+    write(file, reason.outcome(), "", "", "", "", "", MatchMessages.get(locale, reason.key()));
+  }
+
+  private void write(Path file, String... cells) throws MatchException {
+    String[] row = new String[HEADER.size()];
+    row[0] = harmless(file.toString());
+    for (int i = 1; i < row.length; i++) {
+      row[i] = harmless(VisibleText.oneLine(cells[i - 1], MAX_TEXT));
+    }
+    try {
+      csv.writeRecord(row);
+    } catch (UncheckedIOException e) {
+      throw problem(target, e);
+    }
+  }
+
+  /** Escapes a cell that a spreadsheet would run as a formula. */
+  private static String harmless(String cell) {
+    boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+    return formula ? "'" + cell : cell;
+  }
+
+  /** Completes the file and replaces an older one of that name. */
+  public void complete() throws MatchException {
+    try {
+      csv.flush();
+      result.complete();
+    } catch (IOException | UncheckedIOException e) {
+      throw problem(target, e);
+    }
+  }
+
+  private static MatchException problem(Path target, Exception cause) {
+    return new MatchException(Kind.RESULT_UNWRITABLE, cause, VisibleText.path(target));
+  }
+
+  /** Deletes the rows if they are not complete. */
+  @Override
+  public void close() {
+    result.close();
+  }
+}

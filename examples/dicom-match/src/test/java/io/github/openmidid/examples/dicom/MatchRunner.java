@@ -1,0 +1,40 @@
+package io.github.openmidid.examples.dicom;
+
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.examples.dicom.cli.MatchEnvironment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs the program in the environment of a test. */
+final class MatchRunner {
+  private final Supplier<MidIdClient> clients;
+  Locale locale = Locale.ENGLISH;
+
+  MatchRunner(Supplier<MidIdClient> clients) {
+    this.clients = clients;
+  }
+
+  /** The result of a run. */
+  record Output(int exitCode, String out, String err) {}
+
+  Output run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    MatchEnvironment environment =
+        new MatchEnvironment(
+            Map.of(),
+            locale,
+            Clock.systemUTC(),
+            System::nanoTime,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            false,
+            address -> clients.get());
+    int exitCode = DicomMatch.run(environment, args);
+    return new Output(exitCode, out.toString(), err.toString());
+  }
+}
