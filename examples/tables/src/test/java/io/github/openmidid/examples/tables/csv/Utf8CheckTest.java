@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 class Utf8CheckTest {
   @TempDir private Path folder;
 
-  /** Every first byte, followed by every second byte, between texts that end at any of 8 places. */
+  /** Every first byte, followed by every fifth second byte, at any of 9 places. */
   @Test
   void agreesWithTheDecoder() throws IOException {
     byte[][] ends = {{}, {(byte) 0x80}, {(byte) 0xBF, (byte) 0x80}, {'x'}};
     int valid = 0;
     for (int first = 0x7E; first < 0x100; first++) {
-      for (int second = 0x7E; second < 0xC2; second++) {
+      for (int second = 0x7E + first % 5; second < 0xC2; second += 5) {
         byte[] end = ends[(first + second) % ends.length];
         byte[] bytes = bytes(second % 9, first, second, end);
         boolean isValid = isUtf8(bytes);
@@ -31,7 +31,7 @@ class Utf8CheckTest {
         assertThat(check(bytes) == Verdict.TEXT).as("%x %x", first, second).isEqualTo(isValid);
       }
     }
-    assertThat(valid).isBetween(500, 3_000);
+    assertThat(valid).isBetween(100, 600);
   }
 
   @Test

@@ -9,20 +9,22 @@ import io.github.openmidid.examples.transfer.SampleFiles;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.check.VisibleExtent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Pdf;
 import org.openqa.selenium.PrintsPage;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 
@@ -41,14 +43,7 @@ class PagesAsShownTest {
         driver.get(page(language).toUri().toString());
         for (int width : WIDTHS) {
           driver.manage().window().setSize(new Dimension(width, 900));
-          WebElement body = driver.findElement(By.tagName("body"));
-          assertThat(driver.findElements(By.cssSelector("table, li, p, h1, h2, h3, h4, dl")))
-              .as(language + " " + width)
-              .hasSizeGreaterThan(50)
-              .allSatisfy(
-                  element ->
-                      assertThat(element.getRect().x + element.getRect().width)
-                          .isLessThanOrEqualTo(body.getRect().x + body.getRect().width));
+          assertThat(tooWide(driver)).as(language + " " + width).isEmpty();
         }
         assertThat(driver.findElement(By.cssSelector("mark.error")).getCssValue("border-bottom"))
             .contains("solid");
@@ -59,6 +54,20 @@ class PagesAsShownTest {
       assertThat(OutputType.BYTES.convertFromBase64Png(pdf.getContent()))
           .startsWith('%', 'P', 'D', 'F');
     }
+  }
+
+  /** Returns the elements that reach beyond the right edge of the page. */
+  private static List<?> tooWide(WebDriver driver) {
+    Object found =
+        ((JavascriptExecutor) driver)
+            .executeScript(
+                """
+                const edge = document.body.getBoundingClientRect().right + 0.5;
+                const all = [...document.querySelectorAll('table, li, p, h1, h2, h3, h4, dl')];
+                return all.length < 50 ? ['only ' + all.length + ' elements']
+                  : all.filter(e => e.getBoundingClientRect().right > edge)
+                      .map(e => e.outerHTML.slice(0, 80));""");
+    return (List<?>) Objects.requireNonNull(found);
   }
 
   private Path page(String language) throws Exception {
@@ -73,7 +82,7 @@ class PagesAsShownTest {
         check.check(
             List.of(
                 TransferCheck.read(
-                    java.nio.file.Files.writeString(
+                    Files.writeString(
                         folder.resolve("t.csv"),
                         "MID-ID;Modality;Operator;Remark\n"
                             + "MID-9956-7396-99;CT;A hospital with a long name;"
