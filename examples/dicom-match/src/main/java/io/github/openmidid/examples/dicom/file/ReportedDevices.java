@@ -97,7 +97,7 @@ final class ReportedDevices {
         put(Origin.PARTICIPANT, participant, PARTICIPANT.get(concept), value);
       } else if (isParticipantUid(concept)) {
         put(Origin.PARTICIPANT, participant, Property.UID, value);
-      } else {
+      } else if (OBSERVER.containsKey(concept)) {
         put(Origin.OBSERVER, observer, OBSERVER.get(concept), value);
       }
     }
