@@ -70,6 +70,7 @@ public final class MatchPage {
     String kind = report.isClean() ? "result clean" : "result found";
     html.element("p", summary.verdict(), "class", kind);
     html.element("p", summary.get("summary.provisional"));
+    html.element("p", summary.total());
     list(summary.counts());
     list(summary.conditions());
   }

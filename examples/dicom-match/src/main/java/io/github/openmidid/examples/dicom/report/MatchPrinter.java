@@ -27,7 +27,8 @@ public final class MatchPrinter {
       out.println();
     }
     SummaryText summary = new SummaryText(report, locale);
-    summary.counts().forEach(out::println);
+    out.println(summary.total());
+    summary.counts().forEach(this::line);
     summary.conditions().forEach(out::println);
     out.println();
     out.println(summary.verdict());
