@@ -77,7 +77,7 @@ public final class MatchPage {
 
   private void device(DeviceGroup group) {
     html.open("section");
-    html.element("h3", texts.midIds(group) + ": " + texts.outcome(group.example().outcome()));
+    html.element("h3", texts.title(group));
     html.element("p", texts.confidence(group));
     html.element("p", texts.stated(group)).element("p", texts.objects(group));
     for (DeviceCandidate candidate : MatchText.candidates(group)) {

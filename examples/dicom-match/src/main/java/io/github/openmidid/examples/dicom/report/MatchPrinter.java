@@ -36,14 +36,14 @@ public final class MatchPrinter {
   }
 
   private void print(DeviceGroup group, MatchReport report) {
-    out.println(texts.midIds(group) + ": " + texts.outcome(group.example().outcome()));
+    out.println(texts.title(group));
     line(texts.confidence(group));
     line(texts.stated(group));
     line(texts.objects(group));
     List<DeviceCandidate> candidates = MatchText.candidates(group);
     for (DeviceCandidate candidate : candidates) {
       if (candidates.size() > 1 || group.example().midIds().isEmpty()) {
-        line(candidate.device().midId() + ":");
+        line(candidate.device().midId().toString());
       }
       List<AttributeComparison> all = group.comparisons(candidate.device().midId());
       evidence("evidence.for", MatchText.with(all, Result.SAME, Result.SIMILAR));

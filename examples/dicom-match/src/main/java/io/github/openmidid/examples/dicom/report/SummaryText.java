@@ -66,7 +66,11 @@ final class SummaryText {
             report.register().isTest() ? "summary.registerTest" : "summary.registerReal",
             report.register().name()));
     conditions.add(get("summary.devices", number(report.knownDevices())));
-    report.register().lookup().asOf().ifPresent(t -> conditions.add(get("summary.asOf", t + "")));
+    report
+        .register()
+        .lookup()
+        .asOf()
+        .ifPresent(t -> conditions.add(get("summary.asOf", t.toString())));
     report.check().ifPresent(check -> addCheck(check, conditions));
     report
         .notes()
