@@ -221,7 +221,8 @@ class DicomMatchTest {
     MatchRunner.Output output = run();
 
     assertThat(output.exitCode()).isEqualTo(1);
-    assertThat(output.out()).contains("that the register does not know: 1 (" + CT + ")", "does not know this MID-ID");
+    assertThat(output.out())
+        .contains("that the register does not know: 1 (" + CT + ")", "does not know this MID-ID");
   }
 
   @Test
@@ -348,6 +349,29 @@ class DicomMatchTest {
 
     assertThat(output.exitCode()).isEqualTo(2);
     assertThat(output.err()).contains(message);
+  }
+
+  @Test
+  void aSnapshotChecksTheMidIdsOfTheList() throws IOException {
+    image("IM1");
+    String[] arguments = {
+      images.toString(),
+      "--snapshot=../data/register.snapshot",
+      "--snapshot-key=../data/register-snapshot-key.pem"
+    };
+    assertThat(program.run(arguments).err()).contains("A snapshot has no serial numbers");
+
+    write(
+        "devices.csv",
+        HEADER + "MID-9900-0027-49;CT;PHILIPS;Incisive CT;550020;;\n" + OTHER + ";MRI;GE;X;77;;\n");
+    String[] all = Arrays.copyOf(arguments, 4);
+    all[3] = "--directory=" + folder.resolve("devices.csv");
+    MatchRunner.Output output = program.run(all);
+
+    assertThat(output.out())
+        .contains("MID-9900-0027-49: certain", "State of the register: 2026-")
+        .contains("that the register does not know: 1 (" + OTHER + ")");
+    assertThat(output.exitCode()).isEqualTo(1);
   }
 
   @Test

@@ -5,6 +5,8 @@ import io.github.openmidid.examples.dicom.cli.MatchEnvironment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,7 +30,7 @@ final class MatchRunner {
         new MatchEnvironment(
             Map.of(),
             locale,
-            Clock.systemUTC(),
+            Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC),
             System::nanoTime,
             new PrintWriter(out, true),
             new PrintWriter(err, true),

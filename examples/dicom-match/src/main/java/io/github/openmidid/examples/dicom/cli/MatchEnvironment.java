@@ -2,6 +2,7 @@ package io.github.openmidid.examples.dicom.cli;
 
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.examples.dicom.register.RegisterAddress;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dependencies of the program on the machine it runs on. Tests and embedding programs supply
@@ -37,22 +39,22 @@ public record MatchEnvironment(
   /** Returns the environment of this process. */
   @SuppressWarnings("SystemConsoleNull") // without a terminal, progress in the log does no harm
   public static MatchEnvironment ofMachine() {
-    boolean hasConsole = System.console() != null;
+    Console console = System.console();
     return new MatchEnvironment(
         System.getenv(),
         Locale.getDefault(Locale.Category.DISPLAY),
         Clock.systemUTC(),
         System::nanoTime,
-        new PrintWriter(System.out, true, charset(hasConsole)),
-        new PrintWriter(System.err, true, charset(hasConsole)),
-        hasConsole,
+        new PrintWriter(System.out, true, charset(console)),
+        new PrintWriter(System.err, true, charset(console)),
+        console != null,
         RegisterAddress::connect);
   }
 
   /** Returns the encoding of a Windows console, otherwise UTF-8. */
-  private static Charset charset(boolean hasConsole) {
+  private static Charset charset(@Nullable Console console) {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-    return windows && hasConsole ? System.console().charset() : StandardCharsets.UTF_8;
+    return windows && console != null ? console.charset() : StandardCharsets.UTF_8;
   }
 }

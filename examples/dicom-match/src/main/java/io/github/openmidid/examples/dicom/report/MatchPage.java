@@ -70,13 +70,14 @@ public final class MatchPage {
     String kind = report.isClean() ? "result clean" : "result found";
     html.element("p", summary.verdict(), "class", kind);
     html.element("p", summary.get("summary.provisional"));
+    html.element("p", summary.total());
     list(summary.counts());
     list(summary.conditions());
   }
 
   private void device(DeviceGroup group) {
     html.open("section");
-    html.element("h3", texts.midIds(group) + ": " + texts.outcome(group.example().outcome()));
+    html.element("h3", texts.title(group));
     html.element("p", texts.confidence(group));
     html.element("p", texts.stated(group)).element("p", texts.objects(group));
     for (DeviceCandidate candidate : MatchText.candidates(group)) {

@@ -27,7 +27,8 @@ public final class MatchPrinter {
       out.println();
     }
     SummaryText summary = new SummaryText(report, locale);
-    summary.counts().forEach(out::println);
+    out.println(summary.total());
+    summary.counts().forEach(this::line);
     summary.conditions().forEach(out::println);
     out.println();
     out.println(summary.verdict());
@@ -35,14 +36,14 @@ public final class MatchPrinter {
   }
 
   private void print(DeviceGroup group, MatchReport report) {
-    out.println(texts.midIds(group) + ": " + texts.outcome(group.example().outcome()));
+    out.println(texts.title(group));
     line(texts.confidence(group));
     line(texts.stated(group));
     line(texts.objects(group));
     List<DeviceCandidate> candidates = MatchText.candidates(group);
     for (DeviceCandidate candidate : candidates) {
       if (candidates.size() > 1 || group.example().midIds().isEmpty()) {
-        line(candidate.device().midId() + ":");
+        line(candidate.device().midId().toString());
       }
       List<AttributeComparison> all = group.comparisons(candidate.device().midId());
       evidence("evidence.for", MatchText.with(all, Result.SAME, Result.SIMILAR));

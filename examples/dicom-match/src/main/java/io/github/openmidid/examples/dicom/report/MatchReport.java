@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The result of a run, in a memory that depends on the number of devices only. Not thread-safe. */
@@ -96,8 +97,8 @@ public final class MatchReport {
   }
 
   /** Returns the station names that a site has confirmed for a device; empty if it has none. */
-  TreeSet<String> confirmedStations(MidId midId) {
-    TreeSet<String> stations = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  Set<String> confirmedStations(MidId midId) {
+    Set<String> stations = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (DeviceAlias alias : aliases.getOrDefault(midId, List.of())) {
       stations.addAll(alias.statements().stated(DeviceAttribute.STATION_NAME));
     }

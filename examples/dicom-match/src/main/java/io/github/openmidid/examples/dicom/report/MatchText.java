@@ -35,11 +35,6 @@ final class MatchText {
     return MatchMessages.get(locale, key, arguments);
   }
 
-  /** Returns the outcome in one or two words. */
-  String outcome(Outcome outcome) {
-    return get("outcome." + outcome.code());
-  }
-
   /** Returns why an object has its outcome. */
   String reason(ObjectMatch match) {
     List<String> reasons = new ArrayList<>();
@@ -57,12 +52,14 @@ final class MatchText {
     return String.join(" | ", reasons);
   }
 
-  /** Returns the identifiers that can be meant, or that there is none. */
-  String midIds(DeviceGroup group) {
+  /** Returns the MID-IDs that can be meant, or that there is none, and the outcome. */
+  String title(DeviceGroup group) {
     List<MidId> midIds = group.example().midIds();
-    return midIds.isEmpty()
-        ? get("device.none")
-        : midIds.stream().map(MidId::toString).collect(Collectors.joining(", "));
+    String meant =
+        midIds.isEmpty()
+            ? get("device.none")
+            : midIds.stream().map(MidId::toString).collect(Collectors.joining(", "));
+    return get("summary.count", meant, get("outcome." + group.example().outcome().code()));
   }
 
   /** Returns why a device has its outcome, in a sentence. */

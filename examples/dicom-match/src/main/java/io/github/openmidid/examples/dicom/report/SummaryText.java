@@ -32,11 +32,15 @@ final class SummaryText {
     return get(report.isClean() ? "summary.clean" : "summary.toReview");
   }
 
+  /** Returns the numbers of objects and of devices. */
+  String total() {
+    return get("summary.objects", number(report.objects()), number(report.groups().list().size()));
+  }
+
   /** Returns the numbers of objects by outcome, and of the other files by reason. */
   List<String> counts() {
     List<String> counts = new ArrayList<>();
     List<DeviceGroup> groups = report.groups().list();
-    counts.add(get("summary.objects", number(report.objects()), number(groups.size())));
     for (Outcome outcome : Outcome.values()) {
       int objects =
           groups.stream()
@@ -62,7 +66,11 @@ final class SummaryText {
             report.register().isTest() ? "summary.registerTest" : "summary.registerReal",
             report.register().name()));
     conditions.add(get("summary.devices", number(report.knownDevices())));
-    report.register().lookup().asOf().ifPresent(t -> conditions.add(get("summary.asOf", t + "")));
+    report
+        .register()
+        .lookup()
+        .asOf()
+        .ifPresent(t -> conditions.add(get("summary.asOf", t.toString())));
     report.check().ifPresent(check -> addCheck(check, conditions));
     report
         .notes()
