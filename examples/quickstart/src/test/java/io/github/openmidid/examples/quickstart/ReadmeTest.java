@@ -55,11 +55,12 @@ class ReadmeTest {
   void theClientsReadmeShowsThemToo() throws IOException {
     assertThat(blocks(text("mid-id-client/README.md"), "java"))
         .containsExactly(
-            snippet("client"),
-            snippet("credentials"),
-            snippet("route"),
-            snippet("offline"),
-            snippet("async"));
+            snippet("client"), snippet("credentials"), snippet("offline"), snippet("async"));
+  }
+
+  @Test
+  void thePageOnConfigurationShowsCertificatesAndAProxy() throws IOException {
+    assertThat(blocks(text("docs/configuration.md"), "java")).startsWith(snippet("route"));
   }
 
   @Test
