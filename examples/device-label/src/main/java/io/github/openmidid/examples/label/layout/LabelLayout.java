@@ -19,7 +19,7 @@ final class LabelLayout {
   private static final double NOTE_HEIGHT = 1.7;
   private static final double NOTE_GAP = 1.5;
 
-  /** What letters of the notes have below the baseline, for capital letters that are 1 high. */
+  /** The depth of letters below the baseline, as a fraction of the height of capital letters. */
   private static final double DESCENT = 0.3;
 
   private static final double ROUNDING = 1e-9;

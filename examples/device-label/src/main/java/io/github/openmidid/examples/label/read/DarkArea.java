@@ -24,7 +24,7 @@ record DarkArea(int left, int top, int right, int bottom) {
     return (long) width() * height();
   }
 
-  /** Returns the area in pixels if this one is in cells of so many pixels. */
+  /** Converts an area in grid cells to pixels, from the width of a cell in pixels. */
   DarkArea scaled(int pixels) {
     return new DarkArea(
         left * pixels, top * pixels, (right + 1) * pixels - 1, (bottom + 1) * pixels - 1);

@@ -27,7 +27,7 @@ final class DarkGrid {
     return new DarkGrid(half, (height + 1) / 2, cells);
   }
 
-  /** Returns rectangles around connected dark cells, each cell being so many pixels wide. */
+  /** Returns the bounding rectangles of connected dark cells, in pixels. */
   List<DarkArea> connected(int pixels) {
     List<DarkArea> areas = new ArrayList<>();
     boolean[] open = dark.clone();

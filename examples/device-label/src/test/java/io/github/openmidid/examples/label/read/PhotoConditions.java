@@ -25,7 +25,7 @@ record PhotoConditions(
     int light,
     double noise) {
 
-  /** Where a pixel is looked at, across and down. */
+  /** The positions within a pixel, from 0 to 1, at which the label is sampled. */
   private static final double[] SAMPLES = {0.25, 0.75};
 
   PhotoConditions withDegrees(double other) {

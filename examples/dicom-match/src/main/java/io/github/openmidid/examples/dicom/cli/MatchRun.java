@@ -68,7 +68,7 @@ final class MatchRun {
     return report.isClean();
   }
 
-  /** What is known before the first file is read. */
+  /** The devices to compare with, and the report, before the first file is read. */
   private record Preparation(DeviceDirectory directory, MatchReport report) {}
 
   private Preparation prepare(Optional<DeviceList> list, MatchRegister register)

@@ -57,7 +57,7 @@ public final class DeviceGroup {
     }
   }
 
-  /** What makes two comparisons the same; the days of use are not told from each other. */
+  /** The key by which comparisons are counted once. All days of use have the same key. */
   private record Comparison(
       MidId midId, DeviceAttribute attribute, AttributeComparison.Result result, String stated) {
     static Comparison of(DeviceCandidate candidate, AttributeComparison comparison) {
