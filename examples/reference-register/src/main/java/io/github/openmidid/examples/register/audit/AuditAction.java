@@ -16,6 +16,10 @@ public enum AuditAction {
   BILLING_NUMBER_GIVEN("billingNumberGiven"),
   /** An identifier was granted to an existing device and linked to it. */
   EXISTING_DEVICE_GRANTED("existingDeviceGranted"),
+  /** A document about a device was added. */
+  DOCUMENT_ADDED("documentAdded"),
+  /** A document about a device was withdrawn. */
+  DOCUMENT_WITHDRAWN("documentWithdrawn"),
   /** Access was delegated to a person. */
   ACCESS_DELEGATED("accessDelegated"),
   /** A person's access was withdrawn. */

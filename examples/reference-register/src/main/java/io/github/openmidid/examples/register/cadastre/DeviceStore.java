@@ -78,6 +78,16 @@ public class DeviceStore {
 
   /** Returns the first devices that match the filter, ordered by id. */
   public List<DeviceRecord> list(CadastreFilter filter, int limit) {
+    return list(filter, Optional.empty(), limit);
+  }
+
+  /** Returns the first devices that wait for a link and match the filter, ordered by id. */
+  public List<DeviceRecord> listUnlinked(CadastreFilter filter, int limit) {
+    return list(filter, Optional.of("linked"), limit);
+  }
+
+  private List<DeviceRecord> list(
+      CadastreFilter filter, Optional<String> excludedStatus, int limit) {
     if (filter.operators().filter(Set::isEmpty).isPresent()) {
       return List.of();
     }
@@ -93,6 +103,7 @@ public class DeviceStore {
             "day",
             filter.inServiceOn())
         .where("d.modality IN (:modalities)", "modalities", modalities)
+        .where("r.status <> :excludedStatus", "excludedStatus", excludedStatus)
         .list(jdbc, "d.device_id", limit, DeviceStore::device);
   }
 

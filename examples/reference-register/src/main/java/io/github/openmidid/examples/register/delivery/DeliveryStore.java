@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,6 +90,15 @@ public class DeliveryStore implements DeliveryLookup {
         .where("mid_id = :midId", "midId", filter.midId().map(MidId::toString))
         .where("delivery_id > :after", "after", filter.after())
         .list(jdbc, "delivery_id", limit, DeliveryStore::delivery);
+  }
+
+  /** Passes on each delivery. */
+  public void forEach(Consumer<DeliveryRecord> action) {
+    jdbc.sql("SELECT " + COLUMNS + " FROM delivery ORDER BY delivery_id")
+        .query(
+            row -> {
+              action.accept(delivery(row, 0));
+            });
   }
 
   /** Adds a delivery. */

@@ -20,6 +20,8 @@ public enum Conflict {
   DECOMMISSIONED("decommissioned", "Decommissioned"),
   /** The device has another billing number. */
   BILLING_NUMBER_GIVEN("billingNumberGiven", "Billing number given"),
+  /** Another organization has added the document. */
+  DOCUMENT_OF_ANOTHER("documentOfAnother", "Document of another organization"),
   /** Another device has this billing number. */
   BILLING_NUMBER_IN_USE("billingNumberInUse", "Billing number in use");
 

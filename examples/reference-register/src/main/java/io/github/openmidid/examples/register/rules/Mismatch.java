@@ -32,6 +32,8 @@ public record Mismatch(Kind kind, String field) {
     NOT_ALLOWED("notAllowed"),
     /** The organization would delegate access to itself. */
     OWN_ORGANIZATION("ownOrganization"),
+    /** The document is of the future, or older than any heavy imaging device. */
+    DOCUMENT_DATE("documentDate"),
     /** The moment has passed. */
     PAST("outOfRange");
 

@@ -37,6 +37,12 @@ public final class SelectQuery {
     return value.isPresent() ? where(condition, name, value.get()) : this;
   }
 
+  /** Binds another parameter of a condition. */
+  public SelectQuery with(String name, Object value) {
+    parameters.put(name, value);
+    return this;
+  }
+
   /** Executes the query and returns all rows. */
   public <T> List<T> list(JdbcClient jdbc, RowMapper<T> row) {
     return jdbc.sql(sql.toString()).params(parameters).query(row).list();

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.rules.StoredText;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
 import io.github.openmidid.examples.register.web.text.LocalizedText;
@@ -93,6 +94,16 @@ public final class QueryParameters {
 
   public Optional<MidId> midId(String name) {
     return one(name).flatMap(text -> issues.midId("query", name, text));
+  }
+
+  /** Returns whether the request has a parameter, valid or not. */
+  public boolean has(String name) {
+    return !all(name).isEmpty();
+  }
+
+  /** Returns a plain text with a maximum length, up to 200. */
+  public Optional<String> text(String name, int most) {
+    return one(name).filter(noted(name, "issue.text", text -> StoredText.isPlain(text, most)));
   }
 
   /** Returns the id of a resource. */

@@ -6,6 +6,8 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ final class AccessFixture {
   final String deviceId;
   final String deliveryId;
   final String delegationId;
+  final String documentId;
+  final String existingMidId;
+  final String unlinkedMidId;
 
   AccessFixture(ReferenceRegister register, String operatorName, String supplierName) {
     this.operatorName = operatorName;
@@ -41,6 +46,11 @@ final class AccessFixture {
     made(health.post("/links", link(midId, deviceId)), "midId");
     made(riziv.post("/billingNumbers", bill(midId)), "midId");
     delegationId = freshDelegation();
+    documentId = freshDocument();
+    existingMidId =
+        health.post("/existingDevices", existingDevice()).json().at("/items/0/midId").stringValue();
+    unlinkedMidId = freshMidId();
+    freshDevice(unlinkedMidId);
   }
 
   String freshMidId() {
@@ -59,6 +69,20 @@ final class AccessFixture {
 
   String freshDelegation() {
     return made(administrator.post("/delegations", delegation()), "delegationId");
+  }
+
+  /** Adds a document of the supplier about the device that it has delivered. */
+  String freshDocument() {
+    return made(supplier.post("/documents", document()), "documentId");
+  }
+
+  String document() {
+    return json(ProcedureFixture.document(midId));
+  }
+
+  String notice() {
+    return "/existingDeviceNotice?operator="
+        + URLEncoder.encode(operatorName, StandardCharsets.UTF_8);
   }
 
   /** Delegates access to the identifiers and devices of the operator for a day. */

@@ -57,6 +57,15 @@ final class OperationCaller {
           entry(
               "grantExistingDevices",
               (world, calls) -> calls.post("/existingDevices", world.existingDevice())),
+          entry("getExistingDeviceNotice", (world, calls) -> calls.get(world.notice())),
+          entry(
+              "listUnlinkedDevices", (world, calls) -> calls.get("/unlinkedDevices?pageSize=1000")),
+          entry("addDocument", (world, calls) -> calls.post("/documents", world.document())),
+          entry("listDocuments", (world, calls) -> calls.get("/documents?pageSize=1000")),
+          entry("getDocument", (world, calls) -> calls.get("/documents/" + world.documentId)),
+          entry(
+              "withdrawDocument",
+              (world, calls) -> calls.delete("/documents/" + world.freshDocument())),
           entry(
               "delegateAccess",
               (world, calls) -> calls.post("/delegations", AccessFixture.delegation())),
@@ -106,6 +115,9 @@ final class OperationCaller {
   static String mark(String operation, AccessFixture world) {
     return switch (operation) {
       case "listDelegations" -> world.delegationId;
+      case "listDocuments" -> world.documentId;
+      case "getExistingDeviceNotice" -> world.existingMidId;
+      case "listUnlinkedDevices" -> world.unlinkedMidId;
       case "queryMidIds" -> "\"midId\":\"" + world.midId + '"'; // not in notFound
       default -> world.midId;
     };

@@ -62,6 +62,20 @@ public final class ProcedureFixture implements AutoCloseable {
     return body;
   }
 
+  /** Returns the complete request for a document about a device. */
+  public static Map<String, Object> document(String midId) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("requestReference", UUID.randomUUID().toString());
+    body.put("midId", midId);
+    body.put("kind", "license");
+    body.put("title", "Vergunning Campus Noord");
+    body.put("issuedOn", "2026-10-01");
+    body.put("issuer", "FANC");
+    body.put("sha256", "0123456789abcdef".repeat(4));
+    body.put("link", "https://documents.example/license.pdf");
+    return body;
+  }
+
   public static String json(Map<String, ?> body) {
     return new JsonMapper().writeValueAsString(body);
   }

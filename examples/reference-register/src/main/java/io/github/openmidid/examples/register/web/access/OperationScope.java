@@ -11,16 +11,20 @@ import java.util.List;
 import org.springframework.http.HttpMethod;
 
 /**
- * The scope that an operation of the contract requires.
+ * The scopes of which an operation of the contract requires one.
  *
  * @param method the HTTP method
  * @param path the path below the base path of the API
- * @param scope the required scope
+ * @param scopes the scopes, at least one
  */
-record OperationScope(HttpMethod method, String path, String scope) {
+record OperationScope(HttpMethod method, String path, List<String> scopes) {
   /** The paths that need no access token. */
   static final List<String> PUBLIC =
       List.of("/register", "/health", "/refData/**", ResourceUrls.HEALTH_APPS + "/**");
+
+  private OperationScope(HttpMethod method, String path, String... scopes) {
+    this(method, path, List.of(scopes));
+  }
 
   /** The other operations, more specific paths first. */
   static final List<OperationScope> ALL =
@@ -43,6 +47,22 @@ record OperationScope(HttpMethod method, String path, String scope) {
           new OperationScope(POST, ResourceUrls.BILLING_NUMBERS, Scopes.ASSIGN_BILLING_NUMBERS),
           new OperationScope(GET, ResourceUrls.BILLING_NUMBERS + "/*", Scopes.CONSULT_DEVICES),
           new OperationScope(POST, ResourceUrls.EXISTING_DEVICES, Scopes.GRANT_EXISTING),
+          new OperationScope(GET, ResourceUrls.EXISTING_DEVICE_NOTICE, Scopes.CONSULT_DEVICES),
+          new OperationScope(GET, ResourceUrls.UNLINKED_DEVICES, Scopes.LINK),
+          new OperationScope(
+              POST, ResourceUrls.DOCUMENTS, Scopes.REPORT_DEVICES, Scopes.REPORT_DELIVERIES),
+          new OperationScope(
+              GET, ResourceUrls.DOCUMENTS, Scopes.CONSULT_DEVICES, Scopes.CONSULT_DELIVERIES),
+          new OperationScope(
+              GET,
+              ResourceUrls.DOCUMENTS + "/*",
+              Scopes.CONSULT_DEVICES,
+              Scopes.CONSULT_DELIVERIES),
+          new OperationScope(
+              DELETE,
+              ResourceUrls.DOCUMENTS + "/*",
+              Scopes.REPORT_DEVICES,
+              Scopes.REPORT_DELIVERIES),
           new OperationScope(POST, ResourceUrls.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
           new OperationScope(GET, ResourceUrls.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
           new OperationScope(GET, ResourceUrls.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Requires for each operation of the API its scope. */
+/** Requires for each operation of the API one of its scopes. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -40,7 +40,7 @@ class SecurityConfiguration {
                       requests
                           .requestMatchers(
                               operation.method(), ResourceUrls.BASE_PATH + operation.path())
-                          .hasAuthority(operation.scope()));
+                          .hasAnyAuthority(operation.scopes().toArray(String[]::new)));
               requests.anyRequest().authenticated();
             })
         .oauth2ResourceServer(

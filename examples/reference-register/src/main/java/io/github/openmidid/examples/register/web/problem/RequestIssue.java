@@ -62,11 +62,20 @@ public record RequestIssue(
   }
 
   static RequestIssue notFound(String name, String value) {
+    return unknownReference("path", name, value);
+  }
+
+  /** Returns the issue for a reference to what does not exist or the caller may not see. */
+  public static RequestIssue unknownReference(String in, String name) {
+    return unknownReference(in, name, null);
+  }
+
+  private static RequestIssue unknownReference(String in, String name, @Nullable String value) {
     return new RequestIssue(
         STANDARD + "referencedResourceNotFound",
         "Referenced resource not found",
         LocalizedText.of("issue.referencedResourceNotFound"),
-        "path",
+        in,
         name,
         value);
   }
@@ -85,6 +94,8 @@ public record RequestIssue(
       case SEQUENCE_NUMBER, CADASTRE_NUMBER, OWN_ORGANIZATION ->
           new RequestIssue(
               EXTENSION + "rejectedInput", "Rejected input", detail, "body", name, null);
+      case DOCUMENT_DATE ->
+          new RequestIssue(EXTENSION + "outOfRange", "Out of range", detail, "body", name, null);
       case PAST -> new RequestIssue(EXTENSION + code, "Out of range", detail, "body", name, null);
       case OPERATOR -> own(code, "Operator mismatch", detail, name);
       case MODALITY -> own(code, "Modality mismatch", detail, name);

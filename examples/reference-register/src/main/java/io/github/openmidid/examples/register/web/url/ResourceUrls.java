@@ -18,6 +18,9 @@ public final class ResourceUrls {
   public static final String LINKS = "/links";
   public static final String BILLING_NUMBERS = "/billingNumbers";
   public static final String EXISTING_DEVICES = "/existingDevices";
+  public static final String EXISTING_DEVICE_NOTICE = "/existingDeviceNotice";
+  public static final String UNLINKED_DEVICES = "/unlinkedDevices";
+  public static final String DOCUMENTS = "/documents";
   public static final String DELEGATIONS = "/delegations";
   public static final String FANC_DEVICES = "/fancDevices";
   public static final String INSTITUTION_DELEGATIONS = "/institutionDelegations";
