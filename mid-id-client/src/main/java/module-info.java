@@ -27,6 +27,7 @@ module io.github.openmidid.client {
   exports io.github.openmidid.client;
   exports io.github.openmidid.client.access;
   exports io.github.openmidid.client.cadastre;
+  exports io.github.openmidid.client.document;
   exports io.github.openmidid.client.fanc;
   exports io.github.openmidid.client.micrometer;
   exports io.github.openmidid.client.paging;

@@ -12,6 +12,7 @@ import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
+import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.internal.ClientBuilder;
 import io.github.openmidid.client.reference.HealthApps;
@@ -72,6 +73,9 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
 
   /** Returns the operations on devices that were in the cadastre before 1 October 2022. */
   ExistingDevices existingDevices();
+
+  /** Returns the operations on documents about devices. */
+  Documents documents();
 
   /** Returns the operations on delegated access within the caller's organization. */
   Delegations delegations();

@@ -167,6 +167,28 @@ enum CreationOperation {
     }
   },
 
+  ADD_DOCUMENT("POST /documents", 201, true, "o-1") {
+    @Override
+    Object call(MidIdClient client, UUID reference) {
+      return client.documents().add(OperationCase.document(reference));
+    }
+
+    @Override
+    String body(String id) {
+      return """
+          {"documentId":"%s","href":"http://x/o","midId":"MID-9912-3456-11","kind":"license",\
+          "title":"Vergunning Campus Noord","issuedOn":"2026-10-01","issuer":"FANC",\
+          "sha256":"%s","link":"https://documents.example/license.pdf",\
+          "addedBy":"AZ Voorbeeld Gent","addedAt":"2026-11-24T10:00:00Z"}"""
+          .formatted(id, "0".repeat(64));
+    }
+
+    @Override
+    String mismatchedBody() {
+      return body("o-1").replace("MID-9912-3456-11", REQUEST.otherId());
+    }
+  },
+
   GRANT("POST /existingDevices", 200, false, "K-1") {
     @Override
     Object call(MidIdClient client, UUID reference) {
@@ -207,6 +229,23 @@ enum CreationOperation {
     @Override
     String mismatchedBody() {
       return body("d-2");
+    }
+  },
+
+  WITHDRAW_DOCUMENT("DELETE /documents/query", 204, false, "query") {
+    @Override
+    Object call(MidIdClient client, UUID reference) {
+      return client.documents().withdraw("query");
+    }
+
+    @Override
+    String body(String id) {
+      return "";
+    }
+
+    @Override
+    String mismatchedBody() {
+      return "";
     }
   },
 
@@ -262,6 +301,7 @@ enum CreationOperation {
       case REPORT_DEVICE, CHANGE -> "deviceId";
       case REPORT_DELIVERY -> "deliveryId";
       case GIVE, WITHDRAW -> "delegationId";
+      case ADD_DOCUMENT, WITHDRAW_DOCUMENT -> "documentId";
       default -> "midId";
     };
   }

@@ -238,7 +238,7 @@ class N81EndedCreationsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"GRANT", "CHANGE", "WITHDRAW"})
+      names = {"GRANT", "CHANGE", "WITHDRAW", "WITHDRAW_DOCUMENT"})
   @DisplayName("N81 a client-side failure after the change carries the reference")
   void n81_aClientSideFailureAfterTheChangeCarriesTheReference(CreationOperation operation)
       throws IOException {

@@ -8,6 +8,11 @@ import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.cadastre.ExistingDevice;
+import io.github.openmidid.client.cadastre.UnlinkedDevice;
+import io.github.openmidid.client.document.DocumentKind;
+import io.github.openmidid.client.document.DocumentRequest;
+import io.github.openmidid.client.paging.PagedList;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +68,30 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       "userName":"Zoë Łukasz-D'Hondt","permissions":["requestMidIds"],"status":"active",\
       "givenAt":"2026-11-24T10:00:00Z","validUntil":"2027-01-01T00:00:00Z",\
       "withdrawnAt":"2026-12-01T00:00:00Z"}""";
+  private static final String DOCUMENT =
+      """
+      {"documentId":"o-1","href":"http://x/1","midId":"MID-9912-3456-11","kind":"license",\
+      "title":"Vergunning Campus Noord","issuedOn":"2026-10-01","issuer":"FANC","sha256":"%s",\
+      "link":"https://documents.example/license.pdf","addedBy":"AZ Voorbeeld Gent",\
+      "addedAt":"2026-11-24T10:00:00Z","withdrawnAt":"2026-12-01T00:00:00Z"}"""
+          .formatted("0".repeat(64));
+  private static final String GRANTED =
+      """
+      {"cadastreNumber":"K-1","midId":"MID-9912-3456-11","href":"http://x/1","deviceId":"d-1",\
+      "operator":"AZ Voorbeeld Gent","modality":"ct","registeredOn":"2019-05-01",\
+      "grantedAt":"2022-09-15T10:00:00Z","make":"Example Medical","model":"Scan 64",\
+      "serialNumber":"SN-0042","campus":"Campus Noord","fancDeviceNumber":"X-00001"}""";
+  private static final String UNLINKED =
+      """
+      {"deviceId":"d-1","href":"http://x/1","midId":"MID-9912-3456-11",\
+      "operator":"AZ Voorbeeld Gent","modality":"ct","reportedAt":"2026-11-24T10:00:00Z",\
+      "make":"Example Medical","model":"Scan 64","serialNumber":"SN-0042",\
+      "campus":"Campus Noord","commissioningDate":"2027-03-01",\
+      "decommissioningDate":"2030-01-01","candidates":[{"midId":"MID-9912-3456-11",\
+      "href":"http://x/1","status":"available","reported":true,"deliveries":1,\
+      "contradictions":[{"code":"serialNumberDiffers","detail":"other","deliveryId":"v-1"}]}],\
+      "contradictions":[{"code":"serialNumberLinked","detail":"linked",\
+      "midId":"MID-9912-3456-11","deviceId":"d-2"}],"freeMidIds":2}""";
   private static final String APP =
       """
       {"appId":"a-1","href":"http://x/1","name":"Voorbeeld","manufacturer":"Example",\
@@ -115,11 +144,13 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("deliveries.find", DELIVERY, c -> c.deliveries().find("v-1")),
           reads("links.find", LINK, c -> c.links().find(MID_ID)),
           reads("billingNumbers.find", BILLING_NUMBER, c -> c.billingNumbers().find(MID_ID)),
+          reads("documents.find", DOCUMENT, c -> c.documents().find("o-1")),
           reads("delegations.find", DELEGATION, c -> c.delegations().find("g-1")),
           reads("snapshots.latest", SNAPSHOT, c -> c.snapshots().latest()),
           reads("mHealthApps.find", APP, c -> c.mHealthApps().find("a-1")),
           reads("modalities.find", MODALITY, c -> c.modalities().find(Modality.CT)),
           reads("problemTypes.find", PROBLEM_TYPE, c -> c.problemTypes().find("midIdLinked")),
+          new OperationCase("documents.withdraw", 204, "", c -> c.documents().withdraw("o-1")),
           new OperationCase("delegations.withdraw", 204, "", c -> c.delegations().withdraw("g-1")));
 
   private static final List<OperationCase> OTHERS =
@@ -136,6 +167,12 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
               c -> c.midIds().overview()),
           reads("devices.list", page(DEVICE), c -> list(c.devices().list(DeviceFilter.all()))),
           reads("deliveries.list", page(DELIVERY), c -> list(c.deliveries().list())),
+          reads("links.unlinkedDevices", page(UNLINKED), c -> list(unlinked(c).stream())),
+          reads("documents.list", page(DOCUMENT), c -> list(c.documents().list())),
+          reads(
+              "existingDevices.notice",
+              page(GRANTED),
+              c -> list(c.existingDevices().notice().stream())),
           reads("delegations.list", page(DELEGATION), c -> list(c.delegations().list())),
           reads("fanc.list", FANC, c -> list(c.fanc().list())),
           reads("fanc.changes", FANC, c -> c.fanc().changes()),
@@ -202,12 +239,29 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
               "billingNumbers.assign",
               BILLING_NUMBER,
               c -> c.billingNumbers().assign(MID_ID, "B/1")),
+          creates("documents.add", DOCUMENT, c -> c.documents().add(document(UUID.randomUUID()))),
           creates(
               "delegations.give",
               DELEGATION,
               c ->
                   c.delegations()
                       .give(DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS))));
+
+  private static PagedList<UnlinkedDevice> unlinked(MidIdClient client) {
+    return client.links().unlinkedDevices();
+  }
+
+  static DocumentRequest document(UUID reference) {
+    return new DocumentRequest(
+        reference,
+        MID_ID,
+        DocumentKind.LICENSE,
+        "Vergunning Campus Noord",
+        LocalDate.of(2026, 10, 1),
+        "FANC",
+        "0".repeat(64),
+        URI.create("https://documents.example/license.pdf"));
+  }
 
   /** Returns a client with a long timeout: these tests concern the responses, not their time. */
   static MidIdClient client(SocketServer server) {

@@ -112,7 +112,7 @@ record ScriptedResponse(
     all.add(rejected(408, false, Next.NOTHING));
     all.add(rejected(500, false, Next.NOTHING));
     if (operation != CreationOperation.GRANT) { // its path names no resource
-      boolean isEnd = operation == CreationOperation.WITHDRAW;
+      boolean isEnd = operation.success == 204;
       all.add(notFound(operation, isEnd ? Kind.DONE : Kind.REJECTED));
     }
     all.add(

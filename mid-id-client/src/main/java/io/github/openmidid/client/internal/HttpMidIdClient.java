@@ -15,6 +15,7 @@ import io.github.openmidid.client.cadastre.Deliveries;
 import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
+import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.internal.call.HeaderClient;
 import io.github.openmidid.client.internal.call.OperationRunner;
@@ -27,6 +28,7 @@ import io.github.openmidid.client.internal.resource.HttpBillingNumbers;
 import io.github.openmidid.client.internal.resource.HttpDelegations;
 import io.github.openmidid.client.internal.resource.HttpDeliveries;
 import io.github.openmidid.client.internal.resource.HttpDevices;
+import io.github.openmidid.client.internal.resource.HttpDocuments;
 import io.github.openmidid.client.internal.resource.HttpExistingDevices;
 import io.github.openmidid.client.internal.resource.HttpFanc;
 import io.github.openmidid.client.internal.resource.HttpHealthApps;
@@ -142,6 +144,11 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public ExistingDevices existingDevices() {
     return new HttpExistingDevices(resources);
+  }
+
+  @Override
+  public Documents documents() {
+    return new HttpDocuments(resources);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.github.openmidid.client.cadastre.Deliveries;
 import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
+import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
@@ -71,6 +72,11 @@ final class TestClientView implements MidIdClient {
   @Override
   public ExistingDevices existingDevices() {
     throw unsupported("existingDevices", "ExistingDevices");
+  }
+
+  @Override
+  public Documents documents() {
+    throw unsupported("documents", "Documents");
   }
 
   @Override

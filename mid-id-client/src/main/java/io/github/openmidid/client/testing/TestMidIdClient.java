@@ -16,6 +16,7 @@ import io.github.openmidid.client.cadastre.Deliveries;
 import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
+import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
@@ -199,6 +200,12 @@ public final class TestMidIdClient implements MidIdClient {
   @Override
   public ExistingDevices existingDevices() {
     return view.existingDevices();
+  }
+
+  /** Throws {@link UnsupportedOperationException}. */
+  @Override
+  public Documents documents() {
+    return view.documents();
   }
 
   @Override

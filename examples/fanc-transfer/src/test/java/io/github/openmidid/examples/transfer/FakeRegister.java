@@ -20,6 +20,7 @@ import io.github.openmidid.client.cadastre.Deliveries;
 import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
+import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.client.reference.HealthApps;
@@ -142,6 +143,11 @@ public class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public ExistingDevices existingDevices() {
+    throw unsupported();
+  }
+
+  @Override
+  public Documents documents() {
     throw unsupported();
   }
 

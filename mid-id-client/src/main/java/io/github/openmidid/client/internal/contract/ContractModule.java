@@ -26,8 +26,11 @@ import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.Delivery;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.ExistingDeviceResult;
+import io.github.openmidid.client.cadastre.GrantedDevice;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.cadastre.RegisterWarning;
+import io.github.openmidid.client.cadastre.UnlinkedDevice;
+import io.github.openmidid.client.document.RegisterDocument;
 import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.reference.HealthApp;
@@ -75,6 +78,7 @@ public final class ContractModule extends SimpleModule {
     setMixInAnnotation(DeviceEvent.Change.class, DeviceChangeMixIn.class);
     setMixInAnnotation(ExistingDeviceResult.class, ExistingDeviceResultMixIn.class);
     setMixInAnnotation(FancDevice.class, FancDeviceMixIn.class);
+    setMixInAnnotation(GrantedDevice.class, GrantedDeviceMixIn.class);
     setMixInAnnotation(HealthApp.class, HealthAppMixIn.class);
     setMixInAnnotation(InstitutionDelegation.class, InstitutionDelegationMixIn.class);
     setMixInAnnotation(Link.class, LinkMixIn.class);
@@ -82,11 +86,15 @@ public final class ContractModule extends SimpleModule {
     setMixInAnnotation(ModalityInformation.class, ModalityInformationMixIn.class);
     setMixInAnnotation(ProblemIssue.class, ProblemIssueMixIn.class);
     setMixInAnnotation(ProblemTypeInformation.class, ProblemTypeInformationMixIn.class);
+    setMixInAnnotation(RegisterDocument.class, RegisterDocumentMixIn.class);
     setMixInAnnotation(RegisterHealth.class, RegisterHealthMixIn.class);
     setMixInAnnotation(RegisterInformation.class, RegisterInformationMixIn.class);
     setMixInAnnotation(RegisterWarning.class, RegisterWarningMixIn.class);
     setMixInAnnotation(Registration.class, RegistrationMixIn.class);
     setMixInAnnotation(SnapshotInformation.class, SnapshotInformationMixIn.class);
+    setMixInAnnotation(UnlinkedDevice.class, UnlinkedDeviceMixIn.class);
+    setMixInAnnotation(UnlinkedDevice.Candidate.class, LinkCandidateMixIn.class);
+    setMixInAnnotation(UnlinkedDevice.Contradiction.class, LinkContradictionMixIn.class);
   }
 
   @Override
@@ -166,6 +174,20 @@ public final class ContractModule extends SimpleModule {
       Optional<LocalDate> decommissioningDate,
       Instant changedAt) {}
 
+  private record GrantedDeviceMixIn(
+      @Text(NUMBER) String cadastreNumber,
+      MidId midId,
+      @Text(ID) String deviceId,
+      @Text(NAME) String operator,
+      @JsonProperty("modality") @Text(CODE) String modalityCode,
+      LocalDate registeredOn,
+      Instant grantedAt,
+      @Text(NAME) Optional<String> make,
+      @Text(NAME) Optional<String> model,
+      @Text(LABEL) Optional<String> serialNumber,
+      @Text(NAME) Optional<String> campus,
+      @Text(NUMBER) Optional<String> fancDeviceNumber) {}
+
   private record HealthAppMixIn(
       @Text(ID) String appId,
       @Text(NAME) String name,
@@ -185,6 +207,20 @@ public final class ContractModule extends SimpleModule {
       @Text(ID) String deviceId,
       Instant linkedAt,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<RegisterWarning> warnings) {}
+
+  private record LinkCandidateMixIn(
+      MidId midId,
+      @JsonProperty("status") @Text(CODE) String statusCode,
+      @JsonProperty("reported") boolean isReported,
+      long deliveries,
+      List<UnlinkedDevice.Contradiction> contradictions) {}
+
+  private record LinkContradictionMixIn(
+      @Text(CODE) String code,
+      @Text(SENTENCE) String detail,
+      Optional<MidId> midId,
+      @Text(ID) Optional<String> deviceId,
+      @Text(ID) Optional<String> deliveryId) {}
 
   private record ModalityCountMixIn(
       @JsonProperty("modality") @Text(CODE) String modalityCode,
@@ -217,6 +253,9 @@ public final class ContractModule extends SimpleModule {
       @JsonProperty("description") @Text(SENTENCE) @JsonDeserialize(keyUsing = LanguageKey.class)
           Map<String, String> descriptions) {}
 
+  @JsonDeserialize(converter = DocumentWire.Mapper.class)
+  private interface RegisterDocumentMixIn {}
+
   private record RegisterHealthMixIn(@JsonProperty("status") @Text(CODE) String statusCode) {}
 
   private record RegisterInformationMixIn(
@@ -238,6 +277,22 @@ public final class ContractModule extends SimpleModule {
       @Text(CODE) String signatureAlgorithm,
       @Text(ED25519_SIGNATURE) String signature,
       @Text(LABEL) String keyId) {}
+
+  private record UnlinkedDeviceMixIn(
+      @Text(ID) String deviceId,
+      MidId midId,
+      @Text(NAME) String operator,
+      @JsonProperty("modality") @Text(CODE) String modalityCode,
+      Instant reportedAt,
+      @Text(NAME) Optional<String> make,
+      @Text(NAME) Optional<String> model,
+      @Text(LABEL) Optional<String> serialNumber,
+      @Text(NAME) Optional<String> campus,
+      Optional<LocalDate> commissioningDate,
+      Optional<LocalDate> decommissioningDate,
+      List<UnlinkedDevice.Candidate> candidates,
+      List<UnlinkedDevice.Contradiction> contradictions,
+      long freeMidIds) {}
 
   private static final class LanguageKey extends KeyDeserializer {
     @Override

@@ -14,7 +14,10 @@ import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.Delivery;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.ExistingDeviceResult;
+import io.github.openmidid.client.cadastre.GrantedDevice;
 import io.github.openmidid.client.cadastre.Link;
+import io.github.openmidid.client.cadastre.UnlinkedDevice;
+import io.github.openmidid.client.document.RegisterDocument;
 import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.internal.http.CallContext;
@@ -108,6 +111,12 @@ public interface RegisterApi {
   Page<ExistingDeviceResult> grantExistingDevices(
       Map<String, @Nullable Object> devices, CallContext context);
 
+  @RequestLine("GET /existingDeviceNotice?operator={operator}&afterMidId={afterMidId}")
+  Page<GrantedDevice> getExistingDeviceNotice(
+      @Param("operator") @Nullable String operator,
+      @Param("afterMidId") @Nullable String afterMidId,
+      CallContext context);
+
   // Deliveries, links, billing numbers
 
   @RequestLine("POST /deliveries")
@@ -133,6 +142,34 @@ public interface RegisterApi {
 
   @RequestLine("GET /billingNumbers/{midId}")
   Optional<BillingNumber> getBillingNumber(@Param("midId") String midId, CallContext context);
+
+  @RequestLine(
+      "GET /unlinkedDevices?operator={operator}&modality={modality}&afterDeviceId={afterDeviceId}")
+  Page<UnlinkedDevice> listUnlinkedDevices(
+      @Param("operator") @Nullable String operator,
+      @Param("modality") @Nullable List<String> modality,
+      @Param("afterDeviceId") @Nullable String afterDeviceId,
+      CallContext context);
+
+  // Documents
+
+  @RequestLine("POST /documents")
+  Response addDocument(Map<String, @Nullable Object> request, CallContext context);
+
+  @RequestLine("GET /documents/{documentId}")
+  Optional<RegisterDocument> getDocument(
+      @Param("documentId") String documentId, CallContext context);
+
+  @RequestLine("DELETE /documents/{documentId}")
+  Response withdrawDocument(@Param("documentId") String documentId, CallContext context);
+
+  @RequestLine(
+      "GET /documents?midId={midId}&withdrawn={withdrawn}&afterDocumentId={afterDocumentId}")
+  Page<RegisterDocument> listDocuments(
+      @Param("midId") @Nullable String midId,
+      @Param("withdrawn") @Nullable Boolean withdrawn,
+      @Param("afterDocumentId") @Nullable String afterDocumentId,
+      CallContext context);
 
   // Delegations, audit trail, list for FANC
 

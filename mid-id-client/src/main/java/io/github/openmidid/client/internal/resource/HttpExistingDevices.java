@@ -3,11 +3,17 @@ package io.github.openmidid.client.internal.resource;
 import io.github.openmidid.client.cadastre.ExistingDevice;
 import io.github.openmidid.client.cadastre.ExistingDeviceResult;
 import io.github.openmidid.client.cadastre.ExistingDevices;
+import io.github.openmidid.client.cadastre.GrantedDevice;
 import io.github.openmidid.client.internal.contract.RequestBody;
+import io.github.openmidid.client.internal.contract.RequestMatch;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.paging.PagedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The grants of identifiers to existing devices, over HTTP. */
@@ -28,6 +34,28 @@ public final class HttpExistingDevices extends HttpResource implements ExistingD
         null,
         results -> results.stream().flatMap(result -> result.midId().stream()),
         context -> matching(rows, api.grantExistingDevices(body.map(), context).items()));
+  }
+
+  @Override
+  public PagedList<GrantedDevice> notice() {
+    return notice(Optional.empty());
+  }
+
+  @Override
+  public PagedList<GrantedDevice> notice(String operator) {
+    return notice(Optional.of(TextFormat.NAME.ofArgument("operator", operator)));
+  }
+
+  private PagedList<GrantedDevice> notice(Optional<String> operator) {
+    @Nullable String filter = operator.orElse(null);
+    return list(
+        PageCursor.ofMidIds(),
+        "getExistingDeviceNotice",
+        List.of(String.valueOf(filter)),
+        (after, context) ->
+            RequestMatch.requireFilter(
+                api.getExistingDeviceNotice(filter, after, context),
+                device -> filter == null || filter.equals(device.operator())));
   }
 
   private static Map<String, @Nullable Object> row(ExistingDevice device) {

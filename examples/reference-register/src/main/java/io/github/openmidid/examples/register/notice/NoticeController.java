@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +33,7 @@ class NoticeController {
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Notice> notice(HttpServletRequest request, Caller caller) {
+  ResponseEntity<PageBody<Entry>> notice(HttpServletRequest request, Caller caller) {
     NoticeQuery query = NoticeQuery.ofPage(request, caller, store);
     PageBody<Entry> page =
         PageBody.of(
@@ -47,9 +46,7 @@ class NoticeController {
                     request,
                     NoticeQuery.AFTER,
                     last.midId().toString()));
-    return ResponseEntity.ok()
-        .varyBy(HttpHeaders.ACCEPT)
-        .body(new Notice(query.operator(), page.items(), page.next()));
+    return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(page);
   }
 
   @GetMapping(produces = CSV)
@@ -63,9 +60,6 @@ class NoticeController {
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .body(csv.getBytes(StandardCharsets.UTF_8));
   }
-
-  /** The response body: a page of the notice. */
-  record Notice(String operator, List<Entry> items, @Nullable URI next) {}
 
   /** The response body for an existing device. */
   record Entry(
