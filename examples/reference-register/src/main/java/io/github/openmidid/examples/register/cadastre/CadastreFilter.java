@@ -13,6 +13,8 @@ import java.util.Set;
  * @param midId only the device with this identifier, if present
  * @param modalities only these modalities; all if empty
  * @param inServiceOn only devices whose last day of use is not before this day, if present
+ * @param changedAfterLink whether only devices of which something that was compared before the link
+ *     has changed since
  * @param after only devices whose id sorts after this one, if present
  */
 public record CadastreFilter(
@@ -20,4 +22,5 @@ public record CadastreFilter(
     Optional<MidId> midId,
     Set<Modality> modalities,
     Optional<LocalDate> inServiceOn,
+    boolean changedAfterLink,
     Optional<String> after) {}

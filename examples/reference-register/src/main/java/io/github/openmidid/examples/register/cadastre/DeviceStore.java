@@ -84,7 +84,11 @@ public class DeviceStore {
     Optional<List<String>> modalities =
         Optional.of(filter.modalities().stream().map(Modality::code).toList())
             .filter(codes -> !codes.isEmpty());
-    return new SelectQuery(SELECT)
+    SelectQuery query = new SelectQuery(SELECT);
+    if (filter.changedAfterLink()) {
+      query.where("d.changed_after_link");
+    }
+    return query
         .where("d.operator IN (:operators)", "operators", filter.operators())
         .where("d.mid_id = :midId", "midId", filter.midId().map(MidId::toString))
         .where("d.device_id > :after", "after", filter.after())
@@ -119,10 +123,12 @@ public class DeviceStore {
   /** Replaces a device by its next version. */
   void update(DeviceRecord device) {
     jdbc.sql(
-            "UPDATE device SET version = :version, changed_at = :changedAt, warnings = :warnings, "
+            "UPDATE device SET version = :version, changed_at = :changedAt, warnings = :warnings,"
+                + " changed_after_link = changed_after_link OR :changedAfterLink, "
                 + DeviceColumnMapper.list("%s = :%s")
                 + " WHERE device_id = :deviceId")
         .params(parameters(device))
+        .param("changedAfterLink", device.warnings().contains(Warning.CHANGED_AFTER_LINK))
         .update();
   }
 

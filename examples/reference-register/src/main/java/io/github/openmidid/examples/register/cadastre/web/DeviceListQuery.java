@@ -20,11 +20,13 @@ import java.util.Set;
 record DeviceListQuery(CadastreFilter filter, int pageSize) {
   static final String AFTER = "afterDeviceId";
   private static final String DECOMMISSIONED = "decommissioned";
+  private static final String CHANGED_AFTER_LINK = "changedAfterLink";
   private static final Set<String> NAMES =
       Set.of(
           QueryParameters.MID_ID,
           QueryParameters.MODALITY,
           DECOMMISSIONED,
+          CHANGED_AFTER_LINK,
           AFTER,
           QueryParameters.PAGE_SIZE);
 
@@ -34,13 +36,19 @@ record DeviceListQuery(CadastreFilter filter, int pageSize) {
     Optional<MidId> midId = parameters.midId(QueryParameters.MID_ID);
     Set<Modality> modalities = parameters.modalities();
     boolean all = parameters.flag(DECOMMISSIONED);
+    boolean changedAfterLink = parameters.flag(CHANGED_AFTER_LINK);
     Optional<String> after = parameters.resourceId(AFTER);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
     Optional<LocalDate> inServiceOn = all ? Optional.empty() : Optional.of(today);
     return new DeviceListQuery(
         new CadastreFilter(
-            caller.operators(Scopes.CONSULT_DEVICES), midId, modalities, inServiceOn, after),
+            caller.operators(Scopes.CONSULT_DEVICES),
+            midId,
+            modalities,
+            inServiceOn,
+            changedAfterLink,
+            after),
         pageSize);
   }
 }
