@@ -202,8 +202,7 @@ final class RegisterFileRowReader {
         && !DeviceDates.isPlausible(LocalDate.parse(text), today)) {
       throw rejected(
           column,
-          "is not between %s and %s."
-              .formatted(DeviceDates.EARLIEST, DeviceDates.latest(today)));
+          "is not between %s and %s.".formatted(DeviceDates.EARLIEST, DeviceDates.latest(today)));
     }
     return text;
   }

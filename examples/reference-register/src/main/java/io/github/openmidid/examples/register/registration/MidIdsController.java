@@ -68,9 +68,8 @@ class MidIdsController {
 
   @GetMapping
   PageBody<RegistrationBody> list(HttpServletRequest request, Caller caller) {
-    RegistrationListQuery query = RegistrationListQuery.of(request);
-    List<Registration> found =
-        visible.list(caller, query.filter(), query.pageSize() + 1);
+    RegistrationListQuery query = RegistrationListQuery.of(request, caller);
+    List<Registration> found = visible.list(caller, query.filter(), query.pageSize() + 1);
     return PageBody.of(
         found,
         query.pageSize(),

@@ -154,6 +154,13 @@ public class RegistrationStore implements MidIdRegister {
               parameters.put("status", status.code());
             });
     filter
+        .search()
+        .ifPresent(
+            search -> {
+              sql.append(" AND ").append(search.condition());
+              parameters.putAll(search.parameters());
+            });
+    filter
         .after()
         .ifPresent(
             after -> {
