@@ -113,8 +113,7 @@ class DeviceCheck {
     Optional<LocalDate> end = date(after, DeviceField.DECOMMISSIONING_DATE);
     if ((isNewStart || changed.contains(DeviceField.PRIOR_AUTHORIZATION_DATE))
         && isBefore(start, authorized)) {
-      mismatches.add(
-          new Mismatch(Kind.AUTHORIZATION, DeviceField.PRIOR_AUTHORIZATION_DATE.code()));
+      mismatches.add(new Mismatch(Kind.AUTHORIZATION, DeviceField.PRIOR_AUTHORIZATION_DATE.code()));
     }
     if ((isNewStart || changed.contains(DeviceField.DECOMMISSIONING_DATE))
         && isBefore(end, start)) {

@@ -33,7 +33,9 @@ final class LinkedDeviceCheck {
         : List.of();
   }
 
-  /** A device that is decommissioned contradicts nothing; one that is not, or at another time, does. */
+  /**
+   * A device that is decommissioned contradicts nothing; one that is not, or at another time, does.
+   */
   private static boolean isContradicted(
       DeviceField field, DeviceRecord before, Map<DeviceField, String> after) {
     Optional<String> former = before.get(field);

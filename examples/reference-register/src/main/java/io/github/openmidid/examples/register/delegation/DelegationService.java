@@ -44,8 +44,8 @@ public final class DelegationService implements DelegatedScopeLookup {
   /**
    * Creates a delegation, or returns that of an earlier identical request.
    *
-   * @throws MismatchException if the caller does not have a permission, the end has passed or is too
-   *     far ahead, or the institution is the caller's own organization
+   * @throws MismatchException if the caller does not have a permission, the end has passed or is
+   *     too far ahead, or the institution is the caller's own organization
    */
   public CreationResult<DelegationRecord> create(Caller caller, DelegationTerms request) {
     return transaction.executeOnce(

@@ -14,4 +14,8 @@ import java.util.List;
  * @param warnings how other deliveries with the same identifier contradict it now
  */
 public record DeliveryRecord(
-    String deliveryId, String supplier, Instant reportedAt, DeliveryDetails report, List<Warning> warnings) {}
+    String deliveryId,
+    String supplier,
+    Instant reportedAt,
+    DeliveryDetails report,
+    List<Warning> warnings) {}

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reports deliveries. The supplier has the identifier from the operator: a wrong one is rejected
- * with the reason, before it is put on a device. Deliveries with the same identifier that contradict
- * each other are all recorded, with a warning that each of their suppliers sees: only people can
- * tell which one is right.
+ * with the reason, before it is put on a device. Deliveries with the same identifier that
+ * contradict each other are all recorded, with a warning that each of their suppliers sees: only
+ * people can tell which one is right.
  */
 @Component
 public final class DeliveryService {

@@ -51,9 +51,6 @@ public record ExistingDeviceEntryResult(
 
   static ExistingDeviceEntryResult rejected(ExistingDeviceEntry device, Mismatch mismatch) {
     return new ExistingDeviceEntryResult(
-        device.cadastreNumber(),
-        Outcome.REFUSED,
-        Optional.empty(),
-        Optional.of(mismatch));
+        device.cadastreNumber(), Outcome.REFUSED, Optional.empty(), Optional.of(mismatch));
   }
 }

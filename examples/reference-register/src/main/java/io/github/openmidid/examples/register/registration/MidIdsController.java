@@ -69,8 +69,7 @@ class MidIdsController {
   @GetMapping
   PageBody<RegistrationBody> list(HttpServletRequest request, Caller caller) {
     RegistrationListQuery query = RegistrationListQuery.of(request);
-    List<Registration> found =
-        visible.list(caller, query.filter(), query.pageSize() + 1);
+    List<Registration> found = visible.list(caller, query.filter(), query.pageSize() + 1);
     return PageBody.of(
         found,
         query.pageSize(),

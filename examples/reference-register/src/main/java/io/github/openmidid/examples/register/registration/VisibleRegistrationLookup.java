@@ -11,10 +11,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up the registrations that a caller may see: those of its own organization, of its delegating
- * operators for an institution, or all for an authority; and for a supplier those with which it has
- * reported a delivery. Of these it sees modality and status only, so that naming an identifier in a
- * delivery reveals nothing else about it.
+ * Looks up the registrations that a caller may see: those of its own organization, of its
+ * delegating operators for an institution, or all for an authority; and for a supplier those with
+ * which it has reported a delivery. Of these it sees modality and status only, so that naming an
+ * identifier in a delivery reveals nothing else about it.
  */
 @Component
 public class VisibleRegistrationLookup {
