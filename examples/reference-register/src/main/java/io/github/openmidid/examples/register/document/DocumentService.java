@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.document;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.cadastre.DeviceDates;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.registration.DeliveryLookup;
@@ -18,7 +19,6 @@ import io.github.openmidid.examples.register.store.RetryingTransaction;
 import io.github.openmidid.register.Registration;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class DocumentService {
-  private static final LocalDate FIRST_DAY = LocalDate.of(1971, 1, 1);
-
   private final DocumentStore documents;
   private final RegistrationStore registrations;
   private final DeliveryLookup deliveries;
@@ -90,7 +88,7 @@ public final class DocumentService {
     if (!mayAdd(caller, details.midId())) {
       mismatches.add(new Mismatch(Kind.UNKNOWN, "midId"));
     }
-    if (details.issuedOn().isBefore(FIRST_DAY)
+    if (details.issuedOn().isBefore(DeviceDates.EARLIEST)
         || details.issuedOn().isAfter(BelgianTime.date(clock))) {
       mismatches.add(new Mismatch(Kind.DOCUMENT_DATE, "issuedOn"));
     }

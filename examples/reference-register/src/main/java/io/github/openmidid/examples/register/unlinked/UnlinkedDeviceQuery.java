@@ -1,7 +1,6 @@
 package io.github.openmidid.examples.register.unlinked;
 
 import io.github.openmidid.Modality;
-import io.github.openmidid.examples.register.cadastre.CadastreFilter;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,23 +12,27 @@ import java.util.Set;
  *
  * @param pageSize the maximum number of devices
  */
-record UnlinkedDeviceQuery(CadastreFilter filter, int pageSize) {
+record UnlinkedDeviceQuery(UnlinkedDeviceFilter filter, int pageSize) {
   static final String AFTER = "afterDeviceId";
   private static final String OPERATOR = "operator";
   private static final Set<String> NAMES =
-      Set.of(OPERATOR, QueryParameters.MODALITY, AFTER, QueryParameters.PAGE_SIZE);
+      Set.of(
+          OPERATOR,
+          QueryParameters.MODALITY,
+          QueryParameters.SEARCH,
+          AFTER,
+          QueryParameters.PAGE_SIZE);
 
   static UnlinkedDeviceQuery of(HttpServletRequest request) {
     IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
     Optional<String> operator = parameters.text(OPERATOR, 200);
     Set<Modality> modalities = parameters.modalities();
+    Optional<String> search = parameters.search();
     Optional<String> after = parameters.resourceId(AFTER);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
     return new UnlinkedDeviceQuery(
-        new CadastreFilter(
-            operator.map(Set::of), Optional.empty(), modalities, Optional.empty(), after),
-        pageSize);
+        new UnlinkedDeviceFilter(operator, modalities, search, after), pageSize);
   }
 }

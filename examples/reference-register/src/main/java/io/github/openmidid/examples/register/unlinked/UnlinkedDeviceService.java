@@ -1,7 +1,6 @@
 package io.github.openmidid.examples.register.unlinked;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.register.cadastre.CadastreFilter;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.delivery.DeliveryRecord;
@@ -42,9 +41,9 @@ public final class UnlinkedDeviceService {
     this.store = store;
   }
 
-  /** Returns the first devices without link that match the filter, ordered by id. */
-  public List<UnlinkedDeviceRecord> list(CadastreFilter filter, int limit) {
-    List<DeviceRecord> page = devices.listUnlinked(filter, limit);
+  /** Returns the first devices without link that match the conditions, ordered by id. */
+  public List<UnlinkedDeviceRecord> list(UnlinkedDeviceFilter filter, int limit) {
+    List<DeviceRecord> page = devices.list(filter.inTheCadastre(), limit);
     return page.isEmpty() ? List.of() : new Comparison(page).records();
   }
 
