@@ -4,16 +4,19 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.web.json.JsonObjectReader;
 import io.github.openmidid.examples.register.web.json.JsonValueReader;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import io.github.openmidid.examples.register.web.problem.ProblemException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the request body of a document. */
-final class DocumentDetailsReader {
+/** Reads the details of a document, from the request body or the fields of a form. */
+public final class DocumentDetailsReader {
   private static final Set<String> NAMES =
       Set.of("requestReference", "midId", "kind", "title", "issuedOn", "issuer", "sha256", "link");
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -27,6 +30,23 @@ final class DocumentDetailsReader {
       JsonValueReader.code(DocumentLinkCheck::parse, "issue.documentLink");
 
   private DocumentDetailsReader() {}
+
+  /**
+   * Reads the fields of a form, by the rules of the request body.
+   *
+   * @param fields the texts by name; a field without text is missing
+   * @throws ProblemException if a field is missing or invalid, with an issue for each
+   */
+  public static DocumentDetails read(Map<String, String> fields) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    fields.forEach(
+        (name, text) -> {
+          if (!text.isEmpty()) {
+            body.put(name, text);
+          }
+        });
+    return read(body);
+  }
 
   static DocumentDetails read(ObjectNode body) {
     IssueCollector issues = new IssueCollector();

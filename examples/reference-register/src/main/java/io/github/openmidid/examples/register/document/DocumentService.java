@@ -113,6 +113,12 @@ public final class DocumentService {
             && !deliveries.deliveredBy(caller.organization(), Set.of(midId)).isEmpty());
   }
 
+  /** Returns whether the caller may look up documents. */
+  public static boolean mayRead(Caller caller) {
+    return caller.scopes().contains(Scopes.CONSULT_DEVICES)
+        || caller.scopes().contains(Scopes.CONSULT_DELIVERIES);
+  }
+
   /** Returns the document with this id, if it exists and the caller may see it. */
   public Optional<DocumentRecord> find(Caller caller, String documentId) {
     return documents.find(DocumentView.of(caller), documentId);
@@ -121,6 +127,14 @@ public final class DocumentService {
   /** Returns the first documents that the caller may see and the filter matches, ordered by id. */
   public List<DocumentRecord> list(Caller caller, DocumentFilter filter, int limit) {
     return documents.list(DocumentView.of(caller), filter, limit);
+  }
+
+  /** Returns whether the caller may withdraw a document that it sees. */
+  public static boolean mayWithdraw(Caller caller, DocumentRecord document) {
+    return document.withdrawnAt().isEmpty()
+        && document.addedBy().equals(caller.organization())
+        && (caller.scopes().contains(Scopes.REPORT_DEVICES)
+            || caller.scopes().contains(Scopes.REPORT_DELIVERIES));
   }
 
   /**

@@ -18,7 +18,7 @@ public final class NoticeCsv {
   private static final String FORMULA_STARTS = "=+-@";
   private static final List<String> HEADER =
       List.of(
-          "page.notice.cadastreNumber",
+          "page.existing.cadastreNumber",
           "page.field.midId",
           "page.field.operator",
           "page.field.modality",
@@ -27,7 +27,7 @@ public final class NoticeCsv {
           "page.field.serialNumber",
           "page.field.campus",
           "page.field.fancDeviceNumber",
-          "page.notice.registeredOn",
+          "page.existing.registeredOn",
           "page.grantedOn");
 
   private NoticeCsv() {}

@@ -17,9 +17,12 @@ import java.util.Set;
  * @param after only identifiers that sort after this one, if present
  * @param pageSize the maximum number of devices in the page
  */
-record NoticeQuery(String operator, Optional<MidId> after, int pageSize) {
+public record NoticeQuery(String operator, Optional<MidId> after, int pageSize) {
   static final String AFTER = "afterMidId";
-  private static final String OPERATOR = "operator";
+
+  /** The parameter with the operator. */
+  public static final String OPERATOR = "operator";
+
   private static final Set<String> OF_A_PAGE = Set.of(OPERATOR, AFTER, QueryParameters.PAGE_SIZE);
 
   /** Reads the parameters of a page. */
@@ -30,6 +33,19 @@ record NoticeQuery(String operator, Optional<MidId> after, int pageSize) {
   /** Reads the parameter of a whole notice. */
   static NoticeQuery ofFile(HttpServletRequest request, Caller caller, NoticeStore store) {
     return of(request, Set.of(OPERATOR), caller, store);
+  }
+
+  /** Reads the operator from a form; empty if the form has none and the caller is not one. */
+  public static Optional<String> ofForm(
+      HttpServletRequest request, Caller caller, NoticeStore store) {
+    IssueCollector issues = new IssueCollector();
+    QueryParameters parameters = QueryParameters.of(request, Set.of(OPERATOR), issues).ofForm();
+    Optional<String> operator =
+        parameters.has(OPERATOR)
+            ? operator(parameters, caller, store, issues)
+            : NoticeAccess.ownOperator(caller);
+    issues.throwIfAny();
+    return operator;
   }
 
   private static NoticeQuery of(

@@ -4,6 +4,9 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
+import io.github.openmidid.examples.register.document.DocumentFilter;
+import io.github.openmidid.examples.register.document.DocumentService;
+import io.github.openmidid.examples.register.page.document.DocumentListView;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.MessageBox;
@@ -15,6 +18,7 @@ import io.github.openmidid.examples.register.registration.RegistrationListQuery;
 import io.github.openmidid.examples.register.registration.VisibleRegistrationLookup;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
+import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.register.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,20 +42,24 @@ class MidIdPageController {
   static final String GRANTED = "granted";
 
   private static final int MOST_EVENTS = 1000;
+  private static final int MOST_DOCUMENTS = 20;
 
   private final VisibleRegistrationLookup registrations;
   private final DeviceStore devices;
   private final DeviceEventStore history;
+  private final DocumentService documents;
   private final Optional<LabelSource> labels;
 
   MidIdPageController(
       VisibleRegistrationLookup registrations,
       DeviceStore devices,
       DeviceEventStore history,
+      DocumentService documents,
       Optional<LabelSource> labels) {
     this.registrations = registrations;
     this.devices = devices;
     this.history = history;
+    this.documents = documents;
     this.labels = labels;
   }
 
@@ -99,6 +107,7 @@ class MidIdPageController {
     }
     content.add(MidIdFactsView.of(context, registration, device));
     content.addAll(device(context, caller, device));
+    content.addAll(documents(context, caller, registration.midId()));
     if (labels.isPresent()) {
       content.addAll(MidIdLabelView.of(context, registration.midId()));
     }
@@ -131,6 +140,18 @@ class MidIdPageController {
 
   private static void reject(HttpServletResponse response, PageContext context) throws IOException {
     PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
+  }
+
+  private List<HtmlNode> documents(PageContext context, Caller caller, MidId midId) {
+    if (!DocumentService.mayRead(caller)) {
+      return List.of();
+    }
+    DocumentFilter filter = new DocumentFilter(Optional.of(midId), false, Optional.empty());
+    String place = PagePaths.query(PagePaths.DOCUMENTS, QueryParameters.MID_ID, midId.toString());
+    return List.of(
+        HtmlElement.of("h2", context.text("documents")),
+        DocumentListView.of(context, caller, documents.list(caller, filter, MOST_DOCUMENTS)),
+        HtmlElement.of("p", context.link(place, context.text("document.all"))));
   }
 
   private List<HtmlNode> device(PageContext context, Caller caller, Optional<DeviceRecord> device) {

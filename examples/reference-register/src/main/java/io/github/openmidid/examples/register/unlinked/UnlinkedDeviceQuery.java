@@ -12,20 +12,30 @@ import java.util.Set;
  *
  * @param pageSize the maximum number of devices
  */
-record UnlinkedDeviceQuery(UnlinkedDeviceFilter filter, int pageSize) {
-  static final String AFTER = "afterDeviceId";
+public record UnlinkedDeviceQuery(UnlinkedDeviceFilter filter, int pageSize) {
+  /** The parameter with the last device of the previous page. */
+  public static final String AFTER = "afterDeviceId";
+
   private static final String OPERATOR = "operator";
-  private static final Set<String> NAMES =
-      Set.of(
-          OPERATOR,
-          QueryParameters.MODALITY,
-          QueryParameters.SEARCH,
-          AFTER,
-          QueryParameters.PAGE_SIZE);
+  private static final Set<String> OF_THE_API =
+      Set.of(OPERATOR, QueryParameters.MODALITY, AFTER, QueryParameters.PAGE_SIZE);
+  private static final Set<String> OF_THE_FORM =
+      Set.of(QueryParameters.SEARCH, QueryParameters.MODALITY, AFTER);
 
   static UnlinkedDeviceQuery of(HttpServletRequest request) {
     IssueCollector issues = new IssueCollector();
-    QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
+    return of(QueryParameters.of(request, OF_THE_API, issues), issues);
+  }
+
+  /** Reads the query of a form, which has at most one modality. */
+  public static UnlinkedDeviceQuery ofForm(HttpServletRequest request) {
+    IssueCollector issues = new IssueCollector();
+    QueryParameters parameters = QueryParameters.of(request, OF_THE_FORM, issues).ofForm();
+    parameters.one(QueryParameters.MODALITY);
+    return of(parameters, issues);
+  }
+
+  private static UnlinkedDeviceQuery of(QueryParameters parameters, IssueCollector issues) {
     Optional<String> operator = parameters.text(OPERATOR, 200);
     Set<Modality> modalities = parameters.modalities();
     Optional<String> search = parameters.search();

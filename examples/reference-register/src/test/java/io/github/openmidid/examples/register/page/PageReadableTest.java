@@ -39,12 +39,21 @@ class PageReadableTest {
         "{\"use\":\"mixed\",\"siteNumber\":null,\"decommissioningDate\":\""
             + ProcedureFixture.inYears(2)
             + "\"}");
+    fixture.operator.post("/documents", ProcedureFixture.json(ProcedureFixture.document(midId)));
+    fixture.health.post(
+        "/existingDevices",
+        "{\"items\":[{\"cadastreNumber\":\"K-1\",\"operator\":\""
+            + ProcedureFixture.OPERATOR
+            + "\",\"modality\":\"petMri\",\"registeredOn\":\"2019-05-01\"}]}");
+    fixture.reported(fixture.operator.grantNew("mri"), "mri");
     places = new LinkedHashMap<>();
     places.put("overview", "");
     places.put("identifiers", "/midIds");
     places.put("none of this modality", "/midIds?modality=pet");
     places.put("just granted", "/midIds/" + fixture.operator.grantNew() + "?granted");
     places.put("device", "/midIds/" + midId);
+    places.put("documents", "/documents?withdrawn=true&midId=" + midId);
+    places.put("notice", "/notice");
     places.put("nothing", "/midIds/MID-9912-3456-11");
   }
 
@@ -65,6 +74,17 @@ class PageReadableTest {
         (name, place) -> assertReadable(visitor.get("/" + language + place), language, name));
     Element form = visitor.get("/" + language).page().expectFirst("main form");
     assertReadable(visitor.submit(form, Map.of()), language, "fault");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "fr", "de", "en"})
+  void isAccessibleToTheHealthAuthority(String language) {
+    PageVisitor visitor = new PageVisitor(fixture.register);
+    visitor.signIn(language, fixture.register.accessToken(Role.FPS_HEALTH, "FOD"));
+    for (String place :
+        List.of("/unlinkedDevices", "/unlinkedDevices?modality=pet", "/notice", "/documents")) {
+      assertReadable(visitor.get("/" + language + place), language, place);
+    }
   }
 
   private static void assertReadable(Shown shown, String language, String name) {

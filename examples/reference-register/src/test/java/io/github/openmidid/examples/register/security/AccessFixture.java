@@ -81,8 +81,11 @@ final class AccessFixture {
   }
 
   String notice() {
-    return "/existingDeviceNotice?operator="
-        + URLEncoder.encode(operatorName, StandardCharsets.UTF_8);
+    return "/existingDeviceNotice" + noticeQuery();
+  }
+
+  String noticeQuery() {
+    return "?operator=" + URLEncoder.encode(operatorName, StandardCharsets.UTF_8);
   }
 
   /** Delegates access to the identifiers and devices of the operator for a day. */

@@ -92,6 +92,10 @@ final class OperationCaller {
   static final Map<String, Function<AccessFixture, String>> PLACES =
       Map.of(
           "pageStart", world -> "/en",
+          "pageNotice", world -> "/en/notice" + world.noticeQuery(),
+          "pageNoticeCsv", world -> "/en/notice.csv" + world.noticeQuery(),
+          "pageUnlinkedDevices", world -> "/en/unlinkedDevices",
+          "pageDocuments", world -> "/en/documents?midId=" + world.midId,
           "pageMidId", world -> "/en/midIds/" + world.midId,
           "pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf");
 

@@ -86,6 +86,11 @@ public final class DisplayFormatter {
     return HtmlElement.of("time", words).with("datetime", moment.toString());
   }
 
+  /** Renders a day. */
+  public static HtmlElement day(LocalDate day, Locale language) {
+    return day(day, day.toString(), language);
+  }
+
   private static HtmlElement day(LocalDate day, String exactly, Locale language) {
     return HtmlElement.of("time", inWords(day, language)).with("datetime", exactly);
   }

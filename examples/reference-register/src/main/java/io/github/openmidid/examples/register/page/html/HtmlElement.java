@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.page.html;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,21 @@ public final class HtmlElement implements HtmlNode {
   public static HtmlElement userCode(String text) {
     HtmlElement code = userText(text);
     return text.length() <= LONGEST_UNBROKEN ? code.with("class", "code") : code;
+  }
+
+  /**
+   * Creates a link to an address outside of the register that users have stated, with the name of
+   * its host, so that they see where it leads. The other site does not learn where it was found.
+   *
+   * @throws IllegalArgumentException if the address is not on https
+   */
+  public static HtmlElement externalLink(URI address, String text) {
+    if (!"https".equals(address.getScheme()) || address.getHost() == null) {
+      throw new IllegalArgumentException("address is not on https");
+    }
+    HtmlElement link = of("a", userText(text)).with("rel", "noopener noreferrer");
+    link.attributes.put("href", address.toString());
+    return of("span", link, HtmlNode.text(" (" + address.getHost() + ")"));
   }
 
   /** Adds an attribute; the value is escaped. */

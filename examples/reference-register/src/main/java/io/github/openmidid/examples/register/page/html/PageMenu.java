@@ -14,7 +14,13 @@ final class PageMenu {
       List.of(
           new Entry("overview", "", caller -> true),
           new Entry("midIds", PagePaths.MID_IDS, scope(Scopes.CONSULT)),
-          new Entry("devices", PagePaths.DEVICES, scope(Scopes.CONSULT_DEVICES)));
+          new Entry("devices", PagePaths.DEVICES, scope(Scopes.CONSULT_DEVICES)),
+          new Entry("unlinkedDevices", PagePaths.UNLINKED_DEVICES, scope(Scopes.LINK)),
+          new Entry(
+              "documents",
+              PagePaths.DOCUMENTS,
+              scope(Scopes.CONSULT_DEVICES).or(scope(Scopes.CONSULT_DELIVERIES))),
+          new Entry("notice", PagePaths.NOTICE, scope(Scopes.CONSULT_DEVICES)));
 
   private PageMenu() {}
 

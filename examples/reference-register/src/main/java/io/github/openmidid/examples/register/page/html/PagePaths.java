@@ -24,6 +24,12 @@ public final class PagePaths {
   public static final String DEVICES = "/devices";
   public static final String LABEL = "/label.pdf";
 
+  public static final String NOTICE = "/notice";
+  public static final String NOTICE_CSV = "/notice.csv";
+  public static final String UNLINKED_DEVICES = "/unlinkedDevices";
+  public static final String DOCUMENTS = "/documents";
+  public static final String WITHDRAW = "/withdraw";
+
   private PagePaths() {}
 
   /** Returns the path of a place in a language; an empty place is the overview. */

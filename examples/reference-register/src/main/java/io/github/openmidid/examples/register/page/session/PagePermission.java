@@ -19,12 +19,21 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param method {@code GET}, which includes {@code HEAD}, or {@code POST}
  * @param path the path below the language, as a pattern: {@code /midIds/**}
  * @param roles the roles that may use the page
- * @param scope the scope that their token must also have
+ * @param scopes the scopes of which their token must also have one
  */
-record PagePermission(HttpMethod method, String path, Set<Role> roles, String scope) {
+record PagePermission(HttpMethod method, String path, Set<Role> roles, Set<String> scopes) {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR);
 
   private static final Set<Role> ANYBODY = Set.of(Role.values());
+
+  private static final Set<String> DOCUMENTS =
+      Set.of(Scopes.CONSULT_DEVICES, Scopes.CONSULT_DELIVERIES);
+  private static final Set<String> REPORTS =
+      Set.of(Scopes.REPORT_DEVICES, Scopes.REPORT_DELIVERIES);
+
+  private PagePermission(HttpMethod method, String path, Set<Role> roles, String scope) {
+    this(method, path, roles, Set.of(scope));
+  }
 
   /** The permissions of all pages except the start page and the sign-in. */
   static final List<PagePermission> ALL =
@@ -32,6 +41,13 @@ record PagePermission(HttpMethod method, String path, Set<Role> roles, String sc
           new PagePermission(HttpMethod.POST, "", OPERATORS, Scopes.REQUEST),
           new PagePermission(HttpMethod.GET, PagePaths.MID_IDS, ANYBODY, Scopes.CONSULT),
           new PagePermission(HttpMethod.GET, PagePaths.MID_IDS + "/**", ANYBODY, Scopes.CONSULT),
+          new PagePermission(HttpMethod.GET, PagePaths.NOTICE, ANYBODY, Scopes.CONSULT_DEVICES),
+          new PagePermission(HttpMethod.GET, PagePaths.NOTICE_CSV, ANYBODY, Scopes.CONSULT_DEVICES),
+          new PagePermission(HttpMethod.GET, PagePaths.UNLINKED_DEVICES, ANYBODY, Scopes.LINK),
+          new PagePermission(HttpMethod.GET, PagePaths.DOCUMENTS, ANYBODY, DOCUMENTS),
+          new PagePermission(HttpMethod.POST, PagePaths.DOCUMENTS, ANYBODY, REPORTS),
+          new PagePermission(
+              HttpMethod.POST, PagePaths.DOCUMENTS + "/*" + PagePaths.WITHDRAW, ANYBODY, REPORTS),
           new PagePermission(HttpMethod.GET, PagePaths.DEVICES, ANYBODY, Scopes.CONSULT_DEVICES));
 
   /** Returns the methods of requests to which this permission applies. */
@@ -51,7 +67,7 @@ record PagePermission(HttpMethod method, String path, Set<Role> roles, String sc
   }
 
   private boolean isGrantedTo(Caller caller) {
-    return caller.scopes().contains(scope)
+    return scopes.stream().anyMatch(caller.scopes()::contains)
         && Role.of(caller.scopes()).filter(roles::contains).isPresent();
   }
 }
