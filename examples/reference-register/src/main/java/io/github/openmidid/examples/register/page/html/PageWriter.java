@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.page.html;
 
 import io.github.openmidid.examples.register.web.problem.Problem;
+import io.github.openmidid.examples.register.web.problem.ProblemHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class PageWriter {
       HttpServletResponse response, HttpStatus status, PageContext context, byte[] content)
       throws IOException {
     response.setStatus(status.value());
+    ProblemHeaders.setRetryAfter(response, status.value());
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, context.language().toLanguageTag());
     response.setContentLength(content.length);
     response.getOutputStream().write(content);
@@ -56,6 +58,7 @@ public final class PageWriter {
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     PageContext context = PageContext.of(request);
+    ProblemHeaders.setRetryAfter(response, problem);
     String reason = sentence(problem.detail().in(context.language()));
     reject(response, HttpStatus.valueOf(problem.status()), context, reason);
   }
