@@ -8,6 +8,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.RegisterInternals;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.rules.OrganizationName;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -59,8 +60,8 @@ class ReservedPrincipalTest {
   }
 
   @Test
-  @DisplayName("N97 no token reads the trail of an import, except of its own identifiers")
-  void n97_importsBelongToNoOrganization() throws IOException {
+  @DisplayName("N97 imports belong to a reserved name that no token, request or file can have")
+  void n97_importsBelongToTheRegister() throws IOException {
     try (ReferenceRegister register = withImport()) {
       assertThat(auditTrail(register, Role.LOCAL_ADMINISTRATOR, FORMER)).isEmpty();
       assertThat(auditTrail(register, Role.LOCAL_ADMINISTRATOR, "AZ Voorbeeld Gent"))
@@ -71,6 +72,8 @@ class ReservedPrincipalTest {
           new RegisterCaller(register.baseUrl(), token).get("/midIds"),
           401,
           "urn:problem-type:belgif:invalidAccessToken");
+
+      rejectsReservedNamesInRequests(register);
 
       RegisterCaller operator = RegisterCaller.to(register, "AZ Voorbeeld Gent");
       String device =
@@ -83,9 +86,21 @@ class ReservedPrincipalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {RESERVED, "URN:OPENMIDID:x", "urn:openmidid:"})
-  void rejectsReservedNamesOfOperatorsInAFile(String name) throws IOException {
-    Path file = file(name);
+  @CsvSource({
+    RESERVED + ",false",
+    "URN:OpenMidId:x,false",
+    "' urn:openmidid:',false",
+    "register file,true",
+    "urn:example:hospital,true",
+    "openmidid,true"
+  })
+  void reservesTheNamesOfTheRegister(String name, boolean valid) {
+    assertThat(OrganizationName.isValid(name)).isEqualTo(valid);
+  }
+
+  @Test
+  void rejectsAReservedNameOfAnOperatorInAFile() throws IOException {
+    Path file = file(RESERVED);
 
     assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
         .isInstanceOf(ReferenceRegisterException.class)
@@ -95,33 +110,30 @@ class ReservedPrincipalTest {
                 + " Nothing was imported.");
   }
 
-  @Test
-  void rejectsReservedNamesInRequests() throws IOException {
-    try (ReferenceRegister register = withImport()) {
-      ApiResponse delegated =
-          RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, "AZ Voorbeeld Gent")
-              .post(
-                  "/delegations",
-                  ("{'requestReference':'" + UUID.randomUUID() + "','institution':'" + RESERVED)
-                          .replace('\'', '"')
-                      + "\",\"permissions\":[\"consultMidIds\"],"
-                      + "\"validUntil\":\"2027-01-01T00:00:00Z\"}");
-      ApiResponse granted =
-          RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health")
-              .post(
-                  "/existingDevices",
-                  "{\"items\":[{\"cadastreNumber\":\"1\",\"operator\":\""
-                      + RESERVED
-                      + "\",\"modality\":\"ct\",\"registeredOn\":\"2020-01-02\"}]}");
+  private static void rejectsReservedNamesInRequests(ReferenceRegister register) {
+    ApiResponse delegated =
+        RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, "AZ Voorbeeld Gent")
+            .post(
+                "/delegations",
+                ("{'requestReference':'" + UUID.randomUUID() + "','institution':'" + RESERVED)
+                        .replace('\'', '"')
+                    + "\",\"permissions\":[\"consultMidIds\"],"
+                    + "\"validUntil\":\"2027-01-01T00:00:00Z\"}");
+    ApiResponse granted =
+        RegisterCaller.as(Role.FPS_HEALTH, register, "FPS Health")
+            .post(
+                "/existingDevices",
+                "{\"items\":[{\"cadastreNumber\":\"1\",\"operator\":\""
+                    + RESERVED
+                    + "\",\"modality\":\"ct\",\"registeredOn\":\"2020-01-02\"}]}");
 
-      assertThat(Stream.of(delegated, granted))
-          .allSatisfy(
-              response -> {
-                assertProblem(response, 400, "urn:problem-type:belgif:badRequest");
-                assertThat(response.response().body())
-                    .contains("this name is reserved for the register");
-              });
-    }
+    assertThat(Stream.of(delegated, granted))
+        .allSatisfy(
+            response -> {
+              assertProblem(response, 400, "urn:problem-type:belgif:badRequest");
+              assertThat(response.response().body())
+                  .contains("this name is reserved for the register");
+            });
   }
 
   @Test
