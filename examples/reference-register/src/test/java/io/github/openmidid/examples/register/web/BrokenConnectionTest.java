@@ -54,19 +54,24 @@ class BrokenConnectionTest {
       send(header("POST", "/midIds", "Content-Length: 1000\r\n") + "{").close();
       awaitLines(register, 2, "the body of the request was read");
 
+      String form =
+          "POST /midIdRegister/page/en/signIn HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n";
+      send(form + "Content-Type: application/x-www-form-urlencoded\r\n\r\naccessToken=").close();
+      awaitLines(register, 3, "the body of the request was read");
+
       Socket list = send(header("GET", "/midIds?pageSize=1000", "").repeat(REQUESTS));
       reset(list);
-      awaitLines(register, 3, "the response was sent");
+      awaitLines(register, 4, "the response was sent");
 
       Socket snapshot = send(header("GET", path(content), "").repeat(REQUESTS));
       reset(snapshot);
-      awaitLines(register, 4, "the response was sent");
+      awaitLines(register, 5, "the response was sent");
 
       // A reader that is too slow, in the middle of a list and of a snapshot.
       try (Socket slowList = send(header("GET", "/midIds?pageSize=1000", "").repeat(REQUESTS));
           Socket slowSnapshot = send(header("GET", path(content), "").repeat(REQUESTS))) {
         assertThat(slowList.isConnected() && slowSnapshot.isConnected()).isTrue();
-        awaitLines(register, 6, "the response was sent");
+        awaitLines(register, 7, "the response was sent");
       }
       // A connection without a request, and one that ends after its response, are not broken.
       send("").close();
@@ -74,7 +79,7 @@ class BrokenConnectionTest {
       assertThat(last.status()).isEqualTo(200);
       register.stop();
 
-      assertThat(register.log().lines()).hasSize(6);
+      assertThat(register.log().lines()).hasSize(7);
       assertThat(register.log())
           .doesNotContain("\tat ", token, "pageSize")
           .doesNotContainIgnoringCase("caused by");
