@@ -26,7 +26,8 @@ public record RegistrationListQuery(RegistrationFilter filter, int pageSize) {
 
   private static final Set<String> OF_FORM =
       Set.of(QueryParameters.MODALITY, STATUS, QueryParameters.SEARCH, AFTER);
-  private static final Set<String> NAMES = QueryParameters.withPageSize(OF_FORM);
+  private static final Set<String> NAMES =
+      Set.of(QueryParameters.MODALITY, STATUS, AFTER, QueryParameters.PAGE_SIZE);
 
   static RegistrationListQuery of(HttpServletRequest request, Caller caller) {
     IssueCollector issues = new IssueCollector();
@@ -34,7 +35,7 @@ public record RegistrationListQuery(RegistrationFilter filter, int pageSize) {
     return of(parameters, parameters.pageSize(), issues, caller);
   }
 
-  /** Reads the query of a form, which has at most one modality. */
+  /** Reads the query of a form, which has at most one modality, and a text to search for. */
   public static RegistrationListQuery ofForm(HttpServletRequest request, Caller caller) {
     IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, OF_FORM, issues).ofForm();

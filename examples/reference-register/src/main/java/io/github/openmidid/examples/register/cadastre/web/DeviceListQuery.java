@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.examples.register.cadastre.CadastreFilter;
-import io.github.openmidid.examples.register.cadastre.DeviceStatus;
+import io.github.openmidid.examples.register.cadastre.DeviceRecordStatus;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.QueryParameters;
@@ -66,7 +66,7 @@ public record DeviceListQuery(CadastreFilter filter, int pageSize) {
         caller.operators(Scopes.CONSULT_DEVICES),
         parameters.midId(QueryParameters.MID_ID),
         parameters.modalities(),
-        parameters.codes(STATUS, DeviceStatus::ofCode, "issue.status"),
+        parameters.codes(STATUS, DeviceRecordStatus::ofCode, "issue.status"),
         parameters.search(),
         all ? Optional.empty() : Optional.of(today),
         parameters.flag(CHANGED_AFTER_LINK),
