@@ -65,7 +65,10 @@ final class TestDevices implements Devices {
         List.of(
             filter.midId().toString(),
             filter.modalities().stream().sorted().toList().toString(),
-            String.valueOf(filter.decommissioned())),
+            String.valueOf(filter.decommissioned()),
+            String.valueOf(filter.changedAfterLink()),
+            filter.statuses().stream().sorted().toList().toString(),
+            filter.search().toString()),
         (register, caller, after) -> Optional.of(register.devices().list(caller, filter, after)),
         CadastreDevice::deviceId,
         device -> device);

@@ -90,11 +90,15 @@ public interface RegisterApi {
 
   @RequestLine(
       "GET /devices?midId={midId}&modality={modality}&decommissioned={decommissioned}"
+          + "&changedAfterLink={changedAfterLink}&status={status}&search={search}"
           + "&afterDeviceId={afterDeviceId}")
   Page<CadastreDevice> listDevices(
       @Param("midId") @Nullable String midId,
       @Param("modality") @Nullable List<String> modality,
       @Param("decommissioned") @Nullable Boolean decommissioned,
+      @Param("changedAfterLink") @Nullable Boolean changedAfterLink,
+      @Param("status") @Nullable List<String> status,
+      @Param("search") @Nullable String search,
       @Param("afterDeviceId") @Nullable String afterDeviceId,
       CallContext context);
 
@@ -116,9 +120,11 @@ public interface RegisterApi {
   @RequestLine("GET /deliveries/{deliveryId}")
   Optional<Delivery> getDelivery(@Param("deliveryId") String deliveryId, CallContext context);
 
-  @RequestLine("GET /deliveries?midId={midId}&afterDeliveryId={afterDeliveryId}")
+  @RequestLine(
+      "GET /deliveries?midId={midId}&conflicting={conflicting}&afterDeliveryId={afterDeliveryId}")
   Page<Delivery> listDeliveries(
       @Param("midId") @Nullable String midId,
+      @Param("conflicting") @Nullable Boolean conflicting,
       @Param("afterDeliveryId") @Nullable String afterDeliveryId,
       CallContext context);
 

@@ -28,11 +28,10 @@ public final class BodyFormatCheck {
   /**
    * Requires a body of text.
    *
-   * @throws ProblemException (415) if the body has a content coding, more than one media type, or
-   *     another charset than UTF-8
+   * @throws ProblemException (415) if the body has more than one media type, or another charset
+   *     than UTF-8
    */
   static void requireUtf8(HttpServletRequest request) {
-    requireNoCoding(request);
     List<String> types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
     if (types.size() > 1 || !types.stream().allMatch(BodyFormatCheck::isUtf8)) {
       throw rejected(HttpHeaders.CONTENT_TYPE, "issue.charset");
@@ -44,7 +43,7 @@ public final class BodyFormatCheck {
    *
    * @throws ProblemException (415) if it has one, such as {@code gzip}
    */
-  public static void requireNoCoding(HttpServletRequest request) {
+  static void requireNoCoding(HttpServletRequest request) {
     boolean isPlain =
         Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
             .flatMap(line -> Arrays.stream(line.split(",", -1)))

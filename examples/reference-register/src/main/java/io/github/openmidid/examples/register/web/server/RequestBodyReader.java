@@ -30,10 +30,17 @@ public final class RequestBodyReader {
    */
   public static String read(HttpServletRequest request, int maxBytes) {
     BodyFormatCheck.requireUtf8(request);
-    return text(bytes(request, maxBytes));
+    return text(readBytes(request, maxBytes));
   }
 
-  private static byte[] bytes(HttpServletRequest request, int maxBytes) {
+  /**
+   * Reads the whole body of any content.
+   *
+   * @throws ProblemException if it is longer than {@code maxBytes}, arrives too slowly or has a
+   *     content coding
+   */
+  public static byte[] readBytes(HttpServletRequest request, int maxBytes) {
+    BodyFormatCheck.requireNoCoding(request);
     if (request.getContentLengthLong() > maxBytes) {
       throw new ProblemException(ProblemFactory.payloadTooLarge(maxBytes));
     }
