@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.unlinked;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.cadastre.CadastreFilter;
-import io.github.openmidid.examples.register.cadastre.DeviceStatus;
+import io.github.openmidid.examples.register.cadastre.DeviceRecordStatus;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ public record UnlinkedDeviceFilter(
         operator.map(Set::of),
         Optional.empty(),
         modalities,
-        Set.of(DeviceStatus.UNLINKED),
+        Set.of(DeviceRecordStatus.UNLINKED),
         search,
         Optional.empty(),
         false,
