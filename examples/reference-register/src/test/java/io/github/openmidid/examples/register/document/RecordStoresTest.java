@@ -1,0 +1,55 @@
+package io.github.openmidid.examples.register.document;
+
+import static io.github.openmidid.examples.register.support.ProcedureFixture.delivery;
+import static io.github.openmidid.examples.register.support.ProcedureFixture.device;
+import static io.github.openmidid.examples.register.support.ProcedureFixture.document;
+import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.examples.register.support.ProcedureFixture;
+import io.github.openmidid.examples.register.support.TestStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** Tests the statements for documents, the notice and unlinked devices on each database. */
+@Tag("slow")
+class RecordStoresTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void readsAndWritesRecords(TestStore.Engine engine, @TempDir Path directory) {
+    try (ProcedureFixture fixture = new ProcedureFixture(engine.newStore(directory).open())) {
+      String midId = fixture.operator.grantNew("mri");
+      fixture.supplier.post("/deliveries", json(delivery(midId, "mri")));
+      Map<String, Object> request = document(midId);
+      request.put("title", "x" + "\uD83D\uDE80".repeat(199));
+      String path = fixture.path(fixture.supplier.post("/documents", json(request)));
+      String query = "/documents?midId=" + midId;
+
+      assertThat(fixture.operator.get(query).json().get("items")).hasSize(1);
+      assertThat(fixture.supplier.get(query).json().get("items")).hasSize(1);
+      assertThat(fixture.otherOperator.get(query).json().get("items")).isEmpty();
+      assertThat(fixture.supplier.delete(path).status()).isEqualTo(204);
+      assertThat(fixture.health.get(query).json().get("items")).isEmpty();
+      assertThat(fixture.health.get(query + "&withdrawn=true").json().get("items")).hasSize(1);
+      fixture.report(device(midId, "mri"));
+      JsonNode unlinked = fixture.health.get("/unlinkedDevices").json().get("items");
+      assertThat(unlinked).hasSize(1);
+      assertThat(unlinked.at("/0/candidates/0/deliveries").intValue()).isEqualTo(1);
+      Map<String, Object> row =
+          Map.of(
+              "cadastreNumber", "K-1",
+              "operator", ProcedureFixture.OPERATOR,
+              "modality", "ct",
+              "registeredOn", "2019-05-01");
+      fixture.health.post("/existingDevices", json(Map.of("items", List.of(row))));
+      assertThat(fixture.operator.get("/existingDeviceNotice").json().get("items")).hasSize(1);
+    }
+  }
+}
