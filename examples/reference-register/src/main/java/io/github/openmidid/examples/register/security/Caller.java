@@ -74,6 +74,18 @@ public record Caller(
     return maySeeAllOperators() || owner.equals(organization);
   }
 
+  /**
+   * Returns the person of an operator whom the token identifies. Empty for a program, for another
+   * role, and for a person whose id may have been shortened, since others may share it.
+   */
+  public Optional<String> personOfOperator() {
+    boolean isOperator =
+        Role.of(scopes)
+            .filter(role -> role != Role.OPERATOR && role != Role.LOCAL_ADMINISTRATOR)
+            .isEmpty();
+    return userId.filter(person -> isOperator && person.length() < CallerReader.LONGEST_USER_ID);
+  }
+
   /** Returns the organization to which the caller's view is limited; empty if it is not limited. */
   public Optional<String> limitedTo() {
     return maySeeAllOperators() ? Optional.empty() : Optional.of(organization);

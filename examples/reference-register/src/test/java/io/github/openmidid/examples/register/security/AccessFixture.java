@@ -27,8 +27,11 @@ final class AccessFixture {
   final String deviceId;
   final String deliveryId;
   final String delegationId;
+  final String accessRequestId;
+  private final ReferenceRegister register;
 
   AccessFixture(ReferenceRegister register, String operatorName, String supplierName) {
+    this.register = register;
     this.operatorName = operatorName;
     operator = RegisterCaller.as(Role.OPERATOR, register, operatorName);
     administrator = RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, operatorName);
@@ -41,6 +44,7 @@ final class AccessFixture {
     made(health.post("/links", link(midId, deviceId)), "midId");
     made(riziv.post("/billingNumbers", bill(midId)), "midId");
     delegationId = freshDelegation();
+    accessRequestId = freshAccessRequest();
   }
 
   String freshMidId() {
@@ -59,6 +63,29 @@ final class AccessFixture {
 
   String freshDelegation() {
     return made(administrator.post("/delegations", delegation()), "delegationId");
+  }
+
+  /** Submits the access request of a person who has none yet. */
+  String freshAccessRequest() {
+    RegisterCaller person =
+        RegisterCaller.asPerson(register, operatorName, UUID.randomUUID().toString());
+    return made(person.post("/accessRequests", accessRequest()), "accessRequestId");
+  }
+
+  static String accessRequest() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("requestReference", UUID.randomUUID().toString());
+    body.put("permissions", List.of("consultMidIds"));
+    body.put("reason", "Radiology");
+    return json(body);
+  }
+
+  static String refusal() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("requestReference", UUID.randomUUID().toString());
+    body.put("outcome", "refused");
+    body.put("reason", "Not of this department");
+    return json(body);
   }
 
   /** Delegates access to the identifiers and devices of the operator for a day. */

@@ -65,6 +65,19 @@ final class OperationCaller {
           entry(
               "withdrawDelegation",
               (world, calls) -> calls.delete("/delegations/" + world.freshDelegation())),
+          entry(
+              "requestAccess",
+              (world, calls) -> calls.post("/accessRequests", AccessFixture.accessRequest())),
+          entry("listAccessRequests", (world, calls) -> calls.get("/accessRequests?pageSize=1000")),
+          entry(
+              "getAccessRequest",
+              (world, calls) -> calls.get("/accessRequests/" + world.accessRequestId)),
+          entry(
+              "decideAccessRequest",
+              (world, calls) ->
+                  calls.post(
+                      "/accessRequests/" + world.freshAccessRequest() + "/decision",
+                      AccessFixture.refusal())),
           entry("listFancDevices", (world, calls) -> calls.get("/fancDevices?pageSize=1000")),
           entry(
               "listInstitutionDelegations",
@@ -106,6 +119,7 @@ final class OperationCaller {
   static String mark(String operation, AccessFixture world) {
     return switch (operation) {
       case "listDelegations" -> world.delegationId;
+      case "listAccessRequests" -> world.accessRequestId;
       case "queryMidIds" -> "\"midId\":\"" + world.midId + '"'; // not in notFound
       default -> world.midId;
     };

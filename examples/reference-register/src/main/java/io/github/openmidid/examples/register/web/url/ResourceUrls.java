@@ -19,6 +19,8 @@ public final class ResourceUrls {
   public static final String BILLING_NUMBERS = "/billingNumbers";
   public static final String EXISTING_DEVICES = "/existingDevices";
   public static final String DELEGATIONS = "/delegations";
+  public static final String ACCESS_REQUESTS = "/accessRequests";
+  public static final String DECISION = "/decision";
   public static final String FANC_DEVICES = "/fancDevices";
   public static final String INSTITUTION_DELEGATIONS = "/institutionDelegations";
   public static final String AUDIT_EVENTS = "/auditEvents";
