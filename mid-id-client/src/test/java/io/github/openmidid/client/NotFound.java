@@ -17,6 +17,7 @@ final class NotFound {
           Map.entry("links", "midId"),
           Map.entry("billingNumbers", "midId"),
           Map.entry("delegations", "delegationId"),
+          Map.entry("accessRequests", "accessRequestId"),
           Map.entry("snapshots", "snapshotId"),
           Map.entry("healthApps", "appId"),
           Map.entry("modalities", "modalityCode"),

@@ -3,6 +3,8 @@ package io.github.openmidid.client;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
+import io.github.openmidid.client.access.AccessDecision;
+import io.github.openmidid.client.access.AccessRequestSubmission;
 import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.client.cadastre.DeliveryReport;
@@ -63,6 +65,14 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       "userName":"Zoë Łukasz-D'Hondt","permissions":["requestMidIds"],"status":"active",\
       "givenAt":"2026-11-24T10:00:00Z","validUntil":"2027-01-01T00:00:00Z",\
       "withdrawnAt":"2026-12-01T00:00:00Z"}""";
+  private static final String ACCESS_REQUEST =
+      """
+      {"accessRequestId":"q-1","href":"http://x/1","organization":"AZ Voorbeeld Gent",\
+      "userId":"u-1","userName":"Zoë Łukasz-D'Hondt","permissions":["requestMidIds"],\
+      "validUntil":"2027-01-01T00:00:00Z","reason":"Radiology","status":"granted",\
+      "requestedAt":"2026-11-24T10:00:00Z","decision":{"decidedAt":"2026-11-25T10:00:00Z",\
+      "delegationId":"g-1","permissions":["requestMidIds"],"validUntil":"2027-01-01T00:00:00Z",\
+      "reason":"For a project"}}""";
   private static final String APP =
       """
       {"appId":"a-1","href":"http://x/1","name":"Voorbeeld","manufacturer":"Example",\
@@ -76,7 +86,8 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       """
       {"items":[{"auditEventId":"e-1","occurredAt":"2026-11-24T10:00:00Z","action":"midIdLinked",\
       "organization":"AZ Voorbeeld Gent","userId":"u-1","midId":"MID-9912-3456-11",\
-      "deviceId":"d-1","delegationId":"g-1","traceId":"t-1"}],"cursor":"c-1"}""";
+      "deviceId":"d-1","delegationId":"g-1","accessRequestId":"q-1","traceId":"t-1"}],\
+      "cursor":"c-1"}""";
   private static final String FANC =
       """
       {"items":[{"midId":"MID-9912-3456-11","href":"http://x/1","modality":"ct",\
@@ -116,6 +127,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("links.find", LINK, c -> c.links().find(MID_ID)),
           reads("billingNumbers.find", BILLING_NUMBER, c -> c.billingNumbers().find(MID_ID)),
           reads("delegations.find", DELEGATION, c -> c.delegations().find("g-1")),
+          reads("accessRequests.find", ACCESS_REQUEST, c -> c.accessRequests().find("q-1")),
           reads("snapshots.latest", SNAPSHOT, c -> c.snapshots().latest()),
           reads("mHealthApps.find", APP, c -> c.mHealthApps().find("a-1")),
           reads("modalities.find", MODALITY, c -> c.modalities().find(Modality.CT)),
@@ -137,6 +149,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("devices.list", page(DEVICE), c -> list(c.devices().list(DeviceFilter.all()))),
           reads("deliveries.list", page(DELIVERY), c -> list(c.deliveries().list())),
           reads("delegations.list", page(DELEGATION), c -> list(c.delegations().list())),
+          reads("accessRequests.list", page(ACCESS_REQUEST), c -> list(c.accessRequests().list())),
           reads("fanc.list", FANC, c -> list(c.fanc().list())),
           reads("fanc.changes", FANC, c -> c.fanc().changes()),
           reads(
@@ -207,7 +220,21 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
               DELEGATION,
               c ->
                   c.delegations()
-                      .give(DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS))));
+                      .give(DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS))),
+          creates(
+              "accessRequests.submit",
+              ACCESS_REQUEST,
+              c ->
+                  c.accessRequests()
+                      .submit(
+                          AccessRequestSubmission.of(
+                              "Radiology", DelegationPermission.REQUEST_MID_IDS))),
+          creates(
+              "accessRequests.decide",
+              ACCESS_REQUEST,
+              c ->
+                  c.accessRequests()
+                      .decide("q-1", AccessDecision.grant(DelegationPermission.REQUEST_MID_IDS))));
 
   /** Returns a client with a long timeout: these tests concern the responses, not their time. */
   static MidIdClient client(SocketServer server) {
