@@ -15,7 +15,7 @@ import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the request bodies of access requests and of the decisions on them. */
-final class AccessRequestReader {
+public final class AccessRequestReader {
   private static final String REFERENCE = "requestReference";
   private static final String PERMISSIONS = "permissions";
   private static final String VALID_UNTIL = "validUntil";
@@ -28,7 +28,13 @@ final class AccessRequestReader {
 
   private AccessRequestReader() {}
 
-  static AccessRequestTerms read(ObjectNode body) {
+  /**
+   * Returns what a person asks for.
+   *
+   * @throws io.github.openmidid.examples.register.web.problem.ProblemException if the body does not
+   *     match the contract
+   */
+  public static AccessRequestTerms read(ObjectNode body) {
     IssueCollector issues = new IssueCollector();
     JsonObjectReader json =
         JsonObjectReader.of(
@@ -47,7 +53,13 @@ final class AccessRequestReader {
         reason.orElseThrow());
   }
 
-  static AccessDecisionTerms readDecision(ObjectNode body) {
+  /**
+   * Returns a decision.
+   *
+   * @throws io.github.openmidid.examples.register.web.problem.ProblemException if the body does not
+   *     match the contract
+   */
+  public static AccessDecisionTerms readDecision(ObjectNode body) {
     IssueCollector issues = new IssueCollector();
     JsonObjectReader json =
         JsonObjectReader.of(

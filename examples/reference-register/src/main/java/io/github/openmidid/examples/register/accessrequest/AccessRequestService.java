@@ -12,7 +12,6 @@ import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.store.RetryingTransaction;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
@@ -46,11 +45,6 @@ public final class AccessRequestService {
     this.trail = trail;
     this.transaction = transaction;
     this.clock = clock;
-  }
-
-  /** Returns whether a caller decides on the requests of its organization. */
-  public static boolean mayDecide(Caller caller) {
-    return caller.scopes().contains(Scopes.MANAGE_DELEGATIONS);
   }
 
   /**
@@ -115,7 +109,7 @@ public final class AccessRequestService {
   }
 
   private static Optional<String> onlyOf(Caller caller) {
-    return mayDecide(caller) ? Optional.empty() : Optional.of(person(caller));
+    return caller.managesDelegations() ? Optional.empty() : Optional.of(person(caller));
   }
 
   /**

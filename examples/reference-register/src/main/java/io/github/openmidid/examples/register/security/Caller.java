@@ -74,6 +74,16 @@ public record Caller(
     return maySeeAllOperators() || owner.equals(organization);
   }
 
+  /** Returns whether the caller delegates access, and decides on access requests. */
+  public boolean managesDelegations() {
+    return scopes.contains(Scopes.MANAGE_DELEGATIONS);
+  }
+
+  /** Returns whether the caller may see access requests: its own, or those of its organization. */
+  public boolean maySeeAccessRequests() {
+    return managesDelegations() || personOfOperator().isPresent();
+  }
+
   /**
    * Returns the person of an operator whom the token identifies. Empty for a program, for another
    * role, and for a person whose id may have been shortened, since others may share it.

@@ -61,7 +61,7 @@ class PageSecurityTest {
     assertThat(visitor.signIn("en", register.accessToken(role, OPERATOR)).status()).isEqualTo(303);
     Document start = visitor.get("/en").page();
 
-    assertThat(start.select("#access tbody tr").eachText())
+    assertThat(start.select("dl#access > div").eachText())
         .anyMatch(row -> row.startsWith("Role "))
         .contains("Organization " + OPERATOR);
     assertThat(start.select("#access li")).hasSize(role.scopes().size());

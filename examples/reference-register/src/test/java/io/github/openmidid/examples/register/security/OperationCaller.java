@@ -96,6 +96,10 @@ final class OperationCaller {
   static final Map<String, Function<AccessFixture, String>> PLACES =
       Map.of(
           "pageStart", world -> "/en",
+          "pageAccessRequests", world -> "/en/accessRequests",
+          "pageAccessRequest", world -> "/en/accessRequests/" + world.accessRequestId,
+          "pageDelegations", world -> "/en/delegations",
+          "pageDelegation", world -> "/en/delegations/" + world.delegationId,
           "pageMidId", world -> "/en/midIds/" + world.midId,
           "pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf");
 

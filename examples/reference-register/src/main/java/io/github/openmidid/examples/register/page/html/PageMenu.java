@@ -14,9 +14,9 @@ final class PageMenu {
       List.of(
           new Entry("overview", "", caller -> true),
           new Entry(
-              "midIds",
-              PagePaths.MID_IDS,
-              scope(Scopes.CONSULT).and(role(Role.SUPPLIER).negate())));
+              "midIds", PagePaths.MID_IDS, scope(Scopes.CONSULT).and(role(Role.SUPPLIER).negate())),
+          new Entry("accessRequests", PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
+          new Entry("delegations", PagePaths.DELEGATIONS, role(Role.LOCAL_ADMINISTRATOR)));
 
   private PageMenu() {}
 

@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
@@ -18,18 +19,59 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param method {@code GET}, which includes {@code HEAD}, or {@code POST}
  * @param path the path below the language, as a pattern: {@code /midIds/**}
- * @param roles the roles that may use the page
- * @param scope the scope that their token must also have
+ * @param isFor whether a user may open the page
  */
-record PagePermission(HttpMethod method, String path, Set<Role> roles, String scope) {
+record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR);
+
+  private static final Set<Role> ADMINISTRATORS = Set.of(Role.LOCAL_ADMINISTRATOR);
 
   /** The permissions of all pages except the start page and the sign-in. */
   static final List<PagePermission> ALL =
       List.of(
           new PagePermission(HttpMethod.POST, "", OPERATORS, Scopes.REQUEST),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.ACCESS_REQUESTS + "/*", Caller::maySeeAccessRequests),
+          new PagePermission(
+              HttpMethod.POST,
+              PagePaths.ACCESS_REQUESTS,
+              caller -> caller.personOfOperator().isPresent()),
+          new PagePermission(
+              HttpMethod.POST,
+              PagePaths.ACCESS_REQUESTS + "/*",
+              ADMINISTRATORS,
+              Scopes.MANAGE_DELEGATIONS),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.DELEGATIONS, ADMINISTRATORS, Scopes.MANAGE_DELEGATIONS),
+          new PagePermission(
+              HttpMethod.GET,
+              PagePaths.DELEGATIONS + "/**",
+              ADMINISTRATORS,
+              Scopes.MANAGE_DELEGATIONS),
+          new PagePermission(
+              HttpMethod.POST,
+              PagePaths.DELEGATIONS + "/**",
+              ADMINISTRATORS,
+              Scopes.MANAGE_DELEGATIONS),
           new PagePermission(HttpMethod.GET, PagePaths.MID_IDS, OPERATORS, Scopes.CONSULT),
           new PagePermission(HttpMethod.GET, PagePaths.MID_IDS + "/**", OPERATORS, Scopes.CONSULT));
+
+  /**
+   * Creates the permission of a page for roles.
+   *
+   * @param roles the roles that may use the page
+   * @param scope the scope that their token must also have
+   */
+  PagePermission(HttpMethod method, String path, Set<Role> roles, String scope) {
+    this(
+        method,
+        path,
+        caller ->
+            caller.scopes().contains(scope)
+                && Role.of(caller.scopes()).filter(roles::contains).isPresent());
+  }
 
   /** Returns the methods of requests to which this permission applies. */
   List<HttpMethod> methods() {
@@ -44,11 +86,6 @@ record PagePermission(HttpMethod method, String path, Set<Role> roles, String sc
   AuthorizationDecision decide(Authentication authentication) {
     return new AuthorizationDecision(
         authentication.getPrincipal() instanceof Jwt token
-            && isGrantedTo(CallerReader.of(authentication, token, "")));
-  }
-
-  private boolean isGrantedTo(Caller caller) {
-    return caller.scopes().contains(scope)
-        && Role.of(caller.scopes()).filter(roles::contains).isPresent();
+            && isFor.test(CallerReader.of(authentication, token, "")));
   }
 }
