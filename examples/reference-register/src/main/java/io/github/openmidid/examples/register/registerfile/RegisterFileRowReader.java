@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Reads the fields of a row by column name. */
 final class RegisterFileRowReader {
+  /** The column with the first day of use. */
+  static final String IN_SERVICE_SINCE = "inServiceSince";
+
   static final List<String> COLUMNS =
       List.of(
           "midId",
@@ -26,14 +29,18 @@ final class RegisterFileRowReader {
           "manufacturer",
           "model",
           "serialNumber",
-          "inServiceSince",
+          IN_SERVICE_SINCE,
           "linked");
   private static final Map<String, DeviceField> COLUMNS_OF_THE_DEVICE =
       Map.of(
-          "manufacturer", DeviceField.MAKE,
-          "model", DeviceField.MODEL,
-          "serialNumber", DeviceField.SERIAL_NUMBER,
-          "inServiceSince", DeviceField.COMMISSIONING_DATE);
+          "manufacturer",
+          DeviceField.MAKE,
+          "model",
+          DeviceField.MODEL,
+          "serialNumber",
+          DeviceField.SERIAL_NUMBER,
+          IN_SERVICE_SINCE,
+          DeviceField.COMMISSIONING_DATE);
 
   /**
    * The optional column with the name of the file by which the device was notified to the cadastre.
@@ -186,14 +193,15 @@ final class RegisterFileRowReader {
           column,
           field == DeviceField.COMMISSIONING_DATE
               ? "is not a date such as 2026-11-22."
-              : "is not a valid text.");
+              : "is not a text of one line with a letter or digit and without invisible characters,"
+                  + " or it is too long.");
     }
     return text;
   }
 
   private String text(String column) {
     String text = row.getField(column);
-    if (text.length() > MAX_LENGTH) {
+    if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
       throw rejected(column, "has more than " + MAX_LENGTH + " characters.");
     }
     return text;

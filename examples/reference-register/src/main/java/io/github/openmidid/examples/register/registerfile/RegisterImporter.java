@@ -85,6 +85,7 @@ public final class RegisterImporter {
   }
 
   private void add(Path file, RegisterFileRow row, Instant now) {
+    row.requirePlausibleDate(file, BelgianTime.date(now));
     registrations.add(
         new Registration(
             row.midId(),

@@ -13,8 +13,8 @@ final class PageMenu {
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry("overview", "", caller -> true),
-          new Entry(
-              "midIds", PagePaths.MID_IDS, scope(Scopes.CONSULT).and(role(Role.SUPPLIER).negate())),
+          new Entry("midIds", PagePaths.MID_IDS, scope(Scopes.CONSULT)),
+          new Entry("devices", PagePaths.DEVICES, scope(Scopes.CONSULT_DEVICES)),
           new Entry("accessRequests", PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
           new Entry("delegations", PagePaths.DELEGATIONS, role(Role.LOCAL_ADMINISTRATOR)));
 

@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR);
 
+  private static final Set<Role> ANYBODY = Set.of(Role.values());
   private static final Set<Role> ADMINISTRATORS = Set.of(Role.LOCAL_ADMINISTRATOR);
 
   /** The permissions of all pages except the start page and the sign-in. */
@@ -55,8 +56,9 @@ record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
               PagePaths.DELEGATIONS + "/**",
               ADMINISTRATORS,
               Scopes.MANAGE_DELEGATIONS),
-          new PagePermission(HttpMethod.GET, PagePaths.MID_IDS, OPERATORS, Scopes.CONSULT),
-          new PagePermission(HttpMethod.GET, PagePaths.MID_IDS + "/**", OPERATORS, Scopes.CONSULT));
+          new PagePermission(HttpMethod.GET, PagePaths.MID_IDS, ANYBODY, Scopes.CONSULT),
+          new PagePermission(HttpMethod.GET, PagePaths.MID_IDS + "/**", ANYBODY, Scopes.CONSULT),
+          new PagePermission(HttpMethod.GET, PagePaths.DEVICES, ANYBODY, Scopes.CONSULT_DEVICES));
 
   /**
    * Creates the permission of a page for roles.
