@@ -8,6 +8,7 @@ import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
 import io.github.openmidid.examples.register.rules.CreationResult;
+import io.github.openmidid.examples.register.rules.DateBounds;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
@@ -52,7 +53,7 @@ public final class AccessRequestService {
    *
    * @throws ProblemException if the caller is no person of an operator
    * @throws ConflictException if the person has a pending request, or the reference is in use
-   * @throws MismatchException if the end has passed
+   * @throws MismatchException if the end has passed or is too far ahead
    */
   public CreationResult<AccessRequestRecord> submit(Caller caller, AccessRequestTerms terms) {
     String userId = person(caller);
@@ -70,9 +71,10 @@ public final class AccessRequestService {
 
   private AccessRequestRecord add(Caller caller, String userId, AccessRequestTerms terms) {
     Instant now = BelgianTime.now(clock);
-    if (terms.validUntil().filter(end -> !end.isAfter(now)).isPresent()) {
-      throw new MismatchException(List.of(new Mismatch(Kind.PAST, "validUntil")));
-    }
+    terms
+        .validUntil()
+        .ifPresent(
+            end -> MismatchException.throwIfAny(DateBounds.checkEnd("validUntil", end, now)));
     if (requests.hasPending(caller.organization(), userId)) {
       throw new ConflictException(Conflict.ACCESS_REQUEST_PENDING);
     }
@@ -118,7 +120,7 @@ public final class AccessRequestService {
    *
    * @throws ConflictException if there is another decision, or the reference is in use
    * @throws MismatchException if a permission was not requested, the caller does not have it, or
-   *     the end has passed
+   *     the end has passed or is too far ahead
    */
   public Optional<CreationResult<AccessRequestRecord>> decide(
       Caller caller, String accessRequestId, AccessDecisionTerms decision) {

@@ -18,6 +18,8 @@ import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,12 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the access requests of persons, and the decisions of their local administrators. */
 @Tag("slow")
 class AccessRequestsTest {
   private static final String ORGANIZATION = ProcedureFixture.OPERATOR;
+  private static final int YEAR = LocalDate.now(ZoneOffset.UTC).getYear() + 2;
   private static final String OTHER = "CHU Exemple Liège";
   private static final String SCHEMA_VIOLATION =
       "urn:problem-type:belgif:input-validation:schemaViolation";
@@ -103,7 +107,7 @@ class AccessRequestsTest {
     RegisterCaller person = person("r-1");
     Map<String, Object> body = request("requestMidIds", "consultMidIds");
     body.put("userName", "An Fysicus");
-    body.put("validUntil", "2099-01-01T00:00:00+01:00");
+    body.put("validUntil", YEAR + "-01-01T00:00:00+01:00");
     ApiResponse response = submit(person, body);
     JsonNode made = response.json();
 
@@ -114,7 +118,7 @@ class AccessRequestsTest {
     assertThat(made.get("userName").stringValue()).isEqualTo("An Fysicus");
     assertThat(made.get("permissions").toString())
         .isEqualTo("[\"requestMidIds\",\"consultMidIds\"]");
-    assertThat(made.get("validUntil").stringValue()).isEqualTo("2098-12-31T23:00:00Z");
+    assertThat(made.get("validUntil").stringValue()).isEqualTo((YEAR - 1) + "-12-31T23:00:00Z");
     assertThat(made.get("reason").stringValue()).isEqualTo("Reports the CT scanners");
     assertThat(made.get("status").stringValue()).isEqualTo("pending");
     assertThat(made.has("decision")).isFalse();
@@ -130,7 +134,7 @@ class AccessRequestsTest {
     body.put("userName", "Els Fysicus");
     String path = path(submit(person, body));
     Map<String, Object> decision = grant("consultMidIds");
-    decision.put("validUntil", "2098-01-01T00:00:00Z");
+    decision.put("validUntil", YEAR + "-01-01T00:00:00Z");
     decision.put("reason", "Only to look up");
     ApiResponse response = decide(path, decision);
     JsonNode decided = response.json();
@@ -147,7 +151,7 @@ class AccessRequestsTest {
     assertThat(given.get("userId").stringValue()).isEqualTo("r-2");
     assertThat(given.get("userName").stringValue()).isEqualTo("Els Fysicus");
     assertThat(given.get("permissions")).isEqualTo(decided.get("decision").get("permissions"));
-    assertThat(given.get("validUntil").stringValue()).isEqualTo("2098-01-01T00:00:00Z");
+    assertThat(given.get("validUntil").stringValue()).isEqualTo(YEAR + "-01-01T00:00:00Z");
     assertThat(person.get("/midIds").status()).isEqualTo(200);
     assertThat(person.grant(UUID.randomUUID(), "ct").status()).isEqualTo(403);
 
@@ -397,15 +401,18 @@ class AccessRequestsTest {
     assertIssue(person("r-13").post("/accessRequests", json), SCHEMA_VIOLATION, name);
   }
 
-  @Test
-  void rejectAnEndInThePast() {
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z"})
+  void rejectAnImplausibleEnd(String end) {
     Map<String, Object> body = request("consultMidIds");
-    body.put("validUntil", "2020-01-01T00:00:00Z");
+    body.put("validUntil", end);
+    Map<String, Object> decision = grant("consultMidIds");
+    decision.put("validUntil", end);
+    String outOfRange = "urn:problem-type:belgif-ext:input-validation:outOfRange";
 
-    assertIssue(
-        submit(person("r-14"), body),
-        "urn:problem-type:belgif-ext:input-validation:outOfRange",
-        "validUntil");
+    assertIssue(submit(person("r-14"), body), outOfRange, "validUntil");
+    String path = path(submit(person("r-16-" + UUID.randomUUID()), request("consultMidIds")));
+    assertIssue(decide(path, decision), outOfRange, "validUntil");
   }
 
   @ParameterizedTest

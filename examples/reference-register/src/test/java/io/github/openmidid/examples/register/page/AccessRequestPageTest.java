@@ -6,6 +6,8 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.page.PageVisitor.Shown;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class AccessRequestPageTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
+  private static final int YEAR = LocalDate.now(ZoneId.of("Europe/Brussels")).getYear() + 2;
   private static final String RIGHTS = "permissions";
 
   private static ReferenceRegister register;
@@ -89,7 +92,7 @@ class AccessRequestPageTest {
                 "userName",
                 "An Fysicus",
                 "validUntil",
-                "2098-12-31"),
+                YEAR + "-12-31"),
             RIGHTS,
             "requestMidIds",
             "consultMidIds");
@@ -100,9 +103,9 @@ class AccessRequestPageTest {
         .startsWith("Your request has been submitted.");
     assertThat(shown.text())
         .contains("An Fysicus (p-1)", "Reports <b>CT</b> scanners", "Request MID-IDs")
-        .contains("Up to and including 31 December 2098");
+        .contains("Up to and including 31 December " + YEAR);
     JsonNode stored = stored(place);
-    assertThat(stored.get("validUntil").stringValue()).isEqualTo("2098-12-31T23:00:00Z");
+    assertThat(stored.get("validUntil").stringValue()).isEqualTo(YEAR + "-12-31T23:00:00Z");
     assertThat(stored.get("permissions").toString())
         .isEqualTo("[\"requestMidIds\",\"consultMidIds\"]");
     assertThat(person.get("/en/accessRequests").page().select("#access-requests tbody tr"))
@@ -123,7 +126,7 @@ class AccessRequestPageTest {
                 "userName",
                 "An Fysicus",
                 "validUntil",
-                "2098-12-31"),
+                YEAR + "-12-31"),
             RIGHTS,
             "requestMidIds",
             "consultMidIds");
@@ -138,18 +141,18 @@ class AccessRequestPageTest {
     Element form = form(administrator, place);
     assertThat(form.select("input[type=checkbox][checked]").eachAttr("value"))
         .containsExactly("requestMidIds", "consultMidIds");
-    Map<String, String> values = Map.of("outcome", "granted", "validUntil", "2098-12-31");
+    Map<String, String> values = Map.of("outcome", "granted", "validUntil", YEAR + "-12-31");
     Shown decided = administrator.submit(form, values, RIGHTS, "consultMidIds");
 
     assertThat(decided.status()).as("%s", decided).isEqualTo(303);
     assertThat(administrator.follow(decided).text()).contains("The request has been granted.");
     assertThat(person.get(place).page().expectFirst("#decision").text())
-        .contains("Consult MID-IDs", "Up to and including 31 December 2098")
+        .contains("Consult MID-IDs", "Up to and including 31 December " + YEAR)
         .doesNotContain("Request MID-IDs");
     assertThat(person.get("/en").page().select("#overview")).hasSize(1);
     JsonNode stored = stored(place);
     assertThat(stored.get("decision").get("validUntil").stringValue())
-        .isEqualTo("2098-12-31T23:00:00Z");
+        .isEqualTo(YEAR + "-12-31T23:00:00Z");
     Shown again = administrator.submit(form, values, RIGHTS, "consultMidIds");
     assertThat(again.header("Location")).isEqualTo(decided.header("Location"));
     assertThat(stored(place)).as("decided once").isEqualTo(stored);

@@ -8,6 +8,8 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -26,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class DelegationPageTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
   private static final String INSTITUTION = "Voorbeeld Controle";
+  private static final int YEAR = LocalDate.now(ZoneId.of("Europe/Brussels")).getYear() + 2;
   private static final String RIGHTS = "permissions";
   private static final String TO_PERSON = "/en/delegations/new/person";
   private static final String TO_INSTITUTION = "/en/delegations/new/institution";
@@ -75,16 +78,16 @@ class DelegationPageTest {
     RegisterCaller person = RegisterCaller.asPerson(register, OPERATOR, "d-1");
     Element form = form(TO_PERSON);
     Map<String, String> values =
-        Map.of("userId", "d-1", "userName", "An Fysicus", "validUntil", "2098-07-31");
+        Map.of("userId", "d-1", "userName", "An Fysicus", "validUntil", YEAR + "-07-31");
     Shown given = administrator.submit(form, values, RIGHTS, "consultMidIds", "requestMidIds");
     String place = place(given);
 
     assertThat(administrator.follow(given).page().expectFirst("[role=status]").text())
         .startsWith("Access has been delegated");
     assertThat(administrator.get(place).text())
-        .contains("An Fysicus (d-1)", "Up to and including 31 July 2098", "In force");
+        .contains("An Fysicus (d-1)", "Up to and including 31 July " + YEAR, "In force");
     JsonNode stored = stored(place);
-    assertThat(stored.get("validUntil").stringValue()).isEqualTo("2098-07-31T22:00:00Z");
+    assertThat(stored.get("validUntil").stringValue()).isEqualTo(YEAR + "-07-31T22:00:00Z");
     assertThat(stored.get("permissions").toString())
         .isEqualTo("[\"requestMidIds\",\"consultMidIds\"]");
     assertThat(person.get("/midIds").status()).isEqualTo(200);
@@ -104,7 +107,9 @@ class DelegationPageTest {
     assertThat(institution.get("/midIds/" + midId).status()).isEqualTo(404);
 
     String place =
-        place(give(TO_INSTITUTION, Map.of("institution", INSTITUTION, "validUntil", "2098-01-31")));
+        place(
+            give(
+                TO_INSTITUTION, Map.of("institution", INSTITUTION, "validUntil", YEAR + "-01-31")));
     assertThat(stored(place).get("permissions").toString()).isEqualTo("[\"consultMidIds\"]");
     assertThat(stored(place).get("institution").stringValue()).isEqualTo(INSTITUTION);
     assertThat(institution.get("/midIds/" + midId).status()).isEqualTo(200);
@@ -112,7 +117,7 @@ class DelegationPageTest {
         place(
             give(
                 TO_INSTITUTION,
-                Map.of("institution", INSTITUTION, "validUntil", "2098-01-31"),
+                Map.of("institution", INSTITUTION, "validUntil", YEAR + "-01-31"),
                 "consultDevices"));
     assertThat(stored(second).get("permissions").toString())
         .isEqualTo("[\"consultMidIds\",\"consultDevices\"]");
@@ -120,12 +125,12 @@ class DelegationPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "institution, '', 2098-01-31, institution, It is required.",
+    "institution, '', END, institution, It is required.",
     "institution, Voorbeeld, '', validUntil, It is required.",
     "institution, Voorbeeld, 2020-01-31, validUntil, This moment is in the past.",
-    "institution, AZ Voorbeeld Gent, 2098-01-31, institution, This is your own organization.",
-    "userId, '', 2098-01-31, userId, It is required.",
-    "userId, d-3, 31/12/2098, validUntil, It is not a date such as 2026-11-22."
+    "institution, AZ Voorbeeld Gent, END, institution, This is your own organization.",
+    "userId, '', END, userId, It is required.",
+    "userId, d-3, 31/12/2026, validUntil, It is not a date such as 2026-11-22."
   })
   void aFaultIsShownAtItsField(
       String recipient, String name, String end, String field, String fault) {

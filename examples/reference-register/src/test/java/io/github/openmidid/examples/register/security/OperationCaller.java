@@ -94,14 +94,18 @@ final class OperationCaller {
 
   /** The places of the page that show data of one operator. */
   static final Map<String, Function<AccessFixture, String>> PLACES =
-      Map.of(
-          "pageStart", world -> "/en",
-          "pageAccessRequests", world -> "/en/accessRequests",
-          "pageAccessRequest", world -> "/en/accessRequests/" + world.accessRequestId,
-          "pageDelegations", world -> "/en/delegations",
-          "pageDelegation", world -> "/en/delegations/" + world.delegationId,
-          "pageMidId", world -> "/en/midIds/" + world.midId,
-          "pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf");
+      Map.ofEntries(
+          entry("pageStart", world -> "/en"),
+          entry("pageAccessRequests", world -> "/en/accessRequests"),
+          entry("pageAccessRequest", world -> "/en/accessRequests/" + world.accessRequestId),
+          entry("pageDeliveries", world -> "/en/deliveries"),
+          entry("pageFancDevices", world -> "/en/fancDevices"),
+          entry("pageLink", world -> "/en/links/" + world.midId),
+          entry("pageBillingNumber", world -> "/en/billingNumbers/" + world.midId),
+          entry("pageDelegations", world -> "/en/delegations"),
+          entry("pageDelegation", world -> "/en/delegations/" + world.delegationId),
+          entry("pageMidId", world -> "/en/midIds/" + world.midId),
+          entry("pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf"));
 
   private OperationCaller() {}
 

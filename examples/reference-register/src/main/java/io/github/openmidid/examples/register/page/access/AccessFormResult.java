@@ -1,20 +1,17 @@
 package io.github.openmidid.examples.register.page.access;
 
+import io.github.openmidid.examples.register.page.html.FormAttempt;
 import io.github.openmidid.examples.register.page.html.PageContext;
-import io.github.openmidid.examples.register.rules.ConflictException;
-import io.github.openmidid.examples.register.rules.MismatchException;
 import io.github.openmidid.examples.register.web.problem.Problem;
-import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The result of a submitted form on access.
@@ -37,20 +34,15 @@ record AccessFormResult(Optional<String> place, AccessForm form, HttpStatus stat
       return incomplete(context);
     }
     AccessForm form = submitted.get();
-    try {
-      return new AccessFormResult(Optional.of(action.apply(form)), form, HttpStatus.SEE_OTHER);
-    } catch (ProblemException
-        | MismatchException
-        | ConflictException
-        | DataAccessException
-        | TransactionException e) {
-      Problem problem = ProblemMapper.toProblem(e);
-      HttpStatus status =
-          problem.status() == HttpStatus.BAD_REQUEST.value()
-              ? HttpStatus.UNPROCESSABLE_CONTENT
-              : HttpStatus.valueOf(problem.status());
-      return new AccessFormResult(Optional.empty(), form.with(problem, context), status);
-    }
+    List<String> places = new ArrayList<>();
+    Optional<Problem> problem = FormAttempt.of(() -> places.add(action.apply(form)));
+    return problem
+        .map(
+            found ->
+                new AccessFormResult(
+                    Optional.empty(), form.with(found, context), FormAttempt.status(found)))
+        .orElseGet(
+            () -> new AccessFormResult(Optional.of(places.get(0)), form, HttpStatus.SEE_OTHER));
   }
 
   private static AccessFormResult incomplete(PageContext context) {

@@ -8,8 +8,6 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
-import io.github.openmidid.examples.register.web.problem.RequestIssue;
-import io.github.openmidid.examples.register.web.text.LocalizedText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +32,10 @@ record AccessListQuery<S>(String place, Optional<S> status, String code, Optiona
   static <S> AccessListQuery<S> of(
       HttpServletRequest request, String place, Function<String, Optional<S>> codes) {
     IssueCollector issues = new IssueCollector();
-    QueryParameters parameters = QueryParameters.of(request, Set.of(STATUS, AFTER), issues);
+    QueryParameters parameters =
+        QueryParameters.of(request, Set.of(STATUS, AFTER), issues).ofForm();
     String code = parameters.one(STATUS).orElse("");
-    Optional<S> status = code.isEmpty() ? Optional.empty() : codes.apply(code);
-    if (!code.isEmpty() && status.isEmpty()) {
-      issues.add(RequestIssue.schemaViolation("query", STATUS, LocalizedText.of("issue.status")));
-    }
+    Optional<S> status = parameters.code(STATUS, codes, "issue.status");
     Optional<String> after = parameters.resourceId(AFTER);
     issues.throwIfAny();
     return new AccessListQuery<>(place, status, code, after);

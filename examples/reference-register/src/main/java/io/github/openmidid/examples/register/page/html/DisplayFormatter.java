@@ -79,6 +79,11 @@ public final class DisplayFormatter {
     return day(BelgianTime.date(moment), moment.toString(), language);
   }
 
+  /** Renders a day. */
+  public static HtmlElement day(LocalDate day, Locale language) {
+    return day(day, day.toString(), language);
+  }
+
   /** Renders the day and time of a moment in Belgium. */
   public static HtmlElement moment(Instant moment, Locale language) {
     String time = DateTimeFormatter.ofPattern("HH:mm", language).format(BelgianTime.at(moment));

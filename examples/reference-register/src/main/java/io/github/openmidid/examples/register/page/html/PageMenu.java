@@ -15,6 +15,8 @@ final class PageMenu {
           new Entry("overview", "", caller -> true),
           new Entry("midIds", PagePaths.MID_IDS, scope(Scopes.CONSULT)),
           new Entry("devices", PagePaths.DEVICES, scope(Scopes.CONSULT_DEVICES)),
+          new Entry("deliveries", PagePaths.DELIVERIES, scope(Scopes.CONSULT_DELIVERIES)),
+          new Entry("fancDevices", PagePaths.FANC_DEVICES, scope(Scopes.CONSULT_FANC)),
           new Entry("accessRequests", PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
           new Entry("delegations", PagePaths.DELEGATIONS, role(Role.LOCAL_ADMINISTRATOR)));
 

@@ -32,6 +32,21 @@ record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
       List.of(
           new PagePermission(HttpMethod.POST, "", OPERATORS, Scopes.REQUEST),
           new PagePermission(
+              HttpMethod.GET, PagePaths.DELIVERIES, ANYBODY, Scopes.CONSULT_DELIVERIES),
+          new PagePermission(HttpMethod.GET, PagePaths.FANC_DEVICES, ANYBODY, Scopes.CONSULT_FANC),
+          new PagePermission(HttpMethod.GET, PagePaths.LINKS + "/*", ANYBODY, Scopes.LINK),
+          new PagePermission(HttpMethod.POST, PagePaths.LINKS + "/*", ANYBODY, Scopes.LINK),
+          new PagePermission(
+              HttpMethod.GET,
+              PagePaths.BILLING_NUMBERS + "/*",
+              ANYBODY,
+              Scopes.ASSIGN_BILLING_NUMBERS),
+          new PagePermission(
+              HttpMethod.POST,
+              PagePaths.BILLING_NUMBERS + "/*",
+              ANYBODY,
+              Scopes.ASSIGN_BILLING_NUMBERS),
+          new PagePermission(
               HttpMethod.GET, PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
           new PagePermission(
               HttpMethod.GET, PagePaths.ACCESS_REQUESTS + "/*", Caller::maySeeAccessRequests),
