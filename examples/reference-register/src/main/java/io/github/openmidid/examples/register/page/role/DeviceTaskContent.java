@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.page.role;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.CadastreFilter;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
-import io.github.openmidid.examples.register.cadastre.DeviceStatus;
+import io.github.openmidid.examples.register.cadastre.DeviceRecordStatus;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.page.html.DisplayFormatter;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
@@ -47,14 +47,14 @@ final class DeviceTaskContent implements StartPageContent {
    * @param status the status of the devices that wait for it
    * @param place the place of the form for an identifier
    */
-  private record Task(String key, String scope, DeviceStatus status, String place) {
+  private record Task(String key, String scope, DeviceRecordStatus status, String place) {
     static final List<Task> ALL =
         List.of(
-            new Task("toLink", Scopes.LINK, DeviceStatus.UNLINKED, PagePaths.LINKS),
+            new Task("toLink", Scopes.LINK, DeviceRecordStatus.UNLINKED, PagePaths.LINKS),
             new Task(
                 "toBill",
                 Scopes.ASSIGN_BILLING_NUMBERS,
-                DeviceStatus.LINKED,
+                DeviceRecordStatus.LINKED,
                 PagePaths.BILLING_NUMBERS));
 
     boolean isFor(Caller caller) {
