@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRequests;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -79,6 +80,11 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
 
   /** Returns the operations on delegated access within the caller's organization. */
   Delegations delegations();
+
+  /**
+   * Returns the operations on access requests: persons ask for access, local administrators decide.
+   */
+  AccessRequests accessRequests();
 
   /** Returns the list for FANC. */
   Fanc fanc();

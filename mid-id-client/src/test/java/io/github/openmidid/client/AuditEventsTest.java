@@ -43,6 +43,7 @@ class AuditEventsTest {
                   Optional.of(MID_ID),
                   Optional.of("d-1"),
                   Optional.empty(),
+                  Optional.empty(),
                   Optional.of("t-1")),
               new AuditEvent(
                   "e-2",
@@ -53,6 +54,7 @@ class AuditEventsTest {
                   Optional.empty(),
                   Optional.empty(),
                   Optional.of("g-1"),
+                  Optional.empty(),
                   Optional.empty()));
       assertThat(client.auditEvents().list(MID_ID)).hasSize(2);
       assertThat(server.requestLines())

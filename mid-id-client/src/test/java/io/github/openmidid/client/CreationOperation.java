@@ -3,6 +3,8 @@ package io.github.openmidid.client;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
+import io.github.openmidid.client.access.AccessDecision;
+import io.github.openmidid.client.access.AccessRequestSubmission;
 import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.client.cadastre.DeliveryReport;
@@ -189,6 +191,61 @@ enum CreationOperation {
     }
   },
 
+  SUBMIT("POST /accessRequests", 201, true, "q-1") {
+    @Override
+    Object call(MidIdClient client, UUID reference) {
+      return client
+          .accessRequests()
+          .submit(
+              new AccessRequestSubmission(
+                  reference,
+                  Optional.empty(),
+                  Set.of(DelegationPermission.REQUEST_MID_IDS),
+                  Optional.empty(),
+                  "Radiology"));
+    }
+
+    @Override
+    String body(String id) {
+      return """
+          {"accessRequestId":"%s","href":"http://x/q","organization":"AZ Voorbeeld Gent",\
+          "userId":"u-1","permissions":["requestMidIds"],"reason":"Radiology",\
+          "status":"pending","requestedAt":"2026-11-24T10:00:00Z"}"""
+          .formatted(id);
+    }
+
+    @Override
+    String mismatchedBody() {
+      return body("q-1").replace("Radiology", "Radiotherapy");
+    }
+  },
+
+  DECIDE("POST /accessRequests/q-1/decision", 201, true, "q-1") {
+    @Override
+    Object call(MidIdClient client, UUID reference) {
+      return client
+          .accessRequests()
+          .decide(
+              "q-1",
+              new AccessDecision(
+                  reference, Set.of(), Optional.empty(), Optional.of("Not of this department")));
+    }
+
+    @Override
+    String body(String id) {
+      return SUBMIT
+          .body(id)
+          .replace("\"pending\"", "\"refused\"")
+          .replaceFirst(
+              "}$", ",\"decision\":{\"decidedAt\":\"2026-11-25T10:00:00Z\",\"reason\":\"No\"}}");
+    }
+
+    @Override
+    String mismatchedBody() {
+      return body("q-2");
+    }
+  },
+
   GRANT("POST /existingDevices", 200, false, "K-1") {
     @Override
     Object call(MidIdClient client, UUID reference) {
@@ -302,12 +359,13 @@ enum CreationOperation {
       case REPORT_DELIVERY -> "deliveryId";
       case GIVE, WITHDRAW -> "delegationId";
       case ADD_DOCUMENT, WITHDRAW_DOCUMENT -> "documentId";
+      case SUBMIT, DECIDE -> "accessRequestId";
       default -> "midId";
     };
   }
 
   /** The request that reads the existing resource. */
   String reading() {
-    return request.replace("POST", "GET") + "/" + id;
+    return request.replace("POST", "GET").replace("/" + id + "/decision", "") + "/" + id;
   }
 }

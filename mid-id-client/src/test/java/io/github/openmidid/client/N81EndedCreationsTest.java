@@ -314,6 +314,8 @@ class N81EndedCreationsTest {
       assertNull("midId", () -> client.billingNumbers().assign(midId, "B/1"));
       assertNull("number", () -> client.billingNumbers().assign(Faults.MID_ID, null));
       assertNull("request", () -> client.delegations().give(null));
+      assertNull("submission", () -> client.accessRequests().submit(null));
+      assertNull("decision", () -> client.accessRequests().decide("q-1", null));
       assertNull("devices", () -> client.existingDevices().grant(null));
       assertNull("change", () -> client.devices().change("d-1", "1", null));
       assertNull("delegationId", () -> client.delegations().withdraw(null));

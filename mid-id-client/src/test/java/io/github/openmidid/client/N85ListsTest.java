@@ -49,6 +49,8 @@ class N85ListsTest {
             "deliveries of one", "afterDeliveryId", client -> client.deliveries().list(MID_ID)),
         new ListOperation(
             "delegations", "afterDelegationId", client -> client.delegations().list()),
+        new ListOperation(
+            "access requests", "afterAccessRequestId", client -> client.accessRequests().list()),
         new ListOperation("audit events", "afterCursor", client -> client.auditEvents().list()),
         new ListOperation(
             "audit events of one", "afterCursor", client -> client.auditEvents().list(MID_ID)),

@@ -83,6 +83,7 @@ class N89ResponseTextTest {
           "deviceId",
           "deliveryId",
           "delegationId",
+          "accessRequestId",
           "auditEventId",
           "snapshotId",
           "appId");
@@ -274,6 +275,7 @@ class N89ResponseTextTest {
         "devices.find",
         "deliveries.find",
         "delegations.find",
+        "accessRequests.find",
         "mHealthApps.find",
         "fanc.changes",
         "auditEvents.page"
@@ -290,6 +292,7 @@ class N89ResponseTextTest {
             "model",
             "campus",
             "userName",
+            "reason",
             "name",
             "manufacturer",
             "userId",

@@ -18,6 +18,7 @@ final class NotFound {
           Map.entry("billingNumbers", "midId"),
           Map.entry("documents", "documentId"),
           Map.entry("delegations", "delegationId"),
+          Map.entry("accessRequests", "accessRequestId"),
           Map.entry("snapshots", "snapshotId"),
           Map.entry("healthApps", "appId"),
           Map.entry("modalities", "modalityCode"),

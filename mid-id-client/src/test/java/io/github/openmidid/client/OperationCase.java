@@ -3,6 +3,8 @@ package io.github.openmidid.client;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
+import io.github.openmidid.client.access.AccessDecision;
+import io.github.openmidid.client.access.AccessRequestSubmission;
 import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.client.cadastre.DeliveryReport;
@@ -93,6 +95,14 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       "contradictions":[{"code":"serialNumberDiffers","detail":"other","deliveryId":"v-1"}]}],\
       "contradictions":[{"code":"serialNumberLinked","detail":"linked",\
       "midId":"MID-9912-3456-11","deviceId":"d-2"}],"freeMidIds":2}""";
+  private static final String ACCESS_REQUEST =
+      """
+      {"accessRequestId":"q-1","href":"http://x/1","organization":"AZ Voorbeeld Gent",\
+      "userId":"u-1","userName":"Zoë Łukasz-D'Hondt","permissions":["requestMidIds"],\
+      "validUntil":"2027-01-01T00:00:00Z","reason":"Radiology","status":"granted",\
+      "requestedAt":"2026-11-24T10:00:00Z","decision":{"decidedAt":"2026-11-25T10:00:00Z",\
+      "delegationId":"g-1","permissions":["requestMidIds"],"validUntil":"2027-01-01T00:00:00Z",\
+      "reason":"For a project"}}""";
   private static final String APP =
       """
       {"appId":"a-1","href":"http://x/1","name":"Voorbeeld","manufacturer":"Example",\
@@ -106,7 +116,8 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       """
       {"items":[{"auditEventId":"e-1","occurredAt":"2026-11-24T10:00:00Z","action":"midIdLinked",\
       "organization":"AZ Voorbeeld Gent","userId":"u-1","midId":"MID-9912-3456-11",\
-      "deviceId":"d-1","delegationId":"g-1","traceId":"t-1"}],"cursor":"c-1"}""";
+      "deviceId":"d-1","delegationId":"g-1","accessRequestId":"q-1","traceId":"t-1"}],\
+      "cursor":"c-1"}""";
   private static final String FANC =
       """
       {"items":[{"midId":"MID-9912-3456-11","href":"http://x/1","modality":"ct",\
@@ -148,6 +159,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("billingNumbers.find", BILLING_NUMBER, c -> c.billingNumbers().find(MID_ID)),
           reads("documents.find", DOCUMENT, c -> c.documents().find("o-1")),
           reads("delegations.find", DELEGATION, c -> c.delegations().find("g-1")),
+          reads("accessRequests.find", ACCESS_REQUEST, c -> c.accessRequests().find("q-1")),
           reads("snapshots.latest", SNAPSHOT, c -> c.snapshots().latest()),
           reads("mHealthApps.find", APP, c -> c.mHealthApps().find("a-1")),
           reads("modalities.find", MODALITY, c -> c.modalities().find(Modality.CT)),
@@ -176,6 +188,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
               page(GRANTED),
               c -> list(c.existingDevices().notice().stream())),
           reads("delegations.list", page(DELEGATION), c -> list(c.delegations().list())),
+          reads("accessRequests.list", page(ACCESS_REQUEST), c -> list(c.accessRequests().list())),
           reads("fanc.list", FANC, c -> list(c.fanc().list())),
           reads("fanc.changes", FANC, c -> c.fanc().changes()),
           reads(
@@ -247,7 +260,21 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
               DELEGATION,
               c ->
                   c.delegations()
-                      .give(DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS))));
+                      .give(DelegationRequest.of("u-1", DelegationPermission.REQUEST_MID_IDS))),
+          creates(
+              "accessRequests.submit",
+              ACCESS_REQUEST,
+              c ->
+                  c.accessRequests()
+                      .submit(
+                          AccessRequestSubmission.of(
+                              "Radiology", DelegationPermission.REQUEST_MID_IDS))),
+          creates(
+              "accessRequests.decide",
+              ACCESS_REQUEST,
+              c ->
+                  c.accessRequests()
+                      .decide("q-1", AccessDecision.grant(DelegationPermission.REQUEST_MID_IDS))));
 
   private static PagedList<UnlinkedDevice> unlinked(MidIdClient client) {
     return client.links().unlinkedDevices();

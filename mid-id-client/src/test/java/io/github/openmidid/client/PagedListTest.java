@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.client.access.AccessRequestStatus;
 import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.paging.ListPage;
 import io.github.openmidid.client.paging.PagedList;
@@ -43,6 +44,11 @@ class PagedListTest {
         new Case("deliveries of one", "afterDeliveryId", c -> c.deliveries().paged(MID_ID)),
         new Case("deliveries of another", "afterDeliveryId", c -> c.deliveries().paged(OTHER)),
         new Case("delegations", "afterDelegationId", c -> c.delegations().paged()),
+        new Case("access requests", "afterAccessRequestId", c -> c.accessRequests().paged()),
+        new Case(
+            "pending access requests",
+            "afterAccessRequestId",
+            c -> c.accessRequests().paged(AccessRequestStatus.PENDING)),
         new Case("FANC", "afterCursor", c -> c.fanc().paged()),
         new Case("audit events", "afterCursor", c -> c.auditEvents().paged()),
         new Case("audit events of one", "afterCursor", c -> c.auditEvents().paged(MID_ID)),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param midId the identifier concerned, if any
  * @param deviceId the device concerned, if any
  * @param delegationId the delegation concerned, if any
+ * @param accessRequestId the access request concerned, if any
  * @param traceId the {@code BelGov-Trace-Id} of the response; empty for actions of other
  *     organizations
  */
@@ -29,6 +30,7 @@ public record AuditEvent(
     Optional<MidId> midId,
     Optional<String> deviceId,
     Optional<String> delegationId,
+    Optional<String> accessRequestId,
     Optional<String> traceId) {
   /** Validates that nothing is null. */
   public AuditEvent {
@@ -40,6 +42,7 @@ public record AuditEvent(
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(deviceId, "deviceId");
     Objects.requireNonNull(delegationId, "delegationId");
+    Objects.requireNonNull(accessRequestId, "accessRequestId");
     Objects.requireNonNull(traceId, "traceId");
   }
 }

@@ -1,5 +1,8 @@
 package io.github.openmidid.client.access;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * A permission to act on behalf of an organization. An institution can only receive those to look
  * up identifiers and devices.
@@ -23,5 +26,10 @@ public enum DelegationPermission {
   /** Returns the wire code, for example {@code requestMidIds}. */
   public String code() {
     return code;
+  }
+
+  /** Returns the permission with this code; empty if this release does not know it. */
+  public static Optional<DelegationPermission> ofCode(String code) {
+    return Arrays.stream(values()).filter(permission -> permission.code.equals(code)).findFirst();
   }
 }

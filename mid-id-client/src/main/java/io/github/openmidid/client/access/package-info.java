@@ -1,8 +1,10 @@
 /**
- * Access to the register: what an access token sees, delegations and the audit trail.
+ * Access to the register: what an access token sees, delegations, access requests and the audit
+ * trail.
  *
- * <p>Start at {@link io.github.openmidid.client.access.AccessInformation} and {@link
- * io.github.openmidid.client.access.Delegations}:
+ * <p>Start at {@link io.github.openmidid.client.access.AccessInformation}, {@link
+ * io.github.openmidid.client.access.Delegations} and {@link
+ * io.github.openmidid.client.access.AccessRequests}:
  *
  * <pre>{@code
  * try (Stream<Delegation> delegations = client.delegations().list()) {

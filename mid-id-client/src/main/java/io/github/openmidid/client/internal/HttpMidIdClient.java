@@ -8,6 +8,7 @@ import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRequests;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -23,6 +24,7 @@ import io.github.openmidid.client.internal.concurrent.AsyncCall;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.CallLimits;
 import io.github.openmidid.client.internal.lookup.RegistrationLookup;
+import io.github.openmidid.client.internal.resource.HttpAccessRequests;
 import io.github.openmidid.client.internal.resource.HttpAuditEvents;
 import io.github.openmidid.client.internal.resource.HttpBillingNumbers;
 import io.github.openmidid.client.internal.resource.HttpDelegations;
@@ -154,6 +156,11 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public Delegations delegations() {
     return new HttpDelegations(resources);
+  }
+
+  @Override
+  public AccessRequests accessRequests() {
+    return new HttpAccessRequests(resources);
   }
 
   @Override

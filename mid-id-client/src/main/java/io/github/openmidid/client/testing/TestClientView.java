@@ -10,6 +10,7 @@ import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRequests;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -82,6 +83,11 @@ final class TestClientView implements MidIdClient {
   @Override
   public Delegations delegations() {
     return new TestDelegations(runner);
+  }
+
+  @Override
+  public AccessRequests accessRequests() {
+    throw unsupported("accessRequests", "AccessRequests");
   }
 
   @Override

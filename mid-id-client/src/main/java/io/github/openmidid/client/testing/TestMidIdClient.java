@@ -10,6 +10,7 @@ import io.github.openmidid.client.PendingCall;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRequests;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -57,8 +58,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Differences from a real client: timeouts and retries of {@link CallOptions} have no effect;
  * texts of warnings and issues are in English in every language; there are no persons with
  * delegated access, so every client may do what its {@link Participant} may. {@link
- * #existingDevices}, {@link #problemTypes}, {@link #snapshots} and {@link #mHealthApps} throw an
- * {@link UnsupportedOperationException}.
+ * #existingDevices}, {@link #accessRequests}, {@link #problemTypes}, {@link #snapshots} and {@link
+ * #mHealthApps} throw an {@link UnsupportedOperationException}.
  */
 public final class TestMidIdClient implements MidIdClient {
   private final TestClientSettings settings;
@@ -224,6 +225,12 @@ public final class TestMidIdClient implements MidIdClient {
   @Override
   public Delegations delegations() {
     return view.delegations();
+  }
+
+  /** Throws an exception: there are no persons in this register. */
+  @Override
+  public AccessRequests accessRequests() {
+    return view.accessRequests();
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.Resolution;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRequests;
 import io.github.openmidid.client.access.AuditEvents;
 import io.github.openmidid.client.access.Delegations;
 import io.github.openmidid.client.cadastre.BillingNumbers;
@@ -153,6 +154,11 @@ public class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public Delegations delegations() {
+    throw unsupported();
+  }
+
+  @Override
+  public AccessRequests accessRequests() {
     throw unsupported();
   }
 

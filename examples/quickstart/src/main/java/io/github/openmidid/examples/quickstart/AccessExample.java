@@ -2,7 +2,11 @@ package io.github.openmidid.examples.quickstart;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.access.AccessDecision;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRequest;
+import io.github.openmidid.client.access.AccessRequestStatus;
+import io.github.openmidid.client.access.AccessRequestSubmission;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
@@ -12,6 +16,7 @@ import io.github.openmidid.client.fanc.FancRecipient;
 import io.github.openmidid.device.DeviceDirectory;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Shows the access of a token and of an institution, for the page on access. */
 final class AccessExample {
@@ -32,6 +37,33 @@ final class AccessExample {
                         : "not among the MID-IDs of " + String.join(", ", access.operators()));
     // end
     return result;
+  }
+
+  /** Asks for access, as a person. */
+  static AccessRequest ask(MidIdClient client) {
+    // snippet: access-request
+    AccessRequest request =
+        client
+            .accessRequests()
+            .submit(
+                AccessRequestSubmission.of(
+                    "Reports the CT scanners", DelegationPermission.REPORT_DEVICES));
+    // end
+    return request;
+  }
+
+  /** Decides on all pending requests, as a local administrator. */
+  static void decide(MidIdClient client, Predicate<AccessRequest> isColleague, Instant endOfYear) {
+    // snippet: access-decision
+    for (AccessRequest request :
+        client.accessRequests().list(AccessRequestStatus.PENDING).toList()) {
+      AccessDecision decision =
+          isColleague.test(request)
+              ? AccessDecision.grant(DelegationPermission.REPORT_DEVICES).withValidUntil(endOfYear)
+              : AccessDecision.refuse("Not of this department");
+      client.accessRequests().decide(request.accessRequestId(), decision);
+    }
+    // end
   }
 
   /** Gives an institution access for a time. */

@@ -80,6 +80,8 @@ class ReadmeTest {
     assertThat(blocks(text("docs/access.md"), "java"))
         .containsExactly(
             snippet("access"),
+            snippet("access-request"),
+            snippet("access-decision"),
             snippet("delegation"),
             snippet("directory"),
             snippet("fanc-recipients"));

@@ -135,7 +135,17 @@ public final class ReferenceRegister implements AutoCloseable {
    * @throws IllegalStateException if the register accepts the tokens of an authorization server
    */
   public char[] accessTokenOfPerson(String organization, String userId) {
-    return issuer().issue(organization, userId, List.of(), TOKEN_LIFETIME);
+    return accessTokenOfPerson(organization, userId, List.of());
+  }
+
+  /**
+   * Returns an access token with these scopes for a person of an organization, valid for an hour:
+   * for example for a local administrator who is also named in the audit trail.
+   *
+   * @throws IllegalStateException if the register accepts the tokens of an authorization server
+   */
+  public char[] accessTokenOfPerson(String organization, String userId, Collection<String> scopes) {
+    return issuer().issue(organization, userId, scopes, TOKEN_LIFETIME);
   }
 
   /**

@@ -19,6 +19,7 @@ import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRequest;
 import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.cadastre.BillingNumber;
@@ -69,6 +70,7 @@ public final class ContractModule extends SimpleModule {
         java.net.URI.class, MemberDeserializer.ofText(java.net.URI.class, ResponseValue::uri));
     addDeserializer(long.class, MemberDeserializer.ofCount());
     setMixInAnnotation(AccessInformation.class, AccessInformationMixIn.class);
+    setMixInAnnotation(AccessRequest.class, AccessRequestMixIn.class);
     setMixInAnnotation(AuditEvent.class, AuditEventMixIn.class);
     setMixInAnnotation(BillingNumber.class, BillingNumberMixIn.class);
     setMixInAnnotation(CadastreDevice.class, CadastreDeviceMixIn.class);
@@ -110,6 +112,9 @@ public final class ContractModule extends SimpleModule {
       @JsonProperty("extent") @Text(CODE) String extentCode,
       @Text(NAME) List<String> operators) {}
 
+  @JsonDeserialize(converter = AccessRequestWire.Mapper.class)
+  private interface AccessRequestMixIn {}
+
   private record AuditEventMixIn(
       @Text(ID) String auditEventId,
       Instant occurredAt,
@@ -119,6 +124,7 @@ public final class ContractModule extends SimpleModule {
       Optional<MidId> midId,
       @Text(ID) Optional<String> deviceId,
       @Text(ID) Optional<String> delegationId,
+      @Text(ID) Optional<String> accessRequestId,
       @Text(CODE) Optional<String> traceId) {}
 
   private record BillingNumberMixIn(

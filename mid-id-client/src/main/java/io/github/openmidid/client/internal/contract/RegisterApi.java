@@ -7,6 +7,7 @@ import feign.Response;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.access.AccessRequest;
 import io.github.openmidid.client.access.AuditEvent;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.cadastre.BillingNumber;
@@ -192,6 +193,25 @@ public interface RegisterApi {
   @RequestLine("GET /delegations?afterDelegationId={afterDelegationId}")
   Page<Delegation> listDelegations(
       @Param("afterDelegationId") @Nullable String afterDelegationId, CallContext context);
+
+  @RequestLine("POST /accessRequests")
+  Response requestAccess(Map<String, @Nullable Object> submission, CallContext context);
+
+  @RequestLine("GET /accessRequests/{accessRequestId}")
+  Optional<AccessRequest> getAccessRequest(
+      @Param("accessRequestId") String accessRequestId, CallContext context);
+
+  @RequestLine("GET /accessRequests?status={status}&afterAccessRequestId={afterAccessRequestId}")
+  Page<AccessRequest> listAccessRequests(
+      @Param("status") @Nullable String status,
+      @Param("afterAccessRequestId") @Nullable String afterAccessRequestId,
+      CallContext context);
+
+  @RequestLine("POST /accessRequests/{accessRequestId}/decision")
+  Response decideAccessRequest(
+      @Param("accessRequestId") String accessRequestId,
+      Map<String, @Nullable Object> decision,
+      CallContext context);
 
   @RequestLine("GET /auditEvents?midId={midId}&afterCursor={afterCursor}")
   Page<AuditEvent> listAuditEvents(

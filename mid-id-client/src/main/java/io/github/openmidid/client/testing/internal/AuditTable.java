@@ -47,6 +47,7 @@ public final class AuditTable {
             midId,
             deviceId,
             delegationId,
+            Optional.empty(),
             Optional.of(caller.traceId())));
   }
 
@@ -86,6 +87,7 @@ public final class AuditTable {
             event.midId(),
             event.deviceId(),
             event.delegationId(),
+            event.accessRequestId(),
             Optional.empty());
   }
 }

@@ -24,6 +24,10 @@ class TestClientContractTest
   private static final Set<String> UNSUPPORTED =
       Set.of(
           "grantExistingDevices",
+          "requestAccess",
+          "getAccessRequest",
+          "listAccessRequests",
+          "decideAccessRequest",
           "getLatestSnapshot",
           "downloadSnapshot",
           "listHealthApps",

@@ -61,6 +61,7 @@ class AuditController {
       @Nullable String midId,
       @Nullable String deviceId,
       @Nullable String delegationId,
+      @Nullable String accessRequestId,
       @Nullable String traceId) {
 
     /** Omits the user ids of other organizations. */
@@ -75,6 +76,7 @@ class AuditController {
           event.midId().orElse(null),
           event.deviceId().orElse(null),
           event.delegationId().orElse(null),
+          event.accessRequestId().orElse(null),
           event.traceId().filter(trace -> whole).orElse(null));
     }
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param midId the identifier that it concerns
  * @param deviceId the device that it concerns
  * @param delegationId the delegation that it concerns
+ * @param accessRequestId the access request that it concerns
  * @param traceId the trace id of the response to the request
  */
 public record AuditRecord(
@@ -27,4 +28,5 @@ public record AuditRecord(
     Optional<String> midId,
     Optional<String> deviceId,
     Optional<String> delegationId,
+    Optional<String> accessRequestId,
     Optional<String> traceId) {}

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 public class AuditStore {
   private static final String SELECT =
       "SELECT a.place, a.audit_event_id, a.occurred_at, a.action, a.organization, a.user_id,"
-          + " a.mid_id, a.device_id, a.delegation_id, a.trace_id"
+          + " a.mid_id, a.device_id, a.delegation_id, a.access_request_id, a.trace_id"
           + " FROM audit_event a LEFT JOIN registration r ON r.mid_id = a.mid_id";
 
   private final JdbcClient jdbc;
@@ -57,6 +57,7 @@ public class AuditStore {
         Optional.ofNullable(row.getString("mid_id")),
         Optional.ofNullable(row.getString("device_id")),
         Optional.ofNullable(row.getString("delegation_id")),
+        Optional.ofNullable(row.getString("access_request_id")),
         Optional.ofNullable(row.getString("trace_id")));
   }
 }

@@ -31,12 +31,24 @@ public class AuditTrail {
 
   /** Records a change of a delegation. */
   public void addDelegation(Caller caller, AuditAction action, String delegationId, Instant now) {
-    BatchStatement.execute(jdbc, insertStatement(caller, action, null, null, delegationId, now));
+    BatchStatement.execute(
+        jdbc, insertStatement(caller, action, null, null, delegationId, null, now));
+  }
+
+  /** Records an access request, or the decision on it with the delegation if there is one. */
+  public void addAccessRequest(
+      Caller caller,
+      AuditAction action,
+      String accessRequestId,
+      @Nullable String delegationId,
+      Instant now) {
+    BatchStatement.execute(
+        jdbc, insertStatement(caller, action, null, null, delegationId, accessRequestId, now));
   }
 
   /** Records a change that concerns neither an identifier nor a delegation. */
   public void add(Caller caller, AuditAction action, Instant now) {
-    BatchStatement.execute(jdbc, insertStatement(caller, action, null, null, null, now));
+    BatchStatement.execute(jdbc, insertStatement(caller, action, null, null, null, null, now));
   }
 
   /**
@@ -44,7 +56,7 @@ public class AuditTrail {
    */
   public BatchStatement insertStatement(
       Caller caller, AuditAction action, MidId midId, @Nullable String deviceId, Instant now) {
-    return insertStatement(caller, action, midId.toString(), deviceId, null, now);
+    return insertStatement(caller, action, midId.toString(), deviceId, null, null, now);
   }
 
   private static BatchStatement insertStatement(
@@ -53,10 +65,12 @@ public class AuditTrail {
       @Nullable String midId,
       @Nullable String deviceId,
       @Nullable String delegationId,
+      @Nullable String accessRequestId,
       Instant now) {
     return BatchStatement.of(
         "INSERT INTO audit_event (audit_event_id, occurred_at, action, organization, user_id,"
-            + " mid_id, device_id, delegation_id, trace_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " mid_id, device_id, delegation_id, access_request_id, trace_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         UUID.randomUUID().toString(),
         now.atOffset(ZoneOffset.UTC),
         action.code(),
@@ -65,6 +79,7 @@ public class AuditTrail {
         midId,
         deviceId,
         delegationId,
+        accessRequestId,
         caller.traceId().isEmpty() ? null : caller.traceId());
   }
 }

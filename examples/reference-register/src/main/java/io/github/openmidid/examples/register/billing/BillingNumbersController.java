@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class BillingNumbersController {
   private static final Set<String> NAMES = Set.of("midId", "billingNumber");
-  private static final JsonValueReader<String> NUMBER = JsonValueReader.text(64);
 
   private final BillingService billing;
   private final BillingNumberStore store;
@@ -61,7 +60,7 @@ class BillingNumbersController {
     IssueCollector issues = new IssueCollector();
     JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", NAMES, issues);
     Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
-    Optional<String> number = json.required("billingNumber", NUMBER);
+    Optional<String> number = BillingNumberReader.read(json);
     issues.throwIfAny();
     CreationResult<BillingNumberRecord> made =
         billing.assign(caller, midId.orElseThrow(), number.orElseThrow());

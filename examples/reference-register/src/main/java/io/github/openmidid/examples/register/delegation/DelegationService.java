@@ -54,7 +54,12 @@ public final class DelegationService implements DelegatedScopeLookup {
         () -> add(caller, request));
   }
 
-  private DelegationRecord add(Caller caller, DelegationTerms request) {
+  /**
+   * Creates a delegation in the current transaction.
+   *
+   * @throws MismatchException as {@link #create}
+   */
+  public DelegationRecord add(Caller caller, DelegationTerms request) {
     Instant now = BelgianTime.now(clock);
     MismatchException.throwIfAny(mismatches(caller, request, now));
     DelegationRecord delegation =

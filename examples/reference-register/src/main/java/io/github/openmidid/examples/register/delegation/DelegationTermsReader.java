@@ -14,7 +14,7 @@ import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the request body of a delegation. */
-final class DelegationTermsReader {
+public final class DelegationTermsReader {
   private static final Set<String> NAMES =
       Set.of("requestReference", "userId", "userName", "institution", "permissions", "validUntil");
   private static final JsonValueReader<String> USER_ID = JsonValueReader.text(100);
@@ -27,7 +27,13 @@ final class DelegationTermsReader {
 
   private DelegationTermsReader() {}
 
-  static DelegationTerms read(ObjectNode body) {
+  /**
+   * Returns the terms.
+   *
+   * @throws io.github.openmidid.examples.register.web.problem.ProblemException if the body does not
+   *     match the contract
+   */
+  public static DelegationTerms read(ObjectNode body) {
     IssueCollector issues = new IssueCollector();
     JsonObjectReader json = JsonObjectReader.of(body, "", NAMES, issues);
     Optional<UUID> reference = json.required("requestReference", JsonValueReader.UUID_TEXT);

@@ -44,7 +44,7 @@ public enum Permission {
   }
 
   /** Joins permissions into a text for the database. */
-  static String join(Set<Permission> permissions) {
+  public static String join(Set<Permission> permissions) {
     return permissions.stream()
         .sorted()
         .map(Permission::code)
@@ -52,7 +52,7 @@ public enum Permission {
   }
 
   /** Splits a text that {@link #join} has created. */
-  static Set<Permission> split(String joined) {
+  public static Set<Permission> split(String joined) {
     Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     for (String code : joined.split(SEPARATOR, -1)) {
       permissions.add(ofCode(code).orElseThrow());

@@ -13,10 +13,10 @@ import io.github.openmidid.examples.register.page.start.StartPageContent;
 import io.github.openmidid.examples.register.registration.GrantService;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.registration.VisibleRegistrationLookup;
 import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.RequestReferenceReusedException;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import io.github.openmidid.register.Registration;
@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
@@ -44,14 +43,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewPageController {
   private final GrantService grants;
   private final RegistrationStore registrations;
+  private final VisibleRegistrationLookup visible;
   private final List<StartPageContent> contents;
 
   OverviewPageController(
       GrantService grants,
       RegistrationStore registrations,
+      VisibleRegistrationLookup visible,
       ObjectProvider<StartPageContent> contents) {
     this.grants = grants;
     this.registrations = registrations;
+    this.visible = visible;
     this.contents = contents.orderedStream().toList();
   }
 
@@ -59,19 +61,12 @@ class OverviewPageController {
   void overview(HttpServletRequest request, HttpServletResponse response, Caller caller)
       throws IOException {
     PageContext context = PageContext.of(request);
-    if (isOperator(caller)) {
+    if (caller.scopes().contains(Scopes.CONSULT)) {
       show(response, HttpStatus.OK, context, caller, MidIdRequestForm.fresh());
     } else {
       PageWriter.write(
           response, HttpStatus.OK, context, context.text("overview"), parts(context, caller));
     }
-  }
-
-  private static boolean isOperator(Caller caller) {
-    return caller.scopes().contains(Scopes.CONSULT)
-        && Role.of(caller.scopes())
-            .filter(role -> role == Role.OPERATOR || role == Role.LOCAL_ADMINISTRATOR)
-            .isPresent();
   }
 
   /** Renders the parts of the start page that are for this user, and the access rights. */
@@ -168,8 +163,7 @@ class OverviewPageController {
       Caller caller,
       MidIdRequestForm form)
       throws IOException {
-    MidIdOverview overview =
-        MidIdOverview.of(registrations.counts(Optional.of(Set.of(caller.organization()))));
+    MidIdOverview overview = MidIdOverview.of(visible.counts(caller));
     Optional<MidIdRequestForm> allowed =
         PageAccess.mayRequest(caller) ? Optional.of(form) : Optional.empty();
     List<HtmlNode> content = new ArrayList<>(OverviewView.of(context, overview, allowed));

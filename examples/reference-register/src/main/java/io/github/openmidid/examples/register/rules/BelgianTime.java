@@ -31,6 +31,11 @@ public final class BelgianTime {
     return date(clock.instant());
   }
 
+  /** Returns the end of a day in Belgium, which is the beginning of the next one. */
+  public static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(BELGIUM).toInstant();
+  }
+
   /** Returns the day in Belgium at a moment. */
   public static LocalDate date(Instant moment) {
     return LocalDate.ofInstant(moment, BELGIUM);

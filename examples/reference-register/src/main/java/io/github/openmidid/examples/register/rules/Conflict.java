@@ -18,6 +18,10 @@ public enum Conflict {
   NOT_CLINICAL("notClinical", "Not clinical"),
   /** The device is out of service. */
   DECOMMISSIONED("decommissioned", "Decommissioned"),
+  /** The person has an access request on which nobody has decided yet. */
+  ACCESS_REQUEST_PENDING("accessRequestPending", "Access request pending"),
+  /** There is another decision on the access request. */
+  ACCESS_REQUEST_DECIDED("accessRequestDecided", "Access request decided"),
   /** The device has another billing number. */
   BILLING_NUMBER_GIVEN("billingNumberGiven", "Billing number given"),
   /** Another organization has added the document. */

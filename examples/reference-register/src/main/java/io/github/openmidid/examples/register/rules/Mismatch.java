@@ -44,6 +44,8 @@ public record Mismatch(Kind kind, String field, List<String> bounds) {
     CADASTRE_NUMBER("cadastreNumberUsed"),
     /** The organization itself does not have the permission. */
     NOT_ALLOWED("notAllowed"),
+    /** The person has not asked for the permission. */
+    NOT_REQUESTED("notRequested"),
     /** The organization would delegate access to itself. */
     OWN_ORGANIZATION("ownOrganization"),
     /** The document is of the future, or older than any heavy imaging device. */

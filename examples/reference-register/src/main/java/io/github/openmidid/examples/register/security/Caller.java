@@ -82,6 +82,28 @@ public record Caller(
     return maySeeAllOperators() || owner.equals(organization);
   }
 
+  /** Returns whether the caller delegates access, and decides on access requests. */
+  public boolean managesDelegations() {
+    return scopes.contains(Scopes.MANAGE_DELEGATIONS);
+  }
+
+  /** Returns whether the caller may see access requests: its own, or those of its organization. */
+  public boolean maySeeAccessRequests() {
+    return managesDelegations() || personOfOperator().isPresent();
+  }
+
+  /**
+   * Returns the person of an operator whom the token identifies. Empty for a program, for another
+   * role, and for a person whose id may have been shortened, since others may share it.
+   */
+  public Optional<String> personOfOperator() {
+    boolean isOperator =
+        Role.of(scopes)
+            .filter(role -> role != Role.OPERATOR && role != Role.LOCAL_ADMINISTRATOR)
+            .isEmpty();
+    return userId.filter(person -> isOperator && person.length() < CallerReader.LONGEST_USER_ID);
+  }
+
   /** Returns the organization to which the caller's view is limited; empty if it is not limited. */
   public Optional<String> limitedTo() {
     return maySeeAllOperators() ? Optional.empty() : Optional.of(organization);

@@ -11,7 +11,7 @@ public final class FeedCursor {
 
   private FeedCursor() {}
 
-  static String of(long place) {
+  public static String of(long place) {
     return PREFIX + place;
   }
 

@@ -87,7 +87,7 @@ class PageReadableTest {
     }
   }
 
-  private static void assertReadable(Shown shown, String language, String name) {
+  static void assertReadable(Shown shown, String language, String name) {
     Document page = shown.page();
     assertThat(shown.status()).as(name).isIn(200, 404, 422);
     assertThat(shown.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");

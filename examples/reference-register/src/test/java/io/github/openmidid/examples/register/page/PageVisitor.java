@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -52,6 +54,29 @@ public final class PageVisitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Posts a form whose fields may have several values. */
+  Shown post(String place, List<Map.Entry<String, String>> fields) {
+    String body =
+        fields.stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(place)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Submits a form of a page with these values, and these choices of a group of checkboxes. */
+  Shown submit(Element form, Map<String, String> filledIn, String group, String... choices) {
+    Map<String, String> fields = fields(form, filledIn);
+    fields.remove(group);
+    List<Map.Entry<String, String>> entries = new ArrayList<>(fields.entrySet());
+    for (String choice : choices) {
+      entries.add(Map.entry(group, choice));
+    }
+    return post(place(form.attr("action")), entries);
   }
 
   /** Posts a form of another media type or content coding. */

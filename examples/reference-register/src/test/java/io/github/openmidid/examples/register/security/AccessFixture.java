@@ -32,8 +32,11 @@ final class AccessFixture {
   final String documentId;
   final String existingMidId;
   final String unlinkedMidId;
+  final String accessRequestId;
+  private final ReferenceRegister register;
 
   AccessFixture(ReferenceRegister register, String operatorName, String supplierName) {
+    this.register = register;
     this.operatorName = operatorName;
     operator = RegisterCaller.as(Role.OPERATOR, register, operatorName);
     administrator = RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, operatorName);
@@ -51,6 +54,7 @@ final class AccessFixture {
         health.post("/existingDevices", existingDevice()).json().at("/items/0/midId").stringValue();
     unlinkedMidId = freshMidId();
     freshDevice(unlinkedMidId);
+    accessRequestId = freshAccessRequest();
   }
 
   String freshMidId() {
@@ -86,6 +90,29 @@ final class AccessFixture {
 
   String noticeQuery() {
     return "?operator=" + URLEncoder.encode(operatorName, StandardCharsets.UTF_8);
+  }
+
+  /** Submits the access request of a person who has none yet. */
+  String freshAccessRequest() {
+    RegisterCaller person =
+        RegisterCaller.asPerson(register, operatorName, UUID.randomUUID().toString());
+    return made(person.post("/accessRequests", accessRequest()), "accessRequestId");
+  }
+
+  static String accessRequest() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("requestReference", UUID.randomUUID().toString());
+    body.put("permissions", List.of("consultMidIds"));
+    body.put("reason", "Radiology");
+    return json(body);
+  }
+
+  static String refusal() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("requestReference", UUID.randomUUID().toString());
+    body.put("outcome", "refused");
+    body.put("reason", "Not of this department");
+    return json(body);
   }
 
   /** Delegates access to the identifiers and devices of the operator for a day. */

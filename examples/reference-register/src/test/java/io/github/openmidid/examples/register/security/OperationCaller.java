@@ -74,6 +74,19 @@ final class OperationCaller {
           entry(
               "withdrawDelegation",
               (world, calls) -> calls.delete("/delegations/" + world.freshDelegation())),
+          entry(
+              "requestAccess",
+              (world, calls) -> calls.post("/accessRequests", AccessFixture.accessRequest())),
+          entry("listAccessRequests", (world, calls) -> calls.get("/accessRequests?pageSize=1000")),
+          entry(
+              "getAccessRequest",
+              (world, calls) -> calls.get("/accessRequests/" + world.accessRequestId)),
+          entry(
+              "decideAccessRequest",
+              (world, calls) ->
+                  calls.post(
+                      "/accessRequests/" + world.freshAccessRequest() + "/decision",
+                      AccessFixture.refusal())),
           entry("listFancDevices", (world, calls) -> calls.get("/fancDevices?pageSize=1000")),
           entry(
               "listInstitutionDelegations",
@@ -90,14 +103,22 @@ final class OperationCaller {
 
   /** The places of the page that show data of one operator. */
   static final Map<String, Function<AccessFixture, String>> PLACES =
-      Map.of(
-          "pageStart", world -> "/en",
-          "pageNotice", world -> "/en/notice" + world.noticeQuery(),
-          "pageNoticeCsv", world -> "/en/notice.csv" + world.noticeQuery(),
-          "pageUnlinkedDevices", world -> "/en/unlinkedDevices",
-          "pageDocuments", world -> "/en/documents?midId=" + world.midId,
-          "pageMidId", world -> "/en/midIds/" + world.midId,
-          "pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf");
+      Map.ofEntries(
+          entry("pageStart", world -> "/en"),
+          entry("pageAccessRequests", world -> "/en/accessRequests"),
+          entry("pageAccessRequest", world -> "/en/accessRequests/" + world.accessRequestId),
+          entry("pageDeliveries", world -> "/en/deliveries"),
+          entry("pageFancDevices", world -> "/en/fancDevices"),
+          entry("pageLink", world -> "/en/links/" + world.midId),
+          entry("pageBillingNumber", world -> "/en/billingNumbers/" + world.midId),
+          entry("pageDelegations", world -> "/en/delegations"),
+          entry("pageDelegation", world -> "/en/delegations/" + world.delegationId),
+          entry("pageNotice", world -> "/en/notice" + world.noticeQuery()),
+          entry("pageNoticeCsv", world -> "/en/notice.csv" + world.noticeQuery()),
+          entry("pageUnlinkedDevices", world -> "/en/unlinkedDevices"),
+          entry("pageDocuments", world -> "/en/documents?midId=" + world.midId),
+          entry("pageMidId", world -> "/en/midIds/" + world.midId),
+          entry("pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf"));
 
   private OperationCaller() {}
 
@@ -123,6 +144,7 @@ final class OperationCaller {
       case "listDocuments" -> world.documentId;
       case "getExistingDeviceNotice" -> world.existingMidId;
       case "listUnlinkedDevices" -> world.unlinkedMidId;
+      case "listAccessRequests" -> world.accessRequestId;
       case "queryMidIds" -> "\"midId\":\"" + world.midId + '"'; // not in notFound
       default -> world.midId;
     };

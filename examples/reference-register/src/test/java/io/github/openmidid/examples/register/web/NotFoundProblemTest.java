@@ -1,11 +1,14 @@
 package io.github.openmidid.examples.register.web;
 
+import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -54,13 +57,16 @@ class NotFoundProblemTest {
     "/devices/none/history, deviceId, none",
     "/deliveries/none, deliveryId, none",
     "/delegations/none, delegationId, none",
+    "/accessRequests/none, accessRequestId, none",
     "/snapshots/none/content, snapshotId, none",
     "/healthApps/none, appId, none",
     "/refData/modalities/none, modalityCode, none",
     "/refData/problemTypes/none, problemType, none"
   })
   void n87_namesTheRequestedResource(String path, String name, String value) {
-    Role role = path.startsWith("/delegations") ? Role.LOCAL_ADMINISTRATOR : Role.OPERATOR;
+    boolean isOfAdministrator =
+        path.startsWith("/delegations") || path.startsWith("/accessRequests");
+    Role role = isOfAdministrator ? Role.LOCAL_ADMINISTRATOR : Role.OPERATOR;
     RegisterCaller calls =
         RegisterCaller.as(
             path.startsWith("/snapshots") ? Role.FPS_HEALTH : role, register, "AZ Voorbeeld Gent");
@@ -75,6 +81,19 @@ class NotFoundProblemTest {
     RegisterCaller administrator =
         RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, register, "AZ Voorbeeld Gent");
     assertNotFound(administrator.delete("/delegations/none"), "delegationId", "none");
+    assertNotFound(
+        administrator.post(
+            "/accessRequests/none/decision",
+            json(
+                Map.of(
+                    "requestReference",
+                    UUID.randomUUID().toString(),
+                    "outcome",
+                    "refused",
+                    "reason",
+                    "x"))),
+        "accessRequestId",
+        "none");
   }
 
   @Test

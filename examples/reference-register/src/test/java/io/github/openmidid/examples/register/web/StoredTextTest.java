@@ -97,6 +97,16 @@ class StoredTextTest {
       delegation.put(field, bad);
       assertRejected(administrator.post("/delegations", json(delegation)), bad);
     }
+    RegisterCaller person =
+        RegisterCaller.asPerson(fixture.register, ProcedureFixture.OPERATOR, "stored-text");
+    for (String field : List.of("userName", "reason")) {
+      Map<String, Object> request = new LinkedHashMap<>();
+      request.put("requestReference", UUID.randomUUID().toString());
+      request.put("permissions", List.of("consultMidIds"));
+      request.put("reason", "Radiology");
+      request.put(field, bad);
+      assertRejected(person.post("/accessRequests", json(request)), bad);
+    }
     for (String field : List.of("cadastreNumber", "operator", "make", "fancDeviceNumber")) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("cadastreNumber", "K-1");

@@ -80,7 +80,7 @@ public final class DisplayFormatter {
   }
 
   /** Renders the day and time of a moment in Belgium. */
-  static HtmlElement moment(Instant moment, Locale language) {
+  public static HtmlElement moment(Instant moment, Locale language) {
     String time = DateTimeFormatter.ofPattern("HH:mm", language).format(BelgianTime.at(moment));
     String words = inWords(BelgianTime.date(moment), language) + ", " + time;
     return HtmlElement.of("time", words).with("datetime", moment.toString());

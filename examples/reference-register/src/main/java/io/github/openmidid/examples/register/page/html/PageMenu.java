@@ -20,7 +20,11 @@ final class PageMenu {
               "documents",
               PagePaths.DOCUMENTS,
               scope(Scopes.CONSULT_DEVICES).or(scope(Scopes.CONSULT_DELIVERIES))),
-          new Entry("notice", PagePaths.NOTICE, scope(Scopes.CONSULT_DEVICES)));
+          new Entry("notice", PagePaths.NOTICE, scope(Scopes.CONSULT_DEVICES)),
+          new Entry("deliveries", PagePaths.DELIVERIES, scope(Scopes.CONSULT_DELIVERIES)),
+          new Entry("fancDevices", PagePaths.FANC_DEVICES, scope(Scopes.CONSULT_FANC)),
+          new Entry("accessRequests", PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
+          new Entry("delegations", PagePaths.DELEGATIONS, role(Role.LOCAL_ADMINISTRATOR)));
 
   private PageMenu() {}
 

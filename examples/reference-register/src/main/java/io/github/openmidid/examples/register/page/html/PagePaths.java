@@ -22,6 +22,12 @@ public final class PagePaths {
   public static final String SIGN_OUT = "/signOut";
   public static final String MID_IDS = "/midIds";
   public static final String DEVICES = "/devices";
+  public static final String DELIVERIES = "/deliveries";
+  public static final String LINKS = "/links";
+  public static final String BILLING_NUMBERS = "/billingNumbers";
+  public static final String FANC_DEVICES = "/fancDevices";
+  public static final String ACCESS_REQUESTS = "/accessRequests";
+  public static final String DELEGATIONS = "/delegations";
   public static final String LABEL = "/label.pdf";
 
   public static final String NOTICE = "/notice";

@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
@@ -18,37 +19,95 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param method {@code GET}, which includes {@code HEAD}, or {@code POST}
  * @param path the path below the language, as a pattern: {@code /midIds/**}
- * @param roles the roles that may use the page
- * @param scopes the scopes of which their token must also have one
+ * @param isFor whether a user may open the page
  */
-record PagePermission(HttpMethod method, String path, Set<Role> roles, Set<String> scopes) {
+record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR);
 
   private static final Set<Role> ANYBODY = Set.of(Role.values());
-
-  private static final Set<String> DOCUMENTS =
-      Set.of(Scopes.CONSULT_DEVICES, Scopes.CONSULT_DELIVERIES);
-  private static final Set<String> REPORTS =
-      Set.of(Scopes.REPORT_DEVICES, Scopes.REPORT_DELIVERIES);
-
-  private PagePermission(HttpMethod method, String path, Set<Role> roles, String scope) {
-    this(method, path, roles, Set.of(scope));
-  }
+  private static final Set<Role> ADMINISTRATORS = Set.of(Role.LOCAL_ADMINISTRATOR);
 
   /** The permissions of all pages except the start page and the sign-in. */
   static final List<PagePermission> ALL =
       List.of(
           new PagePermission(HttpMethod.POST, "", OPERATORS, Scopes.REQUEST),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.DELIVERIES, ANYBODY, Scopes.CONSULT_DELIVERIES),
+          new PagePermission(HttpMethod.GET, PagePaths.FANC_DEVICES, ANYBODY, Scopes.CONSULT_FANC),
+          new PagePermission(HttpMethod.GET, PagePaths.LINKS + "/*", ANYBODY, Scopes.LINK),
+          new PagePermission(HttpMethod.POST, PagePaths.LINKS + "/*", ANYBODY, Scopes.LINK),
+          new PagePermission(
+              HttpMethod.GET,
+              PagePaths.BILLING_NUMBERS + "/*",
+              ANYBODY,
+              Scopes.ASSIGN_BILLING_NUMBERS),
+          new PagePermission(
+              HttpMethod.POST,
+              PagePaths.BILLING_NUMBERS + "/*",
+              ANYBODY,
+              Scopes.ASSIGN_BILLING_NUMBERS),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.ACCESS_REQUESTS + "/*", Caller::maySeeAccessRequests),
+          new PagePermission(
+              HttpMethod.POST,
+              PagePaths.ACCESS_REQUESTS,
+              caller -> caller.personOfOperator().isPresent()),
+          new PagePermission(
+              HttpMethod.POST,
+              PagePaths.ACCESS_REQUESTS + "/*",
+              ADMINISTRATORS,
+              Scopes.MANAGE_DELEGATIONS),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.DELEGATIONS, ADMINISTRATORS, Scopes.MANAGE_DELEGATIONS),
+          new PagePermission(
+              HttpMethod.GET,
+              PagePaths.DELEGATIONS + "/**",
+              ADMINISTRATORS,
+              Scopes.MANAGE_DELEGATIONS),
+          new PagePermission(
+              HttpMethod.POST,
+              PagePaths.DELEGATIONS + "/**",
+              ADMINISTRATORS,
+              Scopes.MANAGE_DELEGATIONS),
           new PagePermission(HttpMethod.GET, PagePaths.MID_IDS, ANYBODY, Scopes.CONSULT),
           new PagePermission(HttpMethod.GET, PagePaths.MID_IDS + "/**", ANYBODY, Scopes.CONSULT),
           new PagePermission(HttpMethod.GET, PagePaths.NOTICE, ANYBODY, Scopes.CONSULT_DEVICES),
           new PagePermission(HttpMethod.GET, PagePaths.NOTICE_CSV, ANYBODY, Scopes.CONSULT_DEVICES),
           new PagePermission(HttpMethod.GET, PagePaths.UNLINKED_DEVICES, ANYBODY, Scopes.LINK),
-          new PagePermission(HttpMethod.GET, PagePaths.DOCUMENTS, ANYBODY, DOCUMENTS),
-          new PagePermission(HttpMethod.POST, PagePaths.DOCUMENTS, ANYBODY, REPORTS),
+          new PagePermission(HttpMethod.GET, PagePaths.DOCUMENTS, PagePermission::mayReadDocuments),
+          new PagePermission(HttpMethod.POST, PagePaths.DOCUMENTS, PagePermission::mayAddDocuments),
           new PagePermission(
-              HttpMethod.POST, PagePaths.DOCUMENTS + "/*" + PagePaths.WITHDRAW, ANYBODY, REPORTS),
+              HttpMethod.POST,
+              PagePaths.DOCUMENTS + "/*" + PagePaths.WITHDRAW,
+              PagePermission::mayAddDocuments),
           new PagePermission(HttpMethod.GET, PagePaths.DEVICES, ANYBODY, Scopes.CONSULT_DEVICES));
+
+  private static boolean mayReadDocuments(Caller caller) {
+    return caller.scopes().contains(Scopes.CONSULT_DEVICES)
+        || caller.scopes().contains(Scopes.CONSULT_DELIVERIES);
+  }
+
+  private static boolean mayAddDocuments(Caller caller) {
+    return caller.scopes().contains(Scopes.REPORT_DEVICES)
+        || caller.scopes().contains(Scopes.REPORT_DELIVERIES);
+  }
+
+  /**
+   * Creates the permission of a page for roles.
+   *
+   * @param roles the roles that may use the page
+   * @param scope the scope that their token must also have
+   */
+  PagePermission(HttpMethod method, String path, Set<Role> roles, String scope) {
+    this(
+        method,
+        path,
+        caller ->
+            caller.scopes().contains(scope)
+                && Role.of(caller.scopes()).filter(roles::contains).isPresent());
+  }
 
   /** Returns the methods of requests to which this permission applies. */
   List<HttpMethod> methods() {
@@ -63,11 +122,6 @@ record PagePermission(HttpMethod method, String path, Set<Role> roles, Set<Strin
   AuthorizationDecision decide(Authentication authentication) {
     return new AuthorizationDecision(
         authentication.getPrincipal() instanceof Jwt token
-            && isGrantedTo(CallerReader.of(authentication, token, "")));
-  }
-
-  private boolean isGrantedTo(Caller caller) {
-    return scopes.stream().anyMatch(caller.scopes()::contains)
-        && Role.of(caller.scopes()).filter(roles::contains).isPresent();
+            && isFor.test(CallerReader.of(authentication, token, "")));
   }
 }

@@ -67,6 +67,10 @@ record OperationScope(HttpMethod method, String path, List<String> scopes) {
           new OperationScope(GET, ResourceUrls.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
           new OperationScope(GET, ResourceUrls.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),
           new OperationScope(DELETE, ResourceUrls.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),
+          new OperationScope(
+              POST,
+              ResourceUrls.ACCESS_REQUESTS + "/*" + ResourceUrls.DECISION,
+              Scopes.MANAGE_DELEGATIONS),
           new OperationScope(GET, ResourceUrls.FANC_DEVICES, Scopes.CONSULT_FANC),
           new OperationScope(GET, ResourceUrls.INSTITUTION_DELEGATIONS, Scopes.CONSULT_FANC),
           new OperationScope(GET, ResourceUrls.AUDIT_EVENTS, Scopes.CONSULT_AUDIT),

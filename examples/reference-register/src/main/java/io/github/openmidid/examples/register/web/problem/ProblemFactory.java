@@ -19,6 +19,7 @@ public final class ProblemFactory {
             invalidAccessToken(),
             expiredAccessToken(),
             missingScope(List.of()),
+            personRequired(),
             resourceNotFound(),
             methodNotAllowed(),
             notAcceptable(),
@@ -62,6 +63,11 @@ public final class ProblemFactory {
 
   public static Problem missingScope(List<String> required) {
     return standard("missingScope", "Missing scope", 403).withRequiredScopes(required);
+  }
+
+  /** Returns the problem for an access token that identifies no person of an operator. */
+  public static Problem personRequired() {
+    return own("personRequired", "Person required", 403);
   }
 
   /** Returns the problem for a resource that does not exist or belongs to another organization. */

@@ -102,6 +102,7 @@ public record RequestIssue(
       case MID_ID -> own(code, "MID-ID mismatch", detail, name);
       case PRIOR_AUTHORIZATION -> own(code, "Prior authorization missing", detail, name);
       case NOT_ALLOWED -> own(code, "Not allowed", detail, name);
+      case NOT_REQUESTED -> own(code, "Not requested", detail, name);
       case NOT_EXISTING -> own(code, "Not an existing device", detail, name);
     };
   }

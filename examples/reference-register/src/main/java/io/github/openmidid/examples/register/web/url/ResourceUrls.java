@@ -25,6 +25,8 @@ public final class ResourceUrls {
   public static final String UNLINKED_DEVICES = "/unlinkedDevices";
   public static final String DOCUMENTS = "/documents";
   public static final String DELEGATIONS = "/delegations";
+  public static final String ACCESS_REQUESTS = "/accessRequests";
+  public static final String DECISION = "/decision";
   public static final String FANC_DEVICES = "/fancDevices";
   public static final String INSTITUTION_DELEGATIONS = "/institutionDelegations";
   public static final String AUDIT_EVENTS = "/auditEvents";

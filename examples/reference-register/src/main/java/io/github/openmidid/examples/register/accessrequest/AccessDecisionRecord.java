@@ -1,0 +1,14 @@
+package io.github.openmidid.examples.register.accessrequest;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A stored decision.
+ *
+ * @param terms what was decided
+ * @param decidedAt when
+ * @param delegationId the delegation that a grant has created
+ */
+public record AccessDecisionRecord(
+    AccessDecisionTerms terms, Instant decidedAt, Optional<String> delegationId) {}

@@ -1,0 +1,64 @@
+package io.github.openmidid.examples.register.page.role;
+
+import io.github.openmidid.examples.register.delivery.DeliveryFilter;
+import io.github.openmidid.examples.register.delivery.DeliveryRecord;
+import io.github.openmidid.examples.register.delivery.DeliveryStore;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.HtmlNode;
+import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.page.html.Pager;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.problem.IssueCollector;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page with the deliveries that a user may see: by a supplier, to an operator, or all. */
+@Controller
+@RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.DELIVERIES)
+class DeliveryPageController {
+  private static final int PAGE_SIZE = 50;
+  private static final String AFTER = "after";
+
+  private final DeliveryStore deliveries;
+
+  DeliveryPageController(DeliveryStore deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  @GetMapping
+  void list(HttpServletRequest request, HttpServletResponse response, Caller caller)
+      throws IOException {
+    PageContext context = PageContext.of(request);
+    IssueCollector issues = new IssueCollector();
+    Optional<String> after = QueryParameters.of(request, Set.of(AFTER), issues).resourceId(AFTER);
+    issues.throwIfAny();
+    DeliveryFilter filter = new DeliveryFilter(caller.limitedTo(), Optional.empty(), false, after);
+    List<DeliveryRecord> found = deliveries.list(filter, PAGE_SIZE + 1);
+    List<HtmlNode> content = new ArrayList<>();
+    if (found.isEmpty()) {
+      content.add(HtmlElement.of("p", context.text("role.deliveriesNone")));
+    } else {
+      List<DeliveryRecord> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+      content.add(DeviceTaskView.deliveries(context, page));
+      if (found.size() > PAGE_SIZE) {
+        String last = page.get(PAGE_SIZE - 1).deliveryId();
+        content.add(
+            Pager.of(
+                context, PagePaths.DELIVERIES, PagePaths.query(PagePaths.DELIVERIES, AFTER, last)));
+      }
+    }
+    PageWriter.write(response, HttpStatus.OK, context, context.text("role.deliveries"), content);
+  }
+}
