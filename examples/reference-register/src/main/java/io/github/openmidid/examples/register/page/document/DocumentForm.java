@@ -57,7 +57,8 @@ record DocumentForm(Map<String, String> values, List<RequestIssue> issues) {
     return new DocumentForm(values, found);
   }
 
-  private String value(String name) {
+  /** Returns the text of a field; empty if it has none. */
+  String value(String name) {
     return values.getOrDefault(name, "");
   }
 

@@ -65,9 +65,9 @@ class DocumentPageController {
       throws IOException {
     PageContext context = PageContext.of(request);
     DocumentForm form = DocumentForm.of(request);
-    Optional<MidId> midId = MidId.tryParse(form.values().get(DocumentForm.MID_ID));
+    Optional<MidId> midId = MidId.tryParse(form.value(DocumentForm.MID_ID));
     if (midId.isEmpty()
-        || FormReference.tryParse(form.values().get(DocumentForm.REFERENCE)).isEmpty()) {
+        || FormReference.tryParse(form.value(DocumentForm.REFERENCE)).isEmpty()) {
       PageWriter.reject(
           response, HttpStatus.UNPROCESSABLE_CONTENT, context, context.text("formIncomplete"));
       return;
