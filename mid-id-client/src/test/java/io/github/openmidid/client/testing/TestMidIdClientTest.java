@@ -194,6 +194,8 @@ class TestMidIdClientTest {
   private static Stream<Consumer<MidIdClient>> unsupported() {
     return Stream.of(
         MidIdClient::existingDevices,
+        MidIdClient::documents,
+        client -> client.links().unlinkedDevices(),
         MidIdClient::accessRequests,
         MidIdClient::problemTypes,
         MidIdClient::snapshots,
