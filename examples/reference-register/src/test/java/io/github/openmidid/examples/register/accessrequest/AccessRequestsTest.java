@@ -42,13 +42,17 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class AccessRequestsTest {
   private static final String ORGANIZATION = ProcedureFixture.OPERATOR;
-  private static final int YEAR = LocalDate.now(ZoneOffset.UTC).getYear() + 2;
   private static final String OTHER = "CHU Exemple Liège";
   private static final String SCHEMA_VIOLATION =
       "urn:problem-type:belgif:input-validation:schemaViolation";
 
   private static ReferenceRegister register;
   private static RegisterCaller administrator;
+
+  /** Returns a year within the bounds of plausible ends. */
+  private static int year() {
+    return LocalDate.now(ZoneOffset.UTC).getYear() + 2;
+  }
 
   @BeforeAll
   static void start() {
@@ -107,7 +111,7 @@ class AccessRequestsTest {
     RegisterCaller person = person("r-1");
     Map<String, Object> body = request("requestMidIds", "consultMidIds");
     body.put("userName", "An Fysicus");
-    body.put("validUntil", YEAR + "-01-01T00:00:00+01:00");
+    body.put("validUntil", year() + "-01-01T00:00:00+01:00");
     ApiResponse response = submit(person, body);
     JsonNode made = response.json();
 
@@ -118,7 +122,7 @@ class AccessRequestsTest {
     assertThat(made.get("userName").stringValue()).isEqualTo("An Fysicus");
     assertThat(made.get("permissions").toString())
         .isEqualTo("[\"requestMidIds\",\"consultMidIds\"]");
-    assertThat(made.get("validUntil").stringValue()).isEqualTo((YEAR - 1) + "-12-31T23:00:00Z");
+    assertThat(made.get("validUntil").stringValue()).isEqualTo((year() - 1) + "-12-31T23:00:00Z");
     assertThat(made.get("reason").stringValue()).isEqualTo("Reports the CT scanners");
     assertThat(made.get("status").stringValue()).isEqualTo("pending");
     assertThat(made.has("decision")).isFalse();
@@ -134,7 +138,7 @@ class AccessRequestsTest {
     body.put("userName", "Els Fysicus");
     String path = path(submit(person, body));
     Map<String, Object> decision = grant("consultMidIds");
-    decision.put("validUntil", YEAR + "-01-01T00:00:00Z");
+    decision.put("validUntil", year() + "-01-01T00:00:00Z");
     decision.put("reason", "Only to look up");
     ApiResponse response = decide(path, decision);
     JsonNode decided = response.json();
@@ -151,7 +155,7 @@ class AccessRequestsTest {
     assertThat(given.get("userId").stringValue()).isEqualTo("r-2");
     assertThat(given.get("userName").stringValue()).isEqualTo("Els Fysicus");
     assertThat(given.get("permissions")).isEqualTo(decided.get("decision").get("permissions"));
-    assertThat(given.get("validUntil").stringValue()).isEqualTo(YEAR + "-01-01T00:00:00Z");
+    assertThat(given.get("validUntil").stringValue()).isEqualTo(year() + "-01-01T00:00:00Z");
     assertThat(person.get("/midIds").status()).isEqualTo(200);
     assertThat(person.grant(UUID.randomUUID(), "ct").status()).isEqualTo(403);
 

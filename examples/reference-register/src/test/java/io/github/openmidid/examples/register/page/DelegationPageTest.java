@@ -28,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 class DelegationPageTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
   private static final String INSTITUTION = "Voorbeeld Controle";
-  private static final int YEAR = LocalDate.now(ZoneId.of("Europe/Brussels")).getYear() + 2;
   private static final String RIGHTS = "permissions";
   private static final String TO_PERSON = "/en/delegations/new/person";
   private static final String TO_INSTITUTION = "/en/delegations/new/institution";
@@ -36,6 +35,11 @@ class DelegationPageTest {
   private static ReferenceRegister register;
   private static RegisterCaller api;
   private static PageVisitor administrator;
+
+  /** Returns a year within the bounds of plausible ends. */
+  private static int year() {
+    return LocalDate.now(ZoneId.of("Europe/Brussels")).getYear() + 2;
+  }
 
   @BeforeAll
   static void start() {
@@ -78,16 +82,16 @@ class DelegationPageTest {
     RegisterCaller person = RegisterCaller.asPerson(register, OPERATOR, "d-1");
     Element form = form(TO_PERSON);
     Map<String, String> values =
-        Map.of("userId", "d-1", "userName", "An Fysicus", "validUntil", YEAR + "-07-31");
+        Map.of("userId", "d-1", "userName", "An Fysicus", "validUntil", year() + "-07-31");
     Shown given = administrator.submit(form, values, RIGHTS, "consultMidIds", "requestMidIds");
     String place = place(given);
 
     assertThat(administrator.follow(given).page().expectFirst("[role=status]").text())
         .startsWith("Access has been delegated");
     assertThat(administrator.get(place).text())
-        .contains("An Fysicus (d-1)", "Up to and including 31 July " + YEAR, "In force");
+        .contains("An Fysicus (d-1)", "Up to and including 31 July " + year(), "In force");
     JsonNode stored = stored(place);
-    assertThat(stored.get("validUntil").stringValue()).isEqualTo(YEAR + "-07-31T22:00:00Z");
+    assertThat(stored.get("validUntil").stringValue()).isEqualTo(year() + "-07-31T22:00:00Z");
     assertThat(stored.get("permissions").toString())
         .isEqualTo("[\"requestMidIds\",\"consultMidIds\"]");
     assertThat(person.get("/midIds").status()).isEqualTo(200);
@@ -109,7 +113,8 @@ class DelegationPageTest {
     String place =
         place(
             give(
-                TO_INSTITUTION, Map.of("institution", INSTITUTION, "validUntil", YEAR + "-01-31")));
+                TO_INSTITUTION,
+                Map.of("institution", INSTITUTION, "validUntil", year() + "-01-31")));
     assertThat(stored(place).get("permissions").toString()).isEqualTo("[\"consultMidIds\"]");
     assertThat(stored(place).get("institution").stringValue()).isEqualTo(INSTITUTION);
     assertThat(institution.get("/midIds/" + midId).status()).isEqualTo(200);
@@ -117,7 +122,7 @@ class DelegationPageTest {
         place(
             give(
                 TO_INSTITUTION,
-                Map.of("institution", INSTITUTION, "validUntil", YEAR + "-01-31"),
+                Map.of("institution", INSTITUTION, "validUntil", year() + "-01-31"),
                 "consultDevices"));
     assertThat(stored(second).get("permissions").toString())
         .isEqualTo("[\"consultMidIds\",\"consultDevices\"]");
@@ -136,7 +141,7 @@ class DelegationPageTest {
       String recipient, String name, String end, String field, String fault) {
     int before = api.get("/delegations?pageSize=1000").json().get("items").size();
     String place = recipient.equals("userId") ? TO_PERSON : TO_INSTITUTION;
-    String day = end.replace("END", YEAR + "-01-31");
+    String day = end.replace("END", year() + "-01-31");
     Shown shown = give(place, Map.of(recipient, name, "validUntil", day), "consultDevices");
 
     assertThat(shown.status()).isEqualTo(422);
