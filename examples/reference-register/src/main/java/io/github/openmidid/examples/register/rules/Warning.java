@@ -11,7 +11,14 @@ public enum Warning {
   /** No supplier has reported a delivery with the identifier. */
   DELIVERY_MISSING("deliveryMissing"),
   /** The supplier has reported another serial number than the operator. */
-  DELIVERY_DIFFERS("deliveryDiffers");
+  DELIVERY_DIFFERS("deliveryDiffers"),
+  /** The identifier in a notification file was not in its canonical form. */
+  NOT_CANONICAL("notCanonical"),
+  /**
+   * The same row of a notification file was entered before and the device has changed since, so
+   * that the row was not entered again.
+   */
+  ENTERED_BEFORE("enteredBefore");
 
   private static final String SEPARATOR = ",";
 
