@@ -58,6 +58,9 @@ final class OperationCaller {
               "grantExistingDevices",
               (world, calls) -> calls.post("/existingDevices", world.existingDevice())),
           entry(
+              "submitNotificationFile",
+              (world, calls) -> calls.post("/notificationFiles", world.notificationFile())),
+          entry(
               "delegateAccess",
               (world, calls) -> calls.post("/delegations", AccessFixture.delegation())),
           entry("listDelegations", (world, calls) -> calls.get("/delegations?pageSize=1000")),
