@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.session.SignInCodeIssuer;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.security.LocalTokenIssuer;
 import io.github.openmidid.examples.register.security.Role;
@@ -88,7 +89,7 @@ public final class ReferenceRegister implements AutoCloseable {
     return baseUrl;
   }
 
-  /** Returns the URL of the operator's page on this machine. */
+  /** Returns the URL of the pages on this machine. */
   public URI pageUrl() {
     return baseUrl.resolve(PagePaths.BASE);
   }
@@ -145,6 +146,24 @@ public final class ReferenceRegister implements AutoCloseable {
    */
   public char[] accessToken(String organization, Collection<String> scopes, Duration lifetime) {
     return issuer().issue(organization, scopes, lifetime);
+  }
+
+  /**
+   * Returns a link to the pages that signs in with an access token, and works once; it starts with
+   * the public URL, if there is one. Whoever has the link can sign in with it.
+   *
+   * <pre>{@code
+   * URI link = register.signInLink(register.accessToken(Role.SUPPLIER));
+   * }</pre>
+   *
+   * @param accessToken a token that the register accepts, also one of an authorization server
+   */
+  public URI signInLink(char[] accessToken) {
+    String code = context.getBean(SignInCodeIssuer.class).issue(accessToken);
+    return settings
+        .publicUrl()
+        .orElse(baseUrl)
+        .resolve(PagePaths.BASE + PagePaths.signInLink(code));
   }
 
   private LocalTokenIssuer issuer() {

@@ -37,15 +37,21 @@ public final class PageVisitor {
     return send(request(place));
   }
 
-  Shown post(String place, Map<String, String> fields) {
+  /**
+   * Posts a form.
+   *
+   * @param headers names and values of additional headers, in turn
+   */
+  Shown post(String place, Map<String, String> fields, String... headers) {
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
+    HttpRequest.Builder request =
         request(place)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Submits a form of a page with these values. */

@@ -85,6 +85,7 @@ final class OperationCaller {
   /** The places of the page that show data of one operator. */
   static final Map<String, Function<AccessFixture, String>> PLACES =
       Map.of(
+          "pageStart", world -> "/en",
           "pageMidId", world -> "/en/midIds/" + world.midId,
           "pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf");
 

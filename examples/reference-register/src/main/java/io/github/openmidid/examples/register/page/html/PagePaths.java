@@ -28,6 +28,11 @@ public final class PagePaths {
     return BASE + "/" + language.getLanguage() + place;
   }
 
+  /** Returns the place of a sign-in link. */
+  public static String signInLink(String code) {
+    return SIGN_IN + "/" + code;
+  }
+
   public static String midId(MidId midId) {
     return MID_IDS + "/" + midId;
   }

@@ -2,29 +2,22 @@ package io.github.openmidid.examples.register.page.session;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.page.html.PagePaths;
-import io.github.openmidid.examples.register.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -38,6 +31,16 @@ class PageSecurityConfiguration {
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /** What needs no sign-in: the start address, the style sheet, and sign-in and sign-out. */
+  private static final String[] PUBLIC = {
+    PagePaths.BASE,
+    PagePaths.STYLE,
+    PagePaths.BASE + PagePaths.SIGN_IN + "/*",
+    PagePaths.BASE + "/*" + PagePaths.SIGN_IN,
+    PagePaths.BASE + "/*" + PagePaths.SIGN_IN + "/*",
+    PagePaths.BASE + "/*" + PagePaths.SIGN_OUT
+  };
+
   @Bean
   PageTokenAuthenticator pageTokens(JwtDecoder decoder, JwtAuthenticationConverter converter) {
     JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
@@ -46,21 +49,11 @@ class PageSecurityConfiguration {
   }
 
   @Bean
-  CookieCsrfTokenRepository formTokens(RegisterSettings settings) {
-    CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-    repository.setCookieName("midIdRegisterForm");
-    repository.setCookiePath(PagePaths.BASE);
-    repository.setCookieCustomizer(
-        cookie -> cookie.sameSite("Strict").secure(settings.isPublishedOverTls()));
-    return repository;
-  }
-
-  @Bean
   @Order(1)
   SecurityFilterChain pageSecurityFilterChain(
       HttpSecurity http,
       PageTokenAuthenticator tokens,
-      CookieCsrfTokenRepository formTokens,
+      SessionFormTokenRepository formTokens,
       SignInEntryPoint entry,
       PageAccessDeniedHandler refusals)
       throws Exception {
@@ -81,21 +74,17 @@ class PageSecurityConfiguration {
                     .cacheControl(withDefaults())
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .addFilterBefore(new ForeignFormFilter(), CsrfFilter.class)
         .addFilterBefore(new FormRequestFilter(), CsrfFilter.class)
         .addFilterAt(sessionFilter(tokens, entry), BearerTokenAuthenticationFilter.class)
         .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(PagePaths.BASE, PagePaths.STYLE)
-                    .permitAll()
-                    .requestMatchers(
-                        PagePaths.BASE + "/*" + PagePaths.SIGN_IN,
-                        PagePaths.BASE + "/*" + PagePaths.SIGN_OUT)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.POST, PagePaths.BASE + "/*")
-                    .access(AuthorizationManagers.allOf(operators(), requesters()))
-                    .anyRequest()
-                    .access(operators()))
+            requests -> {
+              requests.requestMatchers(PUBLIC).permitAll();
+              requests.requestMatchers(HttpMethod.GET, PagePaths.BASE + "/*").authenticated();
+              requests.requestMatchers(HttpMethod.HEAD, PagePaths.BASE + "/*").authenticated();
+              PagePermission.ALL.forEach(page -> require(requests, page));
+              requests.anyRequest().access((user, request) -> new UnlistedPageDecision());
+            })
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(refusals))
         .build();
@@ -110,12 +99,15 @@ class PageSecurityConfiguration {
     return filter;
   }
 
-  private static AuthorizationManager<RequestAuthorizationContext> operators() {
-    return (authentication, request) ->
-        new AuthorizationDecision(PageAccess.isOperator(authentication.get()));
-  }
-
-  private static AuthorizationManager<RequestAuthorizationContext> requesters() {
-    return AuthorityAuthorizationManager.hasAuthority(Scopes.REQUEST);
+  private static void require(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      PagePermission page) {
+    page.methods()
+        .forEach(
+            method ->
+                requests
+                    .requestMatchers(method, page.pattern())
+                    .access((user, request) -> page.decide(user.get())));
   }
 }

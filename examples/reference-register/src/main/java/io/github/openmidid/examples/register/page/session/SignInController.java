@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,20 +24,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE)
 class SignInController {
-  private static final String TOKEN = "accessToken";
-
   private final PageTokenAuthenticator tokens;
-  private final CookieCsrfTokenRepository formTokens;
+  private final PageSession sessions;
 
-  SignInController(PageTokenAuthenticator tokens, CookieCsrfTokenRepository formTokens) {
+  SignInController(PageTokenAuthenticator tokens, PageSession sessions) {
     this.tokens = tokens;
-    this.formTokens = formTokens;
+    this.sessions = sessions;
   }
 
   @GetMapping(PagePaths.SIGN_IN)
   void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
     PageContext context = PageContext.of(request);
-    HtmlElement form = SignInForm.of(context, TOKEN, Optional.empty());
+    HtmlElement form = SignInForm.of(context, SignInForm.TOKEN, Optional.empty());
     boolean ended = request.getParameter(SignInEntryPoint.ENDED) != null;
     List<HtmlElement> content =
         ended
@@ -52,7 +49,7 @@ class SignInController {
   void signIn(
       HttpServletRequest request,
       HttpServletResponse response,
-      @RequestParam(name = TOKEN, defaultValue = "") String given)
+      @RequestParam(name = SignInForm.TOKEN, defaultValue = "") String given)
       throws IOException {
     PageContext context = PageContext.of(request);
     String token = given.strip();
@@ -63,12 +60,10 @@ class SignInController {
           HttpStatus.UNPROCESSABLE_CONTENT,
           context,
           context.text("signIn"),
-          List.of(SignInForm.of(context, TOKEN, fault)));
+          List.of(SignInForm.of(context, SignInForm.TOKEN, fault)));
       return;
     }
-    SessionTokenConverter.begin(request, token);
-    // The CSRF token must not outlive a sign-in.
-    formTokens.saveToken(null, request, response);
+    sessions.begin(request, response, token);
     PageWriter.redirect(response, context.path(""));
   }
 
@@ -77,9 +72,8 @@ class SignInController {
       return Optional.of("accessTokenMissing");
     }
     try {
-      return PageAccess.isOperator(tokens.check(new BearerTokenAuthenticationToken(token)))
-          ? Optional.empty()
-          : Optional.of("notForYou");
+      tokens.check(new BearerTokenAuthenticationToken(token));
+      return Optional.empty();
     } catch (AuthenticationServiceException e) {
       throw e;
     } catch (AuthenticationException e) {
@@ -90,8 +84,7 @@ class SignInController {
 
   @PostMapping(PagePaths.SIGN_OUT)
   void signOut(HttpServletRequest request, HttpServletResponse response) {
-    SessionTokenConverter.end(request);
-    formTokens.saveToken(null, request, response);
+    sessions.end(request, response);
     PageWriter.redirect(response, PageContext.of(request).path(PagePaths.SIGN_IN));
   }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Renders the sign-in form. */
 final class SignInForm {
+  /** The name of the field with the access token. */
+  static final String TOKEN = "accessToken";
+
   private SignInForm() {}
 
   /**
